@@ -1,0 +1,96 @@
+import { describe, expect, it } from "@jest/globals";
+import { readInputs } from "../src/inputs.ts";
+import { Problem } from "../src/problems/problem.ts";
+
+const PASSWORDS = { "apim-password": "secret-of-apim", "is-password": "secret-of-is" };
+
+function read(given: Record<string, string>) {
+  return readInputs({
+    input: (name) => given[name] ?? "",
+    readFile: () => {
+      throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+    },
+  });
+}
+
+function refusal(given: Record<string, string>): string {
+  try {
+    read(given);
+  } catch (error) {
+    if (error instanceof Problem) return error.message;
+    throw error;
+  }
+  throw new Error("the inputs were accepted");
+}
+
+describe("defaults", () => {
+  it("are those of the contract", () => {
+    const inputs = read(PASSWORDS);
+    expect(inputs).toMatchObject({
+      command: "apply",
+      is: { url: "https://localhost:9444", username: "admin", portOffset: 1 },
+      apim: { url: "https://localhost:9443", username: "admin", portOffset: 0 },
+      gatewayUrl: "https://localhost:8243",
+      connector: { username: "admin", password: "secret-of-is" },
+      keyManager: { name: "WSO2-IS-7", displayName: "WSO2-IS-7", createRoles: false },
+      proof: { smokeTest: "token", skip: [] },
+      readyTimeout: 300_000,
+      propagationTimeout: 180_000,
+      requestTimeout: 30_000,
+      onFailure: "rollback",
+      tlsVerify: true,
+    });
+  });
+
+  it("follow host and offset", () => {
+    const inputs = read({
+      ...PASSWORDS,
+      "is-host": "is.test",
+      "is-port-offset": "3",
+      "apim-url": "https://am.test:9543/",
+      "apim-port-offset": "2",
+    });
+    expect(inputs.is.url).toBe("https://is.test:9446");
+    expect(inputs.apim.url).toBe("https://am.test:9543");
+    expect(inputs.gatewayUrl).toBe("https://am.test:8245");
+  });
+});
+
+describe("refused, with the input's name and a remedy", () => {
+  it.each([
+    ["unknown command", { command: "aply" }, "`command`: `aply` is not known. Use one of apply, plan"],
+    ["plain http", { "is-url": "http://is:9444" }, "`is-url`: is not an https URL"],
+    ["tenant URL", { "is-url": "https://is:9444/t/a.com" }, "tenant URL"],
+    ["path", { "apim-url": "https://am:9443/admin" }, "has a path"],
+    ["credentials in a URL", { "apim-url": "https://u:p@am:9443" }, "holds credentials"],
+    ["two exclusive inputs", { "is-url": "https://a:1", "is-host": "b" }, "`is-url`: and `is-host` are both given"],
+    ["resident Key Manager", { "key-manager-name": "Resident Key Manager" }, "names the Resident Key Manager"],
+    ["masked password", { "apim-password": "*****" }, "`apim-password`: is `*****`"],
+    ["number", { "ready-timeout": "5m" }, "`ready-timeout`: `5m` is not a whole number"],
+    ["boolean", { ephemeral: "yes" }, "`ephemeral`: `yes` is neither true nor false"],
+    ["pin", { "is-certificate-sha256": "AB:CD" }, "64 hexadecimal digits"],
+    [
+      "missing file",
+      { "ca-certificates": "nowhere.pem" },
+      "`ca-certificates`: the file nowhere.pem can't be read (ENOENT)",
+    ],
+    ["long description", { "key-manager-description": "x".repeat(257) }, "longer than 256"],
+    ["unknown check", { "smoke-skip": "token-isued" }, "`token-isued` is not a check"],
+    ["scope with blanks", { "smoke-scope": "a b" }, "is not a single scope"],
+  ])("%s", (_name, given, expected) => {
+    expect(refusal({ ...PASSWORDS, ...given })).toContain(expected);
+  });
+
+  it("names every wrong input in one failure", () => {
+    const message = refusal({ command: "x", "is-url": "ftp://is", "ready-timeout": "-1" });
+    for (const name of ["command", "is-url", "ready-timeout", "apim-password"])
+      expect(message).toContain(`\`${name}\``);
+  });
+
+  it("a missing password of Identity Server, only where it is needed", () => {
+    const apim = { "apim-password": "secret-of-apim" };
+    expect(refusal({ ...apim })).toContain("`is-password`: is missing");
+    expect(read({ ...apim, command: "plan" }).command).toBe("plan");
+    expect(read({ ...apim, command: "remove" }).command).toBe("remove");
+  });
+});

@@ -1,0 +1,13 @@
+/** The default run; what needs Java and Maven is in jest.wso2.config.js. */
+export default {
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": ["@swc/jest", { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } }],
+  },
+  testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", "/__tests__/wso2/"],
+  coverageProvider: "v8",
+  collectCoverageFrom: ["src/**/*.ts"],
+  coverageReporters: ["text-summary", "json-summary"],
+};

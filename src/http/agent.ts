@@ -1,0 +1,100 @@
+import * as https from "node:https";
+import * as tls from "node:tls";
+import type { Duplex } from "node:stream";
+
+/** How the certificate of one server is judged. */
+export type ServerTrust =
+  /** The usual authorities plus these, with name and dates. */
+  | { readonly kind: "authorities"; readonly ca: readonly string[] }
+  /** Exactly the certificate with this SHA-256 fingerprint, whatever its name, dates or issuer. */
+  | { readonly kind: "pin"; readonly sha256: string }
+  /** Anything: only with `tls-verify: false`. */
+  | { readonly kind: "none" };
+
+/** The presented certificate is not the pinned one. Thrown before a byte of the request has left. */
+export class PinMismatch extends Error {
+  readonly presented: string;
+
+  constructor(presented: string) {
+    super(`presented SHA-256 fingerprint ${presented}`);
+    this.presented = presented;
+  }
+}
+
+const MOST_SOCKETS = 8;
+
+/**
+ * One keep-alive agent a server. The proxy of the environment is Node's own work (`proxyEnv`). Sessions are not resumed, because
+ * a resumed session presents no certificate to compare with a pin.
+ */
+export function agentFor(trust: ServerTrust, environment: NodeJS.ProcessEnv): https.Agent {
+  const options: https.AgentOptions = {
+    keepAlive: true,
+    maxSockets: MOST_SOCKETS,
+    maxCachedSessions: 0,
+    proxyEnv: environment,
+  };
+  switch (trust.kind) {
+    case "authorities":
+      return new https.Agent({ ...options, ca: [...tls.rootCertificates, ...systemAuthorities(), ...trust.ca] });
+    case "pin":
+      return new PinningAgent(trust.sha256, { ...options, rejectUnauthorized: false });
+    case "none":
+      return new https.Agent({ ...options, rejectUnauthorized: false });
+  }
+}
+
+/** Authorities of NODE_EXTRA_CA_CERTS and the system, which a self-hosted runner's owner has set up on purpose. */
+function systemAuthorities(): string[] {
+  return [...tls.getCACertificates("extra"), ...tls.getCACertificates("system")];
+}
+
+/**
+ * Hands a connection to the HTTP layer only after its certificate was compared with the pin, so that nothing (no credential, not
+ * even the request line) reaches another server. The usual verification is off for these connections: the pin replaces it.
+ */
+class PinningAgent extends https.Agent {
+  readonly #pin: string;
+
+  constructor(pin: string, options: https.AgentOptions) {
+    super(options);
+    this.#pin = normalisedFingerprint(pin);
+  }
+
+  override createConnection(
+    options: https.RequestOptions,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): Duplex | null | undefined {
+    const settle = (error: Error | null, stream: Duplex): void => callback?.(error, stream);
+    const judge = (error: Error | null, stream: Duplex): void => {
+      if (error !== null) return settle(error, stream);
+      if (!(stream instanceof tls.TLSSocket)) return settle(new Error("no TLS connection"), stream);
+      this.#judge(stream, settle);
+    };
+    const stream = super.createConnection(options, judge);
+    // Without a proxy the stream comes back at once and the callback is never called; with one it is the other way round.
+    if (stream instanceof tls.TLSSocket) this.#judge(stream, settle);
+    return undefined;
+  }
+
+  #judge(socket: tls.TLSSocket, settle: (error: Error | null, stream: Duplex) => void): void {
+    const failed = (error: Error): void => settle(error, socket);
+    const decide = (): void => {
+      socket.removeListener("error", failed);
+      const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
+      if (normalisedFingerprint(presented) === this.#pin) return settle(null, socket);
+      const mismatch = new PinMismatch(presented);
+      socket.on("error", () => undefined);
+      socket.destroy();
+      settle(mismatch, socket);
+    };
+    socket.once("error", failed);
+    if (socket.getPeerX509Certificate() === undefined) socket.once("secureConnect", decide);
+    else decide();
+  }
+}
+
+/** Upper-case hexadecimal without separators: `ab:cd` and `ABCD` are the same pin. */
+export function normalisedFingerprint(text: string): string {
+  return text.replace(/[^0-9a-fA-F]/g, "").toUpperCase();
+}

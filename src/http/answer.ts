@@ -1,0 +1,115 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { ProblemId } from "../problems/catalogue.ts";
+import { Problem } from "../problems/problem.ts";
+import { isObject, textOf } from "../json.ts";
+import type { Request } from "./client.ts";
+import { oneLine } from "./foreign-text.ts";
+import type { Secrets } from "./secrets.ts";
+
+interface Parts {
+  readonly request: Request;
+  readonly where: string;
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  readonly secrets: Secrets;
+}
+
+/** What a server said about a failure: product code or OAuth error, and its words. */
+export interface ErrorBody {
+  readonly code?: string;
+  readonly said?: string;
+}
+
+/** A complete HTTP answer. Its body is parsed at the border (`json`) and never printed whole. */
+export class Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.status = parts.status;
+    this.text = parts.text;
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#parts.headers[name];
+    return Array.isArray(value) ? value[0] : value;
+  }
+
+  /** The body as JSON. @throws Problem `answer-malformed` */
+  json(): unknown {
+    try {
+      return JSON.parse(this.text);
+    } catch {
+      const type = this.header("content-type") ?? "no content type";
+      throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
+    }
+  }
+
+  /** The body as a JSON object. @throws Problem `answer-malformed` */
+  object(): Record<string, unknown> {
+    const value = this.json();
+    if (!isObject(value)) throw this.problem("answer-malformed", "JSON, but not an object");
+    return value;
+  }
+
+  /**
+   * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (apim-contract 2.1), `{error,
+   * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
+   */
+  errorBody(): ErrorBody {
+    let body: unknown;
+    try {
+      body = JSON.parse(this.text);
+    } catch {
+      return this.text === ""
+        ? { said: "an empty body" }
+        : { said: oneLine(this.header("content-type") ?? "no content type") };
+    }
+    if (!isObject(body)) return {};
+    const code = textOf(body["code"]) ?? textOf(body["error"]);
+    const details = Array.isArray(body["error"])
+      ? body["error"].filter(isObject).map((e) => textOf(e["message"]) ?? textOf(e["description"]))
+      : [];
+    const words = [
+      textOf(body["message"]),
+      textOf(body["description"]),
+      textOf(body["error_description"]),
+      ...details,
+    ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
+    const said = oneLine(this.#parts.secrets.redact(words.join(": ")));
+    return { ...(code === undefined ? {} : { code: oneLine(code) }), ...(said === "" ? {} : { said }) };
+  }
+
+  /** A problem with this answer as its evidence. */
+  problem(id: ProblemId, said?: string, remedy?: string): Problem {
+    const { request, where, status, secrets } = this.#parts;
+    const body = this.errorBody();
+    const words = said === undefined ? body.said : oneLine(secrets.redact(said));
+    return new Problem(id, {
+      tried: request.tried,
+      where,
+      request: `${request.method} ${pathOf(request.path)}`,
+      status,
+      ...(body.code === undefined ? {} : { code: body.code }),
+      ...(words === undefined ? {} : { said: words }),
+      ...(remedy === undefined ? {} : { remedy }),
+    });
+  }
+
+  /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 5xx, other */
+  expect(...statuses: readonly number[]): this {
+    if (statuses.includes(this.status)) return this;
+    if (this.status === 401) throw this.problem("credentials-refused");
+    if (this.status === 403) throw this.problem("permission-denied");
+    if (this.status >= 500) throw this.problem("server-error");
+    throw this.problem("answer-unexpected");
+  }
+}
+
+/** The path alone: a query may hold what nobody should read. */
+function pathOf(path: string): string {
+  return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
+}

@@ -1,0 +1,72 @@
+import { Problem, type Evidence } from "../problems/problem.ts";
+import type { ProblemId } from "../problems/catalogue.ts";
+import { PinMismatch } from "./agent.ts";
+import { TooLarge, type Request } from "./client.ts";
+import { oneLine } from "./foreign-text.ts";
+import type { Secrets } from "./secrets.ts";
+
+interface Circumstances {
+  readonly request: Request;
+  readonly where: string;
+  readonly path: string;
+  readonly secrets: Secrets;
+  readonly cancelled: boolean;
+  /** Milliseconds after which the request was given up, if it was. */
+  readonly timedOut: number | undefined;
+}
+
+/** Node's and OpenSSL's codes -> id of the catalogue. */
+const BY_CODE: Readonly<Record<string, ProblemId>> = {
+  ECONNREFUSED: "connection-refused",
+  ENOTFOUND: "name-unresolved",
+  EAI_AGAIN: "name-unresolved",
+  ETIMEDOUT: "request-timeout",
+  EHOSTUNREACH: "request-timeout",
+  ENETUNREACH: "request-timeout",
+  ERR_PROXY_TUNNEL: "proxy-failed",
+  CERT_HAS_EXPIRED: "certificate-expired",
+  CERT_NOT_YET_VALID: "certificate-expired",
+  ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
+  SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
+  UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
+  EPROTO: "tls-failed",
+  HPE_HEADER_OVERFLOW: "answer-too-large",
+};
+
+/** Whatever went wrong below HTTP, as a problem of the catalogue. Problems pass through. */
+export function failureOf(error: unknown, circumstances: Circumstances): Problem {
+  if (error instanceof Problem) return error;
+  const { request, where, path, secrets } = circumstances;
+  const evidence: Evidence = { tried: request.tried, where, request: `${request.method} ${path}` };
+  if (circumstances.cancelled) return new Problem("cancelled", evidence, error);
+  if (circumstances.timedOut !== undefined) {
+    return new Problem(
+      "request-timeout",
+      { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` },
+      error,
+    );
+  }
+  const said = oneLine(secrets.redact(error instanceof Error ? error.message : String(error)));
+  return new Problem(idOf(error), { ...evidence, said }, error);
+}
+
+function idOf(error: unknown): ProblemId {
+  if (error instanceof PinMismatch) return "certificate-pin-mismatch";
+  if (error instanceof TooLarge) return "answer-too-large";
+  const code = codeOf(error);
+  if (code === undefined) return "connection-lost";
+  return (
+    BY_CODE[code] ??
+    (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost")
+  );
+}
+
+/** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof AggregateError) return error.errors.map(codeOf).find((code) => code !== undefined);
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}

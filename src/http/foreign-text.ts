@@ -1,0 +1,13 @@
+const LONGEST = 300;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+const ANSI = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+
+/**
+ * Text of a server or a file, made harmless for a log: one line, no ANSI, no control or bidirectional characters, no
+ * workflow command (`::set-output` needs the start of a line or `##[`), at most 300 characters.
+ */
+export function oneLine(text: string, longest: number = LONGEST): string {
+  const flat = text.replace(ANSI, "").replace(CONTROL, " ").replaceAll("##[", "# [").replace(/ +/g, " ").trim();
+  const inert = flat.replace(/^::/, ": :");
+  return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
+}

@@ -1,0 +1,197 @@
+import { X509Certificate } from "node:crypto";
+import { normalisedFingerprint } from "./http/agent.ts";
+import { oneLine } from "./http/foreign-text.ts";
+import type { InputSources } from "./inputs.ts";
+
+/** One wrong input: why, and what to do instead. */
+export interface InputFault {
+  readonly name: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+const MASKED = "*****";
+const SHA256_DIGITS = 64;
+const LONGEST_WAIT_SECONDS = 6 * 60 * 60;
+
+/** Reads single inputs by their kind, and notes every fault instead of stopping at the first. */
+export class InputReader {
+  readonly faults: InputFault[] = [];
+  readonly #sources: InputSources;
+
+  constructor(sources: InputSources) {
+    this.#sources = sources;
+  }
+
+  fault(name: string, reason: string, remedy: string): void {
+    this.faults.push({ name, reason, remedy });
+  }
+
+  given(name: string): boolean {
+    return this.text(name) !== undefined;
+  }
+
+  /** The trimmed text, or nothing when the input is empty. */
+  text(name: string): string | undefined {
+    const value = this.#sources.input(name).trim();
+    return value === "" ? undefined : value;
+  }
+
+  password(name: string): string | undefined {
+    const value = this.#sources.input(name).replace(/[\r\n]+$/, "");
+    if (value === MASKED) {
+      this.fault(
+        name,
+        "is `*****`, the mask that API Manager shows instead of a password (B-Z1).",
+        "Pass the real password from a secret.",
+      );
+    }
+    return value === "" ? undefined : value;
+  }
+
+  choice<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
+    const value = this.text(name);
+    if (value === undefined) return fallback;
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined)
+      this.fault(name, `\`${oneLine(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
+    return found ?? fallback;
+  }
+
+  boolean(name: string, fallback: boolean): boolean {
+    const value = this.text(name)?.toLowerCase();
+    if (value === undefined) return fallback;
+    if (value !== "true" && value !== "false")
+      this.fault(name, `\`${oneLine(value, 40)}\` is neither true nor false.`, "Use true or false.");
+    return value === "true";
+  }
+
+  integer(name: string, fallback: number, least: number, most: number): number {
+    const value = this.text(name);
+    if (value === undefined) return fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    this.fault(
+      name,
+      `\`${oneLine(value, 40)}\` is not a whole number from ${least} to ${most}.`,
+      `The default is ${fallback}.`,
+    );
+    return fallback;
+  }
+
+  /** Seconds of an input, as milliseconds. */
+  seconds(name: string, fallback: number): number {
+    return this.integer(name, fallback, 1, LONGEST_WAIT_SECONDS) * 1000;
+  }
+
+  /** Words separated by blanks, commas or lines; each once. */
+  list(name: string): readonly string[] {
+    return [...new Set((this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== ""))];
+  }
+
+  host(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value)) return value;
+    this.fault(
+      name,
+      `\`${oneLine(value, 60)}\` is not a host name.`,
+      "Give the name alone, or the whole address in the matching `*-url` input.",
+    );
+    return undefined;
+  }
+
+  /** An https base URL without path, query or credentials. */
+  url(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (!URL.canParse(value)) {
+      this.fault(name, "is not a URL.", "Write it as https://host:port.");
+      return undefined;
+    }
+    const url = new URL(value);
+    if (url.protocol !== "https:")
+      this.fault(name, "is not an https URL.", "WSO2's management ports speak HTTPS: https://host:port.");
+    else if (url.username !== "" || url.password !== "")
+      this.fault(name, "holds credentials.", "Use the user name and password inputs.");
+    else if (/^\/t\/[^/]+/.test(url.pathname)) {
+      this.fault(
+        name,
+        "is a tenant URL.",
+        "Tenants are not supported by the IS 7 connector: use the base URL of the super tenant.",
+      );
+    } else if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
+      this.fault(name, "has a path, query or fragment.", "Give the base address alone: https://host:port.");
+    }
+    return url.origin;
+  }
+
+  fingerprint(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const digits = normalisedFingerprint(value.replace(/^sha-?256[:= ]/i, ""));
+    if (digits.length !== SHA256_DIGITS || /[^0-9a-fA-F:\s-]/.test(value.replace(/^sha-?256[:= ]/i, ""))) {
+      this.fault(
+        name,
+        "is not a SHA-256 fingerprint (64 hexadecimal digits).",
+        "Take it from `keytool -list -v` or `openssl x509 -fingerprint -sha256`.",
+      );
+    }
+    return digits;
+  }
+
+  file(name: string): { path: string; text: string } | undefined {
+    const path = this.text(name);
+    if (path === undefined) return undefined;
+    const text = this.#read(name, path);
+    return text === undefined ? undefined : { path, text };
+  }
+
+  /** PEM text, or paths of PEM files, one a line. */
+  certificates(name: string): readonly string[] {
+    const value = this.text(name);
+    if (value === undefined) return [];
+    const texts = value.includes("-----BEGIN")
+      ? [{ origin: "the text", text: value }]
+      : value
+          .split(/\r?\n/)
+          .map((line) => line.trim())
+          .filter((line) => line !== "")
+          .map((path) => ({ origin: path, text: this.#read(name, path) ?? "" }));
+    return texts.flatMap(({ origin, text }) => {
+      const found = text.match(PEM) ?? [];
+      const bad = found.filter((pem) => !isCertificate(pem));
+      if (text !== "" && (found.length === 0 || bad.length > 0)) {
+        this.fault(
+          name,
+          `${oneLine(origin, 80)} holds no valid PEM certificate.`,
+          "Export it with `keytool -exportcert -rfc`.",
+        );
+      }
+      return found.filter(isCertificate);
+    });
+  }
+
+  #read(name: string, path: string): string | undefined {
+    try {
+      return this.#sources.readFile(path);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+      this.fault(
+        name,
+        `the file ${oneLine(path, 120)} can't be read (${code}).`,
+        "Give a path that exists in the workspace, after the checkout.",
+      );
+      return undefined;
+    }
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).fingerprint256 !== "";
+  } catch {
+    return false;
+  }
+}

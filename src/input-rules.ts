@@ -1,0 +1,88 @@
+import type { InputReader } from "./input-reader.ts";
+import type { RunInputs } from "./inputs.ts";
+import { CHECK_IDS } from "./proof/check-ids.ts";
+
+const RESIDENT = "Resident Key Manager";
+const LONGEST_NAME = 100;
+const LONGEST_DISPLAY_NAME = 100;
+const LONGEST_DESCRIPTION = 256;
+
+/** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
+export function checkTogether(inputs: RunInputs, read: InputReader): void {
+  exclusive(read);
+  names(inputs, read);
+  passwords(inputs, read);
+  for (const name of inputs.proof.skip) {
+    if (!CHECK_IDS.some((id) => id === name))
+      read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
+  }
+  if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
+    read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
+  }
+  notYet(inputs, read);
+}
+
+function exclusive(read: InputReader): void {
+  for (const server of ["is", "apim"] as const) {
+    // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
+    const host = read.text(`${server}-host`);
+    if (read.given(`${server}-url`) && host !== undefined && host !== "localhost") {
+      read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
+    }
+    for (const file of ["deployment-toml", "truststore"] as const) {
+      if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
+        read.fault(
+          `${server}-${file}`,
+          `and \`${server}-home\` are both given.`,
+          "The home already says where its files are: give one of them.",
+        );
+      }
+    }
+  }
+}
+
+function names({ keyManager }: RunInputs, read: InputReader): void {
+  if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
+    read.fault(
+      "key-manager-name",
+      "names the Resident Key Manager.",
+      "IS 7.x can't be the resident one; choose another name.",
+    );
+  }
+  if (keyManager.name.length > LONGEST_NAME)
+    read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
+  if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
+    read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
+  if (keyManager.displayName.length > LONGEST_DISPLAY_NAME) {
+    read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
+  }
+  if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {
+    read.fault("key-manager-description", `is longer than ${LONGEST_DESCRIPTION} characters (B-C27).`, "Shorten it.");
+  }
+}
+
+/** `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less. */
+function passwords(inputs: RunInputs, read: InputReader): void {
+  if (inputs.command !== "prepare" && inputs.apim.password === "") {
+    read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+  }
+  const needsIs = inputs.command === "apply" || inputs.command === "verify";
+  if (needsIs && inputs.is.password === "") {
+    read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
+  }
+}
+
+/** Stages that this version does not have are refused, not ignored. */
+function notYet(inputs: RunInputs, read: InputReader): void {
+  const remedy = "It is not available in this version; leave it out.";
+  if (inputs.command === "prepare")
+    read.fault("command", "`prepare` is not available in this version.", "Prepare the files yourself for now.");
+  if (inputs.proof.smokeTest === "gateway")
+    read.fault("smoke-test", "`gateway` is not available in this version.", "Use `token`.");
+  if (inputs.startServers) read.fault("start-servers", "can't start servers.", remedy);
+  for (const server of ["is", "apim"] as const) {
+    for (const name of [`${server}-home`, `${server}-deployment-toml`, `${server}-truststore`]) {
+      if (read.given(name)) read.fault(name, "is given.", remedy);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { configureProblems } from "./configure.ts";
+import { inputProblems } from "./inputs.ts";
+import { keyManagerProblems } from "./key-manager.ts";
+import { networkProblems } from "./network.ts";
+import { proofProblems } from "./proof.ts";
+import { serverProblems } from "./servers.ts";
+import { trustProblems } from "./trust.ts";
+
+/** One kind of failure in words for people. `cause` and `remedy` are whole sentences. */
+export interface CatalogueEntry {
+  readonly title: string;
+  readonly cause: string;
+  readonly remedy: string;
+}
+
+/** Every failure a user can meet, by id. `docs/problems.md` is made from it by `npm run docs`. */
+export const catalogue = {
+  ...inputProblems,
+  ...networkProblems,
+  ...configureProblems,
+  ...trustProblems,
+  ...serverProblems,
+  ...keyManagerProblems,
+  ...proofProblems,
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ProblemId = keyof typeof catalogue;

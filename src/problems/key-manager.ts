@@ -1,0 +1,65 @@
+import type { CatalogueEntry } from "./catalogue.ts";
+
+export const keyManagerProblems = {
+  "servers-not-ready": {
+    title: "The server was not ready in time",
+    cause: "it is not started, starts more slowly than `ready-timeout`, or fails while starting.",
+    remedy: "See the last answer above and the server's log; raise `ready-timeout` for a slow machine.",
+  },
+  "connector-missing": {
+    title: "API Manager does not know WSO2 Identity Server 7",
+    cause: "its connector `WSO2-IS-7` is not installed: API Manager is older than 4.3.0, or the connector was removed.",
+    remedy:
+      "Use API Manager 4.3.0 or later, or put the wso2is7 key manager connector into repository/components/dropins.",
+  },
+  "connector-field-missing": {
+    title: "A field that this API Manager requires is missing",
+    cause: "the installed connector requires a field that this Action does not know.",
+    remedy: "Set it under `[additionalProperties]` in the file of `key-manager-definition`.",
+  },
+  "preflight-refused": {
+    title: "The servers do not fit together as they are",
+    cause: "the preflight found what would break the Key Manager; nothing was written.",
+    remedy: "Do what each finding above says.",
+  },
+  "issuer-taken": {
+    title: "Another Key Manager already has this issuer",
+    cause:
+      "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
+    remedy: "Set `key-manager-name` to that one, or disable or remove it first.",
+  },
+  "key-manager-other-type": {
+    title: "A Key Manager of this name but another type exists",
+    cause:
+      "the name belongs to a Key Manager that is not of type `WSO2-IS-7`; this Action never changes a foreign one.",
+    remedy: "Choose another `key-manager-name`, or remove that Key Manager yourself.",
+  },
+  "key-manager-not-stored": {
+    title: "API Manager did not keep the Key Manager",
+    cause:
+      "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it swallowed.",
+    remedy:
+      "Let only one pipeline at a time write this Key Manager (workflow `concurrency`), and see API Manager's log.",
+  },
+  "key-manager-refused": {
+    title: "API Manager refused the Key Manager",
+    cause:
+      "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
+    remedy: "Compare `key-manager-definition` with the Admin API of your release, and see API Manager's log.",
+  },
+  "key-manager-in-use": {
+    title: "The Key Manager is in use",
+    cause: "applications or APIs still have keys of it; API Manager does not delete it then.",
+    remedy: "Remove the keys of the users named above, then run `remove` again.",
+  },
+  "clean-up-incomplete": {
+    title: "Something could not be removed",
+    cause: "a server did not answer, or refused, while the run was being undone.",
+    remedy: "Remove what is named above by hand, with the commands given.",
+  },
+  drift: {
+    title: "The Key Manager differs from what is wanted",
+    cause: "it was changed by hand, or the inputs of this pipeline changed.",
+    remedy: "Run `command: apply` to correct it, or change the inputs.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

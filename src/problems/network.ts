@@ -1,0 +1,103 @@
+import type { CatalogueEntry } from "./catalogue.ts";
+
+export const networkProblems = {
+  "connection-refused": {
+    title: "Nothing listens there",
+    cause: "the server is not started yet, has crashed, or listens on another port (port offset).",
+    remedy:
+      "Check that the server is up and that host, URL and port offset are right; raise `ready-timeout` for a slow start.",
+  },
+  "name-unresolved": {
+    title: "The host name is not known",
+    cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
+    remedy:
+      "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
+  },
+  "connection-lost": {
+    title: "The connection broke",
+    cause: "the server, or a proxy before it, closed the connection before the answer was complete.",
+    remedy: "Look into the server's log at this time; it may be restarting or out of memory.",
+  },
+  "request-timeout": {
+    title: "No answer in time",
+    cause: "the server is overloaded or still starting, or a firewall drops the packets.",
+    remedy: "Check the server's log and the network path; raise `request-timeout` if the server is just slow.",
+  },
+  "proxy-failed": {
+    title: "The proxy did not let the request through",
+    cause: "the proxy of the environment (HTTPS_PROXY) refused or broke the tunnel.",
+    remedy: "Correct HTTPS_PROXY, or list the host in NO_PROXY when it is reached directly.",
+  },
+  "certificate-untrusted": {
+    title: "The server's certificate is not trusted",
+    cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
+    remedy:
+      "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
+  },
+  "certificate-expired": {
+    title: "The server's certificate is out of date",
+    cause:
+      "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
+    remedy:
+      "Renew the certificate, or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+  },
+  "certificate-name-mismatch": {
+    title: "The server's certificate is for another name",
+    cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
+    remedy:
+      "Use the name in the certificate, install one with the right SAN, or pin exactly this one with the fingerprint above.",
+  },
+  "certificate-pin-mismatch": {
+    title: "The server's certificate is not the pinned one",
+    cause: "the certificate was renewed, or another server answers at this address.",
+    remedy:
+      "Compare the presented fingerprint with the server's keystore, then update the `*-certificate-sha256` input.",
+  },
+  "tls-failed": {
+    title: "The TLS handshake failed",
+    cause: "the port speaks plain HTTP or another protocol, or no common TLS version is enabled.",
+    remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
+  },
+  "redirect-refused": {
+    title: "The server redirects",
+    cause: "the address is not the server itself, but a login page, a load balancer or plain HTTP in front of it.",
+    remedy: "Give the address that answers without a redirect; credentials are never sent on to another one.",
+  },
+  "answer-too-large": {
+    title: "The answer is too large",
+    cause: "this is not the API that was asked for, or a broken proxy answers.",
+    remedy: "Check the address; open it with curl from the runner to see what answers.",
+  },
+  "answer-malformed": {
+    title: "The answer can't be understood",
+    cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
+    remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
+  },
+  "credentials-refused": {
+    title: "User or password refused",
+    cause:
+      "the password is wrong, the account is locked, or the user lacks the role for this API (API Manager answers 401 for a missing scope, too).",
+    remedy:
+      "Check user name and password of this server; on API Manager the user needs the scope `apim:admin` (role `admin`).",
+  },
+  "permission-denied": {
+    title: "The user may not do this",
+    cause: "the user is known but lacks the permission.",
+    remedy: "Give the user the role for this API (the `admin` role has it).",
+  },
+  "server-error": {
+    title: "The server failed",
+    cause: "an internal error of the server; the reason is only in its own log.",
+    remedy: "Look into the server's log (repository/logs/wso2carbon.log) at this time.",
+  },
+  "answer-unexpected": {
+    title: "The server refused",
+    cause: "the server does not accept this request in its present state.",
+    remedy: "See the code and the message above; the server's log has more.",
+  },
+  cancelled: {
+    title: "The run was cancelled",
+    cause: "the job was cancelled, or another step stopped it.",
+    remedy: "Nothing: the post step removes what the run had made.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

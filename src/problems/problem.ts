@@ -1,0 +1,58 @@
+import { catalogue, type ProblemId } from "./catalogue.ts";
+
+/** What a failure knows about itself; every member is safe to print (no secret, see `http/redact.ts`). */
+export interface Evidence {
+  /** What was being done, as an infinitive: "read the discovery document". */
+  readonly tried: string;
+  /** `host:port`, or the file's path. */
+  readonly where?: string;
+  /** Request line without query secrets: "GET /oauth2/jwks". */
+  readonly request?: string;
+  /** HTTP status of the answer, where there was one. */
+  readonly status?: number;
+  /** Product error code (901402) or OAuth error (invalid_client). */
+  readonly code?: string;
+  /** The server's or the system's own words, shortened. */
+  readonly said?: string;
+  /** File and 1-based line for an annotation. */
+  readonly file?: string;
+  readonly line?: number;
+  /** Replaces the catalogue's remedy when the situation allows a more exact one. */
+  readonly remedy?: string;
+}
+
+/**
+ * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so that the log, the
+ * summary and the docs say the same thing.
+ */
+export class Problem extends Error {
+  readonly id: ProblemId;
+  readonly evidence: Evidence;
+
+  constructor(id: ProblemId, evidence: Evidence, cause?: unknown) {
+    super(describe(id, evidence), cause === undefined ? undefined : { cause });
+    this.name = "Problem";
+    this.id = id;
+    this.evidence = evidence;
+  }
+}
+
+/** One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. */
+export function describe(id: ProblemId, evidence: Evidence): string {
+  const entry = catalogue[id];
+  const at = evidence.where === undefined ? "" : ` on ${evidence.where}`;
+  const request = evidence.request === undefined ? "" : ` (${evidence.request})`;
+  const answer = [
+    evidence.status === undefined ? undefined : `status ${evidence.status}`,
+    evidence.code === undefined ? undefined : `code ${evidence.code}`,
+    evidence.said === undefined || evidence.said === "" ? undefined : evidence.said,
+  ].filter((part) => part !== undefined);
+  return [
+    `${entry.title}: could not ${evidence.tried}${at}${request}.`,
+    answer.length === 0 ? undefined : `What came back: ${answer.join(", ")}.`,
+    `Likely cause: ${entry.cause}`,
+    `What to do: ${evidence.remedy ?? entry.remedy} [${id}]`,
+  ]
+    .filter((part) => part !== undefined)
+    .join("\n");
+}

@@ -1,0 +1,29 @@
+/**
+ * The small port between the engine and whatever runs it (GitHub's runner in `index.ts`, a test, another CI system).
+ * The engine never imports `@actions/core`.
+ */
+export interface Runner {
+  debug(line: string): void;
+  info(line: string): void;
+  /** A notice about `at`, shown as an annotation where the runner has those. */
+  warning(line: string, at?: SourceLine): void;
+  error(line: string, at?: SourceLine): void;
+  /** Opens a collapsed group, runs `work`, closes it whatever happens. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** Registers a secret and its encodings with the runner's log filter; called when the secret is born. */
+  mask(secret: string): void;
+}
+
+/** A place in a user's file. */
+export interface SourceLine {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** Time as a parameter, so that waits are tested without waiting. Milliseconds. */
+export interface Clock {
+  now(): number;
+  /** Resolves after `ms`, rejects with the signal's reason when it is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}

@@ -1,7 +1,9 @@
 import { X509Certificate } from "node:crypto";
+import { parse as parseToml } from "toml";
 import { normalisedFingerprint } from "./http/agent.ts";
 import { oneLine } from "./http/foreign-text.ts";
 import type { InputSources } from "./inputs.ts";
+import { isObject, textOf } from "./json.ts";
 
 /** One wrong input: why, and what to do instead. */
 export interface InputFault {
@@ -141,11 +143,21 @@ export class InputReader {
     return digits;
   }
 
-  file(name: string): { path: string; text: string } | undefined {
+  /** The path of a TOML file and its content as plain data. */
+  toml(name: string): { path: string; fields: Readonly<Record<string, unknown>> } | undefined {
     const path = this.text(name);
     if (path === undefined) return undefined;
     const text = this.#read(name, path);
-    return text === undefined ? undefined : { path, text };
+    if (text === undefined) return undefined;
+    try {
+      const fields: unknown = parseToml(text);
+      return { path, fields: isObject(fields) ? fields : {} };
+    } catch (error) {
+      const where = isObject(error) ? `line ${textOf(error["line"]) ?? "?"}` : "somewhere";
+      const said = error instanceof Error ? oneLine(error.message, 160) : "unknown";
+      this.fault(name, `${oneLine(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
+      return undefined;
+    }
   }
 
   /** PEM text, or paths of PEM files, one a line. */

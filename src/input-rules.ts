@@ -1,5 +1,6 @@
 import type { InputReader } from "./input-reader.ts";
 import type { RunInputs } from "./inputs.ts";
+import { isObject } from "./json.ts";
 import { CHECK_IDS } from "./proof/check-ids.ts";
 
 const RESIDENT = "Resident Key Manager";
@@ -19,7 +20,29 @@ export function checkTogether(inputs: RunInputs, read: InputReader): void {
   if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
     read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
   }
+  definition(inputs, read);
   notYet(inputs, read);
+}
+
+/** The definition may say anything but who the Key Manager is; that is the inputs' word. */
+function definition({ keyManager }: RunInputs, read: InputReader): void {
+  const fields = keyManager.definition?.fields ?? {};
+  for (const own of ["id", "name", "type"]) {
+    if (own in fields)
+      read.fault(
+        "key-manager-definition",
+        `sets \`${own}\`.`,
+        "The name is an input, id and type are not yours to choose: take it out.",
+      );
+  }
+  const properties = fields["additionalProperties"];
+  const values = isObject(properties) ? Object.values(properties) : [];
+  if (values.includes("*****"))
+    read.fault(
+      "key-manager-definition",
+      "holds `*****`, a masked secret (B-Z1).",
+      "Write the real value, or leave it out.",
+    );
 }
 
 function exclusive(read: InputReader): void {

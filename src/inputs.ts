@@ -56,8 +56,8 @@ export interface RunInputs {
     /** Nothing given: the documented nine that this IS advertises. */
     readonly grantTypes?: readonly string[];
     readonly createRoles: boolean;
-    /** Text of the TOML file with further fields. */
-    readonly definition?: { readonly path: string; readonly text: string };
+    /** Further fields of the Admin API, from a TOML file. */
+    readonly definition?: { readonly path: string; readonly fields: Readonly<Record<string, unknown>> };
   };
   readonly truststorePassword: string;
   readonly startServers: boolean;
@@ -123,7 +123,7 @@ function collect(read: InputReader): RunInputs {
       ...optional("description", read.text("key-manager-description")),
       ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
       createRoles: read.boolean("create-roles", false),
-      ...optional("definition", read.file("key-manager-definition")),
+      ...optional("definition", read.toml("key-manager-definition")),
     },
     truststorePassword: read.password("truststore-password") ?? "wso2carbon",
     startServers: read.boolean("start-servers", false),

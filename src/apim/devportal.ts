@@ -1,0 +1,99 @@
+import { isObject, textOf } from "../json.ts";
+import type { Answer } from "../http/answer.ts";
+import type { Secrets } from "../http/secrets.ts";
+import type { ClientCredentials } from "../is/identity-server.ts";
+import type { Session } from "./session.ts";
+
+const BASE = "/api/am/devportal/v3";
+
+/** API Manager's Developer Portal API v3: applications and their keys. */
+export class DevPortalApi {
+  readonly #session: Session;
+  readonly #secrets: Secrets;
+
+  constructor(session: Session, secrets: Secrets) {
+    this.#session = session;
+    this.#secrets = secrets;
+  }
+
+  /** POST an application; its UUID. */
+  async createApplication(name: string): Promise<string> {
+    const answer = await this.#session.send({
+      method: "POST",
+      path: `${BASE}/applications`,
+      tried: "create a throw-away application in API Manager",
+      body: {
+        kind: "json",
+        value: {
+          name,
+          throttlingPolicy: "Unlimited",
+          description: "Made and removed by the WSO2 IS Key Manager Action",
+        },
+      },
+    });
+    const id = textOf(answer.expect(201, 202).object()["applicationId"]);
+    if (id === undefined) throw answer.problem("answer-malformed", "no `applicationId`");
+    return id;
+  }
+
+  /** Ids of the applications with exactly this name (the query of the API is a prefix search). */
+  async findApplications(name: string): Promise<readonly string[]> {
+    const answer = await this.#session.send({
+      method: "GET",
+      path: `${BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
+      tried: `look for the application ${name} in API Manager`,
+    });
+    const list = answer.expect(200).object()["list"];
+    const found = (Array.isArray(list) ? list : []).filter(isObject).filter((item) => item["name"] === name);
+    return found.map((item) => textOf(item["applicationId"])).filter((id) => id !== undefined);
+  }
+
+  /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
+  async deleteApplication(id: string): Promise<void> {
+    const answer = await this.#session.send({
+      method: "DELETE",
+      path: `${BASE}/applications/${encodeURIComponent(id)}`,
+      tried: "delete the throw-away application of API Manager",
+    });
+    answer.expect(200, 201, 202, 204, 404);
+  }
+
+  /**
+   * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
+   * and a live token; both are masked before it is returned.
+   */
+  async generateKeys(applicationId: string, keyManagerId: string): Promise<Answer> {
+    const answer = await this.#session.send({
+      method: "POST",
+      path: `${BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
+      tried: "generate keys for a throw-away application with the Key Manager",
+      body: {
+        kind: "json",
+        value: {
+          keyType: "PRODUCTION",
+          keyManager: keyManagerId,
+          grantTypesToBeSupported: ["client_credentials"],
+          callbackUrl: "",
+          scopes: [],
+          validityTime: "3600",
+          additionalProperties: {},
+        },
+      },
+    });
+    if (answer.status === 200) this.keysOf(answer);
+    return answer;
+  }
+
+  /** Client id and secret of a generate-keys answer. @throws Problem `answer-malformed` */
+  keysOf(answer: Answer): ClientCredentials {
+    const body = answer.object();
+    const token = isObject(body["token"]) ? textOf(body["token"]["accessToken"]) : undefined;
+    if (token !== undefined) this.#secrets.add(token);
+    const clientId = textOf(body["consumerKey"]);
+    const clientSecret = textOf(body["consumerSecret"]);
+    if (clientId === undefined || clientSecret === undefined)
+      throw answer.problem("answer-malformed", "no `consumerKey` or `consumerSecret`");
+    this.#secrets.add(clientSecret);
+    return { clientId, clientSecret };
+  }
+}

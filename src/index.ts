@@ -1,0 +1,60 @@
+import * as core from "@actions/core";
+import { githubInputs, githubRunner, githubSecrets, publish, systemClock, uniqueName } from "./github.ts";
+import { readInputs } from "./inputs.ts";
+import { run } from "./main.ts";
+import { Problem } from "./problems/problem.ts";
+import { headline } from "./report/report.ts";
+import { finishLater } from "./take-back.ts";
+import { parseEntries, UndoStack } from "./undo.ts";
+
+const STATE_ENTRIES = "undo";
+const STATE_POST = "post";
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+const secrets = githubSecrets();
+const around = { runner: githubRunner, clock: systemClock, secrets, environment: process.env, uniqueName };
+
+async function main(): Promise<void> {
+  core.saveState(STATE_POST, "true");
+  const inputs = readInputs(githubInputs);
+  if (!inputs.tlsVerify)
+    githubRunner.warning(
+      "TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.",
+    );
+  const undo = new UndoStack((entries) => core.saveState(STATE_ENTRIES, secrets.redact(JSON.stringify(entries))));
+  const cancelled = new AbortController();
+  for (const signal of SIGNALS) process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
+  const report = await run(inputs, around, undo, cancelled.signal);
+  await publish(report, inputs.reportDirectory, (text) => secrets.redact(text));
+  githubRunner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
+  for (const { what, command } of report.left)
+    githubRunner.warning(`Could not be undone (${what}). By hand: ${command}`);
+  if (report.problem !== undefined) fail(report.problem);
+}
+
+async function post(): Promise<void> {
+  const entries = parseEntries(core.getState(STATE_ENTRIES));
+  if (entries.length === 0) return;
+  const undo = new UndoStack(() => undefined, entries);
+  const left = await finishLater(readInputs(githubInputs), around, undo);
+  for (const { what, command, problem } of left) {
+    githubRunner.error(`Could not be undone (${what}): ${problem.message}\nBy hand: ${command}`);
+  }
+  if (left.length > 0) process.exitCode = 1;
+}
+
+function fail(error: unknown): void {
+  const problem =
+    error instanceof Problem
+      ? error
+      : new Problem("internal", { tried: "run the Action", said: error instanceof Error ? error.message : "unknown" });
+  const { file, line } = problem.evidence;
+  githubRunner.error(secrets.redact(problem.message), file === undefined ? undefined : { file, line: line ?? 1 });
+  process.exitCode = 1;
+}
+
+try {
+  await (core.getState(STATE_POST) === "true" ? post() : main());
+} catch (error) {
+  fail(error);
+}

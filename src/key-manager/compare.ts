@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from "node:util";
+import { isObject } from "../json.ts";
+import type { KeyManagerRepresentation } from "../apim/admin.ts";
+import { MASK } from "./desired.ts";
+
+/** One field that differs. No secret is ever in it: a masked field can't be compared, so it is left out. */
+export interface Difference {
+  readonly path: string;
+  readonly current: unknown;
+  readonly desired: unknown;
+}
+
+/** Never stored, or mirrored by the server (apim-contract 2.3): no drift. */
+const NOT_STORED: ReadonlySet<string> = new Set(["id", "alias", "endpoints"]);
+const MIRRORED: ReadonlySet<string> = new Set(["self_validate_jwt"]);
+/** Secret whatever the server answers: a release that forgot to mask must not print it. */
+const SECRET: ReadonlySet<string> = new Set(["Password"]);
+
+/**
+ * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
+ * not speak of is kept by `merge`, and is no drift.
+ */
+export function compare(desired: KeyManagerRepresentation, current: KeyManagerRepresentation): readonly Difference[] {
+  const differences: Difference[] = [];
+  const { additionalProperties: desiredProperties, ...desiredFields } = desired;
+  const { additionalProperties: currentProperties } = current;
+  for (const [path, value] of Object.entries(desiredFields)) {
+    if (!NOT_STORED.has(path)) differences.push(...difference(path, value, current[path]));
+  }
+  const stored = isObject(currentProperties) ? currentProperties : {};
+  for (const [key, value] of Object.entries(isObject(desiredProperties) ? desiredProperties : {})) {
+    if (MIRRORED.has(key) || SECRET.has(key) || stored[key] === MASK) continue;
+    differences.push(...difference(`additionalProperties.${key}`, value, stored[key]));
+  }
+  return differences;
+}
+
+function difference(path: string, desired: unknown, current: unknown): Difference[] {
+  return isDeepStrictEqual(normal(desired), normal(current)) ? [] : [{ path, current: current ?? null, desired }];
+}
+
+/** Order of names and absent against empty carry no meaning for API Manager. */
+function normal(value: unknown): unknown {
+  if (value === undefined || value === null || value === "") return null;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return null;
+    return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
+  }
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).map(([key, member]) => [key, normal(member)] as const);
+  return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The whole representation for a PUT, which replaces everything (apim-contract 2.4): what is stored, overlaid with what is desired.
+ * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
+ */
+export function merge(current: KeyManagerRepresentation, desired: KeyManagerRepresentation): KeyManagerRepresentation {
+  const kept = Object.fromEntries(
+    Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"),
+  );
+  const stored = isObject(current["additionalProperties"]) ? current["additionalProperties"] : {};
+  const wanted = isObject(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
+  return { ...kept, ...desired, additionalProperties: { ...stored, ...wanted } };
+}
+
+/** `body` with its password replaced: the mask keeps the stored one on PUT (apim-contract 2.5). */
+export function withPassword(body: KeyManagerRepresentation, password: string): KeyManagerRepresentation {
+  const properties = isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
+  if (!("Password" in properties)) return body;
+  return { ...body, additionalProperties: { ...properties, Password: password } };
+}

@@ -1,0 +1,155 @@
+import type { AdminApi, KeyManagerRepresentation } from "../apim/admin.ts";
+import type { Answer } from "../http/answer.ts";
+import { isObject, textOf } from "../json.ts";
+import { Problem } from "../problems/problem.ts";
+import type { UndoEntry, UndoStack } from "../undo.ts";
+import { compare, merge, withPassword } from "./compare.ts";
+import { MASK } from "./desired.ts";
+import type { Plan, Stored } from "./plan.ts";
+
+export type Change = "created" | "updated" | "unchanged";
+
+export interface Registered {
+  readonly id: string;
+  readonly change: Change;
+}
+
+/** An answer that may have got lost although the server acted. */
+const LOST: ReadonlySet<string> = new Set([
+  "connection-lost",
+  "request-timeout",
+  "answer-malformed",
+  "answer-too-large",
+]);
+
+/** The stored Key Manager with exactly this name, if any. @throws Problem by status */
+export async function findKeyManager(admin: AdminApi, name: string): Promise<Stored | undefined> {
+  const info = (await admin.list()).find((item) => item.name === name);
+  if (info === undefined) return undefined;
+  const representation = await admin.get(info.id);
+  return representation === undefined ? undefined : { id: info.id, representation };
+}
+
+/**
+ * Executes a plan and reads the result back: a 201 only says "stored", and can lie (apim-contract 2.2).
+ * @throws Problem `key-manager-refused`, `key-manager-not-stored`, or by status
+ */
+export async function register(admin: AdminApi, plan: Plan, undo: UndoStack): Promise<Registered> {
+  switch (plan.action) {
+    case "unchanged":
+      return { id: plan.id, change: "unchanged" };
+    case "create":
+      return create(admin, plan.name, plan.desired, undo);
+    case "update":
+      return update(admin, plan, undo);
+  }
+}
+
+async function create(
+  admin: AdminApi,
+  name: string,
+  desired: KeyManagerRepresentation,
+  undo: UndoStack,
+): Promise<Registered> {
+  const entry = undo.push("failure", { kind: "delete-key-manager", name });
+  const answer = await admin.create(desired).catch(lost);
+  if (!(answer instanceof Problem) && answer.status === 409) {
+    undo.forget(entry);
+    throw answer.problem("key-manager-not-stored", "another run created it at the same moment");
+  }
+  if (!(answer instanceof Problem) && answer.status !== 201) {
+    // A client error stored nothing; a server error may have.
+    if (answer.status < 500) undo.forget(entry);
+    throw refused(answer);
+  }
+  const stored = await findKeyManager(admin, name);
+  if (stored === undefined) {
+    undo.forget(entry);
+    if (answer instanceof Problem) throw answer;
+    throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
+  }
+  const answeredId = answer instanceof Problem ? undefined : textOf(answer.object()["id"]);
+  if (answeredId !== undefined && answeredId !== stored.id) {
+    // The 201 of a parallel create that was swallowed: the stored one is the other run's, and is left alone.
+    undo.forget(entry);
+    throw notKept(admin, name, "the Key Manager stored under this name has another id: a parallel run created it");
+  }
+  undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
+  confirm(admin, desired, stored);
+  return { id: stored.id, change: "created" };
+}
+
+async function update(
+  admin: AdminApi,
+  plan: Extract<Plan, { action: "update" }>,
+  undo: UndoStack,
+): Promise<Registered> {
+  const entry = undo.push("failure", {
+    kind: "restore-key-manager",
+    name: plan.name,
+    id: plan.id,
+    representation: plan.current,
+  });
+  const body = merge(plan.current, plan.desired);
+  const password = passwordOf(body);
+  // First with the mask, which keeps the stored password: the answer then shows it in clear, so that it is known whether it differs, and
+  // a rollback can put it back.
+  const first = await put(admin, plan.id, password === undefined ? body : withPassword(body, MASK), undo, entry);
+  const before = first instanceof Problem ? undefined : passwordOf(first.object());
+  if (password !== undefined && before !== password) {
+    if (before !== undefined && before !== MASK) undo.remember(entry, admin.session.secret(before));
+    await put(admin, plan.id, body, undo, entry);
+  }
+  const representation = await admin.get(plan.id);
+  if (representation === undefined) throw notKept(admin, plan.name, "it is gone after the update");
+  confirm(admin, plan.desired, { id: plan.id, representation });
+  return { id: plan.id, change: "updated" };
+}
+
+async function put(
+  admin: AdminApi,
+  id: string,
+  body: KeyManagerRepresentation,
+  undo: UndoStack,
+  entry: UndoEntry,
+): Promise<Answer | Problem> {
+  const answer = await admin.update(id, body).catch(lost);
+  if (answer instanceof Problem || answer.status === 200) return answer;
+  if (answer.status < 500 && undo.remembered(entry) === undefined) undo.forget(entry);
+  throw refused(answer);
+}
+
+/** A lost answer is judged by what is read back; everything else is thrown. */
+function lost(error: unknown): Problem {
+  if (error instanceof Problem && LOST.has(error.id)) return error;
+  throw error;
+}
+
+function refused(answer: Answer): Problem {
+  if (answer.status === 401 || answer.status === 403 || answer.status >= 500) {
+    return answer.problem(
+      answer.status === 401 ? "credentials-refused" : answer.status === 403 ? "permission-denied" : "server-error",
+    );
+  }
+  return answer.problem("key-manager-refused");
+}
+
+function confirm(admin: AdminApi, desired: KeyManagerRepresentation, stored: Stored): void {
+  const differences = compare(desired, stored.representation);
+  if (differences.length === 0) return;
+  const paths = differences.map(({ path }) => path).join(", ");
+  throw notKept(admin, textOf(desired["name"]) ?? "", `read again, it differs in ${paths}`);
+}
+
+function notKept(admin: AdminApi, name: string, said: string): Problem {
+  return new Problem("key-manager-not-stored", {
+    tried: `read the Key Manager ${name} back`,
+    where: admin.session.server.where,
+    said,
+  });
+}
+
+function passwordOf(body: KeyManagerRepresentation): string | undefined {
+  const properties = body["additionalProperties"];
+  return isObject(properties) ? textOf(properties["Password"]) : undefined;
+}

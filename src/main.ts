@@ -1,0 +1,196 @@
+import { Problem } from "./problems/problem.ts";
+import type { Discovery } from "./is/identity-server.ts";
+import type { RunInputs } from "./inputs.ts";
+import { basesOf, desiredKeyManager } from "./key-manager/desired.ts";
+import { planFor, publicPlan, type Plan } from "./key-manager/plan.ts";
+import { register, type Registered } from "./key-manager/register.ts";
+import { preflight, type Finding } from "./preflight.ts";
+import { prove } from "./proof/prove.ts";
+import type { CheckResult } from "./proof/ladder.ts";
+import type { Report, ReportedChange } from "./report/report.ts";
+import { connect, type Servers, type Surroundings } from "./servers/connect.ts";
+import { waitForApiManager, waitForIdentityServer } from "./servers/wait.ts";
+import { takeBack } from "./take-back.ts";
+import type { UndoStack } from "./undo.ts";
+import { removeKeyManager } from "./key-manager/remove.ts";
+import { readSituation } from "./situation.ts";
+
+/** What a run has found out so far; the report is made of it, also when it ends early. */
+interface Progress {
+  discovery?: Discovery;
+  apimVersion?: string | undefined;
+  plan?: Plan;
+  findings: readonly Finding[];
+  registered?: Registered;
+  removed?: ReportedChange;
+  checks: readonly CheckResult[];
+}
+
+/**
+ * Runs one command, as the table of product.md section 2 has it, and never throws: a failure is in the report, after what the run
+ * made was taken back.
+ */
+export async function run(
+  inputs: RunInputs,
+  around: Surroundings & { readonly uniqueName: () => string },
+  undo: UndoStack,
+  signal: AbortSignal,
+): Promise<Report> {
+  const began = around.clock.now();
+  const servers = connect(inputs, around, signal);
+  const progress: Progress = { findings: [], checks: [] };
+  let problem: Problem | undefined;
+  try {
+    await stages(inputs, around, servers, undo, signal, progress);
+  } catch (error) {
+    problem = signal.aborted
+      ? new Problem("cancelled", { tried: `finish ${inputs.command}` }, error)
+      : asProblem(error);
+  } finally {
+    servers.close();
+  }
+  const { left, undone } = await takeBack(inputs, around, undo, problem, signal);
+  problem ??=
+    left.length === 0
+      ? undefined
+      : new Problem("clean-up-incomplete", {
+          tried: "remove what the run had made",
+          said: left.map(({ what }) => `not done: ${what}`).join("; "),
+        });
+  return report(inputs, progress, { problem, left, undone, milliseconds: Math.round(around.clock.now() - began) });
+}
+
+async function stages(
+  inputs: RunInputs,
+  around: Surroundings & { readonly uniqueName: () => string },
+  servers: Servers,
+  undo: UndoStack,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<void> {
+  const { runner, clock } = around;
+  const waiting = { timeout: inputs.readyTimeout, clock, signal };
+  if (inputs.command === "remove") {
+    progress.apimVersion = await waitForApiManager(servers.admin, waiting);
+    progress.removed = await removeKeyManager(servers.admin, inputs.keyManager.name);
+    return;
+  }
+  runner.info(
+    `Waiting for Identity Server at ${servers.is.server.where} and API Manager at ${servers.admin.session.server.where}`,
+  );
+  const [discovery, version] = await Promise.all([
+    waitForIdentityServer(servers.is, waiting),
+    waitForApiManager(servers.admin, waiting),
+  ]);
+  progress.discovery = discovery;
+  progress.apimVersion = version;
+  runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${version ?? "of unknown version"}`);
+
+  const desired = desiredKeyManager(inputs, discovery);
+  const [stored, situation] = await readSituation(inputs, servers, discovery, desired);
+  progress.findings = preflight(situation);
+  stopAtErrors(progress.findings, runner, servers);
+  if (inputs.command === "apply") await connectorCanSignIn(inputs, servers);
+
+  const plan = planFor(inputs.keyManager.name, desired, stored);
+  progress.plan = plan;
+  runner.info(
+    `Plan: ${plan.action} Key Manager ${plan.name}${plan.action === "update" ? ` (${plan.differences.map(({ path }) => path).join(", ")})` : ""}`,
+  );
+  if (inputs.failOnDrift && inputs.command !== "apply" && plan.action !== "unchanged") {
+    throw new Problem("drift", {
+      tried: `find the Key Manager ${plan.name} as wanted`,
+      where: servers.admin.session.server.where,
+      said: plan.action === "update" ? plan.differences.map(({ path }) => path).join(", ") : "it does not exist",
+    });
+  }
+  if (inputs.command === "plan") return;
+  if (inputs.command === "verify" && plan.action === "create") {
+    throw new Problem("drift", {
+      tried: `verify the Key Manager ${plan.name}`,
+      where: servers.admin.session.server.where,
+      said: "it does not exist",
+    });
+  }
+  const registered =
+    inputs.command === "verify" && plan.action !== "create"
+      ? { id: plan.id, change: "unchanged" as const }
+      : await register(servers.admin, plan, undo);
+  progress.registered = registered;
+  if (inputs.command === "apply") runner.info(`Key Manager ${plan.name} ${registered.change} (${registered.id})`);
+
+  if (inputs.proof.smokeTest === "off") return;
+  progress.checks = await runner.group("Proof", () =>
+    prove(inputs, around, servers, undo, signal, {
+      id: registered.id,
+      issuer: basesOf(inputs, discovery.issuer).issuer,
+      apimVersion: version,
+      desired,
+    }),
+  );
+  const failed = progress.checks.find((check) => check.status === "failed");
+  if (failed?.problem !== undefined) throw failed.problem;
+}
+
+function stopAtErrors(findings: readonly Finding[], runner: Surroundings["runner"], servers: Servers): void {
+  for (const finding of findings) {
+    const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
+    if (finding.level === "warning") runner.warning(line);
+    else runner.error(line);
+  }
+  const errors = findings.filter((finding) => finding.level === "error");
+  const [first] = errors;
+  if (first === undefined) return;
+  throw new Problem(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
+    tried: "find both servers fit for each other",
+    where: servers.admin.session.server.where,
+    said: errors.map(({ message }) => message).join(" "),
+    remedy: errors.map(({ remedy }) => remedy).join(" "),
+  });
+}
+
+/** The connector's password is written into API Manager, so it is tried at Identity Server first. */
+async function connectorCanSignIn(inputs: RunInputs, servers: Servers): Promise<void> {
+  if (inputs.keyManager.definition !== undefined) return;
+  await servers.is.introspect("preflight", inputs.connector);
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem(
+    "internal",
+    { tried: "run the Action", said: error instanceof Error ? error.message : String(error) },
+    error,
+  );
+}
+
+function report(
+  inputs: RunInputs,
+  progress: Progress,
+  end: Pick<Report, "left" | "undone" | "milliseconds"> & { problem: Problem | undefined },
+): Report {
+  const { plan, registered, discovery, apimVersion, checks, findings } = progress;
+  const failed = checks.some((check) => check.status === "failed");
+  const passed = !failed && checks.some((check) => check.status === "passed") && end.problem === undefined;
+  return {
+    command: inputs.command,
+    change: registered?.change ?? progress.removed ?? "none",
+    undone: end.undone,
+    drift: plan !== undefined && plan.action !== "unchanged",
+    plan:
+      plan === undefined
+        ? { action: progress.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
+        : publicPlan(plan),
+    keyManagerName: inputs.keyManager.name,
+    ...(registered === undefined ? {} : { keyManagerId: registered.id }),
+    ...(discovery === undefined ? {} : { issuer: discovery.issuer }),
+    ...(apimVersion === undefined ? {} : { apimVersion }),
+    smokeTest: failed ? "failed" : passed ? "passed" : "skipped",
+    checks,
+    findings,
+    restartRequired: [],
+    left: end.left,
+    ...(end.problem === undefined ? {} : { problem: end.problem }),
+    milliseconds: end.milliseconds,
+  };
+}

@@ -1,0 +1,154 @@
+import type { KeyManagerInfo, KeyManagerRepresentation, Connector } from "./apim/admin.ts";
+import { isObject, textOf, textsOf } from "./json.ts";
+import { CONNECTOR_TYPE, type IdentityServerBases } from "./key-manager/desired.ts";
+import type { Discovery } from "./is/identity-server.ts";
+import type { ProblemId } from "./problems/catalogue.ts";
+
+export interface Finding {
+  readonly id: string;
+  readonly level: "error" | "warning";
+  readonly message: string;
+  readonly remedy: string;
+  /** The catalogue entry when this is the only error. */
+  readonly problem?: ProblemId;
+}
+
+/** Everything the preflight looks at, already read. */
+export interface Situation {
+  readonly isUrl: string;
+  readonly isUrlFromApimGiven: boolean;
+  readonly discovery: Discovery;
+  readonly bases: IdentityServerBases;
+  readonly connectors: readonly Connector[];
+  readonly desired: KeyManagerRepresentation;
+  /** The Key Manager of the wanted name. */
+  readonly named: KeyManagerInfo | undefined;
+  /** The other enabled Key Managers, as read. */
+  readonly others: readonly KeyManagerRepresentation[];
+}
+
+/** What would go wrong, judged from what was read. Pure; an error stops the run before anything is written. */
+export function preflight(situation: Situation): readonly Finding[] {
+  return [
+    ...connector(situation),
+    ...identity(situation),
+    ...issuerTaken(situation),
+    ...hosts(situation),
+    ...storedWrong(situation),
+    ...grants(situation),
+  ];
+}
+
+function connector({ connectors, desired }: Situation): Finding[] {
+  const installed = connectors.find((item) => item.type === CONNECTOR_TYPE);
+  if (installed === undefined) {
+    return [
+      {
+        id: "connector-missing",
+        level: "error",
+        problem: "connector-missing",
+        message: `the connector ${CONNECTOR_TYPE} is not installed; installed: ${connectors.map((item) => item.type).join(", ") || "none"}.`,
+        remedy: "Use API Manager 4.3.0 or later, or install the connector.",
+      },
+    ];
+  }
+  const properties = isObject(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
+  // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own are checked here.
+  const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in desired));
+  return missing.map((field) => ({
+    id: "connector-field-missing",
+    level: "error",
+    problem: "connector-field-missing",
+    message: `the connector requires \`${field}\`, which is not set (the server would answer 901401 without naming it).`,
+    remedy: "Set it under [additionalProperties] in the definition file.",
+  }));
+}
+
+function identity({ named }: Situation): Finding[] {
+  if (named === undefined || named.type === CONNECTOR_TYPE) return [];
+  return [
+    {
+      id: "key-manager-other-type",
+      level: "error",
+      problem: "key-manager-other-type",
+      message: `the Key Manager ${named.name} exists with type ${named.type}, not ${CONNECTOR_TYPE}.`,
+      remedy: "Choose another key-manager-name.",
+    },
+  ];
+}
+
+function issuerTaken({ others, desired, bases }: Situation): Finding[] {
+  if (desired["enabled"] === false) return [];
+  const taken = others.filter((other) => other["issuer"] === desired["issuer"] && other["enabled"] !== false);
+  return taken.map((other) => ({
+    id: "issuer-taken",
+    level: "error",
+    problem: "issuer-taken",
+    message: `the Key Manager ${textOf(other["name"]) ?? "?"} is enabled and has the issuer ${bases.issuer}, which ${textOf(desired["name"]) ?? "?"} would have too (B-P6).`,
+    remedy: "Use its name as key-manager-name, or disable it.",
+  }));
+}
+
+function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Finding[] {
+  const contacted = new URL(isUrl).host.toLowerCase();
+  const said = new URL(bases.issuer).host.toLowerCase();
+  const findings: Finding[] = [];
+  if (contacted !== said && !isUrlFromApimGiven) {
+    findings.push({
+      id: "issuer-host",
+      level: "warning",
+      message: `Identity Server was reached at ${contacted}, but its issuer is ${bases.issuer}: tokens and API Manager's calls use ${said}.`,
+      remedy:
+        "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
+    });
+  }
+  const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
+  if (foreign.length > 0) {
+    findings.push({
+      id: "endpoint-host",
+      level: "warning",
+      message: `the discovery document names other hosts than its issuer's: ${foreign.map(([name]) => name).join(", ")}.`,
+      remedy: "Check the proxy and host name settings of Identity Server.",
+    });
+  }
+  return findings;
+}
+
+/** What the Admin API stores without a word although it can't work (B-C23, B-D1, B-C17). */
+function storedWrong({ desired }: Situation): Finding[] {
+  const findings: Finding[] = [];
+  const properties = isObject(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
+  const urls = [...Object.entries(desired), ...Object.entries(properties)].filter(([key]) => /endpoint$/i.test(key));
+  for (const [key, value] of urls) {
+    if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) continue;
+    findings.push({
+      id: "endpoint-malformed",
+      level: "error",
+      message: `\`${key}\` is not an absolute URL (B-C23: API Manager would store it as it is).`,
+      remedy: "Correct it in the definition file.",
+    });
+  }
+  const userInfo = textOf(desired["userInfoEndpoint"]) ?? "";
+  if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
+    findings.push({
+      id: "user-info-endpoint",
+      level: "warning",
+      message: "`userInfoEndpoint` does not end in /scim2/Me, which the connector needs (B-D1, B-Z7).",
+      remedy: "Leave it out of the definition file.",
+    });
+  }
+  return findings;
+}
+
+function grants({ desired, discovery }: Situation): Finding[] {
+  const unknown = textsOf(desired["availableGrantTypes"]).filter((grant) => !discovery.grantTypes.includes(grant));
+  if (unknown.length === 0 || discovery.grantTypes.length === 0) return [];
+  return [
+    {
+      id: "grant-not-offered",
+      level: "warning",
+      message: `Identity Server does not offer ${unknown.join(", ")}.`,
+      remedy: "Take them out of grant-types, or enable them in Identity Server.",
+    },
+  ];
+}

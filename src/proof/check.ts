@@ -1,0 +1,43 @@
+import type { ClientCredentials, IssuedToken } from "../is/identity-server.ts";
+import type { Credentials } from "../inputs.ts";
+import type { Clock } from "../runner.ts";
+import type { Servers } from "../servers/connect.ts";
+import type { UndoStack } from "../undo.ts";
+import type { CheckId } from "./check-ids.ts";
+
+/** What the checks know from the start. Times are milliseconds. */
+export interface ProofContext {
+  readonly servers: Servers;
+  readonly undo: UndoStack;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Made fresh for every throw-away object. */
+  readonly uniqueName: () => string;
+  readonly keyManagerId: string;
+  readonly issuer: string;
+  readonly wellKnownUrl: string;
+  /** Whom API Manager uses towards IS: who introspects. */
+  readonly connector: Credentials;
+  readonly isUser: Credentials;
+  readonly apimVersion: string | undefined;
+  readonly propagationTimeout: number;
+  /** A registered scope to ask for; nothing when `scope-granted` is skipped. */
+  readonly scope: Promise<string> | undefined;
+}
+
+/** What a check leaves for the later ones. */
+export interface ProofFacts {
+  client?: ClientCredentials;
+  token?: IssuedToken;
+}
+
+/** One rung of the ladder: a file of its own. */
+export interface Check {
+  readonly id: CheckId;
+  /** What a pass proves, for the summary. */
+  readonly proves: string;
+  /** Checks without whose pass this one says nothing. */
+  readonly needs: readonly CheckId[];
+  /** @returns the evidence in one line @throws Problem when the check fails */
+  readonly run: (context: ProofContext, facts: ProofFacts) => Promise<string>;
+}

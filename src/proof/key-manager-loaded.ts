@@ -1,0 +1,80 @@
+import type { Answer } from "../http/answer.ts";
+import { poll, type Attempt } from "../poll.ts";
+import { Problem } from "../problems/problem.ts";
+import type { ClientCredentials } from "../is/identity-server.ts";
+import type { Check, ProofContext } from "./check.ts";
+
+/** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
+const FINAL: ReadonlySet<string> = new Set(["901405", "901406", "901407", "901410", "902013"]);
+
+export const keyManagerLoaded: Check = {
+  id: "key-manager-loaded",
+  proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
+  needs: ["apim-reaches-is"],
+  async run(context, facts) {
+    const { clock, signal, propagationTimeout } = context;
+    let attempts = 0;
+    const outcome = await poll(
+      (attempt) => {
+        attempts = attempt;
+        return generateKeys(context, attempt);
+      },
+      { timeout: propagationTimeout, clock, signal },
+    );
+    if ("notYet" in outcome) {
+      const { evidence } = outcome.notYet;
+      throw new Problem(
+        "proof-not-loaded",
+        { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` },
+        outcome.notYet,
+      );
+    }
+    facts.client = outcome.done;
+    return `client ${outcome.done.clientId} registered, attempt ${attempts}`;
+  },
+};
+
+/**
+ * One attempt on an application of its own: a failed one leaves a mapping row behind that turns every retry on the same application into
+ * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
+ */
+async function generateKeys(context: ProofContext, attempt: number): Promise<Attempt<ClientCredentials>> {
+  const { servers, undo, keyManagerId } = context;
+  const name = context.uniqueName();
+  const entry = undo.push("always", { kind: "delete-application", name });
+  let id: string | undefined;
+  try {
+    id = await servers.devPortal.createApplication(name);
+    const answer = await servers.devPortal.generateKeys(id, keyManagerId);
+    if (answer.status === 200) return { done: servers.devPortal.keysOf(answer) };
+    const problem = await judge(answer, context, attempt);
+    await servers.devPortal.deleteApplication(id);
+    undo.forget(entry);
+    return { notYet: problem };
+  } catch (error) {
+    if (error instanceof Problem && (error.id === "connection-lost" || error.id === "request-timeout"))
+      return { notYet: error };
+    throw error;
+  }
+}
+
+async function judge(answer: Answer, context: ProofContext, attempt: number): Promise<Problem> {
+  const code = answer.errorBody().code ?? "";
+  if (answer.status === 401) throw answer.problem("credentials-refused");
+  if (FINAL.has(code)) throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
+  // API Manager hides IS's refusal behind 900967; IS 7.0.0 GA gives it away when asked directly.
+  if (attempt === 1 && (await context.servers.is.refusesAudienceMember(context.connector)))
+    throw answer.problem("proof-strict-registration");
+  return answer.problem("proof-not-loaded");
+}
+
+function remedyFor(code: string): string {
+  switch (code) {
+    case "902013":
+      return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
+    case "901405":
+      return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` (or leave them out of the definition file).';
+    default:
+      return "Set `enabled = true` (or leave it out of the definition file), and check the application settings.";
+  }
+}

@@ -1,0 +1,96 @@
+import { Problem } from "../problems/problem.ts";
+import type { Runner } from "../runner.ts";
+import { apimReachesIs } from "./apim-reaches-is.ts";
+import type { CheckId } from "./check-ids.ts";
+import type { Check, ProofContext, ProofFacts } from "./check.ts";
+import { keyManagerLoaded } from "./key-manager-loaded.ts";
+import { scopeGranted } from "./scope-granted.ts";
+import { tamperedTokenRefused } from "./tampered-token-refused.ts";
+import { tokenClaims } from "./token-claims.ts";
+import { tokenIntrospected } from "./token-introspected.ts";
+import { tokenIssued } from "./token-issued.ts";
+import { tokenRevoked } from "./token-revoked.ts";
+import { tokenSignature } from "./token-signature.ts";
+
+/** The rungs in order. */
+export const LADDER: readonly Check[] = [
+  apimReachesIs,
+  keyManagerLoaded,
+  tokenIssued,
+  tokenSignature,
+  tokenClaims,
+  scopeGranted,
+  tokenIntrospected,
+  tamperedTokenRefused,
+  tokenRevoked,
+];
+
+export interface CheckResult {
+  readonly id: CheckId;
+  readonly proves: string;
+  readonly status: "passed" | "failed" | "skipped";
+  /** What was seen; for a skipped check the reason. */
+  readonly evidence: string;
+  readonly milliseconds: number;
+  readonly problem?: Problem;
+}
+
+/** Climbs the ladder. A check whose ground failed or was skipped is skipped with that reason. Only a cancelled run throws. */
+export async function climb(
+  context: ProofContext,
+  skip: readonly string[],
+  runner: Runner,
+): Promise<readonly CheckResult[]> {
+  const results: CheckResult[] = [];
+  const facts: ProofFacts = {};
+  for (const check of LADDER) {
+    const result = await one(check, results, context, facts, skip);
+    results.push(result);
+    const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
+    runner.info(`  ${mark}  ${check.id.padEnd(24)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+  }
+  return results;
+}
+
+async function one(
+  check: Check,
+  before: readonly CheckResult[],
+  context: ProofContext,
+  facts: ProofFacts,
+  skip: readonly string[],
+): Promise<CheckResult> {
+  const { id, proves } = check;
+  if (skip.includes(id)) return { id, proves, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
+  const ground = before.find(
+    (result) => check.needs.includes(result.id) && result.status !== "passed" && !isOptional(result),
+  );
+  if (ground !== undefined)
+    return {
+      id,
+      proves,
+      status: "skipped",
+      evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
+      milliseconds: 0,
+    };
+  const began = context.clock.now();
+  const elapsed = (): number => Math.round(context.clock.now() - began);
+  try {
+    const evidence = await check.run(context, facts);
+    return { id, proves, status: "passed", evidence, milliseconds: elapsed() };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.id === "cancelled") throw error;
+    return {
+      id,
+      proves,
+      status: "failed",
+      evidence: error.evidence.said ?? `${error.id}`,
+      milliseconds: elapsed(),
+      problem: error,
+    };
+  }
+}
+
+/** A rung that users may skip without taking the ground from the next: API Manager may be unable to fetch documents, but DCR works. */
+function isOptional(result: CheckResult): boolean {
+  return result.id === "apim-reaches-is" && result.status === "skipped";
+}

@@ -1,0 +1,53 @@
+import { poll } from "../poll.ts";
+import { Problem } from "../problems/problem.ts";
+import type { Check, ProofContext } from "./check.ts";
+
+/** Milliseconds until a new API resource must count: IS caches scope lists. */
+const PATIENCE = 10_000;
+
+export const scopeGranted: Check = {
+  id: "scope-granted",
+  proves: "a registered scope is granted, so `authorize_all_scopes` is on",
+  needs: ["token-issued"],
+  async run({ servers, scope, clock, signal }, facts) {
+    const asked = await scope;
+    if (asked === undefined || facts.client === undefined)
+      throw new Problem("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
+    if (facts.token?.scopes.includes(asked) === true) return `scope ${asked} granted`;
+    const client = facts.client;
+    const outcome = await poll(
+      async () => {
+        const token = await servers.is.token(client, asked);
+        if (token.scopes.includes(asked)) return { done: token };
+        const said = `asked for ${asked}, granted ${token.scopes.join(" ") || "nothing"}`;
+        return {
+          notYet: new Problem("proof-scope-not-granted", {
+            tried: `get the scope ${asked}`,
+            where: servers.is.server.where,
+            request: "POST /oauth2/token",
+            status: 200,
+            said,
+          }),
+        };
+      },
+      { timeout: PATIENCE, clock, signal },
+    );
+    if ("notYet" in outcome) throw outcome.notYet;
+    facts.token = outcome.done;
+    return `scope ${asked} granted`;
+  },
+};
+
+/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
+export async function throwAwayScope({
+  servers,
+  undo,
+  isUser,
+  uniqueName,
+}: Pick<ProofContext, "servers" | "undo" | "isUser" | "uniqueName">): Promise<string> {
+  const identifier = uniqueName();
+  const scope = `${identifier}:read`;
+  undo.push("always", { kind: "delete-api-resource", identifier });
+  await servers.is.createApiResource({ identifier, name: identifier, scope }, isUser);
+  return scope;
+}

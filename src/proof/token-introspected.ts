@@ -1,0 +1,21 @@
+import { Problem } from "../problems/problem.ts";
+import type { Check } from "./check.ts";
+
+export const tokenIntrospected: Check = {
+  id: "token-introspected",
+  proves: "the connector's user introspects the token as active, for the same client",
+  needs: ["token-issued"],
+  async run({ servers, connector }, facts) {
+    const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
+    const clientId = facts.client?.clientId;
+    if (seen.active && (seen.clientId === undefined || seen.clientId === clientId))
+      return `active, client ${clientId ?? ""}`;
+    throw new Problem("proof-introspection", {
+      tried: "introspect the token that was just issued",
+      where: servers.is.server.where,
+      request: "POST /oauth2/introspect",
+      status: 200,
+      said: seen.active ? `active for client ${seen.clientId ?? ""}, not ${clientId ?? ""}` : "active: false",
+    });
+  },
+};

@@ -1,0 +1,94 @@
+import type { Finding } from "../preflight.ts";
+import type { Command } from "../inputs.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { CheckResult } from "../proof/ladder.ts";
+import type { Difference } from "../key-manager/compare.ts";
+import type { Left } from "../undo-run.ts";
+
+export type ReportedChange = "created" | "updated" | "unchanged" | "removed" | "none";
+
+/** Everything that a run has to say; outputs, summary, `report.json` and `junit.xml` are drawn from it. Holds no secret. */
+export interface Report {
+  readonly command: Command;
+  readonly change: ReportedChange;
+  /** What happened to the change after a failure. */
+  readonly undone: "nothing" | "rolled-back" | "kept" | "incomplete";
+  readonly drift: boolean;
+  readonly plan: { readonly action: string; readonly name: string; readonly differences: readonly Difference[] };
+  readonly keyManagerName: string;
+  readonly keyManagerId?: string;
+  readonly issuer?: string;
+  readonly apimVersion?: string;
+  readonly smokeTest: "passed" | "failed" | "skipped";
+  readonly checks: readonly CheckResult[];
+  readonly findings: readonly Finding[];
+  readonly restartRequired: readonly ("is" | "apim")[];
+  readonly left: readonly Left[];
+  readonly problem?: Problem;
+  readonly milliseconds: number;
+}
+
+/** One sentence for the top of the summary and the end of the log. */
+export function headline(report: Report): string {
+  const name = report.keyManagerName;
+  if (report.problem !== undefined) {
+    const fate = {
+      nothing: "nothing was changed",
+      "rolled-back": "the Key Manager is as it was before",
+      kept: "the Key Manager was kept as asked (on-failure: keep)",
+      incomplete: "not everything could be put back, see below",
+    }[report.undone];
+    const failed = report.checks.find((check) => check.status === "failed");
+    return `${failed === undefined ? report.problem.id : `check ${failed.id} failed`}; ${fate}`;
+  }
+  const proof =
+    report.smokeTest === "passed" ? ", and a token was issued, verified, introspected and revoked through it" : "";
+  switch (report.command) {
+    case "plan":
+      return report.drift
+        ? `Key Manager ${name} would be ${report.plan.action === "create" ? "created" : "updated"}`
+        : `Key Manager ${name} is as wanted`;
+    case "verify":
+      return `Key Manager ${name} ${report.drift ? "differs from what is wanted" : "is as wanted"}${proof}`;
+    case "apply":
+    case "prepare":
+    case "remove":
+      return `Key Manager ${name}: ${report.change}${proof}`;
+  }
+}
+
+/** The outputs of `action.yml`, all strings. `report` is added by who writes the files. */
+export function outputsOf(report: Report): Readonly<Record<string, string>> {
+  return {
+    "key-manager-id": report.keyManagerId ?? "",
+    "key-manager-name": report.keyManagerName,
+    change: report.problem === undefined || report.undone === "kept" ? report.change : "none",
+    drift: String(report.drift),
+    plan: JSON.stringify(report.plan),
+    issuer: report.issuer ?? "",
+    "smoke-test": report.smokeTest,
+    "restart-required": report.restartRequired.join(" "),
+    "apim-version": report.apimVersion ?? "",
+  };
+}
+
+/** The report as plain JSON data (`report.json`); described by `docs/report.schema.json`. */
+export function jsonOf(report: Report): Record<string, unknown> {
+  const { problem, checks, left, ...rest } = report;
+  return {
+    version: 1,
+    verdict: problem === undefined ? "passed" : "failed",
+    headline: headline(report),
+    ...rest,
+    checks: checks.map(({ problem: cause, ...check }) => ({
+      ...check,
+      ...(cause === undefined ? {} : { problem: problemJson(cause) }),
+    })),
+    left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
+    ...(problem === undefined ? {} : { problem: problemJson(problem) }),
+  };
+}
+
+function problemJson(problem: Problem): Record<string, unknown> {
+  return { id: problem.id, message: problem.message, evidence: problem.evidence };
+}

@@ -1,0 +1,78 @@
+import type { AdminApi } from "../apim/admin.ts";
+import type { Discovery, IdentityServer } from "../is/identity-server.ts";
+import { poll, type Attempt } from "../poll.ts";
+import { Problem, describe } from "../problems/problem.ts";
+import type { ProblemId } from "../problems/catalogue.ts";
+import type { Clock } from "../runner.ts";
+
+/** Failures that no waiting cures: the run ends at once. */
+const FINAL: ReadonlySet<ProblemId> = new Set<ProblemId>([
+  "credentials-refused",
+  "permission-denied",
+  "certificate-untrusted",
+  "certificate-expired",
+  "certificate-name-mismatch",
+  "certificate-pin-mismatch",
+  "redirect-refused",
+  "answer-too-large",
+  "cancelled",
+]);
+
+export interface WaitOptions {
+  /** Milliseconds until the last failure is reported. */
+  readonly timeout: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** Waits for Identity Server's discovery document (B-R2). @throws Problem `servers-not-ready`, or a final one at once */
+export async function waitForIdentityServer(is: IdentityServer, options: WaitOptions): Promise<Discovery> {
+  return ready("Identity Server", is.server.where, () => is.discovery(), options);
+}
+
+/**
+ * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an authenticated request, since the health
+ * check can be green before the REST applications are there (apim-contract 7.1).
+ * @returns its version, where it says one
+ */
+export async function waitForApiManager(admin: AdminApi, options: WaitOptions): Promise<string | undefined> {
+  return ready(
+    "API Manager",
+    admin.session.server.where,
+    async () => {
+      const version = await admin.version();
+      (await admin.gatewayHealth()).expect(200);
+      await admin.list();
+      return version;
+    },
+    options,
+  );
+}
+
+async function ready<Value>(
+  name: string,
+  where: string,
+  probe: () => Promise<Value>,
+  options: WaitOptions,
+): Promise<Value> {
+  const attempt = async (): Promise<Attempt<Value>> => {
+    try {
+      return { done: await probe() };
+    } catch (error) {
+      if (!(error instanceof Problem) || FINAL.has(error.id)) throw error;
+      return { notYet: error };
+    }
+  };
+  const outcome = await poll(attempt, options);
+  if ("done" in outcome) return outcome.done;
+  const last = outcome.notYet;
+  throw new Problem(
+    "servers-not-ready",
+    {
+      tried: `see ${name} ready within ${options.timeout / 1000} s`,
+      where,
+      said: `the last answer was: ${describe(last.id, last.evidence).split("\n").slice(0, 2).join(" ")}`,
+    },
+    last,
+  );
+}

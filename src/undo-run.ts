@@ -1,0 +1,156 @@
+import { isDeepStrictEqual } from "node:util";
+import type { AdminApi } from "./apim/admin.ts";
+import { Problem } from "./problems/problem.ts";
+import type { Credentials } from "./inputs.ts";
+import { withPassword } from "./key-manager/compare.ts";
+import { poll } from "./poll.ts";
+import type { Clock, Runner } from "./runner.ts";
+import type { Servers } from "./servers/connect.ts";
+import type { Due, UndoEntry, UndoStack, WayBack } from "./undo.ts";
+
+/** Milliseconds that one object may take to be removed. */
+const PATIENCE = 20_000;
+
+/** What could not be undone, with the command that does it by hand. */
+export interface Left {
+  readonly what: string;
+  readonly command: string;
+  readonly problem: Problem;
+}
+
+export interface UndoSurroundings {
+  readonly servers: Servers;
+  readonly isUser: Credentials;
+  readonly clock: Clock;
+  readonly runner: Runner;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Goes every way back that is due, last pushed first; each is tried until its deadline, and one that fails does not stop the others. What
+ * is gone already is fine. An entry leaves the stack only when it is done, so that the post step can try again.
+ */
+export async function goBack(
+  stack: UndoStack,
+  moments: readonly Due[],
+  around: UndoSurroundings,
+): Promise<readonly Left[]> {
+  const left: Left[] = [];
+  for (const entry of stack.due(...moments)) {
+    const outcome = await poll<string>(() => attempt(entry, stack, around), {
+      timeout: PATIENCE,
+      clock: around.clock,
+      signal: around.signal,
+    }).catch((error: unknown) => ({ notYet: problemOf(error) }));
+    if ("done" in outcome) {
+      stack.forget(entry);
+      around.runner.info(`  undone: ${outcome.done}`);
+    } else {
+      left.push({
+        what: describeWay(entry.way),
+        command: commandFor(entry.way, around.servers),
+        problem: outcome.notYet,
+      });
+    }
+  }
+  return left;
+}
+
+async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundings) {
+  try {
+    return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.id === "credentials-refused" || problem.id === "cancelled" || problem.id === "key-manager-in-use")
+      throw problem;
+    return { notYet: problem };
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem(
+    "clean-up-incomplete",
+    { tried: "undo a change", said: error instanceof Error ? error.message : "unknown" },
+    error,
+  );
+}
+
+async function carryOut(
+  way: WayBack,
+  { servers, isUser }: UndoSurroundings,
+  secret: string | undefined,
+): Promise<string> {
+  switch (way.kind) {
+    case "delete-application":
+      for (const id of await servers.devPortal.findApplications(way.name))
+        await servers.devPortal.deleteApplication(id);
+      break;
+    case "delete-api-resource":
+      for (const id of await servers.is.findApiResources(way.identifier, isUser))
+        await servers.is.deleteApiResource(id, isUser);
+      break;
+    case "delete-key-manager":
+      await deleteKeyManager(servers.admin, way.name, way.id);
+      break;
+    case "restore-key-manager":
+      await restoreKeyManager(servers.admin, way, secret);
+      break;
+  }
+  return describeWay(way);
+}
+
+async function deleteKeyManager(admin: AdminApi, name: string, id: string | undefined): Promise<void> {
+  const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
+  if (found === undefined || (await admin.delete(found)) !== "in-use") return;
+  throw new Problem("key-manager-in-use", {
+    tried: `delete the Key Manager ${name}`,
+    where: admin.session.server.where,
+  });
+}
+
+async function restoreKeyManager(
+  admin: AdminApi,
+  way: Extract<WayBack, { kind: "restore-key-manager" }>,
+  secret: string | undefined,
+): Promise<void> {
+  const body = Object.fromEntries(
+    Object.entries(way.representation).filter(([key, value]) => value !== null && key !== "endpoints"),
+  );
+  const answer = await admin.update(way.id, secret === undefined ? body : withPassword(body, secret));
+  answer.expect(200);
+  if (isDeepStrictEqual(await admin.get(way.id), way.representation)) return;
+  throw new Problem("key-manager-not-stored", {
+    tried: `put the Key Manager ${way.name} back as it was`,
+    where: admin.session.server.where,
+    said: "read again, it is not as it was",
+  });
+}
+
+export function describeWay(way: WayBack): string {
+  switch (way.kind) {
+    case "delete-application":
+      return `application ${way.name} of API Manager removed`;
+    case "delete-api-resource":
+      return `API resource ${way.identifier} of Identity Server removed`;
+    case "delete-key-manager":
+      return `Key Manager ${way.name} removed`;
+    case "restore-key-manager":
+      return `Key Manager ${way.name} put back as it was`;
+  }
+}
+
+function commandFor(way: WayBack, { admin, is }: Servers): string {
+  const apim = admin.session.server.baseUrl;
+  const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+  switch (way.kind) {
+    case "delete-application":
+      return `${asAdmin} '${apim}/api/am/devportal/v3/applications?query=${way.name}', then -X DELETE on .../applications/<applicationId>`;
+    case "delete-api-resource":
+      return `curl -u "$IS_USERNAME:$IS_PASSWORD" '${is.server.baseUrl}/api/server/v1/api-resources?filter=identifier+eq+${way.identifier}', then -X DELETE on .../api-resources/<id>`;
+    case "delete-key-manager":
+      return `${asAdmin} -X DELETE '${apim}/api/am/admin/v4/key-managers/${way.id ?? "<id>"}'`;
+    case "restore-key-manager":
+      return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists`;
+  }
+}

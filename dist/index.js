@@ -33513,7 +33513,7 @@ function facts(report) {
         ["Id", report.keyManagerId],
         ["Issuer", report.issuer],
         ["API Manager", report.apimVersion],
-        ["Change", report.change],
+        ["Change", report.undone === "rolled-back" ? `${report.change}, then put back` : report.change],
         ["Proof", report.smokeTest],
         ["Restart required", report.restartRequired.join(", ")],
         ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
@@ -35855,8 +35855,8 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     return results;
 }
 
-// EXTERNAL MODULE: ./lib/servers/connect.js + 7 modules
-var connect = __nccwpck_require__(3559);
+// EXTERNAL MODULE: ./lib/servers/connect.js + 8 modules
+var connect = __nccwpck_require__(2271);
 ;// CONCATENATED MODULE: ./lib/servers/wait.js
 
 
@@ -36530,7 +36530,7 @@ function problemJson(problem) {
 
 /***/ }),
 
-/***/ 3559:
+/***/ 2271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36857,7 +36857,7 @@ class Session {
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
+var problems_problem = __nccwpck_require__(9870);
 // EXTERNAL MODULE: ./lib/http/agent.js + 1 modules
 var agent = __nccwpck_require__(8551);
 // EXTERNAL MODULE: ./lib/http/foreign-text.js
@@ -36931,7 +36931,7 @@ class Answer {
         const { request, where, status, secrets } = this.#parts;
         const body = this.errorBody();
         const words = said === undefined ? body.said : (0,foreign_text/* oneLine */.T)(secrets.redact(said));
-        return new problem/* Problem */.A(id, {
+        return new problems_problem/* Problem */.A(id, {
             tried: request.tried,
             where,
             request: `${request.method} ${pathOf(request.path)}`,
@@ -36986,17 +36986,19 @@ const BY_CODE = {
 };
 /** Whatever went wrong below HTTP, as a problem of the catalogue. Problems pass through. */
 function failureOf(error, circumstances) {
-    if (error instanceof problem/* Problem */.A)
+    if (error instanceof problems_problem/* Problem */.A)
         return error;
     const { request, where, path, secrets } = circumstances;
     const evidence = { tried: request.tried, where, request: `${request.method} ${path}` };
     if (circumstances.cancelled)
-        return new problem/* Problem */.A("cancelled", evidence, error);
+        return new problems_problem/* Problem */.A("cancelled", evidence, error);
     if (circumstances.timedOut !== undefined) {
-        return new problem/* Problem */.A("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
+        return new problems_problem/* Problem */.A("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
     }
-    const said = (0,foreign_text/* oneLine */.T)(secrets.redact(error instanceof Error ? error.message : String(error)));
-    return new problem/* Problem */.A(idOf(error), { ...evidence, said }, error);
+    // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
+    const words = error instanceof Error ? error.message.replace(/; if the root CA is installed locally.*/, "") : String(error);
+    const said = (0,foreign_text/* oneLine */.T)(secrets.redact(words));
+    return new problems_problem/* Problem */.A(idOf(error), { ...evidence, said }, error);
 }
 function idOf(error) {
     if (error instanceof agent/* PinMismatch */.o3)
@@ -37018,7 +37020,31 @@ function codeOf(error) {
     return typeof error.code === "string" ? error.code : undefined;
 }
 
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/http/presented.js
+
+const PATIENCE = 5000;
+/**
+ * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. Nothing is sent on this connection, and
+ * nothing is believed because of it. Nothing when the server can't be reached directly (for instance only through a proxy).
+ */
+function presentedFingerprint(host, port) {
+    return new Promise((resolve) => {
+        const servername = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
+        const socket = external_node_tls_.connect({ host, port, rejectUnauthorized: false, timeout: PATIENCE, ...servername });
+        const settle = (fingerprint) => {
+            socket.destroy();
+            resolve(fingerprint);
+        };
+        socket.once("secureConnect", () => settle(socket.getPeerX509Certificate()?.fingerprint256));
+        socket.once("timeout", () => settle(undefined));
+        socket.once("error", () => settle(undefined));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -37029,6 +37055,11 @@ const USER_AGENT = "wso2-is-key-manager-action";
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 const RETRIED_STATUSES = new Set([502, 503, 504]);
 const SAFE_METHODS = new Set(["GET"]);
+const PRESENTED = new Set([
+    "certificate-untrusted",
+    "certificate-expired",
+    "certificate-name-mismatch",
+]);
 const ATTEMPTS = 3;
 const RETRY_PAUSE = 250;
 /**
@@ -37057,18 +37088,18 @@ class Server {
         const attempts = SAFE_METHODS.has(request.method) ? ATTEMPTS : 1;
         for (let attempt = 1;; attempt += 1) {
             const outcome = await this.#once(request).catch((error) => {
-                if (error instanceof problem/* Problem */.A)
+                if (error instanceof problems_problem/* Problem */.A)
                     return error;
                 throw error;
             });
             const again = attempt < attempts &&
-                (outcome instanceof problem/* Problem */.A ? outcome.id === "connection-lost" : RETRIED_STATUSES.has(outcome.status));
+                (outcome instanceof problems_problem/* Problem */.A ? outcome.id === "connection-lost" : RETRIED_STATUSES.has(outcome.status));
             if (!again) {
-                if (outcome instanceof problem/* Problem */.A)
+                if (outcome instanceof problems_problem/* Problem */.A)
                     throw outcome;
                 return outcome;
             }
-            const reason = outcome instanceof problem/* Problem */.A ? outcome.id : `status ${outcome.status}`;
+            const reason = outcome instanceof problems_problem/* Problem */.A ? outcome.id : `status ${outcome.status}`;
             this.#options.debug(`${request.tried}: attempt ${attempt} of ${attempts} ended with ${reason}, trying again`);
             await this.#options.pause(RETRY_PAUSE * attempt, this.#options.signal);
         }
@@ -37106,7 +37137,7 @@ class Server {
                 timedOut: deadline.aborted ? requestTimeout : undefined,
             });
             debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-            throw problem;
+            throw PRESENTED.has(problem.id) ? await withFingerprint(problem, url) : problem;
         }
     }
 }
@@ -37142,6 +37173,14 @@ function encode(request) {
             return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
         }
     }
+}
+/** The fingerprint that a user needs for a pin, in the failure's text. */
+async function withFingerprint(problem, url) {
+    const fingerprint = await presentedFingerprint(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port === "" ? 443 : url.port));
+    if (fingerprint === undefined)
+        return problem;
+    const { evidence, cause } = problem;
+    return new problems_problem/* Problem */.A(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
 }
 class TooLarge extends Error {
 }
@@ -37364,8 +37403,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ takeBack)
 });
 
-// EXTERNAL MODULE: ./lib/servers/connect.js + 7 modules
-var connect = __nccwpck_require__(3559);
+// EXTERNAL MODULE: ./lib/servers/connect.js + 8 modules
+var connect = __nccwpck_require__(2271);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules

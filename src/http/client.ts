@@ -1,10 +1,12 @@
 import { HttpClient } from "@actions/http-client";
 import type { IncomingMessage } from "node:http";
 import type { Agent, RequestOptions } from "node:https";
+import type { ProblemId } from "../problems/catalogue.ts";
 import { Problem } from "../problems/problem.ts";
 import { agentFor, type ServerTrust } from "./agent.ts";
 import { Answer } from "./answer.ts";
 import { failureOf } from "./failure.ts";
+import { presentedFingerprint } from "./presented.ts";
 import type { Secrets } from "./secrets.ts";
 
 const USER_AGENT = "wso2-is-key-manager-action";
@@ -12,6 +14,11 @@ const USER_AGENT = "wso2-is-key-manager-action";
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 const RETRIED_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
 const SAFE_METHODS: ReadonlySet<Method> = new Set<Method>(["GET"]);
+const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
+  "certificate-untrusted",
+  "certificate-expired",
+  "certificate-name-mismatch",
+]);
 const ATTEMPTS = 3;
 const RETRY_PAUSE = 250;
 
@@ -125,7 +132,7 @@ export class Server {
         timedOut: deadline.aborted ? requestTimeout : undefined,
       });
       debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-      throw problem;
+      throw PRESENTED.has(problem.id) ? await withFingerprint(problem, url) : problem;
     }
   }
 }
@@ -163,6 +170,21 @@ function encode(request: Request): { headers: Record<string, string>; data: stri
       return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
     }
   }
+}
+
+/** The fingerprint that a user needs for a pin, in the failure's text. */
+async function withFingerprint(problem: Problem, url: URL): Promise<Problem> {
+  const fingerprint = await presentedFingerprint(
+    url.hostname.replace(/^\[|\]$/g, ""),
+    Number(url.port === "" ? 443 : url.port),
+  );
+  if (fingerprint === undefined) return problem;
+  const { evidence, cause } = problem;
+  return new Problem(
+    problem.id,
+    { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` },
+    cause,
+  );
 }
 
 export class TooLarge extends Error {}

@@ -49,7 +49,10 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
       error,
     );
   }
-  const said = oneLine(secrets.redact(error instanceof Error ? error.message : String(error)));
+  // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
+  const words =
+    error instanceof Error ? error.message.replace(/; if the root CA is installed locally.*/, "") : String(error);
+  const said = oneLine(secrets.redact(words));
   return new Problem(idOf(error), { ...evidence, said }, error);
 }
 

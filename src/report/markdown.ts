@@ -44,7 +44,7 @@ function facts(report: Report): string {
     ["Id", report.keyManagerId],
     ["Issuer", report.issuer],
     ["API Manager", report.apimVersion],
-    ["Change", report.change],
+    ["Change", report.undone === "rolled-back" ? `${report.change}, then put back` : report.change],
     ["Proof", report.smokeTest],
     ["Restart required", report.restartRequired.join(", ")],
     ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],

@@ -1,0 +1,222 @@
+import { randomUUID } from "node:crypto";
+import { isObject, jsonBody, text } from "../body.ts";
+import type { Call, Handler, Reply, Route } from "../https-server.ts";
+import { authenticated } from "./authentication.ts";
+import { canLoad, deleteClient, fetchToken, registerClient, type RegisteredClient } from "./connector.ts";
+import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE } from "./errors.ts";
+import type { ApiManagerState, Application, KeyMapping, StoredKeyManager } from "./state.ts";
+
+const BASE = "/api/am/devportal/v3";
+const KEYS = ["apim:subscribe", "apim:app_manage"];
+const NOT_FOUND = failure(404, 900301, "Application not found", "Requested application was not found");
+
+/** Applications and keys of the Developer Portal API (apim-contract 5; rows B-K.., B-P..). */
+export function devPortalRoutes(state: ApiManagerState): readonly Route[] {
+  const route = (method: string, path: string, handler: Handler, scopes: readonly string[] = KEYS): Route => ({
+    method,
+    pattern: `${BASE}${path}`,
+    handler: authenticated(state, scopes, handler),
+  });
+  const one = (handler: (application: Application, call: Call) => Reply | Promise<Reply>): Handler => {
+    return (call) => {
+      const application = state.applications.get(call.parts["id"] ?? "");
+      return application === undefined ? NOT_FOUND : handler(application, call);
+    };
+  };
+  return [
+    route("GET", "/key-managers", () => keyManagers(state), ["apim:subscribe"]),
+    route("GET", "/applications", (call) => {
+      const prefix = (call.query.get("query") ?? "").toLowerCase();
+      const found = [...state.applications.values()].filter(({ name }) => name.toLowerCase().startsWith(prefix));
+      return {
+        status: 200,
+        body: {
+          count: found.length,
+          list: found.map(shown),
+          pagination: { offset: 0, limit: 100, total: found.length },
+        },
+      };
+    }),
+    route("POST", "/applications", (call) => create(state, call)),
+    route(
+      "GET",
+      "/applications/:id",
+      one((application) => ({ status: 200, body: shown(application) })),
+    ),
+    route(
+      "DELETE",
+      "/applications/:id",
+      one((application) => remove(state, application)),
+    ),
+    route(
+      "POST",
+      "/applications/:id/generate-keys",
+      one((application, call) => generateKeys(state, application, call)),
+    ),
+    route(
+      "GET",
+      "/applications/:id/oauth-keys",
+      one((application) => {
+        const keys = application.mappings
+          .filter((mapping) => mapping.clientId !== undefined)
+          .map((mapping) => keyBody(mapping, mapping.keyManagerName, undefined));
+        return { status: 200, body: { count: keys.length, list: keys } };
+      }),
+    ),
+    route(
+      "POST",
+      "/applications/:id/oauth-keys/:mapping/generate-token",
+      one((application, call) => generateToken(state, application, call)),
+    ),
+  ];
+}
+
+/** Display endpoints win over the real ones when they are not blank (B-C19). */
+function keyManagers(state: ApiManagerState): Reply {
+  const list = [...state.keyManagers.values()].map(({ id, body }) => ({
+    id,
+    name: body["name"],
+    type: body["type"],
+    displayName: body["displayName"],
+    enabled: body["enabled"],
+    tokenEndpoint: text(body["displayTokenEndpoint"]) ?? body["tokenEndpoint"],
+    revokeEndpoint: text(body["displayRevokeEndpoint"]) ?? body["revokeEndpoint"],
+  }));
+  return { status: 200, body: { count: list.length, list } };
+}
+
+function create(state: ApiManagerState, call: Call): Reply {
+  const body = jsonBody(call);
+  const name = text(body?.["name"]) ?? "";
+  if (name === "" || text(body?.["throttlingPolicy"]) !== "Unlimited")
+    return failure(400, 900970, "Bad Request", "Invalid application");
+  if ([...state.applications.values()].some((application) => application.name === name))
+    return failure(409, 900956, "Application already exists", `An application with the name ${name} already exists`);
+  const application = { id: randomUUID(), name, owner: state.username, mappings: [] };
+  state.applications.set(application.id, application);
+  return { status: 201, body: shown(application) };
+}
+
+function shown(application: Application): Record<string, unknown> {
+  return {
+    applicationId: application.id,
+    name: application.name,
+    owner: application.owner,
+    throttlingPolicy: "Unlimited",
+    status: "APPROVED",
+    tokenType: "JWT",
+  };
+}
+
+/** Removes the IS clients first; a failure there is only logged and leaves an orphan (apim-contract 5). */
+async function remove(state: ApiManagerState, application: Application): Promise<Reply> {
+  for (const mapping of application.mappings) {
+    const stored = state.keyManagers.get(mapping.keyManagerId);
+    if (stored !== undefined && mapping.clientId !== undefined)
+      await deleteClient(state, stored, mapping.clientId).catch(() => undefined);
+  }
+  state.applications.delete(application.id);
+  return { status: 200 };
+}
+
+async function generateKeys(state: ApiManagerState, application: Application, call: Call): Promise<Reply> {
+  const body = jsonBody(call) ?? {};
+  const asked = text(body["keyManager"]) ?? "Resident Key Manager";
+  const stored = state.find(asked);
+  const grantTypes = Array.isArray(body["grantTypesToBeSupported"])
+    ? body["grantTypesToBeSupported"].filter((grant) => typeof grant === "string")
+    : [];
+  const refused = keysRefused(stored, asked);
+  if (stored === undefined || refused !== undefined) return refused ?? GENERIC_FAILURE;
+  if (application.mappings.some((mapping) => mapping.keyManagerId === stored.id))
+    return failure(409, 901409, "Key Mappings already exists", "Key Mappings already exists");
+  // The row is written before anything can fail, and is not taken back (B-P1).
+  const row = {
+    id: randomUUID(),
+    keyManagerId: stored.id,
+    keyManagerName: text(stored.body["name"]) ?? "",
+    grantTypes,
+  };
+  application.mappings.push(row);
+  if (stored.pending > 0) {
+    stored.pending -= 1;
+    return KEY_MANAGER_FAILURE;
+  }
+  if (!canLoad(state, stored)) return KEY_MANAGER_FAILURE;
+  try {
+    const client = await registerClient(state, stored, application, text(body["keyType"]) ?? "PRODUCTION", grantTypes);
+    const mapping = { ...row, ...client };
+    application.mappings.splice(application.mappings.indexOf(row), 1, mapping);
+    const wantsToken = grantTypes.includes("client_credentials") && stored.body["enableTokenGeneration"] === true;
+    const token = wantsToken ? await fetchToken(state, stored, client, []) : undefined;
+    return { status: 200, body: keyBody(mapping, asked, token, state.profile.release) };
+  } catch {
+    return KEY_MANAGER_FAILURE;
+  }
+}
+
+function keysRefused(stored: StoredKeyManager | undefined, asked: string): Reply | undefined {
+  if (stored?.body["enabled"] !== true)
+    return failure(400, 901403, "Key Manager not Registered", `Key Manager not Registered: ${asked}`);
+  if (stored.body["enableOAuthAppCreation"] !== true || stored.body["tokenType"] === "EXCHANGED") {
+    return failure(
+      400,
+      901405,
+      "Key Manager doesn't support OAuth Client Creation",
+      "Key Manager doesn't support generating OAuth Application",
+    );
+  }
+  const permissions = isObject(stored.body["permissions"]) ? stored.body["permissions"] : {};
+  const roles = Array.isArray(permissions["roles"]) ? permissions["roles"] : [];
+  const denied =
+    permissions["permissionType"] === "DENY"
+      ? roles.includes("admin")
+      : permissions["permissionType"] === "ALLOW" && !roles.includes("admin");
+  // The permission is looked up by UUID; asking by name skips it (B-K8, B-K9).
+  return denied && asked === stored.id
+    ? failure(403, 902013, "Key Manager is Restricted for this user", "Key Manager is Restricted for this user")
+    : undefined;
+}
+
+function keyBody(
+  mapping: KeyMapping & Partial<RegisteredClient>,
+  keyManager: string,
+  token: unknown,
+  release?: string,
+): Record<string, unknown> {
+  return {
+    keyMappingId: mapping.id,
+    keyManager,
+    consumerKey: mapping.clientId,
+    consumerSecret: mapping.clientSecret,
+    ...(release === "4.7.0" ? { consumerSecrets: [] } : {}),
+    supportedGrantTypes: mapping.grantTypes,
+    callbackUrl: "",
+    keyState: "COMPLETED",
+    keyType: "PRODUCTION",
+    mode: "CREATED",
+    groupId: null,
+    token: token ?? null,
+    additionalProperties: {},
+  };
+}
+
+async function generateToken(state: ApiManagerState, application: Application, call: Call): Promise<Reply> {
+  const mapping = application.mappings.find(({ id }) => id === call.parts["mapping"]);
+  const stored = mapping === undefined ? undefined : state.keyManagers.get(mapping.keyManagerId);
+  const body = jsonBody(call) ?? {};
+  if (mapping?.clientId === undefined || stored === undefined)
+    return failure(404, 900917, "Key mapping not found", "Key mapping not found");
+  // validityPeriod is unboxed without a look (apim-contract 5).
+  if (typeof body["validityPeriod"] !== "number") return GENERIC_FAILURE;
+  const scopes = Array.isArray(body["scopes"]) ? body["scopes"].filter((scope) => typeof scope === "string") : [];
+  const secret = text(body["consumerSecret"]) ?? mapping.clientSecret ?? "";
+  try {
+    return {
+      status: 200,
+      body: await fetchToken(state, stored, { clientId: mapping.clientId, clientSecret: secret }, scopes),
+    };
+  } catch {
+    return failure(400, 900606, "Key manager not initialised", "Error while generating the token");
+  }
+}

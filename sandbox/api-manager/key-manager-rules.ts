@@ -1,0 +1,149 @@
+import { isObject, text } from "../body.ts";
+import type { Reply } from "../https-server.ts";
+import { failure, GENERIC_FAILURE } from "./errors.ts";
+import type { ApiManagerState, StoredKeyManager } from "./state.ts";
+
+type Body = Readonly<Record<string, unknown>>;
+
+export const MASK = "*****";
+const TYPES = ["WSO2-IS-7", "WSO2-IS", "default"];
+const ENDPOINTS = ["clientRegistrationEndpoint", "introspectionEndpoint", "tokenEndpoint", "revokeEndpoint"];
+/** Names inside `endpoints[]` that satisfy the required ones without being stored (apim-contract 2.3). */
+const LISTED_AS: Readonly<Record<string, string>> = {
+  clientRegistrationEndpoint: "client_registration_endpoint",
+  introspectionEndpoint: "introspection_endpoint",
+  tokenEndpoint: "token_endpoint",
+  revokeEndpoint: "revoke_endpoint",
+};
+const KNOWN = new Set(
+  (
+    "id name displayName type description wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
+    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint endpoints certificates issuer alias scopeManagementEndpoint " +
+    "availableGrantTypes enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps enableOAuthAppCreation " +
+    "enableSelfValidationJWT claimMapping consumerKeyClaim scopesClaim tokenValidation enabled global additionalProperties permissions tokenType allowedOrganizations"
+  ).split(" "),
+);
+const LENGTHS: Readonly<Record<string, number>> = { name: 100, type: 45, displayName: 100, description: 256 };
+
+/** Why a body is refused, in the server's own order (apim-contract 2.2); nothing when it is accepted. */
+export function refusal(state: ApiManagerState, body: Body, stored: StoredKeyManager | undefined): Reply | undefined {
+  return schema(state, body) ?? identity(state, body, stored) ?? connector(state, body);
+}
+
+function schema(state: ApiManagerState, body: Body): Reply | undefined {
+  const unknown = Object.keys(body).find(
+    (key) => !KNOWN.has(key) || (key === "allowedOrganizations" && !state.profile.knowsAllowedOrganizations),
+  );
+  if (unknown !== undefined) return failure(400, 400, "Bad Request", `Unrecognized property '${unknown}'`);
+  const wrong = Object.entries(LENGTHS).filter(([key, most]) => {
+    const value = text(body[key]);
+    return (value?.length ?? 0) > most || ((key === "name" || key === "type") && (value ?? "") === "");
+  });
+  if (wrong.length > 0) {
+    return failure(
+      400,
+      400,
+      "Bad Request",
+      "Validation Error",
+      wrong.map(([key]) => ({ code: `400_${key}`, message: "size must be between bounds", description: null })),
+    );
+  }
+  // A null Boolean meets a primitive, and a null enum its switch: NullPointerException (apim-contract 2.2).
+  if (typeof body["enabled"] !== "boolean" || body["tokenType"] === null) return GENERIC_FAILURE;
+  return undefined;
+}
+
+function identity(state: ApiManagerState, body: Body, stored: StoredKeyManager | undefined): Reply | undefined {
+  if (stored === undefined) {
+    return state.find(text(body["name"]) ?? "") === undefined
+      ? undefined
+      : failure(
+          409,
+          901402,
+          "Key Manager Already Exists",
+          "Key Manager by the same name already exists in organization",
+        );
+  }
+  return body["name"] === stored.body["name"]
+    ? undefined
+    : failure(400, 400, "Bad Request", "Key Manager name couldn't able to change");
+}
+
+function connector(state: ApiManagerState, body: Body): Reply | undefined {
+  if (body["tokenType"] === "EXCHANGED") return undefined;
+  if (!TYPES.includes(text(body["type"]) ?? ""))
+    return failure(400, 901400, "Key Manager Type not configured", "Key Manager Type not configured");
+  // The response never names what is missing; only the server's log does.
+  const missing = failure(
+    400,
+    901401,
+    "Required Key Manager configuration missing",
+    "Required Key Manager configuration missing",
+  );
+  const properties = body["additionalProperties"];
+  if (!isObject(properties)) return missing;
+  if (state.profile.fields.some((field) => field.required && !(field.name in properties))) return missing;
+  if (state.profile.choosesAuthentication) {
+    if (properties["Authentication"] === "BasicAuth" && !("Username" in properties && "Password" in properties))
+      return GENERIC_FAILURE;
+    if (
+      properties["Authentication"] === "MutualTLS" &&
+      !("IdentityUser" in properties && "MutualTLSOptions" in properties)
+    )
+      return missing;
+  }
+  const listed = new Set(
+    (Array.isArray(body["endpoints"]) ? body["endpoints"] : []).filter(isObject).map((endpoint) => endpoint["name"]),
+  );
+  const absent = ENDPOINTS.some((name) => (text(body[name]) ?? "") === "" && !listed.has(LISTED_AS[name]));
+  return absent ? missing : undefined;
+}
+
+/** What is kept of an accepted body: defaults filled, `endpoints` and `alias` dropped, empty endpoints gone (apim-contract 2.3). */
+export function storedBody(id: string, body: Body, before: StoredKeyManager | undefined): Body {
+  const selfValidation = body["enableSelfValidationJWT"] ?? true;
+  const kept = Object.entries(body).filter(
+    ([key, value]) => key !== "endpoints" && key !== "alias" && !(key.endsWith("Endpoint") && value === ""),
+  );
+  return {
+    displayName: null,
+    description: null,
+    availableGrantTypes: [],
+    enableTokenGeneration: null,
+    enableTokenEncryption: false,
+    enableTokenHashing: false,
+    enableMapOAuthConsumerApps: false,
+    enableOAuthAppCreation: false,
+    claimMapping: [],
+    tokenValidation: [],
+    tokenType: "DIRECT",
+    permissions: { permissionType: "PUBLIC", roles: [] },
+    ...Object.fromEntries(kept),
+    id,
+    consumerKeyClaim: body["consumerKeyClaim"] ?? "azp",
+    scopesClaim: body["scopesClaim"] ?? "scope",
+    enableSelfValidationJWT: selfValidation,
+    additionalProperties: { ...properties(body), ...keptPassword(body, before), self_validate_jwt: selfValidation },
+  };
+}
+
+/** On PUT the mask keeps the stored password; on POST it is taken literally (apim-contract 2.5). */
+function keptPassword(body: Body, before: StoredKeyManager | undefined): Body {
+  const old = before === undefined ? undefined : properties(before.body)["Password"];
+  return before !== undefined && properties(body)["Password"] === MASK && old !== undefined ? { Password: old } : {};
+}
+
+export function properties(body: Body): Body {
+  return isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
+}
+
+/** As GET shows it: the password masked, `endpoints` and `alias` empty. */
+export function masked(body: Body): Body {
+  const shown = properties(body);
+  return {
+    ...body,
+    endpoints: [],
+    alias: null,
+    additionalProperties: "Password" in shown ? { ...shown, Password: MASK } : shown,
+  };
+}

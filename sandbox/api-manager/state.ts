@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { profileOf, type ApimRelease, type ReleaseProfile } from "./releases.ts";
+
+export interface ApiManagerOptions {
+  readonly release?: ApimRelease;
+  readonly port?: number;
+  readonly username?: string;
+  readonly password?: string;
+  /** PEM certificates in its truststore: what it believes when it calls Identity Server. */
+  readonly truststore?: readonly string[];
+  /** generate-keys attempts after a change until the Key Manager is loaded: the asynchronous hand-over without a clock. */
+  readonly loadAfterAttempts?: number;
+  /** Basic authentication switched off for the portals' APIs, as some installations do. */
+  readonly basicRefused?: boolean;
+}
+
+/** A stored Key Manager: as sent, with defaults, password in clear. */
+export interface StoredKeyManager {
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** generate-keys attempts left until it is loaded; what is loaded is a copy, so that an update must be loaded again. */
+  pending: number;
+}
+
+export interface KeyMapping {
+  readonly id: string;
+  readonly keyManagerId: string;
+  readonly keyManagerName: string;
+  /** Nothing in a row that a failed attempt leaked (B-K3). */
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly grantTypes: readonly string[];
+}
+
+export interface Application {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly mappings: KeyMapping[];
+}
+
+export const RESIDENT_ID = randomUUID();
+
+/** Everything that the API Manager stand-in remembers. */
+export class ApiManagerState {
+  readonly options: ApiManagerOptions;
+  readonly username: string;
+  readonly password: string;
+  readonly profile: ReleaseProfile;
+  readonly keyManagers = new Map<string, StoredKeyManager>();
+  readonly applications = new Map<string, Application>();
+  /** Bearer tokens of its own REST APIs -> scopes. */
+  readonly sessions = new Map<string, readonly string[]>();
+  readonly restClients = new Map<string, string>();
+  truststore: readonly string[];
+  base = "";
+
+  constructor(options: ApiManagerOptions) {
+    this.options = options;
+    this.username = options.username ?? "admin";
+    this.password = options.password ?? "admin";
+    this.profile = profileOf(options.release ?? "4.5.0");
+    this.truststore = options.truststore ?? [];
+    this.keyManagers.set(RESIDENT_ID, {
+      id: RESIDENT_ID,
+      pending: 0,
+      body: {
+        id: RESIDENT_ID,
+        name: "Resident Key Manager",
+        displayName: "Resident Key Manager",
+        type: "default",
+        enabled: true,
+        issuer: "https://localhost:9443/oauth2/token",
+        tokenType: "DIRECT",
+        additionalProperties: {},
+      },
+    });
+  }
+
+  find(nameOrId: string): StoredKeyManager | undefined {
+    return (
+      this.keyManagers.get(nameOrId) ??
+      [...this.keyManagers.values()].find((stored) => stored.body["name"] === nameOrId)
+    );
+  }
+
+  /** Applications with a mapping of this Key Manager, leaked rows included. */
+  usersOf(keyManagerId: string): readonly Application[] {
+    return [...this.applications.values()].filter((application) =>
+      application.mappings.some((mapping) => mapping.keyManagerId === keyManagerId),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import "reflect-metadata";
+import * as x509 from "@peculiar/x509";
+import { randomBytes, webcrypto, X509Certificate } from "node:crypto";
+
+export interface CertificateOptions {
+  readonly commonName?: string;
+  /** Two authorities with one subject can't be told apart by OpenSSL, so each server has its own. */
+  readonly organization?: string;
+  /** DNS names and IP addresses of the SAN. */
+  readonly names?: readonly string[];
+  readonly notBefore?: Date;
+  readonly notAfter?: Date;
+}
+
+export interface Certificate {
+  readonly certPem: string;
+  readonly keyPem: string;
+  /** Upper-case hexadecimal with colons, as keytool prints it. */
+  readonly sha256: string;
+}
+
+const ALGORITHM = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" } as const;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A self-signed TLS certificate like WSO2's default ones: `CN=localhost`, its own authority. */
+export async function makeCertificate(options: CertificateOptions = {}): Promise<Certificate> {
+  const { commonName = "localhost", organization = "Sandbox", names = ["localhost", "127.0.0.1"] } = options;
+  const keys = await webcrypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]);
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: randomBytes(8).toString("hex"),
+    name: `CN=${commonName}, O=${organization}`,
+    notBefore: options.notBefore ?? new Date(Date.now() - DAY),
+    notAfter: options.notAfter ?? new Date(Date.now() + 365 * DAY),
+    signingAlgorithm: ALGORITHM,
+    keys,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, undefined, true),
+      new x509.SubjectAlternativeNameExtension(
+        names.map((value) => ({ type: /^[\d.]+$/.test(value) ? "ip" : "dns", value })),
+      ),
+    ],
+  });
+  const certPem = certificate.toString("pem");
+  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
+  const keyPem = x509.PemConverter.encode(pkcs8, "PRIVATE KEY");
+  return { certPem, keyPem, sha256: new X509Certificate(certPem).fingerprint256 };
+}

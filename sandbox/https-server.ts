@@ -1,0 +1,162 @@
+import { createServer, type Server } from "node:https";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import type { Certificate } from "./certificates.ts";
+import { Faults, type Fault } from "./faults.ts";
+
+const LARGEST_BODY = 1024 * 1024;
+
+/** A request as the handlers see it. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Named parts of the route's pattern. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly header: (name: string) => string | undefined;
+  readonly text: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An object goes out as JSON, a string as it is. */
+  readonly body?: unknown;
+}
+
+export type Handler = (call: Call) => Reply | Promise<Reply>;
+
+export interface Route {
+  readonly method: string;
+  /** `/applications/:id/generate-keys` */
+  readonly pattern: string;
+  readonly handler: Handler;
+}
+
+/** One answered request, for tests that look at what was sent. */
+export interface JournalEntry {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** A stand-in's HTTPS server: a table of routes on a real socket, with a journal and faults to order. */
+export class HttpsServer {
+  readonly journal: JournalEntry[] = [];
+  readonly faults = new Faults();
+  readonly #routes: readonly (Route & { readonly matcher: RegExp })[];
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+
+  constructor(certificate: Certificate, routes: readonly Route[]) {
+    this.#routes = routes.map((route) => ({ ...route, matcher: matcherOf(route.pattern) }));
+    this.#server = createServer({ cert: certificate.certPem, key: certificate.keyPem }, (request, response) => {
+      this.#serve(request, response).catch(() => response.destroy());
+    });
+    this.#server.on("connection", (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once("close", () => this.#sockets.delete(socket));
+    });
+  }
+
+  /** @returns the port, chosen by the system for 0 */
+  async listen(port: number, host = "127.0.0.1"): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen(port, host, resolve);
+    });
+    const address = this.#server.address();
+    return typeof address === "object" && address !== null ? address.port : port;
+  }
+
+  async stop(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+    });
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const text = await bodyOf(request);
+    const url = new URL(request.url ?? "/", "https://sandbox");
+    const method = request.method ?? "GET";
+    const fault = this.faults.next(method, url.pathname);
+    if (fault === "reset-before") return void response.destroy();
+    if (fault === "hang") return;
+    if (fault === "status-500" || fault === "status-503") {
+      this.journal.push({ method, path: url.pathname, status: fault === "status-500" ? 500 : 503 });
+      return send(response, { status: fault === "status-500" ? 500 : 503, body: "" });
+    }
+    const reply = await this.#answer(method, url, request, text);
+    this.journal.push({ method, path: url.pathname, status: reply.status });
+    spoiled(response, reply, fault);
+  }
+
+  #answer(method: string, url: URL, request: IncomingMessage, text: string): Reply | Promise<Reply> {
+    const matching = this.#routes.filter((route) => route.matcher.test(url.pathname));
+    const route = matching.find((candidate) => candidate.method === method);
+    if (route === undefined) return { status: matching.length === 0 ? 404 : 405, body: "" };
+    const parts = Object.fromEntries(
+      Object.entries(route.matcher.exec(url.pathname)?.groups ?? {}).map(([name, value]) => [
+        name,
+        decodeURIComponent(value),
+      ]),
+    );
+    const header = (name: string): string | undefined => {
+      const value = request.headers[name];
+      return Array.isArray(value) ? value[0] : value;
+    };
+    return route.handler({ method, path: url.pathname, query: url.searchParams, parts, header, text });
+  }
+}
+
+function matcherOf(pattern: string): RegExp {
+  const source = pattern.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/:(\w+)/g, "(?<$1>[^/]+)");
+  return new RegExp(`^${source}$`);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    size += chunk.length;
+    if (size > LARGEST_BODY) throw new Error("body too large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  const text = reply.body === undefined ? "" : typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
+  const type = typeof reply.body === "string" || reply.body === undefined ? {} : { "content-type": "application/json" };
+  response.writeHead(reply.status, { ...type, ...reply.headers, "content-length": Buffer.byteLength(text) });
+  response.end(text);
+}
+
+/** Faults that strike after the server has acted: the answer is lost, cut or garbled. */
+function spoiled(response: ServerResponse, reply: Reply, fault: Fault | undefined): void {
+  switch (fault) {
+    case "reset-after":
+      return void response.destroy();
+    case "truncated": {
+      const text = JSON.stringify(reply.body ?? "");
+      response.writeHead(reply.status, { "content-type": "application/json", "content-length": text.length + 100 });
+      response.write(text.slice(0, Math.floor(text.length / 2)));
+      setTimeout(() => response.destroy(), 10);
+      return;
+    }
+    case "wrong-json":
+      return send(response, {
+        status: reply.status,
+        headers: { "content-type": "application/json" },
+        body: '{"unexpected": [',
+      });
+    case "status-500":
+    case "status-503":
+    case "reset-before":
+    case "hang":
+    case undefined:
+      return send(response, reply);
+  }
+}

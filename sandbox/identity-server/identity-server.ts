@@ -1,0 +1,29 @@
+import type { Certificate } from "../certificates.ts";
+import { HttpsServer } from "../https-server.ts";
+import { oauthRoutes } from "./oauth.ts";
+import { registrationRoutes } from "./registration.ts";
+import { resourceRoutes } from "./resources.ts";
+import { IdentityServerState, type IdentityServerOptions } from "./state.ts";
+
+/** A running Identity Server 7 stand-in. */
+export interface IdentityServerStandIn {
+  /** Where it is reached. */
+  readonly url: string;
+  readonly state: IdentityServerState;
+  readonly server: HttpsServer;
+}
+
+export async function startIdentityServer(
+  certificate: Certificate,
+  options: IdentityServerOptions = {},
+): Promise<IdentityServerStandIn> {
+  const state = new IdentityServerState(options);
+  const server = new HttpsServer(certificate, [
+    ...oauthRoutes(state),
+    ...registrationRoutes(state),
+    ...resourceRoutes(state),
+  ]);
+  const port = await server.listen(options.port ?? 0);
+  state.base = options.issuerBase ?? `https://${options.hostname ?? "localhost"}:${port}`;
+  return { url: `https://localhost:${port}`, state, server };
+}

@@ -1,0 +1,167 @@
+import { basicOf, formBody } from "../body.ts";
+import type { Call, Reply, Route } from "../https-server.ts";
+import { unauthorized } from "./errors.ts";
+import type { Client, IdentityServerState } from "./state.ts";
+
+const DISCOVERY_GRANTS = [
+  "refresh_token",
+  "urn:ietf:params:oauth:grant-type:saml2-bearer",
+  "implicit",
+  "password",
+  "client_credentials",
+  "iwa:ntlm",
+  "urn:ietf:params:oauth:grant-type:device_code",
+  "authorization_code",
+  "account_switch",
+  "urn:ietf:params:oauth:grant-type:token-exchange",
+  "organization_switch",
+  "urn:ietf:params:oauth:grant-type:jwt-bearer",
+];
+
+/** Discovery, JWKS, token, introspection and revocation (is7-contract 1 and 3). */
+export function oauthRoutes(state: IdentityServerState): readonly Route[] {
+  return [
+    {
+      method: "GET",
+      pattern: "/oauth2/:segment/.well-known/openid-configuration",
+      handler: (call) => discovery(state, call),
+    },
+    { method: "GET", pattern: "/oauth2/jwks", handler: () => ({ status: 200, body: { keys: [state.jwk()] } }) },
+    { method: "POST", pattern: "/oauth2/token", handler: (call) => token(state, call) },
+    { method: "POST", pattern: "/oauth2/introspect", handler: (call) => introspect(state, call) },
+    { method: "POST", pattern: "/oauth2/revoke", handler: (call) => revoke(state, call) },
+  ];
+}
+
+function discovery(state: IdentityServerState, call: Call): Reply {
+  const segment = call.parts["segment"];
+  if (segment !== "token" && segment !== "oidcdiscovery") {
+    return {
+      status: 400,
+      headers: { "content-type": "text/plain" },
+      body: `Invalid path to the discovery document: ${segment ?? ""}`,
+    };
+  }
+  const { base } = state;
+  const methods = ["client_secret_basic", "client_secret_post"];
+  const release = state.options.release ?? "7.2.0";
+  return {
+    status: 200,
+    body: {
+      issuer: state.issuer,
+      authorization_endpoint: `${base}/oauth2/authorize`,
+      token_endpoint: `${base}/oauth2/token`,
+      userinfo_endpoint: `${base}/oauth2/userinfo`,
+      revocation_endpoint: `${base}/oauth2/revoke`,
+      revocation_endpoint_auth_methods_supported: methods,
+      introspection_endpoint: `${base}/oauth2/introspect`,
+      // Advertised although client credentials are refused there (is7-contract 1).
+      introspection_endpoint_auth_methods_supported: methods,
+      registration_endpoint: `${base}/api/identity/oauth2/dcr/v1.1/register`,
+      jwks_uri: `${base}/oauth2/jwks`,
+      end_session_endpoint: `${base}/oidc/logout`,
+      grant_types_supported:
+        release === "7.3.0"
+          ? [...DISCOVERY_GRANTS.filter((grant) => grant !== "implicit"), "urn:openid:params:grant-type:ciba"]
+          : DISCOVERY_GRANTS,
+      subject_types_supported: ["public", "pairwise"],
+      code_challenge_methods_supported: ["S256", "plain"],
+      ...(release === "7.3.0" ? { frontchannel_logout_supported: true } : {}),
+    },
+  };
+}
+
+function clientOf(state: IdentityServerState, call: Call): Client | undefined {
+  const form = formBody(call);
+  const basic = basicOf(call);
+  const id = basic?.name ?? form.get("client_id") ?? "";
+  const secret = basic?.password ?? form.get("client_secret") ?? "";
+  const client = state.clients.get(id);
+  return client?.secret === secret ? client : undefined;
+}
+
+const INVALID_CLIENT: Reply = {
+  status: 401,
+  headers: { "www-authenticate": "Basic realm=localhost" },
+  body: { error: "invalid_client", error_description: "A valid OAuth client could not be found for client_id" },
+};
+
+async function token(state: IdentityServerState, call: Call): Promise<Reply> {
+  const form = formBody(call);
+  if (
+    ["password", "client_secret", "username"].some((name) => call.query.has(name)) ||
+    [...new Set(form.keys())].some((name) => form.getAll(name).length > 1)
+  ) {
+    return {
+      status: 400,
+      body: { error: "invalid_request", error_description: "Invalid request with repeated or misplaced parameters" },
+    };
+  }
+  const client = clientOf(state, call);
+  if (client === undefined) return INVALID_CLIENT;
+  const grant = form.get("grant_type");
+  if (grant !== "client_credentials")
+    return {
+      status: 400,
+      body: { error: "unsupported_grant_type", error_description: `Unsupported grant_type value` },
+    };
+  if (!client.grantTypes.includes(grant)) {
+    return {
+      status: 400,
+      body: {
+        error: "unauthorized_client",
+        error_description: "The authenticated client is not authorized to use this authorization grant type",
+      },
+    };
+  }
+  const asked = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
+  const issued = await state.issue(client, state.granted(asked));
+  const scope = issued.scopes.length === 0 ? {} : { scope: issued.scopes.join(" ") };
+  return {
+    status: 200,
+    headers: { "cache-control": "no-store", pragma: "no-cache" },
+    body: {
+      access_token: issued.value,
+      ...scope,
+      token_type: "Bearer",
+      expires_in: issued.expiresAt - issued.issuedAt,
+    },
+  };
+}
+
+/** User credentials only: a client's own are 401 (is7-contract 3). */
+function introspect(state: IdentityServerState, call: Call): Reply {
+  const basic = basicOf(call);
+  if (basic?.name !== state.username || basic.password !== state.password) return unauthorized();
+  const value = formBody(call).get("token") ?? "";
+  if (value === "") return { status: 400, body: { error: "Invalid input" } };
+  const found = state.active(value);
+  if (found === undefined || state.switches.introspectionAnswersInactive)
+    return { status: 200, body: { active: false } };
+  const common = {
+    aud: found.clientId,
+    nbf: found.issuedAt,
+    scope: found.scopes.join(" "),
+    active: true,
+    token_type: found.jwt ? "JWT" : "Bearer",
+    exp: found.expiresAt,
+    iat: found.issuedAt,
+    client_id: found.clientId,
+    aut: "APPLICATION",
+  };
+  return {
+    status: 200,
+    body: found.jwt ? { ...common, sub: found.clientId, iss: state.issuer, jti: found.jti } : common,
+  };
+}
+
+function revoke(state: IdentityServerState, call: Call): Reply {
+  const client = clientOf(state, call);
+  if (client === undefined) return INVALID_CLIENT;
+  const found = state.tokens.get(formBody(call).get("token") ?? "");
+  if (found !== undefined && found.clientId !== client.id) {
+    return { status: 401, body: { error: "unauthorized_client", error_description: "Unauthorized client" } };
+  }
+  if (found !== undefined && !state.switches.revocationIgnored) found.revoked = true;
+  return { status: 200 };
+}

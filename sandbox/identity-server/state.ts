@@ -1,0 +1,138 @@
+import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
+import { SignJWT } from "jose";
+
+export interface IdentityServerOptions {
+  /** `[server] hostname`: host of the issuer and every URL; the Host header is ignored (is7-contract 1). */
+  readonly hostname?: string;
+  /** Base of the issuer instead of hostname and port, for proxies and mismatches. */
+  readonly issuerBase?: string;
+  readonly port?: number;
+  readonly username?: string;
+  readonly password?: string;
+  /** `[oauth] authorize_all_scopes`; without it API scopes are dropped silently. */
+  readonly authorizeAllScopes?: boolean;
+  /** 7.0.0 GA: members of a registration that it does not know are refused. */
+  readonly strictRegistration?: boolean;
+  /** Scopes that exist from the start. */
+  readonly scopes?: readonly string[];
+  readonly release?: "7.0.0" | "7.1.0" | "7.2.0" | "7.3.0";
+}
+
+export interface Client {
+  readonly id: string;
+  readonly secret: string;
+  readonly name: string;
+  readonly redirectUris: readonly string[];
+  readonly grantTypes: readonly string[];
+  readonly jwt: boolean;
+}
+
+export interface Token {
+  readonly value: string;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly jti: string;
+  readonly jwt: boolean;
+  revoked: boolean;
+}
+
+export interface ApiResource {
+  readonly id: string;
+  readonly identifier: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+}
+
+const LIFETIME = 3600;
+
+/** Everything that the Identity Server stand-in remembers, and its signing key. */
+export class IdentityServerState {
+  readonly username: string;
+  readonly password: string;
+  readonly clients = new Map<string, Client>();
+  readonly tokens = new Map<string, Token>();
+  readonly resources = new Map<string, ApiResource>();
+  readonly options: IdentityServerOptions;
+  base = "";
+  /** Faults of the server that a person can switch while it runs. */
+  readonly switches = { introspectionAnswersInactive: false, revocationIgnored: false, authorizeAllScopes: true };
+  readonly #key: KeyObject;
+  readonly kid = randomUUID();
+
+  constructor(options: IdentityServerOptions) {
+    this.options = options;
+    this.username = options.username ?? "admin";
+    this.password = options.password ?? "admin";
+    this.switches.authorizeAllScopes = options.authorizeAllScopes ?? true;
+    this.#key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+    (options.scopes ?? ["pets:read"]).forEach((scope, index) => {
+      this.resources.set(`given-${index}`, {
+        id: `given-${index}`,
+        identifier: `given-${index}`,
+        name: scope,
+        scopes: [scope],
+      });
+    });
+  }
+
+  get issuer(): string {
+    return `${this.base}/oauth2/token`;
+  }
+
+  jwk(): Record<string, unknown> {
+    return { ...createPublicKey(this.#key).export({ format: "jwk" }), use: "sig", alg: "RS256", kid: this.kid };
+  }
+
+  /** Scopes that are granted of those asked for: registered ones with authorize_all_scopes, internal ones never. */
+  granted(asked: readonly string[]): readonly string[] {
+    if (!this.switches.authorizeAllScopes) return [];
+    const registered = new Set([...this.resources.values()].flatMap((resource) => resource.scopes));
+    return asked.filter((scope) => registered.has(scope) && !scope.startsWith("internal_"));
+  }
+
+  async issue(client: Client, scopes: readonly string[]): Promise<Token> {
+    const issuedAt = Math.floor(Date.now() / 1000);
+    const jti = randomUUID();
+    const facts = {
+      clientId: client.id,
+      scopes,
+      issuedAt,
+      expiresAt: issuedAt + LIFETIME,
+      jti,
+      jwt: client.jwt,
+      revoked: false,
+    };
+    const value = client.jwt ? await this.#sign(facts) : randomUUID();
+    const token = { ...facts, value };
+    this.tokens.set(value, token);
+    return token;
+  }
+
+  #sign(facts: Omit<Token, "value">): Promise<string> {
+    const claims = {
+      aut: "APPLICATION",
+      azp: facts.clientId,
+      client_id: facts.clientId,
+      ...(facts.scopes.length === 0 ? {} : { scope: facts.scopes.join(" ") }),
+    };
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: "RS256", typ: "at+jwt", kid: this.kid, x5t: this.kid })
+      .setSubject(facts.clientId)
+      .setAudience(facts.clientId)
+      .setIssuer(this.issuer)
+      .setNotBefore(facts.issuedAt)
+      .setIssuedAt(facts.issuedAt)
+      .setExpirationTime(facts.expiresAt)
+      .setJti(facts.jti)
+      .sign(this.#key);
+  }
+
+  active(value: string): Token | undefined {
+    const token = this.tokens.get(value);
+    const alive =
+      token !== undefined && !token.revoked && token.expiresAt > Date.now() / 1000 && this.clients.has(token.clientId);
+    return alive ? token : undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startApiManager, type ApiManagerStandIn } from "./api-manager/api-manager.ts";
+import type { ApiManagerOptions } from "./api-manager/state.ts";
+import { makeCertificate, type Certificate, type CertificateOptions } from "./certificates.ts";
+import { startIdentityServer, type IdentityServerStandIn } from "./identity-server/identity-server.ts";
+import type { IdentityServerOptions } from "./identity-server/state.ts";
+
+export interface PairOptions {
+  readonly is?: IdentityServerOptions & { readonly certificate?: CertificateOptions };
+  readonly apim?: ApiManagerOptions & { readonly certificate?: CertificateOptions };
+  /** Whether Identity Server's certificate is in API Manager's truststore. */
+  readonly apimTrustsIs?: boolean;
+}
+
+/** What is stored on both servers, as plain data: equal before and after means that nothing was left behind. */
+export interface PairState {
+  readonly keyManagers: readonly unknown[];
+  readonly applications: readonly string[];
+  readonly clients: readonly string[];
+  readonly apiResources: readonly string[];
+  readonly activeTokens: number;
+}
+
+/** Both stand-ins, wired to each other. */
+export interface Pair {
+  readonly is: IdentityServerStandIn & { readonly certificate: Certificate };
+  readonly apim: ApiManagerStandIn & { readonly certificate: Certificate };
+  /** A PEM file with both certificates, for `ca-certificates` and `curl --cacert`. */
+  readonly caFile: string;
+  state(): PairState;
+  stop(): Promise<void>;
+}
+
+export async function startPair(options: PairOptions = {}): Promise<Pair> {
+  const [isCertificate, apimCertificate] = await Promise.all([
+    makeCertificate({ organization: "Identity Server stand-in", ...options.is?.certificate }),
+    makeCertificate({ organization: "API Manager stand-in", ...options.apim?.certificate }),
+  ]);
+  const is = await startIdentityServer(isCertificate, options.is);
+  const truststore = options.apimTrustsIs === false ? [] : [isCertificate.certPem];
+  const apim = await startApiManager(apimCertificate, { truststore, ...options.apim });
+  const folder = mkdtempSync(join(tmpdir(), "wso2-sandbox-"));
+  const caFile = join(folder, "certificates.pem");
+  writeFileSync(caFile, `${isCertificate.certPem}\n${apimCertificate.certPem}\n`);
+  return {
+    is: { ...is, certificate: isCertificate },
+    apim: { ...apim, certificate: apimCertificate },
+    caFile,
+    state: () => stateOf(is, apim),
+    stop: async () => {
+      await Promise.all([is.server.stop(), apim.server.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function stateOf(is: IdentityServerStandIn, apim: ApiManagerStandIn): PairState {
+  return {
+    keyManagers: [...apim.state.keyManagers.values()].map(({ body }) => body),
+    applications: [...apim.state.applications.values()].map(({ name }) => name),
+    clients: [...is.state.clients.values()].map(({ name }) => name),
+    apiResources: [...is.state.resources.values()].map(({ identifier }) => identifier),
+    activeTokens: [...is.state.tokens.keys()].filter((value) => is.state.active(value) !== undefined).length,
+  };
+}

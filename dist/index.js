@@ -33699,7 +33699,7 @@ class PinningAgent extends external_node_https_namespaceObject.Agent {
     createConnection(options, callback) {
         const settle = (error, stream) => callback?.(error, stream);
         const judge = (error, stream) => {
-            if (error !== null)
+            if (error !== null && error !== undefined)
                 return settle(error, stream);
             if (!(stream instanceof external_node_tls_.TLSSocket))
                 return settle(new Error("no TLS connection"), stream);
@@ -33712,22 +33712,23 @@ class PinningAgent extends external_node_https_namespaceObject.Agent {
         return undefined;
     }
     #judge(socket, settle) {
-        const failed = (error) => settle(error, socket);
-        const decide = () => {
-            socket.removeListener("error", failed);
-            const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
+        const decide = (presented) => {
             if (normalisedFingerprint(presented) === this.#pin)
                 return settle(null, socket);
-            const mismatch = new PinMismatch(presented);
             socket.on("error", () => undefined);
             socket.destroy();
-            settle(mismatch, socket);
+            settle(new PinMismatch(presented), socket);
         };
+        // Through a proxy the handshake is over when the socket is handed over. Node answers this question only once a connection.
+        const known = socket.getPeerX509Certificate()?.fingerprint256;
+        if (known !== undefined)
+            return decide(known);
+        const failed = (error) => settle(error, socket);
         socket.once("error", failed);
-        if (socket.getPeerX509Certificate() === undefined)
-            socket.once("secureConnect", decide);
-        else
-            decide();
+        socket.once("secureConnect", () => {
+            socket.removeListener("error", failed);
+            decide(socket.getPeerX509Certificate()?.fingerprint256 ?? "none");
+        });
     }
 }
 /** Upper-case hexadecimal without separators: `ab:cd` and `ABCD` are the same pin. */
@@ -33815,9 +33816,7 @@ async function post() {
         process.exitCode = 1;
 }
 function fail(error) {
-    const problem = error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A
-        ? error
-        : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A("internal", { tried: "run the Action", said: error instanceof Error ? error.message : "unknown" });
+    const problem = error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("internal", { tried: "run the Action", said: (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error) });
     const { file, line } = problem.evidence;
     _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(secrets.redact(problem.message), file === undefined ? undefined : { file, line: line ?? 1 });
     process.exitCode = 1;
@@ -33859,6 +33858,7 @@ var foreign_text = __nccwpck_require__(9282);
 // EXTERNAL MODULE: ./lib/json.js
 var json = __nccwpck_require__(6413);
 ;// CONCATENATED MODULE: ./lib/input-reader.js
+
 
 
 
@@ -33983,7 +33983,7 @@ class InputReader {
         }
         catch (error) {
             const where = (0,json/* isObject */.Gv)(error) ? `line ${(0,json/* textOf */.b6)(error["line"]) ?? "?"}` : "somewhere";
-            const said = error instanceof Error ? (0,foreign_text/* oneLine */.T)(error.message, 160) : "unknown";
+            const said = (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error), 160);
             this.fault(name, `${(0,foreign_text/* oneLine */.T)(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
             return undefined;
         }
@@ -34014,7 +34014,7 @@ class InputReader {
             return this.#sources.readFile(path);
         }
         catch (error) {
-            const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+            const code = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? "unreadable";
             this.fault(name, `the file ${(0,foreign_text/* oneLine */.T)(path, 120)} can't be read (${code}).`, "Give a path that exists in the workspace, after the checkout.");
             return undefined;
         }
@@ -34162,7 +34162,7 @@ function readInputs(sources) {
     checkTogether(inputs, read);
     if (read.faults.length > 0) {
         const list = read.faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
-        throw new problem/* Problem */.A("inputs-invalid", { tried: "read the inputs", said: `${read.faults.length} wrong:${list}` });
+        throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${read.faults.length} wrong:${list}` });
     }
     return inputs;
 }
@@ -34526,11 +34526,11 @@ async function register(admin, plan, undo) {
 async function create(admin, name, desired, undo) {
     const entry = undo.push("failure", { kind: "delete-key-manager", name });
     const answer = await admin.create(desired).catch(lost);
-    if (!(answer instanceof problems_problem/* Problem */.A) && answer.status === 409) {
+    if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status === 409) {
         undo.forget(entry);
         throw answer.problem("key-manager-not-stored", "another run created it at the same moment");
     }
-    if (!(answer instanceof problems_problem/* Problem */.A) && answer.status !== 201) {
+    if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status !== 201) {
         // A client error stored nothing; a server error may have.
         if (answer.status < 500)
             undo.forget(entry);
@@ -34539,11 +34539,11 @@ async function create(admin, name, desired, undo) {
     const stored = await findKeyManager(admin, name);
     if (stored === undefined) {
         undo.forget(entry);
-        if (answer instanceof problems_problem/* Problem */.A)
+        if (answer instanceof problems_problem/* Problem */.AF)
             throw answer;
         throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
     }
-    const answeredId = answer instanceof problems_problem/* Problem */.A ? undefined : (0,json/* textOf */.b6)(answer.object()["id"]);
+    const answeredId = answer instanceof problems_problem/* Problem */.AF ? undefined : (0,json/* textOf */.b6)(answer.object()["id"]);
     if (answeredId !== undefined && answeredId !== stored.id) {
         // The 201 of a parallel create that was swallowed: the stored one is the other run's, and is left alone.
         undo.forget(entry);
@@ -34565,7 +34565,7 @@ async function update(admin, plan, undo) {
     // First with the mask, which keeps the stored password: the answer then shows it in clear, so that it is known whether it differs, and
     // a rollback can put it back.
     const first = await put(admin, plan.id, password === undefined ? body : (0,compare/* withPassword */.o9)(body, key_manager_desired/* MASK */.v5), undo, entry);
-    const before = first instanceof problems_problem/* Problem */.A ? undefined : passwordOf(first.object());
+    const before = first instanceof problems_problem/* Problem */.AF ? undefined : passwordOf(first.object());
     if (password !== undefined && before !== password) {
         if (before !== undefined && before !== key_manager_desired/* MASK */.v5)
             undo.remember(entry, admin.session.secret(before));
@@ -34579,7 +34579,7 @@ async function update(admin, plan, undo) {
 }
 async function put(admin, id, body, undo, entry) {
     const answer = await admin.update(id, body).catch(lost);
-    if (answer instanceof problems_problem/* Problem */.A || answer.status === 200)
+    if (answer instanceof problems_problem/* Problem */.AF || answer.status === 200)
         return answer;
     if (answer.status < 500 && undo.remembered(entry) === undefined)
         undo.forget(entry);
@@ -34587,7 +34587,7 @@ async function put(admin, id, body, undo, entry) {
 }
 /** A lost answer is judged by what is read back; everything else is thrown. */
 function lost(error) {
-    if (error instanceof problems_problem/* Problem */.A && LOST.has(error.id))
+    if (error instanceof problems_problem/* Problem */.AF && LOST.has(error.id))
         return error;
     throw error;
 }
@@ -34605,7 +34605,7 @@ function register_confirm(admin, desired, stored) {
     throw notKept(admin, (0,json/* textOf */.b6)(desired["name"]) ?? "", `read again, it differs in ${paths}`);
 }
 function notKept(admin, name, said) {
-    return new problems_problem/* Problem */.A("key-manager-not-stored", {
+    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
         tried: `read the Key Manager ${name} back`,
         where: admin.session.server.where,
         said,
@@ -34782,7 +34782,7 @@ const keyManagerLoaded = {
         }, { timeout: propagationTimeout, clock, signal });
         if ("notYet" in outcome) {
             const { evidence } = outcome.notYet;
-            throw new problems_problem/* Problem */.A("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
+            throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
         }
         facts.client = outcome.done;
         return `client ${outcome.done.clientId} registered, attempt ${attempts}`;
@@ -34808,7 +34808,7 @@ async function generateKeys(context, attempt) {
         return { notYet: problem };
     }
     catch (error) {
-        if (error instanceof problems_problem/* Problem */.A && (error.id === "connection-lost" || error.id === "request-timeout"))
+        if (error instanceof problems_problem/* Problem */.AF && (error.id === "connection-lost" || error.id === "request-timeout"))
             return { notYet: error };
         throw error;
     }
@@ -34847,7 +34847,7 @@ const scopeGranted = {
     async run({ servers, scope, clock, signal }, facts) {
         const asked = await scope;
         if (asked === undefined || facts.client === undefined)
-            throw new problems_problem/* Problem */.A("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
+            throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
         if (facts.token?.scopes.includes(asked) === true)
             return `scope ${asked} granted`;
         const client = facts.client;
@@ -34857,7 +34857,7 @@ const scopeGranted = {
                 return { done: token };
             const said = `asked for ${asked}, granted ${token.scopes.join(" ") || "nothing"}`;
             return {
-                notYet: new problems_problem/* Problem */.A("proof-scope-not-granted", {
+                notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
                     tried: `get the scope ${asked}`,
                     where: servers.is.server.where,
                     request: "POST /oauth2/token",
@@ -34891,7 +34891,7 @@ const tamperedTokenRefused = {
         const seen = await servers.is.introspect(tampered(facts.token?.accessToken ?? ""), connector);
         if (!seen.active)
             return "changed token is inactive";
-        throw new problems_problem/* Problem */.A("proof-introspection", {
+        throw new problems_problem/* Problem */.AF("proof-introspection", {
             tried: "see a tampered token refused",
             where: servers.is.server.where,
             request: "POST /oauth2/introspect",
@@ -35251,7 +35251,7 @@ const tokenClaims = {
         if (typeof claims.nbf === "number" && claims.nbf - SKEW > now)
             faults.push("`nbf` lies in the future: the clocks differ");
         if (faults.length > 0) {
-            throw new problems_problem/* Problem */.A("proof-token-invalid", {
+            throw new problems_problem/* Problem */.AF("proof-token-invalid", {
                 tried: "compare the token's claims with the Key Manager",
                 where: servers.is.server.where,
                 said: (0,foreign_text/* oneLine */.T)(faults.join("; ")),
@@ -35272,7 +35272,7 @@ const tokenIntrospected = {
         const clientId = facts.client?.clientId;
         if (seen.active && (seen.clientId === undefined || seen.clientId === clientId))
             return `active, client ${clientId ?? ""}`;
-        throw new problems_problem/* Problem */.A("proof-introspection", {
+        throw new problems_problem/* Problem */.AF("proof-introspection", {
             tried: "introspect the token that was just issued",
             where: servers.is.server.where,
             request: "POST /oauth2/introspect",
@@ -35290,7 +35290,7 @@ const tokenIssued = {
     needs: ["key-manager-loaded"],
     async run({ servers, scope }, facts) {
         if (facts.client === undefined)
-            throw new problems_problem/* Problem */.A("proof-token-refused", { tried: "get a token", said: "no client" });
+            throw new problems_problem/* Problem */.AF("proof-token-refused", { tried: "get a token", said: "no client" });
         // A scope that could not be made is the failure of scope-granted, not of this check.
         const asked = await scope?.catch(() => undefined);
         facts.token = await servers.is.token(facts.client, asked);
@@ -35310,13 +35310,13 @@ const tokenRevoked = {
     async run({ servers, connector, clock, signal }, facts) {
         const token = facts.token?.accessToken ?? "";
         if (facts.client === undefined)
-            throw new problems_problem/* Problem */.A("proof-revocation", { tried: "revoke the token", said: "no client" });
+            throw new problems_problem/* Problem */.AF("proof-revocation", { tried: "revoke the token", said: "no client" });
         await servers.is.revoke(token, facts.client);
         const outcome = await (0,poll/* poll */.w)(async () => {
             if (!(await servers.is.introspect(token, connector)).active)
                 return { done: "revoked, then inactive" };
             return {
-                notYet: new problems_problem/* Problem */.A("proof-revocation", {
+                notYet: new problems_problem/* Problem */.AF("proof-revocation", {
                     tried: "see the revoked token inactive",
                     where: servers.is.server.where,
                     request: "POST /oauth2/introspect",
@@ -35724,7 +35724,7 @@ const tokenSignature = {
         const token = facts.token?.accessToken ?? "";
         const where = servers.is.server.where;
         if (token.split(".").length !== 3) {
-            throw new problems_problem/* Problem */.A("proof-token-invalid", {
+            throw new problems_problem/* Problem */.AF("proof-token-invalid", {
                 tried: "verify the token's signature",
                 where,
                 said: "the token is opaque, not a JWT",
@@ -35741,8 +35741,8 @@ const tokenSignature = {
             return `${protectedHeader.alg}, kid ${(0,foreign_text/* oneLine */.T)(protectedHeader.kid, 60)}`;
         }
         catch (error) {
-            const said = error instanceof JOSEError || error instanceof Error ? (0,foreign_text/* oneLine */.T)(error.message) : "unknown";
-            throw new problems_problem/* Problem */.A("proof-token-invalid", { tried: "verify the token's signature against the JWKS", where, request: "GET /oauth2/jwks", said }, error);
+            const said = (0,foreign_text/* oneLine */.T)((0,problems_problem/* reasonOf */.A3)(error));
+            throw new problems_problem/* Problem */.AF("proof-token-invalid", { tried: "verify the token's signature against the JWKS", where, request: "GET /oauth2/jwks", said }, error);
         }
     },
 };
@@ -35806,7 +35806,7 @@ async function one(check, before, context, facts, skip) {
         return { id, proves, status: "passed", evidence, milliseconds: elapsed() };
     }
     catch (error) {
-        if (!(error instanceof problems_problem/* Problem */.A) || error.id === "cancelled")
+        if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
             throw error;
         return {
             id,
@@ -35895,7 +35895,7 @@ async function ready(name, where, probe, options) {
             return { done: await probe() };
         }
         catch (error) {
-            if (!(error instanceof problems_problem/* Problem */.A) || wait_FINAL.has(error.id))
+            if (!(error instanceof problems_problem/* Problem */.AF) || wait_FINAL.has(error.id))
                 throw error;
             return { notYet: error };
         }
@@ -35904,10 +35904,10 @@ async function ready(name, where, probe, options) {
     if ("done" in outcome)
         return outcome.done;
     const last = outcome.notYet;
-    throw new problems_problem/* Problem */.A("servers-not-ready", {
+    throw new problems_problem/* Problem */.AF("servers-not-ready", {
         tried: `see ${name} ready within ${options.timeout / 1000} s`,
         where,
-        said: `the last answer was: ${(0,problems_problem/* describe */.q)(last.id, last.evidence).split("\n").slice(0, 2).join(" ")}`,
+        said: `the last answer was: ${(0,problems_problem/* describe */.q0)(last.id, last.evidence).split("\n").slice(0, 2).join(" ")}`,
     }, last);
 }
 
@@ -35926,7 +35926,7 @@ async function removeKeyManager(admin, name) {
     if (found === undefined)
         return "none";
     if (found.type !== key_manager_desired/* CONNECTOR_TYPE */.Zc) {
-        throw new problems_problem/* Problem */.A("key-manager-other-type", {
+        throw new problems_problem/* Problem */.AF("key-manager-other-type", {
             tried: `remove the Key Manager ${name}`,
             where,
             said: `its type is ${found.type}, not ${key_manager_desired/* CONNECTOR_TYPE */.Zc}`,
@@ -35937,7 +35937,7 @@ async function removeKeyManager(admin, name) {
         return "removed";
     const users = await admin.usages(found.id);
     const named = users.map((user) => `${user.kind} ${user.name}`).join(", ");
-    throw new problems_problem/* Problem */.A("key-manager-in-use", {
+    throw new problems_problem/* Problem */.AF("key-manager-in-use", {
         tried: `remove the Key Manager ${name}`,
         where,
         status: 412,
@@ -35989,25 +35989,29 @@ async function readSituation(inputs, { admin }, discovery, desired) {
  */
 async function run(inputs, around, undo, signal) {
     const began = around.clock.now();
-    const servers = (0,connect/* connect */.N)(inputs, around, signal);
+    // What still runs beside a failed request stops with the run.
+    const ended = new AbortController();
+    const stop = AbortSignal.any([signal, ended.signal]);
+    const servers = (0,connect/* connect */.N)(inputs, around, stop);
     const progress = { findings: [], checks: [] };
     let problem;
     try {
-        await stages(inputs, around, servers, undo, signal, progress);
+        await stages(inputs, around, servers, undo, stop, progress);
     }
     catch (error) {
         problem = signal.aborted
-            ? new problems_problem/* Problem */.A("cancelled", { tried: `finish ${inputs.command}` }, error)
+            ? new problems_problem/* Problem */.AF("cancelled", { tried: `finish ${inputs.command}` }, error)
             : asProblem(error);
     }
     finally {
+        ended.abort();
         servers.close();
     }
     const { left, undone } = await (0,take_back/* takeBack */.z)(inputs, around, undo, problem, signal);
     problem ??=
         left.length === 0
             ? undefined
-            : new problems_problem/* Problem */.A("clean-up-incomplete", {
+            : new problems_problem/* Problem */.AF("clean-up-incomplete", {
                 tried: "remove what the run had made",
                 said: left.map(({ what }) => `not done: ${what}`).join("; "),
             });
@@ -36039,7 +36043,7 @@ async function stages(inputs, around, servers, undo, signal, progress) {
     progress.plan = plan;
     runner.info(`Plan: ${plan.action} Key Manager ${plan.name}${plan.action === "update" ? ` (${plan.differences.map(({ path }) => path).join(", ")})` : ""}`);
     if (inputs.failOnDrift && inputs.command !== "apply" && plan.action !== "unchanged") {
-        throw new problems_problem/* Problem */.A("drift", {
+        throw new problems_problem/* Problem */.AF("drift", {
             tried: `find the Key Manager ${plan.name} as wanted`,
             where: servers.admin.session.server.where,
             said: plan.action === "update" ? plan.differences.map(({ path }) => path).join(", ") : "it does not exist",
@@ -36048,7 +36052,7 @@ async function stages(inputs, around, servers, undo, signal, progress) {
     if (inputs.command === "plan")
         return;
     if (inputs.command === "verify" && plan.action === "create") {
-        throw new problems_problem/* Problem */.A("drift", {
+        throw new problems_problem/* Problem */.AF("drift", {
             tried: `verify the Key Manager ${plan.name}`,
             where: servers.admin.session.server.where,
             said: "it does not exist",
@@ -36084,7 +36088,7 @@ function stopAtErrors(findings, runner, servers) {
     const [first] = errors;
     if (first === undefined)
         return;
-    throw new problems_problem/* Problem */.A(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
+    throw new problems_problem/* Problem */.AF(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
         tried: "find both servers fit for each other",
         where: servers.admin.session.server.where,
         said: errors.map(({ message }) => message).join(" "),
@@ -36098,9 +36102,9 @@ async function connectorCanSignIn(inputs, servers) {
     await servers.is.introspect("preflight", inputs.connector);
 }
 function asProblem(error) {
-    if (error instanceof problems_problem/* Problem */.A)
+    if (error instanceof problems_problem/* Problem */.AF)
         return error;
-    return new problems_problem/* Problem */.A("internal", { tried: "run the Action", said: error instanceof Error ? error.message : String(error) }, error);
+    return new problems_problem/* Problem */.AF("internal", { tried: "run the Action", said: (0,problems_problem/* reasonOf */.A3)(error) }, error);
 }
 function report(inputs, progress, end) {
     const { plan, registered, discovery, apimVersion, checks, findings } = progress;
@@ -36171,8 +36175,9 @@ async function poll(operation, options) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ Problem),
-  q: () => (/* binding */ describe)
+  AF: () => (/* binding */ Problem),
+  q0: () => (/* binding */ describe),
+  A3: () => (/* binding */ reasonOf)
 });
 
 ;// CONCATENATED MODULE: ./lib/problems/configure.js
@@ -36395,10 +36400,127 @@ const proofProblems = {
 };
 
 ;// CONCATENATED MODULE: ./lib/problems/servers.js
-const serverProblems = {};
+const serverProblems = {
+    "product-home-invalid": {
+        title: "This is not the product's folder",
+        cause: "the path is wrong, or leads to the folder above the unpacked product.",
+        remedy: "Give the folder that has `bin` and `repository` in it in `is-home` or `apim-home`.",
+    },
+    "java-missing": {
+        title: "No Java for the server",
+        cause: "JAVA_HOME is not set or has no `bin/java`, and PATH has no java either.",
+        remedy: "Set up Java before this step (actions/setup-java).",
+    },
+    "java-unsupported": {
+        title: "The server doesn't run on this Java",
+        cause: "JAVA_HOME points to an older Java than the product was built for.",
+        remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
+    },
+    "port-in-use": {
+        title: "A port of the server is already in use",
+        cause: "the server already runs, another one runs with the same port offset, or a former one was not stopped.",
+        remedy: "Stop what listens there, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
+    },
+    "server-start-failed": {
+        title: "The server could not be started",
+        cause: "its start script can't be run by this user, or its log folder can't be written.",
+        remedy: "Check that the runner's user may run the script in `bin` and write below `repository/logs`.",
+    },
+    "server-crashed": {
+        title: "The server ended before it was ready",
+        cause: "the server found a fault while starting; the lines above are from its own log.",
+        remedy: "Correct what the log names; the whole log is in `repository/logs` of the product.",
+    },
+    "server-config-refused": {
+        title: "The server refused its deployment.toml",
+        cause: "WSO2's parser does not accept the file; it is stricter than TOML and stops the server at once.",
+        remedy: "Correct the line that is named above, then start again.",
+    },
+    "server-config-order": {
+        title: "The server's configuration parser overflowed",
+        cause: "in `deployment.toml` a parent table stands after its child (`[oauth.x]` before `[oauth]`); WSO2's parser then calls itself for ever.",
+        remedy: "Move the parent table before its children; this is how appending `[oauth]` or `[apim]` to the end of the file breaks it.",
+    },
+    "server-not-ours": {
+        title: "The process is not this server",
+        cause: "`wso2carbon.pid` is old, and the number belongs to another process by now.",
+        remedy: "Stop the server by hand if it still runs, and delete `wso2carbon.pid`; nothing was ended.",
+    },
+    "server-did-not-stop": {
+        title: "The server did not stop",
+        cause: "the process belongs to another user, hangs in the system, or something else took over its ports.",
+        remedy: "End the process that is named above by hand.",
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/problems/trust.js
-const trustProblems = {};
+const trustProblems = {
+    "keytool-missing": {
+        title: "No keytool",
+        cause: "the runner has no JDK or JRE on it, or JAVA_HOME points to another folder.",
+        remedy: "Set up Java before this step (actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
+    },
+    "keytool-failed": {
+        title: "keytool failed",
+        cause: "Java itself is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
+        remedy: "Run the same keytool command by hand with the JDK of the server; the store was left as it was.",
+    },
+    "keystore-missing": {
+        title: "There is no such keystore",
+        cause: "the path is wrong, or `deployment.toml` names a file that is not there.",
+        remedy: "Correct the path, or `file_name` in `deployment.toml`; stores lie in `repository/resources/security`.",
+    },
+    "keystore-password-wrong": {
+        title: "The keystore's password is wrong",
+        cause: "the store was made with another password than the one in `deployment.toml` or `truststore-password`.",
+        remedy: "Give the store's own password in `truststore-password`, or correct it in `deployment.toml`.",
+    },
+    "keystore-unreadable": {
+        title: "The keystore can't be read",
+        cause: "the file is cut off, damaged, or neither JKS nor PKCS12.",
+        remedy: "Restore the file from the product's distribution or a backup; it was left as it was.",
+    },
+    "keystore-alias-missing": {
+        title: "The keystore has no such key",
+        cause: "`alias` in `deployment.toml` names another key than the one in the store.",
+        remedy: "Correct `alias` in `[keystore.tls]` or `[keystore.primary]`; `keytool -list` shows the aliases.",
+    },
+    "keystore-password-hidden": {
+        title: "The keystore's password can't be looked up",
+        cause: "`deployment.toml` has it encrypted (`$secret{...}`), as a Java system property, or in an environment variable that is not set here.",
+        remedy: "Set the environment variable that `$env{...}` names in this step, or leave out the home and give the store with `is-truststore`, `apim-truststore` and `truststore-password`.",
+    },
+    "server-config-unreadable": {
+        title: "deployment.toml can't be read",
+        cause: "the file is missing, not readable for this user, or not valid TOML.",
+        remedy: "Check the path in `is-home`, `apim-home` or `*-deployment-toml`, and the line named above.",
+    },
+    "store-outside-product": {
+        title: "The keystore lies outside the product",
+        cause: "a symbolic link or `..` leads out of the product's folder, so that another product's file would be changed.",
+        remedy: "Name that file itself in `is-truststore` or `apim-truststore` when it is really the one to change.",
+    },
+    "truststore-alias-taken": {
+        title: "The alias is taken by another certificate",
+        cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
+        remedy: "Look at that entry with `keytool -list -alias`, and delete it when nobody needs it.",
+    },
+    "truststore-not-writable": {
+        title: "The truststore can't be written",
+        cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
+        remedy: "Let the runner's user write into `repository/resources/security`, or import the certificate beforehand.",
+    },
+    "truststore-changed-meanwhile": {
+        title: "The truststore was changed by somebody else",
+        cause: "another job or administrator wrote the same file while this run prepared its copy.",
+        remedy: "Run again when nobody else changes the store; nothing of either change was lost.",
+    },
+    "certificate-unreadable": {
+        title: "The certificate can't be read",
+        cause: "the text is not a PEM certificate, or the server presented none because it is not up or not TLS.",
+        remedy: "Give PEM text from `-----BEGIN CERTIFICATE-----` to its end, or check that the server listens there.",
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/problems/catalogue.js
 
@@ -36453,6 +36575,14 @@ function describe(id, evidence) {
     ]
         .filter((part) => part !== undefined)
         .join("\n");
+}
+/** The words of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
+function reasonOf(error) {
+    if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
+        const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
+        return error.message + code;
+    }
+    return typeof error === "string" ? error : "unknown";
 }
 
 
@@ -36931,7 +37061,7 @@ class Answer {
         const { request, where, status, secrets } = this.#parts;
         const body = this.errorBody();
         const words = said === undefined ? body.said : (0,foreign_text/* oneLine */.T)(secrets.redact(said));
-        return new problems_problem/* Problem */.A(id, {
+        return new problems_problem/* Problem */.AF(id, {
             tried: request.tried,
             where,
             request: `${request.method} ${pathOf(request.path)}`,
@@ -36964,6 +37094,7 @@ function pathOf(path) {
 
 
 
+
 /** Node's and OpenSSL's codes -> id of the catalogue. */
 const BY_CODE = {
     ECONNREFUSED: "connection-refused",
@@ -36986,19 +37117,18 @@ const BY_CODE = {
 };
 /** Whatever went wrong below HTTP, as a problem of the catalogue. Problems pass through. */
 function failureOf(error, circumstances) {
-    if (error instanceof problems_problem/* Problem */.A)
+    if (error instanceof problems_problem/* Problem */.AF)
         return error;
     const { request, where, path, secrets } = circumstances;
     const evidence = { tried: request.tried, where, request: `${request.method} ${path}` };
     if (circumstances.cancelled)
-        return new problems_problem/* Problem */.A("cancelled", evidence, error);
+        return new problems_problem/* Problem */.AF("cancelled", evidence, error);
     if (circumstances.timedOut !== undefined) {
-        return new problems_problem/* Problem */.A("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
+        return new problems_problem/* Problem */.AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
     }
     // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
-    const words = error instanceof Error ? error.message.replace(/; if the root CA is installed locally.*/, "") : String(error);
-    const said = (0,foreign_text/* oneLine */.T)(secrets.redact(words));
-    return new problems_problem/* Problem */.A(idOf(error), { ...evidence, said }, error);
+    const said = (0,foreign_text/* oneLine */.T)(secrets.redact((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "")));
+    return new problems_problem/* Problem */.AF(idOf(error), { ...evidence, said }, error);
 }
 function idOf(error) {
     if (error instanceof agent/* PinMismatch */.o3)
@@ -37013,11 +37143,11 @@ function idOf(error) {
 }
 /** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
 function codeOf(error) {
-    if (error instanceof AggregateError)
-        return error.errors.map(codeOf).find((code) => code !== undefined);
-    if (!(error instanceof Error) || !("code" in error))
+    if (!(0,json/* isObject */.Gv)(error))
         return undefined;
-    return typeof error.code === "string" ? error.code : undefined;
+    if (typeof error["code"] === "string")
+        return error["code"];
+    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
 }
 
 // EXTERNAL MODULE: external "node:tls"
@@ -37088,18 +37218,18 @@ class Server {
         const attempts = SAFE_METHODS.has(request.method) ? ATTEMPTS : 1;
         for (let attempt = 1;; attempt += 1) {
             const outcome = await this.#once(request).catch((error) => {
-                if (error instanceof problems_problem/* Problem */.A)
+                if (error instanceof problems_problem/* Problem */.AF)
                     return error;
                 throw error;
             });
             const again = attempt < attempts &&
-                (outcome instanceof problems_problem/* Problem */.A ? outcome.id === "connection-lost" : RETRIED_STATUSES.has(outcome.status));
+                (outcome instanceof problems_problem/* Problem */.AF ? outcome.id === "connection-lost" : RETRIED_STATUSES.has(outcome.status));
             if (!again) {
-                if (outcome instanceof problems_problem/* Problem */.A)
+                if (outcome instanceof problems_problem/* Problem */.AF)
                     throw outcome;
                 return outcome;
             }
-            const reason = outcome instanceof problems_problem/* Problem */.A ? outcome.id : `status ${outcome.status}`;
+            const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
             this.#options.debug(`${request.tried}: attempt ${attempt} of ${attempts} ended with ${reason}, trying again`);
             await this.#options.pause(RETRY_PAUSE * attempt, this.#options.signal);
         }
@@ -37180,7 +37310,7 @@ async function withFingerprint(problem, url) {
     if (fingerprint === undefined)
         return problem;
     const { evidence, cause } = problem;
-    return new problems_problem/* Problem */.A(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
+    return new problems_problem/* Problem */.AF(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
 }
 class TooLarge extends Error {
 }
@@ -37458,9 +37588,9 @@ async function attempt(entry, stack, around) {
     }
 }
 function problemOf(error) {
-    if (error instanceof problem/* Problem */.A)
+    if (error instanceof problem/* Problem */.AF)
         return error;
-    return new problem/* Problem */.A("clean-up-incomplete", { tried: "undo a change", said: error instanceof Error ? error.message : "unknown" }, error);
+    return new problem/* Problem */.AF("clean-up-incomplete", { tried: "undo a change", said: (0,problem/* reasonOf */.A3)(error) }, error);
 }
 async function carryOut(way, { servers, isUser }, secret) {
     switch (way.kind) {
@@ -37485,7 +37615,7 @@ async function deleteKeyManager(admin, name, id) {
     const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
     if (found === undefined || (await admin.delete(found)) !== "in-use")
         return;
-    throw new problem/* Problem */.A("key-manager-in-use", {
+    throw new problem/* Problem */.AF("key-manager-in-use", {
         tried: `delete the Key Manager ${name}`,
         where: admin.session.server.where,
     });
@@ -37496,7 +37626,7 @@ async function restoreKeyManager(admin, way, secret) {
     answer.expect(200);
     if ((0,external_node_util_.isDeepStrictEqual)(await admin.get(way.id), way.representation))
         return;
-    throw new problem/* Problem */.A("key-manager-not-stored", {
+    throw new problem/* Problem */.AF("key-manager-not-stored", {
         tried: `put the Key Manager ${way.name} back as it was`,
         where: admin.session.server.where,
         said: "read again, it is not as it was",

@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import { githubInputs, githubRunner, githubSecrets, publish, systemClock, uniqueName } from "./github.ts";
 import { readInputs } from "./inputs.ts";
 import { run } from "./main.ts";
-import { Problem } from "./problems/problem.ts";
+import { Problem, reasonOf } from "./problems/problem.ts";
 import { headline } from "./report/report.ts";
 import { finishLater } from "./take-back.ts";
 import { parseEntries, UndoStack } from "./undo.ts";
@@ -45,9 +45,7 @@ async function post(): Promise<void> {
 
 function fail(error: unknown): void {
   const problem =
-    error instanceof Problem
-      ? error
-      : new Problem("internal", { tried: "run the Action", said: error instanceof Error ? error.message : "unknown" });
+    error instanceof Problem ? error : new Problem("internal", { tried: "run the Action", said: reasonOf(error) });
   const { file, line } = problem.evidence;
   githubRunner.error(secrets.redact(problem.message), file === undefined ? undefined : { file, line: line ?? 1 });
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import { normalisedFingerprint } from "./http/agent.ts";
 import { oneLine } from "./http/foreign-text.ts";
 import type { InputSources } from "./inputs.ts";
 import { isObject, textOf } from "./json.ts";
+import { reasonOf } from "./problems/problem.ts";
 
 /** One wrong input: why, and what to do instead. */
 export interface InputFault {
@@ -154,7 +155,7 @@ export class InputReader {
       return { path, fields: isObject(fields) ? fields : {} };
     } catch (error) {
       const where = isObject(error) ? `line ${textOf(error["line"]) ?? "?"}` : "somewhere";
-      const said = error instanceof Error ? oneLine(error.message, 160) : "unknown";
+      const said = oneLine(reasonOf(error), 160);
       this.fault(name, `${oneLine(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
       return undefined;
     }
@@ -189,7 +190,7 @@ export class InputReader {
     try {
       return this.#sources.readFile(path);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "unreadable";
+      const code = (isObject(error) ? textOf(error["code"]) : undefined) ?? "unreadable";
       this.fault(
         name,
         `the file ${oneLine(path, 120)} can't be read (${code}).`,

@@ -1,4 +1,4 @@
-import { Problem } from "./problems/problem.ts";
+import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Discovery } from "./is/identity-server.ts";
 import type { RunInputs } from "./inputs.ts";
 import { basesOf, desiredKeyManager } from "./key-manager/desired.ts";
@@ -37,16 +37,20 @@ export async function run(
   signal: AbortSignal,
 ): Promise<Report> {
   const began = around.clock.now();
-  const servers = connect(inputs, around, signal);
+  // What still runs beside a failed request stops with the run.
+  const ended = new AbortController();
+  const stop = AbortSignal.any([signal, ended.signal]);
+  const servers = connect(inputs, around, stop);
   const progress: Progress = { findings: [], checks: [] };
   let problem: Problem | undefined;
   try {
-    await stages(inputs, around, servers, undo, signal, progress);
+    await stages(inputs, around, servers, undo, stop, progress);
   } catch (error) {
     problem = signal.aborted
       ? new Problem("cancelled", { tried: `finish ${inputs.command}` }, error)
       : asProblem(error);
   } finally {
+    ended.abort();
     servers.close();
   }
   const { left, undone } = await takeBack(inputs, around, undo, problem, signal);
@@ -157,11 +161,7 @@ async function connectorCanSignIn(inputs: RunInputs, servers: Servers): Promise<
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem(
-    "internal",
-    { tried: "run the Action", said: error instanceof Error ? error.message : String(error) },
-    error,
-  );
+  return new Problem("internal", { tried: "run the Action", said: reasonOf(error) }, error);
 }
 
 function report(

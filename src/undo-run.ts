@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AdminApi } from "./apim/admin.ts";
-import { Problem } from "./problems/problem.ts";
+import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Credentials } from "./inputs.ts";
 import { withPassword } from "./key-manager/compare.ts";
 import { poll } from "./poll.ts";
@@ -69,11 +69,7 @@ async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundi
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem(
-    "clean-up-incomplete",
-    { tried: "undo a change", said: error instanceof Error ? error.message : "unknown" },
-    error,
-  );
+  return new Problem("clean-up-incomplete", { tried: "undo a change", said: reasonOf(error) }, error);
 }
 
 async function carryOut(

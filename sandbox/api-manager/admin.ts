@@ -3,7 +3,7 @@ import { isObject, jsonBody, multipartBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { authenticated } from "./authentication.ts";
 import { failure, GENERIC_FAILURE } from "./errors.ts";
-import { masked, refusal, storedBody } from "./key-manager-rules.ts";
+import { masked, refusal, storedBody, trimmed } from "./key-manager-rules.ts";
 import { outbound } from "./outbound.ts";
 import { RESIDENT_ID, type ApiManagerState } from "./state.ts";
 
@@ -104,10 +104,10 @@ function create(state: ApiManagerState, call: Call): Reply {
   const refused = refusal(state, body, undefined);
   if (refused !== undefined) return refused;
   const id = randomUUID();
-  const stored = { id, body: storedBody(id, body, undefined), pending: state.options.loadAfterAttempts ?? 1 };
-  state.keyManagers.set(id, stored);
+  const stored = storedBody(id, trimmed(state, body), undefined);
+  state.store(id, stored);
   // The body of the answer has the password in clear (apim-contract 2.5); Location lacks the /v4 (5.1).
-  return { status: 201, headers: { location: `${state.base}/api/am/admin/key-managers/${id}` }, body: stored.body };
+  return { status: 201, headers: { location: `${state.base}/api/am/admin/key-managers/${id}` }, body: stored };
 }
 
 function update(state: ApiManagerState, call: Call): Reply {
@@ -117,13 +117,9 @@ function update(state: ApiManagerState, call: Call): Reply {
   if (body === undefined) return failure(400, 400, "Bad Request", "Unexpected end of input");
   const refused = refusal(state, body, stored);
   if (refused !== undefined) return refused;
-  const changed = {
-    id: stored.id,
-    body: storedBody(stored.id, body, stored),
-    pending: state.options.loadAfterAttempts ?? 1,
-  };
-  state.keyManagers.set(stored.id, changed);
-  return { status: 200, body: changed.body };
+  const changed = storedBody(stored.id, trimmed(state, body), stored);
+  state.store(stored.id, changed);
+  return { status: 200, body: changed };
 }
 
 function remove(state: ApiManagerState, call: Call): Reply {

@@ -12,10 +12,19 @@ export interface RegisteredClient {
  * What the connector can't live without: it builds its clients when the Key Manager is loaded, and an absent endpoint ends in a
  * NullPointerException there, so the entry never works although it is listed (apim-contract 3.3).
  */
-export function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boolean {
+function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boolean {
   if (body["enabled"] !== true) return false;
   if (text(body["userInfoEndpoint"]) === undefined) return false;
   return !state.profile.needsScopeManagement || text(body["scopeManagementEndpoint"]) !== undefined;
+}
+
+/** Whether this attempt finds the Key Manager loaded; an attempt before that counts down to it. */
+export function isLoaded(state: ApiManagerState, stored: StoredKeyManager): boolean {
+  if (stored.pending > 0) {
+    stored.pending -= 1;
+    return false;
+  }
+  return (stored.loadedFrom ?? 0) <= Date.now() && canLoad(state, stored);
 }
 
 /** Registers the client of an application at Identity Server as the connector does (apim-contract 3.5, B-K7). @throws on any failure */
@@ -72,8 +81,10 @@ export async function fetchToken(
   };
 }
 
+/** @throws with mutual TLS, for which the stand-in has no client certificate */
 function credentials({ body }: StoredKeyManager): string {
   const fields = properties(body);
+  if (fields["Authentication"] === "MutualTLS") throw new Error("no client certificate");
   return basic(text(fields["Username"]) ?? "", text(fields["Password"]) ?? "");
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { authenticated } from "./authentication.ts";
-import { canLoad, deleteClient, fetchToken, registerClient, type RegisteredClient } from "./connector.ts";
+import { deleteClient, fetchToken, isLoaded, registerClient } from "./connector.ts";
 import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE } from "./errors.ts";
 import type { ApiManagerState, Application, KeyMapping, StoredKeyManager } from "./state.ts";
 
@@ -59,7 +59,7 @@ export function devPortalRoutes(state: ApiManagerState): readonly Route[] {
       one((application) => {
         const keys = application.mappings
           .filter((mapping) => mapping.clientId !== undefined)
-          .map((mapping) => keyBody(mapping, mapping.keyManagerName, undefined));
+          .map((mapping) => keyBody(state, mapping, mapping.keyManagerName, undefined));
         return { status: 200, body: { count: keys.length, list: keys } };
       }),
     ),
@@ -123,33 +123,32 @@ async function generateKeys(state: ApiManagerState, application: Application, ca
   const body = jsonBody(call) ?? {};
   const asked = text(body["keyManager"]) ?? "Resident Key Manager";
   const stored = state.find(asked);
-  const grantTypes = Array.isArray(body["grantTypesToBeSupported"])
-    ? body["grantTypesToBeSupported"].filter((grant) => typeof grant === "string")
-    : [];
+  const keyType = text(body["keyType"]) ?? "";
+  const listed = body["grantTypesToBeSupported"];
+  if (!["PRODUCTION", "SANDBOX"].includes(keyType) || !Array.isArray(listed))
+    return failure(400, 400, "Bad Request", "Validation Error");
+  const grantTypes = listed.filter((grant) => typeof grant === "string");
   const refused = keysRefused(stored, asked);
   if (stored === undefined || refused !== undefined) return refused ?? GENERIC_FAILURE;
-  if (application.mappings.some((mapping) => mapping.keyManagerId === stored.id))
+  if (application.mappings.some((mapping) => mapping.keyManagerId === stored.id && keyTypeOf(mapping) === keyType))
     return failure(409, 901409, "Key Mappings already exists", "Key Mappings already exists");
   // The row is written before anything can fail, and is not taken back (B-P1).
   const row = {
     id: randomUUID(),
     keyManagerId: stored.id,
     keyManagerName: text(stored.body["name"]) ?? "",
+    keyType,
     grantTypes,
   };
   application.mappings.push(row);
-  if (stored.pending > 0) {
-    stored.pending -= 1;
-    return KEY_MANAGER_FAILURE;
-  }
-  if (!canLoad(state, stored)) return KEY_MANAGER_FAILURE;
+  if (!isLoaded(state, stored)) return KEY_MANAGER_FAILURE;
   try {
-    const client = await registerClient(state, stored, application, text(body["keyType"]) ?? "PRODUCTION", grantTypes);
+    const client = await registerClient(state, stored, application, keyType, grantTypes);
     const mapping = { ...row, ...client };
     application.mappings.splice(application.mappings.indexOf(row), 1, mapping);
     const wantsToken = grantTypes.includes("client_credentials") && stored.body["enableTokenGeneration"] === true;
     const token = wantsToken ? await fetchToken(state, stored, client, []) : undefined;
-    return { status: 200, body: keyBody(mapping, asked, token, state.profile.release) };
+    return { status: 200, body: keyBody(state, mapping, asked, token) };
   } catch {
     return KEY_MANAGER_FAILURE;
   }
@@ -178,22 +177,26 @@ function keysRefused(stored: StoredKeyManager | undefined, asked: string): Reply
     : undefined;
 }
 
+function keyTypeOf(mapping: KeyMapping): string {
+  return mapping.keyType ?? "PRODUCTION";
+}
+
 function keyBody(
-  mapping: KeyMapping & Partial<RegisteredClient>,
+  state: ApiManagerState,
+  mapping: KeyMapping,
   keyManager: string,
-  token: unknown,
-  release?: string,
+  token: Record<string, unknown> | undefined,
 ): Record<string, unknown> {
   return {
     keyMappingId: mapping.id,
     keyManager,
     consumerKey: mapping.clientId,
     consumerSecret: mapping.clientSecret,
-    ...(release === "4.7.0" ? { consumerSecrets: [] } : {}),
+    ...(state.profile.release === "4.7.0" ? { consumerSecrets: [] } : {}),
     supportedGrantTypes: mapping.grantTypes,
     callbackUrl: "",
     keyState: "COMPLETED",
-    keyType: "PRODUCTION",
+    keyType: keyTypeOf(mapping),
     mode: "CREATED",
     groupId: null,
     token: token ?? null,

@@ -23,11 +23,13 @@ const KNOWN = new Set(
     "enableSelfValidationJWT claimMapping consumerKeyClaim scopesClaim tokenValidation enabled global additionalProperties permissions tokenType allowedOrganizations"
   ).split(" "),
 );
+/** Roles that exist in the stand-in; the user has all of them. */
+const USER_ROLES = ["admin", "Internal/everyone", "Internal/creator", "Internal/publisher", "Internal/subscriber"];
 const LENGTHS: Readonly<Record<string, number>> = { name: 100, type: 45, displayName: 100, description: 256 };
 
 /** Why a body is refused, in the server's own order (apim-contract 2.2); nothing when it is accepted. */
 export function refusal(state: ApiManagerState, body: Body, stored: StoredKeyManager | undefined): Reply | undefined {
-  return schema(state, body) ?? identity(state, body, stored) ?? connector(state, body);
+  return schema(state, body) ?? roles(body) ?? identity(state, body, stored) ?? connector(state, body);
 }
 
 function schema(state: ApiManagerState, body: Body): Reply | undefined {
@@ -53,6 +55,12 @@ function schema(state: ApiManagerState, body: Body): Reply | undefined {
   return undefined;
 }
 
+function roles(body: Body): Reply | undefined {
+  const listed = isObject(body["permissions"]) ? body["permissions"]["roles"] : undefined;
+  const unknown = (Array.isArray(listed) ? listed : []).some((role) => !USER_ROLES.some((known) => known === role));
+  return unknown ? failure(404, 900607, "Role does not exist", "One or more roles do not exist") : undefined;
+}
+
 function identity(state: ApiManagerState, body: Body, stored: StoredKeyManager | undefined): Reply | undefined {
   if (stored === undefined) {
     return state.find(text(body["name"]) ?? "") === undefined
@@ -71,6 +79,7 @@ function identity(state: ApiManagerState, body: Body, stored: StoredKeyManager |
 
 function connector(state: ApiManagerState, body: Body): Reply | undefined {
   if (body["tokenType"] === "EXCHANGED") return undefined;
+  if ((text(body["name"]) ?? "").trim() === "") return failure(400, 901404, "Key Manager name is empty");
   if (!TYPES.includes(text(body["type"]) ?? ""))
     return failure(400, 901400, "Key Manager Type not configured", "Key Manager Type not configured");
   // The response never names what is missing; only the server's log does.
@@ -99,11 +108,12 @@ function connector(state: ApiManagerState, body: Body): Reply | undefined {
   return absent ? missing : undefined;
 }
 
-/** What is kept of an accepted body: defaults filled, `endpoints` and `alias` dropped, empty endpoints gone (apim-contract 2.3). */
+/** What is kept of an accepted body: defaults filled, `endpoints`, a direct one's `alias` and empty endpoints gone (apim-contract 2.3). */
 export function storedBody(id: string, body: Body, before: StoredKeyManager | undefined): Body {
   const selfValidation = body["enableSelfValidationJWT"] ?? true;
   const kept = Object.entries(body).filter(
-    ([key, value]) => key !== "endpoints" && key !== "alias" && !(key.endsWith("Endpoint") && value === ""),
+    ([key, value]) =>
+      key !== "endpoints" && (key !== "alias" || exchanges(body)) && !(key.endsWith("Endpoint") && value === ""),
   );
   return {
     displayName: null,
@@ -133,17 +143,32 @@ function keptPassword(body: Body, before: StoredKeyManager | undefined): Body {
   return before !== undefined && properties(body)["Password"] === MASK && old !== undefined ? { Password: old } : {};
 }
 
+/** `EXCHANGED` and `BOTH` have an internal identity provider, where the alias lives (B-C16). */
+function exchanges(body: Body): boolean {
+  return body["tokenType"] === "EXCHANGED" || body["tokenType"] === "BOTH";
+}
+
+/** White space around properties goes away from 4.6 on (apim-contract 2.2). */
+export function trimmed(state: ApiManagerState, body: Body): Body {
+  if (!state.profile.trimsProperties) return body;
+  const entries = Object.entries(properties(body)).map(([key, value]) => [
+    key,
+    typeof value === "string" ? value.trim() : value,
+  ]);
+  return { ...body, additionalProperties: Object.fromEntries(entries) };
+}
+
 export function properties(body: Body): Body {
   return isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
 }
 
-/** As GET shows it: the password masked, `endpoints` and `alias` empty. */
+/** As GET shows it: the password masked, `endpoints` empty. */
 export function masked(body: Body): Body {
   const shown = properties(body);
   return {
     ...body,
     endpoints: [],
-    alias: null,
+    alias: body["alias"] ?? null,
     additionalProperties: "Password" in shown ? { ...shown, Password: MASK } : shown,
   };
 }

@@ -26,6 +26,8 @@ export interface ReleaseProfile {
   readonly fields: readonly ConnectorField[];
   /** From 4.6 credentials belong to a choice of authentication, and count only when `Authentication` is given. */
   readonly choosesAuthentication: boolean;
+  /** Strings inside `additionalProperties` lose white space around them. */
+  readonly trimsProperties: boolean;
   readonly knowsAllowedOrganizations: boolean;
   readonly sendsAllowedAudience: boolean;
   readonly discoversUserInfo: boolean;
@@ -45,6 +47,7 @@ export function profileOf(release: ApimRelease): ReleaseProfile {
       ...(chooses ? [field("user_schema_cache_enabled", false, "checkbox")] : []),
     ],
     choosesAuthentication: chooses,
+    trimsProperties: chooses,
     knowsAllowedOrganizations: since("4.5.0"),
     sendsAllowedAudience: since("4.4.0"),
     discoversUserInfo: since("4.4.0"),

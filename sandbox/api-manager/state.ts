@@ -10,6 +10,8 @@ export interface ApiManagerOptions {
   readonly truststore?: readonly string[];
   /** generate-keys attempts after a change until the Key Manager is loaded: the asynchronous hand-over without a clock. */
   readonly loadAfterAttempts?: number;
+  /** Milliseconds after a change until the Key Manager is loaded: the same hand-over by the clock, for trying by hand. */
+  readonly loadingDelay?: number;
   /** Basic authentication switched off for the portals' APIs, as some installations do. */
   readonly basicRefused?: boolean;
 }
@@ -20,12 +22,16 @@ export interface StoredKeyManager {
   readonly body: Readonly<Record<string, unknown>>;
   /** generate-keys attempts left until it is loaded; what is loaded is a copy, so that an update must be loaded again. */
   pending: number;
+  /** Time (Date.now) from which it is loaded, with `loadingDelay`. */
+  readonly loadedFrom?: number;
 }
 
 export interface KeyMapping {
   readonly id: string;
   readonly keyManagerId: string;
   readonly keyManagerName: string;
+  /** PRODUCTION where it is left out. */
+  readonly keyType?: string;
   /** Nothing in a row that a failed attempt leaked (B-K3). */
   readonly clientId?: string;
   readonly clientSecret?: string;
@@ -75,6 +81,17 @@ export class ApiManagerState {
         additionalProperties: {},
       },
     });
+  }
+
+  /** A changed Key Manager, not loaded yet: after an update as after a creation (B-P1). */
+  store(id: string, body: Readonly<Record<string, unknown>>): void {
+    const { loadingDelay, loadAfterAttempts } = this.options;
+    this.keyManagers.set(
+      id,
+      loadingDelay === undefined
+        ? { id, body, pending: loadAfterAttempts ?? 1 }
+        : { id, body, pending: loadAfterAttempts ?? 0, loadedFrom: Date.now() + loadingDelay },
+    );
   }
 
   find(nameOrId: string): StoredKeyManager | undefined {

@@ -24,6 +24,8 @@ export async function startIdentityServer(
     ...resourceRoutes(state),
   ]);
   const port = await server.listen(options.port ?? 0);
-  state.base = options.issuerBase ?? `https://${options.hostname ?? "localhost"}:${port}`;
+  // Lower-cased, and without the port of HTTPS (is7-contract 1).
+  const host = (options.hostname ?? "localhost").toLowerCase();
+  state.base = options.issuerBase ?? `https://${host}${port === 443 ? "" : `:${port}`}`;
   return { url: `https://localhost:${port}`, state, server };
 }

@@ -99,11 +99,13 @@ async function token(state: IdentityServerState, call: Call): Promise<Reply> {
   }
   const client = clientOf(state, call);
   if (client === undefined) return INVALID_CLIENT;
-  const grant = form.get("grant_type");
+  const grant = form.get("grant_type") ?? "";
+  if (grant === "")
+    return { status: 400, body: { error: "invalid_request", error_description: "Missing grant_type parameter value" } };
   if (grant !== "client_credentials")
     return {
       status: 400,
-      body: { error: "unsupported_grant_type", error_description: `Unsupported grant_type value` },
+      body: { error: "unsupported_grant_type", error_description: "Unsupported grant_type value" },
     };
   if (!client.grantTypes.includes(grant)) {
     return {

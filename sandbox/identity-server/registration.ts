@@ -6,6 +6,7 @@ import type { Client, IdentityServerState } from "./state.ts";
 
 const PATH = "/api/identity/oauth2/dcr/v1.1/register";
 const NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
+const CLIENT_ID = /^[a-zA-Z0-9_]{15,30}$/;
 /** Members that 7.0.0 GA does not know (is7-contract 2). */
 const NEWER_MEMBERS = ["ext_allowed_audience", "token_endpoint_allow_reuse_pvt_key_jwt", "frontchannel_logout_uri"];
 
@@ -27,7 +28,7 @@ export function registrationRoutes(state: IdentityServerState): readonly Route[]
       pattern: PATH,
       handler: asUser((call) => {
         const found = [...state.clients.values()].find((client) => client.name === call.query.get("client_name"));
-        return found === undefined ? unknown : { status: 200, body: shown(found) };
+        return found === undefined ? unknown : { status: 200, body: shown(state, found) };
       }),
     },
     {
@@ -35,7 +36,15 @@ export function registrationRoutes(state: IdentityServerState): readonly Route[]
       pattern: `${PATH}/:id`,
       handler: asUser((call) => {
         const found = one(call);
-        return found === undefined ? unknown : { status: 200, body: shown(found) };
+        return found === undefined ? unknown : { status: 200, body: shown(state, found) };
+      }),
+    },
+    {
+      method: "PUT",
+      pattern: `${PATH}/:id`,
+      handler: asUser((call) => {
+        const found = one(call);
+        return found === undefined ? unknown : update(state, found, call);
       }),
     },
     {
@@ -54,37 +63,85 @@ export function registrationRoutes(state: IdentityServerState): readonly Route[]
 function create(state: IdentityServerState, call: Call): Reply {
   const body = jsonBody(call);
   if (body === undefined) return invalid("Invalid request body");
-  const foreign =
-    state.options.strictRegistration === true ? NEWER_MEMBERS.find((member) => member in body) : undefined;
-  if (foreign !== undefined) return invalid(`Unrecognized field : ${foreign}`);
+  const id = text(body["ext_param_client_id"]) ?? randomBytes(14).toString("hex");
+  const refused = foreignMember(state, body) ?? refusal(state, body, undefined);
+  if (refused !== undefined) return refused;
+  if (!CLIENT_ID.test(id)) return invalid(`The client ID: ${id} is not valid.`);
+  if (state.clients.has(id)) return invalid(`Client ID ${id} already exist in the system`);
+  return kept(state, body, id, text(body["ext_param_client_secret"]) ?? randomUUID().replaceAll("-", ""), 201);
+}
+
+/** An update keeps id, secret and tokens, and whatever it does not name. */
+function update(state: IdentityServerState, before: Client, call: Call): Reply {
+  const body = jsonBody(call);
+  if (body === undefined) return invalid("Invalid request body");
+  const changed = {
+    client_name: before.name,
+    redirect_uris: before.redirectUris,
+    grant_types: before.grantTypes,
+    ext_token_type: before.jwt ? "JWT" : "Default",
+    ext_allowed_audience: before.audience,
+    ...body,
+  };
+  return (
+    foreignMember(state, body) ?? refusal(state, changed, before) ?? kept(state, changed, before.id, before.secret, 200)
+  );
+}
+
+function foreignMember(state: IdentityServerState, body: Readonly<Record<string, unknown>>): Reply | undefined {
+  if (state.options.strictRegistration !== true) return undefined;
+  const foreign = NEWER_MEMBERS.find((member) => member in body);
+  return foreign === undefined ? undefined : invalid(`Unrecognized field : ${foreign}`);
+}
+
+function refusal(
+  state: IdentityServerState,
+  body: Readonly<Record<string, unknown>>,
+  before: Client | undefined,
+): Reply | undefined {
   const name = text(body["client_name"]);
   if (name === undefined || !Array.isArray(body["redirect_uris"]))
     return invalid("client_name and redirect_uris are required");
   if (!NAME.test(name)) return invalid(`The Application name: ${name} is not valid.`);
-  const clients = [...state.clients.values()];
-  if (clients.some((client) => client.name === name))
+  if ([...state.clients.values()].some((client) => client.name === name && client.id !== before?.id))
     return invalid(`Application with the name ${name} already exist in the system`);
-  const redirectUris = body["redirect_uris"].filter((uri) => typeof uri === "string");
-  const bad = redirectUris.find((uri) => !URL.canParse(uri));
-  if (bad !== undefined)
-    return {
-      status: 400,
-      body: { error: "invalid_redirect_uri", error_description: `Invalid redirect URI: ${bad}`, traceId: null },
-    };
-  const grants = body["grant_types"];
-  const client: Client = {
-    id: text(body["ext_param_client_id"]) ?? randomBytes(14).toString("hex"),
-    secret: text(body["ext_param_client_secret"]) ?? randomUUID().replaceAll("-", ""),
-    name,
-    redirectUris,
-    grantTypes: Array.isArray(grants) ? grants.filter((grant) => typeof grant === "string") : [],
-    jwt: (text(body["ext_token_type"]) ?? text(body["token_type_extension"])) === "JWT",
-  };
-  state.clients.set(client.id, client);
-  return { status: 201, body: shown(client) };
+  const bad = strings(body["redirect_uris"]).find((uri) => !URL.canParse(uri));
+  return bad === undefined
+    ? undefined
+    : {
+        status: 400,
+        body: { error: "invalid_redirect_uri", error_description: `Invalid redirect URI: ${bad}`, traceId: null },
+      };
 }
 
-function shown(client: Client): Record<string, unknown> {
+function kept(
+  state: IdentityServerState,
+  body: Readonly<Record<string, unknown>>,
+  id: string,
+  secret: string,
+  status: number,
+): Reply {
+  const audience = text(body["ext_allowed_audience"]);
+  const client: Client = {
+    id,
+    secret,
+    name: text(body["client_name"]) ?? "",
+    redirectUris: strings(body["redirect_uris"]),
+    grantTypes: strings(body["grant_types"]),
+    jwt: (text(body["ext_token_type"]) ?? text(body["token_type_extension"])) === "JWT",
+    ...(audience === undefined ? {} : { audience }),
+  };
+  state.clients.set(id, client);
+  return { status, body: shown(state, client) };
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** `ext_application_version` and the audience are in the answer from 7.1 on: the only fingerprint of the release (is7-contract 4). */
+function shown(state: IdentityServerState, client: Client): Record<string, unknown> {
+  const since71 = (state.options.release ?? "7.2.0") !== "7.0.0";
   return {
     client_id: client.id,
     client_secret: client.secret,
@@ -93,6 +150,7 @@ function shown(client: Client): Record<string, unknown> {
     redirect_uris: client.redirectUris,
     grant_types: client.grantTypes,
     ext_token_type: client.jwt ? "JWT" : "Default",
+    ...(since71 ? { ext_application_version: "v2.0.0", ext_allowed_audience: client.audience ?? "organization" } : {}),
   };
 }
 

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { basicOf, isObject, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { unauthorized } from "./errors.ts";
-import type { ApiResource, IdentityServerState } from "./state.ts";
+import type { ApiResource, ApiScope, IdentityServerState } from "./state.ts";
 
 const PATH = "/api/server/v1/api-resources";
+const SCOPE_TAKEN = failure(409, "API-RESOURCES-60004", "Scope already exists");
 
 /** API resources and the role search (is7-contract 3; the connector's calls). */
 export function resourceRoutes(state: IdentityServerState): readonly Route[] {
@@ -31,9 +32,26 @@ export function resourceRoutes(state: IdentityServerState): readonly Route[] {
       pattern: `${PATH}/:id/scopes`,
       handler: asUser((call) => {
         const found = one(call);
-        return found === undefined
-          ? notFound()
-          : { status: 200, body: found.scopes.map((name) => ({ name, displayName: name })) };
+        return found === undefined ? notFound() : { status: 200, body: found.scopes };
+      }),
+    },
+    {
+      method: "DELETE",
+      pattern: `${PATH}/:id/scopes/:scope`,
+      handler: asUser((call) => {
+        const found = one(call);
+        if (found === undefined) return notFound();
+        const scopes = found.scopes.filter(({ name }) => name !== call.parts["scope"]);
+        state.resources.set(found.id, { ...found, scopes });
+        return { status: 204 };
+      }),
+    },
+    {
+      method: "PATCH",
+      pattern: `${PATH}/:id`,
+      handler: asUser((call) => {
+        const found = one(call);
+        return found === undefined ? notFound() : addScopes(state, found, call);
       }),
     },
     {
@@ -90,13 +108,34 @@ function create(state: IdentityServerState, call: Call): Reply {
   const resources = [...state.resources.values()];
   if (resources.some((resource) => resource.identifier === identifier))
     return failure(409, "API-RESOURCES-60002", "API resource already exists");
-  const listed = body?.["scopes"];
-  const scopes = (Array.isArray(listed) ? listed : []).filter(isObject).flatMap((scope) => text(scope["name"]) ?? []);
-  if (resources.some((resource) => resource.scopes.some((scope) => scopes.includes(scope))))
-    return failure(409, "API-RESOURCES-60004", "Scope already exists");
+  const scopes = scopesOf(body?.["scopes"]);
+  if (taken(state, scopes)) return SCOPE_TAKEN;
   const resource = { id: randomUUID(), identifier, name, scopes };
   state.resources.set(resource.id, resource);
   return { status: 201, headers: { location: `${state.base}${PATH}/${resource.id}` }, body: shown(resource) };
+}
+
+/** The connector's way to register another API scope (is7-contract 3). */
+function addScopes(state: IdentityServerState, resource: ApiResource, call: Call): Reply {
+  const added = scopesOf(jsonBody(call)?.["addedScopes"]);
+  if (taken(state, added)) return SCOPE_TAKEN;
+  state.resources.set(resource.id, { ...resource, scopes: [...resource.scopes, ...added] });
+  return { status: 204 };
+}
+
+function scopesOf(value: unknown): readonly ApiScope[] {
+  return (Array.isArray(value) ? value : []).filter(isObject).flatMap((scope) => {
+    const name = text(scope["name"]);
+    const description = text(scope["description"]);
+    const displayName = text(scope["displayName"]) ?? name ?? "";
+    return name === undefined ? [] : [{ name, displayName, ...(description === undefined ? {} : { description }) }];
+  });
+}
+
+/** A scope's name is unique over all API resources. */
+function taken(state: IdentityServerState, scopes: readonly ApiScope[]): boolean {
+  const known = new Set([...state.resources.values()].flatMap((resource) => resource.scopes.map(({ name }) => name)));
+  return scopes.some(({ name }) => known.has(name));
 }
 
 function shown(resource: ApiResource): Record<string, unknown> {
@@ -105,7 +144,7 @@ function shown(resource: ApiResource): Record<string, unknown> {
     name: resource.name,
     identifier: resource.identifier,
     requiresAuthorization: true,
-    scopes: resource.scopes.map((name) => ({ name, displayName: name })),
+    scopes: resource.scopes,
   };
 }
 

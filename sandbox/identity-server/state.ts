@@ -25,6 +25,7 @@ export interface Client {
   readonly redirectUris: readonly string[];
   readonly grantTypes: readonly string[];
   readonly jwt: boolean;
+  readonly audience?: string;
 }
 
 export interface Token {
@@ -38,11 +39,17 @@ export interface Token {
   revoked: boolean;
 }
 
+export interface ApiScope {
+  readonly name: string;
+  readonly displayName: string;
+  readonly description?: string;
+}
+
 export interface ApiResource {
   readonly id: string;
   readonly identifier: string;
   readonly name: string;
-  readonly scopes: readonly string[];
+  readonly scopes: readonly ApiScope[];
 }
 
 const LIFETIME = 3600;
@@ -72,7 +79,7 @@ export class IdentityServerState {
         id: `given-${index}`,
         identifier: `given-${index}`,
         name: scope,
-        scopes: [scope],
+        scopes: [{ name: scope, displayName: scope }],
       });
     });
   }
@@ -88,7 +95,9 @@ export class IdentityServerState {
   /** Scopes that are granted of those asked for: registered ones with authorize_all_scopes, internal ones never. */
   granted(asked: readonly string[]): readonly string[] {
     if (!this.switches.authorizeAllScopes) return [];
-    const registered = new Set([...this.resources.values()].flatMap((resource) => resource.scopes));
+    const registered = new Set(
+      [...this.resources.values()].flatMap((resource) => resource.scopes.map(({ name }) => name)),
+    );
     return asked.filter((scope) => registered.has(scope) && !scope.startsWith("internal_"));
   }
 

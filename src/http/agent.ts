@@ -66,8 +66,8 @@ class PinningAgent extends https.Agent {
     callback?: (error: Error | null, stream: Duplex) => void,
   ): Duplex | null | undefined {
     const settle = (error: Error | null, stream: Duplex): void => callback?.(error, stream);
-    const judge = (error: Error | null, stream: Duplex): void => {
-      if (error !== null) return settle(error, stream);
+    const judge = (error: Error | null | undefined, stream: Duplex): void => {
+      if (error !== null && error !== undefined) return settle(error, stream);
       if (!(stream instanceof tls.TLSSocket)) return settle(new Error("no TLS connection"), stream);
       this.#judge(stream, settle);
     };
@@ -78,19 +78,21 @@ class PinningAgent extends https.Agent {
   }
 
   #judge(socket: tls.TLSSocket, settle: (error: Error | null, stream: Duplex) => void): void {
-    const failed = (error: Error): void => settle(error, socket);
-    const decide = (): void => {
-      socket.removeListener("error", failed);
-      const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
+    const decide = (presented: string): void => {
       if (normalisedFingerprint(presented) === this.#pin) return settle(null, socket);
-      const mismatch = new PinMismatch(presented);
       socket.on("error", () => undefined);
       socket.destroy();
-      settle(mismatch, socket);
+      settle(new PinMismatch(presented), socket);
     };
+    // Through a proxy the handshake is over when the socket is handed over. Node answers this question only once a connection.
+    const known = socket.getPeerX509Certificate()?.fingerprint256;
+    if (known !== undefined) return decide(known);
+    const failed = (error: Error): void => settle(error, socket);
     socket.once("error", failed);
-    if (socket.getPeerX509Certificate() === undefined) socket.once("secureConnect", decide);
-    else decide();
+    socket.once("secureConnect", () => {
+      socket.removeListener("error", failed);
+      decide(socket.getPeerX509Certificate()?.fingerprint256 ?? "none");
+    });
   }
 }
 

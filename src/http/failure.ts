@@ -1,4 +1,5 @@
-import { Problem, type Evidence } from "../problems/problem.ts";
+import { isObject } from "../json.ts";
+import { Problem, reasonOf, type Evidence } from "../problems/problem.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { PinMismatch } from "./agent.ts";
 import { TooLarge, type Request } from "./client.ts";
@@ -50,9 +51,7 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
     );
   }
   // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
-  const words =
-    error instanceof Error ? error.message.replace(/; if the root CA is installed locally.*/, "") : String(error);
-  const said = oneLine(secrets.redact(words));
+  const said = oneLine(secrets.redact(reasonOf(error).replace(/; if the root CA is installed locally.*/, "")));
   return new Problem(idOf(error), { ...evidence, said }, error);
 }
 
@@ -69,7 +68,7 @@ function idOf(error: unknown): ProblemId {
 
 /** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
 function codeOf(error: unknown): string | undefined {
-  if (error instanceof AggregateError) return error.errors.map(codeOf).find((code) => code !== undefined);
-  if (!(error instanceof Error) || !("code" in error)) return undefined;
-  return typeof error.code === "string" ? error.code : undefined;
+  if (!isObject(error)) return undefined;
+  if (typeof error["code"] === "string") return error["code"];
+  return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
 }

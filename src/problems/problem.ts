@@ -56,3 +56,12 @@ export function describe(id: ProblemId, evidence: Evidence): string {
     .filter((part) => part !== undefined)
     .join("\n");
 }
+
+/** The words of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
+export function reasonOf(error: unknown): string {
+  if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
+    const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
+    return error.message + code;
+  }
+  return typeof error === "string" ? error : "unknown";
+}

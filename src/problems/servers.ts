@@ -1,3 +1,56 @@
 import type { CatalogueEntry } from "./catalogue.ts";
 
-export const serverProblems = {} as const satisfies Record<string, CatalogueEntry>;
+export const serverProblems = {
+  "product-home-invalid": {
+    title: "This is not the product's folder",
+    cause: "the path is wrong, or leads to the folder above the unpacked product.",
+    remedy: "Give the folder that has `bin` and `repository` in it in `is-home` or `apim-home`.",
+  },
+  "java-missing": {
+    title: "No Java for the server",
+    cause: "JAVA_HOME is not set or has no `bin/java`, and PATH has no java either.",
+    remedy: "Set up Java before this step (actions/setup-java).",
+  },
+  "java-unsupported": {
+    title: "The server doesn't run on this Java",
+    cause: "JAVA_HOME points to an older Java than the product was built for.",
+    remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
+  },
+  "port-in-use": {
+    title: "A port of the server is already in use",
+    cause: "the server already runs, another one runs with the same port offset, or a former one was not stopped.",
+    remedy: "Stop what listens there, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
+  },
+  "server-start-failed": {
+    title: "The server could not be started",
+    cause: "its start script can't be run by this user, or its log folder can't be written.",
+    remedy: "Check that the runner's user may run the script in `bin` and write below `repository/logs`.",
+  },
+  "server-crashed": {
+    title: "The server ended before it was ready",
+    cause: "the server found a fault while starting; the lines above are from its own log.",
+    remedy: "Correct what the log names; the whole log is in `repository/logs` of the product.",
+  },
+  "server-config-refused": {
+    title: "The server refused its deployment.toml",
+    cause: "WSO2's parser does not accept the file; it is stricter than TOML and stops the server at once.",
+    remedy: "Correct the line that is named above, then start again.",
+  },
+  "server-config-order": {
+    title: "The server's configuration parser overflowed",
+    cause:
+      "in `deployment.toml` a parent table stands after its child (`[oauth.x]` before `[oauth]`); WSO2's parser then calls itself for ever.",
+    remedy:
+      "Move the parent table before its children; this is how appending `[oauth]` or `[apim]` to the end of the file breaks it.",
+  },
+  "server-not-ours": {
+    title: "The process is not this server",
+    cause: "`wso2carbon.pid` is old, and the number belongs to another process by now.",
+    remedy: "Stop the server by hand if it still runs, and delete `wso2carbon.pid`; nothing was ended.",
+  },
+  "server-did-not-stop": {
+    title: "The server did not stop",
+    cause: "the process belongs to another user, hangs in the system, or something else took over its ports.",
+    remedy: "End the process that is named above by hand.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

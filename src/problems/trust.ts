@@ -1,3 +1,72 @@
 import type { CatalogueEntry } from "./catalogue.ts";
 
-export const trustProblems = {} as const satisfies Record<string, CatalogueEntry>;
+export const trustProblems = {
+  "keytool-missing": {
+    title: "No keytool",
+    cause: "the runner has no JDK or JRE on it, or JAVA_HOME points to another folder.",
+    remedy: "Set up Java before this step (actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
+  },
+  "keytool-failed": {
+    title: "keytool failed",
+    cause: "Java itself is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
+    remedy: "Run the same keytool command by hand with the JDK of the server; the store was left as it was.",
+  },
+  "keystore-missing": {
+    title: "There is no such keystore",
+    cause: "the path is wrong, or `deployment.toml` names a file that is not there.",
+    remedy: "Correct the path, or `file_name` in `deployment.toml`; stores lie in `repository/resources/security`.",
+  },
+  "keystore-password-wrong": {
+    title: "The keystore's password is wrong",
+    cause: "the store was made with another password than the one in `deployment.toml` or `truststore-password`.",
+    remedy: "Give the store's own password in `truststore-password`, or correct it in `deployment.toml`.",
+  },
+  "keystore-unreadable": {
+    title: "The keystore can't be read",
+    cause: "the file is cut off, damaged, or neither JKS nor PKCS12.",
+    remedy: "Restore the file from the product's distribution or a backup; it was left as it was.",
+  },
+  "keystore-alias-missing": {
+    title: "The keystore has no such key",
+    cause: "`alias` in `deployment.toml` names another key than the one in the store.",
+    remedy: "Correct `alias` in `[keystore.tls]` or `[keystore.primary]`; `keytool -list` shows the aliases.",
+  },
+  "keystore-password-hidden": {
+    title: "The keystore's password can't be looked up",
+    cause:
+      "`deployment.toml` has it encrypted (`$secret{...}`), as a Java system property, or in an environment variable that is not set here.",
+    remedy:
+      "Set the environment variable that `$env{...}` names in this step, or leave out the home and give the store with `is-truststore`, `apim-truststore` and `truststore-password`.",
+  },
+  "server-config-unreadable": {
+    title: "deployment.toml can't be read",
+    cause: "the file is missing, not readable for this user, or not valid TOML.",
+    remedy: "Check the path in `is-home`, `apim-home` or `*-deployment-toml`, and the line named above.",
+  },
+  "store-outside-product": {
+    title: "The keystore lies outside the product",
+    cause:
+      "a symbolic link or `..` leads out of the product's folder, so that another product's file would be changed.",
+    remedy: "Name that file itself in `is-truststore` or `apim-truststore` when it is really the one to change.",
+  },
+  "truststore-alias-taken": {
+    title: "The alias is taken by another certificate",
+    cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
+    remedy: "Look at that entry with `keytool -list -alias`, and delete it when nobody needs it.",
+  },
+  "truststore-not-writable": {
+    title: "The truststore can't be written",
+    cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
+    remedy: "Let the runner's user write into `repository/resources/security`, or import the certificate beforehand.",
+  },
+  "truststore-changed-meanwhile": {
+    title: "The truststore was changed by somebody else",
+    cause: "another job or administrator wrote the same file while this run prepared its copy.",
+    remedy: "Run again when nobody else changes the store; nothing of either change was lost.",
+  },
+  "certificate-unreadable": {
+    title: "The certificate can't be read",
+    cause: "the text is not a PEM certificate, or the server presented none because it is not up or not TLS.",
+    remedy: "Give PEM text from `-----BEGIN CERTIFICATE-----` to its end, or check that the server listens there.",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

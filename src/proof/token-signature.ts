@@ -1,7 +1,7 @@
-import { compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from "jose";
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose";
 import { oneLine } from "../http/foreign-text.ts";
 import { isObject, textOf } from "../json.ts";
-import { Problem } from "../problems/problem.ts";
+import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Check } from "./check.ts";
 
 /** What the gateway accepts: RSA only, with a `kid` (apim-contract 3.7). */
@@ -30,7 +30,7 @@ export const tokenSignature: Check = {
       if (protectedHeader.kid === undefined) throw new Error("the token has no `kid`; the gateway refuses it");
       return `${protectedHeader.alg}, kid ${oneLine(protectedHeader.kid, 60)}`;
     } catch (error) {
-      const said = error instanceof errors.JOSEError || error instanceof Error ? oneLine(error.message) : "unknown";
+      const said = oneLine(reasonOf(error));
       throw new Problem(
         "proof-token-invalid",
         { tried: "verify the token's signature against the JWKS", where, request: "GET /oauth2/jwks", said },

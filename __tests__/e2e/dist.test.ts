@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { startPair, type Pair } from "../../sandbox/pair.ts";
+import { discard, runStep, type StepOptions, type StepResult } from "../../sandbox/runner.ts";
+import { inputsFor } from "../support/engine.ts";
+
+/** `dist/index.js` in a process of its own, started as a runner starts it. */
+let pair: Pair;
+const results: StepResult[] = [];
+
+async function step(inputs: Record<string, string>, rest: Omit<StepOptions, "inputs"> = {}): Promise<StepResult> {
+  const result = await runStep({ inputs: { ...inputsFor(pair), ...inputs }, ...rest });
+  results.push(result);
+  return result;
+}
+
+beforeEach(async () => {
+  pair = await startPair({ is: { password: "is-s3cret/+é" }, apim: { password: "apim-s3cret" } });
+});
+afterEach(async () => {
+  await pair.stop();
+  for (const result of results.splice(0)) discard(result);
+});
+
+describe("dist as a runner starts it", () => {
+  it("apply: outputs, summary, report files, exit code", async () => {
+    const result = await step({});
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({
+      change: "created",
+      "smoke-test": "passed",
+      drift: "true",
+      "key-manager-name": "WSO2-IS-7",
+      "apim-version": "4.5.0",
+      "restart-required": "",
+      issuer: `${pair.is.url}/oauth2/token`,
+    });
+    expect(result.outputs["key-manager-id"]).toBe(pair.apim.state.find("WSO2-IS-7")?.id);
+    expect(result.summary).toContain("## ✅ WSO2 IS Key Manager: Key Manager WSO2-IS-7");
+    const report: unknown = JSON.parse(readFileSync(result.outputs["report"] ?? "", "utf8"));
+    expect(report).toMatchObject({
+      version: 1,
+      verdict: "passed",
+      change: "created",
+      checks: Array.from({ length: 9 }, () => ({ status: "passed" })),
+    });
+    expect(readFileSync((result.outputs["report"] ?? "").replace("report.json", "junit.xml"), "utf8")).toContain(
+      'tests="9" failures="0" skipped="0"',
+    );
+    expect(JSON.parse(result.outputs["plan"] ?? "")).toMatchObject({ action: "create", name: "WSO2-IS-7" });
+  });
+
+  it("wrong inputs: every one named, nothing contacted, no stack trace", async () => {
+    const result = await step({ command: "aply", "is-url": "http://x", "apim-password": "*****" });
+    expect(result.exitCode).toBe(1);
+    for (const name of ["command", "is-url", "apim-password"]) expect(result.log).toContain(`\`${name}\``);
+    expect(result.log).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
+  });
+
+  it("a failed gate: exit code 1, an error annotation, the Key Manager gone again", async () => {
+    const before = pair.state();
+    pair.is.state.switches.introspectionAnswersInactive = true;
+    const result = await step({});
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ change: "none", "smoke-test": "failed" });
+    expect(result.log).toMatch(/^::error.*::Introspection does not tell the truth/m);
+    expect(pair.state()).toEqual(before);
+  });
+
+  it("ephemeral: the post step, a new process, removes it all", async () => {
+    const before = pair.state();
+    const main = await step({ ephemeral: "true" });
+    expect(main.exitCode).toBe(0);
+    expect(pair.state()).not.toEqual(before);
+    const post = await step({ ephemeral: "true" }, { state: main.state });
+    expect(post.exitCode).toBe(0);
+    expect(pair.state()).toEqual(before);
+  });
+
+  it("SIGTERM: stops within 5 s, and post removes the rest", async () => {
+    const before = pair.state();
+    pair.is.server.faults.order(
+      "hang",
+      1,
+      1,
+      (_method, path) => path === "/oauth2/introspect" && pair.apim.state.applications.size > 0,
+    );
+    let stopped = 0;
+    const result = await step(
+      {},
+      {
+        started: (pid) => {
+          const timer = setInterval(() => {
+            if (pair.apim.state.applications.size === 0 || stopped > 0) return;
+            stopped = performance.now();
+            clearInterval(timer);
+            process.kill(pid, "SIGTERM");
+          }, 5);
+        },
+      },
+    );
+    expect(performance.now() - stopped).toBeLessThan(5000);
+    expect(result.exitCode).toBe(1);
+    expect(result.log).toContain("[cancelled]");
+    const post = await step({}, { state: result.state });
+    expect(post.exitCode).toBe(0);
+    expect(pair.state()).toEqual(before);
+  });
+
+  it("no secret in log, summary, outputs, report or state, debug on", async () => {
+    const result = await step({ "key-manager-description": "x" }, { debug: true });
+    const secrets = ["is-s3cret/+é", "apim-s3cret", ...[...pair.is.state.tokens.keys()], ...result.masks];
+    const report = readFileSync(result.outputs["report"] ?? "", "utf8");
+    const log = result.log
+      .split("\n")
+      .filter((line) => !line.startsWith("::add-mask::"))
+      .join("\n");
+    expect(log).toContain("::debug::");
+    expect(secrets.length).toBeGreaterThan(5);
+    for (const secret of secrets) {
+      for (const text of [log, result.summary, JSON.stringify(result.outputs), JSON.stringify(result.state), report])
+        expect(text).not.toContain(secret);
+    }
+    expect(result.masks).toEqual(
+      expect.arrayContaining(["is-s3cret/+é", Buffer.from("admin:apim-s3cret").toString("base64")]),
+    );
+  });
+
+  it("a server's text can't inject workflow commands or markup", async () => {
+    const hostile = "::set-output name=x::y\n::error::no <img src=x onerror=alert(1)> | [a](javascript:x) \u001b[31m";
+    await step({});
+    const found = pair.apim.state.find("WSO2-IS-7");
+    if (found === undefined) throw new Error("not stored");
+    pair.apim.state.keyManagers.set(found.id, { ...found, body: { ...found.body, description: hostile } });
+    const result = await step({ "key-manager-description": "mine" });
+    expect(result.exitCode).toBe(0);
+    expect(result.log).not.toMatch(/^::(set-output|error)/m);
+    expect(result.summary).not.toContain("<img");
+    expect(result.summary).not.toContain("[a](");
+    expect(result.summary).not.toContain("\u001b");
+  });
+});

@@ -1,0 +1,328 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import type { RequestListener } from "node:http";
+import { createServer, type Server as HttpsServer } from "node:https";
+import {
+  createServer as createTcpServer,
+  connect as tcpConnect,
+  type Server as TcpServer,
+  type Socket,
+} from "node:net";
+import { makeCertificate, type Certificate } from "../../sandbox/certificates.ts";
+import type { ServerTrust } from "../../src/http/agent.ts";
+import { Server, type Request } from "../../src/http/client.ts";
+import { Secrets } from "../../src/http/secrets.ts";
+import { Problem } from "../../src/problems/problem.ts";
+
+const open: (HttpsServer | TcpServer)[] = [];
+const sockets = new Set<Socket>();
+
+afterEach(() => {
+  for (const socket of sockets) socket.destroy();
+  for (const server of open.splice(0)) server.close();
+});
+
+async function listening(server: HttpsServer | TcpServer): Promise<number> {
+  open.push(server);
+  server.on("connection", (socket: Socket) => sockets.add(socket));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+async function serve(listener: RequestListener): Promise<{ port: number; certificate: Certificate }> {
+  const certificate = await makeCertificate();
+  return {
+    port: await listening(createServer({ cert: certificate.certPem, key: certificate.keyPem }, listener)),
+    certificate,
+  };
+}
+
+interface Options {
+  readonly trust?: ServerTrust;
+  readonly requestTimeout?: number;
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal;
+  readonly debug?: string[];
+}
+
+function client(port: number, certificate: Certificate, options: Options = {}): Server {
+  return new Server({
+    baseUrl: `https://localhost:${port}`,
+    trust: options.trust ?? { kind: "authorities", ca: [certificate.certPem] },
+    requestTimeout: options.requestTimeout ?? 5000,
+    secrets: new Secrets(() => undefined),
+    signal: options.signal ?? new AbortController().signal,
+    environment: options.environment ?? {},
+    debug: (line) => options.debug?.push(line),
+    pause: () => Promise.resolve(),
+  });
+}
+
+const GET: Request = { method: "GET", path: "/x?token=secret", tried: "look" };
+
+async function failure(server: Server, request: Request = GET): Promise<Problem> {
+  try {
+    await server.send(request);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error("it succeeded");
+}
+
+describe("hostile and broken servers", () => {
+  it.each<[string, RequestListener, string, string]>([
+    [
+      "100 MB",
+      (_request, response) => {
+        response.writeHead(200);
+        const piece = Buffer.alloc(1024 * 1024, 97);
+        let sent = 0;
+        const more = (): void => {
+          if (response.destroyed || (sent += 1) > 100) return void response.end();
+          if (response.write(piece)) setImmediate(more);
+          else response.once("drain", more);
+        };
+        more();
+      },
+      "answer-too-large",
+      "more than 8 MiB",
+    ],
+    [
+      "endless headers",
+      (_request, response) => {
+        response.socket?.write("HTTP/1.1 200 OK\r\n");
+        for (let index = 0; index < 2000; index += 1) response.socket?.write(`x-${index}: ${"y".repeat(100)}\r\n`);
+      },
+      "answer-too-large",
+      "GET /x",
+    ],
+    [
+      "a slow drip",
+      (_request, response) => {
+        response.writeHead(200);
+        const timer = setInterval(() => response.write("."), 20);
+        response.once("close", () => clearInterval(timer));
+      },
+      "request-timeout",
+      "nothing within 0.3 s",
+    ],
+    ["silence", () => undefined, "request-timeout", "nothing within 0.3 s"],
+    [
+      "a redirect to another host",
+      (_request, response) => {
+        response.writeHead(302, { location: "https://evil.example/" });
+        response.end();
+      },
+      "redirect-refused",
+      "to https://evil.example/",
+    ],
+    ["a reset", (request) => void request.socket.destroy(), "connection-lost", "localhost"],
+    [
+      "a cut body",
+      (_request, response) => {
+        response.writeHead(200, { "content-length": 100 });
+        response.write("{");
+        setTimeout(() => response.destroy(), 20);
+      },
+      "connection-lost",
+      "localhost",
+    ],
+    ["not HTTP", (request) => void request.socket.end("hello\r\n\r\n"), "answer-malformed", "localhost"],
+  ])("%s", async (_name, listener, id, says) => {
+    const { port, certificate } = await serve(listener);
+    const problem = await failure(client(port, certificate, { requestTimeout: id === "request-timeout" ? 300 : 5000 }));
+    expect(problem.id).toBe(id);
+    expect(problem.message).toContain(says);
+    expect(problem.message).not.toContain("token=secret");
+  });
+
+  it.each([
+    ["HTML with 200", "<html>sign in</html>", "text/html"],
+    ["invalid JSON", '{"a":', "application/json"],
+  ])("%s", async (_name, body, type) => {
+    const { port, certificate } = await serve((_request, response) =>
+      response.writeHead(200, { "content-type": type }).end(body),
+    );
+    const answer = await client(port, certificate).send(GET);
+    expect(() => answer.json()).toThrow(/answer-malformed/);
+    expect(() => answer.object()).toThrow(type);
+  });
+
+  it("an array where an object is due", async () => {
+    const { port, certificate } = await serve((_request, response) => response.writeHead(200).end("[]"));
+    const answer = await client(port, certificate).send(GET);
+    const answerObject = (): unknown => answer.object();
+    expect(answerObject).toThrow(/not an object/);
+  });
+
+  it("plain HTTP on the port", async () => {
+    const port = await listening(createTcpServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")));
+    expect((await failure(client(port, await makeCertificate()))).id).toBe("tls-failed");
+  });
+
+  it("an unknown host", async () => {
+    const certificate = await makeCertificate();
+    const server = new Server({
+      baseUrl: "https://nowhere.invalid",
+      trust: { kind: "authorities", ca: [certificate.certPem] },
+      requestTimeout: 5000,
+      secrets: new Secrets(() => undefined),
+      signal: new AbortController().signal,
+      environment: {},
+      debug: () => undefined,
+      pause: () => Promise.resolve(),
+    });
+    expect((await failure(server)).id).toBe("name-unresolved");
+  });
+});
+
+describe("error bodies", () => {
+  it.each([
+    [
+      401,
+      { code: 401, message: "", description: "Unauthenticated request" },
+      "credentials-refused",
+      "code 401, Unauthenticated request",
+    ],
+    [403, { code: 403, message: "Forbidden" }, "permission-denied", "Forbidden"],
+    [500, { code: 500, message: "Internal server error" }, "server-error", "Internal server error"],
+    [400, { error: "invalid_scope", error_description: "no" }, "answer-unexpected", "code invalid_scope, no"],
+    [
+      400,
+      {
+        code: 400,
+        message: "Bad",
+        description: "Validation Error",
+        error: [{ code: "400_name", message: "too long" }],
+      },
+      "answer-unexpected",
+      "Bad: Validation Error: too long",
+    ],
+  ])("%d %j", async (status, body, id, says) => {
+    const { port, certificate } = await serve((_request, response) =>
+      response.writeHead(status).end(JSON.stringify(body)),
+    );
+    const answer = await client(port, certificate).send(GET);
+    expect(() => answer.expect(200)).toThrow(new RegExp(`${says}[\\s\\S]*\\[${id}\\]`));
+  });
+
+  it("never shows a secret that the server sends back", async () => {
+    const { port, certificate } = await serve((_request, response) =>
+      response.writeHead(400).end(JSON.stringify({ message: "bad password hunter22" })),
+    );
+    const secrets = new Secrets(() => undefined);
+    secrets.add("hunter22");
+    const server = new Server({
+      baseUrl: `https://localhost:${port}`,
+      trust: { kind: "authorities", ca: [certificate.certPem] },
+      requestTimeout: 5000,
+      secrets,
+      signal: new AbortController().signal,
+      environment: {},
+      debug: () => undefined,
+      pause: () => Promise.resolve(),
+    });
+    const answer = await server.send(GET);
+    expect(() => answer.expect(200)).toThrow("bad password ***");
+  });
+});
+
+describe("retries", () => {
+  it.each<[Request["method"], number, number]>([
+    ["GET", 503, 3],
+    ["GET", 500, 1],
+    ["POST", 503, 1],
+    ["PUT", 503, 1],
+    ["DELETE", 503, 1],
+  ])("%s on %d: %d attempts", async (method, status, attempts) => {
+    let seen = 0;
+    const { port, certificate } = await serve((_request, response) => {
+      seen += 1;
+      response.writeHead(status).end();
+    });
+    const debug: string[] = [];
+    expect((await client(port, certificate, { debug }).send({ ...GET, method })).status).toBe(status);
+    expect(seen).toBe(attempts);
+    if (attempts > 1) expect(debug.join("\n")).toContain("look: attempt 1 of 3 ended with status 503");
+  });
+});
+
+describe("pins", () => {
+  it("send nothing to a server with another certificate", async () => {
+    let requests = 0;
+    const { port, certificate } = await serve((_request, response) => {
+      requests += 1;
+      response.end("{}");
+    });
+    const problem = await failure(client(port, certificate, { trust: { kind: "pin", sha256: "AB".repeat(32) } }));
+    expect(problem.id).toBe("certificate-pin-mismatch");
+    expect(problem.message).toContain(certificate.sha256);
+    expect(requests).toBe(0);
+  });
+
+  it("are compared on every connection", async () => {
+    const { port, certificate } = await serve((_request, response) => {
+      response.setHeader("connection", "close");
+      response.end("{}");
+    });
+    const server = client(port, certificate, { trust: { kind: "pin", sha256: certificate.sha256 } });
+    for (let index = 0; index < 3; index += 1) expect((await server.send(GET)).status).toBe(200);
+    server.close();
+  });
+});
+
+describe("connections and proxies", () => {
+  it("keeps one connection for requests in a row", async () => {
+    const { port, certificate } = await serve((_request, response) => response.end("{}"));
+    const server = client(port, certificate);
+    for (let index = 0; index < 5; index += 1) await server.send(GET);
+    expect(sockets.size - [...sockets].filter((socket) => socket.localPort !== port).length).toBe(1);
+    server.close();
+  });
+
+  it.each([
+    ["authorities", undefined],
+    ["a pin", "pin" as const],
+  ])("goes through HTTPS_PROXY with %s", async (_name, kind) => {
+    const { port, certificate } = await serve((_request, response) => response.end("{}"));
+    const asked: string[] = [];
+    const proxyPort = await listening(
+      createTcpServer((socket) => {
+        socket.once("data", (head) => {
+          asked.push(head.toString().split("\r\n")[0] ?? "");
+          const upstream = tcpConnect(port, "127.0.0.1", () => socket.write("HTTP/1.1 200 OK\r\n\r\n"));
+          sockets.add(upstream);
+          socket.pipe(upstream).pipe(socket);
+        });
+      }),
+    );
+    const environment = { HTTPS_PROXY: `http://127.0.0.1:${proxyPort}` };
+    const trust: ServerTrust =
+      kind === "pin" ? { kind, sha256: certificate.sha256 } : { kind: "authorities", ca: [certificate.certPem] };
+    const server = client(port, certificate, { environment, trust });
+    expect((await server.send(GET)).status).toBe(200);
+    expect(asked).toEqual([`CONNECT localhost:${port} HTTP/1.1`]);
+    const direct = client(port, certificate, { environment: { ...environment, NO_PROXY: "localhost" } });
+    expect((await direct.send(GET)).status).toBe(200);
+    expect(asked).toHaveLength(1);
+    server.close();
+    direct.close();
+  });
+
+  it("says when the proxy refuses", async () => {
+    const proxyPort = await listening(
+      createTcpServer((socket) => socket.once("data", () => socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"))),
+    );
+    const { port, certificate } = await serve((_request, response) => response.end("{}"));
+    expect(
+      (await failure(client(port, certificate, { environment: { HTTPS_PROXY: `http://127.0.0.1:${proxyPort}` } }))).id,
+    ).toBe("proxy-failed");
+  });
+
+  it("stops at once when the run is cancelled", async () => {
+    const cancel = new AbortController();
+    const { port, certificate } = await serve(() => cancel.abort());
+    expect((await failure(client(port, certificate, { signal: cancel.signal }))).id).toBe("cancelled");
+  });
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import type { Pair } from "../../sandbox/pair.ts";
+import { Secrets } from "../../src/http/secrets.ts";
+import { readInputs, type RunInputs } from "../../src/inputs.ts";
+import { run } from "../../src/main.ts";
+import type { Report } from "../../src/report/report.ts";
+import type { Clock, Runner } from "../../src/runner.ts";
+import { finishLater } from "../../src/take-back.ts";
+import { parseEntries, UndoStack } from "../../src/undo.ts";
+import type { Left } from "../../src/undo-run.ts";
+
+/** Time that passes only by sleeping, and then at once. Starts at the real time, since tokens carry real times. */
+export function instantClock(): Clock {
+  let passed = 0;
+  return {
+    now: () => Date.now() + passed,
+    sleep: async (ms, signal) => {
+      signal?.throwIfAborted();
+      passed += ms;
+      // One turn of the event loop, so that an abort or an answer in flight is seen.
+      await new Promise((resolve) => setImmediate(resolve));
+      signal?.throwIfAborted();
+    },
+  };
+}
+
+export interface EngineRun {
+  readonly report: Report;
+  readonly log: string;
+  /** What the state file would hold at the end. */
+  readonly saved: string;
+}
+
+export interface EngineOptions {
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Changes that inputs can't express, such as a time-out below a second. */
+  readonly adjust?: (inputs: RunInputs) => RunInputs;
+  readonly signal?: AbortSignal;
+  readonly onSave?: (saved: string) => void;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Inputs for a pair of stand-ins, as action.yml's names. */
+export function inputsFor(pair: Pair): Record<string, string> {
+  return {
+    "is-url": pair.is.url,
+    "is-password": pair.is.state.password,
+    "apim-url": pair.apim.url,
+    "apim-password": pair.apim.state.password,
+    "ca-certificates": pair.caFile,
+  };
+}
+
+function surroundings(lines: string[], environment: NodeJS.ProcessEnv) {
+  const note = (kind: string) => (line: string) => void lines.push(`${kind}${line}`);
+  const runner: Runner = {
+    debug: note("debug: "),
+    info: note(""),
+    warning: note("warning: "),
+    error: note("error: "),
+    group: (_title, work) => work(),
+    mask: () => undefined,
+  };
+  let count = 0;
+  const uniqueName = (): string => `wso2-is-km-action-test-${(count += 1)}`;
+  const secrets = new Secrets((form) => runner.mask(form));
+  return { runner, clock: instantClock(), secrets, environment, uniqueName };
+}
+
+function typed(pair: Pair, options: EngineOptions): RunInputs {
+  const given: Readonly<Record<string, string>> = { ...inputsFor(pair), ...options.inputs };
+  const inputs = readInputs({ input: (name) => given[name] ?? "", readFile: (path) => readFileSync(path, "utf8") });
+  return options.adjust === undefined ? inputs : options.adjust(inputs);
+}
+
+/** The whole engine in this process against a pair of stand-ins: real sockets and TLS, time that does not wait. */
+export async function runEngine(pair: Pair, options: EngineOptions = {}): Promise<EngineRun> {
+  const lines: string[] = [];
+  let saved = "[]";
+  const undo = new UndoStack((entries) => {
+    saved = JSON.stringify(entries);
+    options.onSave?.(saved);
+  });
+  const signal = options.signal ?? new AbortController().signal;
+  const report = await run(typed(pair, options), surroundings(lines, options.environment ?? {}), undo, signal);
+  return { report, log: lines.join("\n"), saved };
+}
+
+/** The post step alone, with what an earlier process saved. */
+export async function runPost(pair: Pair, saved: string, options: EngineOptions = {}): Promise<readonly Left[]> {
+  return finishLater(
+    typed(pair, options),
+    surroundings([], options.environment ?? {}),
+    new UndoStack(() => undefined, parseEntries(saved)),
+  );
+}

@@ -6,7 +6,7 @@ export default {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } }],
   },
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/__tests__/wso2/"],
+  testPathIgnorePatterns: ["/node_modules/", "/__tests__/wso2/", "/__tests__/faults/"],
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],
   coverageReporters: ["text-summary", "json-summary"],

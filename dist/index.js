@@ -33396,6 +33396,8 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/http/secrets.js
 const SHORTEST_MASK = 4;
+/** Shorter texts (such as the user name "admin" where it is also the password) stand for other things, too. */
+const SHORTEST_REDACTED = 6;
 const REPLACEMENT = "***";
 /**
  * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter and `redact` know it in
@@ -33424,10 +33426,11 @@ class Secrets {
         this.add(credentials);
         return `Basic ${credentials}`;
     }
-    /** `text` with every known form of every secret replaced. Longest first, so that no rest of a longer form stays. */
+    /** `text` with every known form (6 characters or more) of every secret replaced. Longest first, so that no rest of a longer form stays. */
     redact(text) {
         let result = text;
-        for (const form of [...this.#forms].sort((a, b) => b.length - a.length))
+        const forms = [...this.#forms].filter((form) => form.length >= SHORTEST_REDACTED);
+        for (const form of forms.sort((a, b) => b.length - a.length))
             result = result.replaceAll(form, REPLACEMENT);
         return result;
     }
@@ -33626,7 +33629,7 @@ async function publish(report, directory, redact) {
     (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, "junit.xml"), redact(junitOf(report)));
     (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, "summary.md"), summary);
     for (const [name, value] of Object.entries((0,report_report/* outputsOf */.Yz)(report)))
-        core/* setOutput */.uH(name, redact(value));
+        core/* setOutput */.uH(name, value);
     core/* setOutput */.uH("report", path);
     if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") !== "")
         await core/* summary */.z.addRaw(summary).write();
@@ -33675,16 +33678,32 @@ function agentFor(trust, environment) {
     };
     switch (trust.kind) {
         case "authorities":
-            return new external_node_https_namespaceObject.Agent({ ...options, ca: [...external_node_tls_.rootCertificates, ...systemAuthorities(), ...trust.ca] });
+            return new external_node_https_namespaceObject.Agent({ ...options, secureContext: contextFor(trust.ca) });
         case "pin":
             return new PinningAgent(trust.sha256, { ...options, rejectUnauthorized: false });
         case "none":
             return new external_node_https_namespaceObject.Agent({ ...options, rejectUnauthorized: false });
     }
 }
-/** Authorities of NODE_EXTRA_CA_CERTS and the system, which a self-hosted runner's owner has set up on purpose. */
-function systemAuthorities() {
-    return [...external_node_tls_.getCACertificates("extra"), ...external_node_tls_.getCACertificates("system")];
+const contexts = new Map();
+/**
+ * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
+ * given ones. Hundreds of certificates take tens of milliseconds to read, so both servers share one context.
+ */
+function contextFor(given) {
+    const key = given.join("\n");
+    const known = contexts.get(key);
+    if (known !== undefined)
+        return known;
+    const all = [
+        ...external_node_tls_.rootCertificates,
+        ...external_node_tls_.getCACertificates("extra"),
+        ...external_node_tls_.getCACertificates("system"),
+        ...given,
+    ];
+    const context = external_node_tls_.createSecureContext({ ca: [...new Set(all)] });
+    contexts.set(key, context);
+    return context;
 }
 /**
  * Hands a connection to the HTTP layer only after its certificate was compared with the pin, so that nothing (no credential, not
@@ -33791,7 +33810,7 @@ async function main() {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN);
     if (!inputs.tlsVerify)
         _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
-    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_6__/* .UndoStack */ .Z((entries) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ENTRIES, secrets.redact(JSON.stringify(entries))));
+    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_6__/* .UndoStack */ .Z((entries) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ENTRIES, JSON.stringify(entries)));
     const cancelled = new AbortController();
     for (const signal of SIGNALS)
         process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
@@ -33932,7 +33951,9 @@ class InputReader {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
-        if (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value))
+        const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value);
+        // Digits alone are an address to a URL, and may be too large for one.
+        if (plain && URL.canParse(`https://${value}`))
             return value;
         this.fault(name, `\`${(0,foreign_text/* oneLine */.T)(value, 60)}\` is not a host name.`, "Give the name alone, or the whole address in the matching `*-url` input.");
         return undefined;
@@ -33957,7 +33978,7 @@ class InputReader {
         else if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
             this.fault(name, "has a path, query or fragment.", "Give the base address alone: https://host:port.");
         }
-        return url.origin;
+        return url.protocol === "https:" ? url.origin : undefined;
     }
     fingerprint(name) {
         const value = this.text(name);
@@ -34536,20 +34557,22 @@ async function create(admin, name, desired, undo) {
             undo.forget(entry);
         throw refused(answer);
     }
+    const answered = answer instanceof problems_problem/* Problem */.AF ? undefined : (0,json/* textOf */.b6)(answer.object()["id"]);
+    if (answered !== undefined)
+        undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: answered } });
     const stored = await findKeyManager(admin, name);
     if (stored === undefined) {
-        undo.forget(entry);
+        // The way back stays on the stack: a lost create may still be stored in a moment.
         if (answer instanceof problems_problem/* Problem */.AF)
             throw answer;
         throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
     }
-    const answeredId = answer instanceof problems_problem/* Problem */.AF ? undefined : (0,json/* textOf */.b6)(answer.object()["id"]);
-    if (answeredId !== undefined && answeredId !== stored.id) {
+    if (answered === undefined)
+        undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
+    else if (answered !== stored.id) {
         // The 201 of a parallel create that was swallowed: the stored one is the other run's, and is left alone.
-        undo.forget(entry);
         throw notKept(admin, name, "the Key Manager stored under this name has another id: a parallel run created it");
     }
-    undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
     register_confirm(admin, desired, stored);
     return { id: stored.id, change: "created" };
 }
@@ -34558,18 +34581,27 @@ async function update(admin, plan, undo) {
         kind: "restore-key-manager",
         name: plan.name,
         id: plan.id,
-        representation: plan.current,
+        // Masked by the server already; masked again, because the state is a file.
+        representation: (0,compare/* withPassword */.o9)(plan.current, key_manager_desired/* MASK */.v5),
     });
     const body = (0,compare/* merge */.h1)(plan.current, plan.desired);
     const password = passwordOf(body);
     // First with the mask, which keeps the stored password: the answer then shows it in clear, so that it is known whether it differs, and
     // a rollback can put it back.
-    const first = await put(admin, plan.id, password === undefined ? body : (0,compare/* withPassword */.o9)(body, key_manager_desired/* MASK */.v5), undo, entry);
+    const first = await put(admin, plan.id, password === undefined ? body : (0,compare/* withPassword */.o9)(body, key_manager_desired/* MASK */.v5));
+    if (!(first instanceof problems_problem/* Problem */.AF) && first.status !== 200) {
+        // A client error has changed nothing; a server error may have.
+        if (first.status < 500)
+            undo.forget(entry);
+        throw refused(first);
+    }
     const before = first instanceof problems_problem/* Problem */.AF ? undefined : passwordOf(first.object());
     if (password !== undefined && before !== password) {
         if (before !== undefined && before !== key_manager_desired/* MASK */.v5)
             undo.remember(entry, admin.session.secret(before));
-        await put(admin, plan.id, body, undo, entry);
+        const second = await put(admin, plan.id, body);
+        if (!(second instanceof problems_problem/* Problem */.AF) && second.status !== 200)
+            throw refused(second);
     }
     const representation = await admin.get(plan.id);
     if (representation === undefined)
@@ -34577,13 +34609,8 @@ async function update(admin, plan, undo) {
     register_confirm(admin, plan.desired, { id: plan.id, representation });
     return { id: plan.id, change: "updated" };
 }
-async function put(admin, id, body, undo, entry) {
-    const answer = await admin.update(id, body).catch(lost);
-    if (answer instanceof problems_problem/* Problem */.AF || answer.status === 200)
-        return answer;
-    if (answer.status < 500 && undo.remembered(entry) === undefined)
-        undo.forget(entry);
-    throw refused(answer);
+async function put(admin, id, body) {
+    return admin.update(id, body).catch(lost);
 }
 /** A lost answer is judged by what is read back; everything else is thrown. */
 function lost(error) {
@@ -34764,11 +34791,22 @@ const apimReachesIs = {
 
 // EXTERNAL MODULE: ./lib/poll.js
 var poll = __nccwpck_require__(9310);
+// EXTERNAL MODULE: ./lib/proof/throw-away-application.js
+var throw_away_application = __nccwpck_require__(5926);
 ;// CONCATENATED MODULE: ./lib/proof/key-manager-loaded.js
+
 
 
 /** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
 const FINAL = new Set(["901405", "901406", "901407", "901410", "902013"]);
+/** Failures of a single request that the next attempt may not meet. */
+const PASSING = new Set([
+    "connection-lost",
+    "connection-refused",
+    "request-timeout",
+    "answer-malformed",
+    "server-error",
+]);
 const keyManagerLoaded = {
     id: "key-manager-loaded",
     proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
@@ -34793,22 +34831,26 @@ const keyManagerLoaded = {
  * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
  */
 async function generateKeys(context, attempt) {
-    const { servers, undo, keyManagerId } = context;
+    const { servers, undo, keyManagerId, isUser } = context;
     const name = context.uniqueName();
-    const entry = undo.push("always", { kind: "delete-application", name });
-    let id;
+    let entry = undo.push("always", { kind: "delete-application", name });
     try {
-        id = await servers.devPortal.createApplication(name);
+        const id = await servers.devPortal.createApplication(name);
+        const clientName = (0,throw_away_application/* clientNameOf */.s)(servers.admin.session.username, id);
+        const way = { kind: "delete-application", name, id, clientName };
+        entry = undo.replace(entry, { due: "always", way: { ...way, registering: "true" } });
         const answer = await servers.devPortal.generateKeys(id, keyManagerId);
+        entry = undo.replace(entry, { due: "always", way });
         if (answer.status === 200)
             return { done: servers.devPortal.keysOf(answer) };
         const problem = await judge(answer, context, attempt);
-        await servers.devPortal.deleteApplication(id);
+        await (0,throw_away_application/* removeApplication */.$)(way, servers, isUser, context);
         undo.forget(entry);
         return { notYet: problem };
     }
     catch (error) {
-        if (error instanceof problems_problem/* Problem */.AF && (error.id === "connection-lost" || error.id === "request-timeout"))
+        // What could not be removed stays on the stack; the next attempt has an application of its own.
+        if (error instanceof problems_problem/* Problem */.AF && PASSING.has(error.id))
             return { notYet: error };
         throw error;
     }
@@ -36588,6 +36630,40 @@ function reasonOf(error) {
 
 /***/ }),
 
+/***/ 5926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ removeApplication),
+/* harmony export */   s: () => (/* binding */ clientNameOf)
+/* harmony export */ });
+/** When the answer to generate-keys is not known, API Manager may still be at it: the client is looked for again after these pauses (ms). */
+const LATE = [0, 500, 1500, 3000];
+/** What the connector calls the client of an application in Identity Server (B-K7). */
+function clientNameOf(username, applicationId) {
+    return `${username}_${applicationId}_PRODUCTION`;
+}
+/**
+ * Removes a throw-away application by its id, or by its exact name where the answer to its creation got lost; then its client in Identity
+ * Server, which API Manager leaves behind when its own call there failed half-way (apim-contract 5).
+ */
+async function removeApplication(way, { devPortal, is }, isUser, { clock, signal }) {
+    const ids = way.id === undefined ? await devPortal.findApplications(way.name) : [way.id];
+    for (const id of ids)
+        await devPortal.deleteApplication(id);
+    if (way.clientName === undefined)
+        return;
+    for (const pause of way.registering === undefined ? [0] : LATE) {
+        if (pause > 0)
+            await clock.sleep(pause, signal);
+        if (await is.deleteClientNamed(way.clientName, isUser))
+            return;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37444,6 +37520,34 @@ class IdentityServer {
             answer.text.includes("Unrecognized field") &&
             answer.text.includes("ext_allowed_audience"));
     }
+    /** DELETE the client with exactly this name; whether there was one. IS answers 401 with an empty body for an unknown one (is7-contract 2). */
+    async deleteClientNamed(name, user) {
+        const authorization = this.#secrets.basic(user.username, user.password);
+        const path = endpoints/* IS_PATHS */.Q.clientRegistration;
+        const tried = "look for the client of the throw-away application in Identity Server";
+        const found = await this.server.send({
+            method: "GET",
+            path: `${path}?client_name=${encodeURIComponent(name)}`,
+            tried,
+            authorization,
+        });
+        if (found.status === 404 || (found.status === 401 && found.text === ""))
+            return false;
+        const body = found.expect(200).object();
+        const clientId = (0,json/* textOf */.b6)(body["client_id"]);
+        this.#secrets.add((0,json/* textOf */.b6)(body["client_secret"]) ?? "");
+        if (clientId === undefined || body["client_name"] !== name)
+            return false;
+        const removed = await this.server.send({
+            method: "DELETE",
+            path: `${path}/${encodeURIComponent(clientId)}`,
+            tried: "remove the client of the throw-away application from Identity Server",
+            authorization,
+        });
+        if (removed.status !== 401 || removed.text !== "")
+            removed.expect(204, 200, 404);
+        return true;
+    }
     /** POST an API resource with one scope; 201. @throws Problem by status */
     async createApiResource(resource, user) {
         const value = {
@@ -37541,9 +37645,12 @@ var external_node_util_ = __nccwpck_require__(7975);
 var problem = __nccwpck_require__(9870);
 // EXTERNAL MODULE: ./lib/key-manager/compare.js
 var compare = __nccwpck_require__(3558);
+// EXTERNAL MODULE: ./lib/proof/throw-away-application.js
+var throw_away_application = __nccwpck_require__(5926);
 // EXTERNAL MODULE: ./lib/poll.js
 var poll = __nccwpck_require__(9310);
 ;// CONCATENATED MODULE: ./lib/undo-run.js
+
 
 
 
@@ -37592,11 +37699,10 @@ function problemOf(error) {
         return error;
     return new problem/* Problem */.AF("clean-up-incomplete", { tried: "undo a change", said: (0,problem/* reasonOf */.A3)(error) }, error);
 }
-async function carryOut(way, { servers, isUser }, secret) {
+async function carryOut(way, { servers, isUser, clock, signal }, secret) {
     switch (way.kind) {
         case "delete-application":
-            for (const id of await servers.devPortal.findApplications(way.name))
-                await servers.devPortal.deleteApplication(id);
+            await (0,throw_away_application/* removeApplication */.$)(way, servers, isUser, { clock, signal });
             break;
         case "delete-api-resource":
             for (const id of await servers.is.findApiResources(way.identifier, isUser))
@@ -37741,8 +37847,10 @@ class UndoStack {
     forget(entry) {
         this.#set(this.#entries.filter((other) => other !== entry));
     }
+    /** Puts `by` in the place of `entry`, once more is known of the object. */
     replace(entry, by) {
         this.#set(this.#entries.map((other) => (other === entry ? by : other)));
+        return by;
     }
     /** Keeps the secret that an entry needs in this process only; it is never saved. */
     remember(entry, secret) {
@@ -37785,13 +37893,15 @@ function parseWay(way) {
     const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["id"]);
     switch (way["kind"]) {
         case "delete-application":
-            return name === undefined ? undefined : { kind: "delete-application", name };
+            return name === undefined
+                ? undefined
+                : { kind: "delete-application", name, ...texts(way, "id", "clientName", "registering") };
         case "delete-api-resource": {
             const identifier = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["identifier"]);
             return identifier === undefined ? undefined : { kind: "delete-api-resource", identifier };
         }
         case "delete-key-manager":
-            return name === undefined ? undefined : { kind: "delete-key-manager", name, ...(id === undefined ? {} : { id }) };
+            return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id") };
         case "restore-key-manager": {
             const representation = way["representation"];
             return name === undefined || id === undefined || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(representation)
@@ -37801,6 +37911,16 @@ function parseWay(way) {
         default:
             return undefined;
     }
+}
+/** The members of these names that are texts. */
+function texts(way, ...keys) {
+    const found = {};
+    for (const key of keys) {
+        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way[key]);
+        if (value !== undefined)
+            found[key] = value;
+    }
+    return found;
 }
 
 

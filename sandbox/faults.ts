@@ -9,8 +9,14 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
+/** An answer that is given instead of the server's own, which does not act. */
+export interface FalseReply {
+  readonly status: number;
+  readonly body: string;
+}
+
 interface Order {
-  readonly fault: Fault;
+  readonly fault: Fault | FalseReply;
   readonly matches: (method: string, path: string) => boolean;
   /** Requests that still pass before the fault strikes. */
   pass: number;
@@ -33,12 +39,17 @@ export class Faults {
     this.#orders.push({ fault, matches, pass: nth - 1, strikes: times });
   }
 
+  /** Answers the next matching request with `reply`, without acting. */
+  orderReply(reply: FalseReply, matches: Order["matches"]): void {
+    this.#orders.push({ fault: reply, matches, pass: 0, strikes: 1 });
+  }
+
   clear(): void {
     this.#orders = [];
     this.#count = 0;
   }
 
-  next(method: string, path: string): Fault | undefined {
+  next(method: string, path: string): Fault | FalseReply | undefined {
     this.#count += 1;
     for (const order of this.#orders) {
       if (order.strikes === 0 || !order.matches(method, path)) continue;

@@ -83,6 +83,10 @@ export class HttpsServer {
     const fault = this.faults.next(method, url.pathname);
     if (fault === "reset-before") return void response.destroy();
     if (fault === "hang") return;
+    if (typeof fault === "object") {
+      this.journal.push({ method, path: url.pathname, status: fault.status });
+      return send(response, { ...fault, headers: { "content-type": "application/json" } });
+    }
     if (fault === "status-500" || fault === "status-503") {
       this.journal.push({ method, path: url.pathname, status: fault === "status-500" ? 500 : 503 });
       return send(response, { status: fault === "status-500" ? 500 : 503, body: "" });

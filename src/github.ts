@@ -62,7 +62,7 @@ export async function publish(
   writeFileSync(path, `${redact(JSON.stringify(jsonOf(report), null, 2))}\n`);
   writeFileSync(join(folder, "junit.xml"), redact(junitOf(report)));
   writeFileSync(join(folder, "summary.md"), summary);
-  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, redact(value));
+  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, value);
   core.setOutput("report", path);
   if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") !== "") await core.summary.addRaw(summary).write();
 }

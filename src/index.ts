@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     githubRunner.warning(
       "TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.",
     );
-  const undo = new UndoStack((entries) => core.saveState(STATE_ENTRIES, secrets.redact(JSON.stringify(entries))));
+  const undo = new UndoStack((entries) => core.saveState(STATE_ENTRIES, JSON.stringify(entries)));
   const cancelled = new AbortController();
   for (const signal of SIGNALS) process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
   const report = await run(inputs, around, undo, cancelled.signal);

@@ -96,7 +96,9 @@ export class InputReader {
   host(name: string): string | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    if (/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value)) return value;
+    const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value);
+    // Digits alone are an address to a URL, and may be too large for one.
+    if (plain && URL.canParse(`https://${value}`)) return value;
     this.fault(
       name,
       `\`${oneLine(value, 60)}\` is not a host name.`,
@@ -127,7 +129,7 @@ export class InputReader {
     } else if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
       this.fault(name, "has a path, query or fragment.", "Give the base address alone: https://host:port.");
     }
-    return url.origin;
+    return url.protocol === "https:" ? url.origin : undefined;
   }
 
   fingerprint(name: string): string | undefined {

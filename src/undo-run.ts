@@ -3,6 +3,7 @@ import type { AdminApi } from "./apim/admin.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Credentials } from "./inputs.ts";
 import { withPassword } from "./key-manager/compare.ts";
+import { removeApplication } from "./proof/throw-away-application.ts";
 import { poll } from "./poll.ts";
 import type { Clock, Runner } from "./runner.ts";
 import type { Servers } from "./servers/connect.ts";
@@ -74,13 +75,12 @@ function problemOf(error: unknown): Problem {
 
 async function carryOut(
   way: WayBack,
-  { servers, isUser }: UndoSurroundings,
+  { servers, isUser, clock, signal }: UndoSurroundings,
   secret: string | undefined,
 ): Promise<string> {
   switch (way.kind) {
     case "delete-application":
-      for (const id of await servers.devPortal.findApplications(way.name))
-        await servers.devPortal.deleteApplication(id);
+      await removeApplication(way, servers, isUser, { clock, signal });
       break;
     case "delete-api-resource":
       for (const id of await servers.is.findApiResources(way.identifier, isUser))

@@ -2,7 +2,15 @@ import { isObject, textOf } from "./json.ts";
 
 /** One way back, as plain data without secrets, so that the post step can go it in a new process. */
 export type WayBack =
-  | { readonly kind: "delete-application"; readonly name: string }
+  | {
+      readonly kind: "delete-application";
+      readonly name: string;
+      readonly id?: string;
+      /** Client name in Identity Server, known with the id. */
+      readonly clientName?: string;
+      /** "true" while API Manager may still be registering that client. */
+      readonly registering?: string;
+    }
   | { readonly kind: "delete-api-resource"; readonly identifier: string }
   | { readonly kind: "delete-key-manager"; readonly name: string; readonly id?: string }
   | {
@@ -53,8 +61,10 @@ export class UndoStack {
     this.#set(this.#entries.filter((other) => other !== entry));
   }
 
-  replace(entry: UndoEntry, by: UndoEntry): void {
+  /** Puts `by` in the place of `entry`, once more is known of the object. */
+  replace(entry: UndoEntry, by: UndoEntry): UndoEntry {
     this.#set(this.#entries.map((other) => (other === entry ? by : other)));
+    return by;
   }
 
   /** Keeps the secret that an entry needs in this process only; it is never saved. */
@@ -101,13 +111,15 @@ function parseWay(way: Record<string, unknown>): WayBack | undefined {
   const id = textOf(way["id"]);
   switch (way["kind"]) {
     case "delete-application":
-      return name === undefined ? undefined : { kind: "delete-application", name };
+      return name === undefined
+        ? undefined
+        : { kind: "delete-application", name, ...texts(way, "id", "clientName", "registering") };
     case "delete-api-resource": {
       const identifier = textOf(way["identifier"]);
       return identifier === undefined ? undefined : { kind: "delete-api-resource", identifier };
     }
     case "delete-key-manager":
-      return name === undefined ? undefined : { kind: "delete-key-manager", name, ...(id === undefined ? {} : { id }) };
+      return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id") };
     case "restore-key-manager": {
       const representation = way["representation"];
       return name === undefined || id === undefined || !isObject(representation)
@@ -117,4 +129,14 @@ function parseWay(way: Record<string, unknown>): WayBack | undefined {
     default:
       return undefined;
   }
+}
+
+/** The members of these names that are texts. */
+function texts<Key extends string>(way: Record<string, unknown>, ...keys: readonly Key[]): { [K in Key]?: string } {
+  const found: { [K in Key]?: string } = {};
+  for (const key of keys) {
+    const value = textOf(way[key]);
+    if (value !== undefined) found[key] = value;
+  }
+  return found;
 }

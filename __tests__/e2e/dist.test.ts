@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, runStep, type StepOptions, type StepResult } from "../../sandbox/runner.ts";
 import { inputsFor } from "../support/engine.ts";
+import { commandLines, leaksIn, secretsOf } from "../support/leaks.ts";
 
 /** `dist/index.js` in a process of its own, started as a runner starts it. */
 let pair: Pair;
@@ -109,8 +110,14 @@ describe("dist as a runner starts it", () => {
   });
 
   it("no secret in log, summary, outputs, report or state, debug on", async () => {
-    const result = await step({ "key-manager-description": "x" }, { debug: true });
-    const secrets = ["is-s3cret/+é", "apim-s3cret", ...[...pair.is.state.tokens.keys()], ...result.masks];
+    let lines = "";
+    let timer: NodeJS.Timeout | undefined;
+    const watch = (pid: number): void => {
+      timer = setInterval(() => (lines += commandLines(pid)), 20);
+    };
+    const result = await step({ "key-manager-description": "x" }, { debug: true, started: watch });
+    clearInterval(timer);
+    const secrets = result.masks;
     const report = readFileSync(result.outputs["report"] ?? "", "utf8");
     const log = result.log
       .split("\n")
@@ -122,9 +129,29 @@ describe("dist as a runner starts it", () => {
       for (const text of [log, result.summary, JSON.stringify(result.outputs), JSON.stringify(result.state), report])
         expect(text).not.toContain(secret);
     }
+    const texts = {
+      log,
+      lines,
+      report,
+      summary: result.summary,
+      outputs: JSON.stringify(result.outputs),
+      state: JSON.stringify(result.state),
+    };
+    expect(secretsOf(pair).length).toBeGreaterThanOrEqual(4);
+    expect(lines).toContain("dist/index.js");
+    expect(leaksIn(texts, secretsOf(pair))).toEqual([]);
     expect(result.masks).toEqual(
       expect.arrayContaining(["is-s3cret/+é", Buffer.from("admin:apim-s3cret").toString("base64")]),
     );
+  });
+
+  it.each([
+    ["plain", (secret: string) => `x ${secret} y`],
+    ["Base64", (secret: string) => Buffer.from(secret).toString("base64")],
+    ["a header", (secret: string) => `Basic ${Buffer.from(`admin:${secret}`).toString("base64")}`],
+    ["URL", (secret: string) => encodeURIComponent(secret)],
+  ])("the scan sees a planted leak: %s", (_name, plant) => {
+    expect(leaksIn({ log: plant(pair.is.state.password) }, secretsOf(pair))).not.toEqual([]);
   });
 
   it("a server's text can't inject workflow commands or markup", async () => {

@@ -33,6 +33,8 @@ export function client(pair: Pair, base: string) {
           method,
           ca,
           agent: false,
+          // Not the Host header, which a test may set to something else.
+          servername: "localhost",
           headers: {
             ...authorization(sent),
             ...(sent.host === undefined ? {} : { host: sent.host }),

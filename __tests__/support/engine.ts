@@ -3,11 +3,14 @@ import type { Pair } from "../../sandbox/pair.ts";
 import { Secrets } from "../../src/http/secrets.ts";
 import { readInputs, type RunInputs } from "../../src/inputs.ts";
 import { run } from "../../src/main.ts";
-import type { Report } from "../../src/report/report.ts";
+import { junitOf } from "../../src/report/junit.ts";
+import { markdownOf } from "../../src/report/markdown.ts";
+import { jsonOf, outputsOf, type Report } from "../../src/report/report.ts";
 import type { Clock, Runner } from "../../src/runner.ts";
 import { finishLater } from "../../src/take-back.ts";
 import { parseEntries, UndoStack } from "../../src/undo.ts";
 import type { Left } from "../../src/undo-run.ts";
+import { leaksIn, secretsOf } from "./leaks.ts";
 
 /** Time that passes only by sleeping, and then at once. Starts at the real time, since tokens carry real times. */
 export function instantClock(): Clock {
@@ -51,6 +54,8 @@ export function inputsFor(pair: Pair): Record<string, string> {
   };
 }
 
+let count = 0;
+
 function surroundings(lines: string[], environment: NodeJS.ProcessEnv) {
   const note = (kind: string) => (line: string) => void lines.push(`${kind}${line}`);
   const runner: Runner = {
@@ -61,7 +66,6 @@ function surroundings(lines: string[], environment: NodeJS.ProcessEnv) {
     group: (_title, work) => work(),
     mask: () => undefined,
   };
-  let count = 0;
   const uniqueName = (): string => `wso2-is-km-action-test-${(count += 1)}`;
   const secrets = new Secrets((form) => runner.mask(form));
   return { runner, clock: instantClock(), secrets, environment, uniqueName };
@@ -83,7 +87,19 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
   });
   const signal = options.signal ?? new AbortController().signal;
   const report = await run(typed(pair, options), surroundings(lines, options.environment ?? {}), undo, signal);
-  return { report, log: lines.join("\n"), saved };
+  const log = lines.join("\n");
+  // Every run of every test is scanned, debug lines included.
+  const texts = {
+    log,
+    saved,
+    report: JSON.stringify(jsonOf(report)),
+    summary: markdownOf(report),
+    junit: junitOf(report),
+    outputs: JSON.stringify(outputsOf(report)),
+  };
+  const leaks = leaksIn(texts, secretsOf(pair));
+  if (leaks.length > 0) throw new Error(`leaked: ${leaks.join(", ")}`);
+  return { report, log, saved };
 }
 
 /** The post step alone, with what an earlier process saved. */

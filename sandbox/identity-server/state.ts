@@ -60,6 +60,8 @@ export class IdentityServerState {
   readonly password: string;
   readonly clients = new Map<string, Client>();
   readonly tokens = new Map<string, Token>();
+  /** Every token and client secret that ever went out, for leak scans. */
+  readonly everIssued = new Set<string>();
   readonly resources = new Map<string, ApiResource>();
   readonly options: IdentityServerOptions;
   base = "";
@@ -116,6 +118,7 @@ export class IdentityServerState {
     const value = client.jwt ? await this.#sign(facts) : randomUUID();
     const token = { ...facts, value };
     this.tokens.set(value, token);
+    this.everIssued.add(value);
     return token;
   }
 

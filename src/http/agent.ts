@@ -36,7 +36,7 @@ export function agentFor(trust: ServerTrust, environment: NodeJS.ProcessEnv): ht
   };
   switch (trust.kind) {
     case "authorities":
-      return new https.Agent({ ...options, ca: [...tls.rootCertificates, ...systemAuthorities(), ...trust.ca] });
+      return new https.Agent({ ...options, secureContext: contextFor(trust.ca) });
     case "pin":
       return new PinningAgent(trust.sha256, { ...options, rejectUnauthorized: false });
     case "none":
@@ -44,9 +44,25 @@ export function agentFor(trust: ServerTrust, environment: NodeJS.ProcessEnv): ht
   }
 }
 
-/** Authorities of NODE_EXTRA_CA_CERTS and the system, which a self-hosted runner's owner has set up on purpose. */
-function systemAuthorities(): string[] {
-  return [...tls.getCACertificates("extra"), ...tls.getCACertificates("system")];
+const contexts = new Map<string, tls.SecureContext>();
+
+/**
+ * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
+ * given ones. Hundreds of certificates take tens of milliseconds to read, so both servers share one context.
+ */
+function contextFor(given: readonly string[]): tls.SecureContext {
+  const key = given.join("\n");
+  const known = contexts.get(key);
+  if (known !== undefined) return known;
+  const all = [
+    ...tls.rootCertificates,
+    ...tls.getCACertificates("extra"),
+    ...tls.getCACertificates("system"),
+    ...given,
+  ];
+  const context = tls.createSecureContext({ ca: [...new Set(all)] });
+  contexts.set(key, context);
+  return context;
 }
 
 /**

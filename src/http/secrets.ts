@@ -1,4 +1,6 @@
 const SHORTEST_MASK = 4;
+/** Shorter texts (such as the user name "admin" where it is also the password) stand for other things, too. */
+const SHORTEST_REDACTED = 6;
 const REPLACEMENT = "***";
 
 /**
@@ -31,11 +33,11 @@ export class Secrets {
     return `Basic ${credentials}`;
   }
 
-  /** `text` with every known form of every secret replaced. Longest first, so that no rest of a longer form stays. */
+  /** `text` with every known form (6 characters or more) of every secret replaced. Longest first, so that no rest of a longer form stays. */
   redact(text: string): string {
     let result = text;
-    for (const form of [...this.#forms].sort((a, b) => b.length - a.length))
-      result = result.replaceAll(form, REPLACEMENT);
+    const forms = [...this.#forms].filter((form) => form.length >= SHORTEST_REDACTED);
+    for (const form of forms.sort((a, b) => b.length - a.length)) result = result.replaceAll(form, REPLACEMENT);
     return result;
   }
 }

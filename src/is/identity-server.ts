@@ -155,6 +155,32 @@ export class IdentityServer {
     );
   }
 
+  /** DELETE the client with exactly this name; whether there was one. IS answers 401 with an empty body for an unknown one (is7-contract 2). */
+  async deleteClientNamed(name: string, user: Credentials): Promise<boolean> {
+    const authorization = this.#secrets.basic(user.username, user.password);
+    const path = IS_PATHS.clientRegistration;
+    const tried = "look for the client of the throw-away application in Identity Server";
+    const found = await this.server.send({
+      method: "GET",
+      path: `${path}?client_name=${encodeURIComponent(name)}`,
+      tried,
+      authorization,
+    });
+    if (found.status === 404 || (found.status === 401 && found.text === "")) return false;
+    const body = found.expect(200).object();
+    const clientId = textOf(body["client_id"]);
+    this.#secrets.add(textOf(body["client_secret"]) ?? "");
+    if (clientId === undefined || body["client_name"] !== name) return false;
+    const removed = await this.server.send({
+      method: "DELETE",
+      path: `${path}/${encodeURIComponent(clientId)}`,
+      tried: "remove the client of the throw-away application from Identity Server",
+      authorization,
+    });
+    if (removed.status !== 401 || removed.text !== "") removed.expect(204, 200, 404);
+    return true;
+  }
+
   /** POST an API resource with one scope; 201. @throws Problem by status */
   async createApiResource(resource: ApiResource, user: Credentials): Promise<void> {
     const value = {

@@ -2,7 +2,7 @@ import type { AdminApi, KeyManagerRepresentation } from "../apim/admin.ts";
 import type { Answer } from "../http/answer.ts";
 import { isObject, textOf } from "../json.ts";
 import { Problem } from "../problems/problem.ts";
-import type { UndoEntry, UndoStack } from "../undo.ts";
+import type { UndoStack } from "../undo.ts";
 import { compare, merge, withPassword } from "./compare.ts";
 import { MASK } from "./desired.ts";
 import type { Plan, Stored } from "./plan.ts";
@@ -62,19 +62,21 @@ async function create(
     if (answer.status < 500) undo.forget(entry);
     throw refused(answer);
   }
+  const answered = answer instanceof Problem ? undefined : textOf(answer.object()["id"]);
+  if (answered !== undefined)
+    undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: answered } });
   const stored = await findKeyManager(admin, name);
   if (stored === undefined) {
-    undo.forget(entry);
+    // The way back stays on the stack: a lost create may still be stored in a moment.
     if (answer instanceof Problem) throw answer;
     throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
   }
-  const answeredId = answer instanceof Problem ? undefined : textOf(answer.object()["id"]);
-  if (answeredId !== undefined && answeredId !== stored.id) {
+  if (answered === undefined)
+    undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
+  else if (answered !== stored.id) {
     // The 201 of a parallel create that was swallowed: the stored one is the other run's, and is left alone.
-    undo.forget(entry);
     throw notKept(admin, name, "the Key Manager stored under this name has another id: a parallel run created it");
   }
-  undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
   confirm(admin, desired, stored);
   return { id: stored.id, change: "created" };
 }
@@ -88,17 +90,24 @@ async function update(
     kind: "restore-key-manager",
     name: plan.name,
     id: plan.id,
-    representation: plan.current,
+    // Masked by the server already; masked again, because the state is a file.
+    representation: withPassword(plan.current, MASK),
   });
   const body = merge(plan.current, plan.desired);
   const password = passwordOf(body);
   // First with the mask, which keeps the stored password: the answer then shows it in clear, so that it is known whether it differs, and
   // a rollback can put it back.
-  const first = await put(admin, plan.id, password === undefined ? body : withPassword(body, MASK), undo, entry);
+  const first = await put(admin, plan.id, password === undefined ? body : withPassword(body, MASK));
+  if (!(first instanceof Problem) && first.status !== 200) {
+    // A client error has changed nothing; a server error may have.
+    if (first.status < 500) undo.forget(entry);
+    throw refused(first);
+  }
   const before = first instanceof Problem ? undefined : passwordOf(first.object());
   if (password !== undefined && before !== password) {
     if (before !== undefined && before !== MASK) undo.remember(entry, admin.session.secret(before));
-    await put(admin, plan.id, body, undo, entry);
+    const second = await put(admin, plan.id, body);
+    if (!(second instanceof Problem) && second.status !== 200) throw refused(second);
   }
   const representation = await admin.get(plan.id);
   if (representation === undefined) throw notKept(admin, plan.name, "it is gone after the update");
@@ -106,17 +115,8 @@ async function update(
   return { id: plan.id, change: "updated" };
 }
 
-async function put(
-  admin: AdminApi,
-  id: string,
-  body: KeyManagerRepresentation,
-  undo: UndoStack,
-  entry: UndoEntry,
-): Promise<Answer | Problem> {
-  const answer = await admin.update(id, body).catch(lost);
-  if (answer instanceof Problem || answer.status === 200) return answer;
-  if (answer.status < 500 && undo.remembered(entry) === undefined) undo.forget(entry);
-  throw refused(answer);
+async function put(admin: AdminApi, id: string, body: KeyManagerRepresentation): Promise<Answer | Problem> {
+  return admin.update(id, body).catch(lost);
 }
 
 /** A lost answer is judged by what is read back; everything else is thrown. */

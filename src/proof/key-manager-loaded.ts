@@ -2,10 +2,21 @@ import type { Answer } from "../http/answer.ts";
 import { poll, type Attempt } from "../poll.ts";
 import { Problem } from "../problems/problem.ts";
 import type { ClientCredentials } from "../is/identity-server.ts";
+import type { ProblemId } from "../problems/catalogue.ts";
 import type { Check, ProofContext } from "./check.ts";
+import { clientNameOf, removeApplication } from "./throw-away-application.ts";
 
 /** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
 const FINAL: ReadonlySet<string> = new Set(["901405", "901406", "901407", "901410", "902013"]);
+
+/** Failures of a single request that the next attempt may not meet. */
+const PASSING: ReadonlySet<ProblemId> = new Set<ProblemId>([
+  "connection-lost",
+  "connection-refused",
+  "request-timeout",
+  "answer-malformed",
+  "server-error",
+]);
 
 export const keyManagerLoaded: Check = {
   id: "key-manager-loaded",
@@ -39,21 +50,24 @@ export const keyManagerLoaded: Check = {
  * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
  */
 async function generateKeys(context: ProofContext, attempt: number): Promise<Attempt<ClientCredentials>> {
-  const { servers, undo, keyManagerId } = context;
+  const { servers, undo, keyManagerId, isUser } = context;
   const name = context.uniqueName();
-  const entry = undo.push("always", { kind: "delete-application", name });
-  let id: string | undefined;
+  let entry = undo.push("always", { kind: "delete-application", name });
   try {
-    id = await servers.devPortal.createApplication(name);
+    const id = await servers.devPortal.createApplication(name);
+    const clientName = clientNameOf(servers.admin.session.username, id);
+    const way = { kind: "delete-application", name, id, clientName } as const;
+    entry = undo.replace(entry, { due: "always", way: { ...way, registering: "true" } });
     const answer = await servers.devPortal.generateKeys(id, keyManagerId);
+    entry = undo.replace(entry, { due: "always", way });
     if (answer.status === 200) return { done: servers.devPortal.keysOf(answer) };
     const problem = await judge(answer, context, attempt);
-    await servers.devPortal.deleteApplication(id);
+    await removeApplication(way, servers, isUser, context);
     undo.forget(entry);
     return { notYet: problem };
   } catch (error) {
-    if (error instanceof Problem && (error.id === "connection-lost" || error.id === "request-timeout"))
-      return { notYet: error };
+    // What could not be removed stays on the stack; the next attempt has an application of its own.
+    if (error instanceof Problem && PASSING.has(error.id)) return { notYet: error };
     throw error;
   }
 }

@@ -1,0 +1,133 @@
+import { X509Certificate } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { connect } from "node:tls";
+import { describe, expect, it } from "@jest/globals";
+import { makeCertificate } from "../../sandbox/certificates.ts";
+import { Faults, type Fault } from "../../sandbox/faults.ts";
+import { startPair } from "../../sandbox/pair.ts";
+import { client, withPair, type Answer } from "./client.ts";
+import { KEY_MANAGERS, keyManager } from "./key-manager-body.ts";
+
+/** What became of a call: its status, or the word for the error. */
+const outcome = (call: Promise<Answer>): Promise<number | "broken"> =>
+  call.then(
+    ({ status }) => status,
+    () => "broken" as const,
+  );
+
+describe("faults to order", () => {
+  it.each<[Fault, number | "broken", boolean]>([
+    ["status-500", 500, false],
+    ["status-503", 503, false],
+    ["reset-before", "broken", false],
+    ["reset-after", "broken", true],
+    ["truncated", "broken", true],
+    ["wrong-json", 201, true],
+  ])("%s: the caller sees %s, the server has acted: %s", async (fault, seen, acted) => {
+    await withPair({}, async ({ pair, apim }) => {
+      const before = pair.state().keyManagers.length;
+      pair.apim.server.faults.order(fault);
+      expect(await outcome(apim("POST", KEY_MANAGERS, { json: keyManager(pair.is.url) }))).toBe(seen);
+      expect(pair.state().keyManagers.length - before).toBe(acted ? 1 : 0);
+      expect((await apim("GET", KEY_MANAGERS)).status).toBe(200);
+    });
+  });
+
+  it("wrong-json is not JSON", async () => {
+    await withPair({}, async ({ pair, apim }) => {
+      pair.apim.server.faults.order("wrong-json");
+      const { text } = await apim("GET", KEY_MANAGERS);
+      expect(() => {
+        JSON.parse(text);
+      }).toThrow();
+    });
+  });
+
+  it("hang holds the answer back until the caller gives up", async () => {
+    await withPair({}, async ({ pair, apim }) => {
+      const giveUp = new AbortController();
+      pair.apim.server.faults.order("hang");
+      const held = outcome(apim("GET", KEY_MANAGERS, { signal: giveUp.signal }));
+      expect((await apim("GET", KEY_MANAGERS)).status).toBe(200);
+      giveUp.abort();
+      expect(await held).toBe("broken");
+    });
+  });
+
+  it("strike the nth matching request, so often as ordered, and no other", () => {
+    const faults = new Faults();
+    faults.order("status-500", 2, 2, (method, path) => method === "POST" && path === "/a");
+    const seen = ["/a", "/b", "/a", "/a", "/a"].map((path) => faults.next("POST", path));
+    expect(seen).toEqual([undefined, undefined, "status-500", "status-500", undefined]);
+    expect([faults.next("GET", "/a"), faults.count]).toEqual([undefined, 6]);
+  });
+});
+
+describe("the server", () => {
+  it("keeps a journal, says 404 and 405, and refuses a body above its bound", async () => {
+    await withPair({}, async ({ pair, apim }) => {
+      await apim("GET", "/nowhere");
+      await apim("PATCH", KEY_MANAGERS);
+      expect(pair.apim.server.journal).toEqual([
+        { method: "GET", path: "/nowhere", status: 404 },
+        { method: "PATCH", path: KEY_MANAGERS, status: 405 },
+      ]);
+      expect(await outcome(apim("POST", KEY_MANAGERS, { text: "x".repeat(2 * 1024 * 1024) }))).toBe("broken");
+    });
+  });
+
+  it("stop ends calls in flight, frees the ports and removes the certificate file", async () => {
+    const pair = await startPair();
+    const send = client(pair, pair.apim.url);
+    pair.apim.server.faults.order("hang");
+    const held = outcome(send("GET", KEY_MANAGERS));
+    // A second answer proves that the first request has arrived.
+    await send("GET", KEY_MANAGERS);
+    await pair.stop();
+    expect([await held, await outcome(send("GET", KEY_MANAGERS)), existsSync(pair.caFile)]).toEqual([
+      "broken",
+      "broken",
+      false,
+    ]);
+  });
+});
+
+describe("certificates", () => {
+  it("each server presents its own, whose fingerprint and PEM the pair tells", async () => {
+    await withPair({}, async ({ pair }) => {
+      const file = readFileSync(pair.caFile, "utf8");
+      for (const { url, certificate } of [pair.is, pair.apim]) {
+        const presented = await fingerprint(Number(new URL(url).port));
+        expect(presented).toBe(certificate.sha256);
+        expect(new X509Certificate(certificate.certPem).fingerprint256).toBe(presented);
+        expect(file).toContain(certificate.certPem);
+      }
+      expect(pair.is.certificate.sha256).not.toBe(pair.apim.certificate.sha256);
+    });
+  });
+
+  it("have the names and dates that were ordered", async () => {
+    const notAfter = new Date("2020-01-02T00:00:00Z");
+    const notBefore = new Date("2020-01-01T00:00:00Z");
+    const { certPem } = await makeCertificate({
+      commonName: "wso2is",
+      names: ["wso2is", "10.0.0.1"],
+      notBefore,
+      notAfter,
+    });
+    const certificate = new X509Certificate(certPem);
+    expect(certificate.subjectAltName).toBe("DNS:wso2is, IP Address:10.0.0.1");
+    expect(certificate.validToDate).toEqual(notAfter);
+    expect(certificate.subject).toContain("CN=wso2is");
+  });
+});
+
+function fingerprint(port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: "127.0.0.1", servername: "localhost", rejectUnauthorized: false }, () => {
+      resolve(socket.getPeerCertificate().fingerprint256);
+      socket.destroy();
+    });
+    socket.once("error", reject);
+  });
+}

@@ -1,0 +1,64 @@
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isAlive } from "../../src/servers/process.ts";
+import { stopServer } from "../../src/servers/stop.ts";
+import { clock, Homes, listenOn, OFFSET, problemOf } from "./homes.ts";
+
+const homes = new Homes();
+afterAll(() => homes.remove());
+
+function stopping(home: string): Parameters<typeof stopServer>[0] {
+  return { product: "is", home, portOffset: OFFSET, clock, grace: 300 };
+}
+
+describe("stopping by the pid file", () => {
+  it.each([
+    ["no number", "\0\0\0"],
+    ["a process that is gone", "4194300\n\0\0\0"],
+    ["process 1", "1\n"],
+    ["nonsense", "-1"],
+  ])("has nothing to do: %s", async (name, content) => {
+    const home = homes.product(name, "");
+    writeFileSync(join(home, "wso2carbon.pid"), content);
+    expect(await stopServer(stopping(home))).toBe("not running");
+  });
+
+  it.each([
+    ["no carbon.home at all", ["-e", "setInterval(() => {}, 1000)"]],
+    ["another home", ["-e", "setInterval(() => {}, 1000)", "--", "-Dcarbon.home=/opt/another"]],
+  ])("refuses a process with %s, and leaves it alone", async (name, args) => {
+    const home = homes.product(name, "");
+    const stranger = spawn(process.execPath, args, { stdio: "ignore" });
+    await once(stranger, "spawn");
+    writeFileSync(join(home, "wso2carbon.pid"), `${stranger.pid}\n\0\0`);
+    try {
+      const problem = await problemOf(stopServer(stopping(home)));
+      expect([problem.id, problem.evidence.where]).toEqual(["server-not-ours", join(home, "wso2carbon.pid")]);
+      expect(await isAlive(stranger.pid ?? 0)).toBe(true);
+    } finally {
+      stranger.kill("SIGKILL");
+    }
+  });
+
+  it("says when its ports stay taken by something else", async () => {
+    const home = homes.product("held", "");
+    const args = ["-e", "setInterval(() => {}, 1000)", "--", `-Dcarbon.home=${home}`];
+    const server = spawn(process.execPath, args, { stdio: "ignore" });
+    await once(server, "spawn");
+    writeFileSync(join(home, "wso2carbon.pid"), String(server.pid));
+    const listener = await listenOn(9443 + OFFSET);
+    let time = 0;
+    const quick = { now: () => (time += 1000), sleep: () => clock.sleep(20) };
+    try {
+      const problem = await problemOf(stopServer({ ...stopping(home), grace: 60_000, clock: quick }));
+      expect(problem.id).toBe("server-did-not-stop");
+      expect(problem.evidence.said).toContain(`these ports are taken: ${9443 + OFFSET} (management HTTPS)`);
+    } finally {
+      listener.close();
+      server.kill("SIGKILL");
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync } from "node:fs";
+import type { Pair } from "../../sandbox/pair.ts";
+
+/** Below this a text such as the test password "admin" stands for other things, too. */
+const SHORTEST = 8;
+
+/** Every secret of a pair: both passwords, and every token and client secret that Identity Server ever gave out. */
+export function secretsOf({ is, apim }: Pair): readonly string[] {
+  return [is.state.password, apim.state.password, ...is.state.everIssued].filter((secret) => secret.length >= SHORTEST);
+}
+
+/** Where one of the secrets stands in a text, in any encoding; each as "name: encoding". Empty is good. */
+export function leaksIn(texts: Readonly<Record<string, string>>, secrets: readonly string[]): readonly string[] {
+  const needles = secrets.flatMap((secret) => encodings(secret));
+  return Object.entries(texts).flatMap(([name, text]) =>
+    needles.filter(({ form }) => text.includes(form)).map(({ encoding }) => `${name}: ${encoding}`),
+  );
+}
+
+function encodings(secret: string): { encoding: string; form: string }[] {
+  const base64 = Buffer.from(secret).toString("base64");
+  return [
+    { encoding: "plain", form: secret },
+    { encoding: "Base64", form: base64 },
+    { encoding: "Base64 of user:secret", form: Buffer.from(`admin:${secret}`).toString("base64") },
+    { encoding: "base64url", form: Buffer.from(secret).toString("base64url") },
+    { encoding: "URL", form: encodeURIComponent(secret) },
+    { encoding: "form", form: new URLSearchParams({ s: secret }).toString().slice(2) },
+    { encoding: "JSON", form: JSON.stringify(secret).slice(1, -1) },
+    { encoding: "hex", form: Buffer.from(secret).toString("hex") },
+  ];
+}
+
+/** Command lines of a process and all its descendants, as any user of the machine can read them. */
+export function commandLines(pid: number): string {
+  const children = new Map<number, number[]>();
+  for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    const parent = Number(/^PPid:\s+(\d+)/m.exec(quietly(`/proc/${entry}/status`))?.[1] ?? 0);
+    children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
+  }
+  const all = (root: number): number[] => [root, ...(children.get(root) ?? []).flatMap(all)];
+  return all(pid)
+    .map((one) => quietly(`/proc/${one}/cmdline`).replaceAll("\0", " "))
+    .join("\n");
+}
+
+function quietly(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,60 @@
+import { readFile, realpath } from "node:fs/promises";
+import { runSilently } from "../trust/java.ts";
+
+/** True while the process, or for a negative number any process of that group, is there. Zombies are gone. */
+export async function isAlive(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it is there, but somebody else's.
+    return isCode(error, "EPERM");
+  }
+  if (pid < 0) return true;
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return !/^\d+ \(.*\) [ZX] /s.test(status);
+}
+
+/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
+export function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!isCode(error, "ESRCH")) throw error;
+  }
+}
+
+/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
+export async function pidIn(pidFile: string): Promise<number | undefined> {
+  const text = await readFile(pidFile, "utf8").catch(() => "");
+  const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
+  return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
+}
+
+/** Whether the process is the Java of this product folder: its `-Dcarbon.home` says so. */
+export async function isServerOf(pid: number, folder: string): Promise<boolean> {
+  const words = await commandOf(pid);
+  const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
+  if (home === undefined) return false;
+  return (await realpath(home).catch(() => home)) === (await realpath(folder).catch(() => folder));
+}
+
+/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
+export async function runningPid(folder: string, pidFile: string): Promise<number | undefined> {
+  const pid = await pidIn(pidFile);
+  if (pid === undefined || !(await isAlive(pid))) return undefined;
+  return (await isServerOf(pid, folder)) ? pid : undefined;
+}
+
+async function commandOf(pid: number): Promise<readonly string[]> {
+  const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+  if (text !== undefined) return text.split("\0");
+  if (process.platform === "linux") return [];
+  // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
+  const args = ["-ww", "-o", "command=", "-p", String(pid)];
+  const finished = await runSilently("/bin/ps", args, process.env).catch(() => undefined);
+  return finished?.stdout.trim().split(" ") ?? [];
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}

@@ -1,0 +1,106 @@
+import type { X509Certificate } from "node:crypto";
+import { realpath } from "node:fs/promises";
+import { relative, isAbsolute } from "node:path";
+import { Problem } from "../problems/problem.ts";
+import type { Fingerprint } from "./certificate.ts";
+import type { Keytool, Store, StoreEntry } from "./keytool.ts";
+import { digestOf, replaceFile } from "./replace-file.ts";
+
+/** One certificate and the alias under which the store has it now. */
+export interface Trusted {
+  readonly fingerprint: Fingerprint;
+  readonly alias: string;
+  /** `added` by this call, or `already trusted` under whatever alias. */
+  readonly change: "added" | "already trusted";
+}
+
+export interface ImportResult {
+  /** The store's own path, symbolic links resolved. */
+  readonly file: string;
+  readonly trusted: readonly Trusted[];
+  /** How to take the change back with `restoreFile`; nothing when no byte was changed. */
+  readonly undo?: { readonly backup: string; readonly made: string };
+}
+
+/**
+ * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
+ * @param home the product's folder, which the store must not leave by a symbolic link
+ * @throws Problem `truststore-alias-taken`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
+ */
+export async function importCertificates(
+  keytool: Keytool,
+  store: Store,
+  certificates: readonly X509Certificate[],
+  home?: string,
+): Promise<ImportResult> {
+  const entries = await keytool.list(store);
+  const file = await insideOf(home, store.file);
+  const trusted = [...byFingerprint(certificates).values()].map((certificate) => judge(certificate, entries, file));
+  const missing = trusted.filter((one) => one.change === "added");
+  if (missing.length === 0) return { file, trusted };
+  const backup = await replaceFile(file, async (copy) => {
+    const worked = { file: copy, password: store.password };
+    for (const { alias, fingerprint } of missing) {
+      const certificate = certificates.find((one) => one.fingerprint256 === fingerprint);
+      if (certificate !== undefined) await keytool.add(worked, alias, certificate);
+    }
+    verify(file, await keytool.list(worked), entries, missing);
+  });
+  return { file, trusted, undo: { backup, made: await digestOf(file) } };
+}
+
+/** The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256 fingerprint. */
+export function aliasOf(certificate: X509Certificate): string {
+  return `wso2-is-key-manager-action-${certificate.fingerprint256.replaceAll(":", "").slice(0, 12).toLowerCase()}`;
+}
+
+function judge(certificate: X509Certificate, entries: readonly StoreEntry[], file: string): Trusted {
+  const fingerprint = certificate.fingerprint256;
+  const known = entries.find((entry) => entry.certificate.fingerprint256 === fingerprint);
+  if (known !== undefined) return { fingerprint, alias: known.alias, change: "already trusted" };
+  const alias = aliasOf(certificate);
+  const holder = entries.find((entry) => entry.alias.toLowerCase() === alias);
+  if (holder === undefined) return { fingerprint, alias, change: "added" };
+  throw new Problem("truststore-alias-taken", {
+    tried: `import the certificate ${fingerprint}`,
+    where: file,
+    said: `${alias} is the certificate ${holder.certificate.fingerprint256}`,
+  });
+}
+
+function byFingerprint(certificates: readonly X509Certificate[]): ReadonlyMap<Fingerprint, X509Certificate> {
+  return new Map(certificates.map((certificate) => [certificate.fingerprint256, certificate]));
+}
+
+/** Reads the copy back before it takes the store's place: everything that was there is there, and the new ones too. */
+function verify(
+  file: string,
+  after: readonly StoreEntry[],
+  before: readonly StoreEntry[],
+  added: readonly Trusted[],
+): void {
+  const has = new Set(after.map((entry) => `${entry.alias} ${entry.certificate.fingerprint256}`));
+  const wanted = [
+    ...before.map((entry) => `${entry.alias} ${entry.certificate.fingerprint256}`),
+    ...added.map((entry) => `${entry.alias} ${entry.fingerprint}`),
+  ];
+  const lost = wanted.filter((entry) => !has.has(entry));
+  if (lost.length === 0) return;
+  throw new Problem("keytool-failed", {
+    tried: "import the certificates into a copy of the truststore",
+    where: file,
+    said: `${lost.length} of ${wanted.length} entries are not in the copy`,
+  });
+}
+
+async function insideOf(home: string | undefined, file: string): Promise<string> {
+  const real = await realpath(file);
+  if (home === undefined) return real;
+  const way = relative(await realpath(home), real);
+  if (!way.startsWith("..") && !isAbsolute(way)) return real;
+  throw new Problem("store-outside-product", {
+    tried: "find the truststore in the product's folder",
+    where: file,
+    said: `it is ${real}`,
+  });
+}

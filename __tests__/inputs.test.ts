@@ -76,6 +76,14 @@ describe("refused, with the input's name and a remedy", () => {
     ],
     ["long description", { "key-manager-description": "x".repeat(257) }, "longer than 256"],
     ["unknown check", { "smoke-skip": "token-isued" }, "`token-isued` is not a check"],
+    ["start without a home", { "start-servers": "true" }, "neither `is-home` nor `apim-home`"],
+    ["prepare without a file", { command: "prepare" }, "`prepare` has no file to prepare"],
+    [
+      "home and a single file",
+      { "is-home": "x", "is-truststore": "y" },
+      "`is-truststore`: and `is-home` are both given",
+    ],
+    ["the gateway rung", { "smoke-test": "gateway" }, "`gateway` is not available in this version"],
     ["scope with blanks", { "smoke-scope": "a b" }, "is not a single scope"],
   ])("%s", (_name, given, expected) => {
     expect(refusal({ ...PASSWORDS, ...given })).toContain(expected);

@@ -33186,6 +33186,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -33263,6 +33270,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -33284,6 +33305,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -33302,6 +33337,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -33347,6 +33389,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -33368,7 +33424,137 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8131:
+/***/ 4746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ restoreFile),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9282);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9870);
+
+
+
+
+
+
+const MARK = ".wso2-is-key-manager-action-";
+const STALE = 10 * 60 * 1000;
+/**
+ * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
+ * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
+ * @returns path of the backup, `<file>.<first 12 hex digits of its SHA-256>.bak`
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
+ */
+async function replaceFile(file, change) {
+    const before = await digestOf(file);
+    await sweep(file);
+    const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
+    const backup = `${file}.${before.slice(0, 12)}.bak`;
+    try {
+        await writing(file, () => duplicate(file, copy));
+        await change(copy);
+        if ((await digestOf(file)) !== before)
+            throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", { tried: "replace the file", where: file });
+        await writing(file, async () => {
+            await duplicate(file, backup);
+            await takePlace(copy, file).catch(async (error) => {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(backup, { force: true });
+                throw error;
+            });
+        });
+        return backup;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true });
+    }
+}
+/**
+ * Puts a backup of `replaceFile` back, if the file is still what the change made of it.
+ * @param made SHA-256 of the file after the change (`digestOf`)
+ * @returns false when somebody changed the file since, which is then left alone
+ */
+async function restoreFile(file, backup, made) {
+    if ((await digestOf(file)) !== made)
+        return false;
+    const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
+    await writing(file, async () => {
+        await duplicate(backup, copy);
+        await takePlace(copy, file);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(backup, { force: true });
+    });
+    return true;
+}
+/** SHA-256 of a file, hex. */
+async function digestOf(file) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
+        .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file))
+        .digest("hex");
+}
+async function duplicate(from, to) {
+    const { mode, uid, gid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(from);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(to, { force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
+    const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(to);
+    // Owner first: chown clears special bits of the mode.
+    if (made.uid !== uid || made.gid !== gid)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chown)(to, uid, gid);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(to, mode & 0o7777);
+    await flush(to);
+}
+async function takePlace(copy, file) {
+    const { mode, uid, gid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file);
+    const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(copy);
+    if (made.uid !== uid || made.gid !== gid)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chown)(copy, uid, gid);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, mode & 0o7777);
+    await flush(copy);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(copy, file);
+    await flush((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
+}
+async function flush(path) {
+    // Windows can't open a folder, and keeps its directory entries itself.
+    if (process.platform === "win32" && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).isDirectory())
+        return;
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, "r");
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Removes copies that killed runs left; a young one may belong to a run that is at work. */
+async function sweep(file) {
+    const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}`;
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start))) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), name);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true }).catch(() => undefined);
+    }
+}
+async function writing(file, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        const evidence = { tried: "write the truststore", where: file, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
+        throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33382,16 +33568,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   Fi: () => (/* binding */ uniqueName)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(9402);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __nccwpck_require__(9584);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/http/secrets.js
@@ -33493,6 +33679,7 @@ function markdownOf(report) {
         problem(report),
         facts(report),
         changes(report),
+        diffs(report),
         findings(report),
         checks(report),
         left(report),
@@ -33538,6 +33725,16 @@ function show(value) {
     if (value === null || value === undefined)
         return "(none)";
     return typeof value === "string" ? value : JSON.stringify(value);
+}
+function diffs(report) {
+    if (report.diffs.length === 0)
+        return "";
+    // Indented code can't be closed from inside, whatever the file holds.
+    const blocks = report.diffs.map((diff) => diff
+        .split("\n")
+        .map((line) => `    ${(0,foreign_text/* oneLine */.T)(line, LONGEST_CELL)}`)
+        .join("\n"));
+    return `### Configuration files\n\n${blocks.join("\n\n")}`;
 }
 function findings(report) {
     if (report.findings.length === 0)
@@ -33597,12 +33794,12 @@ const githubRunner = {
 const systemClock = {
     now: () => Date.now(),
     sleep: async (ms, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+        await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
     },
 };
 const githubInputs = {
     input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
-    readFile: (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8"),
+    readFile: (path) => (0,external_node_fs_.readFileSync)(path, "utf8"),
 };
 /** Secrets whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
 function githubSecrets() {
@@ -33621,13 +33818,13 @@ function uniqueName() {
 }
 /** Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs. */
 async function publish(report, directory, redact) {
-    const folder = directory ?? (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(process.env["RUNNER_TEMP"] ?? (0,external_node_os_namespaceObject.tmpdir)(), "wso2-is-key-manager-"));
-    (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-    const path = (0,external_node_path_namespaceObject.join)(folder, "report.json");
+    const folder = directory ?? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env["RUNNER_TEMP"] ?? (0,external_node_os_.tmpdir)(), "wso2-is-key-manager-"));
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const path = (0,external_node_path_.join)(folder, "report.json");
     const summary = redact(markdownOf(report));
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, `${redact(JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2))}\n`);
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, "junit.xml"), redact(junitOf(report)));
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, "summary.md"), summary);
+    (0,external_node_fs_.writeFileSync)(path, `${redact(JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2))}\n`);
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "junit.xml"), redact(junitOf(report)));
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "summary.md"), summary);
     for (const [name, value] of Object.entries((0,report_report/* outputsOf */.Yz)(report)))
         core/* setOutput */.uH(name, value);
     core/* setOutput */.uH("report", path);
@@ -33784,14 +33981,18 @@ function oneLine(text, longest = LONGEST) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9402);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8131);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4375);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6384);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7959);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9870);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(823);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7521);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6413);
+/* harmony import */ var _local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8809);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7959);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9870);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(823);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7521);
+
+
 
 
 
@@ -33804,38 +34005,52 @@ const STATE_ENTRIES = "undo";
 const STATE_POST = "post";
 const SIGNALS = ["SIGINT", "SIGTERM"];
 const secrets = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
-const around = { runner: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA, clock: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, secrets, environment: process.env, uniqueName: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .uniqueName */ .Fi };
+const STATE_PINS = "pins";
+const around = {
+    runner: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA,
+    clock: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
+    secrets,
+    environment: process.env,
+    uniqueName: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .uniqueName */ .Fi,
+    rememberPins: (pins) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_PINS, JSON.stringify(pins)),
+};
 async function main() {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_POST, "true");
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN);
     if (!inputs.tlsVerify)
         _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
-    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_6__/* .UndoStack */ .Z((entries) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ENTRIES, JSON.stringify(entries)));
+    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_7__/* .UndoStack */ .Z((entries) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ENTRIES, JSON.stringify(entries)));
     const cancelled = new AbortController();
     for (const signal of SIGNALS)
         process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
-    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, around, undo, cancelled.signal);
+    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, undo, cancelled.signal);
     await (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory, (text) => secrets.redact(text));
-    _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(report)}`);
+    _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(report)}`);
     for (const { what, command } of report.left)
         _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`Could not be undone (${what}). By hand: ${command}`);
     if (report.problem !== undefined)
         fail(report.problem);
 }
 async function post() {
-    const entries = (0,_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .parseEntries */ .K)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ENTRIES));
+    const entries = (0,_undo_js__WEBPACK_IMPORTED_MODULE_7__/* .parseEntries */ .K)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ENTRIES));
     if (entries.length === 0)
         return;
-    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_6__/* .UndoStack */ .Z(() => undefined, entries);
-    const left = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_5__/* .finishLater */ .s)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN), around, undo);
+    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_7__/* .UndoStack */ .Z(() => undefined, entries);
+    const left = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_6__/* .finishLater */ .s)((0,_local_js__WEBPACK_IMPORTED_MODULE_3__/* .withPins */ .FM)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN), savedPins()), around, undo);
     for (const { what, command, problem } of left) {
         _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(`Could not be undone (${what}): ${problem.message}\nBy hand: ${command}`);
     }
     if (left.length > 0)
         process.exitCode = 1;
 }
+function savedPins() {
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_PINS);
+    const pins = text === "" ? {} : JSON.parse(text);
+    const [is, apim] = (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(pins) ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(pins["is"]), (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(pins["apim"])] : [];
+    return { ...(is === undefined ? {} : { is }), ...(apim === undefined ? {} : { apim }) };
+}
 function fail(error) {
-    const problem = error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("internal", { tried: "run the Action", said: (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error) });
+    const problem = error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("internal", { tried: "run the Action", said: (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error) });
     const { file, line } = problem.evidence;
     _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(secrets.redact(problem.message), file === undefined ? undefined : { file, line: line ?? 1 });
     process.exitCode = 1;
@@ -34003,7 +34218,7 @@ class InputReader {
             return { path, fields: (0,json/* isObject */.Gv)(fields) ? fields : {} };
         }
         catch (error) {
-            const where = (0,json/* isObject */.Gv)(error) ? `line ${(0,json/* textOf */.b6)(error["line"]) ?? "?"}` : "somewhere";
+            const where = `line ${lineOf(error) ?? "?"}`;
             const said = (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error), 160);
             this.fault(name, `${(0,foreign_text/* oneLine */.T)(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
             return undefined;
@@ -34049,6 +34264,12 @@ function isCertificate(pem) {
         return false;
     }
 }
+/** The `toml` package says where in `location.start.line`. */
+function lineOf(error) {
+    const location = (0,json/* isObject */.Gv)(error) ? error["location"] : undefined;
+    const start = (0,json/* isObject */.Gv)(location) ? location["start"] : undefined;
+    return (0,json/* isObject */.Gv)(start) ? (0,json/* textOf */.b6)(start["line"]) : undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/proof/check-ids.js
 /** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
@@ -34084,7 +34305,7 @@ function checkTogether(inputs, read) {
         read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
     }
     definition(inputs, read);
-    notYet(inputs, read);
+    stages(inputs, read);
 }
 /** The definition may say anything but who the Key Manager is; that is the inputs' word. */
 function definition({ keyManager }, read) {
@@ -34137,20 +34358,17 @@ function passwords(inputs, read) {
         read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
     }
 }
-/** Stages that this version does not have are refused, not ignored. */
-function notYet(inputs, read) {
-    const remedy = "It is not available in this version; leave it out.";
-    if (inputs.command === "prepare")
-        read.fault("command", "`prepare` is not available in this version.", "Prepare the files yourself for now.");
-    if (inputs.proof.smokeTest === "gateway")
+/** Inputs that only work together, and the one rung that this version does not have. */
+function stages(inputs, read) {
+    if (inputs.proof.smokeTest === "gateway") {
         read.fault("smoke-test", "`gateway` is not available in this version.", "Use `token`.");
-    if (inputs.startServers)
-        read.fault("start-servers", "can't start servers.", remedy);
-    for (const server of ["is", "apim"]) {
-        for (const name of [`${server}-home`, `${server}-deployment-toml`, `${server}-truststore`]) {
-            if (read.given(name))
-                read.fault(name, "is given.", remedy);
-        }
+    }
+    const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
+    if (inputs.startServers && !given("home")) {
+        read.fault("start-servers", "is true, but neither `is-home` nor `apim-home` says what to start.", "Give the folder of the product.");
+    }
+    if (inputs.command === "prepare" && !["home", "deployment-toml", "truststore"].some(given)) {
+        read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
     }
 }
 
@@ -34234,7 +34452,9 @@ function collect(read) {
 function server(read, prefix, defaultOffset) {
     const portOffset = read.integer(`${prefix}-port-offset`, defaultOffset, 0, 56092);
     const host = read.host(`${prefix}-host`) ?? "localhost";
+    const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
     return {
+        ...optional("hostname", hostname),
         url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
         portOffset,
         username: read.text(`${prefix}-username`) ?? "admin",
@@ -34465,6 +34685,2527 @@ function desiredKeyManager(inputs, discovery) {
         ...fields,
         additionalProperties: connectorFields,
     };
+}
+
+
+/***/ }),
+
+/***/ 8809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MA: () => (/* binding */ hasLocalProducts),
+  Bl: () => (/* binding */ orCrash),
+  aN: () => (/* binding */ setUpLocally),
+  L7: () => (/* binding */ startLocally),
+  FM: () => (/* binding */ withPins)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+
+
+class LineDiff extends Diff {
+    constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+    }
+    equals(left, right, options) {
+        // If we're ignoring whitespace, we need to normalise lines by stripping
+        // whitespace before checking equality. (This has an annoying interaction
+        // with newlineIsToken that requires special handling: if newlines get their
+        // own token, then we DON'T want to trim the *newline* tokens down to empty
+        // strings, since this would cause us to treat whitespace-only line content
+        // as equal to a separator between lines, which would be weird and
+        // inconsistent with the documented behavior of the options.)
+        if (options.ignoreWhitespace) {
+            if (!options.newlineIsToken || !left.includes('\n')) {
+                left = left.trim();
+            }
+            if (!options.newlineIsToken || !right.includes('\n')) {
+                right = right.trim();
+            }
+        }
+        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+            if (left.endsWith('\n')) {
+                left = left.slice(0, -1);
+            }
+            if (right.endsWith('\n')) {
+                right = right.slice(0, -1);
+            }
+        }
+        return super.equals(left, right, options);
+    }
+}
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+    return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+    options = generateOptions(options, { ignoreWhitespace: true });
+    return lineDiff.diff(oldStr, newStr, options);
+}
+// Exported standalone so it can be used from jsonDiff too.
+function tokenize(value, options) {
+    if (options.stripTrailingCr) {
+        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
+        value = value.replace(/\r\n/g, '\n');
+    }
+    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+    // Ignore the final empty token that occurs if the string ends with a new line
+    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+        linesAndNewlines.pop();
+    }
+    // Merge the content and line separators into single tokens
+    for (let i = 0; i < linesAndNewlines.length; i++) {
+        const line = linesAndNewlines[i];
+        if (i % 2 && !options.newlineIsToken) {
+            retLines[retLines.length - 1] += line;
+        }
+        else {
+            retLines.push(line);
+        }
+    }
+    return retLines;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+
+/**
+ * Returns true if the filename contains characters that require C-style
+ * quoting (as used by Git and GNU diffutils in diff output).
+ */
+function needsQuoting(s) {
+    for (let i = 0; i < s.length; i++) {
+        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * C-style quotes a filename, encoding special characters as escape sequences
+ * and non-ASCII bytes as octal escapes. This is the inverse of
+ * `parseQuotedFileName` in parse.ts.
+ *
+ * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+ * This matches the behaviour of both Git and GNU diffutils, which always emit
+ * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+ * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+ *
+ * If the filename doesn't need quoting, returns it as-is.
+ */
+function quoteFileNameIfNeeded(s) {
+    if (!needsQuoting(s)) {
+        return s;
+    }
+    let result = '"';
+    const bytes = new TextEncoder().encode(s);
+    let i = 0;
+    while (i < bytes.length) {
+        const b = bytes[i];
+        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
+        if (b === 0x07) {
+            result += '\\a';
+        }
+        else if (b === 0x08) {
+            result += '\\b';
+        }
+        else if (b === 0x09) {
+            result += '\\t';
+        }
+        else if (b === 0x0a) {
+            result += '\\n';
+        }
+        else if (b === 0x0b) {
+            result += '\\v';
+        }
+        else if (b === 0x0c) {
+            result += '\\f';
+        }
+        else if (b === 0x0d) {
+            result += '\\r';
+        }
+        else if (b === 0x22) {
+            result += '\\"';
+        }
+        else if (b === 0x5c) {
+            result += '\\\\';
+        }
+        else if (b >= 0x20 && b <= 0x7e) {
+            // Just a printable ASCII character that is neither a double quote nor a
+            // backslash; no need to escape it.
+            result += String.fromCharCode(b);
+        }
+        else {
+            // Either part of a non-ASCII character or a control character without a
+            // special escape sequence; needs escaping as a 3-digit octal escape
+            result += '\\' + b.toString(8).padStart(3, '0');
+        }
+        i++;
+    }
+    result += '"';
+    return result;
+}
+const INCLUDE_HEADERS = {
+    includeIndex: true,
+    includeUnderline: true,
+    includeFileHeaders: true
+};
+const FILE_HEADERS_ONLY = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: true
+};
+const OMIT_HEADERS = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: false
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    let optionsObj;
+    if (!options) {
+        optionsObj = {};
+    }
+    else if (typeof options === 'function') {
+        optionsObj = { callback: options };
+    }
+    else {
+        optionsObj = options;
+    }
+    if (typeof optionsObj.context === 'undefined') {
+        optionsObj.context = 4;
+    }
+    // We copy this into its own variable to placate TypeScript, which thinks
+    // optionsObj.context might be undefined in the callbacks below.
+    const context = optionsObj.context;
+    // @ts-expect-error (runtime check for something that is correctly a static type error)
+    if (optionsObj.newlineIsToken) {
+        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
+    }
+    if (!optionsObj.callback) {
+        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+    }
+    else {
+        const { callback } = optionsObj;
+        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+                const patch = diffLinesResultToPatch(diff);
+                // TypeScript is unhappy without the cast because it does not understand that `patch` may
+                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
+                callback(patch);
+            } }));
+    }
+    function diffLinesResultToPatch(diff) {
+        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
+        //         of lines containing trailing newline characters. We'll tidy up later...
+        if (!diff) {
+            return;
+        }
+        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
+        function contextLines(lines) {
+            return lines.map(function (entry) { return ' ' + entry; });
+        }
+        const hunks = [];
+        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+        for (let i = 0; i < diff.length; i++) {
+            const current = diff[i], lines = current.lines || splitLines(current.value);
+            current.lines = lines;
+            if (current.added || current.removed) {
+                // If we have previous context, start with that
+                if (!oldRangeStart) {
+                    const prev = diff[i - 1];
+                    oldRangeStart = oldLine;
+                    newRangeStart = newLine;
+                    if (prev) {
+                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+                        oldRangeStart -= curRange.length;
+                        newRangeStart -= curRange.length;
+                    }
+                }
+                // Output our changes
+                for (const line of lines) {
+                    curRange.push((current.added ? '+' : '-') + line);
+                }
+                // Track the updated file position
+                if (current.added) {
+                    newLine += lines.length;
+                }
+                else {
+                    oldLine += lines.length;
+                }
+            }
+            else {
+                // Identical context lines. Track line changes
+                if (oldRangeStart) {
+                    // Close out any changes that have been output (or join overlapping)
+                    if (lines.length <= context * 2 && i < diff.length - 2) {
+                        // Overlapping
+                        for (const line of contextLines(lines)) {
+                            curRange.push(line);
+                        }
+                    }
+                    else {
+                        // end the range and output
+                        const contextSize = Math.min(lines.length, context);
+                        for (const line of contextLines(lines.slice(0, contextSize))) {
+                            curRange.push(line);
+                        }
+                        const hunk = {
+                            oldStart: oldRangeStart,
+                            oldLines: (oldLine - oldRangeStart + contextSize),
+                            newStart: newRangeStart,
+                            newLines: (newLine - newRangeStart + contextSize),
+                            lines: curRange
+                        };
+                        hunks.push(hunk);
+                        oldRangeStart = 0;
+                        newRangeStart = 0;
+                        curRange = [];
+                    }
+                }
+                oldLine += lines.length;
+                newLine += lines.length;
+            }
+        }
+        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
+        //         "\ No newline at end of file".
+        for (const hunk of hunks) {
+            for (let i = 0; i < hunk.lines.length; i++) {
+                if (hunk.lines[i].endsWith('\n')) {
+                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
+                }
+                else {
+                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
+                    i++; // Skip the line we just added, then continue iterating
+                }
+            }
+        }
+        return {
+            oldFileName: oldFileName, newFileName: newFileName,
+            oldHeader: oldHeader, newHeader: newHeader,
+            hunks: hunks
+        };
+    }
+}
+/**
+ * creates a unified diff patch.
+ *
+ * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+ *   array of them (as returned by `parsePatch`).
+ * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+ *   Ignored for patches where `isGit` is `true`.
+ *
+ * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+ * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+ * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+ * headers for patches with no hunks (e.g. renames without content changes).
+ */
+function formatPatch(patch, headerOptions) {
+    var _a, _b, _c, _d, _e, _f;
+    if (!headerOptions) {
+        headerOptions = INCLUDE_HEADERS;
+    }
+    if (Array.isArray(patch)) {
+        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
+            throw new Error('Cannot omit file headers on a multi-file patch. '
+                + '(The result would be unparseable; how would a tool trying to apply '
+                + 'the patch know which changes are to which file?)');
+        }
+        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
+    }
+    const ret = [];
+    // Git patches have a fixed header format (diff --git, extended headers,
+    // and ---/+++ when hunks are present), so headerOptions is ignored.
+    if (patch.isGit) {
+        headerOptions = INCLUDE_HEADERS;
+        // Emit Git-style diff --git header and extended headers.
+        // Git never puts /dev/null in the "diff --git" line; for file
+        // creations/deletions it uses the real filename on both sides.
+        if (!patch.oldFileName) {
+            throw new Error('oldFileName must be specified for Git patches');
+        }
+        if (!patch.newFileName) {
+            throw new Error('newFileName must be specified for Git patches');
+        }
+        let gitOldName = patch.oldFileName;
+        let gitNewName = patch.newFileName;
+        if (patch.isCreate && gitOldName === '/dev/null') {
+            gitOldName = gitNewName.replace(/^b\//, 'a/');
+        }
+        else if (patch.isDelete && gitNewName === '/dev/null') {
+            gitNewName = gitOldName.replace(/^a\//, 'b/');
+        }
+        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
+        if (patch.isDelete) {
+            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
+        }
+        if (patch.isCreate) {
+            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
+        }
+        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+            ret.push('old mode ' + patch.oldMode);
+            ret.push('new mode ' + patch.newMode);
+        }
+        if (patch.isRename) {
+            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
+            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
+        }
+        if (patch.isCopy) {
+            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
+            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
+        }
+    }
+    else {
+        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
+            ret.push('Index: ' + patch.oldFileName);
+        }
+        if (headerOptions.includeUnderline) {
+            ret.push('===================================================================');
+        }
+    }
+    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
+    // pure renames, mode-only changes), Git omits these, so we do too.
+    const hasHunks = patch.hunks.length > 0;
+    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
+        && (!patch.isGit || hasHunks)) {
+        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
+        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
+    }
+    for (let i = 0; i < patch.hunks.length; i++) {
+        const hunk = patch.hunks[i];
+        // Unified Diff Format quirk: If the chunk size is 0,
+        // the first number is one lower than one would expect.
+        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
+        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
+            + ' +' + newStart + ',' + hunk.newLines
+            + ' @@');
+        for (const line of hunk.lines) {
+            ret.push(line);
+        }
+    }
+    return ret.join('\n') + '\n';
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    if (typeof options === 'function') {
+        options = { callback: options };
+    }
+    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+        if (!patchObj) {
+            return;
+        }
+        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+    }
+    else {
+        const { callback } = options;
+        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+                if (!patchObj) {
+                    callback(undefined);
+                }
+                else {
+                    callback(formatPatch(patchObj, options.headerOptions));
+                }
+            } }));
+    }
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+ * Split `text` into an array of lines, including the trailing newline character (where present)
+ */
+function splitLines(text) {
+    const hasTrailingNl = text.endsWith('\n');
+    const result = text.split('\n').map(line => line + '\n');
+    if (hasTrailingNl) {
+        result.pop();
+    }
+    else {
+        result.push(result.pop().slice(0, -1));
+    }
+    return result;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/files/replace-file.js
+var replace_file = __nccwpck_require__(4746);
+// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
+var problem = __nccwpck_require__(9870);
+// EXTERNAL MODULE: ./node_modules/toml/index.js
+var toml = __nccwpck_require__(2132);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/json.js
+var json = __nccwpck_require__(6413);
+;// CONCATENATED MODULE: ./lib/configure/scan.js
+/**
+ * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
+ * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (is7-contract 6.1). So this
+ * scanner finds positions only; values are read by `toml`.
+ */
+/** Headers and assignments in order. What is neither is `bad`. Never throws. */
+function scan(text) {
+    const items = [];
+    let header;
+    let at = text.startsWith("\ufeff") ? 1 : 0;
+    let line = 1;
+    while (at < text.length) {
+        const end = endOfLine(text, at);
+        const content = text.slice(at, end).trim();
+        let next = end;
+        if (content.startsWith("[")) {
+            header = headerOf(content, line, at);
+            items.push(header ?? { kind: "bad", line, text: content });
+        }
+        else if (content !== "" && !content.startsWith("#")) {
+            const assignment = assignmentOf(text, at, end, line, header);
+            items.push(assignment ?? { kind: "bad", line, text: content });
+            if (assignment !== undefined)
+                next = endOfLine(text, Math.max(assignment.valueEnd, at));
+        }
+        line += text.slice(at, next).split("\n").length - 1;
+        at = next;
+        if (at < text.length && text[at] === "\n") {
+            at += 1;
+            line += 1;
+        }
+    }
+    return items;
+}
+function endOfLine(text, from) {
+    const end = text.indexOf("\n", from);
+    return end < 0 ? text.length : end;
+}
+function headerOf(content, line, start) {
+    const array = content.startsWith("[[");
+    const open = array ? 2 : 1;
+    const keys = keysOf(content.slice(open));
+    if (keys === undefined)
+        return undefined;
+    const rest = content.slice(open + keys.length).trimStart();
+    const close = array ? "]]" : "]";
+    if (!rest.startsWith(close) || !/^\s*(#.*)?$/.test(rest.slice(close.length)))
+        return undefined;
+    return { kind: array ? "array" : "table", path: keys.keys, line, start };
+}
+function assignmentOf(text, start, end, line, header) {
+    const keys = keysOf(text.slice(start, end));
+    if (keys === undefined)
+        return undefined;
+    let at = start + keys.length;
+    while (text[at] === " " || text[at] === "\t")
+        at += 1;
+    if (text[at] !== "=")
+        return undefined;
+    at += 1;
+    while (text[at] === " " || text[at] === "\t")
+        at += 1;
+    return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
+}
+/** Dotted keys at the start of a text, bare or quoted, and how many characters they take. */
+function keysOf(text) {
+    const keys = [];
+    const part = /\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*/y;
+    for (let at = 0;; at += 1) {
+        part.lastIndex = at;
+        const match = part.exec(text);
+        if (match === null)
+            return undefined;
+        keys.push(match[1] ?? match[2] ?? match[3] ?? "");
+        at = part.lastIndex;
+        if (text[at] !== ".")
+            return { keys, length: at };
+    }
+}
+/** Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or bare text up to a comment. */
+function endOfValue(text, start) {
+    let depth = 0;
+    let at = start;
+    let last = start;
+    while (at < text.length) {
+        const character = text[at] ?? "";
+        const string = stringLength(text, at);
+        if (string > 0) {
+            at += string;
+            last = at;
+            continue;
+        }
+        if (character === "#") {
+            at = endOfLine(text, at);
+            continue;
+        }
+        if (character === "\n" && depth === 0)
+            break;
+        if ("[{".includes(character))
+            depth += 1;
+        if ("]}".includes(character))
+            depth -= 1;
+        at += 1;
+        if (!/\s/.test(character))
+            last = at;
+    }
+    return last;
+}
+/** Length of the string that begins here; 0 where none does. An unclosed one ends with its line. */
+function stringLength(text, at) {
+    for (const quote of ['"""', "'''"]) {
+        if (!text.startsWith(quote, at))
+            continue;
+        const end = text.indexOf(quote, at + 3);
+        return (end < 0 ? text.length : end + 3) - at;
+    }
+    const match = /"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?/y;
+    match.lastIndex = at;
+    return text[at] === '"' || text[at] === "'" ? (match.exec(text)?.[0].length ?? 0) : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/configure/edit.js
+
+
+
+
+/** A file whose form this editor does not change; the user is told what to write. */
+class NotEditable extends Error {
+    line;
+    constructor(line, message) {
+        super(message);
+        this.line = line;
+    }
+}
+/**
+ * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
+ * WSO2's parser accepts it: never a table after something inside it (is7-contract 6.1, editing rule). A second edit changes no byte.
+ * @throws NotEditable where a setting is part of an inline table with another value
+ */
+function edit(text, settings) {
+    let current = text;
+    const changes = [];
+    for (const setting of settings) {
+        const edited = setting.kind === "value" ? setValue(current, setting) : setElement(current, setting);
+        current = edited.text;
+        changes.push(...edited.changes);
+    }
+    return { text: current, changes };
+}
+function setValue(text, setting) {
+    const path = [...setting.table.split("."), setting.key];
+    const table = path.slice(0, -1);
+    const after = literal(setting.value);
+    const items = scan(text);
+    const own = items.find((item) => item.kind === "assignment" &&
+        item.header?.kind !== "array" &&
+        equal([...(item.header?.path ?? []), ...item.keys], path));
+    if (own !== undefined)
+        return replaceValue(text, own, path.join("."), setting.value);
+    const inline = items.find((item) => item.kind === "assignment" && item.header === undefined && equal(item.keys, table));
+    if (inline !== undefined) {
+        const value = parsed(text.slice(inline.valueStart, inline.valueEnd));
+        if ((0,json/* isObject */.Gv)(value) && value[setting.key] === setting.value)
+            return { text, changes: [] };
+        throw new NotEditable(inline.line, `\`${setting.table}\` is an inline table; add \`${setting.key} = ${after}\` to it by hand`);
+    }
+    const line = `${setting.key} = ${after}`;
+    const changes = [{ setting: path.join("."), before: undefined, after }];
+    return { text: insert(text, items, table, line), changes };
+}
+function replaceValue(text, assignment, setting, value) {
+    const before = text.slice(assignment.valueStart, assignment.valueEnd);
+    if ((0,external_node_util_.isDeepStrictEqual)(parsed(before), value))
+        return { text, changes: [] };
+    const after = literal(value);
+    return {
+        text: text.slice(0, assignment.valueStart) + after + text.slice(assignment.valueEnd),
+        changes: [{ setting, before, after }],
+    };
+}
+function insert(text, items, table, line) {
+    const eol = text.includes("\r\n") ? "\r\n" : "\n";
+    const name = table.join(".");
+    const header = items.find((item) => item.kind === "table" && equal(item.path, table));
+    if (header !== undefined) {
+        const last = items
+            .filter((item) => item.kind === "assignment" && item.header === header)
+            .at(-1);
+        return after(text, last?.valueEnd ?? header.start, `${indentOf(text, (last ?? header).start)}${line}`, eol);
+    }
+    const dotted = items
+        .filter((item) => item.kind === "assignment" && item.header === undefined && within(item.keys, table))
+        .at(-1);
+    if (dotted !== undefined)
+        return after(text, dotted.valueEnd, `${name}.${line}`, eol);
+    const child = items.find((item) => (item.kind === "table" || item.kind === "array") && within(item.path, table));
+    if (child !== undefined) {
+        const at = startOfBlock(text, child.start);
+        return `${text.slice(0, at)}[${name}]${eol}${line}${eol}${eol}${text.slice(at)}`;
+    }
+    return append(text, `[${name}]${eol}${line}`, eol);
+}
+function setElement(text, setting) {
+    const path = setting.array.split(".");
+    const items = scan(text);
+    const inline = items.find((item) => item.kind === "assignment" &&
+        item.header?.kind !== "array" &&
+        equal([...(item.header?.path ?? []), ...item.keys], path));
+    if (inline !== undefined) {
+        throw new NotEditable(inline.line, `\`${setting.array}\` is an inline array; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`);
+    }
+    const wanted = setting.values[setting.identity];
+    const element = items.find((item) => item.kind === "array" &&
+        equal(item.path, path) &&
+        membersOf(items, item).some((member) => equal(member.keys, [setting.identity]) && parsed(text.slice(member.valueStart, member.valueEnd)) === wanted));
+    if (element === undefined)
+        return newElement(text, setting);
+    let current = text;
+    const changes = [];
+    for (const [key, value] of Object.entries(setting.values)) {
+        const now = scan(current);
+        const header = now.find((item) => item.kind === "array" && item.start === element.start);
+        const member = header === undefined ? undefined : membersOf(now, header).find((item) => equal(item.keys, [key]));
+        const label = `${setting.array}[${String(wanted)}].${key}`;
+        if (member !== undefined) {
+            const edited = replaceValue(current, member, label, value);
+            current = edited.text;
+            changes.push(...edited.changes);
+        }
+        else if (!Array.isArray(value) && header !== undefined) {
+            // Empty permissions and scopes may be left out (is7-contract 2).
+            const last = membersOf(now, header).at(-1);
+            current = after(current, last?.valueEnd ?? header.start, `${key} = ${literal(value)}`, current.includes("\r\n") ? "\r\n" : "\n");
+            changes.push({ setting: label, before: undefined, after: literal(value) });
+        }
+    }
+    return { text: current, changes };
+}
+function newElement(text, setting) {
+    const eol = text.includes("\r\n") ? "\r\n" : "\n";
+    const lines = Object.entries(setting.values).map(([key, value]) => `${key} = ${literal(value)}`);
+    const block = [`[[${setting.array}]]`, ...lines].join(eol);
+    return {
+        text: append(text, block, eol),
+        changes: [{ setting: `[[${setting.array}]]`, before: undefined, after: lines.join(", ") }],
+    };
+}
+function membersOf(items, header) {
+    return items.filter((item) => item.kind === "assignment" && item.header === header);
+}
+/** A new line behind the one that holds `offset`. */
+function after(text, offset, line, eol) {
+    const end = text.indexOf("\n", offset);
+    return end < 0 ? `${text}${eol}${line}` : `${text.slice(0, end + 1)}${line}${eol}${text.slice(end + 1)}`;
+}
+function append(text, block, eol) {
+    if (text.trim() === "")
+        return `${text}${block}${eol}`;
+    const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
+    return `${text}${gap}${block}${eol}`;
+}
+/** Start of the comment lines that stand directly above a header and belong to it. */
+function startOfBlock(text, start) {
+    let at = start;
+    while (at > 0) {
+        const previous = text.lastIndexOf("\n", at - 2) + 1;
+        if (!text.slice(previous, at).trimStart().startsWith("#"))
+            break;
+        at = previous;
+    }
+    return at;
+}
+function indentOf(text, start) {
+    return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+}
+function literal(value) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    return JSON.stringify(value);
+}
+function parsed(raw) {
+    try {
+        const document = (0,toml.parse)(`value = ${raw}`);
+        return (0,json/* isObject */.Gv)(document) ? document["value"] : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function equal(a, b) {
+    return a.length === b.length && a.every((part, index) => part === b[index]);
+}
+function within(path, table) {
+    return path.length > table.length && table.every((part, index) => part === path[index]);
+}
+
+;// CONCATENATED MODULE: ./lib/configure/values.js
+const INTEGER = /^[+-]?(0|[1-9](_?\d)*|0x[0-9a-fA-F](_?[0-9a-fA-F])*|0o[0-7](_?[0-7])*|0b[01](_?[01])*)$/;
+const FLOAT = /^[+-]?((0|[1-9](_?\d)*)(\.\d(_?\d)*)?([eE][+-]?\d(_?\d)*)?|inf|nan)$/;
+const DATE = /^\d{4}-\d\d-\d\d([Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?)?$|^\d\d:\d\d:\d\d(\.\d+)?$/;
+class Refused extends Error {
+}
+/** Why WSO2's parser refuses a value; nothing when it accepts it (is7-contract 6.1, rows on values). */
+function valueFault(raw) {
+    try {
+        const reader = new Reader(raw);
+        reader.value(false);
+        return reader.done() ? undefined : "something follows the value";
+    }
+    catch (error) {
+        if (error instanceof Refused)
+            return error.message;
+        throw error;
+    }
+}
+/** A recursive reader that only judges. */
+class Reader {
+    #at = 0;
+    #text;
+    constructor(text) {
+        this.#text = text;
+    }
+    done() {
+        this.#space();
+        return this.#at >= this.#text.length;
+    }
+    value(inTable) {
+        const next = this.#text[this.#at] ?? "";
+        if (next === "[")
+            return this.#array(inTable);
+        if (next === "{")
+            return this.#table();
+        if (next === '"' || next === "'")
+            return this.#string();
+        const bare = /[^\s,\]}#]*(?: \d\d:[^\s,\]}#]*)?/y;
+        bare.lastIndex = this.#at;
+        const word = bare.exec(this.#text)?.[0] ?? "";
+        this.#at += word.length;
+        return kindOf(word);
+    }
+    #array(inTable) {
+        this.#at += 1;
+        const kinds = new Set();
+        for (;;) {
+            this.#space();
+            if (this.#take("]"))
+                break;
+            if (this.#at >= this.#text.length)
+                throw new Refused("the array is not closed");
+            kinds.add(this.value(false));
+            if (kinds.size > 1)
+                throw new Refused("an array of mixed types; WSO2's parser takes one type only");
+            this.#space();
+            if (!this.#take(",") && this.#text[this.#at] !== "]")
+                throw new Refused("a comma is missing in the array");
+        }
+        if (kinds.size === 0 && inTable)
+            throw new Refused("an empty array inside an inline table; WSO2's parser refuses it");
+        return "array";
+    }
+    #table() {
+        this.#at += 1;
+        const key = /\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+))*\s*=\s*/y;
+        for (let first = true;; first = false) {
+            this.#space();
+            if (this.#take("}"))
+                return "table";
+            if (!first && !this.#take(","))
+                throw new Refused("a comma is missing in the inline table");
+            key.lastIndex = this.#at;
+            const match = key.exec(this.#text);
+            if (match === null)
+                throw new Refused("the inline table has no `key = value`");
+            this.#at += match[0].length;
+            this.value(true);
+        }
+    }
+    #string() {
+        const quote = ['"""', "'''", '"', "'"].find((mark) => this.#text.startsWith(mark, this.#at)) ?? '"';
+        const start = this.#at + quote.length;
+        let at = start;
+        for (; !this.#text.startsWith(quote, at); at += 1) {
+            if (at >= this.#text.length)
+                throw new Refused("the text is not closed");
+            if (quote.startsWith("'"))
+                continue;
+            if (this.#text[at] === "\\")
+                at = this.#escape(at, quote.length === 3);
+        }
+        this.#at = at + quote.length;
+        return "string";
+    }
+    #escape(at, multiline) {
+        const rest = this.#text.slice(at + 1);
+        if (/^["\\bfnrt]/.test(rest))
+            return at + 1;
+        if (/^u[0-9a-fA-F]{4}/.test(rest))
+            return at + 5;
+        if (/^U[0-9a-fA-F]{8}/.test(rest))
+            return at + 9;
+        if (multiline && /^[ \t]*\r?\n/.test(rest))
+            return at + 1;
+        throw new Refused(`\`\\${rest.charAt(0)}\` is no escape in TOML; write \`\\\\${rest.charAt(0)}\` or use single quotes`);
+    }
+    #take(character) {
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #space() {
+        const gap = /(?:\s|#[^\n]*)*/y;
+        gap.lastIndex = this.#at;
+        this.#at += gap.exec(this.#text)?.[0].length ?? 0;
+    }
+}
+function kindOf(word) {
+    if (word === "true" || word === "false")
+        return "boolean";
+    if (INTEGER.test(word))
+        return "integer";
+    if (FLOAT.test(word))
+        return "float";
+    if (DATE.test(word))
+        return "date";
+    throw new Refused(word === ""
+        ? "the value is missing"
+        : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`);
+}
+
+;// CONCATENATED MODULE: ./lib/configure/faults.js
+
+
+/** Top-level tables of both products that people write by mistake as dotted keys under another table (is7-contract 6.1, 6.4). */
+const TOP_LEVEL = new Set([
+    "oauth",
+    "resource",
+    "role_mgt",
+    "server",
+    "apim",
+    "event_listener",
+    "super_admin",
+    "user_store",
+    "database",
+    "keystore",
+    "truststore",
+]);
+/**
+ * What WSO2's parser would refuse, with lines, in order (is7-contract 6.1: each row was run on config-mapper 1.1.0). The server itself
+ * prints only a stack overflow for the first kind.
+ */
+function faultsIn(text) {
+    const items = scan(text);
+    const found = [...bom(text), ...headers(items), ...assignments(items), ...bad(items)];
+    return found.toSorted((a, b) => a.line - b.line);
+}
+function bom(text) {
+    return text.startsWith("\ufeff")
+        ? [{ id: "toml-bom", level: "error", line: 1, message: "the file begins with a byte order mark" }]
+        : [];
+}
+function bad(items) {
+    return items.flatMap((item) => item.kind === "bad"
+        ? [
+            {
+                id: "toml-syntax",
+                level: "error",
+                line: item.line,
+                message: `\`${item.text.slice(0, 60)}\` is neither a table nor a setting`,
+            },
+        ]
+        : []);
+}
+function isHeader(item) {
+    return item.kind === "table" || item.kind === "array";
+}
+function under(path, parent) {
+    return path.length > parent.length && parent.every((part, index) => path[index] === part);
+}
+function same(a, b) {
+    return a.length === b.length && a.every((part, index) => b[index] === part);
+}
+/** Path of an assignment from the root; under `[[x]]` the path of the newest element. */
+function pathOf(assignment) {
+    return [...(assignment.header?.path ?? []), ...assignment.keys];
+}
+function headers(items) {
+    const faults = [];
+    items.forEach((item, index) => {
+        if (!isHeader(item))
+            return;
+        const name = item.path.join(".");
+        // Only what stands since the newest element of an array around it counts: each element has its own sub-tables.
+        const before = sinceElement(items, index);
+        const twin = before.find((other) => isHeader(other) && same(other.path, item.path));
+        if (twin !== undefined && twin.kind !== item.kind) {
+            faults.push({
+                id: "toml-table-and-array",
+                level: "error",
+                line: item.line,
+                message: `\`${name}\` is both a table (line ${(twin.kind === "table" ? twin : item).line}) and an array of tables (line ${(twin.kind === "array" ? twin : item).line})`,
+            });
+            return;
+        }
+        if (twin !== undefined) {
+            if (item.kind === "table")
+                faults.push({
+                    id: "toml-second-header",
+                    level: "error",
+                    line: item.line,
+                    message: `\`[${name}]\` stands already in line ${twin.line}`,
+                });
+            return;
+        }
+        const child = before.find((other) => isHeader(other) ? under(other.path, item.path) : other.kind === "assignment" && under(pathOf(other), item.path));
+        if (child !== undefined) {
+            faults.push({
+                id: "toml-parent-after-child",
+                level: "error",
+                line: item.line,
+                message: `\`${name}\` stands after something inside it (line ${child.line}); WSO2's parser overflows the stack and the server does not start`,
+            });
+        }
+        const value = before.find((other) => other.kind === "assignment" && same(pathOf(other), item.path));
+        if (value !== undefined)
+            faults.push({
+                id: "toml-duplicate-key",
+                level: "error",
+                line: item.line,
+                message: `\`${name}\` has a value already in line ${value.line}`,
+            });
+    });
+    return faults;
+}
+/** The items before `index`, from the newest `[[array]]` header on that encloses it. */
+function sinceElement(items, index) {
+    const item = items[index];
+    if (item === undefined || !isHeader(item))
+        return [];
+    for (let at = index - 1; at >= 0; at -= 1) {
+        const other = items[at];
+        if (other?.kind === "array" && under(item.path, other.path))
+            return items.slice(at, index);
+    }
+    return items.slice(0, index);
+}
+function assignments(items) {
+    const faults = [];
+    const seen = [];
+    for (const item of items) {
+        if (item.kind !== "assignment")
+            continue;
+        const path = pathOf(item);
+        const twin = seen.find((other) => other.header === item.header && (same(other.path, path) || under(path, other.path)));
+        if (twin !== undefined)
+            faults.push({
+                id: "toml-duplicate-key",
+                level: "error",
+                line: item.line,
+                message: `\`${path.join(".")}\` is set already in line ${twin.line}`,
+            });
+        seen.push({ path, header: item.header, line: item.line });
+        const [first = ""] = item.keys;
+        if (item.keys.length > 1 && item.header !== undefined && TOP_LEVEL.has(first)) {
+            faults.push({
+                id: "toml-misplaced-key",
+                level: "warning",
+                line: item.line,
+                message: `\`${item.keys.join(".")}\` stands under \`[${item.header.path.join(".")}]\` and so means \`${path.join(".")}\`: it has no effect on \`${first}\``,
+            });
+        }
+    }
+    return faults;
+}
+/** Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules. */
+function valueFaults(text) {
+    return scan(text).flatMap((item) => {
+        if (item.kind !== "assignment")
+            return [];
+        const message = valueFault(text.slice(item.valueStart, item.valueEnd));
+        return message === undefined
+            ? []
+            : [
+                {
+                    id: "toml-value",
+                    level: "error",
+                    line: item.line,
+                    message: `\`${item.keys.join(".")}\`: ${message}`,
+                },
+            ];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/configure/configure.js
+
+
+
+
+
+
+
+
+/**
+ * Reads a `deployment.toml` and plans its edit.
+ * @param home the product's folder, which the file must not leave by a symbolic link
+ * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of the file (`toml-*`) with its line
+ */
+async function planConfiguration(path, settings, home) {
+    const { file, text } = await read(path, home);
+    const faults = [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
+    const errors = faults.filter((fault) => fault.level === "error");
+    const [first] = errors;
+    if (first !== undefined) {
+        const said = errors.map((fault) => `line ${fault.line}: ${fault.message}`).join("; ");
+        throw new problem/* Problem */.AF(first.id, {
+            tried: "read the configuration as WSO2's parser would",
+            where: path,
+            said,
+            file: path,
+            line: first.line,
+        });
+    }
+    const edited = tryEdit(path, text, settings);
+    const digest = (content) => (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
+    return {
+        file,
+        text: edited.text,
+        changes: edited.changes,
+        diff: edited.text === text
+            ? ""
+            : withoutSecrets(createPatch(path, text, edited.text, undefined, undefined, { context: 2 })),
+        warnings: faults.filter((fault) => fault.level === "warning"),
+        backup: `${file}.${digest(text).slice(0, 12)}.bak`,
+        made: digest(edited.text),
+    };
+}
+/** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
+async function writeConfiguration(plan) {
+    await (0,replace_file/* replaceFile */.fR)(plan.file, (copy) => (0,promises_.writeFile)(copy, plan.text));
+}
+/** Unchanged lines around a change may hold a password; it goes into no summary. */
+function withoutSecrets(diff) {
+    return diff.replace(/^( [^=\n]*(?:password|passphrase|secret|key|hash)[^=\n]*=).*$/gim, '$1 "***"');
+}
+function tryEdit(path, text, settings) {
+    try {
+        return edit(text, settings);
+    }
+    catch (error) {
+        if (!(error instanceof NotEditable))
+            throw error;
+        throw new problem/* Problem */.AF("configuration-not-editable", {
+            tried: "change the configuration",
+            where: path,
+            said: `line ${error.line}: ${error.message}`,
+            file: path,
+            line: error.line,
+        });
+    }
+}
+async function read(path, home) {
+    let file;
+    try {
+        file = await (0,promises_.realpath)(path);
+        const inside = home === undefined ? undefined : (0,external_node_path_.relative)(await (0,promises_.realpath)(home), file);
+        if (inside === undefined || !(inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside)))
+            return { file, text: await (0,promises_.readFile)(file, "utf8") };
+    }
+    catch (error) {
+        throw new problem/* Problem */.AF("configuration-unreadable", { tried: "read the configuration", where: path, said: (0,problem/* reasonOf */.A3)(error) }, error);
+    }
+    throw new problem/* Problem */.AF("configuration-unreadable", {
+        tried: "read the configuration",
+        where: path,
+        said: "a symbolic link leads out of the product's folder",
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/configure/settings.js
+/** What Identity Server needs to be the Key Manager (product page, section 8). */
+function identityServerSettings(wanted) {
+    return [
+        ...serverSettings(wanted),
+        { kind: "value", table: "oauth", key: "authorize_all_scopes", value: true },
+        ...(wanted.createRoles
+            ? [{ kind: "value", table: "role_mgt", key: "allow_system_prefix_for_role", value: true }]
+            : []),
+        {
+            kind: "element",
+            array: "resource.access_control",
+            identity: "context",
+            values: {
+                context: "(.*)/scim2/Me",
+                secure: true,
+                http_method: "GET",
+                cross_tenant: true,
+                permissions: [],
+                scopes: [],
+            },
+        },
+    ];
+}
+/** API Manager needs nothing for a third-party Key Manager but trust (apim-contract 7.2); only its name and ports may have to follow the inputs. */
+function serverSettings(wanted) {
+    return [
+        ...(wanted.hostname === undefined
+            ? []
+            : [{ kind: "value", table: "server", key: "hostname", value: wanted.hostname }]),
+        ...(wanted.offset === undefined
+            ? []
+            : [{ kind: "value", table: "server", key: "offset", value: wanted.offset }]),
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/servers/process.js
+var process = __nccwpck_require__(205);
+// EXTERNAL MODULE: ./lib/servers/product-home.js
+var product_home = __nccwpck_require__(3511);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/http/foreign-text.js
+var foreign_text = __nccwpck_require__(9282);
+// EXTERNAL MODULE: ./lib/trust/java.js
+var trust_java = __nccwpck_require__(9276);
+;// CONCATENATED MODULE: ./lib/servers/crash.js
+
+
+const LEVEL = /\b(ERROR|FATAL|SEVERE)\b/;
+const THROWN = /^(Caused by: |Exception in thread |Error: )|^[\w.]+(Exception|Error)\b/;
+const PARSED = /TomlParser\} - (.*)\(line (\d+), column \d+\)/;
+const MOST_LINES = 4;
+const LONGEST_LINE = 200;
+/** Why a server ended, judged from its own words (executed on the Carbon kernel 4.10.32). Pure. */
+function crashProblem(crash) {
+    const { tried, where, lines } = crash;
+    const said = `it ended with ${crash.ended}; ${reasonsIn(lines)}`;
+    const evidence = { tried, where, said };
+    const has = (words) => lines.some((line) => line.includes(words));
+    if (has("StackOverflowError"))
+        return new problem/* Problem */.AF("server-config-order", { ...evidence, file: crash.deploymentToml });
+    const refused = lines.map((line) => PARSED.exec(line)).find((match) => match !== null);
+    if (refused?.[1] !== undefined) {
+        const at = { where: crash.deploymentToml, file: crash.deploymentToml, line: Number(refused[2]) };
+        return new problem/* Problem */.AF("server-config-refused", {
+            tried,
+            ...at,
+            said: `line ${refused[2]}: ${(0,foreign_text/* oneLine */.T)(refused[1])}`,
+        });
+    }
+    if (has("Error parsing deployment configuration"))
+        return new problem/* Problem */.AF("server-config-refused", { ...evidence, file: crash.deploymentToml });
+    if (has("UnsupportedClassVersionError"))
+        return new problem/* Problem */.AF("java-unsupported", evidence);
+    if (has("java.net.BindException") || has("Address already in use"))
+        return new problem/* Problem */.AF("port-in-use", evidence);
+    return new problem/* Problem */.AF("server-crashed", evidence);
+}
+/** The log's own error lines, the first four different ones; without any its last line. */
+function reasonsIn(lines) {
+    const words = lines.map((line) => line.trim()).filter((line) => line !== "");
+    const levelled = words.filter((line) => LEVEL.test(line));
+    const errors = levelled.length > 0 ? levelled : words.filter((line) => THROWN.test(line));
+    const different = [...new Map(errors.map((line) => [messageOf(line), line])).values()];
+    if (different.length > 0) {
+        const shown = different.slice(0, MOST_LINES).map((line) => (0,foreign_text/* oneLine */.T)(line, LONGEST_LINE));
+        return `its log says: ${shown.join(" | ")}`;
+    }
+    const last = words.at(-1);
+    return last === undefined ? "it wrote nothing" : `the last line of its log: ${(0,foreign_text/* oneLine */.T)(last, LONGEST_LINE)}`;
+}
+/** The line without date, thread and class: console and log file write the same message with different frames. */
+function messageOf(line) {
+    return line
+        .replace(/^.*?\b(ERROR|FATAL|SEVERE)\b/, "$1")
+        .replaceAll(/\{[\w.$ ]+\}/g, "")
+        .replace(/ +/g, " ")
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./lib/servers/java-runtime.js
+
+
+
+
+
+const MAJORS = {
+    is: {
+        "7.0": { oldest: 11, newest: 17 },
+        "7.1": { oldest: 11, newest: 21 },
+        "7.2": { oldest: 11, newest: 21 },
+        "7.3": { oldest: 21 },
+    },
+    apim: {
+        "4.3": { oldest: 11, newest: 21 },
+        "4.4": { oldest: 11, newest: 21 },
+        "4.5": { oldest: 11, newest: 21 },
+        "4.6": { oldest: 11, newest: 21 },
+        "4.7": { oldest: 21, newest: 25 },
+    },
+};
+const ANY = { oldest: 11 };
+/**
+ * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its release. One that is too new is only
+ * a warning, as in the product's own start script.
+ * @throws Problem `java-missing`, `java-unsupported`
+ */
+async function javaFor(product, folder, environment, runner) {
+    const java = await find(environment);
+    const version = await (0,product_home/* versionOf */.E4)(folder);
+    const { oldest, newest } = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
+    const name = `${product_home/* PRODUCT_NAMES */.Tk[product]}${version === undefined ? "" : ` ${version}`}`;
+    const range = newest === undefined ? `${oldest} or later` : `${oldest} to ${newest}`;
+    if (java.major < oldest) {
+        throw new problem/* Problem */.AF("java-unsupported", {
+            tried: `start ${name}`,
+            where: java.home,
+            said: `this is Java ${java.major}; ${name} needs Java ${range}`,
+        });
+    }
+    if (newest !== undefined && java.major > newest)
+        runner.warning(`${name} supports Java ${range}, but JAVA_HOME (${java.home}) is Java ${java.major}.`);
+    return java;
+}
+async function find(environment) {
+    const tried = "find Java for the server";
+    const home = environment["JAVA_HOME"] ?? "";
+    // With JAVA_HOME set the start script uses nothing else, so a Java in PATH does not help then.
+    const java = await (0,trust_java/* findJavaTool */.u8)("java", home === "" ? environment : { JAVA_HOME: home });
+    if (java === undefined)
+        throw new problem/* Problem */.AF("java-missing", { tried, where: home === "" ? "PATH" : (0,external_node_path_.join)(home, "bin", "java") });
+    const said = await versionText(java, environment);
+    const major = majorOf(said);
+    if (major === undefined)
+        throw new problem/* Problem */.AF("java-missing", { tried, where: java, said: (0,foreign_text/* oneLine */.T)(said) || "it says no version" });
+    return { home: home === "" ? await (0,trust_java/* javaHomeOf */.lt)(java) : home, major };
+}
+async function versionText(java, environment) {
+    try {
+        const { stdout, stderr } = await (0,trust_java/* runSilently */.G6)(java, ["-version"], (0,trust_java/* foreignEnvironment */.sJ)(environment));
+        return `${stderr}\n${stdout}`;
+    }
+    catch (error) {
+        return (0,problem/* reasonOf */.A3)(error);
+    }
+}
+/** `openjdk version "17.0.15"` is 17, `java version "1.8.0_402"` is 8. */
+function majorOf(text) {
+    const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(text) ?? [];
+    if (first === undefined)
+        return undefined;
+    return first === "1" && second !== undefined ? Number(second) : Number(first);
+}
+
+;// CONCATENATED MODULE: ./lib/servers/log-tail.js
+
+const log_tail_MOST_LINES = 2000;
+const CHUNK = 64 * 1024;
+/**
+ * Follows a log file while a server starts. Lines of before are not shown; a file that is renamed away (rotation) is read to its end
+ * before the new one is opened, and one that is cut off is read anew. Keeps the last 2000 lines.
+ */
+class LogTail {
+    file;
+    #onLine;
+    #lines = [];
+    #handle;
+    #position;
+    #rest = Buffer.alloc(0);
+    #turn = Promise.resolve();
+    constructor(file, position, onLine) {
+        this.file = file;
+        this.#position = position;
+        this.#onLine = onLine;
+    }
+    /** From the present end of the file on; from its start when it is not there yet. */
+    static async atEnd(file, onLine) {
+        const found = await (0,promises_.stat)(file).catch(() => undefined);
+        const tail = new LogTail(file, found?.size ?? 0, onLine);
+        if (found !== undefined)
+            tail.#handle = await (0,promises_.open)(file, "r").catch(() => undefined);
+        return tail;
+    }
+    /** All of a file, read once. */
+    static async fromStart(file) {
+        const tail = new LogTail(file, 0, () => undefined);
+        await tail.close();
+        return tail;
+    }
+    get lines() {
+        return this.#lines;
+    }
+    /** Reads what is new; calls are done one after the other. Never throws: a log is no reason to fail. */
+    read() {
+        this.#turn = this.#turn.then(() => this.#read()).catch(() => undefined);
+        return this.#turn;
+    }
+    /** Reads the rest, with a last line that has no line end, and closes the file. */
+    async close() {
+        await this.read();
+        if (this.#rest.length > 0)
+            this.#take("\n");
+        await this.#handle?.close().catch(() => undefined);
+        this.#handle = undefined;
+    }
+    async #read() {
+        this.#handle ??= await (0,promises_.open)(this.file, "r");
+        await this.#drain(this.#handle);
+        const current = await (0,promises_.stat)(this.file);
+        const held = await this.#handle.stat();
+        if (current.ino === held.ino)
+            return;
+        await this.#drain(this.#handle);
+        await this.#handle.close();
+        this.#position = 0;
+        this.#handle = await (0,promises_.open)(this.file, "r");
+        await this.#drain(this.#handle);
+    }
+    async #drain(handle) {
+        if ((await handle.stat()).size < this.#position)
+            this.#position = 0;
+        const chunk = Buffer.alloc(CHUNK);
+        for (;;) {
+            const { bytesRead } = await handle.read(chunk, 0, CHUNK, this.#position);
+            if (bytesRead === 0)
+                return;
+            this.#position += bytesRead;
+            this.#take(chunk.subarray(0, bytesRead));
+        }
+    }
+    /** Splits at line ends on bytes, so that a character cut by a chunk is whole again. */
+    #take(bytes) {
+        const all = Buffer.concat([this.#rest, typeof bytes === "string" ? Buffer.from(bytes) : bytes]);
+        const end = all.lastIndexOf(0x0a);
+        this.#rest = Buffer.from(all.subarray(end + 1));
+        if (end < 0)
+            return;
+        for (const raw of all.subarray(0, end).toString("utf8").split("\n")) {
+            const line = raw.replace(/\r$/, "");
+            this.#lines.push(line);
+            this.#onLine(line);
+        }
+        if (this.#lines.length > log_tail_MOST_LINES)
+            this.#lines = this.#lines.slice(-log_tail_MOST_LINES);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/servers/ports.js
+var ports = __nccwpck_require__(2044);
+// EXTERNAL MODULE: ./lib/servers/stop.js
+var stop = __nccwpck_require__(6766);
+;// CONCATENATED MODULE: ./lib/servers/start.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const LOOK_AGAIN = 500;
+const start_LONGEST_LINE = 500;
+/**
+ * Starts a server with its own script. It runs on when this process ends; `stop`, or `stopServer` in a later process, ends it.
+ * @throws Problem `product-home-invalid`, `java-missing`, `java-unsupported`, `port-in-use`, `server-start-failed`
+ */
+async function startServer(options, runner, clock) {
+    const { product, portOffset, environment } = options;
+    const home = await (0,product_home/* openHome */.yz)(product, options.home);
+    const java = await javaFor(product, home.folder, environment, runner);
+    await (0,ports/* mustBeFree */.v)(product, portOffset, await (0,process/* runningPid */.T9)(home.folder, home.pidFile));
+    const console = (0,external_node_path_.join)(home.logs, "wso2-is-key-manager-action-console.log");
+    const log = await LogTail.atEnd((0,external_node_path_.join)(home.logs, "wso2carbon.log"), (line) => runner.debug((0,foreign_text/* oneLine */.T)(line, start_LONGEST_LINE)));
+    const child = launch(options, home, java, console);
+    const pid = await pidOf(child, options, home);
+    runner.info(`${product_home/* PRODUCT_NAMES */.Tk[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
+    return follow(options, { home, child, pid, console, log }, runner, clock);
+}
+/**
+ * `@actions/exec` waits for its program and pipes its output, so that it can't start one that outlives this process; hence `spawn`:
+ * detached (a process group of its own), with a file for its output.
+ */
+function launch(options, home, java, console) {
+    const environment = { ...(0,trust_java/* foreignEnvironment */.sJ)(options.environment), JAVA_HOME: java.home };
+    // The script would prefer these to its own folder and to JAVA_HOME.
+    for (const name of ["CARBON_HOME", "JAVACMD"])
+        Reflect.deleteProperty(environment, name);
+    let output;
+    try {
+        (0,external_node_fs_.mkdirSync)(home.logs, { recursive: true });
+        output = (0,external_node_fs_.openSync)(console, "w");
+    }
+    catch (error) {
+        throw startFailed(options, console, error);
+    }
+    try {
+        const child = (0,external_node_child_process_namespaceObject.spawn)("sh", [home.script, `-DportOffset=${options.portOffset}`], {
+            cwd: home.folder,
+            env: environment,
+            detached: true,
+            stdio: ["ignore", output, output],
+        });
+        child.unref();
+        return child;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(output);
+    }
+}
+async function pidOf(child, options, home) {
+    if (child.pid !== undefined)
+        return child.pid;
+    return new Promise((_, reject) => {
+        child.once("error", (error) => reject(startFailed(options, home.script, error)));
+    });
+}
+function follow(options, launched, runner, clock) {
+    const { home, child, pid, log } = launched;
+    const name = product_home/* PRODUCT_NAMES */.Tk[options.product];
+    const timer = setInterval(() => void log.read(), LOOK_AGAIN);
+    // Neither the follower nor the server keeps this process alive.
+    timer.unref();
+    let shown = false;
+    const show = async (lines) => {
+        if (shown)
+            return;
+        shown = true;
+        await runner.group(`Log of ${name} (${lines.length} lines)`, () => {
+            for (const line of lines)
+                runner.info((0,foreign_text/* oneLine */.T)(line, start_LONGEST_LINE));
+            return Promise.resolve();
+        });
+    };
+    const finish = async () => {
+        clearInterval(timer);
+        await log.close();
+    };
+    let stopping = false;
+    const exited = new Promise((resolve) => {
+        child.once("exit", (code, signal) => {
+            if (stopping)
+                return;
+            const ended = signal === null ? `exit code ${code}` : `signal ${signal}`;
+            void finish()
+                .then(() => explain(options, launched, ended, show))
+                .then(resolve);
+        });
+    });
+    return {
+        pid,
+        exited,
+        showLog: async () => {
+            await finish();
+            await show(log.lines);
+        },
+        stop: async (grace) => {
+            stopping = true;
+            await finish();
+            await (0,stop/* end */._N)(-pid, { ...options, home: home.folder, clock, ...(grace === undefined ? {} : { grace }) });
+        },
+    };
+}
+/** Some faults are only on the console (a StackOverflowError), others only in the log, so both are looked at. */
+async function explain(options, launched, ended, show) {
+    const { home, log } = launched;
+    const console = await LogTail.fromStart(launched.console);
+    await show(console.lines.length > 0 ? console.lines : log.lines);
+    return crashProblem({
+        tried: `start ${product_home/* PRODUCT_NAMES */.Tk[options.product]}`,
+        where: log.lines.length > 0 ? log.file : launched.console,
+        deploymentToml: home.deploymentToml,
+        ended,
+        lines: [...console.lines, ...log.lines],
+    });
+}
+function startFailed(options, where, error) {
+    const tried = `start ${product_home/* PRODUCT_NAMES */.Tk[options.product]}`;
+    return new problem/* Problem */.AF("server-start-failed", { tried, where, said: (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)) }, error);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/trust/certificate.js
+
+
+
+
+const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const SOON = 30 * 24 * 60 * 60 * 1000;
+/**
+ * The certificates of a PEM text, in its order; what stands between them is ignored.
+ * @param where file or input, for the failure
+ * @throws Problem `certificate-unreadable` when there is none, or one is damaged
+ */
+function certificatesOf(pem, where) {
+    const blocks = pem.match(PEM) ?? [];
+    const tried = "read the PEM certificate";
+    if (blocks.length === 0)
+        throw new problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "no certificate in it" });
+    return blocks.map((block) => {
+        try {
+            return new external_node_crypto_.X509Certificate(block);
+        }
+        catch (error) {
+            throw new problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)) }, error);
+        }
+    });
+}
+/** PEM text with a line end, as `keytool -importcert` reads it. */
+function pemOf(certificate) {
+    return `${certificate.toString().trim()}\n`;
+}
+/**
+ * What is wrong with a server's certificate for the hosts under which it is called. All are warnings: Java accepts an expired or
+ * `localhost` certificate that is itself the trust anchor (is7-contract 5), and this action pins it, but other clients refuse it.
+ * @param hosts names or addresses without port; an empty list checks the dates only
+ * @param now milliseconds
+ */
+function checkCertificate(certificate, hosts, now) {
+    return [...dates(certificate, now), ...names(certificate, hosts)];
+}
+function dates(certificate, now) {
+    const from = Date.parse(certificate.validFrom);
+    const to = Date.parse(certificate.validTo);
+    const subject = nameOf(certificate);
+    if (now > to) {
+        return [
+            {
+                id: "certificate-expired",
+                level: "warning",
+                message: `the certificate ${subject} expired on ${day(to)}.`,
+                remedy: "Renew it; the two servers still accept it as a trusted entry, but browsers and curl refuse it.",
+            },
+        ];
+    }
+    if (now < from) {
+        return [
+            {
+                id: "certificate-not-yet-valid",
+                level: "warning",
+                message: `the certificate ${subject} is valid only from ${day(from)} on.`,
+                remedy: "Check the clock of the runner, or issue the certificate anew.",
+            },
+        ];
+    }
+    if (to - now > SOON)
+        return [];
+    return [
+        {
+            id: "certificate-expires-soon",
+            level: "warning",
+            message: `the certificate ${subject} expires on ${day(to)}.`,
+            remedy: "Renew it before that day, and run this action again, so that the other server trusts the new one.",
+        },
+    ];
+}
+function names(certificate, hosts) {
+    const wrong = [...new Set(hosts.map(bare))].filter((host) => !matches(certificate, host));
+    return wrong.map((host) => ({
+        id: "certificate-name-mismatch",
+        level: "warning",
+        message: `the certificate ${nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.T)(certificate.subjectAltName ?? "no name at all")}.`,
+        remedy: `Serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
+    }));
+}
+function matches(certificate, host) {
+    // `subject: "never"`: Java looks at the CN only when there is no SAN at all.
+    const subject = certificate.subjectAltName === undefined ? "always" : "never";
+    return (0,external_node_net_.isIP)(host) === 0
+        ? certificate.checkHost(host, { subject }) !== undefined
+        : certificate.checkIP(host) !== undefined;
+}
+function bare(host) {
+    return host.replace(/^\[|\]$/g, "").toLowerCase();
+}
+function nameOf(certificate) {
+    return `"${(0,foreign_text/* oneLine */.T)(certificate.subject.replaceAll("\n", ", "))}"`;
+}
+function day(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+;// CONCATENATED MODULE: ./lib/trust/import-certificates.js
+
+
+
+
+/**
+ * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
+ * @param home the product's folder, which the store must not leave by a symbolic link
+ * @throws Problem `truststore-alias-taken`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
+ */
+async function importCertificates(keytool, store, certificates, home) {
+    const entries = await keytool.list(store);
+    const file = await insideOf(home, store.file);
+    const trusted = [...byFingerprint(certificates).values()].map((certificate) => judge(certificate, entries, file));
+    const missing = trusted.filter((one) => one.change === "added");
+    if (missing.length === 0)
+        return { file, trusted };
+    const backup = await (0,replace_file/* replaceFile */.fR)(file, async (copy) => {
+        const worked = { file: copy, password: store.password };
+        for (const { alias, fingerprint } of missing) {
+            const certificate = certificates.find((one) => one.fingerprint256 === fingerprint);
+            if (certificate !== undefined)
+                await keytool.add(worked, alias, certificate);
+        }
+        verify(file, await keytool.list(worked), entries, missing);
+    });
+    return { file, trusted, undo: { backup, made: await (0,replace_file/* digestOf */.ol)(file) } };
+}
+/** The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256 fingerprint. */
+function aliasOf(certificate) {
+    return `wso2-is-key-manager-action-${certificate.fingerprint256.replaceAll(":", "").slice(0, 12).toLowerCase()}`;
+}
+function judge(certificate, entries, file) {
+    const fingerprint = certificate.fingerprint256;
+    const known = entries.find((entry) => entry.certificate.fingerprint256 === fingerprint);
+    if (known !== undefined)
+        return { fingerprint, alias: known.alias, change: "already trusted" };
+    const alias = aliasOf(certificate);
+    const holder = entries.find((entry) => entry.alias.toLowerCase() === alias);
+    if (holder === undefined)
+        return { fingerprint, alias, change: "added" };
+    throw new problem/* Problem */.AF("truststore-alias-taken", {
+        tried: `import the certificate ${fingerprint}`,
+        where: file,
+        said: `${alias} is the certificate ${holder.certificate.fingerprint256}`,
+    });
+}
+function byFingerprint(certificates) {
+    return new Map(certificates.map((certificate) => [certificate.fingerprint256, certificate]));
+}
+/** Reads the copy back before it takes the store's place: everything that was there is there, and the new ones too. */
+function verify(file, after, before, added) {
+    const has = new Set(after.map((entry) => `${entry.alias} ${entry.certificate.fingerprint256}`));
+    const wanted = [
+        ...before.map((entry) => `${entry.alias} ${entry.certificate.fingerprint256}`),
+        ...added.map((entry) => `${entry.alias} ${entry.fingerprint}`),
+    ];
+    const lost = wanted.filter((entry) => !has.has(entry));
+    if (lost.length === 0)
+        return;
+    throw new problem/* Problem */.AF("keytool-failed", {
+        tried: "import the certificates into a copy of the truststore",
+        where: file,
+        said: `${lost.length} of ${wanted.length} entries are not in the copy`,
+    });
+}
+async function insideOf(home, file) {
+    const real = await (0,promises_.realpath)(file);
+    if (home === undefined)
+        return real;
+    const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(home), real);
+    if (!way.startsWith("..") && !(0,external_node_path_.isAbsolute)(way))
+        return real;
+    throw new problem/* Problem */.AF("store-outside-product", {
+        tried: "find the truststore in the product's folder",
+        where: file,
+        said: `it is ${real}`,
+    });
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./lib/trust/presented-certificate.js
+
+
+
+
+
+/**
+ * Reads the certificate that a server presents, and closes the connection without sending a byte of a request. Verification is off
+ * here and nowhere else in this folder, because an untrusted certificate is what is being looked for: the caller compares it with a
+ * pin, or tells people its fingerprint, before anything trusts it.
+ * @param timeout milliseconds
+ * @throws Problem `certificate-unreadable`
+ */
+function readPresentedCertificate(host, port, timeout) {
+    const where = `${host}:${port}`;
+    const tried = "read the certificate that the server presents";
+    return new Promise((resolve, reject) => {
+        const servername = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
+        const socket = external_node_tls_.connect({ host, port, rejectUnauthorized: false, ...servername });
+        const fail = (said, cause) => {
+            socket.destroy();
+            clearTimeout(timer);
+            reject(new problem/* Problem */.AF("certificate-unreadable", { tried, where, said }, cause));
+        };
+        // A time-out of its own, since a socket's idle time-out starts anew with every byte.
+        const timer = setTimeout(() => fail(`no handshake within ${timeout / 1000} s`), timeout);
+        socket.once("error", (error) => fail((0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)), error));
+        socket.once("secureConnect", () => {
+            const certificate = socket.getPeerX509Certificate();
+            if (certificate === undefined)
+                return fail("it presented none");
+            socket.destroy();
+            clearTimeout(timer);
+            resolve(certificate);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/trust/product-stores.js
+
+
+
+
+
+
+
+const SECURITY = (0,external_node_path_.join)("repository", "resources", "security");
+const DEFAULT = "wso2carbon";
+const PLACEHOLDER = /\$(secret|env|sys|ref)\{([^}]*)\}/;
+/**
+ * Which files a product uses, as its own templates derive them: each member of `[keystore.tls]` falls back to `[keystore.primary]`, and
+ * that to the default (`default.json` of the kernel: wso2carbon.p12, or wso2carbon.jks where the product ships that).
+ * @throws Problem `server-config-unreadable`, `keystore-password-hidden`
+ */
+async function storesOf(home, sources) {
+    const path = sources.deploymentToml ?? (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
+    const config = await readConfig(path);
+    const keystores = table(config["keystore"]);
+    const member = (name) => (0,json/* textOf */.b6)(table(keystores["tls"])[name]) ?? (0,json/* textOf */.b6)(table(keystores["primary"])[name]);
+    const truststore = table(config["truststore"]);
+    const plain = (value, name) => resolve(value, name, path, sources.environment);
+    return {
+        keystore: {
+            file: fileOf(home, optionally(member("file_name"), (value) => plain(value, "file_name")), "wso2carbon"),
+            alias: plain(member("alias") ?? DEFAULT, "alias"),
+            password: plain(member("password") ?? DEFAULT, "[keystore] password"),
+        },
+        truststore: {
+            file: fileOf(home, optionally((0,json/* textOf */.b6)(truststore["file_name"]), (value) => plain(value, "file_name")), "client-truststore"),
+            password: truststorePassword((0,json/* textOf */.b6)(truststore["password"]), plain, sources),
+        },
+    };
+}
+function truststorePassword(written, plain, sources) {
+    if (written === undefined)
+        return DEFAULT;
+    // The cipher tool's secrets stay the server's own; the input is what people have for this case.
+    if (written.includes("$secret{"))
+        return sources.truststorePassword;
+    return plain(written, "[truststore] password");
+}
+async function readConfig(path) {
+    const tried = "read which keystores the server uses";
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, "utf8");
+    }
+    catch (error) {
+        throw new problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said: (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)) }, error);
+    }
+    try {
+        const parsed = (0,toml.parse)(text);
+        return table(parsed);
+    }
+    catch (error) {
+        const line = lineOf(error);
+        const at = line === undefined ? {} : { file: path, line };
+        const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error))}`;
+        throw new problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
+    }
+}
+/** The parser has its line in two places: a fault of syntax in `location.start`, one of meaning in `line`. */
+function lineOf(error) {
+    if (!(0,json/* isObject */.Gv)(error))
+        return undefined;
+    const line = error["line"] ?? table(table(error["location"])["start"])["line"];
+    return typeof line === "number" ? line : undefined;
+}
+function resolve(value, name, path, environment) {
+    const [placeholder, kind, variable] = PLACEHOLDER.exec(value) ?? [];
+    if (placeholder === undefined || variable === undefined)
+        return value;
+    const found = kind === "env" ? environment[variable] : undefined;
+    if (found !== undefined)
+        return value.replace(placeholder, () => found);
+    throw new problem/* Problem */.AF("keystore-password-hidden", {
+        tried: `look up ${name} of the keystore`,
+        where: path,
+        said: `it is written as ${(0,foreign_text/* oneLine */.T)(placeholder)}`,
+    });
+}
+function fileOf(home, name, fallback) {
+    const folder = (0,external_node_path_.join)(home, SECURITY);
+    if (name !== undefined)
+        return (0,external_node_path_.join)(folder, name);
+    // IS 7.0 and API Manager ship JKS names, IS from 7.1 on PKCS12 names (is7-contract 5).
+    const jks = (0,external_node_path_.join)(folder, `${fallback}.jks`);
+    const p12 = (0,external_node_path_.join)(folder, `${fallback}.p12`);
+    return !(0,external_node_fs_.existsSync)(p12) && (0,external_node_fs_.existsSync)(jks) ? jks : p12;
+}
+function table(value) {
+    return (0,json/* isObject */.Gv)(value) ? value : {};
+}
+function optionally(value, map) {
+    return value === undefined ? undefined : map(value);
+}
+
+;// CONCATENATED MODULE: ./lib/trust/exchange.js
+
+
+
+
+
+
+const NAMES = { is: "Identity Server", apim: "API Manager" };
+/**
+ * Makes the servers trust each other, as far as their truststores are on this machine: each one's certificate goes into the other's
+ * client truststore and, when it is certain, into its own (B-T2: a server calls itself, too). All stores change, or none.
+ * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `readPresentedCertificate`; `certificate-pin-mismatch`
+ */
+async function exchangeCertificates(keytool, options) {
+    const stores = { is: await storesAt(options.is, options), apim: await storesAt(options.apim, options) };
+    const truststores = {
+        is: truststoreOf(options.is, stores.is, options),
+        apim: truststoreOf(options.apim, stores.apim, options),
+    };
+    const certificates = {};
+    for (const product of ["is", "apim"]) {
+        const needed = truststores[other(product)] !== undefined || stores[product] !== undefined;
+        if (needed)
+            certificates[product] = await certificateOf(keytool, options[product], stores[product], options);
+    }
+    const changes = await importAll(keytool, options, truststores, certificates);
+    return {
+        certificates,
+        changes,
+        restartRequired: changes.filter((change) => change.undo !== undefined).map((change) => change.product),
+        pins: pinsOf(certificates),
+        findings: findingsOf(certificates, options),
+    };
+}
+/** Takes changes back, last one first. @returns the stores that somebody else changed since, which are left alone */
+async function takeBack(changes) {
+    const left = [];
+    for (const { file, undo } of changes.toReversed())
+        if (undo !== undefined && !(await (0,replace_file/* restoreFile */.VX)(file, undo.backup, undo.made)))
+            left.push(file);
+    return left;
+}
+async function storesAt(side, options) {
+    if (side.home === undefined)
+        return undefined;
+    const { truststorePassword, environment } = options;
+    const at = side.deploymentToml === undefined ? {} : { deploymentToml: side.deploymentToml };
+    return storesOf(side.home, { truststorePassword, environment, ...at });
+}
+function truststoreOf(side, stores, options) {
+    if (side.truststore !== undefined)
+        return { file: side.truststore, password: options.truststorePassword };
+    return stores?.truststore;
+}
+async function certificateOf(keytool, side, stores, options) {
+    if (stores !== undefined) {
+        const { keystore } = stores;
+        return { certificate: await keytool.certificate(keystore, keystore.alias), source: "keystore" };
+    }
+    const { hostname, port, host } = new URL(side.url);
+    const name = hostname.replace(/^\[|\]$/g, "");
+    const certificate = await readPresentedCertificate(name, port === "" ? 443 : Number(port), options.timeout);
+    const pin = side.certificateSha256;
+    if (pin === undefined)
+        return { certificate, source: "presented" };
+    if (plainHex(pin) === plainHex(certificate.fingerprint256))
+        return { certificate, source: "pinned" };
+    throw new problem/* Problem */.AF("certificate-pin-mismatch", {
+        tried: "read the server's certificate for the other server's truststore",
+        where: host,
+        said: `presented SHA-256 fingerprint ${certificate.fingerprint256}`,
+    });
+}
+async function importAll(keytool, options, truststores, certificates) {
+    const changes = [];
+    try {
+        for (const product of ["is", "apim"]) {
+            const store = truststores[product];
+            if (store === undefined)
+                continue;
+            const own = certificates[product];
+            const wanted = [certificates[other(product)], own?.source === "presented" ? undefined : own];
+            const imported = await importCertificates(keytool, store, wanted.flatMap((one) => (one === undefined ? [] : [one.certificate])), 
+            // A store that is named by its own path is meant, wherever it is.
+            options[product].truststore === undefined ? options[product].home : undefined);
+            changes.push({ product, ...imported });
+        }
+        return changes;
+    }
+    catch (error) {
+        await takeBack(changes);
+        throw error;
+    }
+}
+function pinsOf(certificates) {
+    const sure = Object.entries(certificates).filter(([, { source }]) => source === "keystore");
+    return Object.fromEntries(sure.map(([product, { certificate }]) => [product, certificate.fingerprint256]));
+}
+function findingsOf(certificates, options) {
+    return ["is", "apim"].flatMap((product) => {
+        const known = certificates[product];
+        if (known === undefined)
+            return [];
+        const { certificate, source } = known;
+        const findings = checkCertificate(certificate, options.hosts[product], options.now);
+        if (source !== "presented")
+            return findings;
+        const unsure = {
+            id: "certificate-not-verified",
+            level: "warning",
+            message: `the certificate of ${NAMES[product]} was taken as ${new URL(options[product].url).host} presented it: SHA-256 ${certificate.fingerprint256}.`,
+            remedy: `Compare it with the server's keystore, then give it as \`${product}-certificate-sha256\`.`,
+        };
+        return [unsure, ...findings];
+    });
+}
+function other(product) {
+    return product === "is" ? "apim" : "is";
+}
+function plainHex(fingerprint) {
+    return fingerprint.replaceAll(":", "").toUpperCase();
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/trust/keytool.js
+
+
+
+
+
+
+
+const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
+const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];
+const ENTRY = /^Alias name: (.*)$/m;
+/**
+ * The JDK's keytool. It gets no `-storetype`, so that it tells JKS from PKCS12 by the file's content: API Manager 4.4 and 4.5 ship
+ * PKCS12 data under a `.jks` name (is7-contract 5). A PKCS12 store without a MAC, as Identity Server ships, opens with any password.
+ */
+class Keytool {
+    program;
+    #environment;
+    constructor(program, environment) {
+        this.program = program;
+        this.#environment = { ...(0,trust_java/* foreignEnvironment */.sJ)(environment), LC_ALL: "C.UTF-8" };
+    }
+    /** In JAVA_HOME, else in PATH. @throws Problem `keytool-missing` */
+    static async find(environment) {
+        const program = await (0,trust_java/* findJavaTool */.u8)("keytool", environment);
+        if (program !== undefined)
+            return new Keytool(program, environment);
+        const where = environment["JAVA_HOME"] === undefined ? "PATH" : `${environment["JAVA_HOME"]} and PATH`;
+        throw new problem/* Problem */.AF("keytool-missing", { tried: "find Java's keytool", where });
+    }
+    /**
+     * Every certificate of a store with its alias.
+     * @throws Problem `keystore-missing`, `keystore-password-wrong`, `keystore-unreadable`, `keytool-failed`
+     */
+    async list(store) {
+        const finished = await this.#on(store, ["-list", "-rfc"], "list the certificates of the keystore");
+        const parts = finished.stdout.split(/^(?=Alias name: )/m).slice(1);
+        return parts.flatMap((part) => {
+            const alias = ENTRY.exec(part)?.[1]?.trim();
+            if (alias === undefined || !part.includes("-----BEGIN CERTIFICATE-----"))
+                return [];
+            const [certificate] = certificatesOf(part, store.file);
+            return certificate === undefined ? [] : [{ alias, certificate }];
+        });
+    }
+    /** The certificate of one key. @throws Problem `keystore-alias-missing`, or as `list` does */
+    async certificate(store, alias) {
+        const tried = `export the certificate of ${(0,foreign_text/* oneLine */.T)(alias)}`;
+        const finished = await this.#on(store, ["-exportcert", "-rfc", "-alias", alias], tried);
+        const [certificate] = certificatesOf(finished.stdout, store.file);
+        if (certificate === undefined)
+            throw new problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
+        return certificate;
+    }
+    /** Adds a trusted certificate; fails when the alias is there already. Writes `store.file` in place: give it a copy. */
+    async add(store, alias, certificate) {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
+        const file = (0,external_node_path_.join)(folder, "certificate.pem");
+        try {
+            await (0,promises_.writeFile)(file, pemOf(certificate));
+            const args = ["-importcert", "-noprompt", "-alias", alias, "-file", file];
+            await this.#on(store, args, `import a certificate as ${alias}`);
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    async #on(store, args, tried) {
+        await mustBeFile(store.file, tried);
+        // The language is set because failures are told apart by keytool's words; without the second compiler it takes half the time.
+        const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];
+        const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
+        let finished;
+        try {
+            finished = await (0,trust_java/* runSilently */.G6)(this.program, all, environment);
+        }
+        catch (error) {
+            throw new problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)) }, error);
+        }
+        if (finished.exitCode === 0)
+            return finished;
+        const said = wordsOf(finished);
+        throw new problem/* Problem */.AF(problemOf(said), { tried, where: store.file, said });
+    }
+}
+async function mustBeFile(file, tried) {
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    if (found?.isFile() === true)
+        return;
+    throw new problem/* Problem */.AF("keystore-missing", {
+        tried,
+        where: file,
+        said: found === undefined ? "no such file" : "it is a folder, not a file",
+    });
+}
+/** keytool writes its error to standard output, between warnings and after what a JAVA_TOOL_OPTIONS notice says. */
+function wordsOf(finished) {
+    const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
+    const error = lines.find((line) => line.startsWith("keytool error:"));
+    const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
+    return (0,foreign_text/* oneLine */.T)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
+}
+/** Words of JDK 11 to 25 (executed on 17). */
+function problemOf(said) {
+    if (/password was incorrect|password is incorrect|password verification failed|must be at least/i.test(said))
+        return "keystore-password-wrong";
+    if (/^Alias <.*> does not exist/.test(said))
+        return "keystore-alias-missing";
+    if (/EOFException|Unrecognized keystore format|Invalid keystore format|is empty|unsupported PKCS12|DerValue|DER input|toDerInputStream|Integrity|Short read|Detect premature EOF|parse/i.test(said))
+        return "keystore-unreadable";
+    return "keytool-failed";
+}
+
+;// CONCATENATED MODULE: ./lib/local.js
+
+
+
+
+
+
+
+
+
+const PRODUCTS = ["is", "apim"];
+const local_NAMES = { is: "Identity Server", apim: "API Manager" };
+/** Offsets that the products' documentation takes for granted; another one is written into the file when nobody starts the server here. */
+const DOCUMENTED_OFFSET = { is: 1, apim: 0 };
+/** Whether any input names a file or folder of a product. */
+function hasLocalProducts({ is, apim }) {
+    return [is, apim].some(({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined);
+}
+/**
+ * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`
+ */
+async function setUpLocally(inputs, around, undo, write) {
+    const plans = await Promise.all(PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs) })));
+    const findings = [];
+    const changed = new Set();
+    for (const { product, plan } of plans) {
+        if (plan === undefined)
+            continue;
+        report(product, plan, around);
+        if (plan.diff === "")
+            continue;
+        changed.add(product);
+        if (!write)
+            continue;
+        undo.push("failure", { kind: "restore-file", file: plan.file, backup: plan.backup, made: plan.made });
+        await writeConfiguration(plan);
+    }
+    const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
+    if (!write)
+        return { pins: await ownPins(inputs, around), diffs, findings, changed: [] };
+    const trust = await exchange(inputs, around, undo);
+    for (const product of trust?.restartRequired ?? [])
+        changed.add(product);
+    return { pins: trust?.pins ?? {}, diffs, findings: [...findings, ...(trust?.findings ?? [])], changed: [...changed] };
+}
+async function configurationOf(product, inputs) {
+    const server = inputs[product];
+    const path = server.deploymentToml ??
+        (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
+    return path === undefined ? undefined : planConfiguration(path, settingsOf(product, server, inputs), server.home);
+}
+function settingsOf(product, server, inputs) {
+    const wanted = {
+        ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
+        // Started here, the server gets its offset as -DportOffset.
+        ...(inputs.startServers || server.portOffset === DOCUMENTED_OFFSET[product] ? {} : { offset: server.portOffset }),
+    };
+    return product === "is"
+        ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles })
+        : serverSettings(wanted);
+}
+function report(product, plan, { runner }) {
+    for (const { line, message } of plan.warnings)
+        runner.warning(message, { file: plan.file, line });
+    if (plan.changes.length === 0)
+        return runner.info(`${local_NAMES[product]}: deployment.toml is already as it must be`);
+    for (const { setting, before, after } of plan.changes) {
+        runner.info(`${local_NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+    }
+}
+async function exchange(inputs, { environment, clock, runner }, undo) {
+    const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
+    if (!involved)
+        return undefined;
+    const host = (server) => new URL(server.url).hostname;
+    const result = await exchangeCertificates(await Keytool.find(environment), {
+        is: inputs.is,
+        apim: inputs.apim,
+        truststorePassword: inputs.truststorePassword,
+        hosts: {
+            is: [
+                ...new Set([
+                    host(inputs.is),
+                    ...(inputs.isUrlFromApim === undefined ? [] : [new URL(inputs.isUrlFromApim).hostname]),
+                ]),
+            ],
+            apim: [host(inputs.apim)],
+        },
+        environment,
+        now: clock.now(),
+        timeout: inputs.requestTimeout,
+    });
+    for (const { product, file, trusted, undo: way } of result.changes) {
+        if (way !== undefined)
+            undo.push("failure", { kind: "restore-file", file, ...way });
+        for (const { change, alias } of trusted)
+            runner.info(`${local_NAMES[product]}: certificate ${alias} ${change} in its truststore`);
+    }
+    for (const { message, remedy } of result.findings)
+        runner.warning(`${message} ${remedy}`);
+    return result;
+}
+async function ownPins(inputs, { environment }) {
+    const pins = {};
+    for (const product of PRODUCTS) {
+        const { home, deploymentToml } = inputs[product];
+        if (home === undefined)
+            continue;
+        const { keystore } = await storesOf(home, {
+            truststorePassword: inputs.truststorePassword,
+            environment,
+            ...(deploymentToml === undefined ? {} : { deploymentToml }),
+        });
+        pins[product] = (await (await Keytool.find(environment)).certificate(keystore, keystore.alias)).fingerprint256;
+    }
+    return pins;
+}
+/** Inputs with the servers' own certificates pinned, where no pin was given. */
+function withPins(inputs, pins) {
+    const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
+    return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
+}
+/**
+ * The stage start: every product with a home that does not run yet, its stop pushed first.
+ * @returns what was started; a server that runs already is left alone
+ */
+async function startLocally(inputs, around, undo) {
+    const started = new Map();
+    if (!inputs.startServers)
+        return started;
+    for (const product of PRODUCTS) {
+        const { home, portOffset } = inputs[product];
+        if (home === undefined)
+            continue;
+        const places = (0,product_home/* placesIn */.yN)(home);
+        if ((await (0,process/* runningPid */.T9)(places.folder, places.pidFile)) !== undefined) {
+            around.runner.info(`${local_NAMES[product]} runs already.`);
+            continue;
+        }
+        const entry = undo.push("failure", { kind: "stop-server", product, home, portOffset });
+        try {
+            started.set(product, await startServer({ product, home, portOffset, environment: around.environment }, around.runner, around.clock));
+        }
+        catch (error) {
+            undo.forget(entry);
+            throw error;
+        }
+    }
+    return started;
+}
+/** Ends a wait as soon as one of the started servers crashes, with the server's own reason. */
+async function orCrash(wait, started) {
+    if (started.size === 0)
+        return wait;
+    const crashes = [...started.values()].map(async ({ exited }) => Promise.reject(await exited));
+    const value = await Promise.race([wait, ...crashes]);
+    for (const server of started.values())
+        await server.showLog();
+    return value;
 }
 
 
@@ -35955,6 +38696,8 @@ async function ready(name, where, probe, options) {
 
 // EXTERNAL MODULE: ./lib/take-back.js + 1 modules
 var take_back = __nccwpck_require__(823);
+// EXTERNAL MODULE: ./lib/local.js + 20 modules
+var local = __nccwpck_require__(8809);
 ;// CONCATENATED MODULE: ./lib/key-manager/remove.js
 
 
@@ -36025,6 +38768,7 @@ async function readSituation(inputs, { admin }, discovery, desired) {
 
 
 
+
 /**
  * Runs one command, as the table of product.md section 2 has it, and never throws: a failure is in the report, after what the run
  * made was taken back.
@@ -36034,11 +38778,27 @@ async function run(inputs, around, undo, signal) {
     // What still runs beside a failed request stops with the run.
     const ended = new AbortController();
     const stop = AbortSignal.any([signal, ended.signal]);
-    const servers = (0,connect/* connect */.N)(inputs, around, stop);
-    const progress = { findings: [], checks: [] };
+    const progress = { findings: [], checks: [], restartRequired: [] };
+    let effective = inputs;
+    let servers;
     let problem;
     try {
-        await stages(inputs, around, servers, undo, stop, progress);
+        if ((0,local/* hasLocalProducts */.MA)(inputs)) {
+            const write = inputs.command === "apply" || inputs.command === "prepare";
+            progress.local = await around.runner.group("Files of the products", () => (0,local/* setUpLocally */.aN)(inputs, around, undo, write));
+            effective = (0,local/* withPins */.FM)(inputs, progress.local.pins);
+            around.rememberPins?.(progress.local.pins);
+        }
+        if (inputs.command === "prepare")
+            progress.restartRequired = progress.local?.changed ?? [];
+        else {
+            const started = inputs.command === "apply" ? await (0,local/* startLocally */.L7)(inputs, around, undo) : new Map();
+            progress.restartRequired = (progress.local?.changed ?? []).filter((product) => !started.has(product));
+            for (const product of progress.restartRequired)
+                around.runner.warning(`${product}: its files changed, so it must be restarted before they count.`);
+            servers = (0,connect/* connect */.N)(effective, around, stop);
+            await stages(effective, around, servers, undo, stop, progress, started);
+        }
     }
     catch (error) {
         problem = signal.aborted
@@ -36047,9 +38807,9 @@ async function run(inputs, around, undo, signal) {
     }
     finally {
         ended.abort();
-        servers.close();
+        servers?.close();
     }
-    const { left, undone } = await (0,take_back/* takeBack */.z)(inputs, around, undo, problem, signal);
+    const { left, undone } = await (0,take_back/* takeBack */.z)(effective, around, undo, problem, signal);
     problem ??=
         left.length === 0
             ? undefined
@@ -36059,7 +38819,7 @@ async function run(inputs, around, undo, signal) {
             });
     return report(inputs, progress, { problem, left, undone, milliseconds: Math.round(around.clock.now() - began) });
 }
-async function stages(inputs, around, servers, undo, signal, progress) {
+async function stages(inputs, around, servers, undo, signal, progress, started) {
     const { runner, clock } = around;
     const waiting = { timeout: inputs.readyTimeout, clock, signal };
     if (inputs.command === "remove") {
@@ -36068,10 +38828,8 @@ async function stages(inputs, around, servers, undo, signal, progress) {
         return;
     }
     runner.info(`Waiting for Identity Server at ${servers.is.server.where} and API Manager at ${servers.admin.session.server.where}`);
-    const [discovery, version] = await Promise.all([
-        waitForIdentityServer(servers.is, waiting),
-        waitForApiManager(servers.admin, waiting),
-    ]);
+    const both = Promise.all([waitForIdentityServer(servers.is, waiting), waitForApiManager(servers.admin, waiting)]);
+    const [discovery, version] = await (0,local/* orCrash */.Bl)(both, started);
     progress.discovery = discovery;
     progress.apimVersion = version;
     runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${version ?? "of unknown version"}`);
@@ -36166,8 +38924,9 @@ function report(inputs, progress, end) {
         ...(apimVersion === undefined ? {} : { apimVersion }),
         smokeTest: failed ? "failed" : passed ? "passed" : "skipped",
         checks,
-        findings,
-        restartRequired: [],
+        findings: [...(progress.local?.findings ?? []), ...findings],
+        restartRequired: progress.restartRequired,
+        diffs: progress.local?.diffs ?? [],
         left: end.left,
         ...(end.problem === undefined ? {} : { problem: end.problem }),
         milliseconds: end.milliseconds,
@@ -36223,7 +38982,58 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./lib/problems/configure.js
-const configureProblems = {};
+const configureProblems = {
+    "toml-bom": {
+        title: "deployment.toml begins with a byte order mark",
+        cause: "an editor saved the file as UTF-8 with BOM; WSO2's parser refuses it.",
+        remedy: "Save the file as UTF-8 without BOM.",
+    },
+    "toml-parent-after-child": {
+        title: "A table of deployment.toml stands after something inside it",
+        cause: "for instance `[oauth]` was appended behind `[oauth.grant_type.token_exchange]`; WSO2's parser overflows the stack and the server never starts.",
+        remedy: "Move the table above the first line named, together with its settings.",
+    },
+    "toml-second-header": {
+        title: "A table stands twice in deployment.toml",
+        cause: "a block was appended although the table was there already; TOML allows each header once.",
+        remedy: "Merge both into one table.",
+    },
+    "toml-duplicate-key": {
+        title: "A setting stands twice in deployment.toml",
+        cause: "a line was added although the setting was there already.",
+        remedy: "Keep one of the two lines.",
+    },
+    "toml-table-and-array": {
+        title: "One name is a table and an array of tables in deployment.toml",
+        cause: "`[x]` and `[[x]]` can't be used for the same name.",
+        remedy: "Use `[[x]]` for each entry, as WSO2's documentation writes it.",
+    },
+    "toml-value": {
+        title: "deployment.toml has a value that WSO2's parser refuses",
+        cause: "a text without quotes, `yes` or `no`, an array of mixed types, an empty array inside another value, or an unknown escape.",
+        remedy: "Write the value as TOML 0.5 has it; see the message for the line.",
+    },
+    "toml-syntax": {
+        title: "deployment.toml has a line that is no TOML",
+        cause: "a typing error, or text of another format.",
+        remedy: "Correct or comment out the line.",
+    },
+    "toml-misplaced-key": {
+        title: "A setting of deployment.toml has no effect where it stands",
+        cause: "a dotted key below a table header belongs to that table, not to the root.",
+        remedy: "Move it into the table that it names.",
+    },
+    "configuration-not-editable": {
+        title: "deployment.toml can't be changed automatically",
+        cause: "the setting is written in a form that this Action does not rewrite.",
+        remedy: "Change it by hand as the message says.",
+    },
+    "configuration-unreadable": {
+        title: "deployment.toml can't be read or written",
+        cause: "the path is wrong, or the file belongs to another user.",
+        remedy: "Check `is-home`, `apim-home` or the `*-deployment-toml` input, and the owner of the file.",
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/problems/inputs.js
 const inputProblems = {
@@ -36547,15 +39357,15 @@ const trustProblems = {
         cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
         remedy: "Look at that entry with `keytool -list -alias`, and delete it when nobody needs it.",
     },
-    "truststore-not-writable": {
-        title: "The truststore can't be written",
+    "file-not-writable": {
+        title: "The file can't be written",
         cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
-        remedy: "Let the runner's user write into `repository/resources/security`, or import the certificate beforehand.",
+        remedy: "Let the runner's user write into the product's folder, or change the file beforehand.",
     },
-    "truststore-changed-meanwhile": {
-        title: "The truststore was changed by somebody else",
+    "file-changed-meanwhile": {
+        title: "The file was changed by somebody else",
         cause: "another job or administrator wrote the same file while this run prepared its copy.",
-        remedy: "Run again when nobody else changes the store; nothing of either change was lost.",
+        remedy: "Run again when nobody else changes the file; nothing of either change was lost.",
     },
     "certificate-unreadable": {
         title: "The certificate can't be read",
@@ -36693,8 +39503,11 @@ function headline(report) {
                 : `Key Manager ${name} is as wanted`;
         case "verify":
             return `Key Manager ${name} ${report.drift ? "differs from what is wanted" : "is as wanted"}${proof}`;
-        case "apply":
         case "prepare":
+            return report.diffs.length === 0 && report.restartRequired.length === 0
+                ? "the files are already as they must be"
+                : "the files are prepared";
+        case "apply":
         case "remove":
             return `Key Manager ${name}: ${report.change}${proof}`;
     }
@@ -37627,6 +40440,288 @@ function trustFor(server, inputs) {
 
 /***/ }),
 
+/***/ 2044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ takenPorts),
+/* harmony export */   v: () => (/* binding */ mustBeFree)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9870);
+/* harmony import */ var _product_home_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3511);
+
+
+
+const HIGHEST = 65535;
+/** Without offset; the offset shifts all of them (is7-contract 4, apim-contract 7.1). */
+const PORTS = {
+    is: { "management HTTPS": 9443, "management HTTP": 9763 },
+    apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
+};
+/** The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on each for a moment. */
+async function takenPorts(product, portOffset) {
+    const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
+    const free = await Promise.all(ports.map(({ port }) => isFree(port)));
+    return ports.filter((_, index) => free[index] === false).map(({ use, port }) => `${port} (${use})`);
+}
+/** @throws Problem `port-in-use` naming every taken port */
+async function mustBeFree(product, portOffset, runningPid) {
+    const taken = await takenPorts(product, portOffset);
+    if (taken.length === 0)
+        return;
+    const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("port-in-use", {
+        tried: `start ${_product_home_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCT_NAMES */ .Tk[product]} with port offset ${portOffset}`,
+        where: "this machine",
+        said: `taken: ${taken.join(", ")}${pid}`,
+    });
+}
+/** On every IPv4 address, as the servers listen (`java.net.preferIPv4Stack`). */
+function isFree(port) {
+    if (port > HIGHEST)
+        return Promise.resolve(true);
+    return new Promise((resolve) => {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
+        server.once("error", () => resolve(false));
+        server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T9: () => (/* binding */ runningPid),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   qC: () => (/* binding */ signalTo),
+/* harmony export */   xi: () => (/* binding */ pidIn),
+/* harmony export */   zO: () => (/* binding */ isServerOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _trust_java_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9276);
+
+
+/** True while the process, or for a negative number any process of that group, is there. Zombies are gone. */
+async function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        // EPERM: it is there, but somebody else's.
+        return isCode(error, "EPERM");
+    }
+    if (pid < 0)
+        return true;
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
+    return !/^\d+ \(.*\) [ZX] /s.test(status);
+}
+/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
+function signalTo(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        if (!isCode(error, "ESRCH"))
+            throw error;
+    }
+}
+/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
+async function pidIn(pidFile) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(pidFile, "utf8").catch(() => "");
+    const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
+    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
+}
+/** Whether the process is the Java of this product folder: its `-Dcarbon.home` says so. */
+async function isServerOf(pid, folder) {
+    const words = await commandOf(pid);
+    const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
+    if (home === undefined)
+        return false;
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home).catch(() => home)) === (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => folder));
+}
+/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
+async function runningPid(folder, pidFile) {
+    const pid = await pidIn(pidFile);
+    if (pid === undefined || !(await isAlive(pid)))
+        return undefined;
+    return (await isServerOf(pid, folder)) ? pid : undefined;
+}
+async function commandOf(pid) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+    if (text !== undefined)
+        return text.split("\0");
+    if (process.platform === "linux")
+        return [];
+    // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
+    const args = ["-ww", "-o", "command=", "-p", String(pid)];
+    const finished = await (0,_trust_java_js__WEBPACK_IMPORTED_MODULE_1__/* .runSilently */ .G6)("/bin/ps", args, process.env).catch(() => undefined);
+    return finished?.stdout.trim().split(" ") ?? [];
+}
+function isCode(error, code) {
+    return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
+
+
+/***/ }),
+
+/***/ 3511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   Tk: () => (/* binding */ PRODUCT_NAMES),
+/* harmony export */   yN: () => (/* binding */ placesIn),
+/* harmony export */   yz: () => (/* binding */ openHome)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9282);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9870);
+
+
+
+
+const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
+const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
+const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
+/**
+ * Looks at a product's folder: its start script is the usual one, else the only script in `bin` that starts a Carbon server.
+ * @throws Problem `product-home-invalid`
+ */
+async function openHome(product, home) {
+    const tried = `find the start script of ${PRODUCT_NAMES[product]}`;
+    let folder;
+    let names;
+    try {
+        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home);
+        names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"));
+    }
+    catch (error) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)) }, error);
+    }
+    const usual = SCRIPTS[product];
+    const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
+    return { ...placesIn(folder), script: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", script) };
+}
+/** The places that need no start script. */
+function placesIn(folder) {
+    return {
+        folder,
+        logs: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "logs"),
+        deploymentToml: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "conf", "deployment.toml"),
+        pidFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "wso2carbon.pid"),
+    };
+}
+async function onlyCarbonScript(folder, names, tried) {
+    const found = [];
+    for (const name of names.filter((one) => one.endsWith(".sh")))
+        if (CARBON_SCRIPT.test(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", name), "utf8").catch(() => "")))
+            found.push(name);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(said) });
+}
+/** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
+async function versionOf(folder) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", "version.txt"), "utf8").catch(() => "");
+    return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
+}
+
+
+/***/ }),
+
+/***/ 6766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _N: () => (/* binding */ end),
+/* harmony export */   gG: () => (/* binding */ stopServer)
+/* harmony export */ });
+/* unused harmony export GRACE */
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9870);
+/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9282);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2044);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(205);
+/* harmony import */ var _product_home_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3511);
+
+
+
+
+
+const PAUSE = 250;
+const AFTER_KILL = 10_000;
+/** A Carbon server shuts down in 1 to 10 s. */
+const GRACE = 30_000;
+/**
+ * Stops the server of a product folder by its own `wso2carbon.pid`, also one that an earlier process started; returns when the process
+ * is gone and its ports are free.
+ * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
+ */
+async function stopServer(options) {
+    const { folder, pidFile } = (0,_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .placesIn */ .yN)(options.home);
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .pidIn */ .xi)(pidFile);
+    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(pid)))
+        return "not running";
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isServerOf */ .zO)(pid, folder))) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("server-not-ours", {
+            tried: `stop ${_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+            where: pidFile,
+            said: `process ${pid} has no -Dcarbon.home=${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(folder)}`,
+        });
+    }
+    await end(pid, options);
+    return "stopped";
+}
+/** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
+async function end(target, options) {
+    const { clock } = options;
+    send(target, "SIGTERM", options);
+    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
+        send(target, "SIGKILL", options);
+        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
+            throw stuck(options, `process ${Math.abs(target)} is still there`);
+    }
+    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
+    if (await until(free, AFTER_KILL, clock))
+        return;
+    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .takenPorts */ .I)(options.product, options.portOffset);
+    throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
+}
+function send(target, signal, options) {
+    try {
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .signalTo */ .qC)(target, signal);
+    }
+    catch (error) {
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error))}`);
+    }
+}
+function stuck(options, said) {
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("server-did-not-stop", {
+        tried: `stop ${_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
+        where: options.home,
+        said,
+    });
+}
+async function until(test, timeout, clock) {
+    const deadline = clock.now() + timeout;
+    for (;;) {
+        if (await test())
+            return true;
+        if (clock.now() >= deadline)
+            return false;
+        await clock.sleep(PAUSE);
+    }
+}
+
+
+/***/ }),
+
 /***/ 823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37639,6 +40734,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/servers/connect.js + 8 modules
 var connect = __nccwpck_require__(2271);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
@@ -37649,7 +40746,14 @@ var compare = __nccwpck_require__(3558);
 var throw_away_application = __nccwpck_require__(5926);
 // EXTERNAL MODULE: ./lib/poll.js
 var poll = __nccwpck_require__(9310);
+// EXTERNAL MODULE: ./lib/servers/stop.js
+var stop = __nccwpck_require__(6766);
+// EXTERNAL MODULE: ./lib/files/replace-file.js
+var replace_file = __nccwpck_require__(4746);
 ;// CONCATENATED MODULE: ./lib/undo-run.js
+
+
+
 
 
 
@@ -37689,7 +40793,11 @@ async function attempt(entry, stack, around) {
     }
     catch (error) {
         const problem = problemOf(error);
-        if (problem.id === "credentials-refused" || problem.id === "cancelled" || problem.id === "key-manager-in-use")
+        if (problem.id === "credentials-refused" ||
+            problem.id === "cancelled" ||
+            problem.id === "key-manager-in-use" ||
+            problem.id === "file-changed-meanwhile" ||
+            problem.id === "server-not-ours")
             throw problem;
         return { notYet: problem };
     }
@@ -37714,8 +40822,24 @@ async function carryOut(way, { servers, isUser, clock, signal }, secret) {
         case "restore-key-manager":
             await restoreKeyManager(servers.admin, way, secret);
             break;
+        case "restore-file":
+            await putFileBack(way);
+            break;
+        case "stop-server":
+            await (0,stop/* stopServer */.gG)({ ...way, clock });
+            break;
     }
     return describeWay(way);
+}
+async function putFileBack({ file, backup, made }) {
+    // The change never happened, or was put back already.
+    if (!(0,external_node_fs_.existsSync)(backup) || (await (0,replace_file/* restoreFile */.VX)(file, backup, made)))
+        return;
+    throw new problem/* Problem */.AF("file-changed-meanwhile", {
+        tried: "put the file back as it was",
+        where: file,
+        said: `the backup is ${backup}`,
+    });
 }
 async function deleteKeyManager(admin, name, id) {
     const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
@@ -37748,6 +40872,10 @@ function describeWay(way) {
             return `Key Manager ${way.name} removed`;
         case "restore-key-manager":
             return `Key Manager ${way.name} put back as it was`;
+        case "restore-file":
+            return `${way.file} put back as it was`;
+        case "stop-server":
+            return `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home} stopped`;
     }
 }
 function commandFor(way, { admin, is }) {
@@ -37760,6 +40888,10 @@ function commandFor(way, { admin, is }) {
             return `curl -u "$IS_USERNAME:$IS_PASSWORD" '${is.server.baseUrl}/api/server/v1/api-resources?filter=identifier+eq+${way.identifier}', then -X DELETE on .../api-resources/<id>`;
         case "delete-key-manager":
             return `${asAdmin} -X DELETE '${apim}/api/am/admin/v4/key-managers/${way.id ?? "<id>"}'`;
+        case "restore-file":
+            return `cp '${way.backup}' '${way.file}'`;
+        case "stop-server":
+            return `kill "$(tr -d '\\0' <'${way.home}/wso2carbon.pid')"`;
         case "restore-key-manager":
             return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists`;
     }
@@ -37809,6 +40941,90 @@ function settle(inputs, undo) {
 async function finishLater(inputs, around, undo) {
     const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
     return undo.due(...moments).length === 0 ? [] : goNow(moments, inputs, around, undo);
+}
+
+
+/***/ }),
+
+/***/ 9276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G6: () => (/* binding */ runSilently),
+/* harmony export */   lt: () => (/* binding */ javaHomeOf),
+/* harmony export */   sJ: () => (/* binding */ foreignEnvironment),
+/* harmony export */   u8: () => (/* binding */ findJavaTool)
+/* harmony export */ });
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8500);
+
+
+
+
+
+const SUFFIX = process.platform === "win32" ? ".exe" : "";
+const PATIENCE = 60_000;
+/** A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in neither. */
+async function findJavaTool(name, environment) {
+    const javaHome = environment["JAVA_HOME"] ?? "";
+    const path = (environment["PATH"] ?? "").split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter).filter((folder) => folder !== "");
+    const folders = [...(javaHome === "" ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(javaHome, "bin")]), ...path];
+    for (const folder of folders) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name + SUFFIX);
+        if (await isExecutable(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+/** The JAVA_HOME that a program found in PATH belongs to: links such as /usr/bin/java are followed. */
+async function javaHomeOf(tool) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(tool)));
+}
+/**
+ * Runs a program silently. Secrets go into `environment`, never into `args`: every user of the machine can read a process list.
+ * It gets no input, since a program that ends without reading it would break this process (EPIPE, which `@actions/exec` leaves open).
+ * @throws when it can't be run, or has not ended after a minute
+ */
+async function runSilently(program, args, environment) {
+    const ended = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${program}"`, [...args], {
+        silent: true,
+        ignoreReturnCode: true,
+        env: definedOf(environment),
+    });
+    const stop = new AbortController();
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(PATIENCE, undefined, { signal: stop.signal }).then(() => {
+        throw new Error(`it has not ended within ${PATIENCE / 1000} s`);
+    });
+    try {
+        return await Promise.race([ended, late]);
+    }
+    finally {
+        late.catch(() => undefined);
+        stop.abort();
+    }
+}
+/**
+ * The environment for a program that isn't ours: without this action's inputs (they hold passwords), the job's tokens, and file
+ * commands. What keeps a job together (PATH, proxies, RUNNER_TRACKING_ID, by which the runner ends what a job left) stays.
+ */
+function foreignEnvironment(environment) {
+    const hidden = /^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
+}
+function definedOf(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+async function isExecutable(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -37908,6 +41124,17 @@ function parseWay(way) {
                 ? undefined
                 : { kind: "restore-key-manager", name, id, representation };
         }
+        case "restore-file": {
+            const [file, backup, made] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["file"]), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["backup"]), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["made"])];
+            return file === undefined || backup === undefined || made === undefined
+                ? undefined
+                : { kind: "restore-file", file, backup, made };
+        }
+        case "stop-server": {
+            const { product, home, portOffset } = way;
+            const known = (product === "is" || product === "apim") && typeof home === "string" && typeof portOffset === "number";
+            return known ? { kind: "stop-server", product, home, portOffset } : undefined;
+        }
         default:
             return undefined;
     }
@@ -37926,7 +41153,7 @@ function texts(way, ...keys) {
 
 /***/ }),
 
-/***/ 9402:
+/***/ 9584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37947,8 +41174,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -38023,7 +41250,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -38079,8 +41306,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -38094,10 +41321,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -38113,11 +41340,11 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
@@ -38282,7 +41509,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -38305,7 +41532,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -38401,7 +41628,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -38585,16 +41812,10 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -38605,7 +41826,418 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -38620,7 +42252,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -38632,9 +42264,9 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -38648,7 +42280,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -38675,7 +42307,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -38690,7 +42322,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -38719,11 +42351,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -38943,7 +42575,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -38958,7 +42590,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -38969,7 +42601,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -38978,7 +42610,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -39125,13 +42757,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -39409,7 +43041,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -39422,7 +43054,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -39657,16 +43289,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -39686,8 +43318,8 @@ function getExecOutput(commandLine, args, options) {
         let stdout = '';
         let stderr = '';
         //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
         const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
         const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
         const stdErrListener = (data) => {
@@ -39703,7 +43335,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -39715,389 +43347,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 

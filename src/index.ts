@@ -1,6 +1,8 @@
 import * as core from "@actions/core";
 import { githubInputs, githubRunner, githubSecrets, publish, systemClock, uniqueName } from "./github.ts";
 import { readInputs } from "./inputs.ts";
+import { isObject, textOf } from "./json.ts";
+import { withPins } from "./local.ts";
 import { run } from "./main.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
 import { headline } from "./report/report.ts";
@@ -12,7 +14,15 @@ const STATE_POST = "post";
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 const secrets = githubSecrets();
-const around = { runner: githubRunner, clock: systemClock, secrets, environment: process.env, uniqueName };
+const STATE_PINS = "pins";
+const around = {
+  runner: githubRunner,
+  clock: systemClock,
+  secrets,
+  environment: process.env,
+  uniqueName,
+  rememberPins: (pins: object) => core.saveState(STATE_PINS, JSON.stringify(pins)),
+};
 
 async function main(): Promise<void> {
   core.saveState(STATE_POST, "true");
@@ -36,11 +46,18 @@ async function post(): Promise<void> {
   const entries = parseEntries(core.getState(STATE_ENTRIES));
   if (entries.length === 0) return;
   const undo = new UndoStack(() => undefined, entries);
-  const left = await finishLater(readInputs(githubInputs), around, undo);
+  const left = await finishLater(withPins(readInputs(githubInputs), savedPins()), around, undo);
   for (const { what, command, problem } of left) {
     githubRunner.error(`Could not be undone (${what}): ${problem.message}\nBy hand: ${command}`);
   }
   if (left.length > 0) process.exitCode = 1;
+}
+
+function savedPins(): { is?: string; apim?: string } {
+  const text = core.getState(STATE_PINS);
+  const pins: unknown = text === "" ? {} : JSON.parse(text);
+  const [is, apim] = isObject(pins) ? [textOf(pins["is"]), textOf(pins["apim"])] : [];
+  return { ...(is === undefined ? {} : { is }), ...(apim === undefined ? {} : { apim }) };
 }
 
 function fail(error: unknown): void {

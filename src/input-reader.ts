@@ -156,7 +156,7 @@ export class InputReader {
       const fields: unknown = parseToml(text);
       return { path, fields: isObject(fields) ? fields : {} };
     } catch (error) {
-      const where = isObject(error) ? `line ${textOf(error["line"]) ?? "?"}` : "somewhere";
+      const where = `line ${lineOf(error) ?? "?"}`;
       const said = oneLine(reasonOf(error), 160);
       this.fault(name, `${oneLine(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
       return undefined;
@@ -209,4 +209,11 @@ function isCertificate(pem: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The `toml` package says where in `location.start.line`. */
+function lineOf(error: unknown): string | undefined {
+  const location = isObject(error) ? error["location"] : undefined;
+  const start = isObject(location) ? location["start"] : undefined;
+  return isObject(start) ? textOf(start["line"]) : undefined;
 }

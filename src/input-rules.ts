@@ -21,7 +21,7 @@ export function checkTogether(inputs: RunInputs, read: InputReader): void {
     read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
   }
   definition(inputs, read);
-  notYet(inputs, read);
+  stages(inputs, read);
 }
 
 /** The definition may say anything but who the Key Manager is; that is the inputs' word. */
@@ -95,17 +95,20 @@ function passwords(inputs: RunInputs, read: InputReader): void {
   }
 }
 
-/** Stages that this version does not have are refused, not ignored. */
-function notYet(inputs: RunInputs, read: InputReader): void {
-  const remedy = "It is not available in this version; leave it out.";
-  if (inputs.command === "prepare")
-    read.fault("command", "`prepare` is not available in this version.", "Prepare the files yourself for now.");
-  if (inputs.proof.smokeTest === "gateway")
+/** Inputs that only work together, and the one rung that this version does not have. */
+function stages(inputs: RunInputs, read: InputReader): void {
+  if (inputs.proof.smokeTest === "gateway") {
     read.fault("smoke-test", "`gateway` is not available in this version.", "Use `token`.");
-  if (inputs.startServers) read.fault("start-servers", "can't start servers.", remedy);
-  for (const server of ["is", "apim"] as const) {
-    for (const name of [`${server}-home`, `${server}-deployment-toml`, `${server}-truststore`]) {
-      if (read.given(name)) read.fault(name, "is given.", remedy);
-    }
+  }
+  const given = (name: string): boolean => read.given(`is-${name}`) || read.given(`apim-${name}`);
+  if (inputs.startServers && !given("home")) {
+    read.fault(
+      "start-servers",
+      "is true, but neither `is-home` nor `apim-home` says what to start.",
+      "Give the folder of the product.",
+    );
+  }
+  if (inputs.command === "prepare" && !["home", "deployment-toml", "truststore"].some(given)) {
+    read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
   }
 }

@@ -31,6 +31,8 @@ export interface ServerInputs extends Credentials {
   /** Base URL as the runner reaches it, without trailing slash. */
   readonly url: string;
   readonly portOffset: number;
+  /** `[server] hostname` that the file must have; nothing when the host is `localhost` or a whole URL is given. */
+  readonly hostname?: string;
   readonly certificateSha256?: string;
   readonly home?: string;
   readonly deploymentToml?: string;
@@ -145,7 +147,9 @@ function collect(read: InputReader): RunInputs {
 function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number): ServerInputs {
   const portOffset = read.integer(`${prefix}-port-offset`, defaultOffset, 0, 56092);
   const host = read.host(`${prefix}-host`) ?? "localhost";
+  const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
   return {
+    ...optional("hostname", hostname),
     url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
     portOffset,
     username: read.text(`${prefix}-username`) ?? "admin",

@@ -9,11 +9,21 @@ import { prove } from "./proof/prove.ts";
 import type { CheckResult } from "./proof/ladder.ts";
 import type { Report, ReportedChange } from "./report/report.ts";
 import { connect, type Servers, type Surroundings } from "./servers/connect.ts";
+import type { StartedServer } from "./servers/start.ts";
 import { waitForApiManager, waitForIdentityServer } from "./servers/wait.ts";
 import { takeBack } from "./take-back.ts";
 import type { UndoStack } from "./undo.ts";
+import { hasLocalProducts, orCrash, setUpLocally, startLocally, withPins, type LocalResult } from "./local.ts";
 import { removeKeyManager } from "./key-manager/remove.ts";
 import { readSituation } from "./situation.ts";
+
+/** Surroundings of a whole run. */
+export interface RunSurroundings extends Surroundings {
+  /** Made fresh for every throw-away object. */
+  readonly uniqueName: () => string;
+  /** Keeps the pins for the post step. */
+  readonly rememberPins?: (pins: LocalResult["pins"]) => void;
+}
 
 /** What a run has found out so far; the report is made of it, also when it ends early. */
 interface Progress {
@@ -21,6 +31,8 @@ interface Progress {
   apimVersion?: string | undefined;
   plan?: Plan;
   findings: readonly Finding[];
+  local?: LocalResult;
+  restartRequired: readonly ("is" | "apim")[];
   registered?: Registered;
   removed?: ReportedChange;
   checks: readonly CheckResult[];
@@ -32,7 +44,7 @@ interface Progress {
  */
 export async function run(
   inputs: RunInputs,
-  around: Surroundings & { readonly uniqueName: () => string },
+  around: RunSurroundings,
   undo: UndoStack,
   signal: AbortSignal,
 ): Promise<Report> {
@@ -40,20 +52,38 @@ export async function run(
   // What still runs beside a failed request stops with the run.
   const ended = new AbortController();
   const stop = AbortSignal.any([signal, ended.signal]);
-  const servers = connect(inputs, around, stop);
-  const progress: Progress = { findings: [], checks: [] };
+  const progress: Progress = { findings: [], checks: [], restartRequired: [] };
+  let effective = inputs;
+  let servers: Servers | undefined;
   let problem: Problem | undefined;
   try {
-    await stages(inputs, around, servers, undo, stop, progress);
+    if (hasLocalProducts(inputs)) {
+      const write = inputs.command === "apply" || inputs.command === "prepare";
+      progress.local = await around.runner.group("Files of the products", () =>
+        setUpLocally(inputs, around, undo, write),
+      );
+      effective = withPins(inputs, progress.local.pins);
+      around.rememberPins?.(progress.local.pins);
+    }
+    if (inputs.command === "prepare") progress.restartRequired = progress.local?.changed ?? [];
+    else {
+      const started =
+        inputs.command === "apply" ? await startLocally(inputs, around, undo) : new Map<"is" | "apim", never>();
+      progress.restartRequired = (progress.local?.changed ?? []).filter((product) => !started.has(product));
+      for (const product of progress.restartRequired)
+        around.runner.warning(`${product}: its files changed, so it must be restarted before they count.`);
+      servers = connect(effective, around, stop);
+      await stages(effective, around, servers, undo, stop, progress, started);
+    }
   } catch (error) {
     problem = signal.aborted
       ? new Problem("cancelled", { tried: `finish ${inputs.command}` }, error)
       : asProblem(error);
   } finally {
     ended.abort();
-    servers.close();
+    servers?.close();
   }
-  const { left, undone } = await takeBack(inputs, around, undo, problem, signal);
+  const { left, undone } = await takeBack(effective, around, undo, problem, signal);
   problem ??=
     left.length === 0
       ? undefined
@@ -66,11 +96,12 @@ export async function run(
 
 async function stages(
   inputs: RunInputs,
-  around: Surroundings & { readonly uniqueName: () => string },
+  around: RunSurroundings,
   servers: Servers,
   undo: UndoStack,
   signal: AbortSignal,
   progress: Progress,
+  started: ReadonlyMap<"is" | "apim", StartedServer>,
 ): Promise<void> {
   const { runner, clock } = around;
   const waiting = { timeout: inputs.readyTimeout, clock, signal };
@@ -82,10 +113,8 @@ async function stages(
   runner.info(
     `Waiting for Identity Server at ${servers.is.server.where} and API Manager at ${servers.admin.session.server.where}`,
   );
-  const [discovery, version] = await Promise.all([
-    waitForIdentityServer(servers.is, waiting),
-    waitForApiManager(servers.admin, waiting),
-  ]);
+  const both = Promise.all([waitForIdentityServer(servers.is, waiting), waitForApiManager(servers.admin, waiting)]);
+  const [discovery, version] = await orCrash(both, started);
   progress.discovery = discovery;
   progress.apimVersion = version;
   runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${version ?? "of unknown version"}`);
@@ -187,8 +216,9 @@ function report(
     ...(apimVersion === undefined ? {} : { apimVersion }),
     smokeTest: failed ? "failed" : passed ? "passed" : "skipped",
     checks,
-    findings,
-    restartRequired: [],
+    findings: [...(progress.local?.findings ?? []), ...findings],
+    restartRequired: progress.restartRequired,
+    diffs: progress.local?.diffs ?? [],
     left: end.left,
     ...(end.problem === undefined ? {} : { problem: end.problem }),
     milliseconds: end.milliseconds,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import type { AdminApi } from "./apim/admin.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
@@ -7,6 +8,8 @@ import { removeApplication } from "./proof/throw-away-application.ts";
 import { poll } from "./poll.ts";
 import type { Clock, Runner } from "./runner.ts";
 import type { Servers } from "./servers/connect.ts";
+import { stopServer } from "./servers/stop.ts";
+import { restoreFile } from "./files/replace-file.ts";
 import type { Due, UndoEntry, UndoStack, WayBack } from "./undo.ts";
 
 /** Milliseconds that one object may take to be removed. */
@@ -62,7 +65,13 @@ async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundi
     return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
   } catch (error) {
     const problem = problemOf(error);
-    if (problem.id === "credentials-refused" || problem.id === "cancelled" || problem.id === "key-manager-in-use")
+    if (
+      problem.id === "credentials-refused" ||
+      problem.id === "cancelled" ||
+      problem.id === "key-manager-in-use" ||
+      problem.id === "file-changed-meanwhile" ||
+      problem.id === "server-not-ours"
+    )
       throw problem;
     return { notYet: problem };
   }
@@ -92,8 +101,24 @@ async function carryOut(
     case "restore-key-manager":
       await restoreKeyManager(servers.admin, way, secret);
       break;
+    case "restore-file":
+      await putFileBack(way);
+      break;
+    case "stop-server":
+      await stopServer({ ...way, clock });
+      break;
   }
   return describeWay(way);
+}
+
+async function putFileBack({ file, backup, made }: Extract<WayBack, { kind: "restore-file" }>): Promise<void> {
+  // The change never happened, or was put back already.
+  if (!existsSync(backup) || (await restoreFile(file, backup, made))) return;
+  throw new Problem("file-changed-meanwhile", {
+    tried: "put the file back as it was",
+    where: file,
+    said: `the backup is ${backup}`,
+  });
 }
 
 async function deleteKeyManager(admin: AdminApi, name: string, id: string | undefined): Promise<void> {
@@ -133,6 +158,10 @@ export function describeWay(way: WayBack): string {
       return `Key Manager ${way.name} removed`;
     case "restore-key-manager":
       return `Key Manager ${way.name} put back as it was`;
+    case "restore-file":
+      return `${way.file} put back as it was`;
+    case "stop-server":
+      return `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home} stopped`;
   }
 }
 
@@ -146,6 +175,10 @@ function commandFor(way: WayBack, { admin, is }: Servers): string {
       return `curl -u "$IS_USERNAME:$IS_PASSWORD" '${is.server.baseUrl}/api/server/v1/api-resources?filter=identifier+eq+${way.identifier}', then -X DELETE on .../api-resources/<id>`;
     case "delete-key-manager":
       return `${asAdmin} -X DELETE '${apim}/api/am/admin/v4/key-managers/${way.id ?? "<id>"}'`;
+    case "restore-file":
+      return `cp '${way.backup}' '${way.file}'`;
+    case "stop-server":
+      return `kill "$(tr -d '\\0' <'${way.home}/wso2carbon.pid')"`;
     case "restore-key-manager":
       return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists`;
   }

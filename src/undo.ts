@@ -14,6 +14,18 @@ export type WayBack =
   | { readonly kind: "delete-api-resource"; readonly identifier: string }
   | { readonly kind: "delete-key-manager"; readonly name: string; readonly id?: string }
   | {
+      readonly kind: "restore-file";
+      readonly file: string;
+      readonly backup: string;
+      /** SHA-256 of the file after the change. */ readonly made: string;
+    }
+  | {
+      readonly kind: "stop-server";
+      readonly product: "is" | "apim";
+      readonly home: string;
+      readonly portOffset: number;
+    }
+  | {
       readonly kind: "restore-key-manager";
       readonly name: string;
       readonly id: string;
@@ -125,6 +137,18 @@ function parseWay(way: Record<string, unknown>): WayBack | undefined {
       return name === undefined || id === undefined || !isObject(representation)
         ? undefined
         : { kind: "restore-key-manager", name, id, representation };
+    }
+    case "restore-file": {
+      const [file, backup, made] = [textOf(way["file"]), textOf(way["backup"]), textOf(way["made"])];
+      return file === undefined || backup === undefined || made === undefined
+        ? undefined
+        : { kind: "restore-file", file, backup, made };
+    }
+    case "stop-server": {
+      const { product, home, portOffset } = way;
+      const known =
+        (product === "is" || product === "apim") && typeof home === "string" && typeof portOffset === "number";
+      return known ? { kind: "stop-server", product, home, portOffset } : undefined;
     }
     default:
       return undefined;

@@ -9,7 +9,7 @@ import { exchangeCertificates, takeBack, type ExchangeOptions } from "../../src/
 import { aliasOf } from "../../src/trust/import-certificates.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
-import { digestOf } from "../../src/trust/replace-file.ts";
+import { digestOf } from "../../src/files/replace-file.ts";
 import { keytoolIsMissing, PASSWORD, problemOf, SECURITY, Workshop } from "./stores.ts";
 
 const withKeytool = keytoolIsMissing() ? describe.skip : describe;

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, readFileSync, readdirSync, statSync, symlinkSync
 import { join } from "node:path";
 import { aliasOf, importCertificates } from "../../src/trust/import-certificates.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
-import { digestOf, restoreFile } from "../../src/trust/replace-file.ts";
+import { digestOf, restoreFile } from "../../src/files/replace-file.ts";
 import { keytoolIsMissing, PASSWORD, problemOf, Workshop } from "./stores.ts";
 
 const withKeytool = keytoolIsMissing() ? describe.skip : describe;
@@ -169,7 +169,7 @@ withKeytool("import into a truststore", () => {
 
     const problem = await problemOf(importCertificates(slow, { file, password: PASSWORD }, [stranger]));
 
-    expect(problem.id).toBe("truststore-changed-meanwhile");
+    expect(problem.id).toBe("file-changed-meanwhile");
     expect(readFileSync(file)).toEqual(readFileSync(theirs));
   });
 

@@ -54,15 +54,15 @@ export const trustProblems = {
     cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
     remedy: "Look at that entry with `keytool -list -alias`, and delete it when nobody needs it.",
   },
-  "truststore-not-writable": {
-    title: "The truststore can't be written",
+  "file-not-writable": {
+    title: "The file can't be written",
     cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
-    remedy: "Let the runner's user write into `repository/resources/security`, or import the certificate beforehand.",
+    remedy: "Let the runner's user write into the product's folder, or change the file beforehand.",
   },
-  "truststore-changed-meanwhile": {
-    title: "The truststore was changed by somebody else",
+  "file-changed-meanwhile": {
+    title: "The file was changed by somebody else",
     cause: "another job or administrator wrote the same file while this run prepared its copy.",
-    remedy: "Run again when nobody else changes the store; nothing of either change was lost.",
+    remedy: "Run again when nobody else changes the file; nothing of either change was lost.",
   },
   "certificate-unreadable": {
     title: "The certificate can't be read",

@@ -20,6 +20,7 @@ export function markdownOf(report: Report): string {
     problem(report),
     facts(report),
     changes(report),
+    diffs(report),
     findings(report),
     checks(report),
     left(report),
@@ -69,6 +70,18 @@ function changes({ plan }: Report): string {
 function show(value: unknown): string {
   if (value === null || value === undefined) return "(none)";
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function diffs(report: Report): string {
+  if (report.diffs.length === 0) return "";
+  // Indented code can't be closed from inside, whatever the file holds.
+  const blocks = report.diffs.map((diff) =>
+    diff
+      .split("\n")
+      .map((line) => `    ${oneLine(line, LONGEST_CELL)}`)
+      .join("\n"),
+  );
+  return `### Configuration files\n\n${blocks.join("\n\n")}`;
 }
 
 function findings(report: Report): string {

@@ -23,6 +23,8 @@ export interface Report {
   readonly checks: readonly CheckResult[];
   readonly findings: readonly Finding[];
   readonly restartRequired: readonly ("is" | "apim")[];
+  /** Unified diffs of configuration files. */
+  readonly diffs: readonly string[];
   readonly left: readonly Left[];
   readonly problem?: Problem;
   readonly milliseconds: number;
@@ -50,8 +52,11 @@ export function headline(report: Report): string {
         : `Key Manager ${name} is as wanted`;
     case "verify":
       return `Key Manager ${name} ${report.drift ? "differs from what is wanted" : "is as wanted"}${proof}`;
-    case "apply":
     case "prepare":
+      return report.diffs.length === 0 && report.restartRequired.length === 0
+        ? "the files are already as they must be"
+        : "the files are prepared";
+    case "apply":
     case "remove":
       return `Key Manager ${name}: ${report.change}${proof}`;
   }

@@ -6,7 +6,7 @@ import { importCertificates, type ImportResult } from "./import-certificates.ts"
 import type { Keytool, Store } from "./keytool.ts";
 import { readPresentedCertificate } from "./presented-certificate.ts";
 import { storesOf, type ProductStores } from "./product-stores.ts";
-import { restoreFile } from "./replace-file.ts";
+import { restoreFile } from "../files/replace-file.ts";
 
 export type Product = "is" | "apim";
 

@@ -4,7 +4,7 @@ import { relative, isAbsolute } from "node:path";
 import { Problem } from "../problems/problem.ts";
 import type { Fingerprint } from "./certificate.ts";
 import type { Keytool, Store, StoreEntry } from "./keytool.ts";
-import { digestOf, replaceFile } from "./replace-file.ts";
+import { digestOf, replaceFile } from "../files/replace-file.ts";
 
 /** One certificate and the alias under which the store has it now. */
 export interface Trusted {

@@ -12,7 +12,7 @@ const STALE = 10 * 60 * 1000;
  * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
  * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
  * @returns path of the backup, `<file>.<first 12 hex digits of its SHA-256>.bak`
- * @throws Problem `truststore-not-writable`, `truststore-changed-meanwhile`, whatever `change` throws; the file is then untouched
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
  */
 export async function replaceFile(file: string, change: (copy: string) => Promise<void>): Promise<string> {
   const before = await digestOf(file);
@@ -23,7 +23,7 @@ export async function replaceFile(file: string, change: (copy: string) => Promis
     await writing(file, () => duplicate(file, copy));
     await change(copy);
     if ((await digestOf(file)) !== before)
-      throw new Problem("truststore-changed-meanwhile", { tried: "replace the file", where: file });
+      throw new Problem("file-changed-meanwhile", { tried: "replace the file", where: file });
     await writing(file, async () => {
       await duplicate(file, backup);
       await takePlace(copy, file).catch(async (error: unknown) => {
@@ -109,6 +109,6 @@ async function writing(file: string, work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const evidence = { tried: "write the truststore", where: file, said: oneLine(reasonOf(error)) };
-    throw error instanceof Problem ? error : new Problem("truststore-not-writable", evidence, error);
+    throw error instanceof Problem ? error : new Problem("file-not-writable", evidence, error);
   }
 }

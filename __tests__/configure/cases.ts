@@ -1,0 +1,100 @@
+/** Odd but valid files: WSO2's parser accepts each, before and after the edit. */
+export const VALID: Readonly<Record<string, string>> = {
+  empty: "",
+  "only comments": "# nothing\n\n# here\n",
+  "no final newline": '[server]\nhostname = "localhost"',
+  crlf: '[server]\r\nhostname = "localhost"\r\n\r\n[super_admin]\r\nusername = "admin"\r\n',
+  "crlf without final newline": '[server]\r\nhostname = "localhost"',
+  "oauth there, empty": "[oauth]\n",
+  "oauth there with settings": '[oauth]\nprompt_consent = false\n\n[server]\nnode_ip = "127.0.0.1"\n',
+  "oauth there with the value": "[oauth]\nauthorize_all_scopes = true\n",
+  "oauth there with the other value": "[oauth]\nauthorize_all_scopes = false # off\n",
+  "spaces in the header": "[ oauth ]\nx = 1\n",
+  "comment behind the header": "[oauth] # all of it\nx = 1\n",
+  "a child of oauth": "[oauth.grant_type.token_exchange]\nenable = true\n",
+  "a child with a comment above":
+    '[server]\nhostname = "h"\n\n# exchange\n# of tokens\n[oauth.grant_type.token_exchange]\nenable = true\n',
+  "an array child of oauth": '[[oauth.extensions.token_types]]\nname = "JWT"\nissuer = "x"\n',
+  "child, then array child": '[oauth.token_cleanup]\nenable = true\n[[oauth.extensions.token_types]]\nname = "JWT"\n',
+  "oauth before its child": "[oauth]\nx = 1\n[oauth.y]\nz = 2\n",
+  "root dotted oauth": "oauth.prompt_consent = false\n",
+  "root dotted oauth, then a child": "oauth.prompt_consent = false\n[oauth.token_cleanup]\nenable = true\n",
+  "root dotted with the value": 'oauth.authorize_all_scopes = true\n[server]\nhostname = "h"\n',
+  "root dotted with the other value": "oauth.authorize_all_scopes = false\n",
+  "quoted keys": '["oauth"]\n"prompt_consent" = false\n',
+  "inline oauth with the value": "oauth = { authorize_all_scopes = true }\n",
+  "another access control": '[[resource.access_control]]\ncontext = "(.*)/api/x"\nsecure = true\nhttp_method = "GET"\n',
+  "the block with other values":
+    '[[resource.access_control]]\ncontext = "(.*)/scim2/Me"\nsecure = false\nhttp_method = "all"\n',
+  "the block as documented":
+    '[[resource.access_control]]\ncontext="(.*)/scim2/Me"\nsecure=true\nhttp_method="GET"\ncross_tenant=true\npermissions=[]\nscopes=[]\n',
+  "the block without the empty arrays":
+    '[[resource.access_control]]\ncontext="(.*)/scim2/Me"\nsecure=true\nhttp_method="GET"\ncross_tenant=true\n',
+  "the block with scopes":
+    '[[resource.access_control]]\ncontext="(.*)/scim2/Me"\nsecure=true\nhttp_method="GET"\ncross_tenant=true\nscopes=["internal_login"]\n',
+  "the block in literal quotes": "[[resource.access_control]]\ncontext = '(.*)/scim2/Me'\nsecure = true\n",
+  "resource before its array": '[resource]\nx = 1\n[[resource.access_control]]\ncontext = "a"\n',
+  "two access controls apart":
+    '[[resource.access_control]]\ncontext = "a"\n\n[server]\nx = 1\n\n[[resource.access_control]]\ncontext = "b"\n',
+  "listener with properties":
+    '[[event_listener]]\nid = "a"\n[event_listener.properties]\n\'header.X\' = "WSO2-IS"\n\n[[event_listener]]\nid = "b"\n[event_listener.properties]\ny = "z"\n',
+  "server alone": '[server]\nhostname = "old"\n',
+  "server with offset": '[server]\nhostname = "old"\noffset = 3\n',
+  "server with a commented offset": '[server]\nhostname = "old"\n#offset=0\nbase_path = "x"\n',
+  "hostname in literal quotes": "[server]\nhostname = 'old' # name\n",
+  "arrays over lines": '[apim]\nlabels = [\n  "a", # first\n  "b",\n]\n',
+  "text over lines": '[apim]\ntext = """\n[oauth]\nauthorize_all_scopes = false\n"""\n',
+  "literal text over lines": "[apim]\ntext = '''\n[server]\n'''\n",
+  "hash in a text": '[apim]\ntext = "a # b"\n',
+  "equals and brackets in a text": '[apim]\ntext = "[x] = {y}"\n',
+  "inline table": '[apim]\nx = { a = 1, b = "c" }\n',
+  "array of inline tables": "x = [{a = 1}, {b = 2}]\n",
+  "empty arrays in an array": "x = [[], []]\n",
+  placeholders: '[apim]\nurl = "https://$ref{server.hostname}:${carbon.management.port}"\n',
+  "role_mgt there": "[role_mgt]\nx = 1\n",
+  indented: '  [server]\n    hostname = "old"\n    node_ip = "1"\n',
+  tabs: '[server]\n\thostname\t=\t"old"\n',
+  "trailing blank lines": '[server]\nhostname = "old"\n\n\n\n',
+  "dates and numbers": "[apim]\na = 1979-05-27T07:32:00Z\nb = -1_000\nc = 1.5e3\n",
+};
+
+/** One file for every kind of fault in is7-contract 6.1: the parser refuses it, and so must we. */
+export const REFUSED: Readonly<Record<string, { readonly text: string; readonly id: string; readonly line: number }>> =
+  {
+    "parent after child": { text: "[oauth.x]\na = 1\n[oauth]\nb = 2\n", id: "toml-parent-after-child", line: 3 },
+    "parent after array child": {
+      text: '[[oauth.extensions.token_types]]\nname = "J"\n[oauth]\nb = 2\n',
+      id: "toml-parent-after-child",
+      line: 3,
+    },
+    "resource after access control": {
+      text: '[[resource.access_control]]\ncontext = "a"\n[resource]\nb = 2\n',
+      id: "toml-parent-after-child",
+      line: 3,
+    },
+    grandparent: { text: "[a.b.c]\nx = 1\n[a]\ny = 1\n", id: "toml-parent-after-child", line: 3 },
+    middle: { text: "[a.b.c]\nx = 1\n[a.b]\ny = 1\n", id: "toml-parent-after-child", line: 3 },
+    "table after its root dotted key": {
+      text: "oauth.k = 1\n[oauth]\nx = 1\n",
+      id: "toml-parent-after-child",
+      line: 2,
+    },
+    "second header": { text: "[oauth]\na = 1\n[server]\nb = 1\n[oauth]\nc = 1\n", id: "toml-second-header", line: 5 },
+    "duplicate key": { text: "[oauth]\na = 1\na = 2\n", id: "toml-duplicate-key", line: 3 },
+    "duplicate root key": { text: "a = 1\na = 2\n", id: "toml-duplicate-key", line: 2 },
+    "table, then array": {
+      text: '[event_listener]\nx = 1\n[[event_listener]]\nid = "a"\n',
+      id: "toml-table-and-array",
+      line: 3,
+    },
+    "byte order mark": { text: "\ufeff[server]\nx = 1\n", id: "toml-bom", line: 1 },
+    yes: { text: "[oauth]\na = yes\n", id: "toml-value", line: 2 },
+    no: { text: "[oauth]\na = no\n", id: "toml-value", line: 2 },
+    "mixed array": { text: '[oauth]\na = [1, "b"]\n', id: "toml-value", line: 2 },
+    "bad escape": { text: '[oauth]\na = "\\."\n', id: "toml-value", line: 2 },
+    "empty array in an inline table": { text: "x = [{permissions = []}]\n", id: "toml-value", line: 1 },
+    "text without quotes": { text: "[server]\nhostname = localhost\n", id: "toml-value", line: 2 },
+    "not closed": { text: '[server]\nhostname = "localhost\n', id: "toml-value", line: 2 },
+    "no assignment": { text: "[server]\nhostname\n", id: "toml-syntax", line: 2 },
+    "header not closed": { text: "[server\nx = 1\n", id: "toml-syntax", line: 1 },
+  };

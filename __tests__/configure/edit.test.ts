@@ -1,0 +1,101 @@
+import { describe, expect, it } from "@jest/globals";
+import { edit } from "../../src/configure/edit.ts";
+import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
+import { identityServerSettings } from "../../src/configure/settings.ts";
+import { REFUSED, VALID } from "./cases.ts";
+
+const SETTINGS = identityServerSettings({ createRoles: true, hostname: "is.test", offset: 2 });
+
+function linesOf(text: string): string[] {
+  return text.split("\n");
+}
+
+describe.each(Object.entries(VALID))("%s", (_name, text) => {
+  it("has no fault, before and after", () => {
+    const edited = edit(text, SETTINGS).text;
+    for (const content of [text, edited])
+      expect([...faultsIn(content), ...valueFaults(content)].filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("a second edit changes no byte", () => {
+    const once = edit(text, SETTINGS);
+    expect(edit(once.text, SETTINGS)).toEqual({ text: once.text, changes: [] });
+  });
+
+  it("keeps every line that it does not mean to change, in order", () => {
+    const { text: after, changes } = edit(text, SETTINGS);
+    const replaced = changes.filter(({ before }) => before !== undefined).length;
+    const kept = linesOf(after);
+    let at = 0;
+    let missing = 0;
+    for (const line of linesOf(text)) {
+      const found = kept.indexOf(line, at);
+      if (found < 0) missing += 1;
+      else at = found + 1;
+    }
+    // A file without a final newline gets one behind its last line in CRLF files.
+    expect(missing).toBeLessThanOrEqual(replaced + (text.endsWith("\n") || text === "" ? 0 : 1));
+  });
+});
+
+describe("placement", () => {
+  it.each([
+    [
+      "inside its table, behind the last setting",
+      "[oauth]\nx = 1\n\n[b]\n",
+      "[oauth]\nx = 1\nauthorize_all_scopes = true\n\n[b]\n",
+    ],
+    [
+      "before the first child and its comment",
+      "[a]\n\n# why\n[oauth.x]\ny = 1\n",
+      "[a]\n\n[oauth]\nauthorize_all_scopes = true\n\n# why\n[oauth.x]\ny = 1\n",
+    ],
+    ["beside a root dotted key", "oauth.x = 1\n[a]\n", "oauth.x = 1\noauth.authorize_all_scopes = true\n[a]\n"],
+    ["at the end", "[a]\nx = 1\n", "[a]\nx = 1\n\n[oauth]\nauthorize_all_scopes = true\n"],
+    [
+      "in place, the comment kept",
+      "[oauth]\nauthorize_all_scopes = false # off\n",
+      "[oauth]\nauthorize_all_scopes = true # off\n",
+    ],
+  ])("%s", (_name, before, after) => {
+    expect(edit(before, [{ kind: "value", table: "oauth", key: "authorize_all_scopes", value: true }]).text).toBe(
+      after,
+    );
+  });
+
+  it("reports old and new", () => {
+    expect(
+      edit('[server]\nhostname = "old"\n', [{ kind: "value", table: "server", key: "hostname", value: "new" }]).changes,
+    ).toEqual([{ setting: "server.hostname", before: '"old"', after: '"new"' }]);
+  });
+
+  it.each([
+    ["an inline table", "oauth = { x = 1 }\n"],
+    ["an inline array", 'resource.access_control = [{ context = "a" }]\n'],
+  ])("does not rewrite %s", (_name, text) => {
+    expect(() => edit(text, identityServerSettings({ createRoles: false }))).toThrow(/by hand|blocks/);
+  });
+});
+
+describe("faults", () => {
+  it.each(Object.entries(REFUSED))("%s", (_name, { text, id, line }) => {
+    const errors = [...faultsIn(text), ...valueFaults(text)].filter(({ level }) => level === "error");
+    expect(errors.map((fault) => [fault.id, fault.line])).toContainEqual([id, line]);
+  });
+
+  it.each([
+    ["under another table", "[role_mgt]\noauth.authorize_all_scopes = true\n"],
+    [
+      "the Kubernetes 4.6 page",
+      "[authentication.authenticator.totp.parameters]\na = 1\noauth.authorize_all_scopes = true\n",
+    ],
+  ])("warns of a setting that ends up elsewhere: %s", (_name, text) => {
+    expect(faultsIn(text).map(({ id, level }) => [id, level])).toEqual([["toml-misplaced-key", "warning"]]);
+  });
+
+  it("names the Kubernetes 4.7 page's mistake", () => {
+    expect(
+      faultsIn("[oauth.token_cleanup]\na = 1\n[oauth]\nauthorize_all_scopes = true\n").map(({ id }) => id),
+    ).toEqual(["toml-parent-after-child"]);
+  });
+});

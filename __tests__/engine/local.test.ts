@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { startPair, type Pair } from "../../sandbox/pair.ts";
+import { runEngine, runPost } from "../support/engine.ts";
+import { keytoolIsMissing, PASSWORD, SECURITY, Workshop } from "../trust/stores.ts";
+
+const DEFAULTS = `[server]\nhostname = "localhost"\n\n[oauth.grant_type.token_exchange]\nenable = true\n`;
+const stores = (alias: string): string =>
+  `\n[keystore.primary]\nfile_name = "wso2carbon.p12"\ntype = "PKCS12"\npassword = "${PASSWORD}"\nalias = "${alias}"\n\n[truststore]\nfile_name = "client-truststore.p12"\npassword = "${PASSWORD}"\n`;
+
+let pair: Pair;
+let workshop: Workshop;
+
+beforeEach(async () => {
+  pair = await startPair();
+  workshop = new Workshop();
+});
+afterEach(async () => {
+  workshop.remove();
+  await pair.stop();
+});
+
+function file(name: string, text: string): string {
+  const path = workshop.path(name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("files of the products", () => {
+  it("plan shows the diff of the configuration and writes nothing", async () => {
+    const path = file("deployment.toml", DEFAULTS);
+    const { report } = await runEngine(pair, { inputs: { command: "plan", "is-deployment-toml": path } });
+    expect(report.problem).toBeUndefined();
+    expect(report.diffs.join("")).toContain("+authorize_all_scopes = true");
+    expect(readFileSync(path, "utf8")).toBe(DEFAULTS);
+    expect(readdirSync(workshop.folder)).toEqual(["deployment.toml"]);
+  });
+
+  it("apply edits the file, asks for a restart, and the second time says nothing", async () => {
+    const path = file("deployment.toml", DEFAULTS);
+    const first = await runEngine(pair, { inputs: { "is-deployment-toml": path } });
+    expect(first.report).toMatchObject({ change: "created", smokeTest: "passed", restartRequired: ["is"] });
+    const edited = readFileSync(path, "utf8");
+    expect(edited).toContain("[oauth]\nauthorize_all_scopes = true\n\n[oauth.grant_type.token_exchange]");
+    expect(edited).toContain('[[resource.access_control]]\ncontext = "(.*)/scim2/Me"');
+    const second = await runEngine(pair, { inputs: { "is-deployment-toml": path } });
+    expect(second.report).toMatchObject({ change: "unchanged", restartRequired: [] });
+    expect(readFileSync(path, "utf8")).toBe(edited);
+  });
+
+  it("a failed proof puts the file back from its backup", async () => {
+    const path = file("deployment.toml", DEFAULTS);
+    const before = pair.state();
+    pair.is.state.switches.introspectionAnswersInactive = true;
+    const { report } = await runEngine(pair, { inputs: { "is-deployment-toml": path } });
+    expect(report).toMatchObject({ undone: "rolled-back", problem: { id: "proof-introspection" } });
+    expect(readFileSync(path, "utf8")).toBe(DEFAULTS);
+    expect(readdirSync(workshop.folder)).toEqual(["deployment.toml"]);
+    expect(pair.state()).toEqual(before);
+  });
+
+  it("post alone puts it back after a cancelled run, and with ephemeral after a good one", async () => {
+    const path = file("deployment.toml", DEFAULTS);
+    const inputs = { ephemeral: "true", "is-deployment-toml": path };
+    const { report, saved } = await runEngine(pair, { inputs, environment: process.env });
+    expect(report.problem).toBeUndefined();
+    expect(readFileSync(path, "utf8")).not.toBe(DEFAULTS);
+    expect(await runPost(pair, saved, { inputs })).toEqual([]);
+    expect(readFileSync(path, "utf8")).toBe(DEFAULTS);
+  });
+
+  it("never overwrites what somebody else changed since; names the backup", async () => {
+    const path = file("deployment.toml", DEFAULTS);
+    const inputs = { ephemeral: "true", "is-deployment-toml": path };
+    const { saved } = await runEngine(pair, { inputs, environment: process.env });
+    writeFileSync(path, "# by hand\n");
+    const left = await runPost(pair, saved, { inputs });
+    expect(left.map(({ problem, command }) => [problem.id, command.includes(".bak")])).toEqual([
+      ["file-changed-meanwhile", true],
+    ]);
+    expect(readFileSync(path, "utf8")).toBe("# by hand\n");
+  });
+
+  it("a fault of the user's file stops the run before anything is contacted, with its line", async () => {
+    const path = file("deployment.toml", "[oauth.x]\na = 1\n[oauth]\nb = 2\n");
+    pair.apim.server.journal.length = 0;
+    const { report } = await runEngine(pair, { inputs: { "is-deployment-toml": path } });
+    expect(report.problem).toMatchObject({ id: "toml-parent-after-child", evidence: { file: path, line: 3 } });
+    expect(pair.apim.server.journal).toEqual([]);
+  });
+
+  it("a diff shows no password of the lines around", async () => {
+    const path = file("deployment.toml", `[oauth]\npassword = "topsecret-in-file"\n`);
+    const { report } = await runEngine(pair, { inputs: { command: "plan", "is-deployment-toml": path } });
+    expect(report.diffs.join("")).toContain("authorize_all_scopes");
+    expect(JSON.stringify(report.diffs)).not.toContain("topsecret-in-file");
+  });
+
+  const withKeytool = keytoolIsMissing() ? it.skip : it;
+  withKeytool(
+    "prepare: both homes are configured and trust each other; again: nothing to do",
+    async () => {
+      for (const name of ["is", "apim"]) {
+        workshop.home(name, DEFAULTS + stores(name));
+        workshop.key(`${name}/${SECURITY}/wso2carbon.p12`, name);
+        workshop.key(`${name}/${SECURITY}/client-truststore.p12`, "authority");
+      }
+      const inputs = {
+        command: "prepare",
+        "is-home": workshop.path("is"),
+        "apim-home": workshop.path("apim"),
+        "truststore-password": PASSWORD,
+      };
+      const { report } = await runEngine(pair, { inputs, environment: process.env });
+      expect(report.problem?.message).toBeUndefined();
+      expect([...report.restartRequired].sort()).toEqual(["apim", "is"]);
+      for (const name of ["is", "apim"]) {
+        const list = execFileSync(
+          "keytool",
+          ["-list", "-keystore", workshop.path(name, SECURITY, "client-truststore.p12"), "-storepass", PASSWORD],
+          { encoding: "utf8" },
+        );
+        expect(list).toContain("3 entries");
+      }
+      expect(readFileSync(workshop.path("apim", "repository", "conf", "deployment.toml"), "utf8")).toBe(
+        DEFAULTS + stores("apim"),
+      );
+      const again = await runEngine(pair, { inputs, environment: process.env });
+      expect(again.report).toMatchObject({ restartRequired: [], diffs: [] });
+      expect([...pair.apim.server.journal, ...pair.is.server.journal]).toEqual([]);
+      expect(existsSync(workshop.path("is", "repository", "conf", "deployment.toml"))).toBe(true);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isObject } from "../../../src/json.ts";
+
+/** Coordinates of is7-contract 6.1: WSO2's mapper, its parser, and what they need (its own -wso2 variants are not served). */
+const ARTIFACTS = [
+  "org.wso2.config.mapper:config-mapper:1.1.0",
+  "net.consensys.cava:cava-toml:0.5.0",
+  "org.antlr:antlr4-runtime:4.7.1",
+  "com.google.code.findbugs:jsr305:3.0.2",
+  "commons-io:commons-io:2.4",
+  "commons-lang:commons-lang:2.6",
+  "commons-logging:commons-logging:1.2",
+  "commons-codec:commons-codec:1.16.0",
+  "com.google.code.gson:gson:2.9.0",
+  "com.hubspot.jinjava:jinjava:2.8.3",
+];
+const CACHE = join(import.meta.dirname, "..", "..", "..", ".cache", "wso2", "mapper");
+const SOURCE = join(import.meta.dirname, "src", "org", "wso2", "config", "mapper", "Batch.java");
+
+export type Verdict = { readonly keys: Readonly<Record<string, string>> } | { readonly refused: string };
+
+/** Fetches the artifacts once and compiles the batch reader. @throws Error naming what is missing */
+export function prepareMapper(): void {
+  for (const tool of ["java", "javac", "mvn"]) {
+    if (spawnSync(tool, ["-version"], { stdio: "ignore" }).error !== undefined)
+      throw new Error(`${tool} is missing: install JDK 17 and Maven`);
+  }
+  const jars = join(CACHE, "jars");
+  if (!existsSync(join(CACHE, "complete"))) {
+    rmSync(CACHE, { recursive: true, force: true });
+    mkdirSync(jars, { recursive: true });
+    writeFileSync(join(CACHE, "pom.xml"), pom(jars));
+    execFileSync("mvn", ["-q", "-B", "-f", join(CACHE, "pom.xml"), "dependency:copy"], {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    writeFileSync(join(CACHE, "complete"), "");
+  }
+  execFileSync("javac", ["-nowarn", "-d", join(CACHE, "classes"), "-cp", join(jars, "*"), SOURCE], {
+    stdio: ["ignore", "inherit", "pipe"],
+  });
+}
+
+function pom(jars: string): string {
+  const items = ARTIFACTS.map((coordinates) => {
+    const [group, artifact, version] = coordinates.split(":");
+    return `<artifactItem><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></artifactItem>`;
+  });
+  return `<project><modelVersion>4.0.0</modelVersion><groupId>t</groupId><artifactId>t</artifactId><version>1</version><packaging>pom</packaging><build><plugins><plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId><version>2.8</version><configuration><outputDirectory>${jars}</outputDirectory><artifactItems>${items.join("")}</artifactItems></configuration></plugin></plugins></build></project>`;
+}
+
+/** What WSO2's parser makes of each text, in one JVM. */
+export function mapper(texts: readonly string[]): readonly Verdict[] {
+  const folder = mkdtempSync(join(tmpdir(), "wso2-mapper-"));
+  try {
+    const paths = texts.map((text, index) => {
+      const path = join(folder, `${index}.toml`);
+      writeFileSync(path, text);
+      return path;
+    });
+    const classpath = `${join(CACHE, "classes")}:${join(CACHE, "jars", "*")}`;
+    const run = spawnSync("java", ["-Xss1m", "-cp", classpath, "org.wso2.config.mapper.Batch"], {
+      input: `${paths.join("\n")}\n`,
+      encoding: "utf8",
+      maxBuffer: 1 << 30,
+    });
+    const lines = run.stdout.split("\n").filter((line) => line.startsWith("RESULT "));
+    if (lines.length !== texts.length)
+      throw new Error(`the mapper answered ${lines.length} of ${texts.length}: ${run.stderr.slice(0, 2000)}`);
+    return lines.map((line) => verdictOf(JSON.parse(line.slice("RESULT ".length))));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function verdictOf(value: unknown): Verdict {
+  if (!isObject(value)) throw new Error("no verdict");
+  if (!isObject(value["keys"])) return { refused: String(value["refused"]) };
+  return { keys: Object.fromEntries(Object.entries(value["keys"]).map(([key, text]) => [key, String(text)])) };
+}

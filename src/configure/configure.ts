@@ -1,0 +1,109 @@
+import { createPatch } from "diff";
+import { createHash } from "node:crypto";
+import { readFile, realpath, writeFile } from "node:fs/promises";
+import { isAbsolute, relative } from "node:path";
+import { replaceFile } from "../files/replace-file.ts";
+import { Problem, reasonOf } from "../problems/problem.ts";
+import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
+import { faultsIn, valueFaults, type Fault } from "./faults.ts";
+import type { Setting } from "./settings.ts";
+
+/** What a file would become; nothing is written yet. */
+export interface ConfigurationPlan {
+  /** Symbolic links resolved. */
+  readonly file: string;
+  readonly text: string;
+  readonly changes: readonly SettingChange[];
+  /** Unified diff; empty when it is already so. */
+  readonly diff: string;
+  readonly warnings: readonly Fault[];
+  /** Where the backup will lie, and the SHA-256 of the file after the change: known before it, for the way back. */
+  readonly backup: string;
+  readonly made: string;
+}
+
+/**
+ * Reads a `deployment.toml` and plans its edit.
+ * @param home the product's folder, which the file must not leave by a symbolic link
+ * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of the file (`toml-*`) with its line
+ */
+export async function planConfiguration(
+  path: string,
+  settings: readonly Setting[],
+  home: string | undefined,
+): Promise<ConfigurationPlan> {
+  const { file, text } = await read(path, home);
+  const faults = [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
+  const errors = faults.filter((fault) => fault.level === "error");
+  const [first] = errors;
+  if (first !== undefined) {
+    const said = errors.map((fault) => `line ${fault.line}: ${fault.message}`).join("; ");
+    throw new Problem(first.id, {
+      tried: "read the configuration as WSO2's parser would",
+      where: path,
+      said,
+      file: path,
+      line: first.line,
+    });
+  }
+  const edited = tryEdit(path, text, settings);
+  const digest = (content: string): string => createHash("sha256").update(content).digest("hex");
+  return {
+    file,
+    text: edited.text,
+    changes: edited.changes,
+    diff:
+      edited.text === text
+        ? ""
+        : withoutSecrets(createPatch(path, text, edited.text, undefined, undefined, { context: 2 })),
+    warnings: faults.filter((fault) => fault.level === "warning"),
+    backup: `${file}.${digest(text).slice(0, 12)}.bak`,
+    made: digest(edited.text),
+  };
+}
+
+/** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
+export async function writeConfiguration(plan: ConfigurationPlan): Promise<void> {
+  await replaceFile(plan.file, (copy) => writeFile(copy, plan.text));
+}
+
+/** Unchanged lines around a change may hold a password; it goes into no summary. */
+function withoutSecrets(diff: string): string {
+  return diff.replace(/^( [^=\n]*(?:password|passphrase|secret|key|hash)[^=\n]*=).*$/gim, '$1 "***"');
+}
+
+function tryEdit(path: string, text: string, settings: readonly Setting[]): Edited {
+  try {
+    return edit(text, settings);
+  } catch (error) {
+    if (!(error instanceof NotEditable)) throw error;
+    throw new Problem("configuration-not-editable", {
+      tried: "change the configuration",
+      where: path,
+      said: `line ${error.line}: ${error.message}`,
+      file: path,
+      line: error.line,
+    });
+  }
+}
+
+async function read(path: string, home: string | undefined): Promise<{ file: string; text: string }> {
+  let file: string;
+  try {
+    file = await realpath(path);
+    const inside = home === undefined ? undefined : relative(await realpath(home), file);
+    if (inside === undefined || !(inside.startsWith("..") || isAbsolute(inside)))
+      return { file, text: await readFile(file, "utf8") };
+  } catch (error) {
+    throw new Problem(
+      "configuration-unreadable",
+      { tried: "read the configuration", where: path, said: reasonOf(error) },
+      error,
+    );
+  }
+  throw new Problem("configuration-unreadable", {
+    tried: "read the configuration",
+    where: path,
+    said: "a symbolic link leads out of the product's folder",
+  });
+}

@@ -1,0 +1,148 @@
+/**
+ * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
+ * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (is7-contract 6.1). So this
+ * scanner finds positions only; values are read by `toml`.
+ */
+
+export interface Header {
+  readonly kind: "table" | "array";
+  readonly path: readonly string[];
+  /** 1-based. */
+  readonly line: number;
+  /** Offset of the line's first character. */
+  readonly start: number;
+}
+
+export interface Assignment {
+  readonly kind: "assignment";
+  /** The keys as written, a dotted key in parts. */
+  readonly keys: readonly string[];
+  /** The header it stands under; nothing at the root. */
+  readonly header: Header | undefined;
+  readonly line: number;
+  readonly start: number;
+  /** Offsets of the value, comment and line end excluded. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+export interface BadLine {
+  readonly kind: "bad";
+  readonly line: number;
+  readonly text: string;
+}
+
+export type Item = Header | Assignment | BadLine;
+
+/** Headers and assignments in order. What is neither is `bad`. Never throws. */
+export function scan(text: string): readonly Item[] {
+  const items: Item[] = [];
+  let header: Header | undefined;
+  let at = text.startsWith("\ufeff") ? 1 : 0;
+  let line = 1;
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    const content = text.slice(at, end).trim();
+    let next = end;
+    if (content.startsWith("[")) {
+      header = headerOf(content, line, at);
+      items.push(header ?? { kind: "bad", line, text: content });
+    } else if (content !== "" && !content.startsWith("#")) {
+      const assignment = assignmentOf(text, at, end, line, header);
+      items.push(assignment ?? { kind: "bad", line, text: content });
+      if (assignment !== undefined) next = endOfLine(text, Math.max(assignment.valueEnd, at));
+    }
+    line += text.slice(at, next).split("\n").length - 1;
+    at = next;
+    if (at < text.length && text[at] === "\n") {
+      at += 1;
+      line += 1;
+    }
+  }
+  return items;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+function headerOf(content: string, line: number, start: number): Header | undefined {
+  const array = content.startsWith("[[");
+  const open = array ? 2 : 1;
+  const keys = keysOf(content.slice(open));
+  if (keys === undefined) return undefined;
+  const rest = content.slice(open + keys.length).trimStart();
+  const close = array ? "]]" : "]";
+  if (!rest.startsWith(close) || !/^\s*(#.*)?$/.test(rest.slice(close.length))) return undefined;
+  return { kind: array ? "array" : "table", path: keys.keys, line, start };
+}
+
+function assignmentOf(
+  text: string,
+  start: number,
+  end: number,
+  line: number,
+  header: Header | undefined,
+): Assignment | undefined {
+  const keys = keysOf(text.slice(start, end));
+  if (keys === undefined) return undefined;
+  let at = start + keys.length;
+  while (text[at] === " " || text[at] === "\t") at += 1;
+  if (text[at] !== "=") return undefined;
+  at += 1;
+  while (text[at] === " " || text[at] === "\t") at += 1;
+  return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
+}
+
+/** Dotted keys at the start of a text, bare or quoted, and how many characters they take. */
+function keysOf(text: string): { keys: string[]; length: number } | undefined {
+  const keys: string[] = [];
+  const part = /\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*/y;
+  for (let at = 0; ; at += 1) {
+    part.lastIndex = at;
+    const match = part.exec(text);
+    if (match === null) return undefined;
+    keys.push(match[1] ?? match[2] ?? match[3] ?? "");
+    at = part.lastIndex;
+    if (text[at] !== ".") return { keys, length: at };
+  }
+}
+
+/** Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or bare text up to a comment. */
+function endOfValue(text: string, start: number): number {
+  let depth = 0;
+  let at = start;
+  let last = start;
+  while (at < text.length) {
+    const character = text[at] ?? "";
+    const string = stringLength(text, at);
+    if (string > 0) {
+      at += string;
+      last = at;
+      continue;
+    }
+    if (character === "#") {
+      at = endOfLine(text, at);
+      continue;
+    }
+    if (character === "\n" && depth === 0) break;
+    if ("[{".includes(character)) depth += 1;
+    if ("]}".includes(character)) depth -= 1;
+    at += 1;
+    if (!/\s/.test(character)) last = at;
+  }
+  return last;
+}
+
+/** Length of the string that begins here; 0 where none does. An unclosed one ends with its line. */
+function stringLength(text: string, at: number): number {
+  for (const quote of ['"""', "'''"]) {
+    if (!text.startsWith(quote, at)) continue;
+    const end = text.indexOf(quote, at + 3);
+    return (end < 0 ? text.length : end + 3) - at;
+  }
+  const match = /"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?/y;
+  match.lastIndex = at;
+  return text[at] === '"' || text[at] === "'" ? (match.exec(text)?.[0].length ?? 0) : 0;
+}

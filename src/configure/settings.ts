@@ -1,0 +1,51 @@
+/** What a file must hold, as data. */
+export type Setting =
+  | { readonly kind: "value"; readonly table: string; readonly key: string; readonly value: string | number | boolean }
+  | {
+      readonly kind: "element";
+      /** Path of the array of tables. */
+      readonly array: string;
+      /** Key whose value says which element is meant. */
+      readonly identity: string;
+      readonly values: Readonly<Record<string, string | boolean | readonly string[]>>;
+    };
+
+/** What Identity Server needs to be the Key Manager (product page, section 8). */
+export function identityServerSettings(wanted: {
+  readonly hostname?: string;
+  readonly offset?: number;
+  readonly createRoles: boolean;
+}): readonly Setting[] {
+  return [
+    ...serverSettings(wanted),
+    { kind: "value", table: "oauth", key: "authorize_all_scopes", value: true },
+    ...(wanted.createRoles
+      ? [{ kind: "value", table: "role_mgt", key: "allow_system_prefix_for_role", value: true } as const]
+      : []),
+    {
+      kind: "element",
+      array: "resource.access_control",
+      identity: "context",
+      values: {
+        context: "(.*)/scim2/Me",
+        secure: true,
+        http_method: "GET",
+        cross_tenant: true,
+        permissions: [],
+        scopes: [],
+      },
+    },
+  ];
+}
+
+/** API Manager needs nothing for a third-party Key Manager but trust (apim-contract 7.2); only its name and ports may have to follow the inputs. */
+export function serverSettings(wanted: { readonly hostname?: string; readonly offset?: number }): readonly Setting[] {
+  return [
+    ...(wanted.hostname === undefined
+      ? []
+      : [{ kind: "value", table: "server", key: "hostname", value: wanted.hostname } as const]),
+    ...(wanted.offset === undefined
+      ? []
+      : [{ kind: "value", table: "server", key: "offset", value: wanted.offset } as const]),
+  ];
+}

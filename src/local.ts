@@ -1,0 +1,192 @@
+import { join } from "node:path";
+import { planConfiguration, writeConfiguration, type ConfigurationPlan } from "./configure/configure.ts";
+import { identityServerSettings, serverSettings, type Setting } from "./configure/settings.ts";
+import type { RunInputs, ServerInputs } from "./inputs.ts";
+import type { Finding } from "./preflight.ts";
+import { runningPid } from "./servers/process.ts";
+import { placesIn, type Product } from "./servers/product-home.ts";
+import { startServer, type StartedServer } from "./servers/start.ts";
+import type { Surroundings } from "./servers/connect.ts";
+import { exchangeCertificates } from "./trust/exchange.ts";
+import { Keytool } from "./trust/keytool.ts";
+import { storesOf } from "./trust/product-stores.ts";
+import type { UndoStack } from "./undo.ts";
+
+const PRODUCTS = ["is", "apim"] as const;
+const NAMES: Readonly<Record<Product, string>> = { is: "Identity Server", apim: "API Manager" };
+/** Offsets that the products' documentation takes for granted; another one is written into the file when nobody starts the server here. */
+const DOCUMENTED_OFFSET: Readonly<Record<Product, number>> = { is: 1, apim: 0 };
+
+/** What was done to the products on this machine. */
+export interface LocalResult {
+  /** SHA-256 fingerprints of the servers' own certificates, read from their keystores. */
+  readonly pins: Readonly<Partial<Record<Product, string>>>;
+  readonly diffs: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Products whose files changed; whoever runs already must restart. */
+  readonly changed: readonly Product[];
+}
+
+/** Whether any input names a file or folder of a product. */
+export function hasLocalProducts({ is, apim }: RunInputs): boolean {
+  return [is, apim].some(
+    ({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined,
+  );
+}
+
+/**
+ * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`
+ */
+export async function setUpLocally(
+  inputs: RunInputs,
+  around: Surroundings,
+  undo: UndoStack,
+  write: boolean,
+): Promise<LocalResult> {
+  const plans = await Promise.all(
+    PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs) })),
+  );
+  const findings: Finding[] = [];
+  const changed = new Set<Product>();
+  for (const { product, plan } of plans) {
+    if (plan === undefined) continue;
+    report(product, plan, around);
+    if (plan.diff === "") continue;
+    changed.add(product);
+    if (!write) continue;
+    undo.push("failure", { kind: "restore-file", file: plan.file, backup: plan.backup, made: plan.made });
+    await writeConfiguration(plan);
+  }
+  const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
+  if (!write) return { pins: await ownPins(inputs, around), diffs, findings, changed: [] };
+  const trust = await exchange(inputs, around, undo);
+  for (const product of trust?.restartRequired ?? []) changed.add(product);
+  return { pins: trust?.pins ?? {}, diffs, findings: [...findings, ...(trust?.findings ?? [])], changed: [...changed] };
+}
+
+async function configurationOf(product: Product, inputs: RunInputs): Promise<ConfigurationPlan | undefined> {
+  const server = inputs[product];
+  const path =
+    server.deploymentToml ??
+    (server.home === undefined ? undefined : join(server.home, "repository", "conf", "deployment.toml"));
+  return path === undefined ? undefined : planConfiguration(path, settingsOf(product, server, inputs), server.home);
+}
+
+function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): readonly Setting[] {
+  const wanted = {
+    ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
+    // Started here, the server gets its offset as -DportOffset.
+    ...(inputs.startServers || server.portOffset === DOCUMENTED_OFFSET[product] ? {} : { offset: server.portOffset }),
+  };
+  return product === "is"
+    ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles })
+    : serverSettings(wanted);
+}
+
+function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundings): void {
+  for (const { line, message } of plan.warnings) runner.warning(message, { file: plan.file, line });
+  if (plan.changes.length === 0) return runner.info(`${NAMES[product]}: deployment.toml is already as it must be`);
+  for (const { setting, before, after } of plan.changes) {
+    runner.info(
+      `${NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`,
+    );
+  }
+}
+
+async function exchange(inputs: RunInputs, { environment, clock, runner }: Surroundings, undo: UndoStack) {
+  const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
+  if (!involved) return undefined;
+  const host = (server: ServerInputs): string => new URL(server.url).hostname;
+  const result = await exchangeCertificates(await Keytool.find(environment), {
+    is: inputs.is,
+    apim: inputs.apim,
+    truststorePassword: inputs.truststorePassword,
+    hosts: {
+      is: [
+        ...new Set([
+          host(inputs.is),
+          ...(inputs.isUrlFromApim === undefined ? [] : [new URL(inputs.isUrlFromApim).hostname]),
+        ]),
+      ],
+      apim: [host(inputs.apim)],
+    },
+    environment,
+    now: clock.now(),
+    timeout: inputs.requestTimeout,
+  });
+  for (const { product, file, trusted, undo: way } of result.changes) {
+    if (way !== undefined) undo.push("failure", { kind: "restore-file", file, ...way });
+    for (const { change, alias } of trusted)
+      runner.info(`${NAMES[product]}: certificate ${alias} ${change} in its truststore`);
+  }
+  for (const { message, remedy } of result.findings) runner.warning(`${message} ${remedy}`);
+  return result;
+}
+
+async function ownPins(inputs: RunInputs, { environment }: Surroundings): Promise<Partial<Record<Product, string>>> {
+  const pins: Partial<Record<Product, string>> = {};
+  for (const product of PRODUCTS) {
+    const { home, deploymentToml } = inputs[product];
+    if (home === undefined) continue;
+    const { keystore } = await storesOf(home, {
+      truststorePassword: inputs.truststorePassword,
+      environment,
+      ...(deploymentToml === undefined ? {} : { deploymentToml }),
+    });
+    pins[product] = (await (await Keytool.find(environment)).certificate(keystore, keystore.alias)).fingerprint256;
+  }
+  return pins;
+}
+
+/** Inputs with the servers' own certificates pinned, where no pin was given. */
+export function withPins(inputs: RunInputs, pins: LocalResult["pins"]): RunInputs {
+  const pinned = (server: ServerInputs, pin: string | undefined): ServerInputs =>
+    server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
+  return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
+}
+
+/**
+ * The stage start: every product with a home that does not run yet, its stop pushed first.
+ * @returns what was started; a server that runs already is left alone
+ */
+export async function startLocally(
+  inputs: RunInputs,
+  around: Surroundings,
+  undo: UndoStack,
+): Promise<ReadonlyMap<Product, StartedServer>> {
+  const started = new Map<Product, StartedServer>();
+  if (!inputs.startServers) return started;
+  for (const product of PRODUCTS) {
+    const { home, portOffset } = inputs[product];
+    if (home === undefined) continue;
+    const places = placesIn(home);
+    if ((await runningPid(places.folder, places.pidFile)) !== undefined) {
+      around.runner.info(`${NAMES[product]} runs already.`);
+      continue;
+    }
+    const entry = undo.push("failure", { kind: "stop-server", product, home, portOffset });
+    try {
+      started.set(
+        product,
+        await startServer({ product, home, portOffset, environment: around.environment }, around.runner, around.clock),
+      );
+    } catch (error) {
+      undo.forget(entry);
+      throw error;
+    }
+  }
+  return started;
+}
+
+/** Ends a wait as soon as one of the started servers crashes, with the server's own reason. */
+export async function orCrash<Value>(
+  wait: Promise<Value>,
+  started: ReadonlyMap<Product, StartedServer>,
+): Promise<Value> {
+  if (started.size === 0) return wait;
+  const crashes = [...started.values()].map(async ({ exited }) => Promise.reject(await exited));
+  const value = await Promise.race([wait, ...crashes]);
+  for (const server of started.values()) await server.showLog();
+  return value;
+}

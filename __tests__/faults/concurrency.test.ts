@@ -31,3 +31,18 @@ describe("two runs on one API Manager at the same moment", () => {
     process.stdout.write(`concurrency: ${[...seen].join("; ")}\n`);
   }, 60_000);
 });
+
+describe("a 201 that was not stored", () => {
+  it("is never taken for success", async () => {
+    const pair = await startPair();
+    try {
+      pair.apim.state.switches.createIsSwallowed = true;
+      const before = pair.state();
+      const { report } = await runEngine(pair);
+      expect(report.problem?.id).toBe("key-manager-not-stored");
+      expect(pair.state()).toEqual(before);
+    } finally {
+      await pair.stop();
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
-import { discard, runStep } from "../../sandbox/runner.ts";
-import { inputsFor } from "../support/engine.ts";
+import { discard } from "../../sandbox/runner.ts";
+import { scannedStep } from "../support/step.ts";
 
 /** SIGKILL at every request of a whole apply; then the post step alone, in a new process, with the state that was saved. */
 async function killedAt(pair: Pair, at: number): Promise<string | undefined> {
@@ -16,10 +16,10 @@ async function killedAt(pair: Pair, at: number): Promise<string | undefined> {
     return true;
   };
   for (const server of [pair.is.server, pair.apim.server]) server.faults.order("reset-after", 1, 1, kill);
-  const main = await runStep({ inputs: inputsFor(pair), started: (started) => (pid = started) });
+  const main = await scannedStep(pair, { inputs: {}, started: (started) => (pid = started) });
   for (const server of [pair.is.server, pair.apim.server]) server.faults.clear();
   const finished = main.exitCode === 0;
-  const post = await runStep({ inputs: inputsFor(pair), state: main.state });
+  const post = await scannedStep(pair, { inputs: {}, state: main.state });
   const after = pair.state();
   const log = post.log;
   for (const result of [main, post]) discard(result);
@@ -34,7 +34,10 @@ describe("killed", () => {
     const lost: string[] = [];
     let points = 0;
     for (let at = 1; at <= 60; at += 1) {
-      const pair = await startPair({ apim: { loadAfterAttempts: 1 } });
+      const pair = await startPair({
+        is: { password: "is-password-1" },
+        apim: { password: "apim-password-1", loadAfterAttempts: 1 },
+      });
       try {
         const failure = await killedAt(pair, at);
         if (failure === "finished") break;

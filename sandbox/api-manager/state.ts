@@ -58,6 +58,8 @@ export class ApiManagerState {
   /** Bearer tokens of its own REST APIs -> scopes. */
   readonly sessions = new Map<string, readonly string[]>();
   readonly restClients = new Map<string, string>();
+  /** Faults of the server that a person can switch while it runs. */
+  readonly switches = { createIsSwallowed: false };
   truststore: readonly string[];
   base = "";
 

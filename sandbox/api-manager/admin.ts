@@ -5,7 +5,7 @@ import { authenticated } from "./authentication.ts";
 import { failure, GENERIC_FAILURE } from "./errors.ts";
 import { masked, refusal, storedBody, trimmed } from "./key-manager-rules.ts";
 import { outbound } from "./outbound.ts";
-import { RESIDENT_ID, type ApiManagerState } from "./state.ts";
+import { RESIDENT_ID, type AdminResources, type ApiManagerState } from "./state.ts";
 
 const BASE = "/api/am/admin/v4";
 const MANAGE = ["apim:admin", "apim:admin_operations", "apim:keymanagers_manage"];
@@ -14,6 +14,39 @@ const NOT_FOUND = failure(404, 901411, "Key Manager not found", "Key Manager not
 
 /** The Admin API's Key Manager and settings resources (apim-contract 1 and 2; rows B-C..). */
 export function adminRoutes(state: ApiManagerState): readonly Route[] {
+  const { adminResources } = state.options;
+  return adminResources === undefined ? ownRoutes(state) : forwardedRoutes(state, adminResources);
+}
+
+/** All of it by WSO2's own resources; the stored Key Managers are known here by their answers, which have the password in clear. */
+function forwardedRoutes(state: ApiManagerState, adminResources: AdminResources): readonly Route[] {
+  const paths = [
+    "/settings",
+    "/key-managers",
+    "/key-managers/discover",
+    "/key-managers/:id",
+    "/key-managers/:id/app-usages",
+    "/key-managers/:id/api-usages",
+  ];
+  const handler: Handler = async (call) => {
+    const reply = await adminResources(call);
+    const id = call.parts["id"] ?? "";
+    const body = isObject(reply.body) ? reply.body : {};
+    if (call.method === "POST" && reply.status === 201) state.store(text(body["id"]) ?? "", body);
+    if (call.method === "PUT" && reply.status === 200) state.store(id, body);
+    if (call.method === "DELETE" && reply.status === 200) state.keyManagers.delete(id);
+    return reply;
+  };
+  return paths.flatMap((path) =>
+    ["GET", "POST", "PUT", "DELETE"].map((method) => ({
+      method,
+      pattern: `${BASE}${path}`,
+      handler: authenticated(state, MANAGE, handler),
+    })),
+  );
+}
+
+function ownRoutes(state: ApiManagerState): readonly Route[] {
   const route = (method: string, path: string, scopes: readonly string[], handler: Handler): Route => ({
     method,
     pattern: `${BASE}${path}`,

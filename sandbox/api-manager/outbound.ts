@@ -1,7 +1,9 @@
+import { X509Certificate } from "node:crypto";
 import { request } from "node:https";
+import { connect, type TLSSocket } from "node:tls";
 import type { ApiManagerState } from "./state.ts";
 
-const PATIENCE = 5000;
+const PATIENCE = 15_000;
 
 export interface OutboundRequest {
   readonly method: string;
@@ -13,22 +15,26 @@ export interface OutboundRequest {
 
 /**
  * A call that API Manager makes itself, over real HTTPS with nothing but its own truststore: an Identity Server whose certificate is not
- * in it fails here as it does in life. Host names are not verified, as stock `api-manager.sh` sets it (apim-contract 7.3).
+ * in it fails here as it does in life. Like Java, it takes exactly a trusted certificate whatever its dates (is7-contract 5), and like
+ * stock `api-manager.sh` it does not verify host names (apim-contract 7.3).
  */
-export function outbound(state: ApiManagerState, call: OutboundRequest): Promise<{ status: number; text: string }> {
+export async function outbound(
+  state: ApiManagerState,
+  call: OutboundRequest,
+): Promise<{ status: number; text: string }> {
   const body = call.json === undefined ? new URLSearchParams(call.form ?? {}).toString() : JSON.stringify(call.json);
   const type = call.json === undefined ? "application/x-www-form-urlencoded" : "application/json";
   const hasBody = call.json !== undefined || call.form !== undefined;
+  const socket = await trustedSocket(new URL(call.url), state.truststore());
   return new Promise((resolve, reject) => {
     const outgoing = request(
       call.url,
       {
         method: call.method,
-        ca: [...state.truststore],
-        checkServerIdentity: () => undefined,
+        createConnection: () => socket,
         timeout: PATIENCE,
-        agent: false,
         headers: {
+          connection: "close",
           ...(call.authorization === undefined ? {} : { authorization: call.authorization }),
           ...(hasBody ? { "content-type": type, "content-length": Buffer.byteLength(body) } : {}),
         },
@@ -45,6 +51,27 @@ export function outbound(state: ApiManagerState, call: OutboundRequest): Promise
     outgoing.once("timeout", () => outgoing.destroy(new Error("timeout")));
     outgoing.once("error", reject);
     outgoing.end(hasBody ? body : undefined);
+  });
+}
+
+function trustedSocket(url: URL, truststore: readonly string[]): Promise<TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      host: url.hostname,
+      port: Number(url.port === "" ? 443 : url.port),
+      ca: [...truststore],
+      checkServerIdentity: () => undefined,
+      rejectUnauthorized: false,
+    });
+    socket.once("error", reject);
+    socket.once("secureConnect", () => {
+      socket.removeListener("error", reject);
+      const shown = socket.getPeerX509Certificate()?.fingerprint256;
+      const exact = truststore.some((pem) => new X509Certificate(pem).fingerprint256 === shown);
+      if (socket.authorized || exact) return resolve(socket);
+      socket.destroy();
+      reject(new Error("PKIX path building failed"));
+    });
   });
 }
 

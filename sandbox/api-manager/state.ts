@@ -1,13 +1,19 @@
+import type { Call, Reply } from "../https-server.ts";
 import { randomUUID } from "node:crypto";
 import { profileOf, type ApimRelease, type ReleaseProfile } from "./releases.ts";
+
+/** Passes a call on to WSO2's own resources (`wso2/admin-resources`). */
+export type AdminResources = (call: Call) => Promise<Reply>;
 
 export interface ApiManagerOptions {
   readonly release?: ApimRelease;
   readonly port?: number;
   readonly username?: string;
   readonly password?: string;
-  /** PEM certificates in its truststore: what it believes when it calls Identity Server. */
-  readonly truststore?: readonly string[];
+  /** PEM certificates in its truststore: what it believes when it calls Identity Server. A function is asked before every call. */
+  readonly truststore?: readonly string[] | (() => readonly string[]);
+  /** WSO2's own Key Manager and settings resources: those calls go there, and what is stored there is known here. */
+  readonly adminResources?: AdminResources;
   /** generate-keys attempts after a change until the Key Manager is loaded: the asynchronous hand-over without a clock. */
   readonly loadAfterAttempts?: number;
   /** Milliseconds after a change until the Key Manager is loaded: the same hand-over by the clock, for trying by hand. */
@@ -60,7 +66,6 @@ export class ApiManagerState {
   readonly restClients = new Map<string, string>();
   /** Faults of the server that a person can switch while it runs. */
   readonly switches = { createIsSwallowed: false };
-  truststore: readonly string[];
   base = "";
 
   constructor(options: ApiManagerOptions) {
@@ -68,7 +73,6 @@ export class ApiManagerState {
     this.username = options.username ?? "admin";
     this.password = options.password ?? "admin";
     this.profile = profileOf(options.release ?? "4.5.0");
-    this.truststore = options.truststore ?? [];
     this.keyManagers.set(RESIDENT_ID, {
       id: RESIDENT_ID,
       pending: 0,
@@ -94,6 +98,12 @@ export class ApiManagerState {
         ? { id, body, pending: loadAfterAttempts ?? 1 }
         : { id, body, pending: loadAfterAttempts ?? 0, loadedFrom: Date.now() + loadingDelay },
     );
+  }
+
+  /** What it trusts at this moment. */
+  truststore(): readonly string[] {
+    const { truststore = [] } = this.options;
+    return typeof truststore === "function" ? truststore() : truststore;
   }
 
   find(nameOrId: string): StoredKeyManager | undefined {

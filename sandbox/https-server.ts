@@ -40,6 +40,10 @@ export interface JournalEntry {
   readonly status: number;
 }
 
+/** Key and certificate of a server: in PEM, or as a PKCS12 keystore. */
+export type ServerIdentity =
+  Pick<Certificate, "certPem" | "keyPem"> | { readonly pfx: Buffer; readonly passphrase: string };
+
 /** A stand-in's HTTPS server: a table of routes on a real socket, with a journal and faults to order. */
 export class HttpsServer {
   readonly journal: JournalEntry[] = [];
@@ -48,9 +52,10 @@ export class HttpsServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
-  constructor(certificate: Certificate, routes: readonly Route[]) {
+  constructor(identity: ServerIdentity, routes: readonly Route[]) {
     this.#routes = routes.map((route) => ({ ...route, matcher: matcherOf(route.pattern) }));
-    this.#server = createServer({ cert: certificate.certPem, key: certificate.keyPem }, (request, response) => {
+    const tls = "pfx" in identity ? identity : { cert: identity.certPem, key: identity.keyPem };
+    this.#server = createServer(tls, (request, response) => {
       this.#serve(request, response).catch(() => response.destroy());
     });
     this.#server.on("connection", (socket: Socket) => {

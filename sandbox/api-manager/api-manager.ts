@@ -1,5 +1,4 @@
-import type { Certificate } from "../certificates.ts";
-import { HttpsServer } from "../https-server.ts";
+import { HttpsServer, type ServerIdentity } from "../https-server.ts";
 import { adminRoutes } from "./admin.ts";
 import { authenticationRoutes } from "./authentication.ts";
 import { devPortalRoutes } from "./devportal.ts";
@@ -13,18 +12,23 @@ export interface ApiManagerStandIn {
 }
 
 export async function startApiManager(
-  certificate: Certificate,
+  identity: ServerIdentity,
   options: ApiManagerOptions = {},
 ): Promise<ApiManagerStandIn> {
   const state = new ApiManagerState(options);
   const version = `<ns:getVersionResponse xmlns:ns="http://version.services.core.carbon.wso2.org"><return>WSO2 API Manager-${state.profile.release}</return></ns:getVersionResponse>`;
-  const server = new HttpsServer(certificate, [
+  const server = new HttpsServer(identity, [
     {
       method: "GET",
       pattern: "/services/Version",
       handler: () => ({ status: 200, headers: { "content-type": "application/xml" }, body: version }),
     },
     { method: "GET", pattern: "/api/am/gateway/v2/server-startup-healthcheck", handler: () => ({ status: 200 }) },
+    {
+      method: "GET",
+      pattern: "/oauth2/token/.well-known/openid-configuration",
+      handler: () => ({ status: 200, body: residentDiscovery(state.base) }),
+    },
     ...authenticationRoutes(state),
     ...adminRoutes(state),
     ...devPortalRoutes(state),
@@ -32,4 +36,24 @@ export async function startApiManager(
   const port = await server.listen(options.port ?? 0);
   state.base = `https://localhost:${port}`;
   return { url: state.base, state, server };
+}
+
+/** API Manager is an authorization server itself: that of its Resident Key Manager, which reads this document. */
+function residentDiscovery(base: string): Record<string, unknown> {
+  const oauth2 = `${base}/oauth2`;
+  return {
+    issuer: `${oauth2}/token`,
+    authorization_endpoint: `${oauth2}/authorize`,
+    token_endpoint: `${oauth2}/token`,
+    introspection_endpoint: `${oauth2}/introspect`,
+    revocation_endpoint: `${oauth2}/revoke`,
+    userinfo_endpoint: `${oauth2}/userinfo`,
+    jwks_uri: `${oauth2}/jwks`,
+    registration_endpoint: `${base}/client-registration/v0.17/register`,
+    grant_types_supported: ["client_credentials", "password", "refresh_token", "authorization_code"],
+    response_types_supported: ["code"],
+    scopes_supported: ["openid"],
+    subject_types_supported: ["public"],
+    id_token_signing_alg_values_supported: ["RS256"],
+  };
 }

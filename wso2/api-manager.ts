@@ -1,0 +1,65 @@
+/**
+ * What `bin/api-manager.sh` of a home made by `homes.ts` starts: API Manager as far as a Key Manager needs it. `/settings` and
+ * `/key-managers` are WSO2's own resources; the rest is the stand-in, which calls Identity Server with the truststore of this home.
+ * Arguments as the product's script takes them: `-DportOffset=N -Dcarbon.home=FOLDER`.
+ */
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { startApiManager } from "../sandbox/api-manager/api-manager.ts";
+import { Keytool } from "../src/trust/keytool.ts";
+import { pemOf } from "../src/trust/certificate.ts";
+import { AdminProcess } from "./admin-process.ts";
+
+const STORE_PASSWORD = "wso2carbon";
+const LOADING = 500;
+
+const argument = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`-D${name}=`))?.slice(name.length + 3);
+const home = argument("carbon.home") ?? "";
+const offset = Number(argument("portOffset") ?? "0");
+const security = join(home, "repository", "resources", "security");
+const logFile = join(home, "repository", "logs", "wso2carbon.log");
+const log = (line: string): void => appendFileSync(logFile, `${line}\n`);
+
+writeFileSync(join(home, "wso2carbon.pid"), String(process.pid));
+const certificate = readFileSync(join(security, "own.pem"), "utf8");
+const keytool = await Keytool.find(process.env);
+const trusted = await keytool.list({ file: join(security, "client-truststore.p12"), password: STORE_PASSWORD });
+const admin = new AdminProcess({
+  home,
+  classpath: readFileSync(join(home, "admin-classpath"), "utf8"),
+  port: await freePort(),
+  certificate,
+  connector: "4.5",
+  resident: `https://localhost:${9443 + offset}`,
+  onLine: log,
+});
+const pfx = { pfx: readFileSync(join(security, "wso2carbon.p12")), passphrase: STORE_PASSWORD };
+const standIn = await startApiManager(pfx, {
+  release: "4.5.0",
+  port: 9443 + offset,
+  truststore: trusted.map((entry) => pemOf(entry.certificate)),
+  loadingDelay: LOADING,
+  adminResources: (call) => admin.forward(call),
+});
+log(`API Manager answers at ${standIn.url}`);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    void Promise.all([standIn.server.stop(), admin.stop()]).then(() => {
+      rmSync(join(home, "wso2carbon.pid"), { force: true });
+      process.exit(0);
+    });
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}

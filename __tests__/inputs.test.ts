@@ -83,7 +83,6 @@ describe("refused, with the input's name and a remedy", () => {
       { "is-home": "x", "is-truststore": "y" },
       "`is-truststore`: and `is-home` are both given",
     ],
-    ["the gateway rung", { "smoke-test": "gateway" }, "`gateway` is not available in this version"],
     ["scope with blanks", { "smoke-scope": "a b" }, "is not a single scope"],
   ])("%s", (_name, given, expected) => {
     expect(refusal({ ...PASSWORDS, ...given })).toContain(expected);

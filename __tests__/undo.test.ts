@@ -37,6 +37,8 @@ describe("parseEntries", () => {
   const whole: UndoEntry[] = [
     { due: "failure", way: { kind: "restore-key-manager", name: "K", id: "1", representation: { a: 1 } } },
     { due: "end-of-job", way: { kind: "delete-key-manager", name: "K", id: "1" } },
+    { due: "always", way: { kind: "delete-api", name: "A" } },
+    { due: "always", way: { kind: "delete-api", name: "A", id: "2" } },
   ];
   it("reads what was saved", () => {
     expect(parseEntries(JSON.stringify(whole))).toEqual(whole);

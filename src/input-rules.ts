@@ -95,11 +95,8 @@ function passwords(inputs: RunInputs, read: InputReader): void {
   }
 }
 
-/** Inputs that only work together, and the one rung that this version does not have. */
+/** Inputs that only work together. */
 function stages(inputs: RunInputs, read: InputReader): void {
-  if (inputs.proof.smokeTest === "gateway") {
-    read.fault("smoke-test", "`gateway` is not available in this version.", "Use `token`.");
-  }
   const given = (name: string): boolean => read.given(`is-${name}`) || read.given(`apim-${name}`);
   if (inputs.startServers && !given("home")) {
     read.fault(

@@ -4,6 +4,7 @@ import type { AdminApi } from "./apim/admin.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Credentials } from "./inputs.ts";
 import { withPassword } from "./key-manager/compare.ts";
+import { removeApi } from "./proof/throw-away-api.ts";
 import { removeApplication } from "./proof/throw-away-application.ts";
 import { poll } from "./poll.ts";
 import type { Clock, Runner } from "./runner.ts";
@@ -91,6 +92,9 @@ async function carryOut(
     case "delete-application":
       await removeApplication(way, servers, isUser, { clock, signal });
       break;
+    case "delete-api":
+      await removeApi(way, servers.publisher);
+      break;
     case "delete-api-resource":
       for (const id of await servers.is.findApiResources(way.identifier, isUser))
         await servers.is.deleteApiResource(id, isUser);
@@ -152,6 +156,8 @@ export function describeWay(way: WayBack): string {
   switch (way.kind) {
     case "delete-application":
       return `application ${way.name} of API Manager removed`;
+    case "delete-api":
+      return `API ${way.name} of API Manager removed`;
     case "delete-api-resource":
       return `API resource ${way.identifier} of Identity Server removed`;
     case "delete-key-manager":
@@ -171,6 +177,8 @@ function commandFor(way: WayBack, { admin, is }: Servers): string {
   switch (way.kind) {
     case "delete-application":
       return `${asAdmin} '${apim}/api/am/devportal/v3/applications?query=${way.name}', then -X DELETE on .../applications/<applicationId>`;
+    case "delete-api":
+      return `${asAdmin} '${apim}/api/am/publisher/v4/apis?query=name:${way.name}', then -X DELETE on .../apis/<id>`;
     case "delete-api-resource":
       return `curl -u "$IS_USERNAME:$IS_PASSWORD" '${is.server.baseUrl}/api/server/v1/api-resources?filter=identifier+eq+${way.identifier}', then -X DELETE on .../api-resources/<id>`;
     case "delete-key-manager":

@@ -11,6 +11,7 @@ export type WayBack =
       /** "true" while API Manager may still be registering that client. */
       readonly registering?: string;
     }
+  | { readonly kind: "delete-api"; readonly name: string; readonly id?: string }
   | { readonly kind: "delete-api-resource"; readonly identifier: string }
   | { readonly kind: "delete-key-manager"; readonly name: string; readonly id?: string }
   | {
@@ -88,7 +89,7 @@ export class UndoStack {
     return this.#secrets.get(entry);
   }
 
-  /** The entries that are due, last pushed first: application, then API resource, then Key Manager. */
+  /** The entries that are due, last pushed first: application, then API, then API resource, then Key Manager. */
   due(...moments: readonly Due[]): readonly UndoEntry[] {
     return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
   }
@@ -130,8 +131,9 @@ function parseWay(way: Record<string, unknown>): WayBack | undefined {
       const identifier = textOf(way["identifier"]);
       return identifier === undefined ? undefined : { kind: "delete-api-resource", identifier };
     }
+    case "delete-api":
     case "delete-key-manager":
-      return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id") };
+      return name === undefined ? undefined : { kind: way["kind"], name, ...texts(way, "id") };
     case "restore-key-manager": {
       const representation = way["representation"];
       return name === undefined || id === undefined || !isObject(representation)

@@ -58,6 +58,25 @@ export class DevPortalApi {
     answer.expect(200, 201, 202, 204, 404);
   }
 
+  /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
+  async subscribe(applicationId: string, apiId: string): Promise<void> {
+    const answer = await this.#session.send({
+      method: "POST",
+      path: `${BASE}/subscriptions`,
+      tried: "subscribe the throw-away application to the throw-away API",
+      body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: "Unlimited" } },
+    });
+    if (answer.status === 202) {
+      throw answer.problem(
+        "proof-gateway-set-up",
+        "an approval workflow holds the subscription back",
+        "Approve subscriptions automatically, or use `smoke-test: token`.",
+      );
+    }
+    // 409: the answer to an earlier attempt got lost.
+    answer.expect(201, 409);
+  }
+
   /**
    * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
    * and a live token; both are masked before it is returned.

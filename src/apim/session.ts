@@ -6,7 +6,7 @@ import type { Credentials } from "../inputs.ts";
 
 /** DCR never deletes a client (apim-contract 4.1), so the name is fixed: one client stays, not one a run. */
 const CLIENT_NAME = "wso2-is-key-manager-action";
-const SCOPES = "apim:admin apim:app_manage apim:subscribe";
+const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 
 /**
  * Speaks to API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
@@ -18,13 +18,16 @@ export class Session {
   readonly #basic: string;
   readonly #user: Credentials;
   readonly #secrets: Secrets;
+  readonly #scopes: string;
   #bearer: Promise<string> | undefined;
 
-  constructor(server: Server, user: Credentials, secrets: Secrets) {
+  /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
+  constructor(server: Server, user: Credentials, secrets: Secrets, moreScopes: readonly string[] = []) {
     this.server = server;
     this.username = user.username;
     this.#user = user;
     this.#secrets = secrets;
+    this.#scopes = [...SCOPES, ...moreScopes].join(" ");
     this.#basic = secrets.basic(user.username, user.password);
   }
 
@@ -77,7 +80,7 @@ export class Session {
       authorization: this.#secrets.basic(textOf(client["clientId"]) ?? "", clientSecret),
       body: {
         kind: "form",
-        fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: SCOPES },
+        fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
       },
     });
     if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");

@@ -55,4 +55,37 @@ export const proofProblems = {
     cause: "Identity Server did not revoke it, or answers introspection from a cache.",
     remedy: "Check the revocation endpoint and the token cache of Identity Server.",
   },
+  "proof-gateway-set-up": {
+    title: "The API to call through the gateway could not be made",
+    cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
+    remedy: "Give the user the role that carries `apim:api_manage` (by default `admin`), or use `smoke-test: token`.",
+  },
+  "proof-gateway-not-served": {
+    title: "The gateway gives no verdict on the token",
+    cause:
+      "the throw-away API has not reached this gateway (404), or the gateway can't reach its own version page on port 9763 plus offset (5xx).",
+    remedy:
+      "Check `apim-gateway-url` and that the gateway receives events of the control plane; give `propagation-timeout` more seconds; see the gateway's log.",
+  },
+  "proof-gateway-refuses": {
+    title: "The gateway refuses a good token",
+    cause:
+      "the gateway has not loaded the Key Manager, its issuer differs from the token's, it can't read the JWKS of Identity Server, or the subscription has not arrived.",
+    remedy:
+      "Check that the gateway trusts Identity Server's certificate (its client-truststore) and reaches the JWKS; its log names the reason.",
+  },
+  "proof-gateway-open": {
+    title: "The gateway lets through what it must refuse",
+    cause:
+      "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
+    remedy:
+      "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+  },
+  "proof-gateway-revocation": {
+    title: "The gateway still accepts a revoked token",
+    cause:
+      "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
+    remedy:
+      "Install and configure the notification event handler in Identity Server, or shorten the tokens' life; to live with it, add `gateway-refuses-revoked` to `smoke-skip`.",
+  },
 } as const satisfies Record<string, CatalogueEntry>;

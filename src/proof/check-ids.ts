@@ -1,5 +1,4 @@
-/** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
-export const CHECK_IDS = [
+const TOKEN_CHECK_IDS = [
   "apim-reaches-is",
   "key-manager-loaded",
   "token-issued",
@@ -10,5 +9,16 @@ export const CHECK_IDS = [
   "tampered-token-refused",
   "token-revoked",
 ] as const;
+
+/** The rungs that only `smoke-test: gateway` climbs. */
+const GATEWAY_CHECK_IDS = [
+  "gateway-accepts",
+  "gateway-refuses-anonymous",
+  "gateway-refuses-tampered",
+  "gateway-refuses-revoked",
+] as const;
+
+/** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
+export const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS] as const;
 
 export type CheckId = (typeof CHECK_IDS)[number];

@@ -4,6 +4,7 @@ import type { Clock } from "../runner.ts";
 import type { Servers } from "../servers/connect.ts";
 import type { UndoStack } from "../undo.ts";
 import type { CheckId } from "./check-ids.ts";
+import type { ThrowAwayApi } from "./throw-away-api.ts";
 
 /** What the checks know from the start. Times are milliseconds. */
 export interface ProofContext {
@@ -23,12 +24,18 @@ export interface ProofContext {
   readonly propagationTimeout: number;
   /** A registered scope to ask for; nothing when `scope-granted` is skipped. */
   readonly scope: Promise<string> | undefined;
+  /** The API to call through the gateway; nothing unless `smoke-test: gateway` climbs that far. */
+  readonly api: Promise<ThrowAwayApi> | undefined;
 }
 
 /** What a check leaves for the later ones. */
 export interface ProofFacts {
   client?: ClientCredentials;
+  /** UUID of the application that the client belongs to. */
+  applicationId?: string;
   token?: IssuedToken;
+  /** What the gateway has accepted: it is called again with it, or without. */
+  accepted?: { readonly path: string; readonly accessToken: string };
 }
 
 /** One rung of the ladder: a file of its own. */

@@ -2,21 +2,12 @@ import type { Answer } from "../http/answer.ts";
 import { poll, type Attempt } from "../poll.ts";
 import { Problem } from "../problems/problem.ts";
 import type { ClientCredentials } from "../is/identity-server.ts";
-import type { ProblemId } from "../problems/catalogue.ts";
+import { isPassing } from "../problems/passing.ts";
 import type { Check, ProofContext } from "./check.ts";
 import { clientNameOf, removeApplication } from "./throw-away-application.ts";
 
 /** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
 const FINAL: ReadonlySet<string> = new Set(["901405", "901406", "901407", "901410", "902013"]);
-
-/** Failures of a single request that the next attempt may not meet. */
-const PASSING: ReadonlySet<ProblemId> = new Set<ProblemId>([
-  "connection-lost",
-  "connection-refused",
-  "request-timeout",
-  "answer-malformed",
-  "server-error",
-]);
 
 export const keyManagerLoaded: Check = {
   id: "key-manager-loaded",
@@ -40,8 +31,10 @@ export const keyManagerLoaded: Check = {
         outcome.notYet,
       );
     }
-    facts.client = outcome.done;
-    return `client ${outcome.done.clientId} registered, attempt ${attempts}`;
+    const { client, applicationId } = outcome.done;
+    facts.client = client;
+    facts.applicationId = applicationId;
+    return `client ${client.clientId} registered, attempt ${attempts}`;
   },
 };
 
@@ -49,7 +42,10 @@ export const keyManagerLoaded: Check = {
  * One attempt on an application of its own: a failed one leaves a mapping row behind that turns every retry on the same application into
  * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
  */
-async function generateKeys(context: ProofContext, attempt: number): Promise<Attempt<ClientCredentials>> {
+async function generateKeys(
+  context: ProofContext,
+  attempt: number,
+): Promise<Attempt<{ client: ClientCredentials; applicationId: string }>> {
   const { servers, undo, keyManagerId, isUser } = context;
   const name = context.uniqueName();
   let entry = undo.push("always", { kind: "delete-application", name });
@@ -60,14 +56,14 @@ async function generateKeys(context: ProofContext, attempt: number): Promise<Att
     entry = undo.replace(entry, { due: "always", way: { ...way, registering: "true" } });
     const answer = await servers.devPortal.generateKeys(id, keyManagerId);
     entry = undo.replace(entry, { due: "always", way });
-    if (answer.status === 200) return { done: servers.devPortal.keysOf(answer) };
+    if (answer.status === 200) return { done: { client: servers.devPortal.keysOf(answer), applicationId: id } };
     const problem = await judge(answer, context, attempt);
     await removeApplication(way, servers, isUser, context);
     undo.forget(entry);
     return { notYet: problem };
   } catch (error) {
     // What could not be removed stays on the stack; the next attempt has an application of its own.
-    if (error instanceof Problem && PASSING.has(error.id)) return { notYet: error };
+    if (error instanceof Problem && isPassing(error)) return { notYet: error };
     throw error;
   }
 }

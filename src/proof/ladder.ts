@@ -1,8 +1,13 @@
+import type { RunInputs } from "../inputs.ts";
 import { Problem } from "../problems/problem.ts";
 import type { Runner } from "../runner.ts";
 import { apimReachesIs } from "./apim-reaches-is.ts";
 import type { CheckId } from "./check-ids.ts";
 import type { Check, ProofContext, ProofFacts } from "./check.ts";
+import { gatewayAccepts } from "./gateway-accepts.ts";
+import { gatewayRefusesAnonymous } from "./gateway-refuses-anonymous.ts";
+import { gatewayRefusesRevoked } from "./gateway-refuses-revoked.ts";
+import { gatewayRefusesTampered } from "./gateway-refuses-tampered.ts";
 import { keyManagerLoaded } from "./key-manager-loaded.ts";
 import { scopeGranted } from "./scope-granted.ts";
 import { tamperedTokenRefused } from "./tampered-token-refused.ts";
@@ -12,8 +17,8 @@ import { tokenIssued } from "./token-issued.ts";
 import { tokenRevoked } from "./token-revoked.ts";
 import { tokenSignature } from "./token-signature.ts";
 
-/** The rungs in order. */
-export const LADDER: readonly Check[] = [
+/** The rungs of `smoke-test: token`, in order. */
+const TOKEN_RUNGS: readonly Check[] = [
   apimReachesIs,
   keyManagerLoaded,
   tokenIssued,
@@ -24,6 +29,17 @@ export const LADDER: readonly Check[] = [
   tamperedTokenRefused,
   tokenRevoked,
 ];
+
+/** What `smoke-test: gateway` climbs after them; the last one spends the token. */
+const GATEWAY_RUNGS: readonly Check[] = [
+  gatewayAccepts,
+  gatewayRefusesAnonymous,
+  gatewayRefusesTampered,
+  gatewayRefusesRevoked,
+];
+
+/** All rungs, in order. */
+export const LADDER: readonly Check[] = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
 
 export interface CheckResult {
   readonly id: CheckId;
@@ -38,16 +54,16 @@ export interface CheckResult {
 /** Climbs the ladder. A check whose ground failed or was skipped is skipped with that reason. Only a cancelled run throws. */
 export async function climb(
   context: ProofContext,
-  skip: readonly string[],
+  { smokeTest, skip }: RunInputs["proof"],
   runner: Runner,
 ): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = [];
   const facts: ProofFacts = {};
-  for (const check of LADDER) {
+  for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
     const result = await one(check, results, context, facts, skip);
     results.push(result);
     const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
-    runner.info(`  ${mark}  ${check.id.padEnd(24)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+    runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
   }
   return results;
 }

@@ -5,6 +5,7 @@ import type { Servers, Surroundings } from "../servers/connect.ts";
 import type { UndoStack } from "../undo.ts";
 import { climb, type CheckResult } from "./ladder.ts";
 import { throwAwayScope } from "./scope-granted.ts";
+import { throwAwayApi } from "./throw-away-api.ts";
 
 export interface Subject {
   readonly id: string;
@@ -23,7 +24,7 @@ export async function prove(
   subject: Subject,
 ): Promise<readonly CheckResult[]> {
   const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
-  const { scope: given, skip } = inputs.proof;
+  const { scope: given, skip, smokeTest } = inputs.proof;
   // Registered while API Manager loads the Key Manager; a failure belongs to scope-granted and waits there.
   const scope = skip.includes("scope-granted")
     ? undefined
@@ -31,6 +32,12 @@ export async function prove(
       ? throwAwayScope(base)
       : Promise.resolve(given);
   scope?.catch(() => undefined);
+  // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the application, which is pushed later.
+  const api =
+    smokeTest !== "gateway" || skip.includes("gateway-accepts")
+      ? undefined
+      : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
+  api?.catch(() => undefined);
   const results = await climb(
     {
       ...base,
@@ -43,11 +50,12 @@ export async function prove(
       apimVersion: subject.apimVersion,
       propagationTimeout: inputs.propagationTimeout,
       scope,
+      api,
     },
-    skip,
+    inputs.proof,
     around.runner,
   );
-  // The way back of the API resource must be complete before anything goes back.
-  await scope?.catch(() => undefined);
+  // The ways back of both must be complete before anything goes back.
+  await Promise.allSettled([scope, api]);
   return results;
 }

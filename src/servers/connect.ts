@@ -1,18 +1,25 @@
 import { AdminApi } from "../apim/admin.ts";
 import { DevPortalApi } from "../apim/devportal.ts";
+import { Gateway } from "../apim/gateway.ts";
+import { PublisherApi } from "../apim/publisher.ts";
 import { Session } from "../apim/session.ts";
 import type { ServerTrust } from "../http/agent.ts";
 import { Server } from "../http/client.ts";
 import type { Secrets } from "../http/secrets.ts";
-import type { RunInputs, ServerInputs } from "../inputs.ts";
+import type { RunInputs } from "../inputs.ts";
 import { IdentityServer } from "../is/identity-server.ts";
 import type { Clock, Runner } from "../runner.ts";
 
-/** The two servers of a run, ready to be asked. */
+/** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+
+/** The servers of a run, ready to be asked. */
 export interface Servers {
   readonly is: IdentityServer;
   readonly admin: AdminApi;
   readonly devPortal: DevPortalApi;
+  readonly publisher: PublisherApi;
+  readonly gateway: Gateway;
   close(): void;
 }
 
@@ -23,13 +30,13 @@ export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Opens clients for both servers; nothing is contacted yet. `signal` stops every request of theirs. */
+/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
 export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSignal): Servers {
   const { secrets, runner, clock, environment } = around;
-  const open = (server: ServerInputs): Server =>
+  const open = (baseUrl: string, trust: ServerTrust): Server =>
     new Server({
-      baseUrl: server.url,
-      trust: trustFor(server, inputs),
+      baseUrl,
+      trust,
       requestTimeout: inputs.requestTimeout,
       secrets,
       signal,
@@ -37,22 +44,35 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
       debug: (line) => runner.debug(line),
       pause: (ms, stop) => clock.sleep(ms, stop),
     });
-  const isServer = open(inputs.is);
-  const apimServer = open(inputs.apim);
-  const session = new Session(apimServer, inputs.apim, secrets);
+  const isServer = open(inputs.is.url, trustFor(inputs.is.certificateSha256, inputs));
+  const apimServer = open(inputs.apim.url, trustFor(inputs.apim.certificateSha256, inputs));
+  const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
+  const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
+  const session = new Session(apimServer, inputs.apim, secrets, scopes);
   return {
     is: new IdentityServer(isServer, secrets),
     admin: new AdminApi(session),
     devPortal: new DevPortalApi(session, secrets),
+    publisher: new PublisherApi(session),
+    gateway: new Gateway(gatewayServer),
     close: () => {
-      isServer.close();
-      apimServer.close();
+      for (const server of [isServer, apimServer, gatewayServer]) server.close();
     },
   };
 }
 
 /** A pin is the most exact word and wins; switched-off verification comes last. */
-function trustFor(server: ServerInputs, inputs: RunInputs): ServerTrust {
-  if (server.certificateSha256 !== undefined) return { kind: "pin", sha256: server.certificateSha256 };
-  return inputs.tlsVerify ? { kind: "authorities", ca: inputs.caCertificates } : { kind: "none" };
+function trustFor(pin: string | undefined, { tlsVerify, caCertificates }: RunInputs): ServerTrust {
+  if (pin !== undefined) return { kind: "pin", sha256: pin };
+  return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
+}
+
+/**
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too; at another host it may have one of
+ * its own, and then the given authorities decide.
+ */
+function gatewayTrust(inputs: RunInputs): ServerTrust {
+  const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
+  const ownCertificate = elsewhere && inputs.caCertificates.length > 0;
+  return trustFor(ownCertificate ? undefined : inputs.apim.certificateSha256, inputs);
 }

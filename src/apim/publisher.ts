@@ -1,0 +1,164 @@
+import { isObject, textOf } from "../json.ts";
+import type { Answer } from "../http/answer.ts";
+import type { Session } from "./session.ts";
+
+const BASE = "/api/am/publisher/v4";
+/** A business plan that every installation has. */
+const POLICY = "Unlimited";
+/** Environments that run Synapse; a release before 4.4 does not say the type. */
+const REGULAR_GATEWAY = "Regular";
+
+/** Where a revision is deployed: an environment of API Manager and one of its virtual hosts. */
+export interface Deployment {
+  readonly name: string;
+  readonly vhost: string;
+}
+
+/** An API as simple as they come: one resource, no scopes (a scope would be registered in every Key Manager, B-P4). */
+export interface PlainApi {
+  readonly name: string;
+  /** With the leading slash, without the version. */
+  readonly context: string;
+  readonly version: string;
+  /** Base URL of the backend as the gateway reaches it. */
+  readonly backend: string;
+  /** Path of its only resource, called with GET, below the backend and below the API alike. */
+  readonly resource: string;
+}
+
+/** API Manager's Publisher API v4, as far as a throw-away API needs it (apim-contract 6.1). */
+export class PublisherApi {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /**
+   * The environment that serves `host`, or the first one that takes deployments; what every installation has when none is listed.
+   * @throws Problem by status
+   */
+  async deploymentFor(host: string): Promise<Deployment> {
+    const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
+    const list = answer.expect(200).object()["environment"];
+    const environments = (Array.isArray(list) ? list : []).filter(isObject).flatMap((environment): Deployment[] => {
+      const name = textOf(environment["name"]);
+      const type = textOf(environment["gatewayType"]) ?? REGULAR_GATEWAY;
+      if (name === undefined || type !== REGULAR_GATEWAY || environment["mode"] === "READ_ONLY") return [];
+      const vhosts = Array.isArray(environment["vhosts"]) ? environment["vhosts"].filter(isObject) : [];
+      return vhosts.flatMap(({ host: vhost }) => (typeof vhost === "string" ? [{ name, vhost }] : []));
+    });
+    return (
+      environments.find(({ vhost }) => vhost.toLowerCase() === host.toLowerCase()) ??
+      environments[0] ?? { name: "Default", vhost: "localhost" }
+    );
+  }
+
+  /** POST an API; its UUID. @throws Problem by status */
+  async createApi({ name, context, version, backend, resource }: PlainApi): Promise<string> {
+    const answer = await this.#send("POST", "/apis", `create the throw-away API ${name}`, {
+      name,
+      context,
+      version,
+      description: "Made and removed by the WSO2 IS Key Manager Action",
+      type: "HTTP",
+      transport: ["https"],
+      policies: [POLICY],
+      endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
+      operations: [
+        { target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy: POLICY },
+      ],
+    });
+    const id = textOf(answer.expect(201).object()["id"]);
+    if (id === undefined) throw answer.problem("answer-malformed", "no `id`");
+    return id;
+  }
+
+  /** Ids of the APIs with exactly this name (the query of the API matches parts of names). */
+  async findApis(name: string): Promise<readonly string[]> {
+    const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
+    const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
+    const list = answer.expect(200).object()["list"];
+    const found = (Array.isArray(list) ? list : []).filter(isObject).filter((item) => item["name"] === name);
+    return found.map((item) => textOf(item["id"])).filter((id) => id !== undefined);
+  }
+
+  /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
+  async isNameTaken(name: string): Promise<boolean> {
+    const query = `?query=${encodeURIComponent(`name:${name}`)}`;
+    const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`);
+    return answer.expect(200, 404).status === 200;
+  }
+
+  /** POST a revision of what the API is now; its UUID. @throws Problem by status */
+  async createRevision(apiId: string): Promise<string> {
+    const answer = await this.#send(
+      "POST",
+      `/apis/${encodeURIComponent(apiId)}/revisions`,
+      "make a revision of the API",
+      {
+        description: "throw-away",
+      },
+    );
+    const id = textOf(answer.expect(201).object()["id"]);
+    if (id === undefined) throw answer.problem("answer-malformed", "no `id`");
+    return id;
+  }
+
+  /** POST deploy-revision: the contract says 200, real servers answer 201 (apim-contract 6.1). @throws Problem by status */
+  async deploy(apiId: string, revisionId: string, deployment: Deployment): Promise<void> {
+    const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
+    const answer = await this.#send("POST", path, `deploy the API to the environment ${deployment.name}`, [
+      { ...deployment, displayOnDevportal: true },
+    ]);
+    answer.expect(200, 201);
+  }
+
+  /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
+  async publish(apiId: string): Promise<void> {
+    const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
+    const answer = await this.#send("POST", path, "publish the throw-away API");
+    if (answer.status === 202) {
+      throw answer.problem(
+        "proof-gateway-set-up",
+        "an approval workflow holds the publication back",
+        "Approve API state changes automatically, or use `smoke-test: token`.",
+      );
+    }
+    answer.expect(200);
+  }
+
+  /** Takes an API off its gateways and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
+  async removeApi(apiId: string): Promise<void> {
+    const path = `/apis/${encodeURIComponent(apiId)}`;
+    const deployed = await this.#send(
+      "GET",
+      `${path}/revisions?query=deployed%3Atrue`,
+      "read where the API is deployed",
+    );
+    if (deployed.status === 404) return;
+    const list = deployed.expect(200).object()["list"];
+    for (const revision of (Array.isArray(list) ? list : []).filter(isObject)) {
+      const places = Array.isArray(revision["deploymentInfo"]) ? revision["deploymentInfo"].filter(isObject) : [];
+      const body = places.map(({ name, vhost }) => ({ name, vhost, displayOnDevportal: true }));
+      const query = `?revisionId=${encodeURIComponent(textOf(revision["id"]) ?? "")}`;
+      const undeployed = await this.#send(
+        "POST",
+        `${path}/undeploy-revision${query}`,
+        "take the API off its gateway",
+        body,
+      );
+      undeployed.expect(200, 201, 404);
+    }
+    (await this.#send("DELETE", path, "delete the throw-away API of API Manager")).expect(200, 204, 404);
+  }
+
+  #send(method: "GET" | "POST" | "DELETE", rest: string, tried: string, value?: unknown): Promise<Answer> {
+    return this.#session.send({
+      method,
+      path: `${BASE}${rest}`,
+      tried,
+      ...(value === undefined ? {} : { body: { kind: "json", value } }),
+    });
+  }
+}

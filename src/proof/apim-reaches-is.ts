@@ -5,6 +5,7 @@ export const apimReachesIs: Check = {
   id: "apim-reaches-is",
   proves: "API Manager resolves, trusts and reads Identity Server",
   needs: [],
+  route: ["action", "apim", "is"],
   async run({ servers, wellKnownUrl, issuer }) {
     const answer = await servers.admin.discover(wellKnownUrl);
     if (answer.status >= 500) throw answer.problem("proof-apim-cannot-reach-is");

@@ -38,6 +38,9 @@ export interface ProofFacts {
   accepted?: { readonly path: string; readonly accessToken: string };
 }
 
+/** Who takes part in a check, as the summary's diagram draws it. */
+export type Party = "action" | "apim" | "is" | "gateway";
+
 /** One rung of the ladder: a file of its own. */
 export interface Check {
   readonly id: CheckId;
@@ -45,6 +48,8 @@ export interface Check {
   readonly proves: string;
   /** Checks without whose pass this one says nothing. */
   readonly needs: readonly CheckId[];
+  /** The parties in the order in which one calls the next. */
+  readonly route: readonly Party[];
   /** @returns the evidence in one line @throws Problem when the check fails */
   readonly run: (context: ProofContext, facts: ProofFacts) => Promise<string>;
 }

@@ -9,6 +9,7 @@ export const gatewayAccepts: Check = {
   id: "gateway-accepts",
   proves: "a subscribed application calls an API through the gateway with its token",
   needs: ["token-issued"],
+  route: ["action", "gateway"],
   async run(context, facts) {
     const { client, applicationId } = facts;
     const api = await context.api;

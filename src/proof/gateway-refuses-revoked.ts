@@ -9,6 +9,7 @@ export const gatewayRefusesRevoked: Check = {
   id: "gateway-refuses-revoked",
   proves: "the gateway hears of a revocation at Identity Server",
   needs: ["gateway-accepts"],
+  route: ["action", "is", "apim", "gateway"],
   async run(context, facts) {
     const call = acceptedCall(facts);
     if (facts.client === undefined)

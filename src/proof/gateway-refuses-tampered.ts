@@ -6,6 +6,7 @@ export const gatewayRefusesTampered: Check = {
   id: "gateway-refuses-tampered",
   proves: "the gateway refuses a token with a changed signature",
   needs: ["gateway-accepts"],
+  route: ["action", "gateway"],
   run(context, facts) {
     const { path, accessToken } = acceptedCall(facts);
     return mustRefuse(context, {

@@ -13,6 +13,7 @@ export const keyManagerLoaded: Check = {
   id: "key-manager-loaded",
   proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
   needs: ["apim-reaches-is"],
+  route: ["action", "apim", "is"],
   async run(context, facts) {
     const { clock, signal, propagationTimeout } = context;
     let attempts = 0;

@@ -3,7 +3,7 @@ import { Problem } from "../problems/problem.ts";
 import type { Runner } from "../runner.ts";
 import { apimReachesIs } from "./apim-reaches-is.ts";
 import type { CheckId } from "./check-ids.ts";
-import type { Check, ProofContext, ProofFacts } from "./check.ts";
+import type { Check, Party, ProofContext, ProofFacts } from "./check.ts";
 import { gatewayAccepts } from "./gateway-accepts.ts";
 import { gatewayRefusesAnonymous } from "./gateway-refuses-anonymous.ts";
 import { gatewayRefusesRevoked } from "./gateway-refuses-revoked.ts";
@@ -44,6 +44,7 @@ export const LADDER: readonly Check[] = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
 export interface CheckResult {
   readonly id: CheckId;
   readonly proves: string;
+  readonly route: readonly Party[];
   readonly status: "passed" | "failed" | "skipped";
   /** What was seen; for a skipped check the reason. */
   readonly evidence: string;
@@ -75,15 +76,15 @@ async function one(
   facts: ProofFacts,
   skip: readonly string[],
 ): Promise<CheckResult> {
-  const { id, proves } = check;
-  if (skip.includes(id)) return { id, proves, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
+  const { id, proves, route } = check;
+  const named = { id, proves, route };
+  if (skip.includes(id)) return { ...named, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
   const ground = before.find(
     (result) => check.needs.includes(result.id) && result.status !== "passed" && !isOptional(result),
   );
   if (ground !== undefined)
     return {
-      id,
-      proves,
+      ...named,
       status: "skipped",
       evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
       milliseconds: 0,
@@ -92,12 +93,11 @@ async function one(
   const elapsed = (): number => Math.round(context.clock.now() - began);
   try {
     const evidence = await check.run(context, facts);
-    return { id, proves, status: "passed", evidence, milliseconds: elapsed() };
+    return { ...named, status: "passed", evidence, milliseconds: elapsed() };
   } catch (error) {
     if (!(error instanceof Problem) || error.id === "cancelled") throw error;
     return {
-      id,
-      proves,
+      ...named,
       status: "failed",
       evidence: error.evidence.said ?? `${error.id}`,
       milliseconds: elapsed(),

@@ -9,6 +9,7 @@ export const scopeGranted: Check = {
   id: "scope-granted",
   proves: "a registered scope is granted, so `authorize_all_scopes` is on",
   needs: ["token-issued"],
+  route: ["action", "is"],
   async run({ servers, scope, clock, signal }, facts) {
     const asked = await scope;
     if (asked === undefined || facts.client === undefined)

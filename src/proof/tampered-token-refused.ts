@@ -5,6 +5,7 @@ export const tamperedTokenRefused: Check = {
   id: "tampered-token-refused",
   proves: "a token with a changed signature is not active",
   needs: ["token-introspected"],
+  route: ["action", "is"],
   async run({ servers, connector }, facts) {
     const seen = await servers.is.introspect(tampered(facts.token?.accessToken ?? ""), connector);
     if (!seen.active) return "changed token is inactive";

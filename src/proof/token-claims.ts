@@ -11,6 +11,7 @@ export const tokenClaims: Check = {
   id: "token-claims",
   proves: "issuer, client and times of the token are those that the gateway will look for",
   needs: ["token-signature"],
+  route: ["action"],
   run({ servers, issuer, clock }, facts) {
     const claims = decodeJwt(facts.token?.accessToken ?? "");
     const now = clock.now() / 1000;

@@ -5,6 +5,7 @@ export const tokenIntrospected: Check = {
   id: "token-introspected",
   proves: "the connector's user introspects the token as active, for the same client",
   needs: ["token-issued"],
+  route: ["action", "is"],
   async run({ servers, connector }, facts) {
     const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
     const clientId = facts.client?.clientId;

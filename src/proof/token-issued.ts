@@ -5,6 +5,7 @@ export const tokenIssued: Check = {
   id: "token-issued",
   proves: "the client that API Manager registered gets a token from Identity Server",
   needs: ["key-manager-loaded"],
+  route: ["action", "is"],
   async run({ servers, scope }, facts) {
     if (facts.client === undefined)
       throw new Problem("proof-token-refused", { tried: "get a token", said: "no client" });

@@ -9,6 +9,7 @@ export const tokenRevoked: Check = {
   id: "token-revoked",
   proves: "a revoked token is inactive",
   needs: ["token-introspected"],
+  route: ["action", "is"],
   async run({ servers, connector, clock, signal }, facts) {
     const token = facts.token?.accessToken ?? "";
     if (facts.client === undefined)

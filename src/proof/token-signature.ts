@@ -11,6 +11,7 @@ export const tokenSignature: Check = {
   id: "token-signature",
   proves: "the token is a JWT signed by a key of Identity Server's JWKS",
   needs: ["token-issued"],
+  route: ["action", "is"],
   async run({ servers }, facts) {
     const token = facts.token?.accessToken ?? "";
     const where = servers.is.server.where;

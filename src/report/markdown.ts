@@ -1,5 +1,6 @@
 import { oneLine } from "../http/foreign-text.ts";
 import type { Difference } from "../key-manager/compare.ts";
+import { diagramOf } from "./diagram.ts";
 import { headline, type Report } from "./report.ts";
 
 const LONGEST_CELL = 400;
@@ -105,7 +106,9 @@ function checks(report: Report): string {
     inert(check.evidence),
     `${check.milliseconds} ms`,
   ]);
-  return `### Proof\n\n${table(["", "Check", "Proves", "Evidence", "Time"], rows)}`;
+  const all = table(["", "Check", "Proves", "Evidence", "Time"], rows);
+  const diagram = diagramOf(report.checks);
+  return `### Proof\n\n${all}${diagram === "" ? "" : `\n\n${diagram}`}`;
 }
 
 function left(report: Report): string {

@@ -43,8 +43,7 @@ export function headline(report: Report): string {
     const failed = report.checks.find((check) => check.status === "failed");
     return `${failed === undefined ? report.problem.id : `check ${failed.id} failed`}; ${fate}`;
   }
-  const proof =
-    report.smokeTest === "passed" ? ", and a token was issued, verified, introspected and revoked through it" : "";
+  const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
   switch (report.command) {
     case "plan":
       return report.drift
@@ -60,6 +59,22 @@ export function headline(report: Report): string {
     case "remove":
       return `Key Manager ${name}: ${report.change}${proof}`;
   }
+}
+
+/** What the proof showed, no more than the checks that passed say. */
+function proved({ checks }: Report): string {
+  const passed = (id: CheckResult["id"]): boolean =>
+    checks.some((check) => check.id === id && check.status === "passed");
+  const done = [
+    passed("token-issued") ? "issued" : undefined,
+    passed("token-signature") && passed("token-claims") ? "verified" : undefined,
+    passed("token-introspected") ? "introspected" : undefined,
+    passed("token-revoked") ? "revoked" : undefined,
+    passed("gateway-accepts") ? "accepted by the gateway" : undefined,
+  ].filter((word) => word !== undefined);
+  if (done.length === 0) return "the checks that were asked for passed";
+  const last = done.at(-1) ?? "";
+  return `a token was ${done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`} through it`;
 }
 
 /** The outputs of `action.yml`, all strings. `report` is added by who writes the files. */

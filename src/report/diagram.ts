@@ -1,0 +1,42 @@
+import type { Party } from "../proof/check.ts";
+import type { CheckResult } from "../proof/ladder.ts";
+
+const NAMES: Readonly<Record<Party, string>> = {
+  action: "Action",
+  apim: "API Manager",
+  gateway: "Gateway",
+  is: "Identity Server",
+};
+const PARTIES: readonly Party[] = ["action", "apim", "gateway", "is"];
+
+/**
+ * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, where it broke. Made of check ids and times
+ * alone; no text of a server or an input can get into it. Nothing when no check ran.
+ */
+export function diagramOf(checks: readonly CheckResult[]): string {
+  const ran = checks.filter(({ status }) => status !== "skipped");
+  if (ran.length === 0) return "";
+  const seen = PARTIES.filter((party) => ran.some(({ route }) => route.includes(party)));
+  const lines = [
+    "sequenceDiagram",
+    ...seen.map((party) => `  participant ${party} as ${NAMES[party]}`),
+    ...ran.flatMap(arrows),
+  ];
+  return ["```mermaid", ...lines, "```"].join("\n");
+}
+
+function arrows({ id, route, status, milliseconds }: CheckResult): readonly string[] {
+  const [first = "action", ...rest] = route;
+  // A check of what is known already calls nobody.
+  if (rest.length === 0) return [`  ${first}->>${first}: ${id} ${mark(status)}`];
+  const hops = rest.map((party, index) => [route[index] ?? first, party] as const);
+  return hops.map(([from, to], index) =>
+    index === 0
+      ? `  ${from}${status === "failed" ? "-x" : "->>"}${to}: ${id} ${mark(status)} ${milliseconds} ms`
+      : `  ${from}-->>${to}: ${id}`,
+  );
+}
+
+function mark(status: CheckResult["status"]): string {
+  return status === "failed" ? "❌" : "✅";
+}

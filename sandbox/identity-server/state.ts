@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
+import type { NotificationListener } from "./notification.ts";
 
 export interface IdentityServerOptions {
   /** `[server] hostname`: host of the issuer and every URL; the Host header is ignored (is7-contract 1). */
@@ -67,6 +68,8 @@ export class IdentityServerState {
   base = "";
   /** Faults of the server that a person can switch while it runs. */
   readonly switches = { introspectionAnswersInactive: false, revocationIgnored: false, authorizeAllScopes: true };
+  /** Whom it tells of revocations; nobody without WSO2's event listener. */
+  listener: NotificationListener | undefined;
   readonly #key: KeyObject;
   readonly kid = randomUUID();
 

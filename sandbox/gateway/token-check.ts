@@ -44,10 +44,9 @@ export class TokenCheck {
   async judge(token: string): Promise<TokenVerdict> {
     const usable = this.#keyManagers.usable();
     const claims = claimsOf(token);
-    if (claims !== undefined && this.#isRevoked(text(claims.jti) ?? token)) return INVALID;
     const own = usable.find((one) => one.verifiesItself && one.issuer === claims?.iss);
     if (claims !== undefined && (own !== undefined || this.#options.tokenVerdict !== undefined))
-      return this.#verified(token, claims.exp ?? 0, own);
+      return this.#isRevoked(text(claims.jti) ?? token) ? INVALID : this.#verified(token, claims.exp ?? 0, own);
     const other = usable.find((one) => !one.verifiesItself);
     return other === undefined ? INVALID : this.#introspected(token, other);
   }

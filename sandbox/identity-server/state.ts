@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
+import { signingCertificateOf } from "../certificates.ts";
 import type { NotificationListener } from "./notification.ts";
 
 export interface IdentityServerOptions {
@@ -95,6 +96,11 @@ export class IdentityServerState {
 
   jwk(): Record<string, unknown> {
     return { ...createPublicKey(this.#key).export({ format: "jwk" }), use: "sig", alg: "RS256", kid: this.kid };
+  }
+
+  /** Certificate of the key that signs tokens, which is not the one of TLS: PEM, to be pinned (B-V11). */
+  signingCertificate(): Promise<string> {
+    return signingCertificateOf(this.#key);
   }
 
   /** Scopes that are granted of those asked for: registered ones with authorize_all_scopes, internal ones never. */

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import * as x509 from "@peculiar/x509";
-import { randomBytes, webcrypto, X509Certificate } from "node:crypto";
+import { createPublicKey, randomBytes, webcrypto, X509Certificate, type KeyObject } from "node:crypto";
 
 export interface CertificateOptions {
   readonly commonName?: string;
@@ -44,4 +44,22 @@ export async function makeCertificate(options: CertificateOptions = {}): Promise
   const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey));
   const keyPem = x509.PemConverter.encode(pkcs8, "PRIVATE KEY");
   return { certPem, keyPem, sha256: new X509Certificate(certPem).fingerprint256 };
+}
+
+/** A self-signed certificate of an RSA key that signs tokens, in PEM. */
+export async function signingCertificateOf(key: KeyObject): Promise<string> {
+  const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+  const imported = (from: KeyObject, use: "sign" | "verify") =>
+    from.type === "private"
+      ? webcrypto.subtle.importKey("pkcs8", from.export({ format: "der", type: "pkcs8" }), algorithm, true, [use])
+      : webcrypto.subtle.importKey("spki", from.export({ format: "der", type: "spki" }), algorithm, true, [use]);
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: randomBytes(8).toString("hex"),
+    name: "CN=signing",
+    notBefore: new Date(Date.now() - DAY),
+    notAfter: new Date(Date.now() + 365 * DAY),
+    signingAlgorithm: algorithm,
+    keys: { privateKey: await imported(key, "sign"), publicKey: await imported(createPublicKey(key), "verify") },
+  });
+  return certificate.toString("pem");
 }

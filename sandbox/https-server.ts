@@ -49,10 +49,13 @@ export class HttpsServer {
   readonly journal: JournalEntry[] = [];
   readonly faults = new Faults();
   readonly #routes: readonly (Route & { readonly matcher: RegExp })[];
+  readonly #otherwise: Handler;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
-  constructor(identity: ServerIdentity, routes: readonly Route[]) {
+  /** @param otherwise answers what no route matches; 404 without it */
+  constructor(identity: ServerIdentity, routes: readonly Route[], otherwise?: Handler) {
+    this.#otherwise = otherwise ?? (() => ({ status: 404, body: "" }));
     this.#routes = routes.map((route) => ({ ...route, matcher: matcherOf(route.pattern) }));
     const tls = "pfx" in identity ? identity : { cert: identity.certPem, key: identity.keyPem };
     this.#server = createServer(tls, (request, response) => {
@@ -104,9 +107,9 @@ export class HttpsServer {
   #answer(method: string, url: URL, request: IncomingMessage, text: string): Reply | Promise<Reply> {
     const matching = this.#routes.filter((route) => route.matcher.test(url.pathname));
     const route = matching.find((candidate) => candidate.method === method);
-    if (route === undefined) return { status: matching.length === 0 ? 404 : 405, body: "" };
+    if (route === undefined && matching.length > 0) return { status: 405, body: "" };
     const parts = Object.fromEntries(
-      Object.entries(route.matcher.exec(url.pathname)?.groups ?? {}).map(([name, value]) => [
+      Object.entries(route?.matcher.exec(url.pathname)?.groups ?? {}).map(([name, value]) => [
         name,
         decodeURIComponent(value),
       ]),
@@ -115,7 +118,8 @@ export class HttpsServer {
       const value = request.headers[name];
       return Array.isArray(value) ? value[0] : value;
     };
-    return route.handler({ method, path: url.pathname, query: url.searchParams, parts, header, text });
+    const handler = route?.handler ?? this.#otherwise;
+    return handler({ method, path: url.pathname, query: url.searchParams, parts, header, text });
   }
 }
 

@@ -2,14 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApiManager, type ApiManagerStandIn } from "./api-manager/api-manager.ts";
+import { startManagementHttp } from "./api-manager/management-http.ts";
 import type { ApiManagerOptions } from "./api-manager/state.ts";
 import { makeCertificate, type Certificate, type CertificateOptions } from "./certificates.ts";
+import { startGateway, type GatewayOptions, type GatewayStandIn } from "./gateway/gateway.ts";
 import { startIdentityServer, type IdentityServerStandIn } from "./identity-server/identity-server.ts";
 import type { IdentityServerOptions } from "./identity-server/state.ts";
 
 export interface PairOptions {
   readonly is?: IdentityServerOptions & { readonly certificate?: CertificateOptions };
   readonly apim?: ApiManagerOptions & { readonly certificate?: CertificateOptions };
+  /** Its certificate is API Manager's. `httpPort`: plain HTTP of its node, 9763 plus offset in life. */
+  readonly gateway?: GatewayOptions & { readonly httpPort?: number };
+  /** Whether Identity Server reports revocations to API Manager, as with WSO2's event listener (B-T6). Yes unless told. */
+  readonly notification?: boolean;
   /** Whether Identity Server's certificate is in API Manager's truststore. */
   readonly apimTrustsIs?: boolean;
 }
@@ -18,15 +24,18 @@ export interface PairOptions {
 export interface PairState {
   readonly keyManagers: readonly unknown[];
   readonly applications: readonly string[];
+  readonly apis: readonly string[];
+  readonly subscriptions: number;
   readonly clients: readonly string[];
   readonly apiResources: readonly string[];
   readonly activeTokens: number;
 }
 
-/** Both stand-ins, wired to each other. */
+/** All stand-ins, wired to each other. */
 export interface Pair {
   readonly is: IdentityServerStandIn & { readonly certificate: Certificate };
   readonly apim: ApiManagerStandIn & { readonly certificate: Certificate };
+  readonly gateway: GatewayStandIn;
   /** A PEM file with both certificates, for `ca-certificates` and `curl --cacert`. */
   readonly caFile: string;
   state(): PairState;
@@ -41,16 +50,27 @@ export async function startPair(options: PairOptions = {}): Promise<Pair> {
   const is = await startIdentityServer(isCertificate, options.is);
   const truststore = options.apimTrustsIs === false ? [] : [isCertificate.certPem];
   const apim = await startApiManager(apimCertificate, { truststore, ...options.apim });
+  if (options.notification !== false)
+    is.state.listener = {
+      endpoint: `${apim.url}/internal/data/v1/notify`,
+      username: apim.state.username,
+      password: apim.state.password,
+      keyManagerHeader: "WSO2-IS",
+      truststore: [apimCertificate.certPem],
+    };
+  const http = await startManagementHttp(apim.state.profile.release, options.gateway?.httpPort ?? 0);
+  const gateway = await startGateway(apimCertificate, apim, http.port, options.gateway);
   const folder = mkdtempSync(join(tmpdir(), "wso2-sandbox-"));
   const caFile = join(folder, "certificates.pem");
   writeFileSync(caFile, `${isCertificate.certPem}\n${apimCertificate.certPem}\n`);
   return {
     is: { ...is, certificate: isCertificate },
     apim: { ...apim, certificate: apimCertificate },
+    gateway,
     caFile,
     state: () => stateOf(is, apim),
     stop: async () => {
-      await Promise.all([is.server.stop(), apim.server.stop()]);
+      await Promise.all([is.server.stop(), apim.server.stop(), gateway.server.stop(), http.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -60,6 +80,8 @@ function stateOf(is: IdentityServerStandIn, apim: ApiManagerStandIn): PairState 
   return {
     keyManagers: [...apim.state.keyManagers.values()].map(({ body }) => body),
     applications: [...apim.state.applications.values()].map(({ name }) => name),
+    apis: [...apim.state.catalogue.apis.values()].map(({ name }) => name),
+    subscriptions: apim.state.catalogue.subscriptions.size,
     clients: [...is.state.clients.values()].map(({ name }) => name),
     apiResources: [...is.state.resources.values()].map(({ identifier }) => identifier),
     activeTokens: [...is.state.tokens.keys()].filter((value) => is.state.active(value) !== undefined).length,

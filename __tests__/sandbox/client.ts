@@ -18,6 +18,7 @@ export interface Sent {
   /** `name:password`, a bearer token, or nothing; the administrator unless told. */
   readonly as?: { readonly basic: string } | { readonly bearer: string } | "nobody";
   readonly host?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -36,6 +37,7 @@ export function client(pair: Pair, base: string) {
           // Not the Host header, which a test may set to something else.
           servername: "localhost",
           headers: {
+            ...sent.headers,
             ...authorization(sent),
             ...(sent.host === undefined ? {} : { host: sent.host }),
             ...(type === undefined ? {} : { "content-type": type }),

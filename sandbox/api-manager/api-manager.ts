@@ -2,7 +2,11 @@ import { HttpsServer, type ServerIdentity } from "../https-server.ts";
 import { adminRoutes } from "./admin.ts";
 import { authenticationRoutes } from "./authentication.ts";
 import { devPortalRoutes } from "./devportal.ts";
+import { notificationRoutes } from "./notifications.ts";
+import { publisherRoutes } from "./publisher.ts";
+import { subscriptionRoutes } from "./subscriptions.ts";
 import { ApiManagerState, type ApiManagerOptions } from "./state.ts";
+import { VERSION_PATH, versionPage } from "./version-page.ts";
 
 /** A running API Manager stand-in (control plane). */
 export interface ApiManagerStandIn {
@@ -16,12 +20,15 @@ export async function startApiManager(
   options: ApiManagerOptions = {},
 ): Promise<ApiManagerStandIn> {
   const state = new ApiManagerState(options);
-  const version = `<ns:getVersionResponse xmlns:ns="http://version.services.core.carbon.wso2.org"><return>WSO2 API Manager-${state.profile.release}</return></ns:getVersionResponse>`;
   const server = new HttpsServer(identity, [
     {
       method: "GET",
-      pattern: "/services/Version",
-      handler: () => ({ status: 200, headers: { "content-type": "application/xml" }, body: version }),
+      pattern: VERSION_PATH,
+      handler: () => ({
+        status: 200,
+        headers: { "content-type": "application/xml" },
+        body: versionPage(state.profile.release),
+      }),
     },
     { method: "GET", pattern: "/api/am/gateway/v2/server-startup-healthcheck", handler: () => ({ status: 200 }) },
     {
@@ -32,6 +39,9 @@ export async function startApiManager(
     ...authenticationRoutes(state),
     ...adminRoutes(state),
     ...devPortalRoutes(state),
+    ...publisherRoutes(state),
+    ...subscriptionRoutes(state),
+    ...notificationRoutes(state),
   ]);
   const port = await server.listen(options.port ?? 0);
   state.base = `https://localhost:${port}`;

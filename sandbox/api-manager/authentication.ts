@@ -12,11 +12,12 @@ export function authenticated(state: ApiManagerState, scopes: readonly string[],
       return state.sessions.get(bearer)?.some((scope) => scopes.includes(scope)) === true
         ? handler(call)
         : UNAUTHENTICATED;
-    return state.options.basicRefused !== true && isUser(state, call) ? handler(call) : UNAUTHENTICATED;
+    return state.options.basicRefused !== true && basicUser(state, call) ? handler(call) : UNAUTHENTICATED;
   };
 }
 
-function isUser(state: ApiManagerState, call: Call): boolean {
+/** Whether the call has the user's name and password. */
+export function basicUser(state: ApiManagerState, call: Call): boolean {
   const basic = basicOf(call);
   return basic?.name === state.username && basic.password === state.password;
 }
@@ -30,7 +31,7 @@ export function authenticationRoutes(state: ApiManagerState): readonly Route[] {
 }
 
 function register(state: ApiManagerState, call: Call): Reply {
-  if (!isUser(state, call)) return UNAUTHENTICATED;
+  if (!basicUser(state, call)) return UNAUTHENTICATED;
   const body = jsonBody(call);
   const name = text(body?.["clientName"]);
   const owner = text(body?.["owner"]) ?? "";

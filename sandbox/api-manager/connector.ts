@@ -12,7 +12,7 @@ export interface RegisteredClient {
  * What the connector can't live without: it builds its clients when the Key Manager is loaded, and an absent endpoint ends in a
  * NullPointerException there, so the entry never works although it is listed (apim-contract 3.3).
  */
-function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boolean {
+export function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boolean {
   if (body["enabled"] !== true) return false;
   if (text(body["userInfoEndpoint"]) === undefined) return false;
   return !state.profile.needsScopeManagement || text(body["scopeManagementEndpoint"]) !== undefined;
@@ -81,8 +81,23 @@ export async function fetchToken(
   };
 }
 
+/** Whether every enabled Key Manager's API resources can be reached, to which the scopes of an API go (B-P4). */
+export async function canRegisterScopes(state: ApiManagerState): Promise<boolean> {
+  const urls = [...state.keyManagers.values()]
+    .filter(({ body }) => body["enabled"] === true)
+    .flatMap((stored) => {
+      const url = text(properties(stored.body)["api_resource_management_endpoint"]);
+      return url === undefined ? [] : [{ stored, url }];
+    });
+  const reached = urls.map(async ({ stored, url }) => {
+    const { status } = await outbound(state, { method: "GET", url, authorization: credentials(stored) });
+    if (status !== 200) throw new Error(`API resources answered ${status}`);
+  });
+  return (await Promise.allSettled(reached)).every(({ status }) => status === "fulfilled");
+}
+
 /** @throws with mutual TLS, for which the stand-in has no client certificate */
-function credentials({ body }: StoredKeyManager): string {
+export function credentials({ body }: StoredKeyManager): string {
   const fields = properties(body);
   if (fields["Authentication"] === "MutualTLS") throw new Error("no client certificate");
   return basic(text(fields["Username"]) ?? "", text(fields["Password"]) ?? "");

@@ -116,6 +116,7 @@ async function remove(state: ApiManagerState, application: Application): Promise
       await deleteClient(state, stored, mapping.clientId).catch(() => undefined);
   }
   state.applications.delete(application.id);
+  state.catalogue.unsubscribeAll(application.id);
   return { status: 200 };
 }
 
@@ -139,6 +140,7 @@ async function generateKeys(state: ApiManagerState, application: Application, ca
     keyManagerName: text(stored.body["name"]) ?? "",
     keyType,
     grantTypes,
+    since: Date.now(),
   };
   application.mappings.push(row);
   if (!isLoaded(state, stored)) return KEY_MANAGER_FAILURE;

@@ -1,9 +1,13 @@
 import { X509Certificate } from "node:crypto";
 import { request } from "node:https";
 import { connect, type TLSSocket } from "node:tls";
-import type { ApiManagerState } from "./state.ts";
 
 const PATIENCE = 15_000;
+
+/** A server that calls another, by what it trusts. */
+export interface Caller {
+  truststore(): readonly string[];
+}
 
 export interface OutboundRequest {
   readonly method: string;
@@ -11,6 +15,7 @@ export interface OutboundRequest {
   readonly authorization?: string;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -18,14 +23,11 @@ export interface OutboundRequest {
  * in it fails here as it does in life. Like Java, it takes exactly a trusted certificate whatever its dates (is7-contract 5), and like
  * stock `api-manager.sh` it does not verify host names (apim-contract 7.3).
  */
-export async function outbound(
-  state: ApiManagerState,
-  call: OutboundRequest,
-): Promise<{ status: number; text: string }> {
+export async function outbound(caller: Caller, call: OutboundRequest): Promise<{ status: number; text: string }> {
   const body = call.json === undefined ? new URLSearchParams(call.form ?? {}).toString() : JSON.stringify(call.json);
   const type = call.json === undefined ? "application/x-www-form-urlencoded" : "application/json";
   const hasBody = call.json !== undefined || call.form !== undefined;
-  const socket = await trustedSocket(new URL(call.url), state.truststore());
+  const socket = await trustedSocket(new URL(call.url), caller.truststore());
   return new Promise((resolve, reject) => {
     const outgoing = request(
       call.url,
@@ -35,6 +37,7 @@ export async function outbound(
         timeout: PATIENCE,
         headers: {
           connection: "close",
+          ...call.headers,
           ...(call.authorization === undefined ? {} : { authorization: call.authorization }),
           ...(hasBody ? { "content-type": type, "content-length": Buffer.byteLength(body) } : {}),
         },

@@ -32,6 +32,10 @@ export interface ReleaseProfile {
   readonly sendsAllowedAudience: boolean;
   readonly discoversUserInfo: boolean;
   readonly needsScopeManagement: boolean;
+  /** Deployments say on how many gateways they are live. */
+  readonly countsGateways: boolean;
+  /** The environment and virtual host that an installation has from the start. */
+  readonly gateway: { readonly environment: string; readonly vhost: string };
 }
 
 export function profileOf(release: ApimRelease): ReleaseProfile {
@@ -52,5 +56,7 @@ export function profileOf(release: ApimRelease): ReleaseProfile {
     sendsAllowedAudience: since("4.4.0"),
     discoversUserInfo: since("4.4.0"),
     needsScopeManagement: release === "4.3.0",
+    countsGateways: since("4.6.0"),
+    gateway: { environment: "Default", vhost: "localhost" },
   };
 }

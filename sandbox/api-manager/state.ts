@@ -1,5 +1,6 @@
 import type { Call, Reply } from "../https-server.ts";
 import { randomUUID } from "node:crypto";
+import { ApiCatalogue } from "./api-catalogue.ts";
 import { profileOf, type ApimRelease, type ReleaseProfile } from "./releases.ts";
 
 /** Passes a call on to WSO2's own resources (`wso2/admin-resources`). */
@@ -30,6 +31,8 @@ export interface StoredKeyManager {
   pending: number;
   /** Time (Date.now) from which it is loaded, with `loadingDelay`. */
   readonly loadedFrom?: number;
+  /** Time (Date.now) of the change: gateways hear of it later. */
+  readonly since?: number;
 }
 
 export interface KeyMapping {
@@ -42,6 +45,8 @@ export interface KeyMapping {
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly grantTypes: readonly string[];
+  /** Time (Date.now) of its creation: gateways hear of it later. */
+  readonly since?: number;
 }
 
 export interface Application {
@@ -64,6 +69,8 @@ export class ApiManagerState {
   /** Bearer tokens of its own REST APIs -> scopes. */
   readonly sessions = new Map<string, readonly string[]>();
   readonly restClients = new Map<string, string>();
+  /** APIs, subscriptions and revocations: what gateways learn from it beside Key Managers and applications. */
+  readonly catalogue = new ApiCatalogue();
   /** Faults of the server that a person can switch while it runs. */
   readonly switches = { createIsSwallowed: false };
   base = "";
@@ -95,8 +102,8 @@ export class ApiManagerState {
     this.keyManagers.set(
       id,
       loadingDelay === undefined
-        ? { id, body, pending: loadAfterAttempts ?? 1 }
-        : { id, body, pending: loadAfterAttempts ?? 0, loadedFrom: Date.now() + loadingDelay },
+        ? { id, body, pending: loadAfterAttempts ?? 1, since: Date.now() }
+        : { id, body, pending: loadAfterAttempts ?? 0, loadedFrom: Date.now() + loadingDelay, since: Date.now() },
     );
   }
 

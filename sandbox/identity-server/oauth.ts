@@ -1,6 +1,7 @@
 import { basicOf, formBody } from "../body.ts";
 import type { Call, Reply, Route } from "../https-server.ts";
 import { unauthorized } from "./errors.ts";
+import { reportRevocation } from "./notification.ts";
 import type { Client, IdentityServerState } from "./state.ts";
 
 const DISCOVERY_GRANTS = [
@@ -157,13 +158,16 @@ function introspect(state: IdentityServerState, call: Call): Reply {
   };
 }
 
-function revoke(state: IdentityServerState, call: Call): Reply {
+async function revoke(state: IdentityServerState, call: Call): Promise<Reply> {
   const client = clientOf(state, call);
   if (client === undefined) return INVALID_CLIENT;
   const found = state.tokens.get(formBody(call).get("token") ?? "");
   if (found !== undefined && found.clientId !== client.id) {
     return { status: 401, body: { error: "unauthorized_client", error_description: "Unauthorized client" } };
   }
-  if (found !== undefined && !state.switches.revocationIgnored) found.revoked = true;
+  if (found !== undefined && !state.switches.revocationIgnored) {
+    found.revoked = true;
+    await reportRevocation(state, found);
+  }
   return { status: 200 };
 }

@@ -1,5 +1,7 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
+import { signingCertificateOf } from "../certificates.ts";
+import type { NotificationListener } from "./notification.ts";
 
 export interface IdentityServerOptions {
   /** `[server] hostname`: host of the issuer and every URL; the Host header is ignored (is7-contract 1). */
@@ -67,6 +69,8 @@ export class IdentityServerState {
   base = "";
   /** Faults of the server that a person can switch while it runs. */
   readonly switches = { introspectionAnswersInactive: false, revocationIgnored: false, authorizeAllScopes: true };
+  /** Whom it tells of revocations; nobody without WSO2's event listener. */
+  listener: NotificationListener | undefined;
   readonly #key: KeyObject;
   readonly kid = randomUUID();
 
@@ -92,6 +96,11 @@ export class IdentityServerState {
 
   jwk(): Record<string, unknown> {
     return { ...createPublicKey(this.#key).export({ format: "jwk" }), use: "sig", alg: "RS256", kid: this.kid };
+  }
+
+  /** Certificate of the key that signs tokens, which is not the one of TLS: PEM, to be pinned (B-V11). */
+  signingCertificate(): Promise<string> {
+    return signingCertificateOf(this.#key);
   }
 
   /** Scopes that are granted of those asked for: registered ones with authorize_all_scopes, internal ones never. */

@@ -1,0 +1,41 @@
+import { basic, outbound } from "../api-manager/outbound.ts";
+import type { IdentityServerState, Token } from "./state.ts";
+
+/**
+ * `[[event_listener]]` of `org.wso2.is.notification.ApimOauthEventInterceptor` (conformance B-T6): where revocations are reported. Without
+ * it a gateway hears of none.
+ */
+export interface NotificationListener {
+  /** `notification_endpoint`: `https://<API Manager>/internal/data/v1/notify`. */
+  readonly endpoint: string;
+  readonly username: string;
+  readonly password: string;
+  /** `header.X-WSO2-KEY-MANAGER`: the type of the handler, not the name of the Key Manager (B-V3). */
+  readonly keyManagerHeader: string;
+  /** PEM certificates that Identity Server trusts. */
+  readonly truststore: readonly string[];
+}
+
+/** Reports a revocation; a report that fails is only logged in life, and lost. */
+export async function reportRevocation({ listener }: IdentityServerState, token: Token): Promise<void> {
+  if (listener === undefined) return;
+  await outbound(
+    { truststore: () => listener.truststore },
+    {
+      method: "POST",
+      url: listener.endpoint,
+      authorization: basic(listener.username, listener.password),
+      headers: { "x-wso2-key-manager": listener.keyManagerHeader },
+      json: {
+        type: "token_revocation",
+        // Identity Server stores a JWT by its `jti`, and that is what it reports.
+        accessToken: token.jwt ? token.jti : token.value,
+        expiryTime: token.expiresAt * 1000,
+        tokenType: token.jwt ? "JWT" : "Bearer",
+        consumerKey: token.clientId,
+        user: token.clientId,
+        properties: {},
+      },
+    },
+  ).catch(() => undefined);
+}

@@ -15,11 +15,12 @@ async function killedAt(pair: Pair, at: number): Promise<string | undefined> {
     process.kill(pid, "SIGKILL");
     return true;
   };
-  for (const server of [pair.is.server, pair.apim.server]) server.faults.order("reset-after", 1, 1, kill);
-  const main = await scannedStep(pair, { inputs: {}, started: (started) => (pid = started) });
-  for (const server of [pair.is.server, pair.apim.server]) server.faults.clear();
+  for (const server of [pair.is.server, pair.apim.server, pair.gateway.server])
+    server.faults.order("reset-after", 1, 1, kill);
+  const main = await scannedStep(pair, { inputs: { "smoke-test": "gateway" }, started: (started) => (pid = started) });
+  for (const server of [pair.is.server, pair.apim.server, pair.gateway.server]) server.faults.clear();
   const finished = main.exitCode === 0;
-  const post = await scannedStep(pair, { inputs: {}, state: main.state });
+  const post = await scannedStep(pair, { inputs: { "smoke-test": "gateway" }, state: main.state });
   const after = pair.state();
   const log = post.log;
   for (const result of [main, post]) discard(result);
@@ -33,7 +34,7 @@ describe("killed", () => {
   it("at every request: post alone brings the servers back", async () => {
     const lost: string[] = [];
     let points = 0;
-    for (let at = 1; at <= 60; at += 1) {
+    for (let at = 1; at <= 80; at += 1) {
       const pair = await startPair({
         is: { password: "is-password-1" },
         apim: { password: "apim-password-1", loadAfterAttempts: 1 },
@@ -48,7 +49,7 @@ describe("killed", () => {
       }
     }
     process.stdout.write(`killed: ${points} points, ${points - lost.length} survived\n`);
-    expect(points).toBeGreaterThan(25);
+    expect(points).toBeGreaterThan(40);
     expect(lost).toEqual([]);
   }, 300_000);
 });

@@ -15,6 +15,7 @@ interface Scenario {
 
 const REQUEST_TIMEOUT = 150;
 const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: REQUEST_TIMEOUT });
+const GATEWAY = { "smoke-test": "gateway", "propagation-timeout": "20" };
 const SCENARIOS: readonly Scenario[] = [
   { name: "apply, creating", options: {}, prepare: () => Promise.resolve() },
   {
@@ -22,6 +23,7 @@ const SCENARIOS: readonly Scenario[] = [
     options: { inputs: { "key-manager-description": "new" } },
     prepare: (pair) => runEngine(pair, { inputs: { "smoke-test": "off" } }),
   },
+  { name: "apply, creating, through the gateway", options: { inputs: GATEWAY }, prepare: () => Promise.resolve() },
   {
     name: "verify",
     options: { inputs: { command: "verify" } },
@@ -39,14 +41,16 @@ function comparable(state: PairState): unknown {
   return { ...state, keyManagers: state.keyManagers.map((body) => (isObject(body) ? { ...body, id: "" } : body)) };
 }
 
+const serversOf = ({ is, apim, gateway }: Pair) => [is.server, apim.server, gateway.server];
+
 function strike(pair: Pair, fault: Fault, at: number): void {
   let seen = 0;
   const counts = (): boolean => (seen += 1) === at;
-  for (const server of [pair.is.server, pair.apim.server]) server.faults.order(fault, 1, 1, counts);
+  for (const server of serversOf(pair)) server.faults.order(fault, 1, 1, counts);
 }
 
 function calm(pair: Pair): void {
-  for (const server of [pair.is.server, pair.apim.server]) server.faults.clear();
+  for (const server of serversOf(pair)) server.faults.clear();
 }
 
 /** A pair with fixed ports for all points of a scenario, wiped between them. */
@@ -54,6 +58,8 @@ async function reset(pair: Pair, scenario: Scenario): Promise<unknown> {
   calm(pair);
   for (const id of [...pair.apim.state.keyManagers.keys()].slice(1)) pair.apim.state.keyManagers.delete(id);
   pair.apim.state.applications.clear();
+  pair.apim.state.catalogue.apis.clear();
+  pair.apim.state.catalogue.subscriptions.clear();
   pair.is.state.clients.clear();
   pair.is.state.tokens.clear();
   for (const id of [...pair.is.state.resources.keys()]) if (!id.startsWith("given")) pair.is.state.resources.delete(id);
@@ -63,7 +69,7 @@ async function reset(pair: Pair, scenario: Scenario): Promise<unknown> {
 
 async function requestsOf(pair: Pair, scenario: Scenario): Promise<{ count: number; finished: unknown }> {
   await reset(pair, scenario);
-  const journals = [pair.is.server.journal, pair.apim.server.journal];
+  const journals = serversOf(pair).map(({ journal }) => journal);
   for (const journal of journals) journal.length = 0;
   const { report } = await runEngine(pair, { ...scenario.options, adjust: quick });
   expect(report.problem?.message).toBeUndefined();

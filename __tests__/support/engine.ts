@@ -50,6 +50,7 @@ export function inputsFor(pair: Pair): Record<string, string> {
     "is-password": pair.is.state.password,
     "apim-url": pair.apim.url,
     "apim-password": pair.apim.state.password,
+    "apim-gateway-url": pair.gateway.url,
     "ca-certificates": pair.caFile,
   };
 }

@@ -40,7 +40,7 @@ export class PublisherApi {
    */
   async deploymentFor(host: string): Promise<Deployment> {
     const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-    const list = answer.expect(200).object()["environment"];
+    const list = allowed(answer).expect(200).object()["environment"];
     const environments = (Array.isArray(list) ? list : []).filter(isObject).flatMap((environment): Deployment[] => {
       const name = textOf(environment["name"]);
       const type = textOf(environment["gatewayType"]) ?? REGULAR_GATEWAY;
@@ -54,7 +54,7 @@ export class PublisherApi {
     );
   }
 
-  /** POST an API; its UUID. @throws Problem by status */
+  /** POST an API; its UUID. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
   async createApi({ name, context, version, backend, resource }: PlainApi): Promise<string> {
     const answer = await this.#send("POST", "/apis", `create the throw-away API ${name}`, {
       name,
@@ -69,7 +69,7 @@ export class PublisherApi {
         { target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy: POLICY },
       ],
     });
-    const id = textOf(answer.expect(201).object()["id"]);
+    const id = textOf(allowed(answer).expect(201).object()["id"]);
     if (id === undefined) throw answer.problem("answer-malformed", "no `id`");
     return id;
   }
@@ -161,4 +161,10 @@ export class PublisherApi {
       ...(value === undefined ? {} : { body: { kind: "json", value } }),
     });
   }
+}
+
+/** The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4). */
+function allowed(answer: Answer): Answer {
+  if (answer.status === 401 || answer.status === 403) throw answer.problem("proof-gateway-set-up");
+  return answer;
 }

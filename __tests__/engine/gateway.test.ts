@@ -1,0 +1,183 @@
+import { describe, expect, it } from "@jest/globals";
+import { startPair, type Pair, type PairOptions } from "../../sandbox/pair.ts";
+import { runEngine, runPost, type EngineOptions, type EngineRun } from "../support/engine.ts";
+
+const NOTHING_LEFT = { applications: [], apis: [], subscriptions: 0, clients: [], apiResources: ["given-0"] };
+const GATE = [
+  "gateway-accepts",
+  "gateway-refuses-anonymous",
+  "gateway-refuses-tampered",
+  "gateway-refuses-revoked",
+] as const;
+const APIS = "/api/am/publisher/v4/apis";
+
+async function withPair<Value>(options: PairOptions, work: (pair: Pair) => Promise<Value>): Promise<Value> {
+  const pair = await startPair({
+    ...options,
+    is: { password: "is-secret-1", ...options.is },
+    apim: { password: "apim-secret-1", ...options.apim },
+  });
+  try {
+    return await work(pair);
+  } finally {
+    await pair.stop();
+  }
+}
+
+function gate(inputs: Readonly<Record<string, string>> = {}): EngineOptions {
+  return { inputs: { "smoke-test": "gateway", ...inputs } };
+}
+
+const statuses = ({ report }: EngineRun): Readonly<Record<string, string>> =>
+  Object.fromEntries(report.checks.map(({ id, status }) => [id, status]));
+
+const removals = (pair: Pair): readonly string[] =>
+  [...pair.apim.server.journal, ...pair.is.server.journal]
+    .filter(({ method, path }) => method === "DELETE" && /\/(applications|apis|api-resources)\//.test(path))
+    .map(({ path }) => path.replace(/\/[^/]+$/, ""))
+    // One application an attempt.
+    .filter((path, index, all) => path !== all[index - 1]);
+
+describe("smoke-test: gateway", () => {
+  it.each([
+    { release: "4.3.0", late: 0 },
+    { release: "4.5.0", late: 3 },
+    { release: "4.7.0", late: 3 },
+  ] as const)("B-V1, B-V2, B-V5 on $release: called, then refused thrice; artifacts $late calls late", async (row) => {
+    const options = { apim: { release: row.release }, gateway: { gatewayDelay: { attempts: row.late } } };
+    await withPair(options, async (pair) => {
+      const run = await runEngine(pair, gate());
+      expect(run.report.problem?.message).toBeUndefined();
+      expect(run.report).toMatchObject({ change: "created", smokeTest: "passed" });
+      for (const id of GATE) expect([id, statuses(run)[id]]).toEqual([id, "passed"]);
+      expect(pair.state()).toMatchObject({ ...NOTHING_LEFT, activeTokens: 0 });
+      // Application first: an API with subscriptions is not deleted.
+      expect(removals(pair)).toEqual(["/api/am/devportal/v3/applications", APIS, "/api/server/v1/api-resources"]);
+      const second = await runEngine(pair, gate());
+      expect(second.report).toMatchObject({ change: "unchanged", smokeTest: "passed" });
+    });
+  });
+
+  it("verify: the same with a Key Manager that is there", () =>
+    withPair({}, async (pair) => {
+      await runEngine(pair, { inputs: { "smoke-test": "off" } });
+      const run = await runEngine(pair, gate({ command: "verify" }));
+      expect([run.report.problem?.message, run.report.smokeTest]).toEqual([undefined, "passed"]);
+      expect(pair.state()).toMatchObject(NOTHING_LEFT);
+    }));
+
+  it("with `token` no API is made and no gateway check is shown", () =>
+    withPair({}, async (pair) => {
+      const run = await runEngine(pair);
+      expect(Object.keys(statuses(run)).filter((id) => id.startsWith("gateway"))).toEqual([]);
+      expect(pair.apim.server.journal.filter(({ path }) => path.includes("/publisher/"))).toEqual([]);
+    }));
+
+  it("B-V2 without the listener in Identity Server: says that revocations do not arrive, and rolls back", () =>
+    withPair({ notification: false }, async (pair) => {
+      const before = pair.state();
+      const run = await runEngine(pair, gate());
+      expect(run.report.problem?.id).toBe("proof-gateway-revocation");
+      expect(run.report.problem?.message).toMatch(/event_listener[^]*smoke-skip/);
+      expect(run.report.undone).toBe("rolled-back");
+      expect({ ...pair.state(), activeTokens: 0 }).toEqual({ ...before, activeTokens: 0 });
+      const accepted = await runEngine(pair, gate({ "smoke-skip": "gateway-refuses-revoked" }));
+      expect([accepted.report.smokeTest, statuses(accepted)["gateway-refuses-revoked"]]).toEqual(["passed", "skipped"]);
+    }));
+
+  it("B-V2: a revocation that arrives late is waited for", () =>
+    withPair({ gateway: { revocationDelay: { attempts: 4 } } }, async (pair) => {
+      expect(statuses(await runEngine(pair, gate()))["gateway-refuses-revoked"]).toBe("passed");
+    }));
+
+  it.each<{ name: string; gateway: PairOptions["gateway"]; id: string; says: string }>([
+    {
+      name: "404 for ever (not deployed there)",
+      gateway: { gatewayDelay: { attempts: 10_000 } },
+      id: "proof-gateway-not-served",
+      says: "status 404",
+    },
+    {
+      name: "401 for ever (it does not know the Key Manager)",
+      gateway: { tokenVerdict: () => Promise.resolve({ kind: "refused", code: "900901" }) },
+      id: "proof-gateway-refuses",
+      says: "900901",
+    },
+  ])("$name is no acceptance, and ends at propagation-timeout", ({ gateway, id, says }) =>
+    withPair(gateway === undefined ? {} : { gateway }, async (pair) => {
+      const run = await runEngine(pair, gate({ "propagation-timeout": "20" }));
+      expect(run.report.problem?.id).toBe(id);
+      expect(run.report.problem?.message).toContain(says);
+      for (const later of GATE.slice(1)) expect(statuses(run)[later]).toBe("skipped");
+      expect(pair.state()).toMatchObject(NOTHING_LEFT);
+    }),
+  );
+
+  it("a gateway that lets everything through fails, and 404 or 503 is no refusal", () =>
+    withPair({}, async (pair) => {
+      const { faults } = pair.gateway.server;
+      const all = (status: number) => () => faults.orderReply({ status, body: "{}" }, () => true);
+      // The good call, then the anonymous one.
+      all(200)();
+      all(200)();
+      const open = await runEngine(pair, gate());
+      expect(open.report.problem?.id).toBe("proof-gateway-open");
+      expect(open.report.checks.find(({ status }) => status === "failed")?.id).toBe("gateway-refuses-anonymous");
+      faults.clear();
+      all(200)();
+      for (let call = 0; call < 200; call += 1) all([404, 503, 403][call % 3] ?? 404)();
+      const silent = await runEngine(pair, gate());
+      expect(silent.report.problem?.id).toBe("proof-gateway-not-served");
+      expect(statuses(silent)["gateway-refuses-anonymous"]).toBe("failed");
+      expect(pair.state()).toMatchObject({ applications: [], apis: [], subscriptions: 0 });
+    }));
+
+  it("nobody listens at apim-gateway-url: said at once, not after propagation-timeout", () =>
+    withPair({}, async (pair) => {
+      await pair.gateway.server.stop();
+      const { report } = await runEngine(pair, gate());
+      expect(report.problem?.id).toBe("connection-refused");
+      expect(report.problem?.message).toContain(new URL(pair.gateway.url).host);
+      expect(pair.state()).toMatchObject(NOTHING_LEFT);
+    }));
+
+  it.each([
+    { name: "may not make APIs: the scope is named", status: 401, id: "proof-gateway-set-up", says: "apim:api_manage" },
+    { name: "is refused by a workflow", status: 400, id: "answer-unexpected", says: "status 400" },
+  ])("a user who $name, after everything before has passed", ({ status, id, says }) =>
+    withPair({}, async (pair) => {
+      const isCreation = (method: string, path: string): boolean => method === "POST" && path === APIS;
+      // By Basic, then by a token.
+      for (let times = 0; times < 2; times += 1) pair.apim.server.faults.orderReply({ status, body: "{}" }, isCreation);
+      const run = await runEngine(pair, gate());
+      expect([run.report.problem?.id, statuses(run)["token-revoked"], statuses(run)["gateway-accepts"]]).toEqual([
+        id,
+        "passed",
+        "failed",
+      ]);
+      expect(run.report.problem?.message).toContain(says);
+      expect(pair.state()).toMatchObject(NOTHING_LEFT);
+    }),
+  );
+
+  it("Basic refused: the session's token has the publisher's scopes", () =>
+    withPair({ apim: { basicRefused: true } }, async (pair) => {
+      const { report } = await runEngine(pair, gate());
+      expect([report.problem?.message, report.smokeTest]).toEqual([undefined, "passed"]);
+    }));
+
+  it("post removes the API of a run whose answer to the creation got lost, found by its exact name", () =>
+    withPair({}, async (pair) => {
+      const cancelled = new AbortController();
+      pair.apim.server.faults.order("reset-after", 1, 1, (method, path) => {
+        if (method !== "POST" || path !== APIS) return false;
+        setImmediate(() => cancelled.abort());
+        return true;
+      });
+      const before = pair.state();
+      const { saved, report } = await runEngine(pair, { ...gate(), signal: cancelled.signal });
+      expect([report.problem?.id, pair.state().apis.length]).toEqual(["cancelled", 1]);
+      expect(await runPost(pair, saved, gate())).toEqual([]);
+      expect(pair.state()).toEqual(before);
+    }));
+});

@@ -1,5 +1,6 @@
 import { HttpsServer, type ServerIdentity } from "../https-server.ts";
 import { adminRoutes } from "./admin.ts";
+import { applicationKeyRoutes } from "./application-keys.ts";
 import { authenticationRoutes } from "./authentication.ts";
 import { devPortalRoutes } from "./devportal.ts";
 import { ApiManagerState, type ApiManagerOptions } from "./state.ts";
@@ -32,6 +33,7 @@ export async function startApiManager(
     ...authenticationRoutes(state),
     ...adminRoutes(state),
     ...devPortalRoutes(state),
+    ...applicationKeyRoutes(state),
   ]);
   const port = await server.listen(options.port ?? 0);
   state.base = `https://localhost:${port}`;

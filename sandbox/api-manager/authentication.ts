@@ -18,7 +18,8 @@ export function authenticated(state: ApiManagerState, scopes: readonly string[],
 
 function isUser(state: ApiManagerState, call: Call): boolean {
   const basic = basicOf(call);
-  return basic?.name === state.username && basic.password === state.password;
+  const known = [state.username, ...Object.keys(state.tenants).map((tenant) => `${state.username}@${tenant}`)];
+  return basic !== undefined && known.includes(basic.name) && basic.password === state.password;
 }
 
 /** Client registration and token of API Manager itself (apim-contract 4). */

@@ -1,5 +1,6 @@
 import type { Certificate } from "../certificates.ts";
 import { HttpsServer } from "../https-server.ts";
+import { discoveryRoutes } from "./discovery.ts";
 import { oauthRoutes } from "./oauth.ts";
 import { registrationRoutes } from "./registration.ts";
 import { resourceRoutes } from "./resources.ts";
@@ -19,6 +20,7 @@ export async function startIdentityServer(
 ): Promise<IdentityServerStandIn> {
   const state = new IdentityServerState(options);
   const server = new HttpsServer(certificate, [
+    ...discoveryRoutes(state),
     ...oauthRoutes(state),
     ...registrationRoutes(state),
     ...resourceRoutes(state),

@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
+import { isProfileOf, type IsRelease, type IsReleaseProfile } from "./releases.ts";
 
 export interface IdentityServerOptions {
   /** `[server] hostname`: host of the issuer and every URL; the Host header is ignored (is7-contract 1). */
@@ -11,11 +12,12 @@ export interface IdentityServerOptions {
   readonly password?: string;
   /** `[oauth] authorize_all_scopes`; without it API scopes are dropped silently. */
   readonly authorizeAllScopes?: boolean;
-  /** 7.0.0 GA: members of a registration that it does not know are refused. */
+  /** Refuse members of a registration that 7.0.0 GA does not know. The release says it; false stands for an updated 7.0.0. */
   readonly strictRegistration?: boolean;
   /** Scopes that exist from the start. */
   readonly scopes?: readonly string[];
-  readonly release?: "7.0.0" | "7.1.0" | "7.2.0" | "7.3.0";
+  /** 7.2.0 unless told. */
+  readonly release?: IsRelease;
 }
 
 export interface Client {
@@ -26,6 +28,7 @@ export interface Client {
   readonly grantTypes: readonly string[];
   readonly jwt: boolean;
   readonly audience?: string;
+  readonly displayName?: string;
 }
 
 export interface Token {
@@ -64,6 +67,7 @@ export class IdentityServerState {
   readonly everIssued = new Set<string>();
   readonly resources = new Map<string, ApiResource>();
   readonly options: IdentityServerOptions;
+  readonly profile: IsReleaseProfile;
   base = "";
   /** Faults of the server that a person can switch while it runs. */
   readonly switches = { introspectionAnswersInactive: false, revocationIgnored: false, authorizeAllScopes: true };
@@ -72,6 +76,7 @@ export class IdentityServerState {
 
   constructor(options: IdentityServerOptions) {
     this.options = options;
+    this.profile = isProfileOf(options.release ?? "7.2.0");
     this.username = options.username ?? "admin";
     this.password = options.password ?? "admin";
     this.switches.authorizeAllScopes = options.authorizeAllScopes ?? true;

@@ -3,6 +3,7 @@ import { adminRoutes } from "./admin.ts";
 import { applicationKeyRoutes } from "./application-keys.ts";
 import { authenticationRoutes } from "./authentication.ts";
 import { devPortalRoutes } from "./devportal.ts";
+import { sharedScopeRoutes } from "./shared-scopes.ts";
 import { ApiManagerState, type ApiManagerOptions } from "./state.ts";
 
 /** A running API Manager stand-in (control plane). */
@@ -34,6 +35,7 @@ export async function startApiManager(
     ...adminRoutes(state),
     ...devPortalRoutes(state),
     ...applicationKeyRoutes(state),
+    ...sharedScopeRoutes(state),
   ]);
   const port = await server.listen(options.port ?? 0);
   state.base = `https://localhost:${port}`;

@@ -12,7 +12,7 @@ export interface RegisteredClient {
  * What the connector can't live without: it builds its clients when the Key Manager is loaded, and an absent endpoint ends in a
  * NullPointerException there, so the entry never works although it is listed (apim-contract 3.3).
  */
-function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boolean {
+export function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boolean {
   if (body["enabled"] !== true) return false;
   if (text(body["userInfoEndpoint"]) === undefined) return false;
   return !state.profile.needsScopeManagement || text(body["scopeManagementEndpoint"]) !== undefined;
@@ -132,7 +132,7 @@ function registrationUrl(stored: StoredKeyManager, clientId?: string): string {
 }
 
 /** How the connector's clients call: with its credentials, and the truststore of the moment when they were made. */
-function asConnector(stored: StoredKeyManager) {
+export function asConnector(stored: StoredKeyManager) {
   return { authorization: credentials(stored), ...trustOf(stored) };
 }
 

@@ -27,6 +27,8 @@ export interface ReleaseProfile {
   /** Connector 2.0.2 can't be built without the scope management endpoint (apim-contract 3.3). */
   readonly needsScopeManagement: boolean;
   readonly truststoreReading: TruststoreReading;
+  /** Roles of a shared scope at Identity Server: connector 2.0.2 never, 2.0.3 always, later by `enable_roles_creation` (apim-contract 3.5). */
+  readonly roleCreation: "none" | "always" | "when-enabled";
   /** `consumerSecrets` in an application's key (apim-contract 5). */
   readonly answersConsumerSecrets: boolean;
 }
@@ -56,6 +58,7 @@ export function profileOf(release: ApimRelease): ReleaseProfile {
     discoversUserInfo: since("4.4.0"),
     needsScopeManagement: release === "4.3.0",
     truststoreReading: since46 ? "per-client" : "at-start",
+    roleCreation: since("4.5.0") ? "when-enabled" : since("4.4.0") ? "always" : "none",
     answersConsumerSecrets: since("4.7.0"),
   };
 }

@@ -4,6 +4,7 @@ import { discoveryRoutes } from "./discovery.ts";
 import { oauthRoutes } from "./oauth.ts";
 import { registrationRoutes } from "./registration.ts";
 import { resourceRoutes } from "./resources.ts";
+import { roleRoutes } from "./roles.ts";
 import { IdentityServerState, type IdentityServerOptions } from "./state.ts";
 
 /** A running Identity Server 7 stand-in. */
@@ -24,6 +25,7 @@ export async function startIdentityServer(
     ...oauthRoutes(state),
     ...registrationRoutes(state),
     ...resourceRoutes(state),
+    ...roleRoutes(state),
   ]);
   const port = await server.listen(options.port ?? 0);
   // Lower-cased, and without the port of HTTPS (is7-contract 1).

@@ -12,6 +12,8 @@ export interface IdentityServerOptions {
   readonly password?: string;
   /** `[oauth] authorize_all_scopes`; without it API scopes are dropped silently. */
   readonly authorizeAllScopes?: boolean;
+  /** `[role_mgt] allow_system_prefix_for_role`; false refuses roles named `system_...`. */
+  readonly allowSystemPrefixForRole?: boolean;
   /** Refuse members of a registration that 7.0.0 GA does not know. The release says it; false stands for an updated 7.0.0. */
   readonly strictRegistration?: boolean;
   /** Scopes that exist from the start. */
@@ -55,6 +57,13 @@ export interface ApiResource {
   readonly scopes: readonly ApiScope[];
 }
 
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  /** Names of scopes. */
+  readonly permissions: readonly string[];
+}
+
 const LIFETIME = 3600;
 
 /** Everything that the Identity Server stand-in remembers, and its signing key. */
@@ -66,6 +75,7 @@ export class IdentityServerState {
   /** Every token and client secret that ever went out, for leak scans. */
   readonly everIssued = new Set<string>();
   readonly resources = new Map<string, ApiResource>();
+  readonly roles = new Map<string, Role>();
   readonly options: IdentityServerOptions;
   readonly profile: IsReleaseProfile;
   base = "";

@@ -6,9 +6,8 @@
 import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { APIM_RELEASES } from "./api-manager/releases.ts";
+import { IS_RELEASES } from "./identity-server/releases.ts";
 import { startPair } from "./pair.ts";
-
-const IS_RELEASES = ["7.0.0", "7.1.0", "7.2.0", "7.3.0"] as const;
 
 const { values } = parseArgs({
   options: {
@@ -35,7 +34,6 @@ const pair = await startPair({
     port: Number(values["is-port"]),
     password: values.password,
     release: isRelease,
-    strictRegistration: isRelease === "7.0.0",
   },
   apim: { port: Number(values["apim-port"]), password: values.password, release },
   gateway: { port: gatewayPort, httpPort: gatewayPort < 8243 ? 0 : gatewayPort - 8243 + 9763 },

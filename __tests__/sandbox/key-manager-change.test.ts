@@ -42,7 +42,14 @@ describe("update", () => {
       code: 400,
       says: "Key Manager name couldn't able to change",
     },
-    { name: "B-C24: another type", body: given({ type: "Okta" }), status: 400, code: 901400 },
+    { name: "B-C24: a type that is not installed", body: given({ type: "No-Such" }), status: 400, code: 901400 },
+    { name: "B-C24: a type whose fields are missing", body: given({ type: "Okta" }), status: 400, code: 901401 },
+    {
+      name: "a type whose fields are all there is taken over",
+      body: given({ type: "WSO2-IS" }),
+      status: 200,
+      keeps: { type: "WSO2-IS" },
+    },
     { name: "no password", body: without(FULL, "additionalProperties.Password"), status: 400, code: 901401 },
     {
       name: "4.6.0, BasicAuth, no password",

@@ -5,7 +5,9 @@ import { authenticated } from "./authentication.ts";
 import { failure, GENERIC_FAILURE } from "./errors.ts";
 import { masked, refusal, storedBody, trimmed } from "./key-manager-rules.ts";
 import { outbound } from "./outbound.ts";
-import { RESIDENT_ID, type AdminResources, type ApiManagerState } from "./state.ts";
+import { settings } from "./settings.ts";
+import type { AdminResources, ApiManagerState, StoredKeyManager } from "./state.ts";
+import { organizationOf, RESIDENT } from "./tenants.ts";
 
 const BASE = "/api/am/admin/v4";
 const MANAGE = ["apim:admin", "apim:admin_operations", "apim:keymanagers_manage"];
@@ -15,7 +17,8 @@ const NOT_FOUND = failure(404, 901411, "Key Manager not found", "Key Manager not
 /** The Admin API's Key Manager and settings resources (apim-contract 1 and 2; rows B-C..). */
 export function adminRoutes(state: ApiManagerState): readonly Route[] {
   const { adminResources } = state.options;
-  return adminResources === undefined ? ownRoutes(state) : forwardedRoutes(state, adminResources);
+  if (adminResources !== undefined) return forwardedRoutes(state, adminResources);
+  return ["v4", state.profile.adminAlias].flatMap((version) => ownRoutes(state, `/api/am/admin/${version}`));
 }
 
 /** All of it by WSO2's own resources; the stored Key Managers are known here by their answers, which have the password in clear. */
@@ -46,20 +49,20 @@ function forwardedRoutes(state: ApiManagerState, adminResources: AdminResources)
   );
 }
 
-function ownRoutes(state: ApiManagerState): readonly Route[] {
+function ownRoutes(state: ApiManagerState, base: string): readonly Route[] {
   const route = (method: string, path: string, scopes: readonly string[], handler: Handler): Route => ({
     method,
-    pattern: `${BASE}${path}`,
+    pattern: `${base}${path}`,
     handler: authenticated(state, scopes, handler),
   });
   return [
-    route("GET", "/settings", ["apim:admin", "apim:admin_settings"], () => settings(state)),
-    route("GET", "/key-managers", MANAGE, () => list(state)),
+    route("GET", "/settings", ["apim:admin", "apim:admin_settings"], () => settings(state.profile)),
+    route("GET", "/key-managers", MANAGE, (call) => list(state, call)),
     route("POST", "/key-managers", MANAGE, (call) => create(state, call)),
     route("POST", "/key-managers/discover", MANAGE, (call) => discover(state, call)),
     route("GET", "/key-managers/:id", MANAGE, (call) => {
-      const stored = state.keyManagers.get(call.parts["id"] ?? "");
-      return stored === undefined ? NOT_FOUND : { status: 200, body: masked(stored.body) };
+      const stored = named(state, call);
+      return stored === undefined ? NOT_FOUND : { status: 200, body: masked(state, stored.body) };
     }),
     route("PUT", "/key-managers/:id", MANAGE, (call) => update(state, call)),
     route("DELETE", "/key-managers/:id", ADMIN, (call) => remove(state, call)),
@@ -80,45 +83,13 @@ function ownRoutes(state: ApiManagerState): readonly Route[] {
   ];
 }
 
-function settings(state: ApiManagerState): Reply {
-  const { profile } = state;
-  const credentials = [
-    { name: "Username", required: true },
-    { name: "Password", required: true, mask: true },
-  ];
-  return {
-    status: 200,
-    body: {
-      scopes: ["apim:admin"],
-      keyManagerConfiguration: [
-        { type: "default", displayName: "Resident Key Manager", configurations: [] },
-        {
-          type: "WSO2-IS-7",
-          displayName: "WSO2 Identity Server 7",
-          defaultConsumerKeyClaim: "azp",
-          defaultScopesClaim: "scope",
-          configurations: profile.fields.map((entry) => ({ ...entry, label: entry.name, multiple: false, values: [] })),
-          ...(profile.choosesAuthentication
-            ? {
-                authConfigurations: [
-                  {
-                    name: "Authentication",
-                    required: true,
-                    type: "dropdown",
-                    default: "BasicAuth",
-                    values: [{ name: "BasicAuth", values: credentials }, { name: "MutualTLS" }],
-                  },
-                ],
-              }
-            : {}),
-        },
-      ],
-    },
-  };
+/** The Key Manager of the path, in the caller's tenant (B-C25). */
+function named(state: ApiManagerState, call: Call): StoredKeyManager | undefined {
+  return state.keyManagersOf(organizationOf(state.tenants, call)).find(({ id }) => id === call.parts["id"]);
 }
 
-function list(state: ApiManagerState): Reply {
-  const items = [...state.keyManagers.values()].map(({ id, body }) => ({
+function list(state: ApiManagerState, call: Call): Reply {
+  const items = state.keyManagersOf(organizationOf(state.tenants, call)).map(({ id, body }) => ({
     id,
     name: body["name"],
     type: body["type"],
@@ -134,32 +105,35 @@ function list(state: ApiManagerState): Reply {
 function create(state: ApiManagerState, call: Call): Reply {
   const body = jsonBody(call);
   if (body === undefined) return failure(400, 400, "Bad Request", "Unexpected end of input");
-  const refused = refusal(state, body, undefined);
+  const organization = organizationOf(state.tenants, call);
+  const refused = refusal(state, body, { organization });
   if (refused !== undefined) return refused;
   const id = randomUUID();
-  const stored = storedBody(id, trimmed(state, body), undefined);
+  const stored = storedBody(state, id, trimmed(state, body), undefined);
   // An insert that fails in the database is only logged (apim-contract 2.2): the answer is 201 all the same.
-  if (!state.switches.createIsSwallowed) state.store(id, stored);
+  if (!state.switches.createIsSwallowed) state.store(id, stored, organization);
   // The body of the answer has the password in clear (apim-contract 2.5); Location lacks the /v4 (5.1).
   return { status: 201, headers: { location: `${state.base}/api/am/admin/key-managers/${id}` }, body: stored };
 }
 
 function update(state: ApiManagerState, call: Call): Reply {
-  const stored = state.keyManagers.get(call.parts["id"] ?? "");
+  const stored = named(state, call);
   if (stored === undefined) return NOT_FOUND;
   const body = jsonBody(call);
   if (body === undefined) return failure(400, 400, "Bad Request", "Unexpected end of input");
-  const refused = refusal(state, body, stored);
+  const organization = organizationOf(state.tenants, call);
+  const refused = refusal(state, body, { organization, stored });
   if (refused !== undefined) return refused;
-  const changed = storedBody(stored.id, trimmed(state, body), stored);
-  state.store(stored.id, changed);
+  const changed = storedBody(state, stored.id, trimmed(state, body), stored);
+  state.store(stored.id, changed, organization);
   return { status: 200, body: changed };
 }
 
 function remove(state: ApiManagerState, call: Call): Reply {
-  const id = call.parts["id"] ?? "";
-  if (!state.keyManagers.has(id)) return NOT_FOUND;
-  if (id === RESIDENT_ID || state.usersOf(id).length > 0) {
+  const stored = named(state, call);
+  if (stored === undefined) return NOT_FOUND;
+  const { id } = stored;
+  if (stored.body["name"] === RESIDENT || state.usersOf(id).length > 0) {
     return failure(
       412,
       902015,

@@ -1,10 +1,12 @@
 import { HttpsServer, type ServerIdentity } from "../https-server.ts";
 import { adminRoutes } from "./admin.ts";
+import { applicationKeyRoutes } from "./application-keys.ts";
 import { authenticationRoutes } from "./authentication.ts";
 import { devPortalRoutes } from "./devportal.ts";
 import { notificationRoutes } from "./notifications.ts";
 import { publisherRoutes } from "./publisher.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
+import { sharedScopeRoutes } from "./shared-scopes.ts";
 import { ApiManagerState, type ApiManagerOptions } from "./state.ts";
 import { VERSION_PATH, versionPage } from "./version-page.ts";
 
@@ -42,6 +44,8 @@ export async function startApiManager(
     ...publisherRoutes(state),
     ...subscriptionRoutes(state),
     ...notificationRoutes(state),
+    ...applicationKeyRoutes(state),
+    ...sharedScopeRoutes(state),
   ]);
   const port = await server.listen(options.port ?? 0);
   state.base = `https://localhost:${port}`;

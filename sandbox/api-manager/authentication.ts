@@ -19,7 +19,8 @@ export function authenticated(state: ApiManagerState, scopes: readonly string[],
 /** Whether the call has the user's name and password. */
 export function basicUser(state: ApiManagerState, call: Call): boolean {
   const basic = basicOf(call);
-  return basic?.name === state.username && basic.password === state.password;
+  const known = [state.username, ...Object.keys(state.tenants).map((tenant) => `${state.username}@${tenant}`)];
+  return basic !== undefined && known.includes(basic.name) && basic.password === state.password;
 }
 
 /** Client registration and token of API Manager itself (apim-contract 4). */

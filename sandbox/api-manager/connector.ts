@@ -36,16 +36,16 @@ export async function registerClient(
   grantTypes: readonly string[],
 ): Promise<RegisteredClient> {
   const response = await outbound(state, {
+    ...asConnector(stored),
     method: "POST",
-    url: text(stored.body["clientRegistrationEndpoint"]) ?? "",
-    authorization: credentials(stored),
+    url: registrationUrl(stored),
     json: {
       client_name: `${application.owner}_${application.id}_${keyType}`,
       grant_types: grantTypes,
       redirect_uris: [],
       token_type_extension: "JWT",
       ext_application_display_name: application.name,
-      ...(state.profile.sendsAllowedAudience ? { ext_allowed_audience: "organization" } : {}),
+      ...audience(state),
     },
   });
   if (response.status !== 201) throw new Error(`registration answered ${response.status}`);
@@ -54,8 +54,8 @@ export async function registerClient(
 }
 
 export async function deleteClient(state: ApiManagerState, stored: StoredKeyManager, clientId: string): Promise<void> {
-  const url = `${text(stored.body["clientRegistrationEndpoint"]) ?? ""}/${encodeURIComponent(clientId)}`;
-  const response = await outbound(state, { method: "DELETE", url, authorization: credentials(stored) });
+  const url = registrationUrl(stored, clientId);
+  const response = await outbound(state, { ...asConnector(stored), method: "DELETE", url });
   if (response.status !== 204) throw new Error(`deletion answered ${response.status}`);
 }
 
@@ -70,6 +70,7 @@ export async function fetchToken(
     method: "POST",
     url: text(stored.body["tokenEndpoint"]) ?? "",
     authorization: basic(client.clientId, client.clientSecret),
+    ...trustOf(stored),
     form: { grant_type: "client_credentials", ...(scopes.length === 0 ? {} : { scope: scopes.join(" ") }) },
   });
   if (response.status !== 200) throw new Error(`token answered ${response.status}`);
@@ -94,6 +95,64 @@ export async function canRegisterScopes(state: ApiManagerState): Promise<boolean
     if (status !== 200) throw new Error(`API resources answered ${status}`);
   });
   return (await Promise.allSettled(reached)).every(({ status }) => status === "fulfilled");
+}
+
+/** The registered client with its grants, for mapping and changing it. @throws on any failure, an unknown client included */
+export async function readClient(
+  state: ApiManagerState,
+  stored: StoredKeyManager,
+  clientId: string,
+): Promise<RegisteredClient & { readonly grantTypes: readonly string[] }> {
+  const response = await outbound(state, {
+    ...asConnector(stored),
+    method: "GET",
+    url: registrationUrl(stored, clientId),
+  });
+  // An unknown client is 401 there (is7-contract 2), which the connector takes for a failure of its own.
+  if (response.status !== 200) throw new Error(`registration answered ${response.status}`);
+  return clientOf(response.text);
+}
+
+/** Replaces the client's grants at Identity Server (B-K13). @throws on any failure */
+export async function updateClient(
+  state: ApiManagerState,
+  stored: StoredKeyManager,
+  clientId: string,
+  grantTypes: readonly string[],
+): Promise<RegisteredClient & { readonly grantTypes: readonly string[] }> {
+  const url = registrationUrl(stored, clientId);
+  const json = { grant_types: grantTypes, token_type_extension: "JWT", ...audience(state) };
+  const response = await outbound(state, { ...asConnector(stored), method: "PUT", url, json });
+  if (response.status !== 200) throw new Error(`registration answered ${response.status}`);
+  return clientOf(response.text);
+}
+
+function clientOf(json: string): RegisteredClient & { readonly grantTypes: readonly string[] } {
+  const body = parsed(json);
+  const grants = Array.isArray(body["grant_types"]) ? body["grant_types"] : [];
+  return {
+    clientId: text(body["client_id"]) ?? "",
+    clientSecret: text(body["client_secret"]) ?? "",
+    grantTypes: grants.filter((grant) => typeof grant === "string"),
+  };
+}
+
+function audience({ profile }: ApiManagerState): Record<string, string> {
+  return profile.sendsAllowedAudience ? { ext_allowed_audience: "organization" } : {};
+}
+
+function registrationUrl(stored: StoredKeyManager, clientId?: string): string {
+  const base = text(stored.body["clientRegistrationEndpoint"]) ?? "";
+  return clientId === undefined ? base : `${base}/${encodeURIComponent(clientId)}`;
+}
+
+/** How the connector's clients call: with its credentials, and the truststore of the moment when they were made. */
+export function asConnector(stored: StoredKeyManager) {
+  return { authorization: credentials(stored), ...trustOf(stored) };
+}
+
+function trustOf({ trusted }: StoredKeyManager) {
+  return trusted === undefined ? {} : { trusted };
 }
 
 /** @throws with mutual TLS, for which the stand-in has no client certificate */

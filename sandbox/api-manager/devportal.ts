@@ -5,6 +5,7 @@ import { authenticated } from "./authentication.ts";
 import { deleteClient, fetchToken, isLoaded, registerClient } from "./connector.ts";
 import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE } from "./errors.ts";
 import type { ApiManagerState, Application, KeyMapping, StoredKeyManager } from "./state.ts";
+import { organizationOf } from "./tenants.ts";
 
 const BASE = "/api/am/devportal/v3";
 const KEYS = ["apim:subscribe", "apim:app_manage"];
@@ -24,7 +25,7 @@ export function devPortalRoutes(state: ApiManagerState): readonly Route[] {
     };
   };
   return [
-    route("GET", "/key-managers", () => keyManagers(state), ["apim:subscribe"]),
+    route("GET", "/key-managers", (call) => keyManagers(state, call), ["apim:subscribe"]),
     route("GET", "/applications", (call) => {
       const prefix = (call.query.get("query") ?? "").toLowerCase();
       const found = [...state.applications.values()].filter(({ name }) => name.toLowerCase().startsWith(prefix));
@@ -72,8 +73,9 @@ export function devPortalRoutes(state: ApiManagerState): readonly Route[] {
 }
 
 /** Display endpoints win over the real ones when they are not blank (B-C19). */
-function keyManagers(state: ApiManagerState): Reply {
-  const list = [...state.keyManagers.values()].map(({ id, body }) => ({
+function keyManagers(state: ApiManagerState, call: Call): Reply {
+  const visible = state.keyManagersOf(organizationOf(state.tenants, call)).filter(({ body }) => !isHidden(body));
+  const list = visible.map(({ id, body }) => ({
     id,
     name: body["name"],
     type: body["type"],
@@ -85,6 +87,12 @@ function keyManagers(state: ApiManagerState): Reply {
   return { status: 200, body: { count: list.length, list } };
 }
 
+/** Shown only to the organisations listed; `none`, or others than the caller's, hides it (B-O5). The stand-in's users have none. */
+function isHidden(body: Readonly<Record<string, unknown>>): boolean {
+  const allowed = body["allowedOrganizations"];
+  return Array.isArray(allowed) && allowed.length > 0 && !allowed.includes("ALL");
+}
+
 function create(state: ApiManagerState, call: Call): Reply {
   const body = jsonBody(call);
   const name = text(body?.["name"]) ?? "";
@@ -92,7 +100,8 @@ function create(state: ApiManagerState, call: Call): Reply {
     return failure(400, 900970, "Bad Request", "Invalid application");
   if ([...state.applications.values()].some((application) => application.name === name))
     return failure(409, 900956, "Application already exists", `An application with the name ${name} already exists`);
-  const application = { id: randomUUID(), name, owner: state.username, mappings: [] };
+  const organization = organizationOf(state.tenants, call);
+  const application = { id: randomUUID(), name, owner: state.username, organization, mappings: [] };
   state.applications.set(application.id, application);
   return { status: 201, body: shown(application) };
 }
@@ -108,11 +117,11 @@ function shown(application: Application): Record<string, unknown> {
   };
 }
 
-/** Removes the IS clients first; a failure there is only logged and leaves an orphan (apim-contract 5). */
+/** Removes the IS clients first, but not those that were only mapped; a failure there is only logged and leaves an orphan (apim-contract 5). */
 async function remove(state: ApiManagerState, application: Application): Promise<Reply> {
   for (const mapping of application.mappings) {
     const stored = state.keyManagers.get(mapping.keyManagerId);
-    if (stored !== undefined && mapping.clientId !== undefined)
+    if (stored !== undefined && mapping.clientId !== undefined && mapping.mode !== "MAPPED")
       await deleteClient(state, stored, mapping.clientId).catch(() => undefined);
   }
   state.applications.delete(application.id);
@@ -123,7 +132,7 @@ async function remove(state: ApiManagerState, application: Application): Promise
 async function generateKeys(state: ApiManagerState, application: Application, call: Call): Promise<Reply> {
   const body = jsonBody(call) ?? {};
   const asked = text(body["keyManager"]) ?? "Resident Key Manager";
-  const stored = state.find(asked);
+  const stored = state.find(asked, application.organization);
   const keyType = text(body["keyType"]) ?? "";
   const listed = body["grantTypesToBeSupported"];
   if (!["PRODUCTION", "SANDBOX"].includes(keyType) || !Array.isArray(listed))
@@ -156,6 +165,7 @@ async function generateKeys(state: ApiManagerState, application: Application, ca
   }
 }
 
+/** Why no keys are made with this Key Manager at all; nothing when they may be. */
 function keysRefused(stored: StoredKeyManager | undefined, asked: string): Reply | undefined {
   if (stored?.body["enabled"] !== true)
     return failure(400, 901403, "Key Manager not Registered", `Key Manager not Registered: ${asked}`);
@@ -179,11 +189,12 @@ function keysRefused(stored: StoredKeyManager | undefined, asked: string): Reply
     : undefined;
 }
 
-function keyTypeOf(mapping: KeyMapping): string {
+export function keyTypeOf(mapping: KeyMapping): string {
   return mapping.keyType ?? "PRODUCTION";
 }
 
-function keyBody(
+/** An application's key as the Developer Portal API shows it. */
+export function keyBody(
   state: ApiManagerState,
   mapping: KeyMapping,
   keyManager: string,
@@ -194,12 +205,12 @@ function keyBody(
     keyManager,
     consumerKey: mapping.clientId,
     consumerSecret: mapping.clientSecret,
-    ...(state.profile.release === "4.7.0" ? { consumerSecrets: [] } : {}),
+    ...(state.profile.answersConsumerSecrets ? { consumerSecrets: [] } : {}),
     supportedGrantTypes: mapping.grantTypes,
     callbackUrl: "",
     keyState: "COMPLETED",
     keyType: keyTypeOf(mapping),
-    mode: "CREATED",
+    mode: mapping.mode ?? "CREATED",
     groupId: null,
     token: token ?? null,
     additionalProperties: {},

@@ -1,12 +1,12 @@
 import { isObject, text } from "../body.ts";
 import type { Reply } from "../https-server.ts";
 import { failure, GENERIC_FAILURE } from "./errors.ts";
+import { secretsOf } from "./settings.ts";
 import type { ApiManagerState, StoredKeyManager } from "./state.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
 export const MASK = "*****";
-const TYPES = ["WSO2-IS-7", "WSO2-IS", "default"];
 const ENDPOINTS = ["clientRegistrationEndpoint", "introspectionEndpoint", "tokenEndpoint", "revokeEndpoint"];
 /** Names inside `endpoints[]` that satisfy the required ones without being stored (apim-contract 2.3). */
 const LISTED_AS: Readonly<Record<string, string>> = {
@@ -15,27 +15,23 @@ const LISTED_AS: Readonly<Record<string, string>> = {
   tokenEndpoint: "token_endpoint",
   revokeEndpoint: "revoke_endpoint",
 };
-const KNOWN = new Set(
-  (
-    "id name displayName type description wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
-    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint endpoints certificates issuer alias scopeManagementEndpoint " +
-    "availableGrantTypes enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps enableOAuthAppCreation " +
-    "enableSelfValidationJWT claimMapping consumerKeyClaim scopesClaim tokenValidation enabled global additionalProperties permissions tokenType allowedOrganizations"
-  ).split(" "),
-);
 /** Roles that exist in the stand-in; the user has all of them. */
 const USER_ROLES = ["admin", "Internal/everyone", "Internal/creator", "Internal/publisher", "Internal/subscriber"];
 const LENGTHS: Readonly<Record<string, number>> = { name: 100, type: 45, displayName: 100, description: 256 };
 
+/** What a body is checked against: nothing for a creation, or the stored Key Manager of an update. */
+export interface Against {
+  readonly organization: string;
+  readonly stored?: StoredKeyManager;
+}
+
 /** Why a body is refused, in the server's own order (apim-contract 2.2); nothing when it is accepted. */
-export function refusal(state: ApiManagerState, body: Body, stored: StoredKeyManager | undefined): Reply | undefined {
-  return schema(state, body) ?? roles(body) ?? identity(state, body, stored) ?? connector(state, body);
+export function refusal(state: ApiManagerState, body: Body, against: Against): Reply | undefined {
+  return schema(state, body) ?? roles(body) ?? identity(state, body, against) ?? connector(state, body);
 }
 
 function schema(state: ApiManagerState, body: Body): Reply | undefined {
-  const unknown = Object.keys(body).find(
-    (key) => !KNOWN.has(key) || (key === "allowedOrganizations" && !state.profile.knowsAllowedOrganizations),
-  );
+  const unknown = Object.keys(body).find((key) => !state.profile.members.has(key));
   if (unknown !== undefined) return failure(400, 400, "Bad Request", `Unrecognized property '${unknown}'`);
   const wrong = Object.entries(LENGTHS).filter(([key, most]) => {
     const value = text(body[key]);
@@ -61,9 +57,9 @@ function roles(body: Body): Reply | undefined {
   return unknown ? failure(404, 900607, "Role does not exist", "One or more roles do not exist") : undefined;
 }
 
-function identity(state: ApiManagerState, body: Body, stored: StoredKeyManager | undefined): Reply | undefined {
+function identity(state: ApiManagerState, body: Body, { stored, organization }: Against): Reply | undefined {
   if (stored === undefined) {
-    return state.find(text(body["name"]) ?? "") === undefined
+    return state.find(text(body["name"]) ?? "", organization) === undefined
       ? undefined
       : failure(
           409,
@@ -80,7 +76,8 @@ function identity(state: ApiManagerState, body: Body, stored: StoredKeyManager |
 function connector(state: ApiManagerState, body: Body): Reply | undefined {
   if (body["tokenType"] === "EXCHANGED") return undefined;
   if ((text(body["name"]) ?? "").trim() === "") return failure(400, 901404, "Key Manager name is empty");
-  if (!TYPES.includes(text(body["type"]) ?? ""))
+  const installed = state.profile.connectors.find(({ type }) => type === body["type"]);
+  if (installed === undefined)
     return failure(400, 901400, "Key Manager Type not configured", "Key Manager Type not configured");
   // The response never names what is missing; only the server's log does.
   const missing = failure(
@@ -91,8 +88,8 @@ function connector(state: ApiManagerState, body: Body): Reply | undefined {
   );
   const properties = body["additionalProperties"];
   if (!isObject(properties)) return missing;
-  if (state.profile.fields.some((field) => field.required && !(field.name in properties))) return missing;
-  if (state.profile.choosesAuthentication) {
+  if (installed.fields.some((field) => field.required && !(field.name in properties))) return missing;
+  if (state.profile.choosesAuthentication && installed.type === "WSO2-IS-7") {
     if (properties["Authentication"] === "BasicAuth" && !("Username" in properties && "Password" in properties))
       return GENERIC_FAILURE;
     if (
@@ -109,7 +106,8 @@ function connector(state: ApiManagerState, body: Body): Reply | undefined {
 }
 
 /** What is kept of an accepted body: defaults filled, `endpoints`, a direct one's `alias` and empty endpoints gone (apim-contract 2.3). */
-export function storedBody(id: string, body: Body, before: StoredKeyManager | undefined): Body {
+export function storedBody(state: ApiManagerState, id: string, body: Body, before: StoredKeyManager | undefined): Body {
+  const installed = state.profile.connectors.find(({ type }) => type === body["type"]);
   const selfValidation = body["enableSelfValidationJWT"] ?? true;
   const kept = Object.entries(body).filter(
     ([key, value]) =>
@@ -130,17 +128,23 @@ export function storedBody(id: string, body: Body, before: StoredKeyManager | un
     permissions: { permissionType: "PUBLIC", roles: [] },
     ...Object.fromEntries(kept),
     id,
-    consumerKeyClaim: body["consumerKeyClaim"] ?? "azp",
-    scopesClaim: body["scopesClaim"] ?? "scope",
+    consumerKeyClaim: body["consumerKeyClaim"] ?? installed?.consumerKeyClaim,
+    scopesClaim: body["scopesClaim"] ?? installed?.scopesClaim,
     enableSelfValidationJWT: selfValidation,
-    additionalProperties: { ...properties(body), ...keptPassword(body, before), self_validate_jwt: selfValidation },
+    additionalProperties: {
+      ...properties(body),
+      ...keptSecrets(state, body, before),
+      self_validate_jwt: selfValidation,
+    },
   };
 }
 
-/** On PUT the mask keeps the stored password; on POST it is taken literally (apim-contract 2.5). */
-function keptPassword(body: Body, before: StoredKeyManager | undefined): Body {
-  const old = before === undefined ? undefined : properties(before.body)["Password"];
-  return before !== undefined && properties(body)["Password"] === MASK && old !== undefined ? { Password: old } : {};
+/** On PUT the mask keeps a stored secret; on POST it is taken literally (apim-contract 2.5). */
+function keptSecrets(state: ApiManagerState, body: Body, before: StoredKeyManager | undefined): Body {
+  const old = before === undefined ? {} : properties(before.body);
+  const sent = properties(body);
+  const kept = secretsOf(state.profile, body["type"]).filter((name) => sent[name] === MASK && old[name] !== undefined);
+  return Object.fromEntries(kept.map((name) => [name, old[name]]));
 }
 
 /** `EXCHANGED` and `BOTH` have an internal identity provider, where the alias lives (B-C16). */
@@ -162,13 +166,14 @@ export function properties(body: Body): Body {
   return isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
 }
 
-/** As GET shows it: the password masked, `endpoints` empty. */
-export function masked(body: Body): Body {
+/** As GET shows it: the connector's secrets masked, `endpoints` empty. */
+export function masked(state: ApiManagerState, body: Body): Body {
   const shown = properties(body);
+  const secrets = secretsOf(state.profile, body["type"]).filter((name) => name in shown);
   return {
     ...body,
     endpoints: [],
     alias: body["alias"] ?? null,
-    additionalProperties: "Password" in shown ? { ...shown, Password: MASK } : shown,
+    additionalProperties: { ...shown, ...Object.fromEntries(secrets.map((name) => [name, MASK])) },
   };
 }

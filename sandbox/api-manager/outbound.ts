@@ -16,6 +16,8 @@ export interface OutboundRequest {
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What the client that sends it trusts; one made for this call unless told. */
+  readonly trusted?: readonly string[];
 }
 
 /**
@@ -27,7 +29,7 @@ export async function outbound(caller: Caller, call: OutboundRequest): Promise<{
   const body = call.json === undefined ? new URLSearchParams(call.form ?? {}).toString() : JSON.stringify(call.json);
   const type = call.json === undefined ? "application/x-www-form-urlencoded" : "application/json";
   const hasBody = call.json !== undefined || call.form !== undefined;
-  const socket = await trustedSocket(new URL(call.url), caller.truststore());
+  const socket = await trustedSocket(new URL(call.url), call.trusted ?? caller.truststore());
   return new Promise((resolve, reject) => {
     const outgoing = request(
       call.url,

@@ -1,62 +1,86 @@
+import { checkbox, input, OTHER_CONNECTORS, secret, type Connector } from "./connectors.ts";
+
 export const APIM_RELEASES = ["4.3.0", "4.4.0", "4.5.0", "4.6.0", "4.7.0"] as const;
 export type ApimRelease = (typeof APIM_RELEASES)[number];
 
-export interface ConnectorField {
-  readonly name: string;
-  readonly type: string;
-  readonly required: boolean;
-  readonly mask: boolean;
-}
-
-const field = (name: string, required: boolean, type = "input", mask = false): ConnectorField => ({
-  name,
-  type,
-  required,
-  mask,
-});
-
-const CREDENTIALS = [field("Username", true), field("Password", true, "input", true)];
-const ENDPOINTS = [field("api_resource_management_endpoint", true), field("is7_roles_endpoint", true)];
-const ROLES = [field("enable_roles_creation", false, "checkbox")];
+/** When API Manager reads its truststore: once at start, or again whenever it makes an HTTP client (apim-contract 7.3). */
+export type TruststoreReading = "at-start" | "per-client";
 
 /** What differs between the releases in the Key Manager part (apim-contract 1.3, 3.2). */
 export interface ReleaseProfile {
   readonly release: ApimRelease;
-  /** Connector fields outside authentication. */
-  readonly fields: readonly ConnectorField[];
+  /** The other name of `v4` of the Admin API; plain `v4` is served by all (apim-contract 1, 5.1). */
+  readonly adminAlias: string;
+  /** Top-level members of a Key Manager; any other is 400 "Unrecognized property" (apim-contract 1.3). */
+  readonly members: ReadonlySet<string>;
+  readonly connectors: readonly Connector[];
   /** From 4.6 credentials belong to a choice of authentication, and count only when `Authentication` is given. */
   readonly choosesAuthentication: boolean;
   /** Strings inside `additionalProperties` lose white space around them. */
   readonly trimsProperties: boolean;
-  readonly knowsAllowedOrganizations: boolean;
+  /** `configurationConstraints` of every connector in `/settings` (the 4.7 contract). */
+  readonly listsConstraints: boolean;
+  /** The connector's registration names an audience, which IS 7.0.0 GA refuses (is7-contract 2: connector 2.0.3 and later). */
   readonly sendsAllowedAudience: boolean;
+  /** 4.3.0 does not map the user-info endpoint of a discovery document (apim-contract 3.6). */
   readonly discoversUserInfo: boolean;
+  /** Connector 2.0.2 can't be built without the scope management endpoint (apim-contract 3.3). */
   readonly needsScopeManagement: boolean;
   /** Deployments say on how many gateways they are live. */
   readonly countsGateways: boolean;
   /** The environment and virtual host that an installation has from the start. */
   readonly gateway: { readonly environment: string; readonly vhost: string };
+  readonly truststoreReading: TruststoreReading;
+  /** Roles of a shared scope at Identity Server: connector 2.0.2 never, 2.0.3 always, later by `enable_roles_creation` (apim-contract 3.5). */
+  readonly roleCreation: "none" | "always" | "when-enabled";
+  /** `consumerSecrets` in an application's key (apim-contract 5). */
+  readonly answersConsumerSecrets: boolean;
 }
+
+/** Of both official contracts, 4.3.0 and 4.6.0 (apim-contract 1.2). */
+const MEMBERS = (
+  "id name displayName type description wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
+  "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint endpoints certificates issuer alias scopeManagementEndpoint " +
+  "availableGrantTypes enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps enableOAuthAppCreation " +
+  "enableSelfValidationJWT claimMapping consumerKeyClaim scopesClaim tokenValidation enabled global additionalProperties permissions tokenType"
+).split(" ");
 
 export function profileOf(release: ApimRelease): ReleaseProfile {
   const index = APIM_RELEASES.indexOf(release);
   const since = (first: ApimRelease): boolean => index >= APIM_RELEASES.indexOf(first);
-  const chooses = since("4.6.0");
+  const since46 = since("4.6.0");
   return {
     release,
-    fields: [
-      ...(chooses ? [] : CREDENTIALS),
-      ...(since("4.4.0") ? ENDPOINTS : []),
-      ...(since("4.5.0") ? ROLES : []),
-      ...(chooses ? [field("user_schema_cache_enabled", false, "checkbox")] : []),
-    ],
-    choosesAuthentication: chooses,
-    trimsProperties: chooses,
-    knowsAllowedOrganizations: since("4.5.0"),
+    adminAlias: `v4.${index + 1}`,
+    // `enableProvisionedAppValidation` came after 4.7.0 and is in none of them (apim-contract 1.3).
+    members: new Set([...MEMBERS, ...(since("4.5.0") ? ["allowedOrganizations"] : [])]),
+    connectors: [is7Connector(since), ...OTHER_CONNECTORS],
+    choosesAuthentication: since46,
+    trimsProperties: since46,
+    listsConstraints: since("4.7.0"),
     sendsAllowedAudience: since("4.4.0"),
     discoversUserInfo: since("4.4.0"),
     needsScopeManagement: release === "4.3.0",
     countsGateways: since("4.6.0"),
     gateway: { environment: "Default", vhost: "localhost" },
+    truststoreReading: since46 ? "per-client" : "at-start",
+    roleCreation: since("4.5.0") ? "when-enabled" : since("4.4.0") ? "always" : "none",
+    answersConsumerSecrets: since("4.7.0"),
+  };
+}
+
+/** The fields of `WSO2-IS-7` by the release of API Manager (apim-contract 3.2); from 4.6 the credentials are elsewhere. */
+function is7Connector(since: (first: ApimRelease) => boolean): Connector {
+  return {
+    type: "WSO2-IS-7",
+    displayName: "WSO2 Identity Server 7",
+    consumerKeyClaim: "azp",
+    scopesClaim: "scope",
+    fields: [
+      ...(since("4.6.0") ? [] : [input("Username"), secret("Password")]),
+      ...(since("4.4.0") ? [input("api_resource_management_endpoint"), input("is7_roles_endpoint")] : []),
+      ...(since("4.5.0") ? [checkbox("enable_roles_creation")] : []),
+      ...(since("4.6.0") ? [checkbox("user_schema_cache_enabled")] : []),
+    ],
   };
 }

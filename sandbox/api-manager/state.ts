@@ -1,7 +1,7 @@
 import type { Call, Reply } from "../https-server.ts";
-import { randomUUID } from "node:crypto";
 import { ApiCatalogue } from "./api-catalogue.ts";
 import { profileOf, type ApimRelease, type ReleaseProfile } from "./releases.ts";
+import { firstKeyManager, SUPER_TENANT, type Tenants } from "./tenants.ts";
 
 /** Passes a call on to WSO2's own resources (`wso2/admin-resources`). */
 export type AdminResources = (call: Call) => Promise<Reply>;
@@ -11,7 +11,7 @@ export interface ApiManagerOptions {
   readonly port?: number;
   readonly username?: string;
   readonly password?: string;
-  /** PEM certificates in its truststore: what it believes when it calls Identity Server. A function is asked before every call. */
+  /** PEM certificates in its truststore: what it believes when it calls Identity Server. A function is asked whenever the release reads it. */
   readonly truststore?: readonly string[] | (() => readonly string[]);
   /** WSO2's own Key Manager and settings resources: those calls go there, and what is stored there is known here. */
   readonly adminResources?: AdminResources;
@@ -19,6 +19,8 @@ export interface ApiManagerOptions {
   readonly loadAfterAttempts?: number;
   /** Milliseconds after a change until the Key Manager is loaded: the same hand-over by the clock, for trying by hand. */
   readonly loadingDelay?: number;
+  /** Tenants besides (or instead of the usual) `carbon.super`, each with its administrator `admin@<tenant>` of the same password. */
+  readonly tenants?: Tenants;
   /** Basic authentication switched off for the portals' APIs, as some installations do. */
   readonly basicRefused?: boolean;
 }
@@ -33,6 +35,10 @@ export interface StoredKeyManager {
   readonly loadedFrom?: number;
   /** Time (Date.now) of the change: gateways hear of it later. */
   readonly since?: number;
+  /** `carbon.super` where it is left out. */
+  readonly organization?: string;
+  /** What the connector's HTTP clients trust: the truststore as it was when they were made. */
+  readonly trusted?: readonly string[];
 }
 
 export interface KeyMapping {
@@ -41,6 +47,8 @@ export interface KeyMapping {
   readonly keyManagerName: string;
   /** PRODUCTION where it is left out. */
   readonly keyType?: string;
+  /** CREATED where it is left out. */
+  readonly mode?: "MAPPED";
   /** Nothing in a row that a failed attempt leaked (B-K3). */
   readonly clientId?: string;
   readonly clientSecret?: string;
@@ -53,10 +61,10 @@ export interface Application {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  /** `carbon.super` where it is left out. */
+  readonly organization?: string;
   readonly mappings: KeyMapping[];
 }
-
-export const RESIDENT_ID = randomUUID();
 
 /** Everything that the API Manager stand-in remembers. */
 export class ApiManagerState {
@@ -64,6 +72,8 @@ export class ApiManagerState {
   readonly username: string;
   readonly password: string;
   readonly profile: ReleaseProfile;
+  readonly tenants: Tenants;
+  #trustedAtStart: readonly string[];
   readonly keyManagers = new Map<string, StoredKeyManager>();
   readonly applications = new Map<string, Application>();
   /** Bearer tokens of its own REST APIs -> scopes. */
@@ -80,44 +90,52 @@ export class ApiManagerState {
     this.username = options.username ?? "admin";
     this.password = options.password ?? "admin";
     this.profile = profileOf(options.release ?? "4.5.0");
-    this.keyManagers.set(RESIDENT_ID, {
-      id: RESIDENT_ID,
-      pending: 0,
-      body: {
-        id: RESIDENT_ID,
-        name: "Resident Key Manager",
-        displayName: "Resident Key Manager",
-        type: "default",
-        enabled: true,
-        issuer: "https://localhost:9443/oauth2/token",
-        tokenType: "DIRECT",
-        additionalProperties: {},
-      },
-    });
+    this.tenants = { [SUPER_TENANT]: "resident", ...options.tenants };
+    for (const [organization, kind] of Object.entries(this.tenants)) {
+      if (kind === "none") continue;
+      const first = firstKeyManager(organization, kind);
+      this.keyManagers.set(first.id, first);
+    }
+    this.#trustedAtStart = this.#readTruststore();
   }
 
   /** A changed Key Manager, not loaded yet: after an update as after a creation (B-P1). */
-  store(id: string, body: Readonly<Record<string, unknown>>): void {
+  store(id: string, body: Readonly<Record<string, unknown>>, organization: string = SUPER_TENANT): void {
     const { loadingDelay, loadAfterAttempts } = this.options;
+    const [trusted, since] = [this.truststore(), Date.now()];
     this.keyManagers.set(
       id,
       loadingDelay === undefined
-        ? { id, body, pending: loadAfterAttempts ?? 1, since: Date.now() }
-        : { id, body, pending: loadAfterAttempts ?? 0, loadedFrom: Date.now() + loadingDelay, since: Date.now() },
+        ? { id, body, organization, trusted, pending: loadAfterAttempts ?? 1, since }
+        : { id, body, organization, trusted, pending: loadAfterAttempts ?? 0, loadedFrom: since + loadingDelay, since },
     );
   }
 
-  /** What it trusts at this moment. */
+  /** What an HTTP client made at this moment trusts: up to 4.5 the truststore of the start, later the file as it is (apim-contract 7.3). */
   truststore(): readonly string[] {
-    const { truststore = [] } = this.options;
-    return typeof truststore === "function" ? truststore() : truststore;
+    return this.profile.truststoreReading === "at-start" ? this.#trustedAtStart : this.#readTruststore();
   }
 
-  find(nameOrId: string): StoredKeyManager | undefined {
-    return (
-      this.keyManagers.get(nameOrId) ??
-      [...this.keyManagers.values()].find((stored) => stored.body["name"] === nameOrId)
-    );
+  /** A restart of API Manager: the truststore is read, and every Key Manager loaded from the database with it. */
+  restart(): void {
+    this.#trustedAtStart = this.#readTruststore();
+    for (const stored of this.keyManagers.values())
+      this.keyManagers.set(stored.id, { ...stored, pending: 0, trusted: this.#trustedAtStart });
+  }
+
+  #readTruststore(): readonly string[] {
+    const { truststore = [] } = this.options;
+    return [...(typeof truststore === "function" ? truststore() : truststore)];
+  }
+
+  /** The Key Managers of a tenant: no other tenant sees them (B-C25). */
+  keyManagersOf(organization: string): readonly StoredKeyManager[] {
+    return [...this.keyManagers.values()].filter((stored) => (stored.organization ?? SUPER_TENANT) === organization);
+  }
+
+  find(nameOrId: string, organization: string = SUPER_TENANT): StoredKeyManager | undefined {
+    const visible = this.keyManagersOf(organization);
+    return visible.find(({ id }) => id === nameOrId) ?? visible.find(({ body }) => body["name"] === nameOrId);
   }
 
   /** Applications with a mapping of this Key Manager, leaked rows included. */

@@ -1,8 +1,10 @@
 import type { Certificate } from "../certificates.ts";
 import { HttpsServer } from "../https-server.ts";
+import { discoveryRoutes } from "./discovery.ts";
 import { oauthRoutes } from "./oauth.ts";
 import { registrationRoutes } from "./registration.ts";
 import { resourceRoutes } from "./resources.ts";
+import { roleRoutes } from "./roles.ts";
 import { IdentityServerState, type IdentityServerOptions } from "./state.ts";
 
 /** A running Identity Server 7 stand-in. */
@@ -19,9 +21,11 @@ export async function startIdentityServer(
 ): Promise<IdentityServerStandIn> {
   const state = new IdentityServerState(options);
   const server = new HttpsServer(certificate, [
+    ...discoveryRoutes(state),
     ...oauthRoutes(state),
     ...registrationRoutes(state),
     ...resourceRoutes(state),
+    ...roleRoutes(state),
   ]);
   const port = await server.listen(options.port ?? 0);
   // Lower-cased, and without the port of HTTPS (is7-contract 1).

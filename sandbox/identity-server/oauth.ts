@@ -4,72 +4,14 @@ import { unauthorized } from "./errors.ts";
 import { reportRevocation } from "./notification.ts";
 import type { Client, IdentityServerState } from "./state.ts";
 
-const DISCOVERY_GRANTS = [
-  "refresh_token",
-  "urn:ietf:params:oauth:grant-type:saml2-bearer",
-  "implicit",
-  "password",
-  "client_credentials",
-  "iwa:ntlm",
-  "urn:ietf:params:oauth:grant-type:device_code",
-  "authorization_code",
-  "account_switch",
-  "urn:ietf:params:oauth:grant-type:token-exchange",
-  "organization_switch",
-  "urn:ietf:params:oauth:grant-type:jwt-bearer",
-];
-
-/** Discovery, JWKS, token, introspection and revocation (is7-contract 1 and 3). */
+/** JWKS, token, introspection and revocation (is7-contract 3). */
 export function oauthRoutes(state: IdentityServerState): readonly Route[] {
   return [
-    {
-      method: "GET",
-      pattern: "/oauth2/:segment/.well-known/openid-configuration",
-      handler: (call) => discovery(state, call),
-    },
     { method: "GET", pattern: "/oauth2/jwks", handler: () => ({ status: 200, body: { keys: [state.jwk()] } }) },
     { method: "POST", pattern: "/oauth2/token", handler: (call) => token(state, call) },
     { method: "POST", pattern: "/oauth2/introspect", handler: (call) => introspect(state, call) },
     { method: "POST", pattern: "/oauth2/revoke", handler: (call) => revoke(state, call) },
   ];
-}
-
-function discovery(state: IdentityServerState, call: Call): Reply {
-  const segment = call.parts["segment"];
-  if (segment !== "token" && segment !== "oidcdiscovery") {
-    return {
-      status: 400,
-      headers: { "content-type": "text/plain" },
-      body: `Invalid path to the discovery document: ${segment ?? ""}`,
-    };
-  }
-  const { base } = state;
-  const methods = ["client_secret_basic", "client_secret_post"];
-  const release = state.options.release ?? "7.2.0";
-  return {
-    status: 200,
-    body: {
-      issuer: state.issuer,
-      authorization_endpoint: `${base}/oauth2/authorize`,
-      token_endpoint: `${base}/oauth2/token`,
-      userinfo_endpoint: `${base}/oauth2/userinfo`,
-      revocation_endpoint: `${base}/oauth2/revoke`,
-      revocation_endpoint_auth_methods_supported: methods,
-      introspection_endpoint: `${base}/oauth2/introspect`,
-      // Advertised although client credentials are refused there (is7-contract 1).
-      introspection_endpoint_auth_methods_supported: methods,
-      registration_endpoint: `${base}/api/identity/oauth2/dcr/v1.1/register`,
-      jwks_uri: `${base}/oauth2/jwks`,
-      end_session_endpoint: `${base}/oidc/logout`,
-      grant_types_supported:
-        release === "7.3.0"
-          ? [...DISCOVERY_GRANTS.filter((grant) => grant !== "implicit"), "urn:openid:params:grant-type:ciba"]
-          : DISCOVERY_GRANTS,
-      subject_types_supported: ["public", "pairwise"],
-      code_challenge_methods_supported: ["S256", "plain"],
-      ...(release === "7.3.0" ? { frontchannel_logout_supported: true } : {}),
-    },
-  };
 }
 
 function clientOf(state: IdentityServerState, call: Call): Client | undefined {
@@ -103,11 +45,8 @@ async function token(state: IdentityServerState, call: Call): Promise<Reply> {
   const grant = form.get("grant_type") ?? "";
   if (grant === "")
     return { status: 400, body: { error: "invalid_request", error_description: "Missing grant_type parameter value" } };
-  if (grant !== "client_credentials")
-    return {
-      status: 400,
-      body: { error: "unsupported_grant_type", error_description: "Unsupported grant_type value" },
-    };
+  const unsupported = { error: "unsupported_grant_type", error_description: "Unsupported grant_type value" };
+  if (!state.profile.grantTypes.includes(grant)) return { status: 400, body: unsupported };
   if (!client.grantTypes.includes(grant)) {
     return {
       status: 400,
@@ -117,6 +56,8 @@ async function token(state: IdentityServerState, call: Call): Promise<Reply> {
       },
     };
   }
+  // The stand-in has no users to issue tokens for.
+  if (grant !== "client_credentials") return { status: 400, body: unsupported };
   const asked = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
   const issued = await state.issue(client, state.granted(asked));
   const scope = issued.scopes.length === 0 ? {} : { scope: issued.scopes.join(" ") };
@@ -151,6 +92,7 @@ function introspect(state: IdentityServerState, call: Call): Reply {
     iat: found.issuedAt,
     client_id: found.clientId,
     aut: "APPLICATION",
+    ...(state.profile.introspectionNamesUser ? { username: `${state.username}@carbon.super` } : {}),
   };
   return {
     status: 200,

@@ -2,13 +2,19 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { basicOf, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { unauthorized } from "./errors.ts";
+import { isProfileOf } from "./releases.ts";
 import type { Client, IdentityServerState } from "./state.ts";
 
 const PATH = "/api/identity/oauth2/dcr/v1.1/register";
 const NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
 const CLIENT_ID = /^[a-zA-Z0-9_]{15,30}$/;
-/** Members that 7.0.0 GA does not know (is7-contract 2). */
-const NEWER_MEMBERS = ["ext_allowed_audience", "token_endpoint_allow_reuse_pvt_key_jwt", "frontchannel_logout_uri"];
+/** Default life times of applications' and users' access tokens, of refresh and of ID tokens, in seconds (is7-contract 3). */
+const LIFETIMES = {
+  ext_application_token_lifetime: 3600,
+  ext_user_token_lifetime: 3600,
+  ext_refresh_token_lifetime: 86_400,
+  ext_id_token_lifetime: 3600,
+};
 
 /** Dynamic client registration v1.1 (is7-contract 2; RFC 7591 shapes). */
 export function registrationRoutes(state: IdentityServerState): readonly Route[] {
@@ -81,6 +87,7 @@ function update(state: IdentityServerState, before: Client, call: Call): Reply {
     grant_types: before.grantTypes,
     ext_token_type: before.jwt ? "JWT" : "Default",
     ext_allowed_audience: before.audience,
+    ext_application_display_name: before.displayName,
     ...body,
   };
   return (
@@ -89,8 +96,10 @@ function update(state: IdentityServerState, before: Client, call: Call): Reply {
 }
 
 function foreignMember(state: IdentityServerState, body: Readonly<Record<string, unknown>>): Reply | undefined {
-  if (state.options.strictRegistration !== true) return undefined;
-  const foreign = NEWER_MEMBERS.find((member) => member in body);
+  const { strictRegistration = state.profile.strictRegistration } = state.options;
+  if (!strictRegistration) return undefined;
+  const known = isProfileOf("7.0.0").registrationMembers;
+  const foreign = Object.keys(body).find((member) => !known.has(member));
   return foreign === undefined ? undefined : invalid(`Unrecognized field : ${foreign}`);
 }
 
@@ -122,6 +131,7 @@ function kept(
   status: number,
 ): Reply {
   const audience = text(body["ext_allowed_audience"]);
+  const displayName = text(body["ext_application_display_name"]);
   const client: Client = {
     id,
     secret,
@@ -130,6 +140,7 @@ function kept(
     grantTypes: strings(body["grant_types"]),
     jwt: (text(body["ext_token_type"]) ?? text(body["token_type_extension"])) === "JWT",
     ...(audience === undefined ? {} : { audience }),
+    ...(displayName === undefined ? {} : { displayName }),
   };
   state.clients.set(id, client);
   return { status, body: shown(state, client) };
@@ -139,9 +150,9 @@ function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** `ext_application_version` and the audience are in the answer from 7.1 on: the only fingerprint of the release (is7-contract 4). */
+/** The audience and the version are in the answer from 7.1 on: the only fingerprint of the release (is7-contract 2, 4). */
 function shown(state: IdentityServerState, client: Client): Record<string, unknown> {
-  const since71 = (state.options.release ?? "7.2.0") !== "7.0.0";
+  const type = client.jwt ? "JWT" : "Default";
   return {
     client_id: client.id,
     client_secret: client.secret,
@@ -149,8 +160,17 @@ function shown(state: IdentityServerState, client: Client): Record<string, unkno
     client_name: client.name,
     redirect_uris: client.redirectUris,
     grant_types: client.grantTypes,
-    ext_token_type: client.jwt ? "JWT" : "Default",
-    ...(since71 ? { ext_application_version: "v2.0.0", ext_allowed_audience: client.audience ?? "organization" } : {}),
+    ext_application_owner: state.username,
+    ...(client.displayName === undefined ? {} : { ext_application_display_name: client.displayName }),
+    ...LIFETIMES,
+    ext_pkce_mandatory: false,
+    ext_pkce_support_plain: false,
+    ext_public_client: false,
+    ext_token_type: type,
+    token_type_extension: type,
+    ...(state.profile.answersAudience
+      ? { ext_application_version: "v2.0.0", ext_allowed_audience: client.audience ?? "organization" }
+      : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ApiResource, ApiScope, IdentityServerState } from "./state.ts";
 const PATH = "/api/server/v1/api-resources";
 const SCOPE_TAKEN = failure(409, "API-RESOURCES-60004", "Scope already exists");
 
-/** API resources and the role search (is7-contract 3; the connector's calls). */
+/** API resources (is7-contract 3; the connector's calls). */
 export function resourceRoutes(state: IdentityServerState): readonly Route[] {
   const asUser =
     (handler: Handler): Handler =>
@@ -61,20 +61,6 @@ export function resourceRoutes(state: IdentityServerState): readonly Route[] {
         state.resources.delete(call.parts["id"] ?? "");
         return { status: 204 };
       }),
-    },
-    {
-      method: "POST",
-      pattern: "/scim2/v2/Roles/.search",
-      handler: asUser(() => ({
-        status: 200,
-        body: {
-          totalResults: 0,
-          startIndex: 1,
-          itemsPerPage: 0,
-          schemas: ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
-          Resources: [],
-        },
-      })),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from
 import { SignJWT } from "jose";
 import { signingCertificateOf } from "../certificates.ts";
 import type { NotificationListener } from "./notification.ts";
+import { isProfileOf, type IsRelease, type IsReleaseProfile } from "./releases.ts";
 
 export interface IdentityServerOptions {
   /** `[server] hostname`: host of the issuer and every URL; the Host header is ignored (is7-contract 1). */
@@ -13,11 +14,14 @@ export interface IdentityServerOptions {
   readonly password?: string;
   /** `[oauth] authorize_all_scopes`; without it API scopes are dropped silently. */
   readonly authorizeAllScopes?: boolean;
-  /** 7.0.0 GA: members of a registration that it does not know are refused. */
+  /** `[role_mgt] allow_system_prefix_for_role`; false refuses roles named `system_...`. */
+  readonly allowSystemPrefixForRole?: boolean;
+  /** Refuse members of a registration that 7.0.0 GA does not know. The release says it; false stands for an updated 7.0.0. */
   readonly strictRegistration?: boolean;
   /** Scopes that exist from the start. */
   readonly scopes?: readonly string[];
-  readonly release?: "7.0.0" | "7.1.0" | "7.2.0" | "7.3.0";
+  /** 7.2.0 unless told. */
+  readonly release?: IsRelease;
 }
 
 export interface Client {
@@ -28,6 +32,7 @@ export interface Client {
   readonly grantTypes: readonly string[];
   readonly jwt: boolean;
   readonly audience?: string;
+  readonly displayName?: string;
 }
 
 export interface Token {
@@ -54,6 +59,13 @@ export interface ApiResource {
   readonly scopes: readonly ApiScope[];
 }
 
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  /** Names of scopes. */
+  readonly permissions: readonly string[];
+}
+
 const LIFETIME = 3600;
 
 /** Everything that the Identity Server stand-in remembers, and its signing key. */
@@ -65,7 +77,9 @@ export class IdentityServerState {
   /** Every token and client secret that ever went out, for leak scans. */
   readonly everIssued = new Set<string>();
   readonly resources = new Map<string, ApiResource>();
+  readonly roles = new Map<string, Role>();
   readonly options: IdentityServerOptions;
+  readonly profile: IsReleaseProfile;
   base = "";
   /** Faults of the server that a person can switch while it runs. */
   readonly switches = { introspectionAnswersInactive: false, revocationIgnored: false, authorizeAllScopes: true };
@@ -76,6 +90,7 @@ export class IdentityServerState {
 
   constructor(options: IdentityServerOptions) {
     this.options = options;
+    this.profile = isProfileOf(options.release ?? "7.2.0");
     this.username = options.username ?? "admin";
     this.password = options.password ?? "admin";
     this.switches.authorizeAllScopes = options.authorizeAllScopes ?? true;

@@ -74,9 +74,15 @@ async function judge(answer: Answer, context: ProofContext, attempt: number): Pr
   if (answer.status === 401) throw answer.problem("credentials-refused");
   if (FINAL.has(code)) throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
   // API Manager hides IS's refusal behind 900967; IS 7.0.0 GA gives it away when asked directly.
-  if (attempt === 1 && (await context.servers.is.refusesAudienceMember(context.connector)))
+  const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
+  if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
     throw answer.problem("proof-strict-registration");
   return answer.problem("proof-not-loaded");
+}
+
+/** 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt is the ordinary "not loaded yet" (is7-contract 2). */
+function sendsAudienceMember(apimVersion: string | undefined): boolean {
+  return apimVersion?.startsWith("4.3.") !== true;
 }
 
 function remedyFor(code: string): string {

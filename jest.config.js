@@ -7,6 +7,8 @@ export default {
   },
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/__tests__/wso2/", "/__tests__/faults/"],
+  // Real keytools, real TLS: on a loaded machine five seconds are not enough.
+  testTimeout: 60_000,
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],
   coverageReporters: ["text-summary", "json-summary"],

@@ -1,15 +1,19 @@
 /**
  * What `bin/api-manager.sh` of a home made by `homes.ts` starts: API Manager as far as a Key Manager needs it. `/settings` and
- * `/key-managers` are WSO2's own resources; the rest is the stand-in, which calls Identity Server with the truststore of this home.
+ * `/key-managers` are WSO2's own resources, and the gateway's verdict on a token is that of WSO2's own validator; the rest is the stand-in,
+ * which calls Identity Server with the truststore of this home.
  * Arguments as the product's script takes them: `-DportOffset=N -Dcarbon.home=FOLDER`.
  */
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { startApiManager } from "../sandbox/api-manager/api-manager.ts";
+import { startManagementHttp } from "../sandbox/api-manager/management-http.ts";
+import { startGateway } from "../sandbox/gateway/gateway.ts";
 import { Keytool } from "../src/trust/keytool.ts";
 import { pemOf } from "../src/trust/certificate.ts";
 import { AdminProcess } from "./admin-process.ts";
+import { validatorVerdict } from "./token-verdict.ts";
 
 const STORE_PASSWORD = "wso2carbon";
 const LOADING = 500;
@@ -43,11 +47,18 @@ const standIn = await startApiManager(pfx, {
   loadingDelay: LOADING,
   adminResources: (call) => admin.forward(call),
 });
-log(`API Manager answers at ${standIn.url}`);
+const http = await startManagementHttp("4.5.0", 9763 + offset);
+const gateway = await startGateway(pfx, standIn, http.port, {
+  port: 8243 + offset,
+  gatewayDelay: { milliseconds: LOADING },
+  revocationDelay: { milliseconds: LOADING },
+  tokenVerdict: (token) => validatorVerdict(admin, token),
+});
+log(`API Manager answers at ${standIn.url}, its gateway at ${gateway.url}`);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
-    void Promise.all([standIn.server.stop(), admin.stop()]).then(() => {
+    void Promise.all([standIn.server.stop(), gateway.server.stop(), http.stop(), admin.stop()]).then(() => {
       rmSync(join(home, "wso2carbon.pid"), { force: true });
       process.exit(0);
     });

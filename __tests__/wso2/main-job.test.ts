@@ -98,6 +98,19 @@ describe("the main job on WSO2's own code", () => {
     ]);
   }, 60_000);
 
+  it("smoke-test: gateway: WSO2's own gateway validator accepts the token and refuses the tampered one; nothing stays", async () => {
+    // Identity Server's listener of revocations is not on Maven Central, so this gateway hears of none.
+    const result = await step({ "smoke-test": "gateway", "smoke-skip": "gateway-refuses-revoked" });
+    expect([result.exitCode, result.outputs["smoke-test"]]).toEqual([0, "passed"]);
+    expect(checks(result).filter((line) => line.includes("gateway"))).toEqual([
+      "pass gateway-accepts",
+      "pass gateway-refuses-anonymous",
+      "pass gateway-refuses-tampered",
+      "skip gateway-refuses-revoked",
+    ]);
+    expect(await throwAways(homes)).toEqual([]);
+  }, 90_000);
+
   it("plan: empty; after a change by hand it shows the field, and apply puts it right", async () => {
     const empty = await step({ command: "plan" });
     expect([empty.exitCode, empty.outputs["drift"]]).toEqual([0, "false"]);
@@ -175,17 +188,29 @@ async function stored(homes: Homes): Promise<Stored> {
   return { id, body: (await call(homes, "GET", `/key-managers/${id}`)).body };
 }
 
+/** Names of what is left of APIs and applications. */
+async function throwAways(homes: Homes): Promise<readonly unknown[]> {
+  const lists = await Promise.all([
+    call(homes, "GET", "/apis", undefined, "publisher/v4"),
+    call(homes, "GET", "/applications", undefined, "devportal/v3"),
+  ]);
+  return lists.flatMap(({ body }) =>
+    Array.isArray(body["list"]) ? body["list"].map((one) => record(one)["name"]) : ["?"],
+  );
+}
+
 /** A call as a person would make it, with Basic authentication. */
 function call(
   homes: Homes,
   method: string,
   path: string,
   json?: Readonly<Record<string, unknown>>,
+  api = "admin/v4",
 ): Promise<{ status: number; body: Record<string, unknown> }> {
   const ca = readFileSync(join(homes.apim, "repository", "resources", "security", "own.pem"));
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      `${APIM}/api/am/admin/v4${path}`,
+      `${APIM}/api/am/${api}${path}`,
       { method, ca, auth: "admin:admin", agent: false, headers: { "content-type": "application/json" } },
       (response) => {
         let text = "";

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { basic, outbound } from "../api-manager/outbound.ts";
 import type { IdentityServerState, Token } from "./state.ts";
+
+const SUPER_TENANT = -1234;
 
 /**
  * `[[event_listener]]` of `org.wso2.is.notification.ApimOauthEventInterceptor` (conformance B-T6): where revocations are reported. Without
@@ -16,7 +19,10 @@ export interface NotificationListener {
   readonly truststore: readonly string[];
 }
 
-/** Reports a revocation; a report that fails is only logged in life, and lost. */
+/**
+ * Reports a revocation with what `TokenRevocationEvent` of WSO2's listener holds. A report that fails is only logged in life, and lost. There it
+ * is sent by a thread of its own; here the revocation waits for it, so that tests need no clock.
+ */
 export async function reportRevocation({ listener }: IdentityServerState, token: Token): Promise<void> {
   if (listener === undefined) return;
   await outbound(
@@ -27,14 +33,17 @@ export async function reportRevocation({ listener }: IdentityServerState, token:
       authorization: basic(listener.username, listener.password),
       headers: { "x-wso2-key-manager": listener.keyManagerHeader },
       json: {
+        eventId: randomUUID(),
+        timeStamp: Date.now(),
         type: "token_revocation",
+        tenantId: SUPER_TENANT,
+        tenantDomain: "carbon.super",
         // Identity Server stores a JWT by its `jti`, and that is what it reports.
         accessToken: token.jwt ? token.jti : token.value,
         expiryTime: token.expiresAt * 1000,
         tokenType: token.jwt ? "JWT" : "Bearer",
         consumerKey: token.clientId,
         user: token.clientId,
-        properties: {},
       },
     },
   ).catch(() => undefined);

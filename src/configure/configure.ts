@@ -2,7 +2,7 @@ import { createPatch } from "diff";
 import { createHash } from "node:crypto";
 import { readFile, realpath, writeFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
-import { replaceFile } from "../files/replace-file.ts";
+import { backupOf, replaceFile } from "../files/replace-file.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
 import { faultsIn, valueFaults, type Fault } from "./faults.ts";
@@ -16,7 +16,6 @@ export interface ConfigurationPlan {
   readonly changes: readonly SettingChange[];
   /** Unified diff; empty when it is already so. */
   readonly diff: string;
-  readonly warnings: readonly Fault[];
   /** Where the backup will lie, and the SHA-256 of the file after the change: known before it, for the way back. */
   readonly backup: string;
   readonly made: string;
@@ -25,17 +24,20 @@ export interface ConfigurationPlan {
 /**
  * Reads a `deployment.toml` and plans its edit.
  * @param home the product's folder, which the file must not leave by a symbolic link
+ * @param onFault told of every warning, and of every error but the first, which is thrown
  * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of the file (`toml-*`) with its line
  */
 export async function planConfiguration(
   path: string,
   settings: readonly Setting[],
   home: string | undefined,
+  onFault: (fault: Fault) => void = () => undefined,
 ): Promise<ConfigurationPlan> {
   const { file, text } = await read(path, home);
-  const faults = [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
-  const errors = faults.filter((fault) => fault.level === "error");
+  const faults = allFaults(text);
+  const errors = faults.filter(isError);
   const [first] = errors;
+  for (const fault of faults) if (fault !== first) onFault(fault);
   if (first !== undefined) {
     const said = errors.map((fault) => `line ${fault.line}: ${fault.message}`).join("; ");
     throw new Problem(first.id, {
@@ -56,8 +58,7 @@ export async function planConfiguration(
       edited.text === text
         ? ""
         : withoutSecrets(createPatch(path, text, edited.text, undefined, undefined, { context: 2 })),
-    warnings: faults.filter((fault) => fault.level === "warning"),
-    backup: `${file}.${digest(text).slice(0, 12)}.bak`,
+    backup: backupOf(file, digest(text)),
     made: digest(edited.text),
   };
 }
@@ -72,19 +73,28 @@ function withoutSecrets(diff: string): string {
   return diff.replace(/^( [^=\n]*(?:password|passphrase|secret|key|hash)[^=\n]*=).*$/gim, '$1 "***"');
 }
 
+/** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */
 function tryEdit(path: string, text: string, settings: readonly Setting[]): Edited {
-  try {
-    return edit(text, settings);
-  } catch (error) {
-    if (!(error instanceof NotEditable)) throw error;
-    throw new Problem("configuration-not-editable", {
-      tried: "change the configuration",
-      where: path,
-      said: `line ${error.line}: ${error.message}`,
-      file: path,
-      line: error.line,
+  const notEditable = (line: number, said: string): Problem =>
+    new Problem("configuration-not-editable", {
+      ...{ tried: "change the configuration", where: path, said: `line ${line}: ${said}`, file: path, line },
     });
+  try {
+    const edited = edit(text, settings);
+    const fault = allFaults(edited.text).find(isError);
+    if (fault === undefined) return edited;
+    throw notEditable(fault.line, `with the settings in it, ${fault.message}`);
+  } catch (error) {
+    throw error instanceof NotEditable ? notEditable(error.line, error.message) : error;
   }
+}
+
+function allFaults(text: string): readonly Fault[] {
+  return [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
+}
+
+function isError({ level }: Fault): boolean {
+  return level === "error";
 }
 
 async function read(path: string, home: string | undefined): Promise<{ file: string; text: string }> {

@@ -1,4 +1,5 @@
 import { createPatch } from "diff";
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile, realpath, writeFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
@@ -8,11 +9,15 @@ import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
 import { faultsIn, valueFaults, type Fault } from "./faults.ts";
 import type { Setting } from "./settings.ts";
 
+/** WSO2's parser takes whatever bytes stand in comments and texts, so what is no UTF-8 is kept byte by byte. */
+type Encoding = "utf8" | "latin1";
+
 /** What a file would become; nothing is written yet. */
 export interface ConfigurationPlan {
   /** Symbolic links resolved. */
   readonly file: string;
   readonly text: string;
+  readonly encoding: Encoding;
   readonly changes: readonly SettingChange[];
   /** Unified diff; empty when it is already so. */
   readonly diff: string;
@@ -33,7 +38,7 @@ export async function planConfiguration(
   home: string | undefined,
   onFault: (fault: Fault) => void = () => undefined,
 ): Promise<ConfigurationPlan> {
-  const { file, text } = await read(path, home);
+  const { file, text, encoding } = await read(path, home);
   const faults = allFaults(text);
   const errors = faults.filter(isError);
   const [first] = errors;
@@ -49,10 +54,11 @@ export async function planConfiguration(
     });
   }
   const edited = tryEdit(path, text, settings);
-  const digest = (content: string): string => createHash("sha256").update(content).digest("hex");
+  const digest = (content: string): string => createHash("sha256").update(content, encoding).digest("hex");
   return {
     file,
     text: edited.text,
+    encoding,
     changes: edited.changes,
     diff:
       edited.text === text
@@ -65,7 +71,7 @@ export async function planConfiguration(
 
 /** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
 export async function writeConfiguration(plan: ConfigurationPlan): Promise<void> {
-  await replaceFile(plan.file, (copy) => writeFile(copy, plan.text));
+  await replaceFile(plan.file, (copy) => writeFile(copy, plan.text, plan.encoding));
 }
 
 /** Unchanged lines around a change may hold a password; it goes into no summary. */
@@ -97,13 +103,16 @@ function isError({ level }: Fault): boolean {
   return level === "error";
 }
 
-async function read(path: string, home: string | undefined): Promise<{ file: string; text: string }> {
+async function read(
+  path: string,
+  home: string | undefined,
+): Promise<Pick<ConfigurationPlan, "file" | "text" | "encoding">> {
   let file: string;
   try {
     file = await realpath(path);
     const inside = home === undefined ? undefined : relative(await realpath(home), file);
     if (inside === undefined || !(inside.startsWith("..") || isAbsolute(inside)))
-      return { file, text: await readFile(file, "utf8") };
+      return { file, ...decoded(await readFile(file)) };
   } catch (error) {
     throw new Problem(
       "configuration-unreadable",
@@ -116,4 +125,9 @@ async function read(path: string, home: string | undefined): Promise<{ file: str
     where: path,
     said: "a symbolic link leads out of the product's folder",
   });
+}
+
+function decoded(bytes: Buffer): Pick<ConfigurationPlan, "text" | "encoding"> {
+  const encoding = isUtf8(bytes) ? "utf8" : "latin1";
+  return { text: bytes.toString(encoding), encoding };
 }

@@ -173,12 +173,13 @@ export async function startLocally(
       around.runner.info(`${NAMES[product]} runs already.`);
       continue;
     }
-    const entry = undo.push("failure", { kind: "stop-server", product, home, portOffset });
+    const way = { kind: "stop-server", product, home, portOffset } as const;
+    const entry = undo.push("failure", way);
     try {
-      started.set(
-        product,
-        await startServer({ product, home, portOffset, environment: around.environment }, around.runner, around.clock),
-      );
+      const options = { product, home, portOffset, environment: around.environment };
+      const server = await startServer(options, around.runner, around.clock);
+      undo.replace(entry, { ...entry, way: { ...way, script: server.pid } });
+      started.set(product, server);
     } catch (error) {
       undo.forget(entry);
       throw error;

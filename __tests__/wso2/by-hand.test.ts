@@ -7,10 +7,10 @@ import { pemOf } from "../../src/trust/certificate.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import { makeHomes, type Homes } from "../../wso2/homes.ts";
 import { clock, recorder } from "../servers/homes.ts";
-import { AdminByHand, annotationsOf, checksOf, Steps } from "./job.ts";
+import { AdminByHand, annotationsOf, checksOf, freeOffset, Steps } from "./job.ts";
 
-const IS_OFFSET = 2311;
-const APIM_OFFSET = 2310;
+const APIM_OFFSET = await freeOffset();
+const IS_OFFSET = APIM_OFFSET + 1;
 const IS_PORT = 9443 + IS_OFFSET;
 const IS = `https://localhost:${IS_PORT}`;
 /** Reserved (RFC 6761), so that nobody resolves it. */
@@ -52,14 +52,18 @@ describe("servers set up by hand", () => {
     byHand = new AdminByHand(homes, 9443 + APIM_OFFSET);
   }, 600_000);
   afterAll(async () => {
+    if (homes === undefined) return;
     for (const product of ["is", "apim"] as const) await stopServer({ ...serverOf(product), clock });
-    steps.discard();
+    steps?.discard();
     homes.remove();
   }, 120_000);
 
   it("the expired default certificate is refused without a pin, although it is among the authorities", async () => {
     const { exitCode, log } = await steps.run({});
-    expect([exitCode, log]).toEqual([1, expect.stringMatching(/on localhost:11754[^]*\[certificate-expired\]/)]);
+    expect([exitCode, log]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`on localhost:${IS_PORT}[^]*\\[certificate-expired\\]`)),
+    ]);
   }, 60_000);
 
   it("preflight names the issuer of another host, and what uses it; the proof then stops the run", async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
 import { discard, runStep, type StepOptions, type StepResult } from "../../sandbox/runner.ts";
+import { takenPorts } from "../../src/servers/ports.ts";
 import type { Homes } from "../../wso2/homes.ts";
 import { leaksIn } from "../support/leaks.ts";
 
@@ -123,4 +124,12 @@ export class AdminByHand {
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+/** A port offset for API Manager with which, and with the next one for Identity Server, every port is free; another one for every process. */
+export async function freeOffset(): Promise<number> {
+  for (let offset = 1200 + (process.pid % 500) * 4; ; offset += 2) {
+    const taken = await Promise.all([takenPorts("apim", offset), takenPorts("is", offset + 1)]);
+    if (taken.flat().length === 0) return offset;
+  }
 }

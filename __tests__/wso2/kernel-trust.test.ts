@@ -12,6 +12,7 @@ import { pemOf } from "../../src/trust/certificate.ts";
 import { exchangeCertificates, type ExchangeResult } from "../../src/trust/exchange.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
 import { clock, problemOf, recorder } from "../servers/homes.ts";
+import { freeOffset } from "./job.ts";
 import {
   fetchKernel,
   javaCalls,
@@ -24,7 +25,8 @@ import {
 } from "./kernel/kernel.ts";
 
 const AUTHORITIES = 143;
-const OFFSETS = { is: 2120, apim: 2121 } as const;
+const OFFSET = await freeOffset();
+const OFFSETS = { is: OFFSET + 1, apim: OFFSET } as const;
 type Kernel = keyof typeof OFFSETS;
 const OTHER = { is: "apim", apim: "is" } as const;
 

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { takenPorts } from "../../src/servers/ports.ts";
 import { startServer, type StartOptions } from "../../src/servers/start.ts";
 import { clock, listenOn, problemOf, recorder } from "../servers/homes.ts";
+import { freeOffset } from "./job.ts";
 import { fetchKernel, Kernels } from "./kernel/kernel.ts";
 
-const OFFSET = 2100;
+const OFFSET = (await freeOffset()) + 1;
 
 describe("the Carbon kernel 4.10.32", () => {
   const kernels = new Kernels();

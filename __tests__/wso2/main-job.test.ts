@@ -5,10 +5,10 @@ import { takenPorts } from "../../src/servers/ports.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import type { StepResult } from "../../sandbox/runner.ts";
 import { makeHomes, type Homes } from "../../wso2/homes.ts";
-import { AdminByHand, checksOf, filesOf, Steps } from "./job.ts";
+import { AdminByHand, checksOf, filesOf, freeOffset, Steps } from "./job.ts";
 
-const IS_OFFSET = 2301;
-const APIM_OFFSET = 2300;
+const APIM_OFFSET = await freeOffset();
+const IS_OFFSET = APIM_OFFSET + 1;
 
 /** Components of the IS 7.2 line and of API Manager's Admin API from Maven Central, not the products: see `wso2/`. */
 describe("the main job on WSO2's own code", () => {
@@ -28,6 +28,7 @@ describe("the main job on WSO2's own code", () => {
     byHand = new AdminByHand(homes, 9443 + APIM_OFFSET);
   }, 600_000);
   afterAll(async () => {
+    if (homes === undefined) return;
     if (first !== undefined) await steps.run({}, { state: first.state });
     steps.discard();
     homes.remove();

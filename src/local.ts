@@ -45,7 +45,7 @@ export async function setUpLocally(
   write: boolean,
 ): Promise<LocalResult> {
   const plans = await Promise.all(
-    PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs) })),
+    PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })),
   );
   const findings: Finding[] = [];
   const changed = new Set<Product>();
@@ -65,12 +65,21 @@ export async function setUpLocally(
   return { pins: trust?.pins ?? {}, diffs, findings: [...findings, ...(trust?.findings ?? [])], changed: [...changed] };
 }
 
-async function configurationOf(product: Product, inputs: RunInputs): Promise<ConfigurationPlan | undefined> {
+async function configurationOf(
+  product: Product,
+  inputs: RunInputs,
+  { runner }: Surroundings,
+): Promise<ConfigurationPlan | undefined> {
   const server = inputs[product];
   const path =
     server.deploymentToml ??
     (server.home === undefined ? undefined : join(server.home, "repository", "conf", "deployment.toml"));
-  return path === undefined ? undefined : planConfiguration(path, settingsOf(product, server, inputs), server.home);
+  if (path === undefined) return undefined;
+  return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
+    const at = { file: path, line };
+    if (level === "error") runner.error(`line ${line}: ${message}`, at);
+    else runner.warning(message, at);
+  });
 }
 
 function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): readonly Setting[] {
@@ -85,7 +94,6 @@ function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): 
 }
 
 function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundings): void {
-  for (const { line, message } of plan.warnings) runner.warning(message, { file: plan.file, line });
   if (plan.changes.length === 0) return runner.info(`${NAMES[product]}: deployment.toml is already as it must be`);
   for (const { setting, before, after } of plan.changes) {
     runner.info(
@@ -114,9 +122,9 @@ async function exchange(inputs: RunInputs, { environment, clock, runner }: Surro
     environment,
     now: clock.now(),
     timeout: inputs.requestTimeout,
+    announce: (file, restore) => undo.push("failure", { kind: "restore-file", file, ...restore }),
   });
-  for (const { product, file, trusted, undo: way } of result.changes) {
-    if (way !== undefined) undo.push("failure", { kind: "restore-file", file, ...way });
+  for (const { product, trusted } of result.changes) {
     for (const { change, alias } of trusted)
       runner.info(`${NAMES[product]}: certificate ${alias} ${change} in its truststore`);
   }
@@ -165,12 +173,13 @@ export async function startLocally(
       around.runner.info(`${NAMES[product]} runs already.`);
       continue;
     }
-    const entry = undo.push("failure", { kind: "stop-server", product, home, portOffset });
+    const way = { kind: "stop-server", product, home, portOffset } as const;
+    const entry = undo.push("failure", way);
     try {
-      started.set(
-        product,
-        await startServer({ product, home, portOffset, environment: around.environment }, around.runner, around.clock),
-      );
+      const options = { product, home, portOffset, environment: around.environment };
+      const server = await startServer(options, around.runner, around.clock);
+      undo.replace(entry, { ...entry, way: { ...way, script: server.pid } });
+      started.set(product, server);
     } catch (error) {
       undo.forget(entry);
       throw error;

@@ -25,6 +25,8 @@ export type WayBack =
       readonly product: "is" | "apim";
       readonly home: string;
       readonly portOffset: number;
+      /** Process id of the start script, once it runs: until its Java has written `wso2carbon.pid` nothing else leads to it. */
+      readonly script?: number;
     }
   | {
       readonly kind: "restore-key-manager";
@@ -147,10 +149,11 @@ function parseWay(way: Record<string, unknown>): WayBack | undefined {
         : { kind: "restore-file", file, backup, made };
     }
     case "stop-server": {
-      const { product, home, portOffset } = way;
+      const { product, home, portOffset, script } = way;
       const known =
         (product === "is" || product === "apim") && typeof home === "string" && typeof portOffset === "number";
-      return known ? { kind: "stop-server", product, home, portOffset } : undefined;
+      if (!known) return undefined;
+      return { kind: "stop-server", product, home, portOffset, ...(typeof script === "number" ? { script } : {}) };
     }
     default:
       return undefined;

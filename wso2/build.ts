@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const CACHE = join(import.meta.dirname, "..", ".cache", "wso2", "real");
@@ -27,6 +27,8 @@ export function builtParts(): BuiltParts {
   mustHave(fresh ? RUN_TOOLS : BUILD_TOOLS);
   if (!fresh) {
     mkdirSync(CACHE, { recursive: true });
+    // First of all, so that a build that is stopped half-way is not taken for a whole one.
+    rmSync(stamp, { force: true });
     for (const kit of KITS) build(kit);
     writeFileSync(stamp, kits);
   }

@@ -25,9 +25,15 @@ export function makeHomes(): Homes {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "wso2-homes-")));
   const is = join(folder, "wso2is");
   const apim = join(folder, "wso2am");
-  cpSync(identityServer, is, { recursive: true });
-  makeApiManager(apim, identityServer, adminClasspath);
-  return { is, apim, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) };
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    cpSync(identityServer, is, { recursive: true });
+    makeApiManager(apim, identityServer, adminClasspath);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { is, apim, remove };
 }
 
 function makeApiManager(home: string, kernel: string, classpath: string): void {

@@ -4,8 +4,9 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isAlive } from "../../src/servers/process.ts";
+import { startServer } from "../../src/servers/start.ts";
 import { stopServer } from "../../src/servers/stop.ts";
-import { clock, Homes, listenOn, OFFSET, problemOf } from "./homes.ts";
+import { clock, Homes, listenOn, OFFSET, problemOf, recorder } from "./homes.ts";
 
 const homes = new Homes();
 afterAll(() => homes.remove());
@@ -59,6 +60,30 @@ describe("stopping by the pid file", () => {
     } finally {
       listener.close();
       server.kill("SIGKILL");
+    }
+  });
+});
+
+describe("stopping before there is a pid file", () => {
+  it("ends the start script and what it started", async () => {
+    const home = homes.product("early", `'${process.execPath}' -e "setInterval(() => {}, 1000)" &\nwait`);
+    const options = { product: "is", home, portOffset: OFFSET, environment: homes.environment() } as const;
+    const { pid } = await startServer(options, recorder(), clock);
+    expect(await stopServer(stopping(home))).toBe("not running");
+    expect(await isAlive(-pid)).toBe(true);
+    expect(await stopServer({ ...stopping(home), script: pid })).toBe("stopped");
+    expect(await isAlive(-pid)).toBe(false);
+  });
+
+  it("leaves a process alone that got the number since", async () => {
+    const home = homes.product("number", "");
+    const stranger = spawn("sleep", ["60"], { stdio: "ignore", detached: true });
+    await once(stranger, "spawn");
+    try {
+      expect(await stopServer({ ...stopping(home), script: stranger.pid ?? 0 })).toBe("not running");
+      expect(await isAlive(stranger.pid ?? 0)).toBe(true);
+    } finally {
+      stranger.kill("SIGKILL");
     }
   });
 });

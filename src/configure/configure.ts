@@ -1,22 +1,26 @@
 import { createPatch } from "diff";
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile, realpath, writeFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
-import { replaceFile } from "../files/replace-file.ts";
+import { backupOf, replaceFile } from "../files/replace-file.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
 import { faultsIn, valueFaults, type Fault } from "./faults.ts";
 import type { Setting } from "./settings.ts";
+
+/** WSO2's parser takes whatever bytes stand in comments and texts, so what is no UTF-8 is kept byte by byte. */
+type Encoding = "utf8" | "latin1";
 
 /** What a file would become; nothing is written yet. */
 export interface ConfigurationPlan {
   /** Symbolic links resolved. */
   readonly file: string;
   readonly text: string;
+  readonly encoding: Encoding;
   readonly changes: readonly SettingChange[];
   /** Unified diff; empty when it is already so. */
   readonly diff: string;
-  readonly warnings: readonly Fault[];
   /** Where the backup will lie, and the SHA-256 of the file after the change: known before it, for the way back. */
   readonly backup: string;
   readonly made: string;
@@ -25,17 +29,20 @@ export interface ConfigurationPlan {
 /**
  * Reads a `deployment.toml` and plans its edit.
  * @param home the product's folder, which the file must not leave by a symbolic link
+ * @param onFault told of every warning, and of every error but the first, which is thrown
  * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of the file (`toml-*`) with its line
  */
 export async function planConfiguration(
   path: string,
   settings: readonly Setting[],
   home: string | undefined,
+  onFault: (fault: Fault) => void = () => undefined,
 ): Promise<ConfigurationPlan> {
-  const { file, text } = await read(path, home);
-  const faults = [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
-  const errors = faults.filter((fault) => fault.level === "error");
+  const { file, text, encoding } = await read(path, home);
+  const faults = allFaults(text);
+  const errors = faults.filter(isError);
   const [first] = errors;
+  for (const fault of faults) if (fault !== first) onFault(fault);
   if (first !== undefined) {
     const said = errors.map((fault) => `line ${fault.line}: ${fault.message}`).join("; ");
     throw new Problem(first.id, {
@@ -47,24 +54,24 @@ export async function planConfiguration(
     });
   }
   const edited = tryEdit(path, text, settings);
-  const digest = (content: string): string => createHash("sha256").update(content).digest("hex");
+  const digest = (content: string): string => createHash("sha256").update(content, encoding).digest("hex");
   return {
     file,
     text: edited.text,
+    encoding,
     changes: edited.changes,
     diff:
       edited.text === text
         ? ""
         : withoutSecrets(createPatch(path, text, edited.text, undefined, undefined, { context: 2 })),
-    warnings: faults.filter((fault) => fault.level === "warning"),
-    backup: `${file}.${digest(text).slice(0, 12)}.bak`,
+    backup: backupOf(file, digest(text)),
     made: digest(edited.text),
   };
 }
 
 /** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
 export async function writeConfiguration(plan: ConfigurationPlan): Promise<void> {
-  await replaceFile(plan.file, (copy) => writeFile(copy, plan.text));
+  await replaceFile(plan.file, (copy) => writeFile(copy, plan.text, plan.encoding));
 }
 
 /** Unchanged lines around a change may hold a password; it goes into no summary. */
@@ -72,28 +79,40 @@ function withoutSecrets(diff: string): string {
   return diff.replace(/^( [^=\n]*(?:password|passphrase|secret|key|hash)[^=\n]*=).*$/gim, '$1 "***"');
 }
 
+/** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */
 function tryEdit(path: string, text: string, settings: readonly Setting[]): Edited {
-  try {
-    return edit(text, settings);
-  } catch (error) {
-    if (!(error instanceof NotEditable)) throw error;
-    throw new Problem("configuration-not-editable", {
-      tried: "change the configuration",
-      where: path,
-      said: `line ${error.line}: ${error.message}`,
-      file: path,
-      line: error.line,
+  const notEditable = (line: number, said: string): Problem =>
+    new Problem("configuration-not-editable", {
+      ...{ tried: "change the configuration", where: path, said: `line ${line}: ${said}`, file: path, line },
     });
+  try {
+    const edited = edit(text, settings);
+    const fault = allFaults(edited.text).find(isError);
+    if (fault === undefined) return edited;
+    throw notEditable(fault.line, `with the settings in it, ${fault.message}`);
+  } catch (error) {
+    throw error instanceof NotEditable ? notEditable(error.line, error.message) : error;
   }
 }
 
-async function read(path: string, home: string | undefined): Promise<{ file: string; text: string }> {
+function allFaults(text: string): readonly Fault[] {
+  return [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
+}
+
+function isError({ level }: Fault): boolean {
+  return level === "error";
+}
+
+async function read(
+  path: string,
+  home: string | undefined,
+): Promise<Pick<ConfigurationPlan, "file" | "text" | "encoding">> {
   let file: string;
   try {
     file = await realpath(path);
     const inside = home === undefined ? undefined : relative(await realpath(home), file);
     if (inside === undefined || !(inside.startsWith("..") || isAbsolute(inside)))
-      return { file, text: await readFile(file, "utf8") };
+      return { file, ...decoded(await readFile(file)) };
   } catch (error) {
     throw new Problem(
       "configuration-unreadable",
@@ -106,4 +125,9 @@ async function read(path: string, home: string | undefined): Promise<{ file: str
     where: path,
     said: "a symbolic link leads out of the product's folder",
   });
+}
+
+function decoded(bytes: Buffer): Pick<ConfigurationPlan, "text" | "encoding"> {
+  const encoding = isUtf8(bytes) ? "utf8" : "latin1";
+  return { text: bytes.toString(encoding), encoding };
 }

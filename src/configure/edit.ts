@@ -1,6 +1,7 @@
 import { parse } from "toml";
 import { isDeepStrictEqual } from "node:util";
 import { isObject } from "../json.ts";
+import { isSame, isUnder } from "./keys.ts";
 import { scan, type Assignment, type Header, type Item } from "./scan.ts";
 import type { Setting } from "./settings.ts";
 
@@ -29,7 +30,7 @@ export class NotEditable extends Error {
 /**
  * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
  * WSO2's parser accepts it: never a table after something inside it (is7-contract 6.1, editing rule). A second edit changes no byte.
- * @throws NotEditable where a setting is part of an inline table with another value
+ * @throws NotEditable where the place of a setting has a form that is not changed here: an inline table, a value, an array of tables
  */
 export function edit(text: string, settings: readonly Setting[]): Edited {
   let current = text;
@@ -51,20 +52,26 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
     (item): item is Assignment =>
       item.kind === "assignment" &&
       item.header?.kind !== "array" &&
-      equal([...(item.header?.path ?? []), ...item.keys], path),
+      isSame([...(item.header?.path ?? []), ...item.keys], path),
   );
   if (own !== undefined) return replaceValue(text, own, path.join("."), setting.value);
   const inline = items.find(
-    (item): item is Assignment => item.kind === "assignment" && item.header === undefined && equal(item.keys, table),
+    (item): item is Assignment => item.kind === "assignment" && item.header === undefined && isSame(item.keys, table),
   );
   if (inline !== undefined) {
     const value = parsed(text.slice(inline.valueStart, inline.valueEnd));
     if (isObject(value) && value[setting.key] === setting.value) return { text, changes: [] };
-    throw new NotEditable(
-      inline.line,
-      `\`${setting.table}\` is an inline table; add \`${setting.key} = ${after}\` to it by hand`,
-    );
+    const remedy = isObject(value)
+      ? `is an inline table; add \`${setting.key} = ${after}\` to it by hand`
+      : `is a value, but must be a table with \`${setting.key} = ${after}\`; correct it by hand`;
+    throw new NotEditable(inline.line, `\`${setting.table}\` ${remedy}`);
   }
+  const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
+  if (array !== undefined)
+    throw new NotEditable(
+      array.line,
+      `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`,
+    );
   const line = `${setting.key} = ${after}`;
   const changes = [{ setting: path.join("."), before: undefined, after }];
   return { text: insert(text, items, table, line), changes };
@@ -88,7 +95,7 @@ function replaceValue(
 function insert(text: string, items: readonly Item[], table: readonly string[], line: string): string {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const name = table.join(".");
-  const header = items.find((item): item is Header => item.kind === "table" && equal(item.path, table));
+  const header = items.find((item): item is Header => item.kind === "table" && isSame(item.path, table));
   if (header !== undefined) {
     const last = items
       .filter((item): item is Assignment => item.kind === "assignment" && item.header === header)
@@ -97,12 +104,13 @@ function insert(text: string, items: readonly Item[], table: readonly string[], 
   }
   const dotted = items
     .filter(
-      (item): item is Assignment => item.kind === "assignment" && item.header === undefined && within(item.keys, table),
+      (item): item is Assignment =>
+        item.kind === "assignment" && item.header === undefined && isUnder(item.keys, table),
     )
     .at(-1);
   if (dotted !== undefined) return after(text, dotted.valueEnd, `${name}.${line}`, eol);
   const child = items.find(
-    (item): item is Header => (item.kind === "table" || item.kind === "array") && within(item.path, table),
+    (item): item is Header => (item.kind === "table" || item.kind === "array") && isUnder(item.path, table),
   );
   if (child !== undefined) {
     const at = startOfBlock(text, child.start);
@@ -118,7 +126,7 @@ function setElement(text: string, setting: Extract<Setting, { kind: "element" }>
     (item): item is Assignment =>
       item.kind === "assignment" &&
       item.header?.kind !== "array" &&
-      equal([...(item.header?.path ?? []), ...item.keys], path),
+      isSame([...(item.header?.path ?? []), ...item.keys], path),
   );
   if (inline !== undefined) {
     throw new NotEditable(
@@ -130,10 +138,10 @@ function setElement(text: string, setting: Extract<Setting, { kind: "element" }>
   const element = items.find(
     (item): item is Header =>
       item.kind === "array" &&
-      equal(item.path, path) &&
+      isSame(item.path, path) &&
       membersOf(items, item).some(
         (member) =>
-          equal(member.keys, [setting.identity]) && parsed(text.slice(member.valueStart, member.valueEnd)) === wanted,
+          isSame(member.keys, [setting.identity]) && parsed(text.slice(member.valueStart, member.valueEnd)) === wanted,
       ),
   );
   if (element === undefined) return newElement(text, setting);
@@ -142,7 +150,7 @@ function setElement(text: string, setting: Extract<Setting, { kind: "element" }>
   for (const [key, value] of Object.entries(setting.values)) {
     const now = scan(current);
     const header = now.find((item): item is Header => item.kind === "array" && item.start === element.start);
-    const member = header === undefined ? undefined : membersOf(now, header).find((item) => equal(item.keys, [key]));
+    const member = header === undefined ? undefined : membersOf(now, header).find((item) => isSame(item.keys, [key]));
     const label = `${setting.array}[${String(wanted)}].${key}`;
     if (member !== undefined) {
       const edited = replaceValue(current, member, label, value);
@@ -216,12 +224,4 @@ function parsed(raw: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function equal(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
-}
-
-function within(path: readonly string[], table: readonly string[]): boolean {
-  return path.length > table.length && table.every((part, index) => part === path[index]);
 }

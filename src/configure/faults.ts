@@ -1,5 +1,6 @@
+import { collides, isSame, isUnder, type Taken } from "./keys.ts";
 import { scan, type Assignment, type Header, type Item } from "./scan.ts";
-import { valueFault } from "./values.ts";
+import { inlinePaths, valueFault } from "./values.ts";
 
 export type FaultId =
   | "toml-bom"
@@ -41,7 +42,7 @@ const TOP_LEVEL = new Set([
  */
 export function faultsIn(text: string): readonly Fault[] {
   const items = scan(text);
-  const found = [...bom(text), ...headers(items), ...assignments(items), ...bad(items)];
+  const found = [...bom(text), ...headers(items, text), ...assignments(items, text), ...bad(items)];
   return found.toSorted((a, b) => a.line - b.line);
 }
 
@@ -70,27 +71,19 @@ function isHeader(item: Item): item is Header {
   return item.kind === "table" || item.kind === "array";
 }
 
-function under(path: readonly string[], parent: readonly string[]): boolean {
-  return path.length > parent.length && parent.every((part, index) => path[index] === part);
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((part, index) => b[index] === part);
-}
-
 /** Path of an assignment from the root; under `[[x]]` the path of the newest element. */
 function pathOf(assignment: Assignment): readonly string[] {
   return [...(assignment.header?.path ?? []), ...assignment.keys];
 }
 
-function headers(items: readonly Item[]): Fault[] {
+function headers(items: readonly Item[], text: string): Fault[] {
   const faults: Fault[] = [];
   items.forEach((item, index) => {
     if (!isHeader(item)) return;
     const name = item.path.join(".");
     // Only what stands since the newest element of an array around it counts: each element has its own sub-tables.
     const before = sinceElement(items, index);
-    const twin = before.find((other): other is Header => isHeader(other) && same(other.path, item.path));
+    const twin = before.find((other): other is Header => isHeader(other) && isSame(other.path, item.path));
     if (twin !== undefined && twin.kind !== item.kind) {
       faults.push({
         id: "toml-table-and-array",
@@ -111,7 +104,9 @@ function headers(items: readonly Item[]): Fault[] {
       return;
     }
     const child = before.find((other) =>
-      isHeader(other) ? under(other.path, item.path) : other.kind === "assignment" && under(pathOf(other), item.path),
+      isHeader(other)
+        ? isUnder(other.path, item.path)
+        : other.kind === "assignment" && isUnder(pathOf(other), item.path),
     );
     if (child !== undefined) {
       faults.push({
@@ -122,7 +117,8 @@ function headers(items: readonly Item[]): Fault[] {
       });
     }
     const value = before.find(
-      (other): other is Assignment => other.kind === "assignment" && same(pathOf(other), item.path),
+      (other): other is Assignment =>
+        other.kind === "assignment" && setsOf(other, text).some((set) => isSame(set.path, item.path)),
     );
     if (value !== undefined)
       faults.push({
@@ -141,20 +137,27 @@ function sinceElement(items: readonly Item[], index: number): readonly Item[] {
   if (item === undefined || !isHeader(item)) return [];
   for (let at = index - 1; at >= 0; at -= 1) {
     const other = items[at];
-    if (other?.kind === "array" && under(item.path, other.path)) return items.slice(at, index);
+    if (other?.kind === "array" && isUnder(item.path, other.path)) return items.slice(at, index);
   }
   return items.slice(0, index);
 }
 
-function assignments(items: readonly Item[]): Fault[] {
+/** What an assignment sets: its own path, and for an inline table what is in it. A `table` takes further keys, a value does not. */
+function setsOf(assignment: Assignment, text: string): readonly Taken[] {
+  const path = pathOf(assignment);
+  const inline = inlinePaths(text.slice(assignment.valueStart, assignment.valueEnd));
+  if (inline === undefined) return [{ path, kind: "value" }];
+  return [{ path, kind: "table" }, ...inline.map((inside) => ({ path: [...path, ...inside], kind: "value" }) as const)];
+}
+
+function assignments(items: readonly Item[], text: string): Fault[] {
   const faults: Fault[] = [];
-  const seen: { path: readonly string[]; header: Header | undefined; line: number }[] = [];
+  const seen: (Taken & { header: Header | undefined; line: number })[] = [];
   for (const item of items) {
     if (item.kind !== "assignment") continue;
     const path = pathOf(item);
-    const twin = seen.find(
-      (other) => other.header === item.header && (same(other.path, path) || under(path, other.path)),
-    );
+    const sets = setsOf(item, text);
+    const twin = seen.find((other) => other.header === item.header && sets.some((set) => collides(other, set.path)));
     if (twin !== undefined)
       faults.push({
         id: "toml-duplicate-key",
@@ -162,7 +165,7 @@ function assignments(items: readonly Item[]): Fault[] {
         line: item.line,
         message: `\`${path.join(".")}\` is set already in line ${twin.line}`,
       });
-    seen.push({ path, header: item.header, line: item.line });
+    seen.push(...sets.map((set) => ({ ...set, header: item.header, line: item.line })));
     const [first = ""] = item.keys;
     if (item.keys.length > 1 && item.header !== undefined && TOP_LEVEL.has(first)) {
       faults.push({

@@ -4,6 +4,8 @@
  * scanner finds positions only; values are read by `toml`.
  */
 
+import { keysAt } from "./keys.ts";
+
 export interface Header {
   readonly kind: "table" | "array";
   readonly path: readonly string[];
@@ -42,7 +44,7 @@ export function scan(text: string): readonly Item[] {
   let line = 1;
   while (at < text.length) {
     const end = endOfLine(text, at);
-    const content = text.slice(at, end).trim();
+    const content = trimmed(text.slice(at, end), end < text.length);
     let next = end;
     if (content.startsWith("[")) {
       header = headerOf(content, line, at);
@@ -67,14 +69,24 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** A line without the blanks around it, and without the CR of its CRLF; any other white space is no blank to WSO2's parser. */
+function trimmed(line: string, ended: boolean): string {
+  return (ended ? line.replace(/\r$/, "") : line).replace(/^[ \t]+|[ \t]+$/g, "");
+}
+
+function isBlank(text: string, at: number): boolean {
+  const character = text[at] ?? "";
+  return character === " " || character === "\t" || character === "\n" || (character === "\r" && text[at + 1] === "\n");
+}
+
 function headerOf(content: string, line: number, start: number): Header | undefined {
   const array = content.startsWith("[[");
   const open = array ? 2 : 1;
-  const keys = keysOf(content.slice(open));
+  const keys = keysAt(content, open);
   if (keys === undefined) return undefined;
-  const rest = content.slice(open + keys.length).trimStart();
+  const rest = content.slice(open + keys.length);
   const close = array ? "]]" : "]";
-  if (!rest.startsWith(close) || !/^\s*(#.*)?$/.test(rest.slice(close.length))) return undefined;
+  if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/.test(rest.slice(close.length))) return undefined;
   return { kind: array ? "array" : "table", path: keys.keys, line, start };
 }
 
@@ -85,7 +97,7 @@ function assignmentOf(
   line: number,
   header: Header | undefined,
 ): Assignment | undefined {
-  const keys = keysOf(text.slice(start, end));
+  const keys = keysAt(text.slice(0, end), start);
   if (keys === undefined) return undefined;
   let at = start + keys.length;
   while (text[at] === " " || text[at] === "\t") at += 1;
@@ -93,20 +105,6 @@ function assignmentOf(
   at += 1;
   while (text[at] === " " || text[at] === "\t") at += 1;
   return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
-}
-
-/** Dotted keys at the start of a text, bare or quoted, and how many characters they take. */
-function keysOf(text: string): { keys: string[]; length: number } | undefined {
-  const keys: string[] = [];
-  const part = /\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*/y;
-  for (let at = 0; ; at += 1) {
-    part.lastIndex = at;
-    const match = part.exec(text);
-    if (match === null) return undefined;
-    keys.push(match[1] ?? match[2] ?? match[3] ?? "");
-    at = part.lastIndex;
-    if (text[at] !== ".") return { keys, length: at };
-  }
 }
 
 /** Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or bare text up to a comment. */
@@ -130,7 +128,7 @@ function endOfValue(text: string, start: number): number {
     if ("[{".includes(character)) depth += 1;
     if ("]}".includes(character)) depth -= 1;
     at += 1;
-    if (!/\s/.test(character)) last = at;
+    if (!isBlank(text, at - 1)) last = at;
   }
   return last;
 }

@@ -1,16 +1,16 @@
-type Kind = "string" | "boolean" | "integer" | "float" | "date" | "array" | "table";
+import { scalarKind, type ScalarKind } from "./scalars.ts";
+import { collides, keysAt, type Taken } from "./keys.ts";
 
-const INTEGER = /^[+-]?(0|[1-9](_?\d)*|0x[0-9a-fA-F](_?[0-9a-fA-F])*|0o[0-7](_?[0-7])*|0b[01](_?[01])*)$/;
-const FLOAT = /^[+-]?((0|[1-9](_?\d)*)(\.\d(_?\d)*)?([eE][+-]?\d(_?\d)*)?|inf|nan)$/;
-const DATE = /^\d{4}-\d\d-\d\d([Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?)?$|^\d\d:\d\d:\d\d(\.\d+)?$/;
+type Kind = ScalarKind | "string" | "array" | "table";
 
+/** Why WSO2's parser refuses a value. */
 class Refused extends Error {}
 
-/** Why WSO2's parser refuses a value; nothing when it accepts it (is7-contract 6.1, rows on values). */
+/** Why WSO2's parser refuses a value; nothing when it accepts it (is7-contract 6.1, rows on values, and what was run since). */
 export function valueFault(raw: string): string | undefined {
   try {
     const reader = new Reader(raw);
-    reader.value(false);
+    reader.value(false, []);
     return reader.done() ? undefined : "something follows the value";
   } catch (error) {
     if (error instanceof Refused) return error.message;
@@ -18,73 +18,114 @@ export function valueFault(raw: string): string | undefined {
   }
 }
 
+/**
+ * Paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
+ * @returns nothing for any other value
+ */
+export function inlinePaths(raw: string): readonly (readonly string[])[] | undefined {
+  if (!raw.startsWith("{")) return undefined;
+  const reader = new Reader(raw);
+  try {
+    reader.value(false, []);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+  return reader.inline;
+}
+
 /** A recursive reader that only judges. */
 class Reader {
   #at = 0;
   readonly #text: string;
+  /** Paths of the outermost inline table. */
+  readonly inline: (readonly string[])[] = [];
 
   constructor(text: string) {
     this.#text = text;
   }
 
   done(): boolean {
-    this.#space();
+    this.#blanks();
     return this.#at >= this.#text.length;
   }
 
-  value(inTable: boolean): Kind {
+  /** @param path of the value in the outermost inline table, [] for that table itself; nothing for what is in an array */
+  value(inTable: boolean, path?: readonly string[]): Kind {
     const next = this.#text[this.#at] ?? "";
     if (next === "[") return this.#array(inTable);
-    if (next === "{") return this.#table();
+    if (next === "{") return this.#table(path);
     if (next === '"' || next === "'") return this.#string();
-    const bare = /[^\s,\]}#]*(?: \d\d:[^\s,\]}#]*)?/y;
+    const bare = /[^ \t\r\n,\]}#]*(?: \d\d:[^ \t\r\n,\]}#]*)?/y;
     bare.lastIndex = this.#at;
     const word = bare.exec(this.#text)?.[0] ?? "";
     this.#at += word.length;
-    return kindOf(word);
+    const kind = scalarKind(word);
+    if (kind !== undefined) return kind;
+    throw new Refused(
+      word === ""
+        ? "the value is missing"
+        : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`,
+    );
   }
 
   #array(inTable: boolean): Kind {
     this.#at += 1;
     const kinds = new Set<Kind>();
     for (;;) {
-      this.#space();
+      this.#gap();
       if (this.#take("]")) break;
       if (this.#at >= this.#text.length) throw new Refused("the array is not closed");
-      kinds.add(this.value(false));
+      kinds.add(this.value(inTable));
       if (kinds.size > 1) throw new Refused("an array of mixed types; WSO2's parser takes one type only");
-      this.#space();
-      if (!this.#take(",") && this.#text[this.#at] !== "]") throw new Refused("a comma is missing in the array");
+      this.#blanks();
+      if (this.#take(",")) continue;
+      this.#gap();
+      if (this.#text[this.#at] === ",")
+        throw new Refused("a comma at the start of a line in an array; write it behind the value before it");
+      if (this.#text[this.#at] !== "]") throw new Refused("a comma is missing in the array");
     }
     if (kinds.size === 0 && inTable)
       throw new Refused("an empty array inside an inline table; WSO2's parser refuses it");
     return "array";
   }
 
-  #table(): Kind {
+  #table(path: readonly string[] | undefined): Kind {
     this.#at += 1;
-    const key =
-      /\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+))*\s*=\s*/y;
+    const own: Taken[] = [];
     for (let first = true; ; first = false) {
-      this.#space();
+      this.#blanks();
+      if (first && this.#take("}")) return "table";
+      const keys = keysAt(this.#text, this.#at);
+      if (keys === undefined) throw new Refused("the inline table has no `key = value`, or goes over several lines");
+      this.#at += keys.length;
+      if (!this.#take("=")) throw new Refused("the inline table has no `key = value`");
+      this.#blanks();
+      if (own.some((other) => collides(other, keys.keys)))
+        throw new Refused(`\`${keys.keys.join(".")}\` is set twice in the inline table`);
+      const here = path === undefined ? undefined : [...path, ...keys.keys];
+      const isTable = this.value(true, here) === "table";
+      own.push({ path: keys.keys, kind: isTable ? "table" : "value" });
+      if (!isTable && here !== undefined) this.inline.push(here);
+      this.#blanks();
       if (this.#take("}")) return "table";
-      if (!first && !this.#take(",")) throw new Refused("a comma is missing in the inline table");
-      key.lastIndex = this.#at;
-      const match = key.exec(this.#text);
-      if (match === null) throw new Refused("the inline table has no `key = value`");
-      this.#at += match[0].length;
-      this.value(true);
+      if (!this.#take(",")) throw new Refused("a comma is missing in the inline table, or it goes over several lines");
     }
   }
 
   #string(): Kind {
     const quote = ['"""', "'''", '"', "'"].find((mark) => this.#text.startsWith(mark, this.#at)) ?? '"';
-    const start = this.#at + quote.length;
-    let at = start;
+    const literal = quote.startsWith("'");
+    const multiline = quote.length === 3;
+    let at = this.#at + quote.length;
     for (; !this.#text.startsWith(quote, at); at += 1) {
       if (at >= this.#text.length) throw new Refused("the text is not closed");
-      if (quote.startsWith("'")) continue;
-      if (this.#text[at] === "\\") at = this.#escape(at, quote.length === 3);
+      const character = this.#text[at] ?? "";
+      if (multiline && /^\r?\n/.test(this.#text.slice(at, at + 2))) continue;
+      if (isControl(character) && !(literal && character === "\t"))
+        throw new Refused(
+          `a ${character === "\t" ? "tab" : "control character"} in the text; WSO2's parser wants it escaped`,
+        );
+      if (!literal && character === "\\") at = this.#escape(at, multiline);
     }
     this.#at = at + quote.length;
     return "string";
@@ -94,8 +135,10 @@ class Reader {
     const rest = this.#text.slice(at + 1);
     if (/^["\\bfnrt]/.test(rest)) return at + 1;
     if (/^u[0-9a-fA-F]{4}/.test(rest)) return at + 5;
-    if (/^U[0-9a-fA-F]{8}/.test(rest)) return at + 9;
-    if (multiline && /^[ \t]*\r?\n/.test(rest)) return at + 1;
+    if (/^U00(0[0-9a-fA-F]|10)[0-9a-fA-F]{4}/.test(rest)) return at + 9;
+    // The line end, and the blanks before it.
+    const lineEnd = multiline ? /^[ \t]*\r?\n/.exec(rest)?.[0] : undefined;
+    if (lineEnd !== undefined) return at + lineEnd.length;
     throw new Refused(
       `\`\\${rest.charAt(0)}\` is no escape in TOML; write \`\\\\${rest.charAt(0)}\` or use single quotes`,
     );
@@ -107,21 +150,21 @@ class Reader {
     return true;
   }
 
-  #space(): void {
-    const gap = /(?:\s|#[^\n]*)*/y;
-    gap.lastIndex = this.#at;
-    this.#at += gap.exec(this.#text)?.[0].length ?? 0;
+  #blanks(): void {
+    this.#skip(/[ \t]*/y);
+  }
+
+  /** Blanks, line ends and comments: only an array may hold them. */
+  #gap(): void {
+    this.#skip(/(?:[ \t]|\r?\n|#[^\n]*)*/y);
+  }
+
+  #skip(pattern: RegExp): void {
+    pattern.lastIndex = this.#at;
+    this.#at += pattern.exec(this.#text)?.[0].length ?? 0;
   }
 }
 
-function kindOf(word: string): Kind {
-  if (word === "true" || word === "false") return "boolean";
-  if (INTEGER.test(word)) return "integer";
-  if (FLOAT.test(word)) return "float";
-  if (DATE.test(word)) return "date";
-  throw new Refused(
-    word === ""
-      ? "the value is missing"
-      : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`,
-  );
+function isControl(character: string): boolean {
+  return character < " " || character === "\u007f";
 }

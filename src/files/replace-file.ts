@@ -8,22 +8,40 @@ import { Problem, reasonOf } from "../problems/problem.ts";
 const MARK = ".wso2-is-key-manager-action-";
 const STALE = 10 * 60 * 1000;
 
+/** How a change is taken back with `restoreFile`. */
+export interface Restore {
+  readonly backup: string;
+  /** SHA-256 of the file after the change. */
+  readonly made: string;
+}
+
+/** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
+export function backupOf(file: string, digest: string): string {
+  return `${file}.${digest.slice(0, 12)}.bak`;
+}
+
 /**
  * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
  * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @returns path of the backup, `<file>.<first 12 hex digits of its SHA-256>.bak`
+ * @param announce called with the way back just before the file is replaced, so that a run that is killed right after knows it
  * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
  */
-export async function replaceFile(file: string, change: (copy: string) => Promise<void>): Promise<string> {
+export async function replaceFile(
+  file: string,
+  change: (copy: string) => Promise<void>,
+  announce: (restore: Restore) => void = () => undefined,
+): Promise<Restore> {
   const before = await digestOf(file);
   await sweep(file);
   const copy = join(dirname(file), `.${basename(file)}${MARK}${randomBytes(6).toString("hex")}.tmp`);
-  const backup = `${file}.${before.slice(0, 12)}.bak`;
+  const backup = backupOf(file, before);
   try {
     await writing(file, () => duplicate(file, copy));
     await change(copy);
+    const restore = { backup, made: await digestOf(copy) };
     if ((await digestOf(file)) !== before)
       throw new Problem("file-changed-meanwhile", { tried: "replace the file", where: file });
+    announce(restore);
     await writing(file, async () => {
       await duplicate(file, backup);
       await takePlace(copy, file).catch(async (error: unknown) => {
@@ -31,7 +49,7 @@ export async function replaceFile(file: string, change: (copy: string) => Promis
         throw error;
       });
     });
-    return backup;
+    return restore;
   } finally {
     await rm(copy, { force: true });
   }
@@ -43,7 +61,13 @@ export async function replaceFile(file: string, change: (copy: string) => Promis
  * @returns false when somebody changed the file since, which is then left alone
  */
 export async function restoreFile(file: string, backup: string, made: string): Promise<boolean> {
-  if ((await digestOf(file)) !== made) return false;
+  const now = await digestOf(file);
+  if (now !== made) {
+    // Killed between the backup and the change: the file is as it was.
+    if (now !== (await digestOf(backup))) return false;
+    await rm(backup, { force: true });
+    return true;
+  }
   const copy = join(dirname(file), `.${basename(file)}${MARK}${randomBytes(6).toString("hex")}.tmp`);
   await writing(file, async () => {
     await duplicate(backup, copy);
@@ -108,7 +132,7 @@ async function writing(file: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const evidence = { tried: "write the truststore", where: file, said: oneLine(reasonOf(error)) };
+    const evidence = { tried: "write the file", where: file, said: oneLine(reasonOf(error)) };
     throw error instanceof Problem ? error : new Problem("file-not-writable", evidence, error);
   }
 }

@@ -54,11 +54,12 @@ function contextFor(given: readonly string[]): tls.SecureContext {
   const key = given.join("\n");
   const known = contexts.get(key);
   if (known !== undefined) return known;
+  // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
   const all = [
+    ...given,
     ...tls.rootCertificates,
     ...tls.getCACertificates("extra"),
     ...tls.getCACertificates("system"),
-    ...given,
   ];
   const context = tls.createSecureContext({ ca: [...new Set(all)] });
   contexts.set(key, context);

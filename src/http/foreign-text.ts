@@ -11,3 +11,9 @@ export function oneLine(text: string, longest: number = LONGEST): string {
   const inert = flat.replace(/^::/, ": :");
   return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
 }
+
+/** A line of a file for a block of code: as harmless as `oneLine`, with its indentation and its spaces. */
+export function codeLine(text: string, longest: number): string {
+  const inert = text.replace(ANSI, "").replace(CONTROL, " ").replaceAll("##[", "# [");
+  return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
+}

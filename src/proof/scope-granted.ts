@@ -19,6 +19,8 @@ export const scopeGranted: Check = {
     const outcome = await poll(
       async () => {
         const token = await servers.is.token(client, asked);
+        // A new token ends the client's older one of the same scopes, so the next checks need the newest.
+        facts.token = token;
         if (token.scopes.includes(asked)) return { done: token };
         const said = `asked for ${asked}, granted ${token.scopes.join(" ") || "nothing"}`;
         return {
@@ -34,7 +36,6 @@ export const scopeGranted: Check = {
       { timeout: PATIENCE, clock, signal },
     );
     if ("notYet" in outcome) throw outcome.notYet;
-    facts.token = outcome.done;
     return `scope ${asked} granted`;
   },
 };

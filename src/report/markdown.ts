@@ -1,4 +1,4 @@
-import { oneLine } from "../http/foreign-text.ts";
+import { codeLine, oneLine } from "../http/foreign-text.ts";
 import type { Difference } from "../key-manager/compare.ts";
 import { diagramOf } from "./diagram.ts";
 import { headline, type Report } from "./report.ts";
@@ -79,7 +79,7 @@ function diffs(report: Report): string {
   const blocks = report.diffs.map((diff) =>
     diff
       .split("\n")
-      .map((line) => `    ${oneLine(line, LONGEST_CELL)}`)
+      .map((line) => `    ${codeLine(line, LONGEST_CELL)}`)
       .join("\n"),
   );
   return `### Configuration files\n\n${blocks.join("\n\n")}`;

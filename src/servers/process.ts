@@ -1,4 +1,5 @@
 import { readFile, realpath } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { runSilently } from "../trust/java.ts";
 
 /** True while the process, or for a negative number any process of that group, is there. Zombies are gone. */
@@ -43,6 +44,12 @@ export async function runningPid(folder: string, pidFile: string): Promise<numbe
   const pid = await pidIn(pidFile);
   if (pid === undefined || !(await isAlive(pid))) return undefined;
   return (await isServerOf(pid, folder)) ? pid : undefined;
+}
+
+/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
+export async function isScriptOf(pid: number, folder: string): Promise<boolean> {
+  const real = await realpath(folder).catch(() => folder);
+  return (await commandOf(pid)).some((word) => word.startsWith(join(real, "bin") + sep));
 }
 
 async function commandOf(pid: number): Promise<readonly string[]> {

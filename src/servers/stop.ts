@@ -2,7 +2,7 @@ import { Problem, reasonOf } from "../problems/problem.ts";
 import { oneLine } from "../http/foreign-text.ts";
 import type { Clock } from "../runner.ts";
 import { takenPorts } from "./ports.ts";
-import { isAlive, isServerOf, pidIn, signalTo } from "./process.ts";
+import { isAlive, isScriptOf, isServerOf, pidIn, signalTo } from "./process.ts";
 import { placesIn, PRODUCT_NAMES, type Product } from "./product-home.ts";
 
 const PAUSE = 250;
@@ -17,17 +17,19 @@ export interface StopOptions {
   readonly clock: Clock;
   /** Milliseconds between asking (TERM) and ending (KILL); 30 s when not given. */
   readonly grace?: number;
+  /** Process id of the start script, which leads a group of its own (`StartedServer.pid`). */
+  readonly script?: number;
 }
 
 /**
- * Stops the server of a product folder by its own `wso2carbon.pid`, also one that an earlier process started; returns when the process
- * is gone and its ports are free.
+ * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
+ * earlier process started; returns when the process is gone and its ports are free.
  * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
  */
 export async function stopServer(options: StopOptions): Promise<"stopped" | "not running"> {
   const { folder, pidFile } = placesIn(options.home);
   const pid = await pidIn(pidFile);
-  if (pid === undefined || !(await isAlive(pid))) return "not running";
+  if (pid === undefined || !(await isAlive(pid))) return stopScript(options);
   if (!(await isServerOf(pid, folder))) {
     throw new Problem("server-not-ours", {
       tried: `stop ${PRODUCT_NAMES[options.product]}`,
@@ -36,6 +38,16 @@ export async function stopServer(options: StopOptions): Promise<"stopped" | "not
     });
   }
   await end(pid, options);
+  return "stopped";
+}
+
+/** A server whose Java has not written its pid file yet. */
+async function stopScript(options: StopOptions): Promise<"stopped" | "not running"> {
+  const { script } = options;
+  if (script === undefined) return "not running";
+  // Some scripts become the server (exec). A number that another process got since is none of ours.
+  if (!(await isScriptOf(script, options.home)) && !(await isServerOf(script, options.home))) return "not running";
+  await end(-script, options);
   return "stopped";
 }
 

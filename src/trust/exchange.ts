@@ -6,7 +6,7 @@ import { importCertificates, type ImportResult } from "./import-certificates.ts"
 import type { Keytool, Store } from "./keytool.ts";
 import { readPresentedCertificate } from "./presented-certificate.ts";
 import { storesOf, type ProductStores } from "./product-stores.ts";
-import { restoreFile } from "../files/replace-file.ts";
+import { restoreFile, type Restore } from "../files/replace-file.ts";
 
 export type Product = "is" | "apim";
 
@@ -32,6 +32,8 @@ export interface ExchangeOptions {
   readonly now: number;
   /** Milliseconds for reading a certificate over TLS. */
   readonly timeout: number;
+  /** Called with the way back just before a store is replaced; a run that is killed right after must know it. */
+  readonly announce?: (file: string, restore: Restore) => void;
 }
 
 /** A server's certificate, and how sure it is: from its own `keystore`, `pinned` over TLS, or just as `presented` there. */
@@ -149,6 +151,7 @@ async function importAll(
         wanted.flatMap((one) => (one === undefined ? [] : [one.certificate])),
         // A store that is named by its own path is meant, wherever it is.
         options[product].truststore === undefined ? options[product].home : undefined,
+        options.announce,
       );
       changes.push({ product, ...imported });
     }

@@ -4,7 +4,7 @@ import { relative, isAbsolute } from "node:path";
 import { Problem } from "../problems/problem.ts";
 import type { Fingerprint } from "./certificate.ts";
 import type { Keytool, Store, StoreEntry } from "./keytool.ts";
-import { digestOf, replaceFile } from "../files/replace-file.ts";
+import { replaceFile, type Restore } from "../files/replace-file.ts";
 
 /** One certificate and the alias under which the store has it now. */
 export interface Trusted {
@@ -19,12 +19,13 @@ export interface ImportResult {
   readonly file: string;
   readonly trusted: readonly Trusted[];
   /** How to take the change back with `restoreFile`; nothing when no byte was changed. */
-  readonly undo?: { readonly backup: string; readonly made: string };
+  readonly undo?: Restore;
 }
 
 /**
  * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
  * @param home the product's folder, which the store must not leave by a symbolic link
+ * @param announce called with the way back just before the store is replaced
  * @throws Problem `truststore-alias-taken`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
  */
 export async function importCertificates(
@@ -32,21 +33,23 @@ export async function importCertificates(
   store: Store,
   certificates: readonly X509Certificate[],
   home?: string,
+  announce?: (file: string, restore: Restore) => void,
 ): Promise<ImportResult> {
   const entries = await keytool.list(store);
   const file = await insideOf(home, store.file);
   const trusted = [...byFingerprint(certificates).values()].map((certificate) => judge(certificate, entries, file));
   const missing = trusted.filter((one) => one.change === "added");
   if (missing.length === 0) return { file, trusted };
-  const backup = await replaceFile(file, async (copy) => {
+  const importInto = async (copy: string): Promise<void> => {
     const worked = { file: copy, password: store.password };
     for (const { alias, fingerprint } of missing) {
       const certificate = certificates.find((one) => one.fingerprint256 === fingerprint);
       if (certificate !== undefined) await keytool.add(worked, alias, certificate);
     }
     verify(file, await keytool.list(worked), entries, missing);
-  });
-  return { file, trusted, undo: { backup, made: await digestOf(file) } };
+  };
+  const undo = await replaceFile(file, importInto, (restore) => announce?.(file, restore));
+  return { file, trusted, undo };
 }
 
 /** The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256 fingerprint. */

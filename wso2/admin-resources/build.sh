@@ -1,17 +1,48 @@
 #!/usr/bin/env bash
-# build.sh OUT: API Manager's own Key Manager resources in OUT/admin. OUT must hold a built ../identity-server-core (its kernel and bundles are used).
+# build.sh OUT: API Manager's own Key Manager resources in OUT/admin. OUT must hold a built ../identity-server-core: its kernel and bundles
+# are used. Needs JDK 17, Maven, python3, unzip.
 set -euo pipefail
-kit=$(cd "$(dirname "$0")" && pwd); out=$(cd "$1" && pwd); [ -d "$out/is" ] || { echo "first: ../identity-server-core/build.sh $1"; exit 1; }
-rm -rf "$out/admin"; mkdir -p "$out/admin/classes"; cd "$out/admin"
-python3 - "$kit/coords.txt" >fetch-pom.xml <<'P'
+kit=$(cd "$(dirname "$0")" && pwd)
+out=$(cd "$1" && pwd)
+[ -d "$out/is" ] || { echo "first: ../identity-server-core/build.sh $1"; exit 1; }
+
+# Fetches WSO2's artifacts (coords.txt) into jars/ as they are, and the libraries with what they need into lib/.
+fetch() {
+  python3 - "$kit/coords.txt" >fetch-pom.xml <<'PYTHON'
 import sys
-items=''.join('<artifactItem><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version><type>%s</type></artifactItem>\n'%tuple(l.strip().split(':')) for l in open(sys.argv[1]) if l.strip())
-print('<project><modelVersion>4.0.0</modelVersion><groupId>kit</groupId><artifactId>fetch</artifactId><version>1</version><packaging>pom</packaging><build><plugins><plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId><version>2.8</version><configuration><outputDirectory>jars</outputDirectory><artifactItems>%s</artifactItems></configuration></plugin></plugins></build></project>'%items)
-P
-mvn -q -B -f fetch-pom.xml dependency:copy
-mvn -q -B -f "$kit/libraries-pom.xml" dependency:copy-dependencies -DoutputDirectory="$out/admin/lib"
-mkdir war; unzip -qo jars/*.war -d war; rm jars/*.war
-components=$out/is/repository/components
-echo "$out/admin/classes:$out/admin/lib/*:$out/admin/war/WEB-INF/classes:$out/admin/jars/*:$components/dropins/*:$components/plugins/*:$out/is/lib/*" >classpath
-javac -nowarn -cp "$(cat classpath)" -d classes $(find "$kit/src" -name '*.java') 2>&1 | grep -v '^Note' || true
-[ -f classes/realadmin/Main.class ]
+
+PROJECT = """<project><modelVersion>4.0.0</modelVersion><groupId>kit</groupId><artifactId>fetch</artifactId><version>1</version>
+<packaging>pom</packaging><build><plugins><plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId>
+<version>2.8</version><configuration><outputDirectory>jars</outputDirectory><artifactItems>%s</artifactItems></configuration></plugin>
+</plugins></build></project>"""
+ITEM = "<artifactItem><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version><type>%s</type></artifactItem>\n"
+
+with open(sys.argv[1]) as coordinates:
+    items = [ITEM % tuple(line.strip().split(":")) for line in coordinates if line.strip()]
+print(PROJECT % "".join(items))
+PYTHON
+  mvn -q -B -f fetch-pom.xml dependency:copy
+  mvn -q -B -f "$kit/libraries-pom.xml" dependency:copy-dependencies -DoutputDirectory="$out/admin/lib"
+}
+
+# The web application's classes and its settings; what it would bring as libraries is on the class path already.
+unpack_war() {
+  mkdir war
+  unzip -qo jars/*.war -d war
+  rm jars/*.war
+}
+
+# Our classes come first: three of them stand for classes that Maven Central does not have.
+class_path() {
+  local components="$out/is/repository/components"
+  printf '%s:' "$out/admin/classes" "$out/admin/lib/*" "$out/admin/war/WEB-INF/classes" "$out/admin/jars/*"
+  printf '%s:%s:%s\n' "$components/dropins/*" "$components/plugins/*" "$out/is/lib/*"
+}
+
+rm -rf "$out/admin"
+mkdir -p "$out/admin/classes"
+cd "$out/admin"
+fetch
+unpack_war
+class_path >classpath
+find "$kit/src" -name '*.java' -print0 | xargs -0 javac -nowarn -cp "$(cat classpath)" -d classes

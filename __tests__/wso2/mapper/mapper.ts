@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject } from "../../../src/json.ts";
+import { mustHave } from "../../../wso2/build.ts";
 
 /** Coordinates of is7-contract 6.1: WSO2's mapper, its parser, and what they need (its own -wso2 variants are not served). */
 const ARTIFACTS = [
@@ -20,16 +21,16 @@ const ARTIFACTS = [
 const CACHE = join(import.meta.dirname, "..", "..", "..", ".cache", "wso2", "mapper");
 const SOURCE = join(import.meta.dirname, "src", "org", "wso2", "config", "mapper", "Batch.java");
 
-export type Verdict = { readonly keys: Readonly<Record<string, string>> } | { readonly refused: string };
+/** Flat keys; a value is its text, or for an array or a table the structure of its texts. */
+export type Keys = Readonly<Record<string, unknown>>;
+export type Verdict = { readonly keys: Keys } | { readonly refused: string };
 
-/** Fetches the artifacts once and compiles the batch reader. @throws Error naming what is missing */
+/** Fetches the artifacts once and compiles the batch reader. @throws Error that says what to install */
 export function prepareMapper(): void {
-  for (const tool of ["java", "javac", "mvn"]) {
-    if (spawnSync(tool, ["-version"], { stdio: "ignore" }).error !== undefined)
-      throw new Error(`${tool} is missing: install JDK 17 and Maven`);
-  }
+  const there = existsSync(join(CACHE, "complete"));
+  mustHave(there ? ["java", "javac"] : ["java", "javac", "mvn"]);
   const jars = join(CACHE, "jars");
-  if (!existsSync(join(CACHE, "complete"))) {
+  if (!there) {
     rmSync(CACHE, { recursive: true, force: true });
     mkdirSync(jars, { recursive: true });
     writeFileSync(join(CACHE, "pom.xml"), pom(jars));
@@ -78,5 +79,5 @@ export function mapper(texts: readonly string[]): readonly Verdict[] {
 function verdictOf(value: unknown): Verdict {
   if (!isObject(value)) throw new Error("no verdict");
   if (!isObject(value["keys"])) return { refused: String(value["refused"]) };
-  return { keys: Object.fromEntries(Object.entries(value["keys"]).map(([key, text]) => [key, String(text)])) };
+  return { keys: value["keys"] };
 }

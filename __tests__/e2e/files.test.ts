@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startPair, type Pair } from "../../sandbox/pair.ts";
+import { discard } from "../../sandbox/runner.ts";
+import { scannedStep, type ScannedStep } from "../support/step.ts";
+
+/** `dist/index.js` on files of the products, as a runner starts it. */
+let pair: Pair;
+let folder: string;
+let file: string;
+const results: ScannedStep[] = [];
+
+beforeEach(async () => {
+  pair = await startPair();
+  folder = mkdtempSync(join(tmpdir(), "e2e-files-"));
+  file = join(folder, "deployment.toml");
+});
+afterEach(async () => {
+  await pair.stop();
+  for (const result of results.splice(0)) discard(result);
+  rmSync(folder, { recursive: true });
+});
+
+async function step(command: string, text: string): Promise<ScannedStep> {
+  writeFileSync(file, text);
+  const before = pair.state();
+  const result = await scannedStep(pair, { inputs: { command, "is-deployment-toml": file } });
+  results.push(result);
+  expect(pair.state()).toEqual(before);
+  return result;
+}
+
+describe("deployment.toml in a runner's hands", () => {
+  it("every fault is an annotation on its line, and nothing is contacted", async () => {
+    const { exitCode, log } = await step(
+      "prepare",
+      "[oauth.x]\na = 1\n[oauth]\nb = yes\n[role_mgt]\noauth.authorize_all_scopes = true\n",
+    );
+    expect(exitCode).toBe(1);
+    const annotations = [...log.matchAll(/^::(error|warning) ([^:]*)::/gm)].map(([, level, at]) => `${level} ${at}`);
+    expect(annotations.sort()).toEqual([
+      `error file=${file},line=3`,
+      `error file=${file},line=4`,
+      `warning file=${file},line=6`,
+    ]);
+    expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
+  });
+
+  it("plan shows a unified diff in the summary, and writes nothing", async () => {
+    const text = '[server]\nhostname = "localhost"\n\n# tokens\n[oauth.token_cleanup]\nenable = true\n';
+    const { exitCode, summary, outputs } = await step("plan", text);
+    expect([exitCode, outputs["restart-required"]]).toEqual([0, ""]);
+    expect(summary).toContain(
+      ["@@ -2,5 +2,16 @@", ' hostname = "localhost"', " ", "+[oauth]", "+authorize_all_scopes = true", "+", " # tokens"]
+        .map((line) => `    ${line}`)
+        .join("\n"),
+    );
+    expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual([text, ["deployment.toml"]]);
+  });
+
+  it("prepare edits the file, leaves a backup, and says who must be restarted; again: nothing", async () => {
+    const text = '[server]\nhostname = "localhost"\n';
+    const first = await step("prepare", text);
+    expect([first.exitCode, first.outputs["restart-required"]]).toEqual([0, "is"]);
+    const edited = readFileSync(file, "utf8");
+    const [backup = ""] = readdirSync(folder).filter((name) => name.endsWith(".bak"));
+    expect(readFileSync(join(folder, backup), "utf8")).toBe(text);
+    const second = await step("prepare", edited);
+    expect([second.exitCode, second.outputs["restart-required"], readFileSync(file, "utf8")]).toEqual([0, "", edited]);
+    expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
+  });
+});

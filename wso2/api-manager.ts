@@ -7,6 +7,8 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { startApiManager } from "../sandbox/api-manager/api-manager.ts";
+import { observe } from "../sandbox/exchange.ts";
+import { Recorder } from "../sandbox/recorder.ts";
 import { Keytool } from "../src/trust/keytool.ts";
 import { pemOf } from "../src/trust/certificate.ts";
 import { AdminProcess } from "./admin-process.ts";
@@ -43,10 +45,16 @@ const standIn = await startApiManager(pfx, {
   loadingDelay: LOADING,
   adminResources: (call) => admin.forward(call),
 });
+// WSO2's own resources are those of the 4.7 line, whatever fields their connector has.
+standIn.server.standsFor({ name: "API Manager", release: "4.7.0" });
+const recording = argument("recording");
+const recorder = recording === undefined ? undefined : new Recorder(recording, () => "API Manager of wso2/");
+if (recorder !== undefined) observe(recorder.record);
 log(`API Manager answers at ${standIn.url}`);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
+    recorder?.close();
     void Promise.all([standIn.server.stop(), admin.stop()]).then(() => {
       rmSync(join(home, "wso2carbon.pid"), { force: true });
       process.exit(0);

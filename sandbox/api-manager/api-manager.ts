@@ -33,6 +33,7 @@ export async function startApiManager(
     ...adminRoutes(state),
     ...devPortalRoutes(state),
   ]);
+  server.standsFor({ name: "API Manager", release: state.profile.release });
   const port = await server.listen(options.port ?? 0);
   state.base = `https://localhost:${port}`;
   return { url: state.base, state, server };

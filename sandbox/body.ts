@@ -16,9 +16,13 @@ export function formBody(call: Call): URLSearchParams {
 
 /** Text fields of a multipart form. */
 export function multipartBody(call: Call): Readonly<Record<string, string>> {
-  const boundary = /boundary=([^;]+)/.exec(call.header("content-type") ?? "")?.[1];
+  return multipartOf(call.header("content-type") ?? "", call.text);
+}
+
+export function multipartOf(contentType: string, body: string): Readonly<Record<string, string>> {
+  const boundary = /boundary=([^;]+)/.exec(contentType)?.[1];
   if (boundary === undefined) return {};
-  const fields = call.text.split(`--${boundary}`).flatMap((part) => {
+  const fields = body.split(`--${boundary}`).flatMap((part) => {
     const [head, ...rest] = part.split("\r\n\r\n");
     const name = /name="([^"]+)"/.exec(head ?? "")?.[1];
     return name === undefined ? [] : [[name, rest.join("\r\n\r\n").replace(/\r\n$/, "")] as const];

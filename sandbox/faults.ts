@@ -15,8 +15,24 @@ export interface FalseReply {
   readonly body: string;
 }
 
+/** Which requests an order is for: all of the method, if one is given, whose path begins with `path`, if one is given. */
+export interface Target {
+  readonly method?: string;
+  readonly path?: string;
+}
+
+/** An order that has still to strike. */
+export interface Pending {
+  readonly fault: Fault | FalseReply;
+  readonly target: Target;
+  /** The how-manieth matching request from now on is struck. */
+  readonly nth: number;
+  readonly times: number;
+}
+
 interface Order {
   readonly fault: Fault | FalseReply;
+  readonly target: Target;
   readonly matches: (method: string, path: string) => boolean;
   /** Requests that still pass before the fault strikes. */
   pass: number;
@@ -36,12 +52,25 @@ export class Faults {
 
   /** Lets `fault` strike the `nth` (1 = next) matching request, and `times - 1` after it. */
   order(fault: Fault, nth = 1, times = 1, matches: Order["matches"] = () => true): void {
-    this.#orders.push({ fault, matches, pass: nth - 1, strikes: times });
+    this.#orders.push({ fault, target: {}, matches, pass: nth - 1, strikes: times });
+  }
+
+  /** The same with the requests described by data, as a person orders it. */
+  orderFor({ fault, target, nth, times }: Pending): void {
+    const { method, path = "" } = target;
+    const matches = (asked: string, at: string): boolean => (method ?? asked) === asked && at.startsWith(path);
+    this.#orders.push({ fault, target, matches, pass: nth - 1, strikes: times });
+  }
+
+  get pending(): readonly Pending[] {
+    return this.#orders
+      .filter(({ strikes }) => strikes > 0)
+      .map(({ fault, target, pass, strikes }) => ({ fault, target, nth: pass + 1, times: strikes }));
   }
 
   /** Answers the next matching request with `reply`, without acting. */
   orderReply(reply: FalseReply, matches: Order["matches"]): void {
-    this.#orders.push({ fault: reply, matches, pass: 0, strikes: 1 });
+    this.#orders.push({ fault: reply, target: {}, matches, pass: 0, strikes: 1 });
   }
 
   clear(): void {

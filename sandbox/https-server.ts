@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:https";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Certificate } from "./certificates.ts";
-import { Faults, type Fault } from "./faults.ts";
+import { tell, type Message, type Product } from "./exchange.ts";
+import { Faults, type FalseReply, type Fault } from "./faults.ts";
 
 const LARGEST_BODY = 1024 * 1024;
 
@@ -48,14 +50,17 @@ export type ServerIdentity =
 export class HttpsServer {
   readonly journal: JournalEntry[] = [];
   readonly faults = new Faults();
-  readonly #routes: readonly (Route & { readonly matcher: RegExp })[];
-  readonly #otherwise: Handler;
+  /** Milliseconds that every request waits before anything happens. */
+  latency = 0;
+  readonly #routes: readonly MatchedRoute[];
+  readonly #otherwise: Handler | undefined;
+  #product: Product | undefined;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
   /** @param otherwise answers what no route matches; 404 without it */
   constructor(identity: ServerIdentity, routes: readonly Route[], otherwise?: Handler) {
-    this.#otherwise = otherwise ?? (() => ({ status: 404, body: "" }));
+    this.#otherwise = otherwise;
     this.#routes = routes.map((route) => ({ ...route, matcher: matcherOf(route.pattern) }));
     const tls = "pfx" in identity ? identity : { cert: identity.certPem, key: identity.keyPem };
     this.#server = createServer(tls, (request, response) => {
@@ -65,6 +70,11 @@ export class HttpsServer {
       this.#sockets.add(socket);
       socket.once("close", () => this.#sockets.delete(socket));
     });
+  }
+
+  /** Names the product whose contracts its answers are held to; before that nobody is told of its exchanges. */
+  standsFor(product: Product): void {
+    this.#product = product;
   }
 
   /** @returns the port, chosen by the system for 0 */
@@ -86,41 +96,76 @@ export class HttpsServer {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await bodyOf(request);
+    if (this.latency > 0) await sleep(this.latency);
     const url = new URL(request.url ?? "/", "https://sandbox");
     const method = request.method ?? "GET";
     const fault = this.faults.next(method, url.pathname);
+    const unanswered = fault !== undefined && (typeof fault === "object" || !ACTS.has(fault));
+    const route = unanswered ? undefined : this.#routeOf(method, url.pathname);
+    const own = route === undefined ? undefined : await answer(route, url, request, text);
+    this.#tell(request, url, text, fault === undefined ? own : undefined);
     if (fault === "reset-before") return void response.destroy();
     if (fault === "hang") return;
-    if (typeof fault === "object") {
-      this.journal.push({ method, path: url.pathname, status: fault.status });
-      return send(response, { ...fault, headers: { "content-type": "application/json" } });
-    }
-    if (fault === "status-500" || fault === "status-503") {
-      this.journal.push({ method, path: url.pathname, status: fault === "status-500" ? 500 : 503 });
-      return send(response, { status: fault === "status-500" ? 500 : 503, body: "" });
-    }
-    const reply = await this.#answer(method, url, request, text);
+    const reply = own ?? this.#substitute(fault, url.pathname);
     this.journal.push({ method, path: url.pathname, status: reply.status });
-    spoiled(response, reply, fault);
+    spoiled(response, reply, typeof fault === "object" ? undefined : fault);
   }
 
-  #answer(method: string, url: URL, request: IncomingMessage, text: string): Reply | Promise<Reply> {
-    const matching = this.#routes.filter((route) => route.matcher.test(url.pathname));
-    const route = matching.find((candidate) => candidate.method === method);
-    if (route === undefined && matching.length > 0) return { status: 405, body: "" };
-    const parts = Object.fromEntries(
-      Object.entries(route?.matcher.exec(url.pathname)?.groups ?? {}).map(([name, value]) => [
-        name,
-        decodeURIComponent(value),
-      ]),
-    );
-    const header = (name: string): string | undefined => {
-      const value = request.headers[name];
-      return Array.isArray(value) ? value[0] : value;
-    };
-    const handler = route?.handler ?? this.#otherwise;
-    return handler({ method, path: url.pathname, query: url.searchParams, parts, header, text });
+  /** What is said where no handler has acted: an ordered reply or status, or that there is no such resource. */
+  #substitute(fault: Fault | FalseReply | undefined, path: string): Reply {
+    if (typeof fault === "object") return { ...fault, headers: { "content-type": "application/json" } };
+    if (fault === "status-500" || fault === "status-503")
+      return { status: fault === "status-500" ? 500 : 503, body: "" };
+    return { status: this.#routes.some((route) => route.matcher.test(path)) ? 405 : 404, body: "" };
   }
+
+  #routeOf(method: string, path: string): MatchedRoute | undefined {
+    const matching = this.#routes.filter((route) => route.matcher.test(path));
+    const handler = matching.length === 0 ? this.#otherwise : undefined;
+    return handler === undefined
+      ? matching.find((route) => route.method === method)
+      : { method, pattern: "", matcher: /^/, handler };
+  }
+
+  #tell(request: IncomingMessage, url: URL, text: string, reply: Reply | undefined): void {
+    const product = this.#product;
+    if (product === undefined) return;
+    tell(() => ({
+      product,
+      method: request.method ?? "GET",
+      path: url.pathname,
+      query: url.search.slice(1),
+      request: { headers: singleHeaders(request), text },
+      ...(reply === undefined ? {} : { answer: { status: reply.status, ...rendered(reply) } }),
+    }));
+  }
+}
+
+/** Faults that strike only after the server has acted. */
+const ACTS: ReadonlySet<Fault> = new Set<Fault>(["reset-after", "truncated", "wrong-json"]);
+
+type MatchedRoute = Route & { readonly matcher: RegExp };
+
+function answer(route: MatchedRoute, url: URL, request: IncomingMessage, text: string): Reply | Promise<Reply> {
+  const parts = Object.fromEntries(
+    Object.entries(route.matcher.exec(url.pathname)?.groups ?? {}).map(([name, value]) => [
+      name,
+      decodeURIComponent(value),
+    ]),
+  );
+  const headers = singleHeaders(request);
+  const header = (name: string): string | undefined => headers[name];
+  const method = request.method ?? "GET";
+  return route.handler({ method, path: url.pathname, query: url.searchParams, parts, header, text });
+}
+
+function singleHeaders(request: IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value;
+      return first === undefined ? [] : [[name, first]];
+    }),
+  );
 }
 
 function matcherOf(pattern: string): RegExp {
@@ -140,10 +185,16 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function send(response: ServerResponse, reply: Reply): void {
+/** An object goes out as JSON, a string as it is. */
+function rendered(reply: Reply): Message {
   const text = reply.body === undefined ? "" : typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
   const type = typeof reply.body === "string" || reply.body === undefined ? {} : { "content-type": "application/json" };
-  response.writeHead(reply.status, { ...type, ...reply.headers, "content-length": Buffer.byteLength(text) });
+  return { headers: { ...type, ...reply.headers }, text };
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  const { headers, text } = rendered(reply);
+  response.writeHead(reply.status, { ...headers, "content-length": Buffer.byteLength(text) });
   response.end(text);
 }
 

@@ -18,7 +18,11 @@ export interface PairOptions {
   readonly notification?: boolean;
   /** Whether Identity Server's certificate is in API Manager's truststore. */
   readonly apimTrustsIs?: boolean;
+  /** Servers whose certificate is not in the file: in its place is another one with the same name, as after a renewal. */
+  readonly untrusted?: readonly Side[];
 }
+
+export type Side = "is" | "apim";
 
 /** What is stored on both servers, as plain data: equal before and after means that nothing was left behind. */
 export interface PairState {
@@ -62,7 +66,9 @@ export async function startPair(options: PairOptions = {}): Promise<Pair> {
   const gateway = await startGateway(apimCertificate, apim, http.port, options.gateway);
   const folder = mkdtempSync(join(tmpdir(), "wso2-sandbox-"));
   const caFile = join(folder, "certificates.pem");
-  writeFileSync(caFile, `${isCertificate.certPem}\n${apimCertificate.certPem}\n`);
+  const inFile = { is: isCertificate, apim: apimCertificate };
+  for (const side of options.untrusted ?? []) inFile[side] = await makeCertificate({ organization: `Former ${side}` });
+  writeFileSync(caFile, `${inFile.is.certPem}\n${inFile.apim.certPem}\n`);
   return {
     is: { ...is, certificate: isCertificate },
     apim: { ...apim, certificate: apimCertificate },

@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { startApiManager } from "../sandbox/api-manager/api-manager.ts";
 import { startManagementHttp } from "../sandbox/api-manager/management-http.ts";
 import { startGateway } from "../sandbox/gateway/gateway.ts";
+import { observe } from "../sandbox/exchange.ts";
+import { Recorder } from "../sandbox/recorder.ts";
 import { Keytool } from "../src/trust/keytool.ts";
 import { pemOf } from "../src/trust/certificate.ts";
 import { AdminProcess } from "./admin-process.ts";
@@ -54,10 +56,16 @@ const gateway = await startGateway(pfx, standIn, http.port, {
   revocationDelay: { milliseconds: LOADING },
   tokenVerdict: (token) => validatorVerdict(admin, token),
 });
+// WSO2's own resources are those of the 4.7 line, whatever fields their connector has.
+standIn.server.standsFor({ name: "API Manager", release: "4.7.0" });
+const recording = argument("recording");
+const recorder = recording === undefined ? undefined : new Recorder(recording, () => "API Manager of wso2/");
+if (recorder !== undefined) observe(recorder.record);
 log(`API Manager answers at ${standIn.url}, its gateway at ${gateway.url}`);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
+    recorder?.close();
     void Promise.all([standIn.server.stop(), gateway.server.stop(), http.stop(), admin.stop()]).then(() => {
       rmSync(join(home, "wso2carbon.pid"), { force: true });
       process.exit(0);

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,9 +45,11 @@ function makeApiManager(home: string, kernel: string, classpath: string): void {
   writeFileSync(join(home, "admin-classpath"), classpath);
   const program = join(import.meta.dirname, "api-manager.ts");
   const script = join(home, "bin", "api-manager.sh");
+  const recording = process.env["RECORDED_EXCHANGES"];
+  const recorded = recording === undefined ? "" : ` "-Drecording=${join(recording, `${randomUUID()}.jsonl`)}"`;
   writeFileSync(
     script,
-    `#!/bin/sh\nexec "${process.execPath}" --disable-warning=ExperimentalWarning "${program}" "$@" "-Dcarbon.home=${home}"\n`,
+    `#!/bin/sh\nexec "${process.execPath}" --disable-warning=ExperimentalWarning "${program}" "$@" "-Dcarbon.home=${home}"${recorded}\n`,
   );
   chmodSync(script, 0o755);
 }

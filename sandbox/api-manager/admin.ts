@@ -72,11 +72,7 @@ function ownRoutes(state: ApiManagerState, base: string): readonly Route[] {
         .map(({ id, name, owner }) => ({ uuid: id, name, owner, organization: "carbon.super" }));
       return {
         status: 200,
-        body: {
-          applicationCount: users.length,
-          applications: users,
-          pagination: { offset: 0, limit: 25, total: users.length },
-        },
+        body: { applicationCount: users.length, applications: users },
       };
     }),
     route("GET", "/key-managers/:id/api-usages", ADMIN, () => ({ status: 200, body: { apiCount: 0, apis: [] } })),
@@ -153,6 +149,7 @@ async function discover(state: ApiManagerState, call: Call): Promise<Reply> {
   const document = fetched?.status === 200 ? parsed(fetched.text) : undefined;
   if (document === undefined) return GENERIC_FAILURE;
   const value = {
+    name: null,
     issuer: text(document["issuer"]),
     introspectionEndpoint: text(document["introspection_endpoint"]),
     clientRegistrationEndpoint: text(document["registration_endpoint"]),

@@ -47,6 +47,7 @@ export async function startApiManager(
     ...applicationKeyRoutes(state),
     ...sharedScopeRoutes(state),
   ]);
+  server.standsFor({ name: "API Manager", release: state.profile.release });
   const port = await server.listen(options.port ?? 0);
   state.base = `https://localhost:${port}`;
   return { url: state.base, state, server };

@@ -27,6 +27,7 @@ export async function startIdentityServer(
     ...resourceRoutes(state),
     ...roleRoutes(state),
   ]);
+  server.standsFor({ name: "Identity Server", release: options.release ?? "7.2.0" });
   const port = await server.listen(options.port ?? 0);
   // Lower-cased, and without the port of HTTPS (is7-contract 1).
   const host = (options.hostname ?? "localhost").toLowerCase();

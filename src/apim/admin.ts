@@ -106,13 +106,14 @@ export class AdminApi {
     });
   }
 
-  /** PUT, a full replacement; the answer's body holds the password in clear. */
+  /** PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. */
   async update(id: string, body: KeyManagerRepresentation): Promise<Answer> {
+    const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
     return this.session.send({
       method: "PUT",
       path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
       tried: `update the Key Manager ${textOf(body["name"]) ?? ""}`,
-      body: { kind: "json", value: body },
+      body: { kind: "json", value },
     });
   }
 

@@ -33428,10 +33428,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GH: () => (/* binding */ backupOf),
 /* harmony export */   VX: () => (/* binding */ restoreFile),
-/* harmony export */   fR: () => (/* binding */ replaceFile),
-/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */   fR: () => (/* binding */ replaceFile)
 /* harmony export */ });
+/* unused harmony export digestOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
@@ -33446,22 +33447,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 const MARK = ".wso2-is-key-manager-action-";
 const STALE = 10 * 60 * 1000;
+/** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
+function backupOf(file, digest) {
+    return `${file}.${digest.slice(0, 12)}.bak`;
+}
 /**
  * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
  * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @returns path of the backup, `<file>.<first 12 hex digits of its SHA-256>.bak`
+ * @param announce called with the way back just before the file is replaced, so that a run that is killed right after knows it
  * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
  */
-async function replaceFile(file, change) {
+async function replaceFile(file, change, announce = () => undefined) {
     const before = await digestOf(file);
     await sweep(file);
     const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
-    const backup = `${file}.${before.slice(0, 12)}.bak`;
+    const backup = backupOf(file, before);
     try {
         await writing(file, () => duplicate(file, copy));
         await change(copy);
+        const restore = { backup, made: await digestOf(copy) };
         if ((await digestOf(file)) !== before)
             throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", { tried: "replace the file", where: file });
+        announce(restore);
         await writing(file, async () => {
             await duplicate(file, backup);
             await takePlace(copy, file).catch(async (error) => {
@@ -33469,7 +33476,7 @@ async function replaceFile(file, change) {
                 throw error;
             });
         });
-        return backup;
+        return restore;
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true });
@@ -33481,8 +33488,14 @@ async function replaceFile(file, change) {
  * @returns false when somebody changed the file since, which is then left alone
  */
 async function restoreFile(file, backup, made) {
-    if ((await digestOf(file)) !== made)
-        return false;
+    const now = await digestOf(file);
+    if (now !== made) {
+        // Killed between the backup and the change: the file is as it was.
+        if (now !== (await digestOf(backup)))
+            return false;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(backup, { force: true });
+        return true;
+    }
     const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
     await writing(file, async () => {
         await duplicate(backup, copy);
@@ -33546,7 +33559,7 @@ async function writing(file, work) {
         await work();
     }
     catch (error) {
-        const evidence = { tried: "write the truststore", where: file, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
+        const evidence = { tried: "write the file", where: file, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
         throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
     }
 }
@@ -33554,7 +33567,7 @@ async function writing(file, work) {
 
 /***/ }),
 
-/***/ 4375:
+/***/ 3442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33661,9 +33674,48 @@ function xml(text) {
 
 // EXTERNAL MODULE: ./lib/http/foreign-text.js
 var foreign_text = __nccwpck_require__(9282);
+;// CONCATENATED MODULE: ./lib/report/diagram.js
+const NAMES = {
+    action: "Action",
+    apim: "API Manager",
+    gateway: "Gateway",
+    is: "Identity Server",
+};
+const PARTIES = ["action", "apim", "gateway", "is"];
+/**
+ * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, where it broke. Made of check ids and times
+ * alone; no text of a server or an input can get into it. Nothing when no check ran.
+ */
+function diagramOf(checks) {
+    const ran = checks.filter(({ status }) => status !== "skipped");
+    if (ran.length === 0)
+        return "";
+    const seen = PARTIES.filter((party) => ran.some(({ route }) => route.includes(party)));
+    const lines = [
+        "sequenceDiagram",
+        ...seen.map((party) => `  participant ${party} as ${NAMES[party]}`),
+        ...ran.flatMap(arrows),
+    ];
+    return ["```mermaid", ...lines, "```"].join("\n");
+}
+function arrows({ id, route, status, milliseconds }) {
+    const [first = "action", ...rest] = route;
+    // A check of what is known already calls nobody.
+    if (rest.length === 0)
+        return [`  ${first}->>${first}: ${id} ${mark(status)}`];
+    const hops = rest.map((party, index) => [route[index] ?? first, party]);
+    return hops.map(([from, to], index) => index === 0
+        ? `  ${from}${status === "failed" ? "-x" : "->>"}${to}: ${id} ${mark(status)} ${milliseconds} ms`
+        : `  ${from}-->>${to}: ${id}`);
+}
+function mark(status) {
+    return status === "failed" ? "❌" : "✅";
+}
+
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __nccwpck_require__(5650);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+
 
 
 const LONGEST_CELL = 400;
@@ -33732,7 +33784,7 @@ function diffs(report) {
     // Indented code can't be closed from inside, whatever the file holds.
     const blocks = report.diffs.map((diff) => diff
         .split("\n")
-        .map((line) => `    ${(0,foreign_text/* oneLine */.T)(line, LONGEST_CELL)}`)
+        .map((line) => `    ${(0,foreign_text/* codeLine */.U)(line, LONGEST_CELL)}`)
         .join("\n"));
     return `### Configuration files\n\n${blocks.join("\n\n")}`;
 }
@@ -33758,7 +33810,9 @@ function checks(report) {
         inert(check.evidence),
         `${check.milliseconds} ms`,
     ]);
-    return `### Proof\n\n${table(["", "Check", "Proves", "Evidence", "Time"], rows)}`;
+    const all = table(["", "Check", "Proves", "Evidence", "Time"], rows);
+    const diagram = diagramOf(report.checks);
+    return `### Proof\n\n${all}${diagram === "" ? "" : `\n\n${diagram}`}`;
 }
 function left(report) {
     if (report.left.length === 0)
@@ -33892,11 +33946,12 @@ function contextFor(given) {
     const known = contexts.get(key);
     if (known !== undefined)
         return known;
+    // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
     const all = [
+        ...given,
         ...external_node_tls_.rootCertificates,
         ...external_node_tls_.getCACertificates("extra"),
         ...external_node_tls_.getCACertificates("system"),
-        ...given,
     ];
     const context = external_node_tls_.createSecureContext({ ca: [...new Set(all)] });
     contexts.set(key, context);
@@ -33959,7 +34014,8 @@ function normalisedFingerprint(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine)
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   U: () => (/* binding */ codeLine)
 /* harmony export */ });
 const LONGEST = 300;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
@@ -33973,6 +34029,11 @@ function oneLine(text, longest = LONGEST) {
     const inert = flat.replace(/^::/, ": :");
     return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
 }
+/** A line of a file for a block of code: as harmless as `oneLine`, with its indentation and its spaces. */
+function codeLine(text, longest) {
+    const inert = text.replace(ANSI, "").replace(CONTROL, " ").replaceAll("##[", "# [");
+    return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
+}
 
 
 /***/ }),
@@ -33982,11 +34043,11 @@ function oneLine(text, longest = LONGEST) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4375);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3442);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6384);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6413);
-/* harmony import */ var _local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8809);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7959);
+/* harmony import */ var _local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5907);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7022);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9870);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
 /* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(823);
@@ -34272,8 +34333,7 @@ function lineOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/check-ids.js
-/** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
-const CHECK_IDS = [
+const TOKEN_CHECK_IDS = [
     "apim-reaches-is",
     "key-manager-loaded",
     "token-issued",
@@ -34284,6 +34344,15 @@ const CHECK_IDS = [
     "tampered-token-refused",
     "token-revoked",
 ];
+/** The rungs that only `smoke-test: gateway` climbs. */
+const GATEWAY_CHECK_IDS = [
+    "gateway-accepts",
+    "gateway-refuses-anonymous",
+    "gateway-refuses-tampered",
+    "gateway-refuses-revoked",
+];
+/** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
+const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
 
 ;// CONCATENATED MODULE: ./lib/input-rules.js
 
@@ -34358,11 +34427,8 @@ function passwords(inputs, read) {
         read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
     }
 }
-/** Inputs that only work together, and the one rung that this version does not have. */
+/** Inputs that only work together. */
 function stages(inputs, read) {
-    if (inputs.proof.smokeTest === "gateway") {
-        read.fault("smoke-test", "`gateway` is not available in this version.", "Use `token`.");
-    }
     const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
     if (inputs.startServers && !given("home")) {
         read.fault("start-servers", "is true, but neither `is-home` nor `apim-home` says what to start.", "Give the folder of the product.");
@@ -34690,7 +34756,7 @@ function desiredKeyManager(inputs, discovery) {
 
 /***/ }),
 
-/***/ 8809:
+/***/ 5907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35386,6 +35452,8 @@ function splitLines(text) {
     return result;
 }
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -35400,12 +35468,51 @@ var toml = __nccwpck_require__(2132);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/json.js
 var json = __nccwpck_require__(6413);
+;// CONCATENATED MODULE: ./lib/configure/keys.js
+const QUOTED = String.raw `"((?:[^"\\\x00-\x1f\x7f]|\\(?:["\\bfnrt]|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))*)"`;
+const LITERAL = String.raw `'([^'\x00-\x08\x0a-\x1f\x7f]*)'`;
+const PART = String.raw `[ \t]*(?:${QUOTED}|${LITERAL}|([A-Za-z0-9_-]+))[ \t]*`;
+/** The keys that begin at `start`; nothing where none do. */
+function keysAt(text, start) {
+    const keys = [];
+    const part = new RegExp(PART, "y");
+    for (let at = start;; at += 1) {
+        part.lastIndex = at;
+        const match = part.exec(text);
+        if (match === null)
+            return undefined;
+        const [, quoted, literal, bare] = match;
+        keys.push(quoted === undefined ? (literal ?? bare ?? "") : unescaped(quoted));
+        at = part.lastIndex;
+        if (text[at] !== ".")
+            return { keys, length: at - start };
+    }
+}
+const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+function unescaped(quoted) {
+    return quoted.replace(/\\(?:u(.{4})|U(.{8})|(.))/g, (_all, short, long, plain) => plain === undefined ? String.fromCodePoint(parseInt(short ?? long ?? "", 16)) : (ESCAPES[plain] ?? plain));
+}
+/** Whether WSO2's parser refuses to set `path` after `taken`, both in one table. */
+function collides(taken, path) {
+    if (isUnder(path, taken.path))
+        return taken.kind === "value";
+    return isSame(path, taken.path) || isUnder(taken.path, path);
+}
+/** Whether a path is inside a table, at any depth. */
+function isUnder(path, table) {
+    return path.length > table.length && table.every((part, index) => path[index] === part);
+}
+function isSame(a, b) {
+    return a.length === b.length && a.every((part, index) => b[index] === part);
+}
+
 ;// CONCATENATED MODULE: ./lib/configure/scan.js
 /**
  * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
  * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (is7-contract 6.1). So this
  * scanner finds positions only; values are read by `toml`.
  */
+
 /** Headers and assignments in order. What is neither is `bad`. Never throws. */
 function scan(text) {
     const items = [];
@@ -35414,7 +35521,7 @@ function scan(text) {
     let line = 1;
     while (at < text.length) {
         const end = endOfLine(text, at);
-        const content = text.slice(at, end).trim();
+        const content = trimmed(text.slice(at, end), end < text.length);
         let next = end;
         if (content.startsWith("[")) {
             header = headerOf(content, line, at);
@@ -35439,20 +35546,28 @@ function endOfLine(text, from) {
     const end = text.indexOf("\n", from);
     return end < 0 ? text.length : end;
 }
+/** A line without the blanks around it, and without the CR of its CRLF; any other white space is no blank to WSO2's parser. */
+function trimmed(line, ended) {
+    return (ended ? line.replace(/\r$/, "") : line).replace(/^[ \t]+|[ \t]+$/g, "");
+}
+function isBlank(text, at) {
+    const character = text[at] ?? "";
+    return character === " " || character === "\t" || character === "\n" || (character === "\r" && text[at + 1] === "\n");
+}
 function headerOf(content, line, start) {
     const array = content.startsWith("[[");
     const open = array ? 2 : 1;
-    const keys = keysOf(content.slice(open));
+    const keys = keysAt(content, open);
     if (keys === undefined)
         return undefined;
-    const rest = content.slice(open + keys.length).trimStart();
+    const rest = content.slice(open + keys.length);
     const close = array ? "]]" : "]";
-    if (!rest.startsWith(close) || !/^\s*(#.*)?$/.test(rest.slice(close.length)))
+    if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/.test(rest.slice(close.length)))
         return undefined;
     return { kind: array ? "array" : "table", path: keys.keys, line, start };
 }
 function assignmentOf(text, start, end, line, header) {
-    const keys = keysOf(text.slice(start, end));
+    const keys = keysAt(text.slice(0, end), start);
     if (keys === undefined)
         return undefined;
     let at = start + keys.length;
@@ -35464,21 +35579,6 @@ function assignmentOf(text, start, end, line, header) {
     while (text[at] === " " || text[at] === "\t")
         at += 1;
     return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
-}
-/** Dotted keys at the start of a text, bare or quoted, and how many characters they take. */
-function keysOf(text) {
-    const keys = [];
-    const part = /\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*/y;
-    for (let at = 0;; at += 1) {
-        part.lastIndex = at;
-        const match = part.exec(text);
-        if (match === null)
-            return undefined;
-        keys.push(match[1] ?? match[2] ?? match[3] ?? "");
-        at = part.lastIndex;
-        if (text[at] !== ".")
-            return { keys, length: at };
-    }
 }
 /** Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or bare text up to a comment. */
 function endOfValue(text, start) {
@@ -35504,7 +35604,7 @@ function endOfValue(text, start) {
         if ("]}".includes(character))
             depth -= 1;
         at += 1;
-        if (!/\s/.test(character))
+        if (!isBlank(text, at - 1))
             last = at;
     }
     return last;
@@ -35527,6 +35627,7 @@ function stringLength(text, at) {
 
 
 
+
 /** A file whose form this editor does not change; the user is told what to write. */
 class NotEditable extends Error {
     line;
@@ -35538,7 +35639,7 @@ class NotEditable extends Error {
 /**
  * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
  * WSO2's parser accepts it: never a table after something inside it (is7-contract 6.1, editing rule). A second edit changes no byte.
- * @throws NotEditable where a setting is part of an inline table with another value
+ * @throws NotEditable where the place of a setting has a form that is not changed here: an inline table, a value, an array of tables
  */
 function edit(text, settings) {
     let current = text;
@@ -35557,16 +35658,22 @@ function setValue(text, setting) {
     const items = scan(text);
     const own = items.find((item) => item.kind === "assignment" &&
         item.header?.kind !== "array" &&
-        equal([...(item.header?.path ?? []), ...item.keys], path));
+        isSame([...(item.header?.path ?? []), ...item.keys], path));
     if (own !== undefined)
         return replaceValue(text, own, path.join("."), setting.value);
-    const inline = items.find((item) => item.kind === "assignment" && item.header === undefined && equal(item.keys, table));
+    const inline = items.find((item) => item.kind === "assignment" && item.header === undefined && isSame(item.keys, table));
     if (inline !== undefined) {
         const value = parsed(text.slice(inline.valueStart, inline.valueEnd));
         if ((0,json/* isObject */.Gv)(value) && value[setting.key] === setting.value)
             return { text, changes: [] };
-        throw new NotEditable(inline.line, `\`${setting.table}\` is an inline table; add \`${setting.key} = ${after}\` to it by hand`);
+        const remedy = (0,json/* isObject */.Gv)(value)
+            ? `is an inline table; add \`${setting.key} = ${after}\` to it by hand`
+            : `is a value, but must be a table with \`${setting.key} = ${after}\`; correct it by hand`;
+        throw new NotEditable(inline.line, `\`${setting.table}\` ${remedy}`);
     }
+    const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
+    if (array !== undefined)
+        throw new NotEditable(array.line, `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`);
     const line = `${setting.key} = ${after}`;
     const changes = [{ setting: path.join("."), before: undefined, after }];
     return { text: insert(text, items, table, line), changes };
@@ -35584,7 +35691,7 @@ function replaceValue(text, assignment, setting, value) {
 function insert(text, items, table, line) {
     const eol = text.includes("\r\n") ? "\r\n" : "\n";
     const name = table.join(".");
-    const header = items.find((item) => item.kind === "table" && equal(item.path, table));
+    const header = items.find((item) => item.kind === "table" && isSame(item.path, table));
     if (header !== undefined) {
         const last = items
             .filter((item) => item.kind === "assignment" && item.header === header)
@@ -35592,11 +35699,11 @@ function insert(text, items, table, line) {
         return after(text, last?.valueEnd ?? header.start, `${indentOf(text, (last ?? header).start)}${line}`, eol);
     }
     const dotted = items
-        .filter((item) => item.kind === "assignment" && item.header === undefined && within(item.keys, table))
+        .filter((item) => item.kind === "assignment" && item.header === undefined && isUnder(item.keys, table))
         .at(-1);
     if (dotted !== undefined)
         return after(text, dotted.valueEnd, `${name}.${line}`, eol);
-    const child = items.find((item) => (item.kind === "table" || item.kind === "array") && within(item.path, table));
+    const child = items.find((item) => (item.kind === "table" || item.kind === "array") && isUnder(item.path, table));
     if (child !== undefined) {
         const at = startOfBlock(text, child.start);
         return `${text.slice(0, at)}[${name}]${eol}${line}${eol}${eol}${text.slice(at)}`;
@@ -35608,14 +35715,14 @@ function setElement(text, setting) {
     const items = scan(text);
     const inline = items.find((item) => item.kind === "assignment" &&
         item.header?.kind !== "array" &&
-        equal([...(item.header?.path ?? []), ...item.keys], path));
+        isSame([...(item.header?.path ?? []), ...item.keys], path));
     if (inline !== undefined) {
         throw new NotEditable(inline.line, `\`${setting.array}\` is an inline array; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`);
     }
     const wanted = setting.values[setting.identity];
     const element = items.find((item) => item.kind === "array" &&
-        equal(item.path, path) &&
-        membersOf(items, item).some((member) => equal(member.keys, [setting.identity]) && parsed(text.slice(member.valueStart, member.valueEnd)) === wanted));
+        isSame(item.path, path) &&
+        membersOf(items, item).some((member) => isSame(member.keys, [setting.identity]) && parsed(text.slice(member.valueStart, member.valueEnd)) === wanted));
     if (element === undefined)
         return newElement(text, setting);
     let current = text;
@@ -35623,7 +35730,7 @@ function setElement(text, setting) {
     for (const [key, value] of Object.entries(setting.values)) {
         const now = scan(current);
         const header = now.find((item) => item.kind === "array" && item.start === element.start);
-        const member = header === undefined ? undefined : membersOf(now, header).find((item) => equal(item.keys, [key]));
+        const member = header === undefined ? undefined : membersOf(now, header).find((item) => isSame(item.keys, [key]));
         const label = `${setting.array}[${String(wanted)}].${key}`;
         if (member !== undefined) {
             const edited = replaceValue(current, member, label, value);
@@ -35690,24 +35797,74 @@ function parsed(raw) {
         return undefined;
     }
 }
-function equal(a, b) {
-    return a.length === b.length && a.every((part, index) => part === b[index]);
+
+;// CONCATENATED MODULE: ./lib/configure/scalars.js
+const DECIMAL = /^[+-]?(0|[1-9](_?\d)*)$/;
+const PREFIXED = /^0(x[0-9a-fA-F](_?[0-9a-fA-F])*|o[0-7](_?[0-7])*|b[01](_?[01])*)$/;
+const FLOAT = /^[+-]?((0|[1-9](_?\d)*)(\.\d(_?\d)*)?([eE][+-]?(0|[1-9](_?\d)*))?|inf|nan)$/;
+const MOMENT = /^(?:(\d{4}-\d\d-\d\d)(?:[T ](?=\d))?)?(?:(\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)?)?$/;
+const LOWEST = -(2n ** 63n);
+const HIGHEST = 2n ** 63n - 1n;
+/** Java's largest offset from UTC, in minutes. */
+const LARGEST_OFFSET = 18 * 60;
+/** What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper 1.1.0). */
+function scalarKind(word) {
+    if (word === "true" || word === "false")
+        return "boolean";
+    const plain = word.replaceAll("_", "");
+    if (PREFIXED.test(word))
+        return BigInt(plain) <= HIGHEST ? "integer" : undefined;
+    if (DECIMAL.test(word)) {
+        const number = BigInt(plain.replace("+", ""));
+        return number >= LOWEST && number <= HIGHEST ? "integer" : undefined;
+    }
+    if (FLOAT.test(word))
+        return /inf|nan/.test(word) || Number.isFinite(Number(plain)) ? "float" : undefined;
+    return momentKind(word);
 }
-function within(path, table) {
-    return path.length > table.length && table.every((part, index) => part === path[index]);
+function momentKind(word) {
+    const [whole, date, time, offset] = MOMENT.exec(word) ?? [];
+    if (whole === undefined || whole === "")
+        return undefined;
+    if (date !== undefined && !isDay(date))
+        return undefined;
+    if (time === undefined)
+        return date !== undefined && whole === date ? "date" : undefined;
+    if (!isTime(time))
+        return undefined;
+    if (date === undefined)
+        return offset === undefined ? "time" : undefined;
+    if (offset === undefined)
+        return "date-time";
+    return isOffset(offset) ? "offset-date-time" : undefined;
+}
+function isDay(date) {
+    const time = Date.parse(`${date}T00:00:00Z`);
+    // The 30th of February would be a day of March.
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+function isTime(time) {
+    const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
+    return hours < 24 && minutes < 60 && seconds < 60;
+}
+function isOffset(offset) {
+    if (offset === "Z")
+        return true;
+    const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
+    return minutes < 60 && hours * 60 + minutes <= LARGEST_OFFSET;
 }
 
 ;// CONCATENATED MODULE: ./lib/configure/values.js
-const INTEGER = /^[+-]?(0|[1-9](_?\d)*|0x[0-9a-fA-F](_?[0-9a-fA-F])*|0o[0-7](_?[0-7])*|0b[01](_?[01])*)$/;
-const FLOAT = /^[+-]?((0|[1-9](_?\d)*)(\.\d(_?\d)*)?([eE][+-]?\d(_?\d)*)?|inf|nan)$/;
-const DATE = /^\d{4}-\d\d-\d\d([Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?)?$|^\d\d:\d\d:\d\d(\.\d+)?$/;
+
+
+/** Why WSO2's parser refuses a value. */
 class Refused extends Error {
 }
-/** Why WSO2's parser refuses a value; nothing when it accepts it (is7-contract 6.1, rows on values). */
+/** Why WSO2's parser refuses a value; nothing when it accepts it (is7-contract 6.1, rows on values, and what was run since). */
 function valueFault(raw) {
     try {
         const reader = new Reader(raw);
-        reader.value(false);
+        reader.value(false, []);
         return reader.done() ? undefined : "something follows the value";
     }
     catch (error) {
@@ -35716,79 +35873,124 @@ function valueFault(raw) {
         throw error;
     }
 }
+/**
+ * Paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
+ * @returns nothing for any other value
+ */
+function inlinePaths(raw) {
+    if (!raw.startsWith("{"))
+        return undefined;
+    const reader = new Reader(raw);
+    try {
+        reader.value(false, []);
+    }
+    catch (error) {
+        if (!(error instanceof Refused))
+            throw error;
+    }
+    return reader.inline;
+}
 /** A recursive reader that only judges. */
 class Reader {
     #at = 0;
     #text;
+    /** Paths of the outermost inline table. */
+    inline = [];
     constructor(text) {
         this.#text = text;
     }
     done() {
-        this.#space();
+        this.#blanks();
         return this.#at >= this.#text.length;
     }
-    value(inTable) {
+    /** @param path of the value in the outermost inline table, [] for that table itself; nothing for what is in an array */
+    value(inTable, path) {
         const next = this.#text[this.#at] ?? "";
         if (next === "[")
             return this.#array(inTable);
         if (next === "{")
-            return this.#table();
+            return this.#table(path);
         if (next === '"' || next === "'")
             return this.#string();
-        const bare = /[^\s,\]}#]*(?: \d\d:[^\s,\]}#]*)?/y;
+        const bare = /[^ \t\r\n,\]}#]*(?: \d\d:[^ \t\r\n,\]}#]*)?/y;
         bare.lastIndex = this.#at;
         const word = bare.exec(this.#text)?.[0] ?? "";
         this.#at += word.length;
-        return kindOf(word);
+        const kind = scalarKind(word);
+        if (kind !== undefined)
+            return kind;
+        throw new Refused(word === ""
+            ? "the value is missing"
+            : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`);
     }
     #array(inTable) {
         this.#at += 1;
         const kinds = new Set();
         for (;;) {
-            this.#space();
+            this.#gap();
             if (this.#take("]"))
                 break;
             if (this.#at >= this.#text.length)
                 throw new Refused("the array is not closed");
-            kinds.add(this.value(false));
+            kinds.add(this.value(inTable));
             if (kinds.size > 1)
                 throw new Refused("an array of mixed types; WSO2's parser takes one type only");
-            this.#space();
-            if (!this.#take(",") && this.#text[this.#at] !== "]")
+            this.#blanks();
+            if (this.#take(","))
+                continue;
+            this.#gap();
+            if (this.#text[this.#at] === ",")
+                throw new Refused("a comma at the start of a line in an array; write it behind the value before it");
+            if (this.#text[this.#at] !== "]")
                 throw new Refused("a comma is missing in the array");
         }
         if (kinds.size === 0 && inTable)
             throw new Refused("an empty array inside an inline table; WSO2's parser refuses it");
         return "array";
     }
-    #table() {
+    #table(path) {
         this.#at += 1;
-        const key = /\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)(?:\s*\.\s*(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+))*\s*=\s*/y;
+        const own = [];
         for (let first = true;; first = false) {
-            this.#space();
+            this.#blanks();
+            if (first && this.#take("}"))
+                return "table";
+            const keys = keysAt(this.#text, this.#at);
+            if (keys === undefined)
+                throw new Refused("the inline table has no `key = value`, or goes over several lines");
+            this.#at += keys.length;
+            if (!this.#take("="))
+                throw new Refused("the inline table has no `key = value`");
+            this.#blanks();
+            if (own.some((other) => collides(other, keys.keys)))
+                throw new Refused(`\`${keys.keys.join(".")}\` is set twice in the inline table`);
+            const here = path === undefined ? undefined : [...path, ...keys.keys];
+            const isTable = this.value(true, here) === "table";
+            own.push({ path: keys.keys, kind: isTable ? "table" : "value" });
+            if (!isTable && here !== undefined)
+                this.inline.push(here);
+            this.#blanks();
             if (this.#take("}"))
                 return "table";
-            if (!first && !this.#take(","))
-                throw new Refused("a comma is missing in the inline table");
-            key.lastIndex = this.#at;
-            const match = key.exec(this.#text);
-            if (match === null)
-                throw new Refused("the inline table has no `key = value`");
-            this.#at += match[0].length;
-            this.value(true);
+            if (!this.#take(","))
+                throw new Refused("a comma is missing in the inline table, or it goes over several lines");
         }
     }
     #string() {
         const quote = ['"""', "'''", '"', "'"].find((mark) => this.#text.startsWith(mark, this.#at)) ?? '"';
-        const start = this.#at + quote.length;
-        let at = start;
+        const literal = quote.startsWith("'");
+        const multiline = quote.length === 3;
+        let at = this.#at + quote.length;
         for (; !this.#text.startsWith(quote, at); at += 1) {
             if (at >= this.#text.length)
                 throw new Refused("the text is not closed");
-            if (quote.startsWith("'"))
+            const character = this.#text[at] ?? "";
+            if (multiline && /^\r?\n/.test(this.#text.slice(at, at + 2)))
                 continue;
-            if (this.#text[at] === "\\")
-                at = this.#escape(at, quote.length === 3);
+            if (isControl(character) && !(literal && character === "\t"))
+                throw new Refused(`a ${character === "\t" ? "tab" : "control character"} in the text; WSO2's parser wants it escaped`);
+            if (!literal && character === "\\")
+                at = this.#escape(at, multiline);
         }
         this.#at = at + quote.length;
         return "string";
@@ -35799,10 +36001,12 @@ class Reader {
             return at + 1;
         if (/^u[0-9a-fA-F]{4}/.test(rest))
             return at + 5;
-        if (/^U[0-9a-fA-F]{8}/.test(rest))
+        if (/^U00(0[0-9a-fA-F]|10)[0-9a-fA-F]{4}/.test(rest))
             return at + 9;
-        if (multiline && /^[ \t]*\r?\n/.test(rest))
-            return at + 1;
+        // The line end, and the blanks before it.
+        const lineEnd = multiline ? /^[ \t]*\r?\n/.exec(rest)?.[0] : undefined;
+        if (lineEnd !== undefined)
+            return at + lineEnd.length;
         throw new Refused(`\`\\${rest.charAt(0)}\` is no escape in TOML; write \`\\\\${rest.charAt(0)}\` or use single quotes`);
     }
     #take(character) {
@@ -35811,27 +36015,24 @@ class Reader {
         this.#at += 1;
         return true;
     }
-    #space() {
-        const gap = /(?:\s|#[^\n]*)*/y;
-        gap.lastIndex = this.#at;
-        this.#at += gap.exec(this.#text)?.[0].length ?? 0;
+    #blanks() {
+        this.#skip(/[ \t]*/y);
+    }
+    /** Blanks, line ends and comments: only an array may hold them. */
+    #gap() {
+        this.#skip(/(?:[ \t]|\r?\n|#[^\n]*)*/y);
+    }
+    #skip(pattern) {
+        pattern.lastIndex = this.#at;
+        this.#at += pattern.exec(this.#text)?.[0].length ?? 0;
     }
 }
-function kindOf(word) {
-    if (word === "true" || word === "false")
-        return "boolean";
-    if (INTEGER.test(word))
-        return "integer";
-    if (FLOAT.test(word))
-        return "float";
-    if (DATE.test(word))
-        return "date";
-    throw new Refused(word === ""
-        ? "the value is missing"
-        : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`);
+function isControl(character) {
+    return character < " " || character === "\u007f";
 }
 
 ;// CONCATENATED MODULE: ./lib/configure/faults.js
+
 
 
 /** Top-level tables of both products that people write by mistake as dotted keys under another table (is7-contract 6.1, 6.4). */
@@ -35854,7 +36055,7 @@ const TOP_LEVEL = new Set([
  */
 function faultsIn(text) {
     const items = scan(text);
-    const found = [...bom(text), ...headers(items), ...assignments(items), ...bad(items)];
+    const found = [...bom(text), ...headers(items, text), ...assignments(items, text), ...bad(items)];
     return found.toSorted((a, b) => a.line - b.line);
 }
 function bom(text) {
@@ -35877,17 +36078,11 @@ function bad(items) {
 function isHeader(item) {
     return item.kind === "table" || item.kind === "array";
 }
-function under(path, parent) {
-    return path.length > parent.length && parent.every((part, index) => path[index] === part);
-}
-function same(a, b) {
-    return a.length === b.length && a.every((part, index) => b[index] === part);
-}
 /** Path of an assignment from the root; under `[[x]]` the path of the newest element. */
 function pathOf(assignment) {
     return [...(assignment.header?.path ?? []), ...assignment.keys];
 }
-function headers(items) {
+function headers(items, text) {
     const faults = [];
     items.forEach((item, index) => {
         if (!isHeader(item))
@@ -35895,7 +36090,7 @@ function headers(items) {
         const name = item.path.join(".");
         // Only what stands since the newest element of an array around it counts: each element has its own sub-tables.
         const before = sinceElement(items, index);
-        const twin = before.find((other) => isHeader(other) && same(other.path, item.path));
+        const twin = before.find((other) => isHeader(other) && isSame(other.path, item.path));
         if (twin !== undefined && twin.kind !== item.kind) {
             faults.push({
                 id: "toml-table-and-array",
@@ -35915,7 +36110,9 @@ function headers(items) {
                 });
             return;
         }
-        const child = before.find((other) => isHeader(other) ? under(other.path, item.path) : other.kind === "assignment" && under(pathOf(other), item.path));
+        const child = before.find((other) => isHeader(other)
+            ? isUnder(other.path, item.path)
+            : other.kind === "assignment" && isUnder(pathOf(other), item.path));
         if (child !== undefined) {
             faults.push({
                 id: "toml-parent-after-child",
@@ -35924,7 +36121,7 @@ function headers(items) {
                 message: `\`${name}\` stands after something inside it (line ${child.line}); WSO2's parser overflows the stack and the server does not start`,
             });
         }
-        const value = before.find((other) => other.kind === "assignment" && same(pathOf(other), item.path));
+        const value = before.find((other) => other.kind === "assignment" && setsOf(other, text).some((set) => isSame(set.path, item.path)));
         if (value !== undefined)
             faults.push({
                 id: "toml-duplicate-key",
@@ -35942,19 +36139,28 @@ function sinceElement(items, index) {
         return [];
     for (let at = index - 1; at >= 0; at -= 1) {
         const other = items[at];
-        if (other?.kind === "array" && under(item.path, other.path))
+        if (other?.kind === "array" && isUnder(item.path, other.path))
             return items.slice(at, index);
     }
     return items.slice(0, index);
 }
-function assignments(items) {
+/** What an assignment sets: its own path, and for an inline table what is in it. A `table` takes further keys, a value does not. */
+function setsOf(assignment, text) {
+    const path = pathOf(assignment);
+    const inline = inlinePaths(text.slice(assignment.valueStart, assignment.valueEnd));
+    if (inline === undefined)
+        return [{ path, kind: "value" }];
+    return [{ path, kind: "table" }, ...inline.map((inside) => ({ path: [...path, ...inside], kind: "value" }))];
+}
+function assignments(items, text) {
     const faults = [];
     const seen = [];
     for (const item of items) {
         if (item.kind !== "assignment")
             continue;
         const path = pathOf(item);
-        const twin = seen.find((other) => other.header === item.header && (same(other.path, path) || under(path, other.path)));
+        const sets = setsOf(item, text);
+        const twin = seen.find((other) => other.header === item.header && sets.some((set) => collides(other, set.path)));
         if (twin !== undefined)
             faults.push({
                 id: "toml-duplicate-key",
@@ -35962,7 +36168,7 @@ function assignments(items) {
                 line: item.line,
                 message: `\`${path.join(".")}\` is set already in line ${twin.line}`,
             });
-        seen.push({ path, header: item.header, line: item.line });
+        seen.push(...sets.map((set) => ({ ...set, header: item.header, line: item.line })));
         const [first = ""] = item.keys;
         if (item.keys.length > 1 && item.header !== undefined && TOP_LEVEL.has(first)) {
             faults.push({
@@ -36003,16 +36209,21 @@ function valueFaults(text) {
 
 
 
+
 /**
  * Reads a `deployment.toml` and plans its edit.
  * @param home the product's folder, which the file must not leave by a symbolic link
+ * @param onFault told of every warning, and of every error but the first, which is thrown
  * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of the file (`toml-*`) with its line
  */
-async function planConfiguration(path, settings, home) {
-    const { file, text } = await read(path, home);
-    const faults = [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
-    const errors = faults.filter((fault) => fault.level === "error");
+async function planConfiguration(path, settings, home, onFault = () => undefined) {
+    const { file, text, encoding } = await read(path, home);
+    const faults = allFaults(text);
+    const errors = faults.filter(isError);
     const [first] = errors;
+    for (const fault of faults)
+        if (fault !== first)
+            onFault(fault);
     if (first !== undefined) {
         const said = errors.map((fault) => `line ${fault.line}: ${fault.message}`).join("; ");
         throw new problem/* Problem */.AF(first.id, {
@@ -36024,42 +36235,48 @@ async function planConfiguration(path, settings, home) {
         });
     }
     const edited = tryEdit(path, text, settings);
-    const digest = (content) => (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
+    const digest = (content) => (0,external_node_crypto_.createHash)("sha256").update(content, encoding).digest("hex");
     return {
         file,
         text: edited.text,
+        encoding,
         changes: edited.changes,
         diff: edited.text === text
             ? ""
             : withoutSecrets(createPatch(path, text, edited.text, undefined, undefined, { context: 2 })),
-        warnings: faults.filter((fault) => fault.level === "warning"),
-        backup: `${file}.${digest(text).slice(0, 12)}.bak`,
+        backup: (0,replace_file/* backupOf */.GH)(file, digest(text)),
         made: digest(edited.text),
     };
 }
 /** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
 async function writeConfiguration(plan) {
-    await (0,replace_file/* replaceFile */.fR)(plan.file, (copy) => (0,promises_.writeFile)(copy, plan.text));
+    await (0,replace_file/* replaceFile */.fR)(plan.file, (copy) => (0,promises_.writeFile)(copy, plan.text, plan.encoding));
 }
 /** Unchanged lines around a change may hold a password; it goes into no summary. */
 function withoutSecrets(diff) {
     return diff.replace(/^( [^=\n]*(?:password|passphrase|secret|key|hash)[^=\n]*=).*$/gim, '$1 "***"');
 }
+/** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */
 function tryEdit(path, text, settings) {
+    const notEditable = (line, said) => new problem/* Problem */.AF("configuration-not-editable", {
+        ...{ tried: "change the configuration", where: path, said: `line ${line}: ${said}`, file: path, line },
+    });
     try {
-        return edit(text, settings);
+        const edited = edit(text, settings);
+        const fault = allFaults(edited.text).find(isError);
+        if (fault === undefined)
+            return edited;
+        throw notEditable(fault.line, `with the settings in it, ${fault.message}`);
     }
     catch (error) {
-        if (!(error instanceof NotEditable))
-            throw error;
-        throw new problem/* Problem */.AF("configuration-not-editable", {
-            tried: "change the configuration",
-            where: path,
-            said: `line ${error.line}: ${error.message}`,
-            file: path,
-            line: error.line,
-        });
+        throw error instanceof NotEditable ? notEditable(error.line, error.message) : error;
     }
+}
+function allFaults(text) {
+    return [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
+}
+function isError({ level }) {
+    return level === "error";
 }
 async function read(path, home) {
     let file;
@@ -36067,7 +36284,7 @@ async function read(path, home) {
         file = await (0,promises_.realpath)(path);
         const inside = home === undefined ? undefined : (0,external_node_path_.relative)(await (0,promises_.realpath)(home), file);
         if (inside === undefined || !(inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside)))
-            return { file, text: await (0,promises_.readFile)(file, "utf8") };
+            return { file, ...decoded(await (0,promises_.readFile)(file)) };
     }
     catch (error) {
         throw new problem/* Problem */.AF("configuration-unreadable", { tried: "read the configuration", where: path, said: (0,problem/* reasonOf */.A3)(error) }, error);
@@ -36077,6 +36294,10 @@ async function read(path, home) {
         where: path,
         said: "a symbolic link leads out of the product's folder",
     });
+}
+function decoded(bytes) {
+    const encoding = (0,external_node_buffer_.isUtf8)(bytes) ? "utf8" : "latin1";
+    return { text: bytes.toString(encoding), encoding };
 }
 
 ;// CONCATENATED MODULE: ./lib/configure/settings.js
@@ -36597,16 +36818,17 @@ function day(time) {
 /**
  * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
  * @param home the product's folder, which the store must not leave by a symbolic link
+ * @param announce called with the way back just before the store is replaced
  * @throws Problem `truststore-alias-taken`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
  */
-async function importCertificates(keytool, store, certificates, home) {
+async function importCertificates(keytool, store, certificates, home, announce) {
     const entries = await keytool.list(store);
     const file = await insideOf(home, store.file);
     const trusted = [...byFingerprint(certificates).values()].map((certificate) => judge(certificate, entries, file));
     const missing = trusted.filter((one) => one.change === "added");
     if (missing.length === 0)
         return { file, trusted };
-    const backup = await (0,replace_file/* replaceFile */.fR)(file, async (copy) => {
+    const importInto = async (copy) => {
         const worked = { file: copy, password: store.password };
         for (const { alias, fingerprint } of missing) {
             const certificate = certificates.find((one) => one.fingerprint256 === fingerprint);
@@ -36614,8 +36836,9 @@ async function importCertificates(keytool, store, certificates, home) {
                 await keytool.add(worked, alias, certificate);
         }
         verify(file, await keytool.list(worked), entries, missing);
-    });
-    return { file, trusted, undo: { backup, made: await (0,replace_file/* digestOf */.ol)(file) } };
+    };
+    const undo = await (0,replace_file/* replaceFile */.fR)(file, importInto, (restore) => announce?.(file, restore));
+    return { file, trusted, undo };
 }
 /** The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256 fingerprint. */
 function aliasOf(certificate) {
@@ -36892,7 +37115,7 @@ async function importAll(keytool, options, truststores, certificates) {
             const wanted = [certificates[other(product)], own?.source === "presented" ? undefined : own];
             const imported = await importCertificates(keytool, store, wanted.flatMap((one) => (one === undefined ? [] : [one.certificate])), 
             // A store that is named by its own path is meant, wherever it is.
-            options[product].truststore === undefined ? options[product].home : undefined);
+            options[product].truststore === undefined ? options[product].home : undefined, options.announce);
             changes.push({ product, ...imported });
         }
         return changes;
@@ -37069,7 +37292,7 @@ function hasLocalProducts({ is, apim }) {
  * @throws Problem of `planConfiguration`, `exchangeCertificates`
  */
 async function setUpLocally(inputs, around, undo, write) {
-    const plans = await Promise.all(PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs) })));
+    const plans = await Promise.all(PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })));
     const findings = [];
     const changed = new Set();
     for (const { product, plan } of plans) {
@@ -37092,11 +37315,19 @@ async function setUpLocally(inputs, around, undo, write) {
         changed.add(product);
     return { pins: trust?.pins ?? {}, diffs, findings: [...findings, ...(trust?.findings ?? [])], changed: [...changed] };
 }
-async function configurationOf(product, inputs) {
+async function configurationOf(product, inputs, { runner }) {
     const server = inputs[product];
     const path = server.deploymentToml ??
         (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
-    return path === undefined ? undefined : planConfiguration(path, settingsOf(product, server, inputs), server.home);
+    if (path === undefined)
+        return undefined;
+    return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
+        const at = { file: path, line };
+        if (level === "error")
+            runner.error(`line ${line}: ${message}`, at);
+        else
+            runner.warning(message, at);
+    });
 }
 function settingsOf(product, server, inputs) {
     const wanted = {
@@ -37109,8 +37340,6 @@ function settingsOf(product, server, inputs) {
         : serverSettings(wanted);
 }
 function report(product, plan, { runner }) {
-    for (const { line, message } of plan.warnings)
-        runner.warning(message, { file: plan.file, line });
     if (plan.changes.length === 0)
         return runner.info(`${local_NAMES[product]}: deployment.toml is already as it must be`);
     for (const { setting, before, after } of plan.changes) {
@@ -37138,10 +37367,9 @@ async function exchange(inputs, { environment, clock, runner }, undo) {
         environment,
         now: clock.now(),
         timeout: inputs.requestTimeout,
+        announce: (file, restore) => undo.push("failure", { kind: "restore-file", file, ...restore }),
     });
-    for (const { product, file, trusted, undo: way } of result.changes) {
-        if (way !== undefined)
-            undo.push("failure", { kind: "restore-file", file, ...way });
+    for (const { product, trusted } of result.changes) {
         for (const { change, alias } of trusted)
             runner.info(`${local_NAMES[product]}: certificate ${alias} ${change} in its truststore`);
     }
@@ -37186,9 +37414,13 @@ async function startLocally(inputs, around, undo) {
             around.runner.info(`${local_NAMES[product]} runs already.`);
             continue;
         }
-        const entry = undo.push("failure", { kind: "stop-server", product, home, portOffset });
+        const way = { kind: "stop-server", product, home, portOffset };
+        const entry = undo.push("failure", way);
         try {
-            started.set(product, await startServer({ product, home, portOffset, environment: around.environment }, around.runner, around.clock));
+            const options = { product, home, portOffset, environment: around.environment };
+            const server = await startServer(options, around.runner, around.clock);
+            undo.replace(entry, { ...entry, way: { ...way, script: server.pid } });
+            started.set(product, server);
         }
         catch (error) {
             undo.forget(entry);
@@ -37211,7 +37443,7 @@ async function orCrash(wait, started) {
 
 /***/ }),
 
-/***/ 7959:
+/***/ 7022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37516,6 +37748,7 @@ const apimReachesIs = {
     id: "apim-reaches-is",
     proves: "API Manager resolves, trusts and reads Identity Server",
     needs: [],
+    route: ["action", "apim", "is"],
     async run({ servers, wellKnownUrl, issuer }) {
         const answer = await servers.admin.discover(wellKnownUrl);
         if (answer.status >= 500)
@@ -37532,15 +37765,7 @@ const apimReachesIs = {
 
 // EXTERNAL MODULE: ./lib/poll.js
 var poll = __nccwpck_require__(9310);
-// EXTERNAL MODULE: ./lib/proof/throw-away-application.js
-var throw_away_application = __nccwpck_require__(5926);
-;// CONCATENATED MODULE: ./lib/proof/key-manager-loaded.js
-
-
-
-/** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
-const FINAL = new Set(["901405", "901406", "901407", "901410", "902013"]);
-/** Failures of a single request that the next attempt may not meet. */
+;// CONCATENATED MODULE: ./lib/problems/passing.js
 const PASSING = new Set([
     "connection-lost",
     "connection-refused",
@@ -37548,121 +37773,151 @@ const PASSING = new Set([
     "answer-malformed",
     "server-error",
 ]);
-const keyManagerLoaded = {
-    id: "key-manager-loaded",
-    proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
-    needs: ["apim-reaches-is"],
+/** Whether a failure of a single request is one that the next attempt may not meet. */
+function isPassing({ id }) {
+    return PASSING.has(id);
+}
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-accepts.js
+
+
+
+const gatewayAccepts = {
+    id: "gateway-accepts",
+    proves: "a subscribed application calls an API through the gateway with its token",
+    needs: ["token-issued"],
+    route: ["action", "gateway"],
     async run(context, facts) {
+        const { client, applicationId } = facts;
+        const api = await context.api;
+        if (api === undefined || client === undefined || applicationId === undefined)
+            throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call an API through the gateway", said: "no API or client" });
+        await context.servers.devPortal.subscribe(applicationId, api.id);
         const { clock, signal, propagationTimeout } = context;
+        const began = clock.now();
         let attempts = 0;
         const outcome = await (0,poll/* poll */.w)((attempt) => {
             attempts = attempt;
-            return generateKeys(context, attempt);
+            return callWithNewToken(context, client, api.path);
         }, { timeout: propagationTimeout, clock, signal });
+        const seconds = ((clock.now() - began) / 1000).toFixed(1);
         if ("notYet" in outcome) {
-            const { evidence } = outcome.notYet;
-            throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
+            const { id, evidence } = outcome.notYet;
+            throw new problems_problem/* Problem */.AF(id, {
+                ...evidence,
+                said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${seconds} s`,
+            });
         }
-        facts.client = outcome.done;
-        return `client ${outcome.done.clientId} registered, attempt ${attempts}`;
+        facts.accepted = { path: api.path, accessToken: outcome.done };
+        return `GET ${api.path} answered, attempt ${attempts}, after ${seconds} s`;
     },
 };
 /**
- * One attempt on an application of its own: a failed one leaves a mapping row behind that turns every retry on the same application into
- * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
+ * One call with a token of its own: the API, the subscription and the Key Manager reach the gateway one by one, and a gateway remembers
+ * the tokens that it refused before it knew them all. What was refused is revoked, or Identity Server would issue the same again.
  */
-async function generateKeys(context, attempt) {
-    const { servers, undo, keyManagerId, isUser } = context;
-    const name = context.uniqueName();
-    let entry = undo.push("always", { kind: "delete-application", name });
+async function callWithNewToken({ servers }, client, path) {
     try {
-        const id = await servers.devPortal.createApplication(name);
-        const clientName = (0,throw_away_application/* clientNameOf */.s)(servers.admin.session.username, id);
-        const way = { kind: "delete-application", name, id, clientName };
-        entry = undo.replace(entry, { due: "always", way: { ...way, registering: "true" } });
-        const answer = await servers.devPortal.generateKeys(id, keyManagerId);
-        entry = undo.replace(entry, { due: "always", way });
-        if (answer.status === 200)
-            return { done: servers.devPortal.keysOf(answer) };
-        const problem = await judge(answer, context, attempt);
-        await (0,throw_away_application/* removeApplication */.$)(way, servers, isUser, context);
-        undo.forget(entry);
-        return { notYet: problem };
+        const { accessToken } = await servers.is.token(client, undefined);
+        const seen = await servers.gateway.call(path, accessToken);
+        if (seen.verdict === "accepted")
+            return { done: accessToken };
+        await servers.is.revoke(accessToken, client);
+        return { notYet: notAccepted(seen) };
     }
     catch (error) {
-        // What could not be removed stays on the stack; the next attempt has an application of its own.
-        if (error instanceof problems_problem/* Problem */.AF && PASSING.has(error.id))
+        // A gateway that was healthy a moment ago and refuses connections is not at this address.
+        if (error instanceof problems_problem/* Problem */.AF && isPassing(error) && error.id !== "connection-refused")
             return { notYet: error };
         throw error;
     }
 }
-async function judge(answer, context, attempt) {
-    const code = answer.errorBody().code ?? "";
-    if (answer.status === 401)
-        throw answer.problem("credentials-refused");
-    if (FINAL.has(code))
-        throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
-    // API Manager hides IS's refusal behind 900967; IS 7.0.0 GA gives it away when asked directly.
-    if (attempt === 1 && (await context.servers.is.refusesAudienceMember(context.connector)))
-        throw answer.problem("proof-strict-registration");
-    return answer.problem("proof-not-loaded");
-}
-function remedyFor(code) {
-    switch (code) {
-        case "902013":
-            return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
-        case "901405":
-            return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` (or leave them out of the definition file).';
-        default:
-            return "Set `enabled = true` (or leave it out of the definition file), and check the application settings.";
+function notAccepted({ verdict, answer, code }) {
+    switch (verdict) {
+        case "refused":
+            return answer.problem("proof-gateway-refuses");
+        case "forbidden":
+            return answer.problem("proof-gateway-refuses", undefined, code === "900908"
+                ? "The token is good, but the subscription has not reached the gateway: check that the gateway receives events of the control plane."
+                : undefined);
+        case "not-served":
+        case "accepted":
+            return answer.problem("proof-gateway-not-served");
     }
 }
 
-;// CONCATENATED MODULE: ./lib/proof/scope-granted.js
+;// CONCATENATED MODULE: ./lib/proof/gateway-refusal.js
 
 
-/** Milliseconds until a new API resource must count: IS caches scope lists. */
-const PATIENCE = 10_000;
-const scopeGranted = {
-    id: "scope-granted",
-    proves: "a registered scope is granted, so `authorize_all_scopes` is on",
-    needs: ["token-issued"],
-    async run({ servers, scope, clock, signal }, facts) {
-        const asked = await scope;
-        if (asked === undefined || facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
-        if (facts.token?.scopes.includes(asked) === true)
-            return `scope ${asked} granted`;
-        const client = facts.client;
-        const outcome = await (0,poll/* poll */.w)(async () => {
-            const token = await servers.is.token(client, asked);
-            if (token.scopes.includes(asked))
-                return { done: token };
-            const said = `asked for ${asked}, granted ${token.scopes.join(" ") || "nothing"}`;
-            return {
-                notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
-                    tried: `get the scope ${asked}`,
-                    where: servers.is.server.where,
-                    request: "POST /oauth2/token",
-                    status: 200,
-                    said,
-                }),
-            };
-        }, { timeout: PATIENCE, clock, signal });
-        if ("notYet" in outcome)
-            throw outcome.notYet;
-        facts.token = outcome.done;
-        return `scope ${asked} granted`;
+
+/** Milliseconds in which a gateway that gives no verdict (a node without the API, a restart) must come to one. */
+const UNDECIDED = 15_000;
+/**
+ * Calls until the gateway refuses with 401. A 404 or 5xx never counts as a refusal: a gateway that does not serve the API says nothing
+ * about the token.
+ * @returns the evidence @throws Problem `refusal.accepted`, `proof-gateway-not-served`
+ */
+async function mustRefuse({ servers, clock, signal }, refusal) {
+    const began = clock.now();
+    const seconds = () => ((clock.now() - began) / 1000).toFixed(1);
+    const outcome = await (0,poll/* poll */.w)(async () => {
+        try {
+            const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
+            if (verdict === "refused")
+                return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
+            if (verdict !== "accepted")
+                return { notYet: answer.problem("proof-gateway-not-served") };
+            const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
+            if (clock.now() - began >= refusal.patience)
+                throw problem;
+            return { notYet: problem };
+        }
+        catch (error) {
+            if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
+                return { notYet: error };
+            throw error;
+        }
+    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
+    if ("notYet" in outcome)
+        throw outcome.notYet;
+    return outcome.done;
+}
+/** The call that the gateway has accepted. @throws Problem when there is none, which the ladder rules out */
+function acceptedCall(facts) {
+    if (facts.accepted !== undefined)
+        return facts.accepted;
+    throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call the gateway again", said: "no call was accepted before" });
+}
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-anonymous.js
+
+const gatewayRefusesAnonymous = {
+    id: "gateway-refuses-anonymous",
+    proves: "the gateway refuses the same call without a token",
+    needs: ["gateway-accepts"],
+    route: ["action", "gateway"],
+    run: (context, facts) => mustRefuse(context, { path: acceptedCall(facts).path, patience: 0, accepted: "proof-gateway-open" }),
+};
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-revoked.js
+
+
+/** Milliseconds until a revocation must have reached the gateway; WSO2's own tests give it 30 s (B-V2). */
+const PATIENCE = 60_000;
+const gatewayRefusesRevoked = {
+    id: "gateway-refuses-revoked",
+    proves: "the gateway hears of a revocation at Identity Server",
+    needs: ["gateway-accepts"],
+    route: ["action", "is", "apim", "gateway"],
+    async run(context, facts) {
+        const call = acceptedCall(facts);
+        if (facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-gateway-revocation", { tried: "revoke the token", said: "no client" });
+        await context.servers.is.revoke(call.accessToken, facts.client);
+        const patience = Math.min(PATIENCE, context.propagationTimeout);
+        return mustRefuse(context, { ...call, patience, accepted: "proof-gateway-revocation" });
     },
 };
-/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
-async function throwAwayScope({ servers, undo, isUser, uniqueName, }) {
-    const identifier = uniqueName();
-    const scope = `${identifier}:read`;
-    undo.push("always", { kind: "delete-api-resource", identifier });
-    await servers.is.createApiResource({ identifier, name: identifier, scope }, isUser);
-    return scope;
-}
 
 ;// CONCATENATED MODULE: ./lib/proof/tampered-token-refused.js
 
@@ -37670,6 +37925,7 @@ const tamperedTokenRefused = {
     id: "tampered-token-refused",
     proves: "a token with a changed signature is not active",
     needs: ["token-introspected"],
+    route: ["action", "is"],
     async run({ servers, connector }, facts) {
         const seen = await servers.is.introspect(tampered(facts.token?.accessToken ?? ""), connector);
         if (!seen.active)
@@ -37688,6 +37944,160 @@ function tampered(token) {
     const start = token.lastIndexOf(".") + 1;
     const at = start + Math.floor((token.length - start) / 2);
     return `${token.slice(0, at)}${token.charAt(at) === "A" ? "B" : "A"}${token.slice(at + 1)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-tampered.js
+
+
+const gatewayRefusesTampered = {
+    id: "gateway-refuses-tampered",
+    proves: "the gateway refuses a token with a changed signature",
+    needs: ["gateway-accepts"],
+    route: ["action", "gateway"],
+    run(context, facts) {
+        const { path, accessToken } = acceptedCall(facts);
+        return mustRefuse(context, {
+            path,
+            accessToken: tampered(accessToken),
+            patience: 0,
+            accepted: "proof-gateway-open",
+        });
+    },
+};
+
+// EXTERNAL MODULE: ./lib/proof/throw-away-application.js
+var throw_away_application = __nccwpck_require__(5926);
+;// CONCATENATED MODULE: ./lib/proof/key-manager-loaded.js
+
+
+
+
+/** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
+const FINAL = new Set(["901405", "901406", "901407", "901410", "902013"]);
+const keyManagerLoaded = {
+    id: "key-manager-loaded",
+    proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
+    needs: ["apim-reaches-is"],
+    route: ["action", "apim", "is"],
+    async run(context, facts) {
+        const { clock, signal, propagationTimeout } = context;
+        let attempts = 0;
+        const outcome = await (0,poll/* poll */.w)((attempt) => {
+            attempts = attempt;
+            return generateKeys(context, attempt);
+        }, { timeout: propagationTimeout, clock, signal });
+        if ("notYet" in outcome) {
+            const { evidence } = outcome.notYet;
+            throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
+        }
+        const { client, applicationId } = outcome.done;
+        facts.client = client;
+        facts.applicationId = applicationId;
+        return `client ${client.clientId} registered, attempt ${attempts}`;
+    },
+};
+/**
+ * One attempt on an application of its own: a failed one leaves a mapping row behind that turns every retry on the same application into
+ * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
+ */
+async function generateKeys(context, attempt) {
+    const { servers, undo, keyManagerId, isUser } = context;
+    const name = context.uniqueName();
+    let entry = undo.push("always", { kind: "delete-application", name });
+    try {
+        const id = await servers.devPortal.createApplication(name);
+        const clientName = (0,throw_away_application/* clientNameOf */.s)(servers.admin.session.username, id);
+        const way = { kind: "delete-application", name, id, clientName };
+        entry = undo.replace(entry, { due: "always", way: { ...way, registering: "true" } });
+        const answer = await servers.devPortal.generateKeys(id, keyManagerId);
+        entry = undo.replace(entry, { due: "always", way });
+        if (answer.status === 200)
+            return { done: { client: servers.devPortal.keysOf(answer), applicationId: id } };
+        const problem = await judge(answer, context, attempt);
+        await (0,throw_away_application/* removeApplication */.$)(way, servers, isUser, context);
+        undo.forget(entry);
+        return { notYet: problem };
+    }
+    catch (error) {
+        // What could not be removed stays on the stack; the next attempt has an application of its own.
+        if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
+            return { notYet: error };
+        throw error;
+    }
+}
+async function judge(answer, context, attempt) {
+    const code = answer.errorBody().code ?? "";
+    if (answer.status === 401)
+        throw answer.problem("credentials-refused");
+    if (FINAL.has(code))
+        throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
+    // API Manager hides IS's refusal behind 900967; IS 7.0.0 GA gives it away when asked directly.
+    const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
+    if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
+        throw answer.problem("proof-strict-registration");
+    return answer.problem("proof-not-loaded");
+}
+/** 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt is the ordinary "not loaded yet" (is7-contract 2). */
+function sendsAudienceMember(apimVersion) {
+    return apimVersion?.startsWith("4.3.") !== true;
+}
+function remedyFor(code) {
+    switch (code) {
+        case "902013":
+            return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
+        case "901405":
+            return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` (or leave them out of the definition file).';
+        default:
+            return "Set `enabled = true` (or leave it out of the definition file), and check the application settings.";
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/scope-granted.js
+
+
+/** Milliseconds until a new API resource must count: IS caches scope lists. */
+const scope_granted_PATIENCE = 10_000;
+const scopeGranted = {
+    id: "scope-granted",
+    proves: "a registered scope is granted, so `authorize_all_scopes` is on",
+    needs: ["token-issued"],
+    route: ["action", "is"],
+    async run({ servers, scope, clock, signal }, facts) {
+        const asked = await scope;
+        if (asked === undefined || facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
+        if (facts.token?.scopes.includes(asked) === true)
+            return `scope ${asked} granted`;
+        const client = facts.client;
+        const outcome = await (0,poll/* poll */.w)(async () => {
+            const token = await servers.is.token(client, asked);
+            // A new token ends the client's older one of the same scopes, so the next checks need the newest.
+            facts.token = token;
+            if (token.scopes.includes(asked))
+                return { done: token };
+            const said = `asked for ${asked}, granted ${token.scopes.join(" ") || "nothing"}`;
+            return {
+                notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
+                    tried: `get the scope ${asked}`,
+                    where: servers.is.server.where,
+                    request: "POST /oauth2/token",
+                    status: 200,
+                    said,
+                }),
+            };
+        }, { timeout: scope_granted_PATIENCE, clock, signal });
+        if ("notYet" in outcome)
+            throw outcome.notYet;
+        return `scope ${asked} granted`;
+    },
+};
+/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
+async function throwAwayScope({ servers, undo, isUser, uniqueName, }) {
+    const identifier = uniqueName();
+    const scope = `${identifier}:read`;
+    undo.push("always", { kind: "delete-api-resource", identifier });
+    await servers.is.createApiResource({ identifier, name: identifier, scope }, isUser);
+    return scope;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
@@ -38020,6 +38430,7 @@ const tokenClaims = {
     id: "token-claims",
     proves: "issuer, client and times of the token are those that the gateway will look for",
     needs: ["token-signature"],
+    route: ["action"],
     run({ servers, issuer, clock }, facts) {
         const claims = decodeJwt(facts.token?.accessToken ?? "");
         const now = clock.now() / 1000;
@@ -38050,6 +38461,7 @@ const tokenIntrospected = {
     id: "token-introspected",
     proves: "the connector's user introspects the token as active, for the same client",
     needs: ["token-issued"],
+    route: ["action", "is"],
     async run({ servers, connector }, facts) {
         const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
         const clientId = facts.client?.clientId;
@@ -38071,6 +38483,7 @@ const tokenIssued = {
     id: "token-issued",
     proves: "the client that API Manager registered gets a token from Identity Server",
     needs: ["key-manager-loaded"],
+    route: ["action", "is"],
     async run({ servers, scope }, facts) {
         if (facts.client === undefined)
             throw new problems_problem/* Problem */.AF("proof-token-refused", { tried: "get a token", said: "no client" });
@@ -38090,6 +38503,7 @@ const tokenRevoked = {
     id: "token-revoked",
     proves: "a revoked token is inactive",
     needs: ["token-introspected"],
+    route: ["action", "is"],
     async run({ servers, connector, clock, signal }, facts) {
         const token = facts.token?.accessToken ?? "";
         if (facts.client === undefined)
@@ -38503,6 +38917,7 @@ const tokenSignature = {
     id: "token-signature",
     proves: "the token is a JWT signed by a key of Identity Server's JWKS",
     needs: ["token-issued"],
+    route: ["action", "is"],
     async run({ servers }, facts) {
         const token = facts.token?.accessToken ?? "";
         const where = servers.is.server.where;
@@ -38545,8 +38960,12 @@ function keySetOf(jwks) {
 
 
 
-/** The rungs in order. */
-const LADDER = [
+
+
+
+
+/** The rungs of `smoke-test: token`, in order. */
+const TOKEN_RUNGS = [
     apimReachesIs,
     keyManagerLoaded,
     tokenIssued,
@@ -38557,27 +38976,36 @@ const LADDER = [
     tamperedTokenRefused,
     tokenRevoked,
 ];
+/** What `smoke-test: gateway` climbs after them; the last one spends the token. */
+const GATEWAY_RUNGS = [
+    gatewayAccepts,
+    gatewayRefusesAnonymous,
+    gatewayRefusesTampered,
+    gatewayRefusesRevoked,
+];
+/** All rungs, in order. */
+const LADDER = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
 /** Climbs the ladder. A check whose ground failed or was skipped is skipped with that reason. Only a cancelled run throws. */
-async function climb(context, skip, runner) {
+async function climb(context, { smokeTest, skip }, runner) {
     const results = [];
     const facts = {};
-    for (const check of LADDER) {
+    for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
         const result = await one(check, results, context, facts, skip);
         results.push(result);
         const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
-        runner.info(`  ${mark}  ${check.id.padEnd(24)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+        runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
     }
     return results;
 }
 async function one(check, before, context, facts, skip) {
-    const { id, proves } = check;
+    const { id, proves, route } = check;
+    const named = { id, proves, route };
     if (skip.includes(id))
-        return { id, proves, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
+        return { ...named, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
     const ground = before.find((result) => check.needs.includes(result.id) && result.status !== "passed" && !isOptional(result));
     if (ground !== undefined)
         return {
-            id,
-            proves,
+            ...named,
             status: "skipped",
             evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
             milliseconds: 0,
@@ -38586,14 +39014,13 @@ async function one(check, before, context, facts, skip) {
     const elapsed = () => Math.round(context.clock.now() - began);
     try {
         const evidence = await check.run(context, facts);
-        return { id, proves, status: "passed", evidence, milliseconds: elapsed() };
+        return { ...named, status: "passed", evidence, milliseconds: elapsed() };
     }
     catch (error) {
         if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
             throw error;
         return {
-            id,
-            proves,
+            ...named,
             status: "failed",
             evidence: error.evidence.said ?? `${error.id}`,
             milliseconds: elapsed(),
@@ -38606,14 +39033,17 @@ function isOptional(result) {
     return result.id === "apim-reaches-is" && result.status === "skipped";
 }
 
+// EXTERNAL MODULE: ./lib/proof/throw-away-api.js
+var throw_away_api = __nccwpck_require__(4548);
 ;// CONCATENATED MODULE: ./lib/proof/prove.js
+
 
 
 
 /** Sets the ladder up for the registered Key Manager and climbs it. */
 async function prove(inputs, around, servers, undo, signal, subject) {
     const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
-    const { scope: given, skip } = inputs.proof;
+    const { scope: given, skip, smokeTest } = inputs.proof;
     // Registered while API Manager loads the Key Manager; a failure belongs to scope-granted and waits there.
     const scope = skip.includes("scope-granted")
         ? undefined
@@ -38621,6 +39051,11 @@ async function prove(inputs, around, servers, undo, signal, subject) {
             ? throwAwayScope(base)
             : Promise.resolve(given);
     scope?.catch(() => undefined);
+    // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the application, which is pushed later.
+    const api = smokeTest !== "gateway" || skip.includes("gateway-accepts")
+        ? undefined
+        : (0,throw_away_api/* throwAwayApi */.$)(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
+    api?.catch(() => undefined);
     const results = await climb({
         ...base,
         clock: around.clock,
@@ -38632,14 +39067,15 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         apimVersion: subject.apimVersion,
         propagationTimeout: inputs.propagationTimeout,
         scope,
-    }, skip, around.runner);
-    // The way back of the API resource must be complete before anything goes back.
-    await scope?.catch(() => undefined);
+        api,
+    }, inputs.proof, around.runner);
+    // The ways back of both must be complete before anything goes back.
+    await Promise.allSettled([scope, api]);
     return results;
 }
 
-// EXTERNAL MODULE: ./lib/servers/connect.js + 8 modules
-var connect = __nccwpck_require__(2271);
+// EXTERNAL MODULE: ./lib/servers/connect.js + 10 modules
+var connect = __nccwpck_require__(8102);
 ;// CONCATENATED MODULE: ./lib/servers/wait.js
 
 
@@ -38696,8 +39132,8 @@ async function ready(name, where, probe, options) {
 
 // EXTERNAL MODULE: ./lib/take-back.js + 1 modules
 var take_back = __nccwpck_require__(823);
-// EXTERNAL MODULE: ./lib/local.js + 20 modules
-var local = __nccwpck_require__(8809);
+// EXTERNAL MODULE: ./lib/local.js + 22 modules
+var local = __nccwpck_require__(5907);
 ;// CONCATENATED MODULE: ./lib/key-manager/remove.js
 
 
@@ -39249,6 +39685,31 @@ const proofProblems = {
         cause: "Identity Server did not revoke it, or answers introspection from a cache.",
         remedy: "Check the revocation endpoint and the token cache of Identity Server.",
     },
+    "proof-gateway-set-up": {
+        title: "The API to call through the gateway could not be made",
+        cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
+        remedy: "Give the user the role that carries `apim:api_manage` (by default `admin`), or use `smoke-test: token`.",
+    },
+    "proof-gateway-not-served": {
+        title: "The gateway gives no verdict on the token",
+        cause: "the throw-away API has not reached this gateway (404), or the gateway can't reach its own version page on port 9763 plus offset (5xx).",
+        remedy: "Check `apim-gateway-url` and that the gateway receives events of the control plane; give `propagation-timeout` more seconds; see the gateway's log.",
+    },
+    "proof-gateway-refuses": {
+        title: "The gateway refuses a good token",
+        cause: "the gateway has not loaded the Key Manager, its issuer differs from the token's, it can't read the JWKS of Identity Server, or the subscription has not arrived.",
+        remedy: "Check that the gateway trusts Identity Server's certificate (its client-truststore) and reaches the JWKS; its log names the reason.",
+    },
+    "proof-gateway-open": {
+        title: "The gateway lets through what it must refuse",
+        cause: "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
+        remedy: "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+    },
+    "proof-gateway-revocation": {
+        title: "The gateway still accepts a revoked token",
+        cause: "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
+        remedy: "Install and configure the notification event handler in Identity Server, or shorten the tokens' life; to live with it, add `gateway-refuses-revoked` to `smoke-skip`.",
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/problems/servers.js
@@ -39440,6 +39901,59 @@ function reasonOf(error) {
 
 /***/ }),
 
+/***/ 4548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ throwAwayApi),
+/* harmony export */   h: () => (/* binding */ removeApi)
+/* harmony export */ });
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9870);
+
+const VERSION = "1.0.0";
+/** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
+const RESOURCE = "/services/Version";
+/** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
+const MANAGEMENT_HTTP = 9763;
+/** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
+async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
+    const name = uniqueName();
+    const entry = undo.push("always", { kind: "delete-api", name });
+    const plain = {
+        name,
+        context: `/${name}`,
+        version: VERSION,
+        backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
+        resource: RESOURCE,
+    };
+    const created = publisher.createApi(plain).then((id) => {
+        undo.replace(entry, { due: "always", way: { kind: "delete-api", name, id } });
+        return id;
+    });
+    const [id, deployment] = await Promise.all([created, publisher.deploymentFor(gatewayHost)]);
+    await publisher.deploy(id, await publisher.createRevision(id), deployment);
+    await publisher.publish(id);
+    return { id, path: `/${name}/${VERSION}${RESOURCE}` };
+}
+/**
+ * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
+ * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
+ */
+async function removeApi({ name, id }, publisher) {
+    const found = id === undefined ? await publisher.findApis(name) : [id];
+    for (const one of found)
+        await publisher.removeApi(one);
+    if (found.length === 0 && (await publisher.isNameTaken(name))) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("clean-up-incomplete", {
+            tried: `remove the throw-away API ${name}`,
+            said: "API Manager has it, but its search does not show it yet",
+        });
+    }
+}
+
+
+/***/ }),
+
 /***/ 5926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39495,7 +40009,7 @@ function headline(report) {
         const failed = report.checks.find((check) => check.status === "failed");
         return `${failed === undefined ? report.problem.id : `check ${failed.id} failed`}; ${fate}`;
     }
-    const proof = report.smokeTest === "passed" ? ", and a token was issued, verified, introspected and revoked through it" : "";
+    const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
     switch (report.command) {
         case "plan":
             return report.drift
@@ -39511,6 +40025,21 @@ function headline(report) {
         case "remove":
             return `Key Manager ${name}: ${report.change}${proof}`;
     }
+}
+/** What the proof showed, no more than the checks that passed say. */
+function proved({ checks }) {
+    const passed = (id) => checks.some((check) => check.id === id && check.status === "passed");
+    const done = [
+        passed("token-issued") ? "issued" : undefined,
+        passed("token-signature") && passed("token-claims") ? "verified" : undefined,
+        passed("token-introspected") ? "introspected" : undefined,
+        passed("token-revoked") ? "revoked" : undefined,
+        passed("gateway-accepts") ? "accepted by the gateway" : undefined,
+    ].filter((word) => word !== undefined);
+    if (done.length === 0)
+        return "the checks that were asked for passed";
+    const last = done.at(-1) ?? "";
+    return `a token was ${done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`} through it`;
 }
 /** The outputs of `action.yml`, all strings. `report` is added by who writes the files. */
 function outputsOf(report) {
@@ -39549,7 +40078,7 @@ function problemJson(problem) {
 
 /***/ }),
 
-/***/ 2271:
+/***/ 8102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39637,13 +40166,14 @@ class AdminApi {
             body: { kind: "json", value: body },
         });
     }
-    /** PUT, a full replacement; the answer's body holds the password in clear. */
+    /** PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. */
     async update(id, body) {
+        const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
         return this.session.send({
             method: "PUT",
             path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
             tried: `update the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
-            body: { kind: "json", value: body },
+            body: { kind: "json", value },
         });
     }
     /** DELETE; 200 is done, 404 was gone already, 412 in use. */
@@ -39745,6 +40275,20 @@ class DevPortalApi {
         });
         answer.expect(200, 201, 202, 204, 404);
     }
+    /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
+    async subscribe(applicationId, apiId) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${devportal_BASE}/subscriptions`,
+            tried: "subscribe the throw-away application to the throw-away API",
+            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: "Unlimited" } },
+        });
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
+        }
+        // 409: the answer to an earlier attempt got lost.
+        answer.expect(201, 409);
+    }
     /**
      * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
      * and a live token; both are masked before it is returned.
@@ -39786,11 +40330,162 @@ class DevPortalApi {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/apim/gateway.js
+/** The gateway of API Manager, called as an application calls it. */
+class Gateway {
+    server;
+    constructor(server) {
+        this.server = server;
+    }
+    /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
+    async call(path, accessToken) {
+        const answer = await this.server.send({
+            method: "GET",
+            path,
+            tried: accessToken === undefined ? "call the throw-away API without a token" : "call the throw-away API",
+            accept: "*/*",
+            ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+        });
+        return { verdict: verdictOf(answer.status), code: answer.errorBody().code, answer };
+    }
+}
+function verdictOf(status) {
+    if (status >= 200 && status < 300)
+        return "accepted";
+    if (status === 401)
+        return "refused";
+    return status === 403 ? "forbidden" : "not-served";
+}
+
+;// CONCATENATED MODULE: ./lib/apim/publisher.js
+
+const publisher_BASE = "/api/am/publisher/v4";
+/** A business plan that every installation has. */
+const POLICY = "Unlimited";
+/** Environments that run Synapse; a release before 4.4 does not say the type. */
+const REGULAR_GATEWAY = "Regular";
+/** API Manager's Publisher API v4, as far as a throw-away API needs it (apim-contract 6.1). */
+class PublisherApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    /**
+     * The environment that serves `host`, or the first one that takes deployments; what every installation has when none is listed.
+     * @throws Problem by status
+     */
+    async deploymentFor(host) {
+        const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
+        const list = allowed(answer).expect(200).object()["environment"];
+        const environments = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((environment) => {
+            const name = (0,json/* textOf */.b6)(environment["name"]);
+            const type = (0,json/* textOf */.b6)(environment["gatewayType"]) ?? REGULAR_GATEWAY;
+            if (name === undefined || type !== REGULAR_GATEWAY || environment["mode"] === "READ_ONLY")
+                return [];
+            const vhosts = Array.isArray(environment["vhosts"]) ? environment["vhosts"].filter(json/* isObject */.Gv) : [];
+            return vhosts.flatMap(({ host: vhost }) => (typeof vhost === "string" ? [{ name, vhost }] : []));
+        });
+        return (environments.find(({ vhost }) => vhost.toLowerCase() === host.toLowerCase()) ??
+            environments[0] ?? { name: "Default", vhost: "localhost" });
+    }
+    /** POST an API; its UUID. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
+    async createApi({ name, context, version, backend, resource }) {
+        const answer = await this.#send("POST", "/apis", `create the throw-away API ${name}`, {
+            name,
+            context,
+            version,
+            description: "Made and removed by the WSO2 IS Key Manager Action",
+            type: "HTTP",
+            transport: ["https"],
+            policies: [POLICY],
+            endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
+            operations: [
+                { target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy: POLICY },
+            ],
+        });
+        const id = (0,json/* textOf */.b6)(allowed(answer).expect(201).object()["id"]);
+        if (id === undefined)
+            throw answer.problem("answer-malformed", "no `id`");
+        return id;
+    }
+    /** Ids of the APIs with exactly this name (the query of the API matches parts of names). */
+    async findApis(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
+        const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
+        const list = answer.expect(200).object()["list"];
+        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).filter((item) => item["name"] === name);
+        return found.map((item) => (0,json/* textOf */.b6)(item["id"])).filter((id) => id !== undefined);
+    }
+    /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
+    async isNameTaken(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}`;
+        const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`);
+        return answer.expect(200, 404).status === 200;
+    }
+    /** POST a revision of what the API is now; its UUID. @throws Problem by status */
+    async createRevision(apiId) {
+        const answer = await this.#send("POST", `/apis/${encodeURIComponent(apiId)}/revisions`, "make a revision of the API", {
+            description: "throw-away",
+        });
+        const id = (0,json/* textOf */.b6)(answer.expect(201).object()["id"]);
+        if (id === undefined)
+            throw answer.problem("answer-malformed", "no `id`");
+        return id;
+    }
+    /** POST deploy-revision: the contract says 200, real servers answer 201 (apim-contract 6.1). @throws Problem by status */
+    async deploy(apiId, revisionId, deployment) {
+        const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
+        const answer = await this.#send("POST", path, `deploy the API to the environment ${deployment.name}`, [
+            { ...deployment, displayOnDevportal: true },
+        ]);
+        answer.expect(200, 201);
+    }
+    /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
+    async publish(apiId) {
+        const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
+        const answer = await this.#send("POST", path, "publish the throw-away API");
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the publication back", "Approve API state changes automatically, or use `smoke-test: token`.");
+        }
+        answer.expect(200);
+    }
+    /** Takes an API off its gateways and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
+    async removeApi(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}`;
+        const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
+        if (deployed.status === 404)
+            return;
+        const list = deployed.expect(200).object()["list"];
+        for (const revision of (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv)) {
+            const places = Array.isArray(revision["deploymentInfo"]) ? revision["deploymentInfo"].filter(json/* isObject */.Gv) : [];
+            const body = places.map(({ name, vhost }) => ({ name, vhost, displayOnDevportal: true }));
+            const query = `?revisionId=${encodeURIComponent((0,json/* textOf */.b6)(revision["id"]) ?? "")}`;
+            const undeployed = await this.#send("POST", `${path}/undeploy-revision${query}`, "take the API off its gateway", body);
+            undeployed.expect(200, 201, 404);
+        }
+        (await this.#send("DELETE", path, "delete the throw-away API of API Manager")).expect(200, 204, 404);
+    }
+    #send(method, rest, tried, value) {
+        return this.#session.send({
+            method,
+            path: `${publisher_BASE}${rest}`,
+            tried,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+/** The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4). */
+function allowed(answer) {
+    if (answer.status === 401 || answer.status === 403)
+        throw answer.problem("proof-gateway-set-up");
+    return answer;
+}
+
 ;// CONCATENATED MODULE: ./lib/apim/session.js
 
 /** DCR never deletes a client (apim-contract 4.1), so the name is fixed: one client stays, not one a run. */
 const CLIENT_NAME = "wso2-is-key-manager-action";
-const SCOPES = "apim:admin apim:app_manage apim:subscribe";
+const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 /**
  * Speaks to API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
  * and password grant) only where the REST API refuses Basic although the same user may register a client (apim-contract 4.3).
@@ -39801,12 +40496,15 @@ class Session {
     #basic;
     #user;
     #secrets;
+    #scopes;
     #bearer;
-    constructor(server, user, secrets) {
+    /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
+    constructor(server, user, secrets, moreScopes = []) {
         this.server = server;
         this.username = user.username;
         this.#user = user;
         this.#secrets = secrets;
+        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
         this.#basic = secrets.basic(user.username, user.password);
     }
     /** Registers a secret that the server revealed; returns it. */
@@ -39858,7 +40556,7 @@ class Session {
             authorization: this.#secrets.basic((0,json/* textOf */.b6)(client["clientId"]) ?? "", clientSecret),
             body: {
                 kind: "form",
-                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: SCOPES },
+                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
             },
         });
         if (answer.status === 400 || answer.status === 401)
@@ -40404,12 +41102,16 @@ class IdentityServer {
 
 
 
-/** Opens clients for both servers; nothing is contacted yet. `signal` stops every request of theirs. */
+
+
+/** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
 function connect(inputs, around, signal) {
     const { secrets, runner, clock, environment } = around;
-    const open = (server) => new Server({
-        baseUrl: server.url,
-        trust: trustFor(server, inputs),
+    const open = (baseUrl, trust) => new Server({
+        baseUrl,
+        trust,
         requestTimeout: inputs.requestTimeout,
         secrets,
         signal,
@@ -40417,24 +41119,37 @@ function connect(inputs, around, signal) {
         debug: (line) => runner.debug(line),
         pause: (ms, stop) => clock.sleep(ms, stop),
     });
-    const isServer = open(inputs.is);
-    const apimServer = open(inputs.apim);
-    const session = new Session(apimServer, inputs.apim, secrets);
+    const isServer = open(inputs.is.url, trustFor(inputs.is.certificateSha256, inputs));
+    const apimServer = open(inputs.apim.url, trustFor(inputs.apim.certificateSha256, inputs));
+    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
+    const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
+    const session = new Session(apimServer, inputs.apim, secrets, scopes);
     return {
         is: new IdentityServer(isServer, secrets),
         admin: new AdminApi(session),
         devPortal: new DevPortalApi(session, secrets),
+        publisher: new PublisherApi(session),
+        gateway: new Gateway(gatewayServer),
         close: () => {
-            isServer.close();
-            apimServer.close();
+            for (const server of [isServer, apimServer, gatewayServer])
+                server.close();
         },
     };
 }
 /** A pin is the most exact word and wins; switched-off verification comes last. */
-function trustFor(server, inputs) {
-    if (server.certificateSha256 !== undefined)
-        return { kind: "pin", sha256: server.certificateSha256 };
-    return inputs.tlsVerify ? { kind: "authorities", ca: inputs.caCertificates } : { kind: "none" };
+function trustFor(pin, { tlsVerify, caCertificates }) {
+    if (pin !== undefined)
+        return { kind: "pin", sha256: pin };
+    return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
+}
+/**
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too; at another host it may have one of
+ * its own, and then the given authorities decide.
+ */
+function gatewayTrust(inputs) {
+    const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
+    const ownCertificate = elsewhere && inputs.caCertificates.length > 0;
+    return trustFor(ownCertificate ? undefined : inputs.apim.certificateSha256, inputs);
 }
 
 
@@ -40495,6 +41210,7 @@ function isFree(port) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Rb: () => (/* binding */ isScriptOf),
 /* harmony export */   T9: () => (/* binding */ runningPid),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   qC: () => (/* binding */ signalTo),
@@ -40502,7 +41218,9 @@ function isFree(port) {
 /* harmony export */   zO: () => (/* binding */ isServerOf)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _trust_java_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9276);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _trust_java_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9276);
+
 
 
 /** True while the process, or for a negative number any process of that group, is there. Zombies are gone. */
@@ -40550,6 +41268,11 @@ async function runningPid(folder, pidFile) {
         return undefined;
     return (await isServerOf(pid, folder)) ? pid : undefined;
 }
+/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
+async function isScriptOf(pid, folder) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => folder);
+    return (await commandOf(pid)).some((word) => word.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, "bin") + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
+}
 async function commandOf(pid) {
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
     if (text !== undefined)
@@ -40558,7 +41281,7 @@ async function commandOf(pid) {
         return [];
     // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
     const args = ["-ww", "-o", "command=", "-p", String(pid)];
-    const finished = await (0,_trust_java_js__WEBPACK_IMPORTED_MODULE_1__/* .runSilently */ .G6)("/bin/ps", args, process.env).catch(() => undefined);
+    const finished = await (0,_trust_java_js__WEBPACK_IMPORTED_MODULE_2__/* .runSilently */ .G6)("/bin/ps", args, process.env).catch(() => undefined);
     return finished?.stdout.trim().split(" ") ?? [];
 }
 function isCode(error, code) {
@@ -40659,15 +41382,15 @@ const AFTER_KILL = 10_000;
 /** A Carbon server shuts down in 1 to 10 s. */
 const GRACE = 30_000;
 /**
- * Stops the server of a product folder by its own `wso2carbon.pid`, also one that an earlier process started; returns when the process
- * is gone and its ports are free.
+ * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
+ * earlier process started; returns when the process is gone and its ports are free.
  * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
  */
 async function stopServer(options) {
     const { folder, pidFile } = (0,_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .placesIn */ .yN)(options.home);
     const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .pidIn */ .xi)(pidFile);
     if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(pid)))
-        return "not running";
+        return stopScript(options);
     if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isServerOf */ .zO)(pid, folder))) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("server-not-ours", {
             tried: `stop ${_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
@@ -40676,6 +41399,17 @@ async function stopServer(options) {
         });
     }
     await end(pid, options);
+    return "stopped";
+}
+/** A server whose Java has not written its pid file yet. */
+async function stopScript(options) {
+    const { script } = options;
+    if (script === undefined)
+        return "not running";
+    // Some scripts become the server (exec). A number that another process got since is none of ours.
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isServerOf */ .zO)(script, options.home)))
+        return "not running";
+    await end(-script, options);
     return "stopped";
 }
 /** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
@@ -40732,8 +41466,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ takeBack)
 });
 
-// EXTERNAL MODULE: ./lib/servers/connect.js + 8 modules
-var connect = __nccwpck_require__(2271);
+// EXTERNAL MODULE: ./lib/servers/connect.js + 10 modules
+var connect = __nccwpck_require__(8102);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:util"
@@ -40742,6 +41476,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 var problem = __nccwpck_require__(9870);
 // EXTERNAL MODULE: ./lib/key-manager/compare.js
 var compare = __nccwpck_require__(3558);
+// EXTERNAL MODULE: ./lib/proof/throw-away-api.js
+var throw_away_api = __nccwpck_require__(4548);
 // EXTERNAL MODULE: ./lib/proof/throw-away-application.js
 var throw_away_application = __nccwpck_require__(5926);
 // EXTERNAL MODULE: ./lib/poll.js
@@ -40751,6 +41487,7 @@ var stop = __nccwpck_require__(6766);
 // EXTERNAL MODULE: ./lib/files/replace-file.js
 var replace_file = __nccwpck_require__(4746);
 ;// CONCATENATED MODULE: ./lib/undo-run.js
+
 
 
 
@@ -40812,6 +41549,9 @@ async function carryOut(way, { servers, isUser, clock, signal }, secret) {
         case "delete-application":
             await (0,throw_away_application/* removeApplication */.$)(way, servers, isUser, { clock, signal });
             break;
+        case "delete-api":
+            await (0,throw_away_api/* removeApi */.h)(way, servers.publisher);
+            break;
         case "delete-api-resource":
             for (const id of await servers.is.findApiResources(way.identifier, isUser))
                 await servers.is.deleteApiResource(id, isUser);
@@ -40866,6 +41606,8 @@ function describeWay(way) {
     switch (way.kind) {
         case "delete-application":
             return `application ${way.name} of API Manager removed`;
+        case "delete-api":
+            return `API ${way.name} of API Manager removed`;
         case "delete-api-resource":
             return `API resource ${way.identifier} of Identity Server removed`;
         case "delete-key-manager":
@@ -40884,6 +41626,8 @@ function commandFor(way, { admin, is }) {
     switch (way.kind) {
         case "delete-application":
             return `${asAdmin} '${apim}/api/am/devportal/v3/applications?query=${way.name}', then -X DELETE on .../applications/<applicationId>`;
+        case "delete-api":
+            return `${asAdmin} '${apim}/api/am/publisher/v4/apis?query=name:${way.name}', then -X DELETE on .../apis/<id>`;
         case "delete-api-resource":
             return `curl -u "$IS_USERNAME:$IS_PASSWORD" '${is.server.baseUrl}/api/server/v1/api-resources?filter=identifier+eq+${way.identifier}', then -X DELETE on .../api-resources/<id>`;
         case "delete-key-manager":
@@ -41075,7 +41819,7 @@ class UndoStack {
     remembered(entry) {
         return this.#secrets.get(entry);
     }
-    /** The entries that are due, last pushed first: application, then API resource, then Key Manager. */
+    /** The entries that are due, last pushed first: application, then API, then API resource, then Key Manager. */
     due(...moments) {
         return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
     }
@@ -41116,8 +41860,9 @@ function parseWay(way) {
             const identifier = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["identifier"]);
             return identifier === undefined ? undefined : { kind: "delete-api-resource", identifier };
         }
+        case "delete-api":
         case "delete-key-manager":
-            return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id") };
+            return name === undefined ? undefined : { kind: way["kind"], name, ...texts(way, "id") };
         case "restore-key-manager": {
             const representation = way["representation"];
             return name === undefined || id === undefined || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(representation)
@@ -41131,9 +41876,11 @@ function parseWay(way) {
                 : { kind: "restore-file", file, backup, made };
         }
         case "stop-server": {
-            const { product, home, portOffset } = way;
+            const { product, home, portOffset, script } = way;
             const known = (product === "is" || product === "apim") && typeof home === "string" && typeof portOffset === "number";
-            return known ? { kind: "stop-server", product, home, portOffset } : undefined;
+            if (!known)
+                return undefined;
+            return { kind: "stop-server", product, home, portOffset, ...(typeof script === "number" ? { script } : {}) };
         }
         default:
             return undefined;

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isObject } from "./body.ts";
 import { FAULTS, type FalseReply, type Fault, type Pending } from "./faults.ts";
-import type { Pair, Side } from "./pair.ts";
+import type { Pair } from "./pair.ts";
 import { isSwitch, SWITCHES, switchesOf, turn, type SwitchName } from "./switches.ts";
 
-const SIDES = ["is", "apim"] as const satisfies readonly Side[];
+const SIDES = ["is", "apim", "gateway"] as const;
+type Side = (typeof SIDES)[number];
 const LARGEST_BODY = 64 * 1024;
 const MOST = 1_000_000;
 
@@ -162,7 +163,7 @@ function stateOf(pair: Pair): Record<string, unknown> {
     const { faults, latency } = pair[one].server;
     return { url: pair[one].url, requests: faults.count, latency, faults: faults.pending };
   };
-  return { is: side("is"), apim: side("apim"), switches: switchesOf(pair) };
+  return { is: side("is"), apim: side("apim"), gateway: side("gateway"), switches: switchesOf(pair) };
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

@@ -4,6 +4,7 @@ import type { Pair } from "./pair.ts";
 export const SWITCHES = [
   "introspectionAnswersInactive",
   "revocationIgnored",
+  "revocationNotReported",
   "authorizeAllScopes",
   "createIsSwallowed",
 ] as const;

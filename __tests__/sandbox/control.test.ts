@@ -56,7 +56,8 @@ describe("each curl line of sandbox/README.md does what is said above it", () =>
     { apim: { faults: [ONE] }, is: { faults: [] } },
     { apim: { faults: [ONE] }, is: { faults: [TWO] } },
     { apim: { faults: [ONE, OWN] }, is: { faults: [TWO] } },
-    { apim: { faults: [] }, is: { faults: [] } },
+    { gateway: { faults: [{ fault: "status-503", target: {}, nth: 1, times: 30 }] } },
+    { apim: { faults: [] }, is: { faults: [] }, gateway: { faults: [] } },
     { switches: { introspectionAnswersInactive: true, authorizeAllScopes: true } },
     { is: { latency: 250 }, apim: { latency: 0 } },
   ];
@@ -101,7 +102,7 @@ describe("the control endpoint", () => {
     ["PATCH", "/switches", { revocationIgnored: true, nothing: true }, 400, "switch nothing"],
     ["PATCH", "/switches", { revocationIgnored: "yes" }, 400, "must be true or false"],
     ["PATCH", "/latency", { is: -1 }, 400, "is must be a whole number from 0"],
-    ["PATCH", "/latency", { gateway: 1 }, 400, 'server "gateway" is not known'],
+    ["PATCH", "/latency", { broker: 1 }, 400, 'server "broker" is not known'],
     ["GET", "/faults", undefined, 404, "GET /faults is not known: GET /, POST /faults"],
   ])("%s %s %j: %s", async (method, path, body, status, says) => {
     const before = (await ask("GET", "/")).body;
@@ -155,7 +156,7 @@ describe("npm run sandbox", () => {
       taken.close();
       expect([status, stderr.trim()]).toEqual([
         1,
-        `Port ${port} is in use: choose others with --is-port, --apim-port and --control-port (0: a free one).`,
+        `Port ${port} is in use: choose others with --is-port, --apim-port, --gateway-port and --control-port (0: a free one).`,
       ]);
     },
   );

@@ -15,7 +15,7 @@ async function within(words: readonly string[], work: (pair: Pair) => Promise<vo
   const options = readOptions([...FREE, ...words]);
   if (options === undefined) throw new Error("help was asked for");
   const pair = await startPair(options.pair);
-  for (const server of [pair.is.server, pair.apim.server]) server.latency = options.latency;
+  for (const server of [pair.is.server, pair.apim.server, pair.gateway.server]) server.latency = options.latency;
   for (const [name, on] of options.switches) turn(pair, name, on);
   await work(pair).finally(() => pair.stop());
 }
@@ -35,12 +35,13 @@ describe("what goes wrong from the start, and what the Action says", () => {
     ["--switch authorizeAllScopes=false", "proof-scope-not-granted"],
     ["--switch introspectionAnswersInactive=true", "proof-introspection"],
     ["--switch revocationIgnored=true", "proof-revocation"],
+    ["--switch revocationNotReported=true", "proof-gateway-revocation"],
     ["--switch createIsSwallowed=true", "key-manager-not-stored"],
   ])("%s: %s", async (words, id) => {
     await within(words.split(" "), async (pair) => {
       const before = pair.state();
       const { report } = await runEngine(pair, {
-        inputs: { "propagation-timeout": "10", "ready-timeout": "10" },
+        inputs: { "propagation-timeout": "10", "ready-timeout": "10", "smoke-test": "gateway" },
         ...(words.startsWith("--latency") ? { adjust: quick } : {}),
       });
       expect(report.problem?.id).toBe(id);

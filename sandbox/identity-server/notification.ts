@@ -23,8 +23,8 @@ export interface NotificationListener {
  * Reports a revocation with what `TokenRevocationEvent` of WSO2's listener holds. A report that fails is only logged in life, and lost. There it
  * is sent by a thread of its own; here the revocation waits for it, so that tests need no clock.
  */
-export async function reportRevocation({ listener }: IdentityServerState, token: Token): Promise<void> {
-  if (listener === undefined) return;
+export async function reportRevocation({ listener, switches }: IdentityServerState, token: Token): Promise<void> {
+  if (listener === undefined || switches.revocationNotReported) return;
   await outbound(
     { truststore: () => listener.truststore },
     {

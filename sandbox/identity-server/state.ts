@@ -82,7 +82,12 @@ export class IdentityServerState {
   readonly profile: IsReleaseProfile;
   base = "";
   /** Faults of the server that a person can switch while it runs. */
-  readonly switches = { introspectionAnswersInactive: false, revocationIgnored: false, authorizeAllScopes: true };
+  readonly switches = {
+    introspectionAnswersInactive: false,
+    revocationIgnored: false,
+    revocationNotReported: false,
+    authorizeAllScopes: true,
+  };
   /** Whom it tells of revocations; nobody without WSO2's event listener. */
   listener: NotificationListener | undefined;
   readonly #key: KeyObject;

@@ -37814,7 +37814,7 @@ const gatewayAccepts = {
 };
 /**
  * One call with a token of its own: the API, the subscription and the Key Manager reach the gateway one by one, and a gateway remembers
- * the tokens that it refused before it knew them all. What was refused is revoked, or Identity Server would issue the same again.
+ * the tokens that it refused before it knew them all. What was refused is revoked, so that Identity Server can't issue it again.
  */
 async function callWithNewToken({ servers }, client, path) {
     try {

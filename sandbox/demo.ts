@@ -42,11 +42,18 @@ async function play(pair: Pair): Promise<void> {
     "is-url": pair.is.url,
     "is-password": PASSWORD,
     "apim-url": pair.apim.url,
+    "apim-gateway-url": pair.gateway.url,
     "apim-password": PASSWORD,
     "ca-certificates": pair.caFile,
     "key-manager-description": "Made by the demo",
   };
-  const first = await step("1. apply: Identity Server becomes the Key Manager", inputs);
+  const first = await step(
+    "1. apply: Identity Server becomes the Key Manager, proved up to a call through the gateway",
+    {
+      ...inputs,
+      "smoke-test": "gateway",
+    },
+  );
   show(first);
   expect("exit code 0", first.exitCode === 0);
   expect(

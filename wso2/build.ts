@@ -55,7 +55,7 @@ function build(kit: (typeof KITS)[number]): void {
 }
 
 function fingerprintOfKits(): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(readFileSync(join(import.meta.dirname, "fetch-pom.py")));
   for (const kit of KITS) {
     const folder = join(import.meta.dirname, kit);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

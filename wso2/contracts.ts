@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { mustHave } from "./build.ts";
+import { fetchArtifacts } from "./maven.ts";
 
 /** The 4.7 line of API Manager, as far as it is on Maven Central. */
 export const CARBON_APIMGT = "9.33.90";
@@ -30,15 +30,12 @@ export function contractsFromMaven(): string {
   mkdirSync(CACHE, { recursive: true });
   const work = mkdtempSync(join(CACHE, "part-"));
   try {
-    writeFileSync(join(work, "pom.xml"), pom(join(work, "unpacked")));
-    const { status, stdout, stderr } = spawnSync(
-      "mvn",
-      ["-q", "-B", "-f", join(work, "pom.xml"), "dependency:unpack"],
-      {
-        encoding: "utf8",
-      },
-    );
-    if (status !== 0) throw new Error(`the contracts could not be fetched:\n${(stdout + stderr).slice(-2000)}`);
+    fetchArtifacts({
+      goal: "unpack",
+      coordinates: Object.values(APIS).map(({ artifact }) => `org.wso2.carbon.apimgt:${artifact}:${CARBON_APIMGT}:war`),
+      folder: join(work, "unpacked"),
+      includes: "WEB-INF/classes/*.yaml",
+    });
     const classes = join(work, "unpacked", "WEB-INF", "classes");
     const missing = Object.values(APIS).filter(({ file }) => !existsSync(join(classes, file)));
     if (missing.length > 0) throw new Error(`no ${missing.map(({ file }) => file).join(", ")} in the wars`);
@@ -51,12 +48,4 @@ export function contractsFromMaven(): string {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-}
-
-function pom(output: string): string {
-  const items = Object.values(APIS).map(
-    ({ artifact }) =>
-      `<artifactItem><groupId>org.wso2.carbon.apimgt</groupId><artifactId>${artifact}</artifactId><version>${CARBON_APIMGT}</version><type>war</type></artifactItem>`,
-  );
-  return `<project><modelVersion>4.0.0</modelVersion><groupId>t</groupId><artifactId>t</artifactId><version>1</version><packaging>pom</packaging><build><plugins><plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId><version>2.8</version><configuration><includes>WEB-INF/classes/*.yaml</includes><outputDirectory>${output}</outputDirectory><artifactItems>${items.join("")}</artifactItems></configuration></plugin></plugins></build></project>`;
 }

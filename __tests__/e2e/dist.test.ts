@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, type StepOptions } from "../../sandbox/runner.ts";
+import { followsSchema } from "../support/report-schema.ts";
 import { leaksIn, secretsOf } from "../support/leaks.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
 
@@ -24,8 +25,8 @@ afterEach(async () => {
 });
 
 describe("dist as a runner starts it", () => {
-  it("apply: outputs, summary, report files, exit code", async () => {
-    const result = await step({});
+  it("apply, up to the gateway: outputs, summary, report files, exit code", async () => {
+    const result = await step({ "smoke-test": "gateway" });
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({
       change: "created",
@@ -38,15 +39,17 @@ describe("dist as a runner starts it", () => {
     });
     expect(result.outputs["key-manager-id"]).toBe(pair.apim.state.find("WSO2-IS-7")?.id);
     expect(result.summary).toContain("## ✅ WSO2 IS Key Manager: Key Manager WSO2-IS-7");
+    expect(result.summary).toMatch(/```mermaid\nsequenceDiagram\n[^`]*gateway-refuses-revoked ✅/);
     const report: unknown = JSON.parse(readFileSync(result.outputs["report"] ?? "", "utf8"));
+    followsSchema(report);
     expect(report).toMatchObject({
       version: 1,
       verdict: "passed",
       change: "created",
-      checks: Array.from({ length: 9 }, () => ({ status: "passed" })),
+      checks: Array.from({ length: 13 }, () => ({ status: "passed" })),
     });
     expect(readFileSync((result.outputs["report"] ?? "").replace("report.json", "junit.xml"), "utf8")).toContain(
-      'tests="9" failures="0" skipped="0"',
+      'tests="13" failures="0" skipped="0"',
     );
     expect(JSON.parse(result.outputs["plan"] ?? "")).toMatchObject({ action: "create", name: "WSO2-IS-7" });
   });

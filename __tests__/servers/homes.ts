@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServer, type Server } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 import { once } from "node:events";
 import { Problem } from "../../src/problems/problem.ts";
 import type { Clock, Runner } from "../../src/runner.ts";
@@ -108,4 +108,16 @@ export async function eventually(test: () => boolean | Promise<boolean>): Promis
     if (Date.now() > end) throw new Error("not within 10 s");
     await clock.sleep(20);
   }
+}
+
+/** Whether somebody listens there, asked by connecting: to try to listen oneself would get in the way of a server that is about to. */
+export function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
 }

@@ -6,7 +6,7 @@ import { takenPorts } from "../../src/servers/ports.ts";
 import { isAlive, pidIn } from "../../src/servers/process.ts";
 import { startServer, type StartOptions } from "../../src/servers/start.ts";
 import { stopServer } from "../../src/servers/stop.ts";
-import { clock, eventually, fakeJava, Homes, listenOn, OFFSET, problemOf, recorder } from "./homes.ts";
+import { clock, eventually, fakeJava, Homes, listenOn, listens, OFFSET, problemOf, recorder } from "./homes.ts";
 
 const HTTPS = 9443 + OFFSET;
 const HTTP = 9763 + OFFSET;
@@ -42,7 +42,7 @@ describe("a server that starts", () => {
     await eventually(() => existsSync(join(home, "wso2carbon.pid")));
     const pid = (await pidIn(join(home, "wso2carbon.pid"))) ?? 0;
     expect(await isAlive(pid)).toBe(true);
-    await eventually(async () => (await takenPorts("is", OFFSET)).length === 2);
+    await eventually(async () => (await listens(HTTPS)) && (await listens(HTTP)));
 
     const stopping = { product: "is" as const, home, portOffset: OFFSET, clock };
     expect(await stopServer(stopping)).toBe("stopped");
@@ -69,7 +69,7 @@ describe("a server that starts", () => {
   it("is ended when it does not stop by itself", async () => {
     const home = homes.product("stubborn", fakeJava([HTTPS], { stubborn: true }));
     const server = await startServer(optionsFor(home), recorder(), clock);
-    await eventually(async () => (await takenPorts("is", OFFSET)).length > 0);
+    await eventually(() => listens(HTTPS));
     await server.stop(300);
     expect(await isAlive(-server.pid)).toBe(false);
   });
@@ -161,7 +161,7 @@ describe("a start that is refused", () => {
   it("says that this very server already runs", async () => {
     const home = homes.product("twice", fakeJava([HTTPS]));
     const first = await startServer(optionsFor(home), recorder(), clock);
-    await eventually(async () => (await takenPorts("is", OFFSET)).length > 0);
+    await eventually(() => listens(HTTPS));
     const problem = await problemOf(startServer(optionsFor(home), recorder(), clock));
     await first.stop();
     expect(problem.evidence.said).toMatch(

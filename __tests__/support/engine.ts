@@ -11,6 +11,7 @@ import { finishLater } from "../../src/take-back.ts";
 import { parseEntries, UndoStack } from "../../src/undo.ts";
 import type { Left } from "../../src/undo-run.ts";
 import { leaksIn, secretsOf } from "./leaks.ts";
+import { followsSchema } from "./report-schema.ts";
 
 /** Time that passes only by sleeping, and then at once. Starts at the real time, since tokens carry real times. */
 export function instantClock(): Clock {
@@ -89,7 +90,7 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
   const signal = options.signal ?? new AbortController().signal;
   const report = await run(typed(pair, options), surroundings(lines, options.environment ?? {}), undo, signal);
   const log = lines.join("\n");
-  // Every run of every test is scanned, debug lines included.
+  // Every run of every test is scanned, debug lines included, and its report held against the published schema.
   const texts = {
     log,
     saved,
@@ -98,6 +99,7 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
     junit: junitOf(report),
     outputs: JSON.stringify(outputsOf(report)),
   };
+  followsSchema(JSON.parse(texts.report));
   const leaks = leaksIn(texts, secretsOf(pair));
   if (leaks.length > 0) throw new Error(`leaked: ${leaks.join(", ")}`);
   return { report, log, saved };

@@ -8,19 +8,7 @@ out=$(cd "$1" && pwd)
 
 # Fetches WSO2's artifacts (coords.txt) into jars/ as they are, and the libraries with what they need into lib/.
 fetch() {
-  python3 - "$kit/coords.txt" >fetch-pom.xml <<'PYTHON'
-import sys
-
-PROJECT = """<project><modelVersion>4.0.0</modelVersion><groupId>kit</groupId><artifactId>fetch</artifactId><version>1</version>
-<packaging>pom</packaging><build><plugins><plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId>
-<version>2.8</version><configuration><outputDirectory>jars</outputDirectory><artifactItems>%s</artifactItems></configuration></plugin>
-</plugins></build></project>"""
-ITEM = "<artifactItem><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version><type>%s</type></artifactItem>\n"
-
-with open(sys.argv[1]) as coordinates:
-    items = [ITEM % tuple(line.strip().split(":")) for line in coordinates if line.strip()]
-print(PROJECT % "".join(items))
-PYTHON
+  python3 "$kit/../fetch-pom.py" "$kit/coords.txt" >fetch-pom.xml
   mvn -q -B -f fetch-pom.xml dependency:copy
   mvn -q -B -f "$kit/libraries-pom.xml" dependency:copy-dependencies -DoutputDirectory="$out/admin/lib"
 }

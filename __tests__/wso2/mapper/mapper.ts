@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject } from "../../../src/json.ts";
 import { mustHave } from "../../../wso2/build.ts";
+import { fetchArtifacts } from "../../../wso2/maven.ts";
 
 /** Coordinates of is7-contract 6.1: WSO2's mapper, its parser, and what they need (its own -wso2 variants are not served). */
 const ARTIFACTS = [
@@ -32,24 +33,12 @@ export function prepareMapper(): void {
   const jars = join(CACHE, "jars");
   if (!there) {
     rmSync(CACHE, { recursive: true, force: true });
-    mkdirSync(jars, { recursive: true });
-    writeFileSync(join(CACHE, "pom.xml"), pom(jars));
-    execFileSync("mvn", ["-q", "-B", "-f", join(CACHE, "pom.xml"), "dependency:copy"], {
-      stdio: ["ignore", "inherit", "inherit"],
-    });
+    fetchArtifacts({ goal: "copy", coordinates: ARTIFACTS, folder: jars });
     writeFileSync(join(CACHE, "complete"), "");
   }
   execFileSync("javac", ["-nowarn", "-d", join(CACHE, "classes"), "-cp", join(jars, "*"), SOURCE], {
     stdio: ["ignore", "inherit", "pipe"],
   });
-}
-
-function pom(jars: string): string {
-  const items = ARTIFACTS.map((coordinates) => {
-    const [group, artifact, version] = coordinates.split(":");
-    return `<artifactItem><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></artifactItem>`;
-  });
-  return `<project><modelVersion>4.0.0</modelVersion><groupId>t</groupId><artifactId>t</artifactId><version>1</version><packaging>pom</packaging><build><plugins><plugin><groupId>org.apache.maven.plugins</groupId><artifactId>maven-dependency-plugin</artifactId><version>2.8</version><configuration><outputDirectory>${jars}</outputDirectory><artifactItems>${items.join("")}</artifactItems></configuration></plugin></plugins></build></project>`;
 }
 
 /** What WSO2's parser makes of each text, in one JVM. */

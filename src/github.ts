@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
+import { withoutCommands } from "./http/foreign-text.ts";
 import { Secrets } from "./http/secrets.ts";
 import type { InputSources } from "./inputs.ts";
 import { junitOf } from "./report/junit.ts";
@@ -11,10 +12,13 @@ import { markdownOf } from "./report/markdown.ts";
 import { jsonOf, outputsOf, type Report } from "./report/report.ts";
 import type { Clock, Runner } from "./runner.ts";
 
-/** The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`. */
+/**
+ * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
+ * a plain line is the one thing that could be taken for a command.
+ */
 export const githubRunner: Runner = {
   debug: (line) => core.debug(line),
-  info: (line) => core.info(line),
+  info: (line) => core.info(withoutCommands(line)),
   warning: (line, at) => core.warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
   error: (line, at) => core.error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
   group: (title, work) => core.group(title, work),

@@ -37,8 +37,7 @@ async function main(): Promise<void> {
   const report = await run(inputs, around, undo, cancelled.signal);
   await publish(report, inputs.reportDirectory, (text) => secrets.redact(text));
   githubRunner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
-  for (const { what, command } of report.left)
-    githubRunner.warning(`Could not be undone (${what}). By hand: ${command}`);
+  for (const { what, command } of report.left) githubRunner.warning(`${what}. By hand: ${command}`);
   if (report.problem !== undefined) fail(report.problem);
 }
 
@@ -48,7 +47,7 @@ async function post(): Promise<void> {
   const undo = new UndoStack(() => undefined, entries);
   const left = await finishLater(withPins(readInputs(githubInputs), savedPins()), around, undo);
   for (const { what, command, problem } of left) {
-    githubRunner.error(`Could not be undone (${what}): ${problem.message}\nBy hand: ${command}`);
+    githubRunner.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
   }
   if (left.length > 0) process.exitCode = 1;
 }

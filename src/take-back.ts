@@ -19,15 +19,21 @@ export async function takeBack(
   problem: Problem | undefined,
   signal: AbortSignal,
 ): Promise<{ left: readonly Left[]; undone: Report["undone"] }> {
-  if (signal.aborted) return { left: [], undone: undo.entries.length === 0 ? "nothing" : "incomplete" };
+  if (signal.aborted) return { left: [], undone: undo.entries.length === 0 ? "nothing" : "left-to-post" };
   const changed = undo.due("failure").length > 0;
   const rollback = problem !== undefined && inputs.onFailure === "rollback";
   const moments: readonly Due[] = rollback ? ["always", "failure"] : ["always"];
   const left = undo.due(...moments).length === 0 ? [] : await goNow(moments, inputs, around, undo);
   if (!rollback) settle(inputs, undo);
-  const undone =
-    left.length > 0 ? "incomplete" : !changed || problem === undefined ? "nothing" : rollback ? "rolled-back" : "kept";
+  // Without a problem there was no change to take back, only throw-away objects to remove.
+  const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
   return { left, undone };
+}
+
+function howEnded(left: readonly Left[], changed: boolean, rollback: boolean): Report["undone"] {
+  if (left.length > 0) return "incomplete";
+  if (!changed) return "nothing";
+  return rollback ? "rolled-back" : "kept";
 }
 
 async function goNow(

@@ -4,6 +4,7 @@ import type { AdminApi } from "./apim/admin.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Credentials } from "./inputs.ts";
 import { withPassword } from "./key-manager/compare.ts";
+import { lookedFor } from "./proof/creation.ts";
 import { removeApi } from "./proof/throw-away-api.ts";
 import { removeApplication } from "./proof/throw-away-application.ts";
 import { poll } from "./poll.ts";
@@ -52,8 +53,11 @@ export async function goBack(
       around.runner.info(`  undone: ${outcome.done}`);
     } else {
       left.push({
-        what: describeWay(entry.way),
-        command: commandFor(entry.way, around.servers),
+        what: describeLeft(entry.way),
+        command: commandFor(entry.way, {
+          apim: around.servers.admin.session.server.baseUrl,
+          is: around.servers.is.server.baseUrl,
+        }),
         problem: outcome.notYet,
       });
     }
@@ -93,10 +97,13 @@ async function carryOut(
       await removeApplication(way, servers, isUser, { clock, signal });
       break;
     case "delete-api":
-      await removeApi(way, servers.publisher);
+      await removeApi(way, servers.publisher, { clock, signal });
       break;
     case "delete-api-resource":
-      for (const id of await servers.is.findApiResources(way.identifier, isUser))
+      for (const id of await lookedFor(way, () => servers.is.findApiResources(way.identifier, isUser), {
+        clock,
+        signal,
+      }))
         await servers.is.deleteApiResource(id, isUser);
       break;
     case "delete-key-manager":
@@ -152,42 +159,67 @@ async function restoreKeyManager(
   });
 }
 
+/** What a way back does when it has been gone: "application X of API Manager removed". */
 export function describeWay(way: WayBack): string {
+  const { what, done } = wordsFor(way);
+  return `${what} ${done}`;
+}
+
+/** What is left when it could not be gone: "application X of API Manager is still there". */
+export function describeLeft(way: WayBack): string {
+  const { what, left } = wordsFor(way);
+  return `${what} ${left}`;
+}
+
+function wordsFor(way: WayBack): { what: string; done: string; left: string } {
+  const removed = { done: "removed", left: "is still there" };
+  const putBack = { done: "put back as it was", left: "is not as it was" };
   switch (way.kind) {
     case "delete-application":
-      return `application ${way.name} of API Manager removed`;
+      return { what: `application ${way.name} of API Manager`, ...removed };
     case "delete-api":
-      return `API ${way.name} of API Manager removed`;
+      return { what: `API ${way.name} of API Manager`, ...removed };
     case "delete-api-resource":
-      return `API resource ${way.identifier} of Identity Server removed`;
+      return { what: `API resource ${way.identifier} of Identity Server`, ...removed };
     case "delete-key-manager":
-      return `Key Manager ${way.name} removed`;
+      return { what: `Key Manager ${way.name}`, ...removed };
     case "restore-key-manager":
-      return `Key Manager ${way.name} put back as it was`;
+      return { what: `Key Manager ${way.name}`, ...putBack };
     case "restore-file":
-      return `${way.file} put back as it was`;
+      return { what: way.file, ...putBack };
     case "stop-server":
-      return `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home} stopped`;
+      return {
+        what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
+        ...{ done: "stopped", left: "still runs" },
+      };
   }
 }
 
-function commandFor(way: WayBack, { admin, is }: Servers): string {
-  const apim = admin.session.server.baseUrl;
+/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
+export function commandFor(way: WayBack, { apim, is }: { readonly apim: string; readonly is: string }): string {
   const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+  const at = (base: string, path: string, name = ""): string => quoted(`${base}${path}${encodeURIComponent(name)}`);
   switch (way.kind) {
     case "delete-application":
-      return `${asAdmin} '${apim}/api/am/devportal/v3/applications?query=${way.name}', then -X DELETE on .../applications/<applicationId>`;
+      return `${asAdmin} ${at(apim, "/api/am/devportal/v3/applications?query=", way.name)}, then -X DELETE on .../applications/<applicationId>`;
     case "delete-api":
-      return `${asAdmin} '${apim}/api/am/publisher/v4/apis?query=name:${way.name}', then -X DELETE on .../apis/<id>`;
+      return `${asAdmin} ${at(apim, "/api/am/publisher/v4/apis?query=name:", way.name)}, then -X DELETE on .../apis/<id>`;
     case "delete-api-resource":
-      return `curl -u "$IS_USERNAME:$IS_PASSWORD" '${is.server.baseUrl}/api/server/v1/api-resources?filter=identifier+eq+${way.identifier}', then -X DELETE on .../api-resources/<id>`;
+      return `curl -u "$IS_USERNAME:$IS_PASSWORD" ${at(is, "/api/server/v1/api-resources?filter=identifier+eq+", way.identifier)}, then -X DELETE on .../api-resources/<id>`;
     case "delete-key-manager":
-      return `${asAdmin} -X DELETE '${apim}/api/am/admin/v4/key-managers/${way.id ?? "<id>"}'`;
+      return way.id === undefined
+        ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+        : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
     case "restore-file":
-      return `cp '${way.backup}' '${way.file}'`;
+      return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
     case "stop-server":
-      return `kill "$(tr -d '\\0' <'${way.home}/wso2carbon.pid')"`;
+      return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
     case "restore-key-manager":
       return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists`;
   }
+}
+
+/** One word of a POSIX shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -10,9 +10,11 @@ export type WayBack =
       readonly clientName?: string;
       /** "true" while API Manager may still be registering that client. */
       readonly registering?: string;
+      /** "true" until the server has answered the creation: the object may still come into being. */
+      readonly creating?: string;
     }
-  | { readonly kind: "delete-api"; readonly name: string; readonly id?: string }
-  | { readonly kind: "delete-api-resource"; readonly identifier: string }
+  | { readonly kind: "delete-api"; readonly name: string; readonly id?: string; readonly creating?: string }
+  | { readonly kind: "delete-api-resource"; readonly identifier: string; readonly creating?: string }
   | { readonly kind: "delete-key-manager"; readonly name: string; readonly id?: string }
   | {
       readonly kind: "restore-file";
@@ -128,14 +130,17 @@ function parseWay(way: Record<string, unknown>): WayBack | undefined {
     case "delete-application":
       return name === undefined
         ? undefined
-        : { kind: "delete-application", name, ...texts(way, "id", "clientName", "registering") };
+        : { kind: "delete-application", name, ...texts(way, "id", "clientName", "registering", "creating") };
     case "delete-api-resource": {
       const identifier = textOf(way["identifier"]);
-      return identifier === undefined ? undefined : { kind: "delete-api-resource", identifier };
+      return identifier === undefined
+        ? undefined
+        : { kind: "delete-api-resource", identifier, ...texts(way, "creating") };
     }
     case "delete-api":
+      return name === undefined ? undefined : { kind: "delete-api", name, ...texts(way, "id", "creating") };
     case "delete-key-manager":
-      return name === undefined ? undefined : { kind: way["kind"], name, ...texts(way, "id") };
+      return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id") };
     case "restore-key-manager": {
       const representation = way["representation"];
       return name === undefined || id === undefined || !isObject(representation)

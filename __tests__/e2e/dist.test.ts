@@ -16,6 +16,8 @@ async function step(inputs: Record<string, string>, rest: Omit<StepOptions, "inp
   return result;
 }
 
+const OWN_COMMANDS = ["add-mask", "group", "endgroup", "debug", "warning", "error"];
+
 beforeEach(async () => {
   pair = await startPair({ is: { password: "is-s3cret/+é" }, apim: { password: "apim-s3cret" } });
 });
@@ -52,6 +54,35 @@ describe("dist as a runner starts it", () => {
       'tests="13" failures="0" skipped="0"',
     );
     expect(JSON.parse(result.outputs["plan"] ?? "")).toMatchObject({ action: "create", name: "WSO2-IS-7" });
+  });
+
+  it.each([
+    {
+      name: "the client of generate-keys",
+      server: "apim" as const,
+      matches: (_method: string, path: string) => path.endsWith("/generate-keys"),
+      body: { consumerKey: "abc\n::stop-commands::zzz", consumerSecret: "generated-secret-1", token: null },
+    },
+    {
+      name: "a scope of a token",
+      server: "is" as const,
+      matches: (_method: string, path: string) => path === "/oauth2/token",
+      body: { access_token: "foreign-token-1", token_type: "Bearer", scope: "x\n::error::INJECTED" },
+    },
+    {
+      name: "the issuer",
+      server: "is" as const,
+      matches: (_method: string, path: string) => path.endsWith("/openid-configuration"),
+      body: { issuer: "https://is.test/oauth2/token\n::error::INJECTED" },
+    },
+  ])("text of a server is no workflow command: $name", async ({ server, matches, body }) => {
+    for (let times = 0; times < 20; times += 1)
+      pair[server].server.faults.orderReply({ status: 200, body: JSON.stringify(body) }, matches);
+    const { log, exitCode } = await step({ "ready-timeout": "3", "propagation-timeout": "3" });
+    expect(exitCode).toBe(1);
+    const commands = [...log.matchAll(/^\s*::([a-z-]+)/gm)].map(([, command]) => command);
+    expect(new Set(commands)).toEqual(new Set([...commands].filter((one) => OWN_COMMANDS.includes(one ?? ""))));
+    expect(log).not.toMatch(/^\s*::error[^:]*::INJECTED/m);
   });
 
   it("wrong inputs: every one named, nothing contacted, no stack trace", async () => {

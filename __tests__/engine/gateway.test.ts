@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { startPair, type Pair, type PairOptions } from "../../sandbox/pair.ts";
+import { outputsOf } from "../../src/report/report.ts";
 import { runEngine, runPost, type EngineOptions, type EngineRun } from "../support/engine.ts";
 
 const NOTHING_LEFT = { applications: [], apis: [], subscriptions: 0, clients: [], apiResources: ["given-0"] };
@@ -116,7 +117,8 @@ describe("smoke-test: gateway", () => {
   it("a gateway that lets everything through fails, and 404 or 503 is no refusal", () =>
     withPair({}, async (pair) => {
       const { faults } = pair.gateway.server;
-      const all = (status: number) => () => faults.orderReply({ status, body: "{}" }, () => true);
+      const isCall = (_method: string, path: string): boolean => path !== "/";
+      const all = (status: number) => () => faults.orderReply({ status, body: "{}" }, isCall);
       // The good call, then the anonymous one.
       all(200)();
       all(200)();
@@ -132,18 +134,53 @@ describe("smoke-test: gateway", () => {
       expect(pair.state()).toMatchObject({ applications: [], apis: [], subscriptions: 0 });
     }));
 
-  it("nobody listens at apim-gateway-url: said at once, not after propagation-timeout", () =>
+  it("nobody listens at apim-gateway-url: said before anything is written", () =>
     withPair({}, async (pair) => {
       await pair.gateway.server.stop();
-      const { report } = await runEngine(pair, gate());
-      expect(report.problem?.id).toBe("connection-refused");
+      const { report } = await runEngine(pair, gate({ "ready-timeout": "10" }));
+      expect(report.problem?.id).toBe("servers-not-ready");
       expect(report.problem?.message).toContain(new URL(pair.gateway.url).host);
+      expect(report.change).toBe("none");
+      expect(pair.apim.server.journal.filter(({ method }) => method === "POST")).toEqual([]);
+    }));
+
+  it("a control plane whose profile has no gateway is ready without its start-up health", () =>
+    withPair({}, async (pair) => {
+      const health = "/api/am/gateway/v2/server-startup-healthcheck";
+      pair.apim.server.faults.orderReply({ status: 404, body: "" }, (_method, path) => path === health);
+      const { report } = await runEngine(pair, gate());
+      expect([report.problem?.message, report.smokeTest]).toEqual([undefined, "passed"]);
+    }));
+
+  it("without the Unlimited policies (enable_unlimited_tier = false) others are taken", () =>
+    withPair({ apim: { unlimitedTier: false } }, async (pair) => {
+      const { report } = await runEngine(pair, gate());
+      expect([report.problem?.message, report.smokeTest]).toEqual([undefined, "passed"]);
       expect(pair.state()).toMatchObject(NOTHING_LEFT);
+    }));
+
+  it("is not made when what it needs is skipped", () =>
+    withPair({}, async (pair) => {
+      await runEngine(pair, gate({ "smoke-skip": "token-issued" }));
+      expect(pair.apim.server.journal.filter(({ path }) => path.includes("/publisher/"))).toEqual([]);
+    }));
+
+  it("an API that can't be removed: the run fails, but says what is so", () =>
+    withPair({}, async (pair) => {
+      const isRemoval = (method: string, path: string): boolean => method === "DELETE" && path.startsWith(APIS);
+      pair.apim.server.faults.order("status-500", 1, 1000, isRemoval);
+      const { report } = await runEngine(pair, gate());
+      expect(report).toMatchObject({ change: "created", smokeTest: "passed", undone: "nothing" });
+      expect(report.problem?.id).toBe("clean-up-incomplete");
+      expect(outputsOf(report)).toMatchObject({ change: "created", "smoke-test": "passed" });
+      const [left] = report.left;
+      expect(left?.what).toMatch(/^API wso2-is-km-action-\S+ of API Manager is still there$/);
+      expect(pair.apim.state.find("WSO2-IS-7")).toBeDefined();
     }));
 
   it.each([
     { name: "may not make APIs: the scope is named", status: 401, id: "proof-gateway-set-up", says: "apim:api_manage" },
-    { name: "is refused by a workflow", status: 400, id: "answer-unexpected", says: "status 400" },
+    { name: "is refused for another reason", status: 400, id: "answer-unexpected", says: "status 400" },
   ])("a user who $name, after everything before has passed", ({ status, id, says }) =>
     withPair({}, async (pair) => {
       const isCreation = (method: string, path: string): boolean => method === "POST" && path === APIS;
@@ -164,6 +201,38 @@ describe("smoke-test: gateway", () => {
     withPair({ apim: { basicRefused: true } }, async (pair) => {
       const { report } = await runEngine(pair, gate());
       expect([report.problem?.message, report.smokeTest]).toEqual([undefined, "passed"]);
+    }));
+
+  it("a scope that is missing only for publishing is named, too", () =>
+    withPair({}, async (pair) => {
+      const isPublishing = (_method: string, path: string): boolean => path.endsWith("/change-lifecycle");
+      for (let times = 0; times < 2; times += 1)
+        pair.apim.server.faults.orderReply({ status: 401, body: "{}" }, isPublishing);
+      const { report } = await runEngine(pair, gate());
+      expect([report.problem?.id, report.problem?.message]).toEqual([
+        "proof-gateway-set-up",
+        expect.stringContaining("apim:api_publish"),
+      ]);
+      expect(pair.state()).toMatchObject(NOTHING_LEFT);
+    }));
+
+  it("post looks again for an API whose creation was under way when the run was cancelled", () =>
+    withPair({}, async (pair) => {
+      const cancelled = new AbortController();
+      const { faults } = pair.apim.server;
+      faults.order("reset-after", 1, 1, (method, path) => {
+        if (method !== "POST" || path !== APIS) return false;
+        setImmediate(() => cancelled.abort());
+        return true;
+      });
+      const before = pair.state();
+      const { saved } = await runEngine(pair, { ...gate(), signal: cancelled.signal });
+      // As it looks while API Manager is still at work: not in the list, and the name is free.
+      const looks = (method: string, path: string): boolean => method === "GET" && path === APIS;
+      for (let times = 0; times < 2; times += 1) faults.orderReply({ status: 200, body: '{"list":[]}' }, looks);
+      faults.orderReply({ status: 404, body: "" }, (_method, path) => path === `${APIS}/validate`);
+      expect(await runPost(pair, saved, gate())).toEqual([]);
+      expect(pair.state()).toEqual(before);
     }));
 
   it("post removes the API of a run whose answer to the creation got lost, found by its exact name", () =>

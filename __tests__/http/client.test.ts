@@ -7,7 +7,7 @@ import {
   type Server as TcpServer,
   type Socket,
 } from "node:net";
-import { makeCertificate, type Certificate } from "../../sandbox/certificates.ts";
+import { type CertificateOptions, makeCertificate, type Certificate } from "../../sandbox/certificates.ts";
 import type { ServerTrust } from "../../src/http/agent.ts";
 import { Server, type Request } from "../../src/http/client.ts";
 import { Secrets } from "../../src/http/secrets.ts";
@@ -29,8 +29,11 @@ async function listening(server: HttpsServer | TcpServer): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-async function serve(listener: RequestListener): Promise<{ port: number; certificate: Certificate }> {
-  const certificate = await makeCertificate();
+async function serve(
+  listener: RequestListener,
+  options: CertificateOptions = {},
+): Promise<{ port: number; certificate: Certificate }> {
+  const certificate = await makeCertificate(options);
   return {
     port: await listening(createServer({ cert: certificate.certPem, key: certificate.keyPem }, listener)),
     certificate,
@@ -259,6 +262,29 @@ describe("pins", () => {
     expect(problem.id).toBe("certificate-pin-mismatch");
     expect(problem.message).toContain(certificate.sha256);
     expect(requests).toBe(0);
+  });
+
+  it.each([
+    ["the authority of the presented one", [], undefined],
+    ["no authority", undefined, "certificate-pin-mismatch"],
+    ["an authority, but another name", ["elsewhere.test"], "certificate-pin-mismatch"],
+  ])("or authorities: another pin and %s", async (_name, names, id) => {
+    let requests = 0;
+    const { port, certificate } = await serve(
+      (_request, response) => {
+        requests += 1;
+        response.end("{}");
+      },
+      names === undefined || names.length === 0 ? {} : { names },
+    );
+    const orCa = names === undefined ? [] : [certificate.certPem];
+    const server = client(port, certificate, { trust: { kind: "pin", sha256: "AB".repeat(32), orCa } });
+    const outcome = await server.send(GET).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Problem ? error.id : error),
+    );
+    expect([outcome, requests]).toEqual([id, id === undefined ? 1 : 0]);
+    server.close();
   });
 
   it("are compared on every connection", async () => {

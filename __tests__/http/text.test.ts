@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { normalisedFingerprint } from "../../src/http/agent.ts";
-import { oneLine } from "../../src/http/foreign-text.ts";
+import { oneLine, withoutCommands } from "../../src/http/foreign-text.ts";
 import { Secrets } from "../../src/http/secrets.ts";
 import { describe as words } from "../../src/problems/problem.ts";
 import { catalogue } from "../../src/problems/catalogue.ts";
@@ -15,6 +15,24 @@ describe("oneLine", () => {
     ["too much", "x".repeat(400), `${"x".repeat(300)}...`],
   ])("%s", (_name, text, expected) => {
     expect(oneLine(text)).toBe(expected);
+  });
+});
+
+describe("withoutCommands", () => {
+  it.each([
+    ["a command", "::stop-commands::x", ": :stop-commands::x"],
+    ["one after blanks", " \t::error::x", " \t: :error::x"],
+    [
+      "one on a later line, whatever ends the one before",
+      "a\n::x::\r::y::\r\n::z::\u2028::u::",
+      "a\n: :x::\n: :y::\n: :z::\n: :u::",
+    ],
+    ["one behind a colour", "\u001b[31m::error::x", ": :error::x"],
+    ["one behind a control character", "\u0000::error::x", " : :error::x"],
+    ["an old command anywhere", "a ##[error]b", "a # [error]b"],
+    ["lines, tabs and colons inside", "a: b::c\n\td", "a: b::c\n\td"],
+  ])("%s", (_name, text, expected) => {
+    expect(withoutCommands(text)).toBe(expected);
   });
 });
 

@@ -43,7 +43,7 @@ describe("apim-contract 6.1: POST /apis", () => {
     ["no context", without(plainApi(), "context"), 400, 400],
     ["no version", without(plainApi(), "version"), 400, 400],
     ["a name with a slash", plainApi({ name: "a/b" }), 400, 400],
-    ["a plan that does not exist", plainApi({ name: "other", context: "/other", policies: ["Platinum"] }), 400, 903248],
+    ["a plan that does not exist", plainApi({ name: "other", context: "/other", policies: ["Platinum"] }), 400, 900305],
     ["the name of another one", plainApi({ context: "/other" }), 409, 900250],
     ["that name in capitals", plainApi({ name: "PROBE", context: "/other" }), 409, 900250],
     ["the context of another one", plainApi({ name: "other" }), 409, 900251],

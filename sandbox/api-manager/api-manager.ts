@@ -8,6 +8,7 @@ import { publisherRoutes } from "./publisher.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
 import { sharedScopeRoutes } from "./shared-scopes.ts";
 import { ApiManagerState, type ApiManagerOptions } from "./state.ts";
+import { throttlingRoutes } from "./throttling.ts";
 import { VERSION_PATH, versionPage } from "./version-page.ts";
 
 /** A running API Manager stand-in (control plane). */
@@ -43,6 +44,7 @@ export async function startApiManager(
     ...devPortalRoutes(state),
     ...publisherRoutes(state),
     ...subscriptionRoutes(state),
+    ...throttlingRoutes(state),
     ...notificationRoutes(state),
     ...applicationKeyRoutes(state),
     ...sharedScopeRoutes(state),

@@ -1,12 +1,12 @@
 import { isObject, text } from "../body.ts";
 import type { Reply } from "../https-server.ts";
+import type { ApiManagerState } from "./state.ts";
+import { policyRefusal } from "./throttling.ts";
 import type { ApiCatalogue, Operation, StoredApi } from "./api-catalogue.ts";
 import { failure } from "./errors.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Business plans that the stand-in has. */
-export const POLICIES = ["Unlimited", "Gold", "Silver", "Bronze"];
 /** Members of `API` in the publisher's contract; anything else is refused by the JSON reader. */
 const KNOWN = new Set(
   (
@@ -47,10 +47,10 @@ export const API_DEFAULTS: Body = {
 };
 
 /** Why an API is refused (codes read in carbon-apimgt 9.33.90, `ExceptionCodes`); nothing when it is accepted. */
-export function apiRefusal(catalogue: ApiCatalogue, body: Body): Reply | undefined {
+export function apiRefusal(state: ApiManagerState, body: Body): Reply | undefined {
   const unknown = Object.keys(body).find((key) => !KNOWN.has(key));
   if (unknown !== undefined) return failure(400, 400, "Bad Request", `Unrecognized property '${unknown}'`);
-  return schema(body) ?? taken(catalogue, body) ?? plans(body);
+  return schema(body) ?? taken(state.catalogue, body) ?? policies(state, body);
 }
 
 function schema(body: Body): Reply | undefined {
@@ -75,12 +75,12 @@ function taken(catalogue: ApiCatalogue, body: Body): Reply | undefined {
     : undefined;
 }
 
-function plans(body: Body): Reply | undefined {
-  const asked = Array.isArray(body["policies"]) ? body["policies"] : [];
-  const unknown = asked.filter((policy) => !POLICIES.includes(text(policy) ?? ""));
-  return unknown.length === 0
-    ? undefined
-    : failure(400, 903248, "The tier name is invalid.", `The tier name(s) [${unknown.join(", ")}] are invalid`);
+/** Business plans of the API and policies of its resources. */
+function policies(state: ApiManagerState, body: Body): Reply | undefined {
+  const plans = Array.isArray(body["policies"]) ? body["policies"] : [];
+  const operations = (Array.isArray(body["operations"]) ? body["operations"] : []).filter(isObject);
+  const resources = operations.map(({ throttlingPolicy }) => throttlingPolicy).filter((policy) => policy !== undefined);
+  return policyRefusal(state, "subscription", plans) ?? policyRefusal(state, "resource", resources);
 }
 
 /** With the leading slash that the server adds. */

@@ -4,6 +4,7 @@ import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { authenticated } from "./authentication.ts";
 import { deleteClient, fetchToken, isLoaded, registerClient } from "./connector.ts";
 import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE } from "./errors.ts";
+import { policyRefusal } from "./throttling.ts";
 import type { ApiManagerState, Application, KeyMapping, StoredKeyManager } from "./state.ts";
 import { organizationOf } from "./tenants.ts";
 
@@ -96,8 +97,9 @@ function isHidden(body: Readonly<Record<string, unknown>>): boolean {
 function create(state: ApiManagerState, call: Call): Reply {
   const body = jsonBody(call);
   const name = text(body?.["name"]) ?? "";
-  if (name === "" || text(body?.["throttlingPolicy"]) !== "Unlimited")
-    return failure(400, 900970, "Bad Request", "Invalid application");
+  if (name === "") return failure(400, 900970, "Bad Request", "Invalid application");
+  const refused = policyRefusal(state, "application", [body?.["throttlingPolicy"]]);
+  if (refused !== undefined) return refused;
   if ([...state.applications.values()].some((application) => application.name === name))
     return failure(409, 900956, "Application already exists", `An application with the name ${name} already exists`);
   const organization = organizationOf(state.tenants, call);

@@ -86,7 +86,7 @@ function settings(state: ApiManagerState): Reply {
 async function create(state: ApiManagerState, call: Call): Promise<Reply> {
   const body = jsonBody(call);
   if (body === undefined) return failure(400, 400, "Bad Request", "Unexpected end of input");
-  const refused = apiRefusal(state.catalogue, body);
+  const refused = apiRefusal(state, body);
   if (refused !== undefined) return refused;
   // Scopes go to every Key Manager; one that can't be reached fails the creation (B-P4).
   if (scopesOf(body).length > 0 && !(await canRegisterScopes(state))) return KEY_MANAGER_FAILURE;

@@ -23,6 +23,8 @@ export interface ApiManagerOptions {
   readonly tenants?: Tenants;
   /** Basic authentication switched off for the portals' APIs, as some installations do. */
   readonly basicRefused?: boolean;
+  /** `[apim.throttling] enable_unlimited_tier`; on unless told. */
+  readonly unlimitedTier?: boolean;
 }
 
 /** A stored Key Manager: as sent, with defaults, password in clear. */

@@ -3,6 +3,7 @@ import type { Answer } from "../http/answer.ts";
 import type { Secrets } from "../http/secrets.ts";
 import type { ClientCredentials } from "../is/identity-server.ts";
 import type { Session } from "./session.ts";
+import { insteadOfUnlimited, UNLIMITED } from "./throttling.ts";
 
 const BASE = "/api/am/devportal/v3";
 
@@ -10,15 +11,26 @@ const BASE = "/api/am/devportal/v3";
 export class DevPortalApi {
   readonly #session: Session;
   readonly #secrets: Secrets;
+  #applicationPolicy = UNLIMITED;
 
   constructor(session: Session, secrets: Secrets) {
     this.#session = session;
     this.#secrets = secrets;
   }
 
-  /** POST an application; its UUID. */
+  /** POST an application; its UUID. @throws Problem by status */
   async createApplication(name: string): Promise<string> {
-    const answer = await this.#session.send({
+    const first = await this.#postApplication(name);
+    const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
+    if (other !== undefined) this.#applicationPolicy = other;
+    const answer = other === undefined ? first : await this.#postApplication(name);
+    const id = textOf(answer.expect(201, 202).object()["applicationId"]);
+    if (id === undefined) throw answer.problem("answer-malformed", "no `applicationId`");
+    return id;
+  }
+
+  #postApplication(name: string): Promise<Answer> {
+    return this.#session.send({
       method: "POST",
       path: `${BASE}/applications`,
       tried: "create a throw-away application in API Manager",
@@ -26,14 +38,11 @@ export class DevPortalApi {
         kind: "json",
         value: {
           name,
-          throttlingPolicy: "Unlimited",
+          throttlingPolicy: this.#applicationPolicy,
           description: "Made and removed by the WSO2 IS Key Manager Action",
         },
       },
     });
-    const id = textOf(answer.expect(201, 202).object()["applicationId"]);
-    if (id === undefined) throw answer.problem("answer-malformed", "no `applicationId`");
-    return id;
   }
 
   /** Ids of the applications with exactly this name (the query of the API is a prefix search). */
@@ -59,12 +68,12 @@ export class DevPortalApi {
   }
 
   /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
-  async subscribe(applicationId: string, apiId: string): Promise<void> {
+  async subscribe(applicationId: string, apiId: string, plan: string): Promise<void> {
     const answer = await this.#session.send({
       method: "POST",
       path: `${BASE}/subscriptions`,
       tried: "subscribe the throw-away application to the throw-away API",
-      body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: "Unlimited" } },
+      body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
     });
     if (answer.status === 202) {
       throw answer.problem(
@@ -73,6 +82,7 @@ export class DevPortalApi {
         "Approve subscriptions automatically, or use `smoke-test: token`.",
       );
     }
+    if (answer.status === 401 || answer.status === 403) throw answer.problem("proof-gateway-set-up");
     // 409: the answer to an earlier attempt got lost.
     answer.expect(201, 409);
   }

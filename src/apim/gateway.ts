@@ -22,6 +22,11 @@ export class Gateway {
     this.server = server;
   }
 
+  /** GET whatever is at the root: any answer shows that somebody is there. @throws Problem of the connection */
+  async reach(): Promise<void> {
+    await this.server.send({ method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" });
+  }
+
   /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
   async call(path: string, accessToken?: string): Promise<GatewayAnswer> {
     const answer = await this.server.send({

@@ -1,10 +1,9 @@
 import { isObject, textOf } from "../json.ts";
 import type { Answer } from "../http/answer.ts";
 import type { Session } from "./session.ts";
+import { insteadOfUnlimited, UNLIMITED } from "./throttling.ts";
 
 const BASE = "/api/am/publisher/v4";
-/** A business plan that every installation has. */
-const POLICY = "Unlimited";
 /** Environments that run Synapse; a release before 4.4 does not say the type. */
 const REGULAR_GATEWAY = "Regular";
 
@@ -35,43 +34,55 @@ export class PublisherApi {
   }
 
   /**
-   * The environment that serves `host`, or the first one that takes deployments; what every installation has when none is listed.
-   * @throws Problem by status
+   * The environment whose virtual host is `host`; every one that takes deployments when none is (a load balancer's name, an address); what
+   * every installation has when none is listed.
+   * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
    */
-  async deploymentFor(host: string): Promise<Deployment> {
+  async deploymentsFor(host: string): Promise<readonly Deployment[]> {
     const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-    const list = allowed(answer).expect(200).object()["environment"];
-    const environments = (Array.isArray(list) ? list : []).filter(isObject).flatMap((environment): Deployment[] => {
+    const list = answer.expect(200).object()["environment"];
+    const environments = (Array.isArray(list) ? list : []).filter(isObject).flatMap((environment) => {
       const name = textOf(environment["name"]);
       const type = textOf(environment["gatewayType"]) ?? REGULAR_GATEWAY;
       if (name === undefined || type !== REGULAR_GATEWAY || environment["mode"] === "READ_ONLY") return [];
       const vhosts = Array.isArray(environment["vhosts"]) ? environment["vhosts"].filter(isObject) : [];
-      return vhosts.flatMap(({ host: vhost }) => (typeof vhost === "string" ? [{ name, vhost }] : []));
+      return [{ name, vhosts: vhosts.map((vhost) => textOf(vhost["host"])).filter((vhost) => vhost !== undefined) }];
     });
-    return (
-      environments.find(({ vhost }) => vhost.toLowerCase() === host.toLowerCase()) ??
-      environments[0] ?? { name: "Default", vhost: "localhost" }
-    );
+    for (const { name, vhosts } of environments) {
+      const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
+      if (vhost !== undefined) return [{ name, vhost }];
+    }
+    const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
+    return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
   }
 
-  /** POST an API; its UUID. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
-  async createApi({ name, context, version, backend, resource }: PlainApi): Promise<string> {
-    const answer = await this.#send("POST", "/apis", `create the throw-away API ${name}`, {
+  /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
+  async createApi(api: PlainApi): Promise<{ id: string; plan: string }> {
+    const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
+    if (first.status !== 400) return { id: idOf(first), plan: UNLIMITED };
+    const [plan = UNLIMITED, policy = UNLIMITED] = await Promise.all([
+      insteadOfUnlimited(this.#session, "subscription"),
+      insteadOfUnlimited(this.#session, "resource"),
+    ]);
+    const known = plan === UNLIMITED && policy === UNLIMITED;
+    return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
+  }
+
+  #postApi(api: PlainApi, plan: string, throttlingPolicy: string): Promise<Answer> {
+    const { name, context, version, backend, resource } = api;
+    return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
       name,
       context,
       version,
       description: "Made and removed by the WSO2 IS Key Manager Action",
       type: "HTTP",
+      // For users who have signed in: no visitor of the Developer Portal sees it.
+      visibility: "PRIVATE",
       transport: ["https"],
-      policies: [POLICY],
+      policies: [plan],
       endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-      operations: [
-        { target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy: POLICY },
-      ],
+      operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
     });
-    const id = textOf(allowed(answer).expect(201).object()["id"]);
-    if (id === undefined) throw answer.problem("answer-malformed", "no `id`");
-    return id;
   }
 
   /** Ids of the APIs with exactly this name (the query of the API matches parts of names). */
@@ -92,26 +103,16 @@ export class PublisherApi {
 
   /** POST a revision of what the API is now; its UUID. @throws Problem by status */
   async createRevision(apiId: string): Promise<string> {
-    const answer = await this.#send(
-      "POST",
-      `/apis/${encodeURIComponent(apiId)}/revisions`,
-      "make a revision of the API",
-      {
-        description: "throw-away",
-      },
-    );
-    const id = textOf(answer.expect(201).object()["id"]);
-    if (id === undefined) throw answer.problem("answer-malformed", "no `id`");
-    return id;
+    const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
+    return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
   }
 
   /** POST deploy-revision: the contract says 200, real servers answer 201 (apim-contract 6.1). @throws Problem by status */
-  async deploy(apiId: string, revisionId: string, deployment: Deployment): Promise<void> {
+  async deploy(apiId: string, revisionId: string, deployments: readonly Deployment[]): Promise<void> {
     const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
-    const answer = await this.#send("POST", path, `deploy the API to the environment ${deployment.name}`, [
-      { ...deployment, displayOnDevportal: true },
-    ]);
-    answer.expect(200, 201);
+    const names = deployments.map(({ name }) => name).join(", ");
+    const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
+    (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
   }
 
   /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
@@ -153,18 +154,25 @@ export class PublisherApi {
     (await this.#send("DELETE", path, "delete the throw-away API of API Manager")).expect(200, 204, 404);
   }
 
-  #send(method: "GET" | "POST" | "DELETE", rest: string, tried: string, value?: unknown): Promise<Answer> {
-    return this.#session.send({
+  /**
+   * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4).
+   * @throws Problem `proof-gateway-set-up` for 401 and 403
+   */
+  async #send(method: "GET" | "POST" | "DELETE", rest: string, tried: string, value?: unknown): Promise<Answer> {
+    const answer = await this.#session.send({
       method,
       path: `${BASE}${rest}`,
       tried,
       ...(value === undefined ? {} : { body: { kind: "json", value } }),
     });
+    if (answer.status === 401 || answer.status === 403) throw answer.problem("proof-gateway-set-up");
+    return answer;
   }
 }
 
-/** The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4). */
-function allowed(answer: Answer): Answer {
-  if (answer.status === 401 || answer.status === 403) throw answer.problem("proof-gateway-set-up");
-  return answer;
+/** The UUID in the answer to a creation. @throws Problem by status, `answer-malformed` */
+function idOf(answer: Answer): string {
+  const id = textOf(answer.expect(201).object()["id"]);
+  if (id === undefined) throw answer.problem("answer-malformed", "no `id`");
+  return id;
 }

@@ -6,8 +6,8 @@ import type { Duplex } from "node:stream";
 export type ServerTrust =
   /** The usual authorities plus these, with name and dates. */
   | { readonly kind: "authorities"; readonly ca: readonly string[] }
-  /** Exactly the certificate with this SHA-256 fingerprint, whatever its name, dates or issuer. */
-  | { readonly kind: "pin"; readonly sha256: string }
+  /** Exactly the certificate with this SHA-256 fingerprint, whatever its name, dates or issuer; with `orCa` also one that the authorities vouch for. */
+  | { readonly kind: "pin"; readonly sha256: string; readonly orCa?: readonly string[] }
   /** Anything: only with `tls-verify: false`. */
   | { readonly kind: "none" };
 
@@ -38,7 +38,11 @@ export function agentFor(trust: ServerTrust, environment: NodeJS.ProcessEnv): ht
     case "authorities":
       return new https.Agent({ ...options, secureContext: contextFor(trust.ca) });
     case "pin":
-      return new PinningAgent(trust.sha256, { ...options, rejectUnauthorized: false });
+      return new PinningAgent(trust.sha256, trust.orCa !== undefined, {
+        ...options,
+        rejectUnauthorized: false,
+        ...(trust.orCa === undefined ? {} : { secureContext: contextFor(trust.orCa) }),
+      });
     case "none":
       return new https.Agent({ ...options, rejectUnauthorized: false });
   }
@@ -68,14 +72,16 @@ function contextFor(given: readonly string[]): tls.SecureContext {
 
 /**
  * Hands a connection to the HTTP layer only after its certificate was compared with the pin, so that nothing (no credential, not
- * even the request line) reaches another server. The usual verification is off for these connections: the pin replaces it.
+ * even the request line) reaches another server. The usual verification does not decide for these connections: the pin replaces it, or is one of two ways.
  */
 class PinningAgent extends https.Agent {
   readonly #pin: string;
+  readonly #orAuthorized: boolean;
 
-  constructor(pin: string, options: https.AgentOptions) {
+  constructor(pin: string, orAuthorized: boolean, options: https.AgentOptions) {
     super(options);
     this.#pin = normalisedFingerprint(pin);
+    this.#orAuthorized = orAuthorized;
   }
 
   override createConnection(
@@ -97,6 +103,8 @@ class PinningAgent extends https.Agent {
   #judge(socket: tls.TLSSocket, settle: (error: Error | null, stream: Duplex) => void): void {
     const decide = (presented: string): void => {
       if (normalisedFingerprint(presented) === this.#pin) return settle(null, socket);
+      // Node's own verdict: chain, dates and name.
+      if (this.#orAuthorized && socket.authorized) return settle(null, socket);
       socket.on("error", () => undefined);
       socket.destroy();
       settle(new PinMismatch(presented), socket);

@@ -60,7 +60,8 @@ export class IdentityServer {
     });
     const document = answer.expect(200).object();
     const issuer = textOf(document["issuer"]);
-    if (issuer === undefined || !URL.canParse(issuer))
+    // The URL parser passes over line ends and tabs, which would then stand in the Key Manager.
+    if (issuer === undefined || !URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
       throw answer.problem("answer-malformed", "the document has no usable issuer");
     const urls = Object.entries(document).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string" && URL.canParse(entry[1]),

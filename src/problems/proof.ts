@@ -58,7 +58,8 @@ export const proofProblems = {
   "proof-gateway-set-up": {
     title: "The API to call through the gateway could not be made",
     cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
-    remedy: "Give the user the role that carries `apim:api_manage` (by default `admin`), or use `smoke-test: token`.",
+    remedy:
+      "Give the user a role that carries `apim:api_manage` (or `apim:api_create` and `apim:api_publish`) and `apim:subscribe`, by default `admin`, or use `smoke-test: token`.",
   },
   "proof-gateway-not-served": {
     title: "The gateway gives no verdict on the token",

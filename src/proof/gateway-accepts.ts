@@ -15,7 +15,7 @@ export const gatewayAccepts: Check = {
     const api = await context.api;
     if (api === undefined || client === undefined || applicationId === undefined)
       throw new Problem("proof-gateway-set-up", { tried: "call an API through the gateway", said: "no API or client" });
-    await context.servers.devPortal.subscribe(applicationId, api.id);
+    await context.servers.devPortal.subscribe(applicationId, api.id, api.plan);
     const { clock, signal, propagationTimeout } = context;
     const began = clock.now();
     let attempts = 0;
@@ -29,13 +29,11 @@ export const gatewayAccepts: Check = {
     const seconds = ((clock.now() - began) / 1000).toFixed(1);
     if ("notYet" in outcome) {
       const { id, evidence } = outcome.notYet;
-      throw new Problem(id, {
-        ...evidence,
-        said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${seconds} s`,
-      });
+      const said = `${evidence.said ?? "nothing"}; deployed to ${api.deployedTo}; ${attempts} attempts in ${seconds} s`;
+      throw new Problem(id, { ...evidence, said });
     }
     facts.accepted = { path: api.path, accessToken: outcome.done };
-    return `GET ${api.path} answered, attempt ${attempts}, after ${seconds} s`;
+    return `GET ${api.path} answered, deployed to ${api.deployedTo}, attempt ${attempts}, after ${seconds} s`;
   },
 };
 
@@ -55,8 +53,7 @@ async function callWithNewToken(
     await servers.is.revoke(accessToken, client);
     return { notYet: notAccepted(seen) };
   } catch (error) {
-    // A gateway that was healthy a moment ago and refuses connections is not at this address.
-    if (error instanceof Problem && isPassing(error) && error.id !== "connection-refused") return { notYet: error };
+    if (error instanceof Problem && isPassing(error)) return { notYet: error };
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import type { Answer } from "../http/answer.ts";
+import { oneLine } from "../http/foreign-text.ts";
 import { poll, type Attempt } from "../poll.ts";
 import { Problem } from "../problems/problem.ts";
 import type { ClientCredentials } from "../is/identity-server.ts";
 import { isPassing } from "../problems/passing.ts";
 import type { Check, ProofContext } from "./check.ts";
+import { whileCreating } from "./creation.ts";
 import { clientNameOf, removeApplication } from "./throw-away-application.ts";
 
 /** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
@@ -35,7 +37,7 @@ export const keyManagerLoaded: Check = {
     const { client, applicationId } = outcome.done;
     facts.client = client;
     facts.applicationId = applicationId;
-    return `client ${client.clientId} registered, attempt ${attempts}`;
+    return `client ${oneLine(client.clientId)} registered, attempt ${attempts}`;
   },
 };
 
@@ -49,14 +51,20 @@ async function generateKeys(
 ): Promise<Attempt<{ client: ClientCredentials; applicationId: string }>> {
   const { servers, undo, keyManagerId, isUser } = context;
   const name = context.uniqueName();
-  let entry = undo.push("always", { kind: "delete-application", name });
-  try {
-    const id = await servers.devPortal.createApplication(name);
+  const wayFor = (id: string) => {
     const clientName = clientNameOf(servers.admin.session.username, id);
-    const way = { kind: "delete-application", name, id, clientName } as const;
-    entry = undo.replace(entry, { due: "always", way: { ...way, registering: "true" } });
+    return { kind: "delete-application", name, id, clientName } as const;
+  };
+  try {
+    const [id, registering] = await whileCreating(
+      undo,
+      { kind: "delete-application", name },
+      () => servers.devPortal.createApplication(name),
+      (created) => ({ ...wayFor(created), registering: "true" }),
+    );
+    const way = wayFor(id);
     const answer = await servers.devPortal.generateKeys(id, keyManagerId);
-    entry = undo.replace(entry, { due: "always", way });
+    const entry = undo.replace(registering, { due: "always", way });
     if (answer.status === 200) return { done: { client: servers.devPortal.keysOf(answer), applicationId: id } };
     const problem = await judge(answer, context, attempt);
     await removeApplication(way, servers, isUser, context);

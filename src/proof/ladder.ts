@@ -41,6 +41,9 @@ const GATEWAY_RUNGS: readonly Check[] = [
 /** All rungs, in order. */
 export const LADDER: readonly Check[] = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
 
+/** A rung that users may skip without taking the ground from the next: API Manager may be unable to fetch documents, but DCR works. */
+const OPTIONAL: CheckId = "apim-reaches-is";
+
 export interface CheckResult {
   readonly id: CheckId;
   readonly proves: string;
@@ -67,6 +70,13 @@ export async function climb(
     runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
   }
   return results;
+}
+
+/** Whether a rung can be reached although some are skipped: none that it needs, directly or by way of others, is among them. */
+export function isReachable(id: CheckId, skip: readonly string[]): boolean {
+  const check = LADDER.find((one) => one.id === id);
+  if (check === undefined || skip.includes(id)) return false;
+  return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
 }
 
 async function one(
@@ -106,7 +116,6 @@ async function one(
   }
 }
 
-/** A rung that users may skip without taking the ground from the next: API Manager may be unable to fetch documents, but DCR works. */
 function isOptional(result: CheckResult): boolean {
-  return result.id === "apim-reaches-is" && result.status === "skipped";
+  return result.id === OPTIONAL && result.status === "skipped";
 }

@@ -3,7 +3,7 @@ import type { RunInputs } from "../inputs.ts";
 import { textOf } from "../json.ts";
 import type { Servers, Surroundings } from "../servers/connect.ts";
 import type { UndoStack } from "../undo.ts";
-import { climb, type CheckResult } from "./ladder.ts";
+import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import { throwAwayScope } from "./scope-granted.ts";
 import { throwAwayApi } from "./throw-away-api.ts";
 
@@ -26,7 +26,7 @@ export async function prove(
   const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
   const { scope: given, skip, smokeTest } = inputs.proof;
   // Registered while API Manager loads the Key Manager; a failure belongs to scope-granted and waits there.
-  const scope = skip.includes("scope-granted")
+  const scope = !isReachable("scope-granted", skip)
     ? undefined
     : given === undefined
       ? throwAwayScope(base)
@@ -34,7 +34,7 @@ export async function prove(
   scope?.catch(() => undefined);
   // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the application, which is pushed later.
   const api =
-    smokeTest !== "gateway" || skip.includes("gateway-accepts")
+    smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
       ? undefined
       : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
   api?.catch(() => undefined);

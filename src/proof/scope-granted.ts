@@ -1,6 +1,8 @@
+import { oneLine } from "../http/foreign-text.ts";
 import { poll } from "../poll.ts";
 import { Problem } from "../problems/problem.ts";
 import type { Check, ProofContext } from "./check.ts";
+import { whileCreating } from "./creation.ts";
 
 /** Milliseconds until a new API resource must count: IS caches scope lists. */
 const PATIENCE = 10_000;
@@ -22,7 +24,7 @@ export const scopeGranted: Check = {
         // A new token ends the client's older one of the same scopes, so the next checks need the newest.
         facts.token = token;
         if (token.scopes.includes(asked)) return { done: token };
-        const said = `asked for ${asked}, granted ${token.scopes.join(" ") || "nothing"}`;
+        const said = `asked for ${asked}, granted ${oneLine(token.scopes.join(" ")) || "nothing"}`;
         return {
           notYet: new Problem("proof-scope-not-granted", {
             tried: `get the scope ${asked}`,
@@ -49,7 +51,13 @@ export async function throwAwayScope({
 }: Pick<ProofContext, "servers" | "undo" | "isUser" | "uniqueName">): Promise<string> {
   const identifier = uniqueName();
   const scope = `${identifier}:read`;
-  undo.push("always", { kind: "delete-api-resource", identifier });
-  await servers.is.createApiResource({ identifier, name: identifier, scope }, isUser);
+  const way = { kind: "delete-api-resource", identifier } as const;
+  const resource = { identifier, name: identifier, scope };
+  await whileCreating(
+    undo,
+    way,
+    () => servers.is.createApiResource(resource, isUser),
+    () => way,
+  );
   return scope;
 }

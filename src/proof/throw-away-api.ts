@@ -1,6 +1,10 @@
 import type { PublisherApi } from "../apim/publisher.ts";
+import { oneLine } from "../http/foreign-text.ts";
 import { Problem } from "../problems/problem.ts";
+import type { Clock } from "../runner.ts";
+import type { WayBack } from "../undo.ts";
 import type { ProofContext } from "./check.ts";
+import { lookedFor, whileCreating } from "./creation.ts";
 
 const VERSION = "1.0.0";
 /** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
@@ -13,6 +17,10 @@ export interface ThrowAwayApi {
   readonly id: string;
   /** Path of its resource at the gateway. */
   readonly path: string;
+  /** Business plan that it can be subscribed to with. */
+  readonly plan: string;
+  /** "Default (vhost localhost)": where it was deployed, for people. */
+  readonly deployedTo: string;
 }
 
 /** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
@@ -22,7 +30,6 @@ export async function throwAwayApi(
   portOffset: number,
 ): Promise<ThrowAwayApi> {
   const name = uniqueName();
-  const entry = undo.push("always", { kind: "delete-api", name });
   const plain = {
     name,
     context: `/${name}`,
@@ -30,14 +37,18 @@ export async function throwAwayApi(
     backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
     resource: RESOURCE,
   };
-  const created = publisher.createApi(plain).then((id) => {
-    undo.replace(entry, { due: "always", way: { kind: "delete-api", name, id } });
-    return id;
-  });
-  const [id, deployment] = await Promise.all([created, publisher.deploymentFor(gatewayHost)]);
-  await publisher.deploy(id, await publisher.createRevision(id), deployment);
+  const way = { kind: "delete-api", name } as const;
+  const creating = whileCreating(
+    undo,
+    way,
+    () => publisher.createApi(plain),
+    (made) => ({ ...way, id: made.id }),
+  );
+  const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
+  await publisher.deploy(id, await publisher.createRevision(id), deployments);
   await publisher.publish(id);
-  return { id, path: `/${name}/${VERSION}${RESOURCE}` };
+  const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
+  return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
 }
 
 /**
@@ -45,10 +56,12 @@ export async function throwAwayApi(
  * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
  */
 export async function removeApi(
-  { name, id }: { readonly name: string; readonly id?: string },
+  way: Extract<WayBack, { kind: "delete-api" }>,
   publisher: PublisherApi,
+  around: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
-  const found = id === undefined ? await publisher.findApis(name) : [id];
+  const { name, id } = way;
+  const found = id === undefined ? await lookedFor(way, () => publisher.findApis(name), around) : [id];
   for (const one of found) await publisher.removeApi(one);
   if (found.length === 0 && (await publisher.isNameTaken(name))) {
     throw new Problem("clean-up-incomplete", {

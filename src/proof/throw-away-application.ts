@@ -2,6 +2,7 @@ import type { Credentials } from "../inputs.ts";
 import type { Servers } from "../servers/connect.ts";
 import type { Clock } from "../runner.ts";
 import type { WayBack } from "../undo.ts";
+import { lookedFor } from "./creation.ts";
 
 type ApplicationWay = Extract<WayBack, { kind: "delete-application" }>;
 
@@ -23,7 +24,9 @@ export async function removeApplication(
   isUser: Credentials,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
-  const ids = way.id === undefined ? await devPortal.findApplications(way.name) : [way.id];
+  const around = { clock, signal };
+  const ids =
+    way.id === undefined ? await lookedFor(way, () => devPortal.findApplications(way.name), around) : [way.id];
   for (const id of ids) await devPortal.deleteApplication(id);
   if (way.clientName === undefined) return;
   for (const pause of way.registering === undefined ? [0] : LATE) {

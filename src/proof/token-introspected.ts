@@ -1,3 +1,4 @@
+import { oneLine } from "../http/foreign-text.ts";
 import { Problem } from "../problems/problem.ts";
 import type { Check } from "./check.ts";
 
@@ -9,14 +10,14 @@ export const tokenIntrospected: Check = {
   async run({ servers, connector }, facts) {
     const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
     const clientId = facts.client?.clientId;
-    if (seen.active && (seen.clientId === undefined || seen.clientId === clientId))
-      return `active, client ${clientId ?? ""}`;
+    const shown = oneLine(clientId ?? "");
+    if (seen.active && (seen.clientId === undefined || seen.clientId === clientId)) return `active, client ${shown}`;
     throw new Problem("proof-introspection", {
       tried: "introspect the token that was just issued",
       where: servers.is.server.where,
       request: "POST /oauth2/introspect",
       status: 200,
-      said: seen.active ? `active for client ${seen.clientId ?? ""}, not ${clientId ?? ""}` : "active: false",
+      said: seen.active ? `active for client ${oneLine(seen.clientId ?? "")}, not ${shown}` : "active: false",
     });
   },
 };

@@ -1,3 +1,4 @@
+import { oneLine } from "../http/foreign-text.ts";
 import { Problem } from "../problems/problem.ts";
 import type { Check } from "./check.ts";
 
@@ -12,6 +13,6 @@ export const tokenIssued: Check = {
     // A scope that could not be made is the failure of scope-granted, not of this check.
     const asked = await scope?.catch(() => undefined);
     facts.token = await servers.is.token(facts.client, asked);
-    return `access token for client ${facts.client.clientId}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
+    return `access token for client ${oneLine(facts.client.clientId)}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
   },
 };

@@ -114,7 +114,7 @@ function checks(report: Report): string {
 function left(report: Report): string {
   if (report.left.length === 0) return "";
   const rows = report.left.map(({ what, command }) => [inert(what), inert(command)]);
-  return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What should have happened", "Command"], rows)}`;
+  return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

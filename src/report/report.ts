@@ -12,7 +12,7 @@ export interface Report {
   readonly command: Command;
   readonly change: ReportedChange;
   /** What happened to the change after a failure. */
-  readonly undone: "nothing" | "rolled-back" | "kept" | "incomplete";
+  readonly undone: "nothing" | "rolled-back" | "kept" | "incomplete" | "left-to-post";
   readonly drift: boolean;
   readonly plan: { readonly action: string; readonly name: string; readonly differences: readonly Difference[] };
   readonly keyManagerName: string;
@@ -33,12 +33,15 @@ export interface Report {
 /** One sentence for the top of the summary and the end of the log. */
 export function headline(report: Report): string {
   const name = report.keyManagerName;
+  if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
+    return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
   if (report.problem !== undefined) {
     const fate = {
       nothing: "nothing was changed",
       "rolled-back": "the Key Manager is as it was before",
       kept: "the Key Manager was kept as asked (on-failure: keep)",
       incomplete: "not everything could be put back, see below",
+      "left-to-post": "the post step puts everything back",
     }[report.undone];
     const failed = report.checks.find((check) => check.status === "failed");
     return `${failed === undefined ? report.problem.id : `check ${failed.id} failed`}; ${fate}`;
@@ -82,7 +85,7 @@ export function outputsOf(report: Report): Readonly<Record<string, string>> {
   return {
     "key-manager-id": report.keyManagerId ?? "",
     "key-manager-name": report.keyManagerName,
-    change: report.problem === undefined || report.undone === "kept" ? report.change : "none",
+    change: stays(report) ? report.change : "none",
     drift: String(report.drift),
     plan: JSON.stringify(report.plan),
     issuer: report.issuer ?? "",
@@ -90,6 +93,11 @@ export function outputsOf(report: Report): Readonly<Record<string, string>> {
     "restart-required": report.restartRequired.join(" "),
     "apim-version": report.apimVersion ?? "",
   };
+}
+
+/** Whether what was done to the Key Manager is still so after the run. */
+function stays({ problem, undone }: Report): boolean {
+  return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
 }
 
 /** The report as plain JSON data (`report.json`); described by `docs/report.schema.json`. */

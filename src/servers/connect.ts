@@ -68,11 +68,11 @@ function trustFor(pin: string | undefined, { tlsVerify, caCertificates }: RunInp
 }
 
 /**
- * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too; at another host it may have one of
- * its own, and then the given authorities decide.
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
+ * its own: there the authorities count beside the pin.
  */
 function gatewayTrust(inputs: RunInputs): ServerTrust {
+  const trust = trustFor(inputs.apim.certificateSha256, inputs);
   const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
-  const ownCertificate = elsewhere && inputs.caCertificates.length > 0;
-  return trustFor(ownCertificate ? undefined : inputs.apim.certificateSha256, inputs);
+  return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
 }

@@ -1,4 +1,5 @@
 import type { AdminApi } from "../apim/admin.ts";
+import type { Gateway } from "../apim/gateway.ts";
 import type { Discovery, IdentityServer } from "../is/identity-server.ts";
 import { poll, type Attempt } from "../poll.ts";
 import { Problem, describe } from "../problems/problem.ts";
@@ -41,12 +42,18 @@ export async function waitForApiManager(admin: AdminApi, options: WaitOptions): 
     admin.session.server.where,
     async () => {
       const version = await admin.version();
-      (await admin.gatewayHealth()).expect(200);
+      // 404: a control plane of its own, whose profile has no gateway.
+      (await admin.gatewayHealth()).expect(200, 404);
       await admin.list();
       return version;
     },
     options,
   );
+}
+
+/** Waits until something answers at the gateway's address, whatever it says: its node may be another one, and still starting. */
+export async function waitForGateway(gateway: Gateway, options: WaitOptions): Promise<void> {
+  await ready("the gateway", gateway.server.where, () => gateway.reach(), options);
 }
 
 async function ready<Value>(

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import type { WayBack } from "../src/undo.ts";
+import { commandFor, describeLeft, describeWay } from "../src/undo-run.ts";
+
+const BASES = { apim: "https://apim.test:9443", is: "https://is.test:9444" };
+const EVIL = "x'; touch /tmp/evil; echo '$(id)`id`";
+
+/** What a shell makes of a command: its words, with `curl` and the like replaced by `printf`. */
+function words(command: string): readonly string[] {
+  const [line = ""] = command.split(", then ");
+  return execFileSync("sh", ["-c", line.replace(/^\w+/, "printf '%s\\n'")], { encoding: "utf8" })
+    .trimEnd()
+    .split("\n");
+}
+
+describe("what is left to do by hand", () => {
+  it.each<[WayBack, readonly string[]]>([
+    [
+      { kind: "delete-key-manager", name: "K", id: EVIL },
+      ["-u", ":", "-X", "DELETE", `https://apim.test:9443/api/am/admin/v4/key-managers/${encodeURIComponent(EVIL)}`],
+    ],
+    [
+      { kind: "delete-api", name: EVIL },
+      ["-u", ":", `https://apim.test:9443/api/am/publisher/v4/apis?query=name:${encodeURIComponent(EVIL)}`],
+    ],
+    [
+      { kind: "delete-api-resource", identifier: "r" },
+      ["-u", ":", "https://is.test:9444/api/server/v1/api-resources?filter=identifier+eq+r"],
+    ],
+    [{ kind: "restore-file", file: EVIL, backup: `${EVIL}.bak`, made: "" }, [`${EVIL}.bak`, EVIL]],
+  ])("%j: foreign text is one word of the shell", (way, expected) => {
+    expect(words(commandFor(way, BASES))).toEqual(expected);
+  });
+
+  it("says that it is done, or that it is left", () => {
+    const way = { kind: "delete-api", name: "A" } as const;
+    expect([describeWay(way), describeLeft(way)]).toEqual([
+      "API A of API Manager removed",
+      "API A of API Manager is still there",
+    ]);
+  });
+});

@@ -36,7 +36,7 @@ describe("no value of the user's file is in the diff", () => {
     ["a name that says nothing", `[x]\ncreds = "${SECRET}"\n`],
     ["a token", `[x]\ntoken = "${SECRET}"\n`],
     ["an inline table", `[x]\nadmin = { username = "a", password = "${SECRET}" }\n`],
-    ["a text over lines", `[x]\ny = """\npassword = "${SECRET}"\n# ${SECRET}\n[${SECRET}]\n"""\n`],
+    ["a text over lines", `[x]\ny = """\n[${SECRET}]\npassword = "${SECRET}"\n# ${SECRET}\n"""\n`],
     ["a literal text over lines", `[x]\ny = '''\n${SECRET}\n'''\n`],
     ["an array over lines", `[x]\ny = [\n  "${SECRET}", # ${SECRET}\n]\n`],
     ["a comment behind a value", `[x]\ny = "z" # was ${SECRET}\n`],

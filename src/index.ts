@@ -70,6 +70,7 @@ function inputsForPost(undo: UndoStack): RunInputs {
       {
         tried: "remove what the run had made, since the inputs can't be read in the post step",
         said: `${why}\nNot done:${stays.join("")}`,
+        remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
       },
       error,
     );

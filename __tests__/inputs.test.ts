@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { readInputs } from "../src/inputs.ts";
+import { rootCertificates } from "node:tls";
+import { readInputs, readInputsForPost } from "../src/inputs.ts";
 import { Problem } from "../src/problems/problem.ts";
 
 const PASSWORDS = { "apim-password": "secret-of-apim", "is-password": "secret-of-is" };
@@ -99,5 +100,33 @@ describe("refused, with the input's name and a remedy", () => {
     expect(refusal({ ...apim })).toContain("`is-password`: is missing");
     expect(read({ ...apim, command: "plan" }).command).toBe("plan");
     expect(read({ ...apim, command: "remove" }).command).toBe("remove");
+  });
+});
+
+describe("in the post step", () => {
+  const gone = {
+    input: (name: string) =>
+      ({ ...PASSWORDS, "ca-certificates": "gone.pem", "key-manager-definition": "gone.toml" })[name] ?? "",
+    readFile: (path: string): string => {
+      throw Object.assign(new Error(path), { code: "ENOENT" });
+    },
+  };
+
+  it("no file is read when the certificates were kept", () => {
+    const inputs = readInputsForPost(gone, [...rootCertificates.slice(0, 2)]);
+    expect(inputs).toMatchObject({
+      caCertificates: rootCertificates.slice(0, 2),
+      apim: { password: "secret-of-apim" },
+    });
+    expect(inputs.keyManager.definition).toBeUndefined();
+  });
+
+  it("the file is read again when they were not, and is named when it is gone", () => {
+    expect(() => readInputsForPost(gone, [])).toThrow(/1 wrong:\n  - `ca-certificates`: the file gone\.pem/);
+  });
+
+  it("what only counts before the start is not judged again", () => {
+    const input = (name: string) => ({ command: "prepare", "smoke-skip": "nothing" })[name] ?? "";
+    expect(readInputsForPost({ ...gone, input }, []).command).toBe("prepare");
   });
 });

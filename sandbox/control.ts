@@ -27,7 +27,8 @@ export interface Control {
 
 /**
  * Plain HTTP with JSON, on the loopback interface only: `GET /`, `POST /faults`, `DELETE /faults`, `PATCH /switches`, `PATCH /latency`.
- * Every answer is the whole state, or `{"error": "..."}`. A write must be `application/json`, which no web page can send here unasked.
+ * Every answer is the whole state, or `{"error": "..."}`. No web page is served: a write must be `application/json`, a request with an
+ * `Origin` is refused, and so is any other `Host` than this one, for a page whose name was rebound to 127.0.0.1 needs neither.
  */
 export async function startControl(pair: Pair, port: number): Promise<Control> {
   const server = createServer((request, response) => {
@@ -46,6 +47,7 @@ export async function startControl(pair: Pair, port: number): Promise<Control> {
 }
 
 async function handle(pair: Pair, request: IncomingMessage): Promise<number> {
+  onlyFromHere(request);
   const place = `${request.method ?? ""} ${request.url ?? ""}`;
   switch (place) {
     case "GET /":
@@ -75,6 +77,17 @@ async function handle(pair: Pair, request: IncomingMessage): Promise<number> {
         `${place} is not known: GET /, POST /faults, DELETE /faults, PATCH /switches, PATCH /latency`,
       );
   }
+}
+
+/** @throws Refused what a browser sends for a page, and what was not addressed to this endpoint */
+function onlyFromHere({ headers, socket }: IncomingMessage): void {
+  const { host, origin } = headers;
+  const port = String(socket.localPort);
+  // A client leaves the port out of `Host` where it is the one of http.
+  const own = ["127.0.0.1", "localhost"].flatMap((name) => [`${name}:${port}`, ...(port === "80" ? [name] : [])]);
+  if (host === undefined || !own.includes(host.toLowerCase()))
+    throw new Refused(403, `host ${shown(host)} is not this endpoint: ${own.join(", ")}`);
+  if (origin !== undefined) throw new Refused(403, `origin ${shown(origin)}: web pages are not served`);
 }
 
 function order(pair: Pair, body: Readonly<Record<string, unknown>>): void {

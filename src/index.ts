@@ -1,13 +1,14 @@
 import * as core from "@actions/core";
 import { githubInputs, githubRunner, githubSecrets, publish, systemClock, uniqueName } from "./github.ts";
-import { readInputs } from "./inputs.ts";
-import { isObject, textOf } from "./json.ts";
+import { readInputs, readInputsForPost, type RunInputs } from "./inputs.ts";
+import { isObject, textOf, textsOf } from "./json.ts";
 import { withPins } from "./local.ts";
 import { run } from "./main.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
 import { headline } from "./report/report.ts";
 import { finishLater } from "./take-back.ts";
 import { parseEntries, UndoStack } from "./undo.ts";
+import { describeWay } from "./undo-run.ts";
 
 const STATE_ENTRIES = "undo";
 const STATE_POST = "post";
@@ -15,6 +16,9 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 const secrets = githubSecrets();
 const STATE_PINS = "pins";
+const STATE_CA = "ca-certificates";
+/** The runner hands state on as an environment variable, which holds 32 767 characters on Windows; a longer one keeps post from starting. */
+const LONGEST_STATE = 30_000;
 const around = {
   runner: githubRunner,
   clock: systemClock,
@@ -27,6 +31,7 @@ const around = {
 async function main(): Promise<void> {
   core.saveState(STATE_POST, "true");
   const inputs = readInputs(githubInputs);
+  rememberCertificates(inputs.caCertificates);
   if (!inputs.tlsVerify)
     githubRunner.warning(
       "TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.",
@@ -45,11 +50,41 @@ async function post(): Promise<void> {
   const entries = parseEntries(core.getState(STATE_ENTRIES));
   if (entries.length === 0) return;
   const undo = new UndoStack(() => undefined, entries);
-  const left = await finishLater(withPins(readInputs(githubInputs), savedPins()), around, undo);
+  const left = await finishLater(inputsForPost(undo), around, undo);
   for (const { what, command, problem } of left) {
     githubRunner.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
   }
   if (left.length > 0) process.exitCode = 1;
+}
+
+/** @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any more */
+function inputsForPost(undo: UndoStack): RunInputs {
+  try {
+    return withPins(readInputsForPost(githubInputs, savedCertificates()), savedPins());
+  } catch (error) {
+    const why = (error instanceof Problem ? error.evidence.said : undefined) ?? reasonOf(error);
+    const stays = undo.entries.toReversed().map(({ way }) => `\n  - ${describeWay(way)}`);
+    throw new Problem(
+      "clean-up-incomplete",
+      {
+        tried: "remove what the run had made, since the inputs can't be read in the post step",
+        said: `${why}\nNot done:${stays.join("")}`,
+        remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
+      },
+      error,
+    );
+  }
+}
+
+/** Certificates are no secrets; kept, they do not have to be in the workspace when the post step runs. */
+function rememberCertificates(certificates: readonly string[]): void {
+  const text = JSON.stringify(certificates);
+  if (certificates.length > 0 && text.length <= LONGEST_STATE) core.saveState(STATE_CA, text);
+}
+
+function savedCertificates(): readonly string[] {
+  const text = core.getState(STATE_CA);
+  return text === "" ? [] : textsOf(JSON.parse(text));
 }
 
 function savedPins(): { is?: string; apim?: string } {

@@ -92,11 +92,29 @@ export function readInputs(sources: InputSources): RunInputs {
   const read = new InputReader(sources);
   const inputs = collect(read);
   checkTogether(inputs, read);
-  if (read.faults.length > 0) {
-    const list = read.faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
-    throw new Problem("inputs-invalid", { tried: "read the inputs", said: `${read.faults.length} wrong:${list}` });
-  }
+  stopAtFaults(read);
   return inputs;
+}
+
+/**
+ * The inputs for the post step, which only goes back: the workspace may be another by then (a checkout or `git clean` empties it), so no
+ * definition is read, and the certificates are those that the main step read. What the inputs mean together was judged there, too.
+ * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
+ * @throws Problem `inputs-invalid`
+ */
+export function readInputsForPost(sources: InputSources, caCertificates: readonly string[]): RunInputs {
+  const instead = new Map([["key-manager-definition", ""]]);
+  if (caCertificates.length > 0) instead.set("ca-certificates", caCertificates.join("\n"));
+  const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
+  const inputs = collect(read);
+  stopAtFaults(read);
+  return inputs;
+}
+
+function stopAtFaults({ faults }: InputReader): void {
+  if (faults.length === 0) return;
+  const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
+  throw new Problem("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}` });
 }
 
 function collect(read: InputReader): RunInputs {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, type StepOptions } from "../../sandbox/runner.ts";
 import { followsSchema } from "../support/report-schema.ts";
@@ -111,6 +113,43 @@ describe("dist as a runner starts it", () => {
     const post = await step({ ephemeral: "true" }, { state: main.state });
     expect(post.exitCode).toBe(0);
     expect(pair.state()).toEqual(before);
+  });
+
+  describe("ephemeral, and the files of the inputs are gone when post runs, as after a checkout", () => {
+    let workspace: string;
+    beforeEach(() => {
+      workspace = mkdtempSync(join(tmpdir(), "e2e-workspace-"));
+    });
+    afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+    async function mainThenEmptied(certificates: string) {
+      const inputs = {
+        ephemeral: "true",
+        "ca-certificates": join(workspace, "ca.pem"),
+        "key-manager-definition": join(workspace, "key-manager.toml"),
+      };
+      writeFileSync(inputs["ca-certificates"], certificates);
+      writeFileSync(inputs["key-manager-definition"], 'description = "of a file"\n');
+      const main = await step(inputs);
+      expect([main.exitCode, pair.apim.state.find("WSO2-IS-7")?.body["description"]]).toEqual([0, "of a file"]);
+      rmSync(workspace, { recursive: true });
+      return step(inputs, { state: main.state });
+    }
+
+    it("all is removed, over verified TLS", async () => {
+      const before = pair.state();
+      const post = await mainThenEmptied(readFileSync(pair.caFile, "utf8"));
+      expect([post.exitCode, post.log]).toEqual([0, expect.not.stringContaining("::error")]);
+      expect(pair.state()).toEqual(before);
+    });
+
+    it("certificates too long for the runner's state: what stays is named, exit code 1", async () => {
+      const post = await mainThenEmptied(readFileSync(pair.caFile, "utf8").repeat(60));
+      expect(post.exitCode).toBe(1);
+      expect(post.log).toMatch(/^::error.*clean-up-incomplete/m);
+      for (const said of ["`ca-certificates`", join(workspace, "ca.pem"), "Key Manager WSO2-IS-7 removed"])
+        expect(post.log).toContain(said);
+    });
   });
 
   it("SIGTERM: stops within 5 s, and post removes the rest", async () => {

@@ -53,7 +53,7 @@ describe("deployment.toml in a runner's hands", () => {
     const { exitCode, summary, outputs } = await step("plan", text);
     expect([exitCode, outputs["restart-required"]]).toEqual([0, ""]);
     expect(summary).toContain(
-      ["@@ -2,5 +2,16 @@", ' hostname = "localhost"', " ", "+[oauth]", "+authorize_all_scopes = true", "+", " # tokens"]
+      ["@@ -2,5 +2,16 @@", " hostname = ...", " ", "+[oauth]", "+authorize_all_scopes = true", "+", " # tokens"]
         .map((line) => `    ${line}`)
         .join("\n"),
     );

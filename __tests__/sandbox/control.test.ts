@@ -1,5 +1,6 @@
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { request } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +31,19 @@ async function ask(method: string, path: string, body?: unknown, type = "applica
     headers: { "content-type": type },
   });
   return { status: answer.status, body: objectOf(await answer.text()) };
+}
+
+/** With headers that `fetch` does not let anyone set. */
+function askAs(headers: Readonly<Record<string, string>>, method = "GET", path = "/", body = "") {
+  return new Promise<{ status: number | undefined; error: unknown }>((resolve, reject) => {
+    const sent = request(`${control.url}${path}`, { method, headers }, (answer) => {
+      let text = "";
+      answer.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+      answer.once("end", () => resolve({ status: answer.statusCode, error: objectOf(text)["error"] }));
+    });
+    sent.once("error", reject);
+    sent.end(body);
+  });
 }
 
 function curl(line: string): Promise<Readonly<Record<string, unknown>>> {
@@ -109,6 +123,30 @@ describe("the control endpoint", () => {
     const answer = await ask(method, path, body);
     expect([answer.status, answer.body["error"]]).toEqual([status, expect.stringContaining(says)]);
     expect((await ask("GET", "/")).body).toEqual(before);
+  });
+
+  const port = () => new URL(control.url).port;
+  const json = { "content-type": "application/json" };
+
+  it.each<[string, () => Record<string, string>, string]>([
+    ["a name that was rebound to 127.0.0.1", () => ({ host: `evil.test:${port()}` }), "is not this endpoint"],
+    ["a name that begins as this one", () => ({ host: `127.0.0.1.evil.test:${port()}` }), "is not this endpoint"],
+    ["another port", () => ({ host: "127.0.0.1:1" }), "is not this endpoint"],
+    ["no port", () => ({ host: "localhost" }), "is not this endpoint"],
+    ["a page of another place", () => ({ origin: "https://evil.test" }), "web pages are not served"],
+    ["a page of no place", () => ({ origin: "null" }), "web pages are not served"],
+    ["a page of this place", () => ({ origin: control.url }), "web pages are not served"],
+  ])("refuses %s, reading and writing", async (_name, headers, says) => {
+    const before = (await ask("GET", "/")).body;
+    const order = JSON.stringify({ server: "is", fault: "hang" });
+    const refused = { status: 403, error: expect.stringContaining(says) };
+    expect(await askAs(headers())).toEqual(refused);
+    expect(await askAs({ ...json, ...headers() }, "POST", "/faults", order)).toEqual(refused);
+    expect((await ask("GET", "/")).body).toEqual(before);
+  });
+
+  it.each(["127.0.0.1", "localhost", "LocalHost"])("answers as %s", async (name) => {
+    expect(await askAs({ host: `${name}:${port()}` })).toEqual({ status: 200, error: undefined });
   });
 
   it("takes no body above its bound", async () => {

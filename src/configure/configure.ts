@@ -1,13 +1,14 @@
-import { createPatch } from "diff";
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { readFile, realpath, writeFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
 import { backupOf, replaceFile } from "../files/replace-file.ts";
+import { oneLine } from "../http/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
 import { faultsIn, valueFaults, type Fault } from "./faults.ts";
 import type { Setting } from "./settings.ts";
+import { shownDiff } from "./shown-diff.ts";
 
 /** WSO2's parser takes whatever bytes stand in comments and texts, so what is no UTF-8 is kept byte by byte. */
 type Encoding = "utf8" | "latin1";
@@ -19,7 +20,7 @@ export interface ConfigurationPlan {
   readonly text: string;
   readonly encoding: Encoding;
   readonly changes: readonly SettingChange[];
-  /** Unified diff; empty when it is already so. */
+  /** Unified diff without foreign values; empty when it is already so. */
   readonly diff: string;
   /** Where the backup will lie, and the SHA-256 of the file after the change: known before it, for the way back. */
   readonly backup: string;
@@ -59,11 +60,11 @@ export async function planConfiguration(
     file,
     text: edited.text,
     encoding,
-    changes: edited.changes,
-    diff:
-      edited.text === text
-        ? ""
-        : withoutSecrets(createPatch(path, text, edited.text, undefined, undefined, { context: 2 })),
+    // A value of the user's file may go over lines.
+    changes: edited.changes.map((change) =>
+      change.before === undefined ? change : { ...change, before: oneLine(change.before) },
+    ),
+    diff: edited.text === text ? "" : shownDiff(path, text, edited.text, settings),
     backup: backupOf(file, digest(text)),
     made: digest(edited.text),
   };
@@ -72,11 +73,6 @@ export async function planConfiguration(
 /** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
 export async function writeConfiguration(plan: ConfigurationPlan): Promise<void> {
   await replaceFile(plan.file, (copy) => writeFile(copy, plan.text, plan.encoding));
-}
-
-/** Unchanged lines around a change may hold a password; it goes into no summary. */
-function withoutSecrets(diff: string): string {
-  return diff.replace(/^( [^=\n]*(?:password|passphrase|secret|key|hash)[^=\n]*=).*$/gim, '$1 "***"');
 }
 
 /** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */

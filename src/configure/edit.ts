@@ -135,15 +135,7 @@ function setElement(text: string, setting: Extract<Setting, { kind: "element" }>
     );
   }
   const wanted = setting.values[setting.identity];
-  const element = items.find(
-    (item): item is Header =>
-      item.kind === "array" &&
-      isSame(item.path, path) &&
-      membersOf(items, item).some(
-        (member) =>
-          isSame(member.keys, [setting.identity]) && parsed(text.slice(member.valueStart, member.valueEnd)) === wanted,
-      ),
-  );
+  const element = elementOf(text, items, setting);
   if (element === undefined) return newElement(text, setting);
   let current = text;
   const changes: SettingChange[] = [];
@@ -171,6 +163,25 @@ function setElement(text: string, setting: Extract<Setting, { kind: "element" }>
   return { text: current, changes };
 }
 
+/** The element of the array of tables that the setting is about; nothing where the file has none. */
+export function elementOf(
+  text: string,
+  items: readonly Item[],
+  setting: Extract<Setting, { kind: "element" }>,
+): Header | undefined {
+  const path = setting.array.split(".");
+  return items.find(
+    (item): item is Header =>
+      item.kind === "array" &&
+      isSame(item.path, path) &&
+      membersOf(items, item).some(
+        (member) =>
+          isSame(member.keys, [setting.identity]) &&
+          parsed(text.slice(member.valueStart, member.valueEnd)) === setting.values[setting.identity],
+      ),
+  );
+}
+
 function newElement(text: string, setting: Extract<Setting, { kind: "element" }>): Edited {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const lines = Object.entries(setting.values).map(([key, value]) => `${key} = ${literal(value)}`);
@@ -181,7 +192,8 @@ function newElement(text: string, setting: Extract<Setting, { kind: "element" }>
   };
 }
 
-function membersOf(items: readonly Item[], header: Header): Assignment[] {
+/** The assignments that stand directly under a header. */
+export function membersOf(items: readonly Item[], header: Header): Assignment[] {
   return items.filter((item): item is Assignment => item.kind === "assignment" && item.header === header);
 }
 

@@ -33559,7 +33559,7 @@ async function writing(file, work) {
         await work();
     }
     catch (error) {
-        const evidence = { tried: "write the file", where: file, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .T)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
+        const evidence = { tried: "write the file", where: file, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
         throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
     }
 }
@@ -33593,6 +33593,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/http/foreign-text.js
+var foreign_text = __nccwpck_require__(9282);
 ;// CONCATENATED MODULE: ./lib/http/secrets.js
 const SHORTEST_MASK = 4;
 /** Shorter texts (such as the user name "admin" where it is also the password) stand for other things, too. */
@@ -33672,8 +33674,6 @@ function xml(text) {
     return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 const NAMES = {
     action: "Action",
@@ -33721,7 +33721,7 @@ var report_report = __nccwpck_require__(5650);
 const LONGEST_CELL = 400;
 /** Foreign text as inert Markdown: no HTML, links, tables or emphasis can come out of it. */
 function inert(text) {
-    return (0,foreign_text/* oneLine */.T)(text, LONGEST_CELL).replace(/[\\`*_{}[\]<>()#+!|~&@$:]/g, (character) => `&#${character.codePointAt(0) ?? 32};`);
+    return (0,foreign_text/* oneLine */.TN)(text, LONGEST_CELL).replace(/[\\`*_{}[\]<>()#+!|~&@$:]/g, (character) => `&#${character.codePointAt(0) ?? 32};`);
 }
 /** The job summary: verdict first, what changed, the checks with evidence and time, what is left, what to do. */
 function markdownOf(report) {
@@ -33784,7 +33784,7 @@ function diffs(report) {
     // Indented code can't be closed from inside, whatever the file holds.
     const blocks = report.diffs.map((diff) => diff
         .split("\n")
-        .map((line) => `    ${(0,foreign_text/* codeLine */.U)(line, LONGEST_CELL)}`)
+        .map((line) => `    ${(0,foreign_text/* codeLine */.U_)(line, LONGEST_CELL)}`)
         .join("\n"));
     return `### Configuration files\n\n${blocks.join("\n\n")}`;
 }
@@ -33818,7 +33818,7 @@ function left(report) {
     if (report.left.length === 0)
         return "";
     const rows = report.left.map(({ what, command }) => [inert(what), inert(command)]);
-    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What should have happened", "Command"], rows)}`;
+    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows)}`;
 }
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(" | ")} |`;
@@ -33836,10 +33836,14 @@ function table(head, rows) {
 
 
 
-/** The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`. */
+
+/**
+ * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
+ * a plain line is the one thing that could be taken for a command.
+ */
 const githubRunner = {
     debug: (line) => core/* debug */.Yz(line),
-    info: (line) => core/* info */.pq(line),
+    info: (line) => core/* info */.pq((0,foreign_text/* withoutCommands */.Df)(line)),
     warning: (line, at) => core/* warning */.$e(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
     error: (line, at) => core/* error */.z3(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
     group: (title, work) => core/* group */.Os(title, work),
@@ -33931,7 +33935,11 @@ function agentFor(trust, environment) {
         case "authorities":
             return new external_node_https_namespaceObject.Agent({ ...options, secureContext: contextFor(trust.ca) });
         case "pin":
-            return new PinningAgent(trust.sha256, { ...options, rejectUnauthorized: false });
+            return new PinningAgent(trust.sha256, trust.orCa !== undefined, {
+                ...options,
+                rejectUnauthorized: false,
+                ...(trust.orCa === undefined ? {} : { secureContext: contextFor(trust.orCa) }),
+            });
         case "none":
             return new external_node_https_namespaceObject.Agent({ ...options, rejectUnauthorized: false });
     }
@@ -33959,13 +33967,15 @@ function contextFor(given) {
 }
 /**
  * Hands a connection to the HTTP layer only after its certificate was compared with the pin, so that nothing (no credential, not
- * even the request line) reaches another server. The usual verification is off for these connections: the pin replaces it.
+ * even the request line) reaches another server. The usual verification does not decide for these connections: the pin replaces it, or is one of two ways.
  */
 class PinningAgent extends external_node_https_namespaceObject.Agent {
     #pin;
-    constructor(pin, options) {
+    #orAuthorized;
+    constructor(pin, orAuthorized, options) {
         super(options);
         this.#pin = normalisedFingerprint(pin);
+        this.#orAuthorized = orAuthorized;
     }
     createConnection(options, callback) {
         const settle = (error, stream) => callback?.(error, stream);
@@ -33985,6 +33995,9 @@ class PinningAgent extends external_node_https_namespaceObject.Agent {
     #judge(socket, settle) {
         const decide = (presented) => {
             if (normalisedFingerprint(presented) === this.#pin)
+                return settle(null, socket);
+            // Node's own verdict: chain, dates and name.
+            if (this.#orAuthorized && socket.authorized)
                 return settle(null, socket);
             socket.on("error", () => undefined);
             socket.destroy();
@@ -34014,8 +34027,9 @@ function normalisedFingerprint(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   U: () => (/* binding */ codeLine)
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   U_: () => (/* binding */ codeLine)
 /* harmony export */ });
 const LONGEST = 300;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
@@ -34028,6 +34042,20 @@ function oneLine(text, longest = LONGEST) {
     const flat = text.replace(ANSI, "").replace(CONTROL, " ").replaceAll("##[", "# [").replace(/ +/g, " ").trim();
     const inert = flat.replace(/^::/, ": :");
     return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
+}
+/**
+ * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but none of them begins with `::` (after
+ * blanks, too) or holds `##[`, and no other control character is left than tabs.
+ */
+function withoutCommands(text) {
+    return text
+        .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+        .map((line) => line
+        .replace(ANSI, "")
+        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, " ")
+        .replace(/^(\s*)::/, "$1: :")
+        .replaceAll("##[", "# ["))
+        .join("\n");
 }
 /** A line of a file for a block of code: as harmless as `oneLine`, with its indentation and its spaces. */
 function codeLine(text, longest) {
@@ -34045,13 +34073,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3442);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6384);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6413);
-/* harmony import */ var _local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5907);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6413);
+/* harmony import */ var _local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8044);
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7022);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9870);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(823);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7521);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5650);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8666);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7521);
+/* harmony import */ var _undo_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(257);
+
 
 
 
@@ -34067,6 +34097,9 @@ const STATE_POST = "post";
 const SIGNALS = ["SIGINT", "SIGTERM"];
 const secrets = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
 const STATE_PINS = "pins";
+const STATE_CA = "ca-certificates";
+/** The runner hands state on as an environment variable, which holds 32 767 characters on Windows; a longer one keeps post from starting. */
+const LONGEST_STATE = 30_000;
 const around = {
     runner: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA,
     clock: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
@@ -34078,36 +34111,62 @@ const around = {
 async function main() {
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_POST, "true");
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN);
+    rememberCertificates(inputs.caCertificates);
     if (!inputs.tlsVerify)
         _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
-    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_7__/* .UndoStack */ .Z((entries) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ENTRIES, JSON.stringify(entries)));
+    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_8__/* .UndoStack */ .Z((entries) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ENTRIES, JSON.stringify(entries)));
     const cancelled = new AbortController();
     for (const signal of SIGNALS)
         process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
     const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, undo, cancelled.signal);
     await (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory, (text) => secrets.redact(text));
-    _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(report)}`);
+    _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .headline */ .Pl)(report)}`);
     for (const { what, command } of report.left)
-        _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`Could not be undone (${what}). By hand: ${command}`);
+        _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`${what}. By hand: ${command}`);
     if (report.problem !== undefined)
         fail(report.problem);
 }
 async function post() {
-    const entries = (0,_undo_js__WEBPACK_IMPORTED_MODULE_7__/* .parseEntries */ .K)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ENTRIES));
+    const entries = (0,_undo_js__WEBPACK_IMPORTED_MODULE_8__/* .parseEntries */ .K)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ENTRIES));
     if (entries.length === 0)
         return;
-    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_7__/* .UndoStack */ .Z(() => undefined, entries);
-    const left = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_6__/* .finishLater */ .s)((0,_local_js__WEBPACK_IMPORTED_MODULE_3__/* .withPins */ .FM)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN), savedPins()), around, undo);
+    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_8__/* .UndoStack */ .Z(() => undefined, entries);
+    const left = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_6__/* .finishLater */ .s)(inputsForPost(undo), around, undo);
     for (const { what, command, problem } of left) {
-        _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(`Could not be undone (${what}): ${problem.message}\nBy hand: ${command}`);
+        _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
     }
     if (left.length > 0)
         process.exitCode = 1;
 }
+/** @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any more */
+function inputsForPost(undo) {
+    try {
+        return (0,_local_js__WEBPACK_IMPORTED_MODULE_3__/* .withPins */ .FM)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Zm)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, savedCertificates()), savedPins());
+    }
+    catch (error) {
+        const why = (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error.evidence.said : undefined) ?? (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error);
+        const stays = undo.entries.toReversed().map(({ way }) => `\n  - ${(0,_undo_run_js__WEBPACK_IMPORTED_MODULE_7__/* .describeWay */ .x9)(way)}`);
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("clean-up-incomplete", {
+            tried: "remove what the run had made, since the inputs can't be read in the post step",
+            said: `${why}\nNot done:${stays.join("")}`,
+            remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
+        }, error);
+    }
+}
+/** Certificates are no secrets; kept, they do not have to be in the workspace when the post step runs. */
+function rememberCertificates(certificates) {
+    const text = JSON.stringify(certificates);
+    if (certificates.length > 0 && text.length <= LONGEST_STATE)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_CA, text);
+}
+function savedCertificates() {
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_CA);
+    return text === "" ? [] : (0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textsOf */ .CB)(JSON.parse(text));
+}
 function savedPins() {
     const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_PINS);
     const pins = text === "" ? {} : JSON.parse(text);
-    const [is, apim] = (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .isObject */ .Gv)(pins) ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(pins["is"]), (0,_json_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(pins["apim"])] : [];
+    const [is, apim] = (0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(pins) ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(pins["is"]), (0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(pins["apim"])] : [];
     return { ...(is === undefined ? {} : { is }), ...(apim === undefined ? {} : { apim }) };
 }
 function fail(error) {
@@ -34135,7 +34194,8 @@ __webpack_async_result__();
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   A8: () => (/* binding */ DOCUMENTED_GRANT_TYPES),
-  Ko: () => (/* binding */ readInputs)
+  Ko: () => (/* binding */ readInputs),
+  Zm: () => (/* binding */ readInputsForPost)
 });
 
 // UNUSED EXPORTS: COMMANDS, ON_FAILURE, SMOKE_TESTS
@@ -34194,7 +34254,7 @@ class InputReader {
             return fallback;
         const found = choices.find((choice) => choice === value);
         if (found === undefined)
-            this.fault(name, `\`${(0,foreign_text/* oneLine */.T)(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
+            this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
         return found ?? fallback;
     }
     boolean(name, fallback) {
@@ -34202,7 +34262,7 @@ class InputReader {
         if (value === undefined)
             return fallback;
         if (value !== "true" && value !== "false")
-            this.fault(name, `\`${(0,foreign_text/* oneLine */.T)(value, 40)}\` is neither true nor false.`, "Use true or false.");
+            this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is neither true nor false.`, "Use true or false.");
         return value === "true";
     }
     integer(name, fallback, least, most) {
@@ -34212,7 +34272,7 @@ class InputReader {
         const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
         if (number >= least && number <= most)
             return number;
-        this.fault(name, `\`${(0,foreign_text/* oneLine */.T)(value, 40)}\` is not a whole number from ${least} to ${most}.`, `The default is ${fallback}.`);
+        this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not a whole number from ${least} to ${most}.`, `The default is ${fallback}.`);
         return fallback;
     }
     /** Seconds of an input, as milliseconds. */
@@ -34231,7 +34291,7 @@ class InputReader {
         // Digits alone are an address to a URL, and may be too large for one.
         if (plain && URL.canParse(`https://${value}`))
             return value;
-        this.fault(name, `\`${(0,foreign_text/* oneLine */.T)(value, 60)}\` is not a host name.`, "Give the name alone, or the whole address in the matching `*-url` input.");
+        this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 60)}\` is not a host name.`, "Give the name alone, or the whole address in the matching `*-url` input.");
         return undefined;
     }
     /** An https base URL without path, query or credentials. */
@@ -34280,8 +34340,8 @@ class InputReader {
         }
         catch (error) {
             const where = `line ${lineOf(error) ?? "?"}`;
-            const said = (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error), 160);
-            this.fault(name, `${(0,foreign_text/* oneLine */.T)(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
+            const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
+            this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
             return undefined;
         }
     }
@@ -34301,7 +34361,7 @@ class InputReader {
             const found = text.match(PEM) ?? [];
             const bad = found.filter((pem) => !isCertificate(pem));
             if (text !== "" && (found.length === 0 || bad.length > 0)) {
-                this.fault(name, `${(0,foreign_text/* oneLine */.T)(origin, 80)} holds no valid PEM certificate.`, "Export it with `keytool -exportcert -rfc`.");
+                this.fault(name, `${(0,foreign_text/* oneLine */.TN)(origin, 80)} holds no valid PEM certificate.`, "Export it with `keytool -exportcert -rfc`.");
             }
             return found.filter(isCertificate);
         });
@@ -34312,7 +34372,7 @@ class InputReader {
         }
         catch (error) {
             const code = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? "unreadable";
-            this.fault(name, `the file ${(0,foreign_text/* oneLine */.T)(path, 120)} can't be read (${code}).`, "Give a path that exists in the workspace, after the checkout.");
+            this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${code}).`, "Give a path that exists in the workspace, after the checkout.");
             return undefined;
         }
     }
@@ -34465,11 +34525,29 @@ function readInputs(sources) {
     const read = new InputReader(sources);
     const inputs = collect(read);
     checkTogether(inputs, read);
-    if (read.faults.length > 0) {
-        const list = read.faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
-        throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${read.faults.length} wrong:${list}` });
-    }
+    stopAtFaults(read);
     return inputs;
+}
+/**
+ * The inputs for the post step, which only goes back: the workspace may be another by then (a checkout or `git clean` empties it), so no
+ * definition is read, and the certificates are those that the main step read. What the inputs mean together was judged there, too.
+ * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
+ * @throws Problem `inputs-invalid`
+ */
+function readInputsForPost(sources, caCertificates) {
+    const instead = new Map([["key-manager-definition", ""]]);
+    if (caCertificates.length > 0)
+        instead.set("ca-certificates", caCertificates.join("\n"));
+    const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
+    const inputs = collect(read);
+    stopAtFaults(read);
+    return inputs;
+}
+function stopAtFaults({ faults }) {
+    if (faults.length === 0)
+        return;
+    const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
+    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}` });
 }
 function collect(read) {
     const command = read.choice("command", COMMANDS, "apply");
@@ -34756,7 +34834,7 @@ function desiredKeyManager(inputs, discovery) {
 
 /***/ }),
 
-/***/ 5907:
+/***/ 8044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34771,6 +34849,763 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/files/replace-file.js
+var replace_file = __nccwpck_require__(4746);
+// EXTERNAL MODULE: ./lib/http/foreign-text.js
+var foreign_text = __nccwpck_require__(9282);
+// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
+var problem = __nccwpck_require__(9870);
+// EXTERNAL MODULE: ./node_modules/toml/index.js
+var toml = __nccwpck_require__(2132);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/json.js
+var json = __nccwpck_require__(6413);
+;// CONCATENATED MODULE: ./lib/configure/keys.js
+const QUOTED = String.raw `"((?:[^"\\\x00-\x1f\x7f]|\\(?:["\\bfnrt]|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))*)"`;
+const LITERAL = String.raw `'([^'\x00-\x08\x0a-\x1f\x7f]*)'`;
+const PART = String.raw `[ \t]*(?:${QUOTED}|${LITERAL}|([A-Za-z0-9_-]+))[ \t]*`;
+/** The keys that begin at `start`; nothing where none do. */
+function keysAt(text, start) {
+    const keys = [];
+    const part = new RegExp(PART, "y");
+    for (let at = start;; at += 1) {
+        part.lastIndex = at;
+        const match = part.exec(text);
+        if (match === null)
+            return undefined;
+        const [, quoted, literal, bare] = match;
+        keys.push(quoted === undefined ? (literal ?? bare ?? "") : unescaped(quoted));
+        at = part.lastIndex;
+        if (text[at] !== ".")
+            return { keys, length: at - start };
+    }
+}
+const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+function unescaped(quoted) {
+    return quoted.replace(/\\(?:u(.{4})|U(.{8})|(.))/g, (_all, short, long, plain) => plain === undefined ? String.fromCodePoint(parseInt(short ?? long ?? "", 16)) : (ESCAPES[plain] ?? plain));
+}
+/** Whether WSO2's parser refuses to set `path` after `taken`, both in one table. */
+function collides(taken, path) {
+    if (isUnder(path, taken.path))
+        return taken.kind === "value";
+    return isSame(path, taken.path) || isUnder(taken.path, path);
+}
+/** Whether a path is inside a table, at any depth. */
+function isUnder(path, table) {
+    return path.length > table.length && table.every((part, index) => path[index] === part);
+}
+function isSame(a, b) {
+    return a.length === b.length && a.every((part, index) => b[index] === part);
+}
+
+;// CONCATENATED MODULE: ./lib/configure/scan.js
+/**
+ * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
+ * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (is7-contract 6.1). So this
+ * scanner finds positions only; values are read by `toml`.
+ */
+
+/** Headers and assignments in order. What is neither is `bad`. Never throws. */
+function scan(text) {
+    const items = [];
+    let header;
+    let at = text.startsWith("\ufeff") ? 1 : 0;
+    let line = 1;
+    while (at < text.length) {
+        const end = endOfLine(text, at);
+        const content = trimmed(text.slice(at, end), end < text.length);
+        let next = end;
+        if (content.startsWith("[")) {
+            header = headerOf(content, line, at);
+            items.push(header ?? { kind: "bad", line, text: content });
+        }
+        else if (content !== "" && !content.startsWith("#")) {
+            const assignment = assignmentOf(text, at, end, line, header);
+            items.push(assignment ?? { kind: "bad", line, text: content });
+            if (assignment !== undefined)
+                next = endOfLine(text, Math.max(assignment.valueEnd, at));
+        }
+        line += text.slice(at, next).split("\n").length - 1;
+        at = next;
+        if (at < text.length && text[at] === "\n") {
+            at += 1;
+            line += 1;
+        }
+    }
+    return items;
+}
+function endOfLine(text, from) {
+    const end = text.indexOf("\n", from);
+    return end < 0 ? text.length : end;
+}
+/** A line without the blanks around it, and without the CR of its CRLF; any other white space is no blank to WSO2's parser. */
+function trimmed(line, ended) {
+    return (ended ? line.replace(/\r$/, "") : line).replace(/^[ \t]+|[ \t]+$/g, "");
+}
+function isBlank(text, at) {
+    const character = text[at] ?? "";
+    return character === " " || character === "\t" || character === "\n" || (character === "\r" && text[at + 1] === "\n");
+}
+function headerOf(content, line, start) {
+    const array = content.startsWith("[[");
+    const open = array ? 2 : 1;
+    const keys = keysAt(content, open);
+    if (keys === undefined)
+        return undefined;
+    const rest = content.slice(open + keys.length);
+    const close = array ? "]]" : "]";
+    if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/.test(rest.slice(close.length)))
+        return undefined;
+    return { kind: array ? "array" : "table", path: keys.keys, line, start };
+}
+function assignmentOf(text, start, end, line, header) {
+    const keys = keysAt(text.slice(0, end), start);
+    if (keys === undefined)
+        return undefined;
+    let at = start + keys.length;
+    while (text[at] === " " || text[at] === "\t")
+        at += 1;
+    if (text[at] !== "=")
+        return undefined;
+    at += 1;
+    while (text[at] === " " || text[at] === "\t")
+        at += 1;
+    return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
+}
+/** Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or bare text up to a comment. */
+function endOfValue(text, start) {
+    let depth = 0;
+    let at = start;
+    let last = start;
+    while (at < text.length) {
+        const character = text[at] ?? "";
+        const string = stringLength(text, at);
+        if (string > 0) {
+            at += string;
+            last = at;
+            continue;
+        }
+        if (character === "#") {
+            at = endOfLine(text, at);
+            continue;
+        }
+        if (character === "\n" && depth === 0)
+            break;
+        if ("[{".includes(character))
+            depth += 1;
+        if ("]}".includes(character))
+            depth -= 1;
+        at += 1;
+        if (!isBlank(text, at - 1))
+            last = at;
+    }
+    return last;
+}
+/** Length of the string that begins here; 0 where none does. An unclosed one ends with its line. */
+function stringLength(text, at) {
+    for (const quote of ['"""', "'''"]) {
+        if (!text.startsWith(quote, at))
+            continue;
+        const end = text.indexOf(quote, at + 3);
+        return (end < 0 ? text.length : end + 3) - at;
+    }
+    const match = /"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?/y;
+    match.lastIndex = at;
+    return text[at] === '"' || text[at] === "'" ? (match.exec(text)?.[0].length ?? 0) : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/configure/edit.js
+
+
+
+
+
+/** A file whose form this editor does not change; the user is told what to write. */
+class NotEditable extends Error {
+    line;
+    constructor(line, message) {
+        super(message);
+        this.line = line;
+    }
+}
+/**
+ * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
+ * WSO2's parser accepts it: never a table after something inside it (is7-contract 6.1, editing rule). A second edit changes no byte.
+ * @throws NotEditable where the place of a setting has a form that is not changed here: an inline table, a value, an array of tables
+ */
+function edit(text, settings) {
+    let current = text;
+    const changes = [];
+    for (const setting of settings) {
+        const edited = setting.kind === "value" ? setValue(current, setting) : setElement(current, setting);
+        current = edited.text;
+        changes.push(...edited.changes);
+    }
+    return { text: current, changes };
+}
+function setValue(text, setting) {
+    const path = [...setting.table.split("."), setting.key];
+    const table = path.slice(0, -1);
+    const after = literal(setting.value);
+    const items = scan(text);
+    const own = items.find((item) => item.kind === "assignment" &&
+        item.header?.kind !== "array" &&
+        isSame([...(item.header?.path ?? []), ...item.keys], path));
+    if (own !== undefined)
+        return replaceValue(text, own, path.join("."), setting.value);
+    const inline = items.find((item) => item.kind === "assignment" && item.header === undefined && isSame(item.keys, table));
+    if (inline !== undefined) {
+        const value = parsed(text.slice(inline.valueStart, inline.valueEnd));
+        if ((0,json/* isObject */.Gv)(value) && value[setting.key] === setting.value)
+            return { text, changes: [] };
+        const remedy = (0,json/* isObject */.Gv)(value)
+            ? `is an inline table; add \`${setting.key} = ${after}\` to it by hand`
+            : `is a value, but must be a table with \`${setting.key} = ${after}\`; correct it by hand`;
+        throw new NotEditable(inline.line, `\`${setting.table}\` ${remedy}`);
+    }
+    const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
+    if (array !== undefined)
+        throw new NotEditable(array.line, `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`);
+    const line = `${setting.key} = ${after}`;
+    const changes = [{ setting: path.join("."), before: undefined, after }];
+    return { text: insert(text, items, table, line), changes };
+}
+function replaceValue(text, assignment, setting, value) {
+    const before = text.slice(assignment.valueStart, assignment.valueEnd);
+    if ((0,external_node_util_.isDeepStrictEqual)(parsed(before), value))
+        return { text, changes: [] };
+    const after = literal(value);
+    return {
+        text: text.slice(0, assignment.valueStart) + after + text.slice(assignment.valueEnd),
+        changes: [{ setting, before, after }],
+    };
+}
+function insert(text, items, table, line) {
+    const eol = text.includes("\r\n") ? "\r\n" : "\n";
+    const name = table.join(".");
+    const header = items.find((item) => item.kind === "table" && isSame(item.path, table));
+    if (header !== undefined) {
+        const last = items
+            .filter((item) => item.kind === "assignment" && item.header === header)
+            .at(-1);
+        return after(text, last?.valueEnd ?? header.start, `${indentOf(text, (last ?? header).start)}${line}`, eol);
+    }
+    const dotted = items
+        .filter((item) => item.kind === "assignment" && item.header === undefined && isUnder(item.keys, table))
+        .at(-1);
+    if (dotted !== undefined)
+        return after(text, dotted.valueEnd, `${name}.${line}`, eol);
+    const child = items.find((item) => (item.kind === "table" || item.kind === "array") && isUnder(item.path, table));
+    if (child !== undefined) {
+        const at = startOfBlock(text, child.start);
+        return `${text.slice(0, at)}[${name}]${eol}${line}${eol}${eol}${text.slice(at)}`;
+    }
+    return append(text, `[${name}]${eol}${line}`, eol);
+}
+function setElement(text, setting) {
+    const path = setting.array.split(".");
+    const items = scan(text);
+    const inline = items.find((item) => item.kind === "assignment" &&
+        item.header?.kind !== "array" &&
+        isSame([...(item.header?.path ?? []), ...item.keys], path));
+    if (inline !== undefined) {
+        throw new NotEditable(inline.line, `\`${setting.array}\` is an inline array; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`);
+    }
+    const wanted = setting.values[setting.identity];
+    const element = elementOf(text, items, setting);
+    if (element === undefined)
+        return newElement(text, setting);
+    let current = text;
+    const changes = [];
+    for (const [key, value] of Object.entries(setting.values)) {
+        const now = scan(current);
+        const header = now.find((item) => item.kind === "array" && item.start === element.start);
+        const member = header === undefined ? undefined : membersOf(now, header).find((item) => isSame(item.keys, [key]));
+        const label = `${setting.array}[${String(wanted)}].${key}`;
+        if (member !== undefined) {
+            const edited = replaceValue(current, member, label, value);
+            current = edited.text;
+            changes.push(...edited.changes);
+        }
+        else if (!Array.isArray(value) && header !== undefined) {
+            // Empty permissions and scopes may be left out (is7-contract 2).
+            const last = membersOf(now, header).at(-1);
+            current = after(current, last?.valueEnd ?? header.start, `${key} = ${literal(value)}`, current.includes("\r\n") ? "\r\n" : "\n");
+            changes.push({ setting: label, before: undefined, after: literal(value) });
+        }
+    }
+    return { text: current, changes };
+}
+/** The element of the array of tables that the setting is about; nothing where the file has none. */
+function elementOf(text, items, setting) {
+    const path = setting.array.split(".");
+    return items.find((item) => item.kind === "array" &&
+        isSame(item.path, path) &&
+        membersOf(items, item).some((member) => isSame(member.keys, [setting.identity]) &&
+            parsed(text.slice(member.valueStart, member.valueEnd)) === setting.values[setting.identity]));
+}
+function newElement(text, setting) {
+    const eol = text.includes("\r\n") ? "\r\n" : "\n";
+    const lines = Object.entries(setting.values).map(([key, value]) => `${key} = ${literal(value)}`);
+    const block = [`[[${setting.array}]]`, ...lines].join(eol);
+    return {
+        text: append(text, block, eol),
+        changes: [{ setting: `[[${setting.array}]]`, before: undefined, after: lines.join(", ") }],
+    };
+}
+/** The assignments that stand directly under a header. */
+function membersOf(items, header) {
+    return items.filter((item) => item.kind === "assignment" && item.header === header);
+}
+/** A new line behind the one that holds `offset`. */
+function after(text, offset, line, eol) {
+    const end = text.indexOf("\n", offset);
+    return end < 0 ? `${text}${eol}${line}` : `${text.slice(0, end + 1)}${line}${eol}${text.slice(end + 1)}`;
+}
+function append(text, block, eol) {
+    if (text.trim() === "")
+        return `${text}${block}${eol}`;
+    const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
+    return `${text}${gap}${block}${eol}`;
+}
+/** Start of the comment lines that stand directly above a header and belong to it. */
+function startOfBlock(text, start) {
+    let at = start;
+    while (at > 0) {
+        const previous = text.lastIndexOf("\n", at - 2) + 1;
+        if (!text.slice(previous, at).trimStart().startsWith("#"))
+            break;
+        at = previous;
+    }
+    return at;
+}
+function indentOf(text, start) {
+    return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+}
+function literal(value) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    return JSON.stringify(value);
+}
+function parsed(raw) {
+    try {
+        const document = (0,toml.parse)(`value = ${raw}`);
+        return (0,json/* isObject */.Gv)(document) ? document["value"] : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/configure/scalars.js
+const DECIMAL = /^[+-]?(0|[1-9](_?\d)*)$/;
+const PREFIXED = /^0(x[0-9a-fA-F](_?[0-9a-fA-F])*|o[0-7](_?[0-7])*|b[01](_?[01])*)$/;
+const FLOAT = /^[+-]?((0|[1-9](_?\d)*)(\.\d(_?\d)*)?([eE][+-]?(0|[1-9](_?\d)*))?|inf|nan)$/;
+const MOMENT = /^(?:(\d{4}-\d\d-\d\d)(?:[T ](?=\d))?)?(?:(\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)?)?$/;
+const LOWEST = -(2n ** 63n);
+const HIGHEST = 2n ** 63n - 1n;
+/** Java's largest offset from UTC, in minutes. */
+const LARGEST_OFFSET = 18 * 60;
+/** What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper 1.1.0). */
+function scalarKind(word) {
+    if (word === "true" || word === "false")
+        return "boolean";
+    const plain = word.replaceAll("_", "");
+    if (PREFIXED.test(word))
+        return BigInt(plain) <= HIGHEST ? "integer" : undefined;
+    if (DECIMAL.test(word)) {
+        const number = BigInt(plain.replace("+", ""));
+        return number >= LOWEST && number <= HIGHEST ? "integer" : undefined;
+    }
+    if (FLOAT.test(word))
+        return /inf|nan/.test(word) || Number.isFinite(Number(plain)) ? "float" : undefined;
+    return momentKind(word);
+}
+function momentKind(word) {
+    const [whole, date, time, offset] = MOMENT.exec(word) ?? [];
+    if (whole === undefined || whole === "")
+        return undefined;
+    if (date !== undefined && !isDay(date))
+        return undefined;
+    if (time === undefined)
+        return date !== undefined && whole === date ? "date" : undefined;
+    if (!isTime(time))
+        return undefined;
+    if (date === undefined)
+        return offset === undefined ? "time" : undefined;
+    if (offset === undefined)
+        return "date-time";
+    return isOffset(offset) ? "offset-date-time" : undefined;
+}
+function isDay(date) {
+    const time = Date.parse(`${date}T00:00:00Z`);
+    // The 30th of February would be a day of March.
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+function isTime(time) {
+    const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
+    return hours < 24 && minutes < 60 && seconds < 60;
+}
+function isOffset(offset) {
+    if (offset === "Z")
+        return true;
+    const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
+    return minutes < 60 && hours * 60 + minutes <= LARGEST_OFFSET;
+}
+
+;// CONCATENATED MODULE: ./lib/configure/values.js
+
+
+/** Why WSO2's parser refuses a value. */
+class Refused extends Error {
+}
+/** Why WSO2's parser refuses a value; nothing when it accepts it (is7-contract 6.1, rows on values, and what was run since). */
+function valueFault(raw) {
+    try {
+        const reader = new Reader(raw);
+        reader.value(false, []);
+        return reader.done() ? undefined : "something follows the value";
+    }
+    catch (error) {
+        if (error instanceof Refused)
+            return error.message;
+        throw error;
+    }
+}
+/**
+ * Paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
+ * @returns nothing for any other value
+ */
+function inlinePaths(raw) {
+    if (!raw.startsWith("{"))
+        return undefined;
+    const reader = new Reader(raw);
+    try {
+        reader.value(false, []);
+    }
+    catch (error) {
+        if (!(error instanceof Refused))
+            throw error;
+    }
+    return reader.inline;
+}
+/** A recursive reader that only judges. */
+class Reader {
+    #at = 0;
+    #text;
+    /** Paths of the outermost inline table. */
+    inline = [];
+    constructor(text) {
+        this.#text = text;
+    }
+    done() {
+        this.#blanks();
+        return this.#at >= this.#text.length;
+    }
+    /** @param path of the value in the outermost inline table, [] for that table itself; nothing for what is in an array */
+    value(inTable, path) {
+        const next = this.#text[this.#at] ?? "";
+        if (next === "[")
+            return this.#array(inTable);
+        if (next === "{")
+            return this.#table(path);
+        if (next === '"' || next === "'")
+            return this.#string();
+        const bare = /[^ \t\r\n,\]}#]*(?: \d\d:[^ \t\r\n,\]}#]*)?/y;
+        bare.lastIndex = this.#at;
+        const word = bare.exec(this.#text)?.[0] ?? "";
+        this.#at += word.length;
+        const kind = scalarKind(word);
+        if (kind !== undefined)
+            return kind;
+        throw new Refused(word === ""
+            ? "the value is missing"
+            : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`);
+    }
+    #array(inTable) {
+        this.#at += 1;
+        const kinds = new Set();
+        for (;;) {
+            this.#gap();
+            if (this.#take("]"))
+                break;
+            if (this.#at >= this.#text.length)
+                throw new Refused("the array is not closed");
+            kinds.add(this.value(inTable));
+            if (kinds.size > 1)
+                throw new Refused("an array of mixed types; WSO2's parser takes one type only");
+            this.#blanks();
+            if (this.#take(","))
+                continue;
+            this.#gap();
+            if (this.#text[this.#at] === ",")
+                throw new Refused("a comma at the start of a line in an array; write it behind the value before it");
+            if (this.#text[this.#at] !== "]")
+                throw new Refused("a comma is missing in the array");
+        }
+        if (kinds.size === 0 && inTable)
+            throw new Refused("an empty array inside an inline table; WSO2's parser refuses it");
+        return "array";
+    }
+    #table(path) {
+        this.#at += 1;
+        const own = [];
+        for (let first = true;; first = false) {
+            this.#blanks();
+            if (first && this.#take("}"))
+                return "table";
+            const keys = keysAt(this.#text, this.#at);
+            if (keys === undefined)
+                throw new Refused("the inline table has no `key = value`, or goes over several lines");
+            this.#at += keys.length;
+            if (!this.#take("="))
+                throw new Refused("the inline table has no `key = value`");
+            this.#blanks();
+            if (own.some((other) => collides(other, keys.keys)))
+                throw new Refused(`\`${keys.keys.join(".")}\` is set twice in the inline table`);
+            const here = path === undefined ? undefined : [...path, ...keys.keys];
+            const isTable = this.value(true, here) === "table";
+            own.push({ path: keys.keys, kind: isTable ? "table" : "value" });
+            if (!isTable && here !== undefined)
+                this.inline.push(here);
+            this.#blanks();
+            if (this.#take("}"))
+                return "table";
+            if (!this.#take(","))
+                throw new Refused("a comma is missing in the inline table, or it goes over several lines");
+        }
+    }
+    #string() {
+        const quote = ['"""', "'''", '"', "'"].find((mark) => this.#text.startsWith(mark, this.#at)) ?? '"';
+        const literal = quote.startsWith("'");
+        const multiline = quote.length === 3;
+        let at = this.#at + quote.length;
+        for (; !this.#text.startsWith(quote, at); at += 1) {
+            if (at >= this.#text.length)
+                throw new Refused("the text is not closed");
+            const character = this.#text[at] ?? "";
+            if (multiline && /^\r?\n/.test(this.#text.slice(at, at + 2)))
+                continue;
+            if (isControl(character) && !(literal && character === "\t"))
+                throw new Refused(`a ${character === "\t" ? "tab" : "control character"} in the text; WSO2's parser wants it escaped`);
+            if (!literal && character === "\\")
+                at = this.#escape(at, multiline);
+        }
+        this.#at = at + quote.length;
+        return "string";
+    }
+    #escape(at, multiline) {
+        const rest = this.#text.slice(at + 1);
+        if (/^["\\bfnrt]/.test(rest))
+            return at + 1;
+        if (/^u[0-9a-fA-F]{4}/.test(rest))
+            return at + 5;
+        if (/^U00(0[0-9a-fA-F]|10)[0-9a-fA-F]{4}/.test(rest))
+            return at + 9;
+        // The line end, and the blanks before it.
+        const lineEnd = multiline ? /^[ \t]*\r?\n/.exec(rest)?.[0] : undefined;
+        if (lineEnd !== undefined)
+            return at + lineEnd.length;
+        throw new Refused(`\`\\${rest.charAt(0)}\` is no escape in TOML; write \`\\\\${rest.charAt(0)}\` or use single quotes`);
+    }
+    #take(character) {
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at += 1;
+        return true;
+    }
+    #blanks() {
+        this.#skip(/[ \t]*/y);
+    }
+    /** Blanks, line ends and comments: only an array may hold them. */
+    #gap() {
+        this.#skip(/(?:[ \t]|\r?\n|#[^\n]*)*/y);
+    }
+    #skip(pattern) {
+        pattern.lastIndex = this.#at;
+        this.#at += pattern.exec(this.#text)?.[0].length ?? 0;
+    }
+}
+function isControl(character) {
+    return character < " " || character === "\u007f";
+}
+
+;// CONCATENATED MODULE: ./lib/configure/faults.js
+
+
+
+/** Top-level tables of both products that people write by mistake as dotted keys under another table (is7-contract 6.1, 6.4). */
+const TOP_LEVEL = new Set([
+    "oauth",
+    "resource",
+    "role_mgt",
+    "server",
+    "apim",
+    "event_listener",
+    "super_admin",
+    "user_store",
+    "database",
+    "keystore",
+    "truststore",
+]);
+/**
+ * What WSO2's parser would refuse, with lines, in order (is7-contract 6.1: each row was run on config-mapper 1.1.0). The server itself
+ * prints only a stack overflow for the first kind.
+ */
+function faultsIn(text) {
+    const items = scan(text);
+    const found = [...bom(text), ...headers(items, text), ...assignments(items, text), ...bad(items)];
+    return found.toSorted((a, b) => a.line - b.line);
+}
+function bom(text) {
+    return text.startsWith("\ufeff")
+        ? [{ id: "toml-bom", level: "error", line: 1, message: "the file begins with a byte order mark" }]
+        : [];
+}
+function bad(items) {
+    return items.flatMap((item) => item.kind === "bad"
+        ? [
+            {
+                id: "toml-syntax",
+                level: "error",
+                line: item.line,
+                message: `\`${item.text.slice(0, 60)}\` is neither a table nor a setting`,
+            },
+        ]
+        : []);
+}
+function isHeader(item) {
+    return item.kind === "table" || item.kind === "array";
+}
+/** Path of an assignment from the root; under `[[x]]` the path of the newest element. */
+function pathOf(assignment) {
+    return [...(assignment.header?.path ?? []), ...assignment.keys];
+}
+function headers(items, text) {
+    const faults = [];
+    items.forEach((item, index) => {
+        if (!isHeader(item))
+            return;
+        const name = item.path.join(".");
+        // Only what stands since the newest element of an array around it counts: each element has its own sub-tables.
+        const before = sinceElement(items, index);
+        const twin = before.find((other) => isHeader(other) && isSame(other.path, item.path));
+        if (twin !== undefined && twin.kind !== item.kind) {
+            faults.push({
+                id: "toml-table-and-array",
+                level: "error",
+                line: item.line,
+                message: `\`${name}\` is both a table (line ${(twin.kind === "table" ? twin : item).line}) and an array of tables (line ${(twin.kind === "array" ? twin : item).line})`,
+            });
+            return;
+        }
+        if (twin !== undefined) {
+            if (item.kind === "table")
+                faults.push({
+                    id: "toml-second-header",
+                    level: "error",
+                    line: item.line,
+                    message: `\`[${name}]\` stands already in line ${twin.line}`,
+                });
+            return;
+        }
+        const child = before.find((other) => isHeader(other)
+            ? isUnder(other.path, item.path)
+            : other.kind === "assignment" && isUnder(pathOf(other), item.path));
+        if (child !== undefined) {
+            faults.push({
+                id: "toml-parent-after-child",
+                level: "error",
+                line: item.line,
+                message: `\`${name}\` stands after something inside it (line ${child.line}); WSO2's parser overflows the stack and the server does not start`,
+            });
+        }
+        const value = before.find((other) => other.kind === "assignment" && setsOf(other, text).some((set) => isSame(set.path, item.path)));
+        if (value !== undefined)
+            faults.push({
+                id: "toml-duplicate-key",
+                level: "error",
+                line: item.line,
+                message: `\`${name}\` has a value already in line ${value.line}`,
+            });
+    });
+    return faults;
+}
+/** The items before `index`, from the newest `[[array]]` header on that encloses it. */
+function sinceElement(items, index) {
+    const item = items[index];
+    if (item === undefined || !isHeader(item))
+        return [];
+    for (let at = index - 1; at >= 0; at -= 1) {
+        const other = items[at];
+        if (other?.kind === "array" && isUnder(item.path, other.path))
+            return items.slice(at, index);
+    }
+    return items.slice(0, index);
+}
+/** What an assignment sets: its own path, and for an inline table what is in it. A `table` takes further keys, a value does not. */
+function setsOf(assignment, text) {
+    const path = pathOf(assignment);
+    const inline = inlinePaths(text.slice(assignment.valueStart, assignment.valueEnd));
+    if (inline === undefined)
+        return [{ path, kind: "value" }];
+    return [{ path, kind: "table" }, ...inline.map((inside) => ({ path: [...path, ...inside], kind: "value" }))];
+}
+function assignments(items, text) {
+    const faults = [];
+    const seen = [];
+    for (const item of items) {
+        if (item.kind !== "assignment")
+            continue;
+        const path = pathOf(item);
+        const sets = setsOf(item, text);
+        const twin = seen.find((other) => other.header === item.header && sets.some((set) => collides(other, set.path)));
+        if (twin !== undefined)
+            faults.push({
+                id: "toml-duplicate-key",
+                level: "error",
+                line: item.line,
+                message: `\`${path.join(".")}\` is set already in line ${twin.line}`,
+            });
+        seen.push(...sets.map((set) => ({ ...set, header: item.header, line: item.line })));
+        const [first = ""] = item.keys;
+        if (item.keys.length > 1 && item.header !== undefined && TOP_LEVEL.has(first)) {
+            faults.push({
+                id: "toml-misplaced-key",
+                level: "warning",
+                line: item.line,
+                message: `\`${item.keys.join(".")}\` stands under \`[${item.header.path.join(".")}]\` and so means \`${path.join(".")}\`: it has no effect on \`${first}\``,
+            });
+        }
+    }
+    return faults;
+}
+/** Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules. */
+function valueFaults(text) {
+    return scan(text).flatMap((item) => {
+        if (item.kind !== "assignment")
+            return [];
+        const message = valueFault(text.slice(item.valueStart, item.valueEnd));
+        return message === undefined
+            ? []
+            : [
+                {
+                    id: "toml-value",
+                    level: "error",
+                    line: item.line,
+                    message: `\`${item.keys.join(".")}\`: ${message}`,
+                },
+            ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
     diff(oldStr, newStr, 
@@ -35452,755 +36287,90 @@ function splitLines(text) {
     return result;
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/files/replace-file.js
-var replace_file = __nccwpck_require__(4746);
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
-// EXTERNAL MODULE: ./node_modules/toml/index.js
-var toml = __nccwpck_require__(2132);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(6413);
-;// CONCATENATED MODULE: ./lib/configure/keys.js
-const QUOTED = String.raw `"((?:[^"\\\x00-\x1f\x7f]|\\(?:["\\bfnrt]|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))*)"`;
-const LITERAL = String.raw `'([^'\x00-\x08\x0a-\x1f\x7f]*)'`;
-const PART = String.raw `[ \t]*(?:${QUOTED}|${LITERAL}|([A-Za-z0-9_-]+))[ \t]*`;
-/** The keys that begin at `start`; nothing where none do. */
-function keysAt(text, start) {
-    const keys = [];
-    const part = new RegExp(PART, "y");
-    for (let at = start;; at += 1) {
-        part.lastIndex = at;
-        const match = part.exec(text);
-        if (match === null)
-            return undefined;
-        const [, quoted, literal, bare] = match;
-        keys.push(quoted === undefined ? (literal ?? bare ?? "") : unescaped(quoted));
-        at = part.lastIndex;
-        if (text[at] !== ".")
-            return { keys, length: at - start };
-    }
-}
-const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-function unescaped(quoted) {
-    return quoted.replace(/\\(?:u(.{4})|U(.{8})|(.))/g, (_all, short, long, plain) => plain === undefined ? String.fromCodePoint(parseInt(short ?? long ?? "", 16)) : (ESCAPES[plain] ?? plain));
-}
-/** Whether WSO2's parser refuses to set `path` after `taken`, both in one table. */
-function collides(taken, path) {
-    if (isUnder(path, taken.path))
-        return taken.kind === "value";
-    return isSame(path, taken.path) || isUnder(taken.path, path);
-}
-/** Whether a path is inside a table, at any depth. */
-function isUnder(path, table) {
-    return path.length > table.length && table.every((part, index) => path[index] === part);
-}
-function isSame(a, b) {
-    return a.length === b.length && a.every((part, index) => b[index] === part);
-}
+;// CONCATENATED MODULE: ./lib/configure/shown-diff.js
 
-;// CONCATENATED MODULE: ./lib/configure/scan.js
+
+
+
+const BLANK = "...";
+/** A setting that is commented out keeps its key only, as one that counts. */
+const COMMENTED_VALUE = /^([^=]*=[ \t]*)\S.*$/;
 /**
- * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
- * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (is7-contract 6.1). So this
- * scanner finds positions only; values are read by `toml`.
+ * A unified diff that may be published: the file holds passwords under any name, so a value is shown only on a changed line, and only of
+ * a setting that the edit is about. Of all others stays the key. Line ends are left out of it: a last line that had none is not changed.
  */
-
-/** Headers and assignments in order. What is neither is `bad`. Never throws. */
-function scan(text) {
-    const items = [];
-    let header;
-    let at = text.startsWith("\ufeff") ? 1 : 0;
-    let line = 1;
-    while (at < text.length) {
-        const end = endOfLine(text, at);
-        const content = trimmed(text.slice(at, end), end < text.length);
-        let next = end;
-        if (content.startsWith("[")) {
-            header = headerOf(content, line, at);
-            items.push(header ?? { kind: "bad", line, text: content });
-        }
-        else if (content !== "" && !content.startsWith("#")) {
-            const assignment = assignmentOf(text, at, end, line, header);
-            items.push(assignment ?? { kind: "bad", line, text: content });
-            if (assignment !== undefined)
-                next = endOfLine(text, Math.max(assignment.valueEnd, at));
-        }
-        line += text.slice(at, next).split("\n").length - 1;
-        at = next;
-        if (at < text.length && text[at] === "\n") {
-            at += 1;
-            line += 1;
-        }
-    }
-    return items;
-}
-function endOfLine(text, from) {
-    const end = text.indexOf("\n", from);
-    return end < 0 ? text.length : end;
-}
-/** A line without the blanks around it, and without the CR of its CRLF; any other white space is no blank to WSO2's parser. */
-function trimmed(line, ended) {
-    return (ended ? line.replace(/\r$/, "") : line).replace(/^[ \t]+|[ \t]+$/g, "");
-}
-function isBlank(text, at) {
-    const character = text[at] ?? "";
-    return character === " " || character === "\t" || character === "\n" || (character === "\r" && text[at + 1] === "\n");
-}
-function headerOf(content, line, start) {
-    const array = content.startsWith("[[");
-    const open = array ? 2 : 1;
-    const keys = keysAt(content, open);
-    if (keys === undefined)
-        return undefined;
-    const rest = content.slice(open + keys.length);
-    const close = array ? "]]" : "]";
-    if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/.test(rest.slice(close.length)))
-        return undefined;
-    return { kind: array ? "array" : "table", path: keys.keys, line, start };
-}
-function assignmentOf(text, start, end, line, header) {
-    const keys = keysAt(text.slice(0, end), start);
-    if (keys === undefined)
-        return undefined;
-    let at = start + keys.length;
-    while (text[at] === " " || text[at] === "\t")
-        at += 1;
-    if (text[at] !== "=")
-        return undefined;
-    at += 1;
-    while (text[at] === " " || text[at] === "\t")
-        at += 1;
-    return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
-}
-/** Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or bare text up to a comment. */
-function endOfValue(text, start) {
-    let depth = 0;
-    let at = start;
-    let last = start;
-    while (at < text.length) {
-        const character = text[at] ?? "";
-        const string = stringLength(text, at);
-        if (string > 0) {
-            at += string;
-            last = at;
-            continue;
-        }
-        if (character === "#") {
-            at = endOfLine(text, at);
-            continue;
-        }
-        if (character === "\n" && depth === 0)
-            break;
-        if ("[{".includes(character))
-            depth += 1;
-        if ("]}".includes(character))
-            depth -= 1;
-        at += 1;
-        if (!isBlank(text, at - 1))
-            last = at;
-    }
-    return last;
-}
-/** Length of the string that begins here; 0 where none does. An unclosed one ends with its line. */
-function stringLength(text, at) {
-    for (const quote of ['"""', "'''"]) {
-        if (!text.startsWith(quote, at))
-            continue;
-        const end = text.indexOf(quote, at + 3);
-        return (end < 0 ? text.length : end + 3) - at;
-    }
-    const match = /"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?/y;
-    match.lastIndex = at;
-    return text[at] === '"' || text[at] === "'" ? (match.exec(text)?.[0].length ?? 0) : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/configure/edit.js
-
-
-
-
-
-/** A file whose form this editor does not change; the user is told what to write. */
-class NotEditable extends Error {
-    line;
-    constructor(line, message) {
-        super(message);
-        this.line = line;
-    }
-}
-/**
- * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
- * WSO2's parser accepts it: never a table after something inside it (is7-contract 6.1, editing rule). A second edit changes no byte.
- * @throws NotEditable where the place of a setting has a form that is not changed here: an inline table, a value, an array of tables
- */
-function edit(text, settings) {
-    let current = text;
-    const changes = [];
-    for (const setting of settings) {
-        const edited = setting.kind === "value" ? setValue(current, setting) : setElement(current, setting);
-        current = edited.text;
-        changes.push(...edited.changes);
-    }
-    return { text: current, changes };
-}
-function setValue(text, setting) {
-    const path = [...setting.table.split("."), setting.key];
-    const table = path.slice(0, -1);
-    const after = literal(setting.value);
-    const items = scan(text);
-    const own = items.find((item) => item.kind === "assignment" &&
-        item.header?.kind !== "array" &&
-        isSame([...(item.header?.path ?? []), ...item.keys], path));
-    if (own !== undefined)
-        return replaceValue(text, own, path.join("."), setting.value);
-    const inline = items.find((item) => item.kind === "assignment" && item.header === undefined && isSame(item.keys, table));
-    if (inline !== undefined) {
-        const value = parsed(text.slice(inline.valueStart, inline.valueEnd));
-        if ((0,json/* isObject */.Gv)(value) && value[setting.key] === setting.value)
-            return { text, changes: [] };
-        const remedy = (0,json/* isObject */.Gv)(value)
-            ? `is an inline table; add \`${setting.key} = ${after}\` to it by hand`
-            : `is a value, but must be a table with \`${setting.key} = ${after}\`; correct it by hand`;
-        throw new NotEditable(inline.line, `\`${setting.table}\` ${remedy}`);
-    }
-    const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
-    if (array !== undefined)
-        throw new NotEditable(array.line, `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`);
-    const line = `${setting.key} = ${after}`;
-    const changes = [{ setting: path.join("."), before: undefined, after }];
-    return { text: insert(text, items, table, line), changes };
-}
-function replaceValue(text, assignment, setting, value) {
-    const before = text.slice(assignment.valueStart, assignment.valueEnd);
-    if ((0,external_node_util_.isDeepStrictEqual)(parsed(before), value))
-        return { text, changes: [] };
-    const after = literal(value);
-    return {
-        text: text.slice(0, assignment.valueStart) + after + text.slice(assignment.valueEnd),
-        changes: [{ setting, before, after }],
-    };
-}
-function insert(text, items, table, line) {
-    const eol = text.includes("\r\n") ? "\r\n" : "\n";
-    const name = table.join(".");
-    const header = items.find((item) => item.kind === "table" && isSame(item.path, table));
-    if (header !== undefined) {
-        const last = items
-            .filter((item) => item.kind === "assignment" && item.header === header)
-            .at(-1);
-        return after(text, last?.valueEnd ?? header.start, `${indentOf(text, (last ?? header).start)}${line}`, eol);
-    }
-    const dotted = items
-        .filter((item) => item.kind === "assignment" && item.header === undefined && isUnder(item.keys, table))
-        .at(-1);
-    if (dotted !== undefined)
-        return after(text, dotted.valueEnd, `${name}.${line}`, eol);
-    const child = items.find((item) => (item.kind === "table" || item.kind === "array") && isUnder(item.path, table));
-    if (child !== undefined) {
-        const at = startOfBlock(text, child.start);
-        return `${text.slice(0, at)}[${name}]${eol}${line}${eol}${eol}${text.slice(at)}`;
-    }
-    return append(text, `[${name}]${eol}${line}`, eol);
-}
-function setElement(text, setting) {
-    const path = setting.array.split(".");
-    const items = scan(text);
-    const inline = items.find((item) => item.kind === "assignment" &&
-        item.header?.kind !== "array" &&
-        isSame([...(item.header?.path ?? []), ...item.keys], path));
-    if (inline !== undefined) {
-        throw new NotEditable(inline.line, `\`${setting.array}\` is an inline array; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`);
-    }
-    const wanted = setting.values[setting.identity];
-    const element = items.find((item) => item.kind === "array" &&
-        isSame(item.path, path) &&
-        membersOf(items, item).some((member) => isSame(member.keys, [setting.identity]) && parsed(text.slice(member.valueStart, member.valueEnd)) === wanted));
-    if (element === undefined)
-        return newElement(text, setting);
-    let current = text;
-    const changes = [];
-    for (const [key, value] of Object.entries(setting.values)) {
-        const now = scan(current);
-        const header = now.find((item) => item.kind === "array" && item.start === element.start);
-        const member = header === undefined ? undefined : membersOf(now, header).find((item) => isSame(item.keys, [key]));
-        const label = `${setting.array}[${String(wanted)}].${key}`;
-        if (member !== undefined) {
-            const edited = replaceValue(current, member, label, value);
-            current = edited.text;
-            changes.push(...edited.changes);
-        }
-        else if (!Array.isArray(value) && header !== undefined) {
-            // Empty permissions and scopes may be left out (is7-contract 2).
-            const last = membersOf(now, header).at(-1);
-            current = after(current, last?.valueEnd ?? header.start, `${key} = ${literal(value)}`, current.includes("\r\n") ? "\r\n" : "\n");
-            changes.push({ setting: label, before: undefined, after: literal(value) });
-        }
-    }
-    return { text: current, changes };
-}
-function newElement(text, setting) {
-    const eol = text.includes("\r\n") ? "\r\n" : "\n";
-    const lines = Object.entries(setting.values).map(([key, value]) => `${key} = ${literal(value)}`);
-    const block = [`[[${setting.array}]]`, ...lines].join(eol);
-    return {
-        text: append(text, block, eol),
-        changes: [{ setting: `[[${setting.array}]]`, before: undefined, after: lines.join(", ") }],
-    };
-}
-function membersOf(items, header) {
-    return items.filter((item) => item.kind === "assignment" && item.header === header);
-}
-/** A new line behind the one that holds `offset`. */
-function after(text, offset, line, eol) {
-    const end = text.indexOf("\n", offset);
-    return end < 0 ? `${text}${eol}${line}` : `${text.slice(0, end + 1)}${line}${eol}${text.slice(end + 1)}`;
-}
-function append(text, block, eol) {
-    if (text.trim() === "")
-        return `${text}${block}${eol}`;
-    const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
-    return `${text}${gap}${block}${eol}`;
-}
-/** Start of the comment lines that stand directly above a header and belong to it. */
-function startOfBlock(text, start) {
-    let at = start;
-    while (at > 0) {
-        const previous = text.lastIndexOf("\n", at - 2) + 1;
-        if (!text.slice(previous, at).trimStart().startsWith("#"))
-            break;
-        at = previous;
-    }
-    return at;
-}
-function indentOf(text, start) {
-    return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
-}
-function literal(value) {
-    if (Array.isArray(value))
-        return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
-    return JSON.stringify(value);
-}
-function parsed(raw) {
-    try {
-        const document = (0,toml.parse)(`value = ${raw}`);
-        return (0,json/* isObject */.Gv)(document) ? document["value"] : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/configure/scalars.js
-const DECIMAL = /^[+-]?(0|[1-9](_?\d)*)$/;
-const PREFIXED = /^0(x[0-9a-fA-F](_?[0-9a-fA-F])*|o[0-7](_?[0-7])*|b[01](_?[01])*)$/;
-const FLOAT = /^[+-]?((0|[1-9](_?\d)*)(\.\d(_?\d)*)?([eE][+-]?(0|[1-9](_?\d)*))?|inf|nan)$/;
-const MOMENT = /^(?:(\d{4}-\d\d-\d\d)(?:[T ](?=\d))?)?(?:(\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)?)?$/;
-const LOWEST = -(2n ** 63n);
-const HIGHEST = 2n ** 63n - 1n;
-/** Java's largest offset from UTC, in minutes. */
-const LARGEST_OFFSET = 18 * 60;
-/** What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper 1.1.0). */
-function scalarKind(word) {
-    if (word === "true" || word === "false")
-        return "boolean";
-    const plain = word.replaceAll("_", "");
-    if (PREFIXED.test(word))
-        return BigInt(plain) <= HIGHEST ? "integer" : undefined;
-    if (DECIMAL.test(word)) {
-        const number = BigInt(plain.replace("+", ""));
-        return number >= LOWEST && number <= HIGHEST ? "integer" : undefined;
-    }
-    if (FLOAT.test(word))
-        return /inf|nan/.test(word) || Number.isFinite(Number(plain)) ? "float" : undefined;
-    return momentKind(word);
-}
-function momentKind(word) {
-    const [whole, date, time, offset] = MOMENT.exec(word) ?? [];
-    if (whole === undefined || whole === "")
-        return undefined;
-    if (date !== undefined && !isDay(date))
-        return undefined;
-    if (time === undefined)
-        return date !== undefined && whole === date ? "date" : undefined;
-    if (!isTime(time))
-        return undefined;
-    if (date === undefined)
-        return offset === undefined ? "time" : undefined;
-    if (offset === undefined)
-        return "date-time";
-    return isOffset(offset) ? "offset-date-time" : undefined;
-}
-function isDay(date) {
-    const time = Date.parse(`${date}T00:00:00Z`);
-    // The 30th of February would be a day of March.
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-}
-function isTime(time) {
-    const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
-    return hours < 24 && minutes < 60 && seconds < 60;
-}
-function isOffset(offset) {
-    if (offset === "Z")
-        return true;
-    const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
-    return minutes < 60 && hours * 60 + minutes <= LARGEST_OFFSET;
-}
-
-;// CONCATENATED MODULE: ./lib/configure/values.js
-
-
-/** Why WSO2's parser refuses a value. */
-class Refused extends Error {
-}
-/** Why WSO2's parser refuses a value; nothing when it accepts it (is7-contract 6.1, rows on values, and what was run since). */
-function valueFault(raw) {
-    try {
-        const reader = new Reader(raw);
-        reader.value(false, []);
-        return reader.done() ? undefined : "something follows the value";
-    }
-    catch (error) {
-        if (error instanceof Refused)
-            return error.message;
-        throw error;
-    }
-}
-/**
- * Paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
- * @returns nothing for any other value
- */
-function inlinePaths(raw) {
-    if (!raw.startsWith("{"))
-        return undefined;
-    const reader = new Reader(raw);
-    try {
-        reader.value(false, []);
-    }
-    catch (error) {
-        if (!(error instanceof Refused))
-            throw error;
-    }
-    return reader.inline;
-}
-/** A recursive reader that only judges. */
-class Reader {
-    #at = 0;
-    #text;
-    /** Paths of the outermost inline table. */
-    inline = [];
-    constructor(text) {
-        this.#text = text;
-    }
-    done() {
-        this.#blanks();
-        return this.#at >= this.#text.length;
-    }
-    /** @param path of the value in the outermost inline table, [] for that table itself; nothing for what is in an array */
-    value(inTable, path) {
-        const next = this.#text[this.#at] ?? "";
-        if (next === "[")
-            return this.#array(inTable);
-        if (next === "{")
-            return this.#table(path);
-        if (next === '"' || next === "'")
-            return this.#string();
-        const bare = /[^ \t\r\n,\]}#]*(?: \d\d:[^ \t\r\n,\]}#]*)?/y;
-        bare.lastIndex = this.#at;
-        const word = bare.exec(this.#text)?.[0] ?? "";
-        this.#at += word.length;
-        const kind = scalarKind(word);
-        if (kind !== undefined)
-            return kind;
-        throw new Refused(word === ""
-            ? "the value is missing"
-            : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`);
-    }
-    #array(inTable) {
-        this.#at += 1;
-        const kinds = new Set();
-        for (;;) {
-            this.#gap();
-            if (this.#take("]"))
-                break;
-            if (this.#at >= this.#text.length)
-                throw new Refused("the array is not closed");
-            kinds.add(this.value(inTable));
-            if (kinds.size > 1)
-                throw new Refused("an array of mixed types; WSO2's parser takes one type only");
-            this.#blanks();
-            if (this.#take(","))
-                continue;
-            this.#gap();
-            if (this.#text[this.#at] === ",")
-                throw new Refused("a comma at the start of a line in an array; write it behind the value before it");
-            if (this.#text[this.#at] !== "]")
-                throw new Refused("a comma is missing in the array");
-        }
-        if (kinds.size === 0 && inTable)
-            throw new Refused("an empty array inside an inline table; WSO2's parser refuses it");
-        return "array";
-    }
-    #table(path) {
-        this.#at += 1;
-        const own = [];
-        for (let first = true;; first = false) {
-            this.#blanks();
-            if (first && this.#take("}"))
-                return "table";
-            const keys = keysAt(this.#text, this.#at);
-            if (keys === undefined)
-                throw new Refused("the inline table has no `key = value`, or goes over several lines");
-            this.#at += keys.length;
-            if (!this.#take("="))
-                throw new Refused("the inline table has no `key = value`");
-            this.#blanks();
-            if (own.some((other) => collides(other, keys.keys)))
-                throw new Refused(`\`${keys.keys.join(".")}\` is set twice in the inline table`);
-            const here = path === undefined ? undefined : [...path, ...keys.keys];
-            const isTable = this.value(true, here) === "table";
-            own.push({ path: keys.keys, kind: isTable ? "table" : "value" });
-            if (!isTable && here !== undefined)
-                this.inline.push(here);
-            this.#blanks();
-            if (this.#take("}"))
-                return "table";
-            if (!this.#take(","))
-                throw new Refused("a comma is missing in the inline table, or it goes over several lines");
-        }
-    }
-    #string() {
-        const quote = ['"""', "'''", '"', "'"].find((mark) => this.#text.startsWith(mark, this.#at)) ?? '"';
-        const literal = quote.startsWith("'");
-        const multiline = quote.length === 3;
-        let at = this.#at + quote.length;
-        for (; !this.#text.startsWith(quote, at); at += 1) {
-            if (at >= this.#text.length)
-                throw new Refused("the text is not closed");
-            const character = this.#text[at] ?? "";
-            if (multiline && /^\r?\n/.test(this.#text.slice(at, at + 2)))
-                continue;
-            if (isControl(character) && !(literal && character === "\t"))
-                throw new Refused(`a ${character === "\t" ? "tab" : "control character"} in the text; WSO2's parser wants it escaped`);
-            if (!literal && character === "\\")
-                at = this.#escape(at, multiline);
-        }
-        this.#at = at + quote.length;
-        return "string";
-    }
-    #escape(at, multiline) {
-        const rest = this.#text.slice(at + 1);
-        if (/^["\\bfnrt]/.test(rest))
-            return at + 1;
-        if (/^u[0-9a-fA-F]{4}/.test(rest))
-            return at + 5;
-        if (/^U00(0[0-9a-fA-F]|10)[0-9a-fA-F]{4}/.test(rest))
-            return at + 9;
-        // The line end, and the blanks before it.
-        const lineEnd = multiline ? /^[ \t]*\r?\n/.exec(rest)?.[0] : undefined;
-        if (lineEnd !== undefined)
-            return at + lineEnd.length;
-        throw new Refused(`\`\\${rest.charAt(0)}\` is no escape in TOML; write \`\\\\${rest.charAt(0)}\` or use single quotes`);
-    }
-    #take(character) {
-        if (this.#text[this.#at] !== character)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #blanks() {
-        this.#skip(/[ \t]*/y);
-    }
-    /** Blanks, line ends and comments: only an array may hold them. */
-    #gap() {
-        this.#skip(/(?:[ \t]|\r?\n|#[^\n]*)*/y);
-    }
-    #skip(pattern) {
-        pattern.lastIndex = this.#at;
-        this.#at += pattern.exec(this.#text)?.[0].length ?? 0;
-    }
-}
-function isControl(character) {
-    return character < " " || character === "\u007f";
-}
-
-;// CONCATENATED MODULE: ./lib/configure/faults.js
-
-
-
-/** Top-level tables of both products that people write by mistake as dotted keys under another table (is7-contract 6.1, 6.4). */
-const TOP_LEVEL = new Set([
-    "oauth",
-    "resource",
-    "role_mgt",
-    "server",
-    "apim",
-    "event_listener",
-    "super_admin",
-    "user_store",
-    "database",
-    "keystore",
-    "truststore",
-]);
-/**
- * What WSO2's parser would refuse, with lines, in order (is7-contract 6.1: each row was run on config-mapper 1.1.0). The server itself
- * prints only a stack overflow for the first kind.
- */
-function faultsIn(text) {
-    const items = scan(text);
-    const found = [...bom(text), ...headers(items, text), ...assignments(items, text), ...bad(items)];
-    return found.toSorted((a, b) => a.line - b.line);
-}
-function bom(text) {
-    return text.startsWith("\ufeff")
-        ? [{ id: "toml-bom", level: "error", line: 1, message: "the file begins with a byte order mark" }]
-        : [];
-}
-function bad(items) {
-    return items.flatMap((item) => item.kind === "bad"
-        ? [
-            {
-                id: "toml-syntax",
-                level: "error",
-                line: item.line,
-                message: `\`${item.text.slice(0, 60)}\` is neither a table nor a setting`,
-            },
-        ]
-        : []);
-}
-function isHeader(item) {
-    return item.kind === "table" || item.kind === "array";
-}
-/** Path of an assignment from the root; under `[[x]]` the path of the newest element. */
-function pathOf(assignment) {
-    return [...(assignment.header?.path ?? []), ...assignment.keys];
-}
-function headers(items, text) {
-    const faults = [];
-    items.forEach((item, index) => {
-        if (!isHeader(item))
-            return;
-        const name = item.path.join(".");
-        // Only what stands since the newest element of an array around it counts: each element has its own sub-tables.
-        const before = sinceElement(items, index);
-        const twin = before.find((other) => isHeader(other) && isSame(other.path, item.path));
-        if (twin !== undefined && twin.kind !== item.kind) {
-            faults.push({
-                id: "toml-table-and-array",
-                level: "error",
-                line: item.line,
-                message: `\`${name}\` is both a table (line ${(twin.kind === "table" ? twin : item).line}) and an array of tables (line ${(twin.kind === "array" ? twin : item).line})`,
-            });
-            return;
-        }
-        if (twin !== undefined) {
-            if (item.kind === "table")
-                faults.push({
-                    id: "toml-second-header",
-                    level: "error",
-                    line: item.line,
-                    message: `\`[${name}]\` stands already in line ${twin.line}`,
-                });
-            return;
-        }
-        const child = before.find((other) => isHeader(other)
-            ? isUnder(other.path, item.path)
-            : other.kind === "assignment" && isUnder(pathOf(other), item.path));
-        if (child !== undefined) {
-            faults.push({
-                id: "toml-parent-after-child",
-                level: "error",
-                line: item.line,
-                message: `\`${name}\` stands after something inside it (line ${child.line}); WSO2's parser overflows the stack and the server does not start`,
-            });
-        }
-        const value = before.find((other) => other.kind === "assignment" && setsOf(other, text).some((set) => isSame(set.path, item.path)));
-        if (value !== undefined)
-            faults.push({
-                id: "toml-duplicate-key",
-                level: "error",
-                line: item.line,
-                message: `\`${name}\` has a value already in line ${value.line}`,
-            });
+function shownDiff(path, before, after, settings) {
+    const [old, made] = [withLineEnds(before), withLineEnds(after)];
+    const [oldShown, madeShown] = [shown(old, settings), shown(made, settings)];
+    const patch = structuredPatch(path, path, old, made, undefined, undefined, { context: 2 });
+    const hunks = patch.hunks.map((hunk) => {
+        let [oldAt, madeAt] = [hunk.oldStart - 1, hunk.newStart - 1];
+        const lines = hunk.lines.map((line) => {
+            if (line.startsWith("-"))
+                return `-${changed(oldShown, oldAt++)}`;
+            if (line.startsWith("+"))
+                return `+${changed(madeShown, madeAt++)}`;
+            madeAt += 1;
+            return ` ${oldShown.blanked[oldAt++] ?? BLANK}`;
+        });
+        return { ...hunk, lines };
     });
-    return faults;
+    return formatPatch({ ...patch, hunks });
 }
-/** The items before `index`, from the newest `[[array]]` header on that encloses it. */
-function sinceElement(items, index) {
-    const item = items[index];
-    if (item === undefined || !isHeader(item))
-        return [];
-    for (let at = index - 1; at >= 0; at -= 1) {
-        const other = items[at];
-        if (other?.kind === "array" && isUnder(item.path, other.path))
-            return items.slice(at, index);
-    }
-    return items.slice(0, index);
+function changed({ blanked, own }, at) {
+    return own.get(at) ?? blanked[at] ?? BLANK;
 }
-/** What an assignment sets: its own path, and for an inline table what is in it. A `table` takes further keys, a value does not. */
-function setsOf(assignment, text) {
-    const path = pathOf(assignment);
-    const inline = inlinePaths(text.slice(assignment.valueStart, assignment.valueEnd));
-    if (inline === undefined)
-        return [{ path, kind: "value" }];
-    return [{ path, kind: "table" }, ...inline.map((inside) => ({ path: [...path, ...inside], kind: "value" }))];
+function withLineEnds(text) {
+    const lines = text.replaceAll("\r\n", "\n");
+    return lines === "" || lines.endsWith("\n") ? lines : `${lines}\n`;
 }
-function assignments(items, text) {
-    const faults = [];
-    const seen = [];
+function shown(text, settings) {
+    const items = scan(text);
+    const meant = ownAssignments(text, items, settings);
+    const lines = text.split("\n");
+    const blanked = lines.map((line) => (/^[ \t]*(#|$)/.test(line) ? withoutValue(line) : BLANK));
+    const own = new Map();
     for (const item of items) {
+        const first = item.line - 1;
+        const line = lines[first] ?? "";
+        if (item.kind === "table" || item.kind === "array")
+            blanked[first] = headerLine(line);
         if (item.kind !== "assignment")
             continue;
-        const path = pathOf(item);
-        const sets = setsOf(item, text);
-        const twin = seen.find((other) => other.header === item.header && sets.some((set) => collides(other, set.path)));
-        if (twin !== undefined)
-            faults.push({
-                id: "toml-duplicate-key",
-                level: "error",
-                line: item.line,
-                message: `\`${path.join(".")}\` is set already in line ${twin.line}`,
-            });
-        seen.push(...sets.map((set) => ({ ...set, header: item.header, line: item.line })));
-        const [first = ""] = item.keys;
-        if (item.keys.length > 1 && item.header !== undefined && TOP_LEVEL.has(first)) {
-            faults.push({
-                id: "toml-misplaced-key",
-                level: "warning",
-                line: item.line,
-                message: `\`${item.keys.join(".")}\` stands under \`[${item.header.path.join(".")}]\` and so means \`${path.join(".")}\`: it has no effect on \`${first}\``,
-            });
-        }
+        const more = text.slice(item.start, item.valueEnd).split("\n").length - 1;
+        // What looks like a comment or a header in here is part of the value.
+        blanked.fill(BLANK, first, first + more + 1);
+        blanked[first] = `${text.slice(item.start, item.valueStart)}${BLANK}`;
+        const value = item.valueEnd - item.start;
+        if (more === 0 && meant.has(item))
+            own.set(first, line.slice(0, value) + withoutValue(line.slice(value)));
     }
-    return faults;
+    return { blanked, own };
 }
-/** Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules. */
-function valueFaults(text) {
-    return scan(text).flatMap((item) => {
-        if (item.kind !== "assignment")
-            return [];
-        const message = valueFault(text.slice(item.valueStart, item.valueEnd));
-        return message === undefined
-            ? []
-            : [
-                {
-                    id: "toml-value",
-                    level: "error",
-                    line: item.line,
-                    message: `\`${item.keys.join(".")}\`: ${message}`,
-                },
-            ];
+function withoutValue(comment) {
+    return comment.replace(COMMENTED_VALUE, `$1${BLANK}`);
+}
+function headerLine(line) {
+    const comment = /\][ \t]*#/.exec(line);
+    return comment === null ? line : line.slice(0, comment.index) + withoutValue(line.slice(comment.index));
+}
+function ownAssignments(text, items, settings) {
+    const found = settings.flatMap((setting) => {
+        if (setting.kind === "element") {
+            const element = elementOf(text, items, setting);
+            const members = element === undefined ? [] : membersOf(items, element);
+            return members.filter(({ keys }) => Object.keys(setting.values).some((key) => isSame(keys, [key])));
+        }
+        const path = [...setting.table.split("."), setting.key];
+        return items.filter((item) => item.kind === "assignment" &&
+            item.header?.kind !== "array" &&
+            isSame([...(item.header?.path ?? []), ...item.keys], path));
     });
+    return new Set(found);
 }
 
 ;// CONCATENATED MODULE: ./lib/configure/configure.js
+
 
 
 
@@ -36240,10 +36410,9 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
         file,
         text: edited.text,
         encoding,
-        changes: edited.changes,
-        diff: edited.text === text
-            ? ""
-            : withoutSecrets(createPatch(path, text, edited.text, undefined, undefined, { context: 2 })),
+        // A value of the user's file may go over lines.
+        changes: edited.changes.map((change) => change.before === undefined ? change : { ...change, before: (0,foreign_text/* oneLine */.TN)(change.before) }),
+        diff: edited.text === text ? "" : shownDiff(path, text, edited.text, settings),
         backup: (0,replace_file/* backupOf */.GH)(file, digest(text)),
         made: digest(edited.text),
     };
@@ -36251,10 +36420,6 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
 /** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
 async function writeConfiguration(plan) {
     await (0,replace_file/* replaceFile */.fR)(plan.file, (copy) => (0,promises_.writeFile)(copy, plan.text, plan.encoding));
-}
-/** Unchanged lines around a change may hold a password; it goes into no summary. */
-function withoutSecrets(diff) {
-    return diff.replace(/^( [^=\n]*(?:password|passphrase|secret|key|hash)[^=\n]*=).*$/gim, '$1 "***"');
 }
 /** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */
 function tryEdit(path, text, settings) {
@@ -36344,8 +36509,6 @@ var product_home = __nccwpck_require__(3511);
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
 // EXTERNAL MODULE: ./lib/trust/java.js
 var trust_java = __nccwpck_require__(9276);
 ;// CONCATENATED MODULE: ./lib/servers/crash.js
@@ -36370,7 +36533,7 @@ function crashProblem(crash) {
         return new problem/* Problem */.AF("server-config-refused", {
             tried,
             ...at,
-            said: `line ${refused[2]}: ${(0,foreign_text/* oneLine */.T)(refused[1])}`,
+            said: `line ${refused[2]}: ${(0,foreign_text/* oneLine */.TN)(refused[1])}`,
         });
     }
     if (has("Error parsing deployment configuration"))
@@ -36388,11 +36551,11 @@ function reasonsIn(lines) {
     const errors = levelled.length > 0 ? levelled : words.filter((line) => THROWN.test(line));
     const different = [...new Map(errors.map((line) => [messageOf(line), line])).values()];
     if (different.length > 0) {
-        const shown = different.slice(0, MOST_LINES).map((line) => (0,foreign_text/* oneLine */.T)(line, LONGEST_LINE));
+        const shown = different.slice(0, MOST_LINES).map((line) => (0,foreign_text/* oneLine */.TN)(line, LONGEST_LINE));
         return `its log says: ${shown.join(" | ")}`;
     }
     const last = words.at(-1);
-    return last === undefined ? "it wrote nothing" : `the last line of its log: ${(0,foreign_text/* oneLine */.T)(last, LONGEST_LINE)}`;
+    return last === undefined ? "it wrote nothing" : `the last line of its log: ${(0,foreign_text/* oneLine */.TN)(last, LONGEST_LINE)}`;
 }
 /** The line without date, thread and class: console and log file write the same message with different frames. */
 function messageOf(line) {
@@ -36457,7 +36620,7 @@ async function find(environment) {
     const said = await versionText(java, environment);
     const major = majorOf(said);
     if (major === undefined)
-        throw new problem/* Problem */.AF("java-missing", { tried, where: java, said: (0,foreign_text/* oneLine */.T)(said) || "it says no version" });
+        throw new problem/* Problem */.AF("java-missing", { tried, where: java, said: (0,foreign_text/* oneLine */.TN)(said) || "it says no version" });
     return { home: home === "" ? await (0,trust_java/* javaHomeOf */.lt)(java) : home, major };
 }
 async function versionText(java, environment) {
@@ -36600,7 +36763,7 @@ async function startServer(options, runner, clock) {
     const java = await javaFor(product, home.folder, environment, runner);
     await (0,ports/* mustBeFree */.v)(product, portOffset, await (0,process/* runningPid */.T9)(home.folder, home.pidFile));
     const console = (0,external_node_path_.join)(home.logs, "wso2-is-key-manager-action-console.log");
-    const log = await LogTail.atEnd((0,external_node_path_.join)(home.logs, "wso2carbon.log"), (line) => runner.debug((0,foreign_text/* oneLine */.T)(line, start_LONGEST_LINE)));
+    const log = await LogTail.atEnd((0,external_node_path_.join)(home.logs, "wso2carbon.log"), (line) => runner.debug((0,foreign_text/* oneLine */.TN)(line, start_LONGEST_LINE)));
     const child = launch(options, home, java, console);
     const pid = await pidOf(child, options, home);
     runner.info(`${product_home/* PRODUCT_NAMES */.Tk[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
@@ -36657,7 +36820,7 @@ function follow(options, launched, runner, clock) {
         shown = true;
         await runner.group(`Log of ${name} (${lines.length} lines)`, () => {
             for (const line of lines)
-                runner.info((0,foreign_text/* oneLine */.T)(line, start_LONGEST_LINE));
+                runner.info((0,foreign_text/* oneLine */.TN)(line, start_LONGEST_LINE));
             return Promise.resolve();
         });
     };
@@ -36705,7 +36868,7 @@ async function explain(options, launched, ended, show) {
 }
 function startFailed(options, where, error) {
     const tried = `start ${product_home/* PRODUCT_NAMES */.Tk[options.product]}`;
-    return new problem/* Problem */.AF("server-start-failed", { tried, where, said: (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)) }, error);
+    return new problem/* Problem */.AF("server-start-failed", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) }, error);
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -36732,7 +36895,7 @@ function certificatesOf(pem, where) {
             return new external_node_crypto_.X509Certificate(block);
         }
         catch (error) {
-            throw new problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)) }, error);
+            throw new problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) }, error);
         }
     });
 }
@@ -36789,7 +36952,7 @@ function names(certificate, hosts) {
     return wrong.map((host) => ({
         id: "certificate-name-mismatch",
         level: "warning",
-        message: `the certificate ${nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.T)(certificate.subjectAltName ?? "no name at all")}.`,
+        message: `the certificate ${nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.TN)(certificate.subjectAltName ?? "no name at all")}.`,
         remedy: `Serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
     }));
 }
@@ -36804,7 +36967,7 @@ function bare(host) {
     return host.replace(/^\[|\]$/g, "").toLowerCase();
 }
 function nameOf(certificate) {
-    return `"${(0,foreign_text/* oneLine */.T)(certificate.subject.replaceAll("\n", ", "))}"`;
+    return `"${(0,foreign_text/* oneLine */.TN)(certificate.subject.replaceAll("\n", ", "))}"`;
 }
 function day(time) {
     return new Date(time).toISOString().slice(0, 10);
@@ -36920,7 +37083,7 @@ function readPresentedCertificate(host, port, timeout) {
         };
         // A time-out of its own, since a socket's idle time-out starts anew with every byte.
         const timer = setTimeout(() => fail(`no handshake within ${timeout / 1000} s`), timeout);
-        socket.once("error", (error) => fail((0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)), error));
+        socket.once("error", (error) => fail((0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)), error));
         socket.once("secureConnect", () => {
             const certificate = socket.getPeerX509Certificate();
             if (certificate === undefined)
@@ -36982,7 +37145,7 @@ async function readConfig(path) {
         text = await (0,promises_.readFile)(path, "utf8");
     }
     catch (error) {
-        throw new problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said: (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)) }, error);
+        throw new problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) }, error);
     }
     try {
         const parsed = (0,toml.parse)(text);
@@ -36991,7 +37154,7 @@ async function readConfig(path) {
     catch (error) {
         const line = lineOf(error);
         const at = line === undefined ? {} : { file: path, line };
-        const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error))}`;
+        const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))}`;
         throw new problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
     }
 }
@@ -37012,7 +37175,7 @@ function resolve(value, name, path, environment) {
     throw new problem/* Problem */.AF("keystore-password-hidden", {
         tried: `look up ${name} of the keystore`,
         where: path,
-        said: `it is written as ${(0,foreign_text/* oneLine */.T)(placeholder)}`,
+        said: `it is written as ${(0,foreign_text/* oneLine */.TN)(placeholder)}`,
     });
 }
 function fileOf(home, name, fallback) {
@@ -37203,7 +37366,7 @@ class Keytool {
     }
     /** The certificate of one key. @throws Problem `keystore-alias-missing`, or as `list` does */
     async certificate(store, alias) {
-        const tried = `export the certificate of ${(0,foreign_text/* oneLine */.T)(alias)}`;
+        const tried = `export the certificate of ${(0,foreign_text/* oneLine */.TN)(alias)}`;
         const finished = await this.#on(store, ["-exportcert", "-rfc", "-alias", alias], tried);
         const [certificate] = certificatesOf(finished.stdout, store.file);
         if (certificate === undefined)
@@ -37233,7 +37396,7 @@ class Keytool {
             finished = await (0,trust_java/* runSilently */.G6)(this.program, all, environment);
         }
         catch (error) {
-            throw new problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.T)((0,problem/* reasonOf */.A3)(error)) }, error);
+            throw new problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) }, error);
         }
         if (finished.exitCode === 0)
             return finished;
@@ -37256,7 +37419,7 @@ function wordsOf(finished) {
     const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
     const error = lines.find((line) => line.startsWith("keytool error:"));
     const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
-    return (0,foreign_text/* oneLine */.T)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
+    return (0,foreign_text/* oneLine */.TN)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
 }
 /** Words of JDK 11 to 25 (executed on 17). */
 function problemOf(said) {
@@ -37792,7 +37955,7 @@ const gatewayAccepts = {
         const api = await context.api;
         if (api === undefined || client === undefined || applicationId === undefined)
             throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call an API through the gateway", said: "no API or client" });
-        await context.servers.devPortal.subscribe(applicationId, api.id);
+        await context.servers.devPortal.subscribe(applicationId, api.id, api.plan);
         const { clock, signal, propagationTimeout } = context;
         const began = clock.now();
         let attempts = 0;
@@ -37803,13 +37966,11 @@ const gatewayAccepts = {
         const seconds = ((clock.now() - began) / 1000).toFixed(1);
         if ("notYet" in outcome) {
             const { id, evidence } = outcome.notYet;
-            throw new problems_problem/* Problem */.AF(id, {
-                ...evidence,
-                said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${seconds} s`,
-            });
+            const said = `${evidence.said ?? "nothing"}; deployed to ${api.deployedTo}; ${attempts} attempts in ${seconds} s`;
+            throw new problems_problem/* Problem */.AF(id, { ...evidence, said });
         }
         facts.accepted = { path: api.path, accessToken: outcome.done };
-        return `GET ${api.path} answered, attempt ${attempts}, after ${seconds} s`;
+        return `GET ${api.path} answered, deployed to ${api.deployedTo}, attempt ${attempts}, after ${seconds} s`;
     },
 };
 /**
@@ -37826,8 +37987,7 @@ async function callWithNewToken({ servers }, client, path) {
         return { notYet: notAccepted(seen) };
     }
     catch (error) {
-        // A gateway that was healthy a moment ago and refuses connections is not at this address.
-        if (error instanceof problems_problem/* Problem */.AF && isPassing(error) && error.id !== "connection-refused")
+        if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
             return { notYet: error };
         throw error;
     }
@@ -37965,9 +38125,15 @@ const gatewayRefusesTampered = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/http/foreign-text.js
+var foreign_text = __nccwpck_require__(9282);
+// EXTERNAL MODULE: ./lib/proof/creation.js
+var creation = __nccwpck_require__(3693);
 // EXTERNAL MODULE: ./lib/proof/throw-away-application.js
 var throw_away_application = __nccwpck_require__(5926);
 ;// CONCATENATED MODULE: ./lib/proof/key-manager-loaded.js
+
+
 
 
 
@@ -37993,7 +38159,7 @@ const keyManagerLoaded = {
         const { client, applicationId } = outcome.done;
         facts.client = client;
         facts.applicationId = applicationId;
-        return `client ${client.clientId} registered, attempt ${attempts}`;
+        return `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
     },
 };
 /**
@@ -38003,14 +38169,15 @@ const keyManagerLoaded = {
 async function generateKeys(context, attempt) {
     const { servers, undo, keyManagerId, isUser } = context;
     const name = context.uniqueName();
-    let entry = undo.push("always", { kind: "delete-application", name });
-    try {
-        const id = await servers.devPortal.createApplication(name);
+    const wayFor = (id) => {
         const clientName = (0,throw_away_application/* clientNameOf */.s)(servers.admin.session.username, id);
-        const way = { kind: "delete-application", name, id, clientName };
-        entry = undo.replace(entry, { due: "always", way: { ...way, registering: "true" } });
+        return { kind: "delete-application", name, id, clientName };
+    };
+    try {
+        const [id, registering] = await (0,creation/* whileCreating */.l)(undo, { kind: "delete-application", name }, () => servers.devPortal.createApplication(name), (created) => ({ ...wayFor(created), registering: "true" }));
+        const way = wayFor(id);
         const answer = await servers.devPortal.generateKeys(id, keyManagerId);
-        entry = undo.replace(entry, { due: "always", way });
+        const entry = undo.replace(registering, { due: "always", way });
         if (answer.status === 200)
             return { done: { client: servers.devPortal.keysOf(answer), applicationId: id } };
         const problem = await judge(answer, context, attempt);
@@ -38055,6 +38222,8 @@ function remedyFor(code) {
 ;// CONCATENATED MODULE: ./lib/proof/scope-granted.js
 
 
+
+
 /** Milliseconds until a new API resource must count: IS caches scope lists. */
 const scope_granted_PATIENCE = 10_000;
 const scopeGranted = {
@@ -38075,7 +38244,7 @@ const scopeGranted = {
             facts.token = token;
             if (token.scopes.includes(asked))
                 return { done: token };
-            const said = `asked for ${asked}, granted ${token.scopes.join(" ") || "nothing"}`;
+            const said = `asked for ${asked}, granted ${(0,foreign_text/* oneLine */.TN)(token.scopes.join(" ")) || "nothing"}`;
             return {
                 notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
                     tried: `get the scope ${asked}`,
@@ -38095,8 +38264,9 @@ const scopeGranted = {
 async function throwAwayScope({ servers, undo, isUser, uniqueName, }) {
     const identifier = uniqueName();
     const scope = `${identifier}:read`;
-    undo.push("always", { kind: "delete-api-resource", identifier });
-    await servers.is.createApiResource({ identifier, name: identifier, scope }, isUser);
+    const way = { kind: "delete-api-resource", identifier };
+    const resource = { identifier, name: identifier, scope };
+    await (0,creation/* whileCreating */.l)(undo, way, () => servers.is.createApiResource(resource, isUser), () => way);
     return scope;
 }
 
@@ -38417,8 +38587,6 @@ function decodeJwt(jwt) {
 }
 
 
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
 ;// CONCATENATED MODULE: ./lib/proof/token-claims.js
 
 
@@ -38448,7 +38616,7 @@ const tokenClaims = {
             throw new problems_problem/* Problem */.AF("proof-token-invalid", {
                 tried: "compare the token's claims with the Key Manager",
                 where: servers.is.server.where,
-                said: (0,foreign_text/* oneLine */.T)(faults.join("; ")),
+                said: (0,foreign_text/* oneLine */.TN)(faults.join("; ")),
             });
         }
         return Promise.resolve(`iss ${issuer}, azp ${clientId ?? ""}`);
@@ -38456,6 +38624,7 @@ const tokenClaims = {
 };
 
 ;// CONCATENATED MODULE: ./lib/proof/token-introspected.js
+
 
 const tokenIntrospected = {
     id: "token-introspected",
@@ -38465,19 +38634,21 @@ const tokenIntrospected = {
     async run({ servers, connector }, facts) {
         const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
         const clientId = facts.client?.clientId;
+        const shown = (0,foreign_text/* oneLine */.TN)(clientId ?? "");
         if (seen.active && (seen.clientId === undefined || seen.clientId === clientId))
-            return `active, client ${clientId ?? ""}`;
+            return `active, client ${shown}`;
         throw new problems_problem/* Problem */.AF("proof-introspection", {
             tried: "introspect the token that was just issued",
             where: servers.is.server.where,
             request: "POST /oauth2/introspect",
             status: 200,
-            said: seen.active ? `active for client ${seen.clientId ?? ""}, not ${clientId ?? ""}` : "active: false",
+            said: seen.active ? `active for client ${(0,foreign_text/* oneLine */.TN)(seen.clientId ?? "")}, not ${shown}` : "active: false",
         });
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/proof/token-issued.js
+
 
 const tokenIssued = {
     id: "token-issued",
@@ -38490,7 +38661,7 @@ const tokenIssued = {
         // A scope that could not be made is the failure of scope-granted, not of this check.
         const asked = await scope?.catch(() => undefined);
         facts.token = await servers.is.token(facts.client, asked);
-        return `access token for client ${facts.client.clientId}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
+        return `access token for client ${(0,foreign_text/* oneLine */.TN)(facts.client.clientId)}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
     },
 };
 
@@ -38936,10 +39107,10 @@ const tokenSignature = {
             });
             if (protectedHeader.kid === undefined)
                 throw new Error("the token has no `kid`; the gateway refuses it");
-            return `${protectedHeader.alg}, kid ${(0,foreign_text/* oneLine */.T)(protectedHeader.kid, 60)}`;
+            return `${protectedHeader.alg}, kid ${(0,foreign_text/* oneLine */.TN)(protectedHeader.kid, 60)}`;
         }
         catch (error) {
-            const said = (0,foreign_text/* oneLine */.T)((0,problems_problem/* reasonOf */.A3)(error));
+            const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
             throw new problems_problem/* Problem */.AF("proof-token-invalid", { tried: "verify the token's signature against the JWKS", where, request: "GET /oauth2/jwks", said }, error);
         }
     },
@@ -38985,6 +39156,8 @@ const GATEWAY_RUNGS = [
 ];
 /** All rungs, in order. */
 const LADDER = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
+/** A rung that users may skip without taking the ground from the next: API Manager may be unable to fetch documents, but DCR works. */
+const OPTIONAL = "apim-reaches-is";
 /** Climbs the ladder. A check whose ground failed or was skipped is skipped with that reason. Only a cancelled run throws. */
 async function climb(context, { smokeTest, skip }, runner) {
     const results = [];
@@ -38996,6 +39169,13 @@ async function climb(context, { smokeTest, skip }, runner) {
         runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
     }
     return results;
+}
+/** Whether a rung can be reached although some are skipped: none that it needs, directly or by way of others, is among them. */
+function isReachable(id, skip) {
+    const check = LADDER.find((one) => one.id === id);
+    if (check === undefined || skip.includes(id))
+        return false;
+    return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
 }
 async function one(check, before, context, facts, skip) {
     const { id, proves, route } = check;
@@ -39028,9 +39208,8 @@ async function one(check, before, context, facts, skip) {
         };
     }
 }
-/** A rung that users may skip without taking the ground from the next: API Manager may be unable to fetch documents, but DCR works. */
 function isOptional(result) {
-    return result.id === "apim-reaches-is" && result.status === "skipped";
+    return result.id === OPTIONAL && result.status === "skipped";
 }
 
 // EXTERNAL MODULE: ./lib/proof/throw-away-api.js
@@ -39045,14 +39224,14 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
     const { scope: given, skip, smokeTest } = inputs.proof;
     // Registered while API Manager loads the Key Manager; a failure belongs to scope-granted and waits there.
-    const scope = skip.includes("scope-granted")
+    const scope = !isReachable("scope-granted", skip)
         ? undefined
         : given === undefined
             ? throwAwayScope(base)
             : Promise.resolve(given);
     scope?.catch(() => undefined);
     // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the application, which is pushed later.
-    const api = smokeTest !== "gateway" || skip.includes("gateway-accepts")
+    const api = smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
         ? undefined
         : (0,throw_away_api/* throwAwayApi */.$)(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
     api?.catch(() => undefined);
@@ -39074,8 +39253,8 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     return results;
 }
 
-// EXTERNAL MODULE: ./lib/servers/connect.js + 10 modules
-var connect = __nccwpck_require__(8102);
+// EXTERNAL MODULE: ./lib/servers/connect.js + 11 modules
+var connect = __nccwpck_require__(7039);
 ;// CONCATENATED MODULE: ./lib/servers/wait.js
 
 
@@ -39103,10 +39282,15 @@ async function waitForIdentityServer(is, options) {
 async function waitForApiManager(admin, options) {
     return ready("API Manager", admin.session.server.where, async () => {
         const version = await admin.version();
-        (await admin.gatewayHealth()).expect(200);
+        // 404: a control plane of its own, whose profile has no gateway.
+        (await admin.gatewayHealth()).expect(200, 404);
         await admin.list();
         return version;
     }, options);
+}
+/** Waits until something answers at the gateway's address, whatever it says: its node may be another one, and still starting. */
+async function waitForGateway(gateway, options) {
+    await ready("the gateway", gateway.server.where, () => gateway.reach(), options);
 }
 async function ready(name, where, probe, options) {
     const attempt = async () => {
@@ -39130,10 +39314,10 @@ async function ready(name, where, probe, options) {
     }, last);
 }
 
-// EXTERNAL MODULE: ./lib/take-back.js + 1 modules
-var take_back = __nccwpck_require__(823);
-// EXTERNAL MODULE: ./lib/local.js + 22 modules
-var local = __nccwpck_require__(5907);
+// EXTERNAL MODULE: ./lib/take-back.js
+var take_back = __nccwpck_require__(8666);
+// EXTERNAL MODULE: ./lib/local.js + 23 modules
+var local = __nccwpck_require__(8044);
 ;// CONCATENATED MODULE: ./lib/key-manager/remove.js
 
 
@@ -39251,7 +39435,9 @@ async function run(inputs, around, undo, signal) {
             ? undefined
             : new problems_problem/* Problem */.AF("clean-up-incomplete", {
                 tried: "remove what the run had made",
-                said: left.map(({ what }) => `not done: ${what}`).join("; "),
+                said: left
+                    .map(({ what, problem: { evidence } }) => `${what} (${evidence.said ?? evidence.tried})`)
+                    .join("; "),
             });
     return report(inputs, progress, { problem, left, undone, milliseconds: Math.round(around.clock.now() - began) });
 }
@@ -39264,8 +39450,13 @@ async function stages(inputs, around, servers, undo, signal, progress, started) 
         return;
     }
     runner.info(`Waiting for Identity Server at ${servers.is.server.where} and API Manager at ${servers.admin.session.server.where}`);
-    const both = Promise.all([waitForIdentityServer(servers.is, waiting), waitForApiManager(servers.admin, waiting)]);
-    const [discovery, version] = await (0,local/* orCrash */.Bl)(both, started);
+    const throughGateway = inputs.command !== "plan" && inputs.proof.smokeTest === "gateway";
+    const all = Promise.all([
+        waitForIdentityServer(servers.is, waiting),
+        waitForApiManager(servers.admin, waiting),
+        throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
+    ]);
+    const [discovery, version] = await (0,local/* orCrash */.Bl)(all, started);
     progress.discovery = discovery;
     progress.apimVersion = version;
     runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${version ?? "of unknown version"}`);
@@ -39345,7 +39536,9 @@ function asProblem(error) {
 function report(inputs, progress, end) {
     const { plan, registered, discovery, apimVersion, checks, findings } = progress;
     const failed = checks.some((check) => check.status === "failed");
-    const passed = !failed && checks.some((check) => check.status === "passed") && end.problem === undefined;
+    // What could not be removed afterwards takes nothing from the proof.
+    const proved = end.problem === undefined || end.problem.id === "clean-up-incomplete";
+    const passed = !failed && checks.some((check) => check.status === "passed") && proved;
     return {
         command: inputs.command,
         change: registered?.change ?? progress.removed ?? "none",
@@ -39688,7 +39881,7 @@ const proofProblems = {
     "proof-gateway-set-up": {
         title: "The API to call through the gateway could not be made",
         cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
-        remedy: "Give the user the role that carries `apim:api_manage` (by default `admin`), or use `smoke-test: token`.",
+        remedy: "Give the user a role that carries `apim:api_manage` (or `apim:api_create` and `apim:api_publish`) and `apim:subscribe`, by default `admin`, or use `smoke-test: token`.",
     },
     "proof-gateway-not-served": {
         title: "The gateway gives no verdict on the token",
@@ -39901,6 +40094,51 @@ function reasonOf(error) {
 
 /***/ }),
 
+/***/ 3693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ lookedFor),
+/* harmony export */   l: () => (/* binding */ whileCreating)
+/* harmony export */ });
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9870);
+
+/** What leaves open whether a server is still at work on the request. */
+const UNANSWERED = new Set(["connection-lost", "request-timeout", "cancelled"]);
+/** Milliseconds between looks for an object whose creation may still be under way. */
+const LATE = [0, 500, 1500, 3000, 5000];
+/**
+ * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still come
+ * into being; then it is what is `known` of it.
+ * @returns what was created, and the entry of its way back
+ */
+async function whileCreating(undo, way, create, known) {
+    const entry = undo.push("always", { ...way, creating: "true" });
+    try {
+        const value = await create();
+        return [value, undo.replace(entry, { due: "always", way: known(value) })];
+    }
+    catch (error) {
+        if (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF && !UNANSWERED.has(error.id))
+            undo.replace(entry, { due: "always", way });
+        throw error;
+    }
+}
+/** Looks for an object by its name: once, or for ten seconds while its creation may still be under way. */
+async function lookedFor({ creating }, look, { clock, signal }) {
+    for (const pause of creating === undefined ? [0] : LATE) {
+        if (pause > 0)
+            await clock.sleep(pause, signal);
+        const found = await look();
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+
+
+/***/ }),
+
 /***/ 4548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39908,7 +40146,11 @@ function reasonOf(error) {
 /* harmony export */   $: () => (/* binding */ throwAwayApi),
 /* harmony export */   h: () => (/* binding */ removeApi)
 /* harmony export */ });
+/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9282);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9870);
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3693);
+
+
 
 const VERSION = "1.0.0";
 /** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
@@ -39918,7 +40160,6 @@ const MANAGEMENT_HTTP = 9763;
 /** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
 async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
     const name = uniqueName();
-    const entry = undo.push("always", { kind: "delete-api", name });
     const plain = {
         name,
         context: `/${name}`,
@@ -39926,21 +40167,21 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewa
         backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
         resource: RESOURCE,
     };
-    const created = publisher.createApi(plain).then((id) => {
-        undo.replace(entry, { due: "always", way: { kind: "delete-api", name, id } });
-        return id;
-    });
-    const [id, deployment] = await Promise.all([created, publisher.deploymentFor(gatewayHost)]);
-    await publisher.deploy(id, await publisher.createRevision(id), deployment);
+    const way = { kind: "delete-api", name };
+    const creating = (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
+    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
+    await publisher.deploy(id, await publisher.createRevision(id), deployments);
     await publisher.publish(id);
-    return { id, path: `/${name}/${VERSION}${RESOURCE}` };
+    const deployedTo = (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
+    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
 }
 /**
  * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
  * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
  */
-async function removeApi({ name, id }, publisher) {
-    const found = id === undefined ? await publisher.findApis(name) : [id];
+async function removeApi(way, publisher, around) {
+    const { name, id } = way;
+    const found = id === undefined ? await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .lookedFor */ .g)(way, () => publisher.findApis(name), around) : [id];
     for (const one of found)
         await publisher.removeApi(one);
     if (found.length === 0 && (await publisher.isNameTaken(name))) {
@@ -39961,6 +40202,8 @@ async function removeApi({ name, id }, publisher) {
 /* harmony export */   $: () => (/* binding */ removeApplication),
 /* harmony export */   s: () => (/* binding */ clientNameOf)
 /* harmony export */ });
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3693);
+
 /** When the answer to generate-keys is not known, API Manager may still be at it: the client is looked for again after these pauses (ms). */
 const LATE = [0, 500, 1500, 3000];
 /** What the connector calls the client of an application in Identity Server (B-K7). */
@@ -39972,7 +40215,8 @@ function clientNameOf(username, applicationId) {
  * Server, which API Manager leaves behind when its own call there failed half-way (apim-contract 5).
  */
 async function removeApplication(way, { devPortal, is }, isUser, { clock, signal }) {
-    const ids = way.id === undefined ? await devPortal.findApplications(way.name) : [way.id];
+    const around = { clock, signal };
+    const ids = way.id === undefined ? await (0,_creation_js__WEBPACK_IMPORTED_MODULE_0__/* .lookedFor */ .g)(way, () => devPortal.findApplications(way.name), around) : [way.id];
     for (const id of ids)
         await devPortal.deleteApplication(id);
     if (way.clientName === undefined)
@@ -39999,12 +40243,15 @@ async function removeApplication(way, { devPortal, is }, isUser, { clock, signal
 /** One sentence for the top of the summary and the end of the log. */
 function headline(report) {
     const name = report.keyManagerName;
+    if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
+        return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
     if (report.problem !== undefined) {
         const fate = {
             nothing: "nothing was changed",
             "rolled-back": "the Key Manager is as it was before",
             kept: "the Key Manager was kept as asked (on-failure: keep)",
             incomplete: "not everything could be put back, see below",
+            "left-to-post": "the post step puts everything back",
         }[report.undone];
         const failed = report.checks.find((check) => check.status === "failed");
         return `${failed === undefined ? report.problem.id : `check ${failed.id} failed`}; ${fate}`;
@@ -40046,7 +40293,7 @@ function outputsOf(report) {
     return {
         "key-manager-id": report.keyManagerId ?? "",
         "key-manager-name": report.keyManagerName,
-        change: report.problem === undefined || report.undone === "kept" ? report.change : "none",
+        change: stays(report) ? report.change : "none",
         drift: String(report.drift),
         plan: JSON.stringify(report.plan),
         issuer: report.issuer ?? "",
@@ -40054,6 +40301,10 @@ function outputsOf(report) {
         "restart-required": report.restartRequired.join(" "),
         "apim-version": report.apimVersion ?? "",
     };
+}
+/** Whether what was done to the Key Manager is still so after the run. */
+function stays({ problem, undone }) {
+    return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
 }
 /** The report as plain JSON data (`report.json`); described by `docs/report.schema.json`. */
 function jsonOf(report) {
@@ -40078,7 +40329,7 @@ function problemJson(problem) {
 
 /***/ }),
 
-/***/ 8102:
+/***/ 7039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40224,20 +40475,68 @@ class AdminApi {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/apim/throttling.js
+
+/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
+const UNLIMITED = "Unlimited";
+const LISTS = {
+    application: "/api/am/devportal/v3/throttling-policies/application",
+    subscription: "/api/am/devportal/v3/throttling-policies/subscription",
+    resource: "/api/am/publisher/v4/throttling-policies/api",
+};
+/**
+ * The policy of a level that lets the most calls through; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
+ * count tokens of models and are passed over.
+ * @throws Problem by status
+ */
+async function insteadOfUnlimited(session, level) {
+    const answer = await session.send({
+        method: "GET",
+        path: `${LISTS[level]}?limit=100`,
+        tried: `read the ${level} throttling policies of API Manager`,
+    });
+    const list = answer.expect(200).object()["list"];
+    const policies = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((policy) => {
+        const name = (0,json/* textOf */.b6)(policy["name"]);
+        return name === undefined || name.startsWith("AI") ? [] : [{ name, perUnit: perUnitOf(policy) }];
+    });
+    if (policies.some(({ name }) => name === UNLIMITED))
+        return undefined;
+    return policies.toSorted((one, other) => other.perUnit - one.perUnit)[0]?.name;
+}
+/** Calls per unit of time, in milliseconds by the contract (`unitTime`). */
+function perUnitOf(policy) {
+    const [count, time] = [policy["requestCount"], policy["unitTime"]];
+    return typeof count === "number" && typeof time === "number" && time > 0 ? count / time : 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/apim/devportal.js
+
 
 const devportal_BASE = "/api/am/devportal/v3";
 /** API Manager's Developer Portal API v3: applications and their keys. */
 class DevPortalApi {
     #session;
     #secrets;
+    #applicationPolicy = UNLIMITED;
     constructor(session, secrets) {
         this.#session = session;
         this.#secrets = secrets;
     }
-    /** POST an application; its UUID. */
+    /** POST an application; its UUID. @throws Problem by status */
     async createApplication(name) {
-        const answer = await this.#session.send({
+        const first = await this.#postApplication(name);
+        const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
+        if (other !== undefined)
+            this.#applicationPolicy = other;
+        const answer = other === undefined ? first : await this.#postApplication(name);
+        const id = (0,json/* textOf */.b6)(answer.expect(201, 202).object()["applicationId"]);
+        if (id === undefined)
+            throw answer.problem("answer-malformed", "no `applicationId`");
+        return id;
+    }
+    #postApplication(name) {
+        return this.#session.send({
             method: "POST",
             path: `${devportal_BASE}/applications`,
             tried: "create a throw-away application in API Manager",
@@ -40245,15 +40544,11 @@ class DevPortalApi {
                 kind: "json",
                 value: {
                     name,
-                    throttlingPolicy: "Unlimited",
+                    throttlingPolicy: this.#applicationPolicy,
                     description: "Made and removed by the WSO2 IS Key Manager Action",
                 },
             },
         });
-        const id = (0,json/* textOf */.b6)(answer.expect(201, 202).object()["applicationId"]);
-        if (id === undefined)
-            throw answer.problem("answer-malformed", "no `applicationId`");
-        return id;
     }
     /** Ids of the applications with exactly this name (the query of the API is a prefix search). */
     async findApplications(name) {
@@ -40276,16 +40571,18 @@ class DevPortalApi {
         answer.expect(200, 201, 202, 204, 404);
     }
     /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
-    async subscribe(applicationId, apiId) {
+    async subscribe(applicationId, apiId, plan) {
         const answer = await this.#session.send({
             method: "POST",
             path: `${devportal_BASE}/subscriptions`,
             tried: "subscribe the throw-away application to the throw-away API",
-            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: "Unlimited" } },
+            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
         });
         if (answer.status === 202) {
             throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
         }
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
         // 409: the answer to an earlier attempt got lost.
         answer.expect(201, 409);
     }
@@ -40337,6 +40634,10 @@ class Gateway {
     constructor(server) {
         this.server = server;
     }
+    /** GET whatever is at the root: any answer shows that somebody is there. @throws Problem of the connection */
+    async reach() {
+        await this.server.send({ method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" });
+    }
     /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
     async call(path, accessToken) {
         const answer = await this.server.send({
@@ -40359,9 +40660,8 @@ function verdictOf(status) {
 
 ;// CONCATENATED MODULE: ./lib/apim/publisher.js
 
+
 const publisher_BASE = "/api/am/publisher/v4";
-/** A business plan that every installation has. */
-const POLICY = "Unlimited";
 /** Environments that run Synapse; a release before 4.4 does not say the type. */
 const REGULAR_GATEWAY = "Regular";
 /** API Manager's Publisher API v4, as far as a throw-away API needs it (apim-contract 6.1). */
@@ -40371,42 +40671,56 @@ class PublisherApi {
         this.#session = session;
     }
     /**
-     * The environment that serves `host`, or the first one that takes deployments; what every installation has when none is listed.
-     * @throws Problem by status
+     * The environment whose virtual host is `host`; every one that takes deployments when none is (a load balancer's name, an address); what
+     * every installation has when none is listed.
+     * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
      */
-    async deploymentFor(host) {
+    async deploymentsFor(host) {
         const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-        const list = allowed(answer).expect(200).object()["environment"];
+        const list = answer.expect(200).object()["environment"];
         const environments = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((environment) => {
             const name = (0,json/* textOf */.b6)(environment["name"]);
             const type = (0,json/* textOf */.b6)(environment["gatewayType"]) ?? REGULAR_GATEWAY;
             if (name === undefined || type !== REGULAR_GATEWAY || environment["mode"] === "READ_ONLY")
                 return [];
             const vhosts = Array.isArray(environment["vhosts"]) ? environment["vhosts"].filter(json/* isObject */.Gv) : [];
-            return vhosts.flatMap(({ host: vhost }) => (typeof vhost === "string" ? [{ name, vhost }] : []));
+            return [{ name, vhosts: vhosts.map((vhost) => (0,json/* textOf */.b6)(vhost["host"])).filter((vhost) => vhost !== undefined) }];
         });
-        return (environments.find(({ vhost }) => vhost.toLowerCase() === host.toLowerCase()) ??
-            environments[0] ?? { name: "Default", vhost: "localhost" });
+        for (const { name, vhosts } of environments) {
+            const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
+            if (vhost !== undefined)
+                return [{ name, vhost }];
+        }
+        const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
+        return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
     }
-    /** POST an API; its UUID. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
-    async createApi({ name, context, version, backend, resource }) {
-        const answer = await this.#send("POST", "/apis", `create the throw-away API ${name}`, {
+    /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
+    async createApi(api) {
+        const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
+        if (first.status !== 400)
+            return { id: idOf(first), plan: UNLIMITED };
+        const [plan = UNLIMITED, policy = UNLIMITED] = await Promise.all([
+            insteadOfUnlimited(this.#session, "subscription"),
+            insteadOfUnlimited(this.#session, "resource"),
+        ]);
+        const known = plan === UNLIMITED && policy === UNLIMITED;
+        return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
+    }
+    #postApi(api, plan, throttlingPolicy) {
+        const { name, context, version, backend, resource } = api;
+        return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
             name,
             context,
             version,
             description: "Made and removed by the WSO2 IS Key Manager Action",
             type: "HTTP",
+            // For users who have signed in: no visitor of the Developer Portal sees it.
+            visibility: "PRIVATE",
             transport: ["https"],
-            policies: [POLICY],
+            policies: [plan],
             endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-            operations: [
-                { target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy: POLICY },
-            ],
+            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
         });
-        const id = (0,json/* textOf */.b6)(allowed(answer).expect(201).object()["id"]);
-        if (id === undefined)
-            throw answer.problem("answer-malformed", "no `id`");
-        return id;
     }
     /** Ids of the APIs with exactly this name (the query of the API matches parts of names). */
     async findApis(name) {
@@ -40424,21 +40738,15 @@ class PublisherApi {
     }
     /** POST a revision of what the API is now; its UUID. @throws Problem by status */
     async createRevision(apiId) {
-        const answer = await this.#send("POST", `/apis/${encodeURIComponent(apiId)}/revisions`, "make a revision of the API", {
-            description: "throw-away",
-        });
-        const id = (0,json/* textOf */.b6)(answer.expect(201).object()["id"]);
-        if (id === undefined)
-            throw answer.problem("answer-malformed", "no `id`");
-        return id;
+        const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
+        return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
     }
     /** POST deploy-revision: the contract says 200, real servers answer 201 (apim-contract 6.1). @throws Problem by status */
-    async deploy(apiId, revisionId, deployment) {
+    async deploy(apiId, revisionId, deployments) {
         const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
-        const answer = await this.#send("POST", path, `deploy the API to the environment ${deployment.name}`, [
-            { ...deployment, displayOnDevportal: true },
-        ]);
-        answer.expect(200, 201);
+        const names = deployments.map(({ name }) => name).join(", ");
+        const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
+        (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
     }
     /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
     async publish(apiId) {
@@ -40465,20 +40773,28 @@ class PublisherApi {
         }
         (await this.#send("DELETE", path, "delete the throw-away API of API Manager")).expect(200, 204, 404);
     }
-    #send(method, rest, tried, value) {
-        return this.#session.send({
+    /**
+     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4).
+     * @throws Problem `proof-gateway-set-up` for 401 and 403
+     */
+    async #send(method, rest, tried, value) {
+        const answer = await this.#session.send({
             method,
             path: `${publisher_BASE}${rest}`,
             tried,
             ...(value === undefined ? {} : { body: { kind: "json", value } }),
         });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        return answer;
     }
 }
-/** The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4). */
-function allowed(answer) {
-    if (answer.status === 401 || answer.status === 403)
-        throw answer.problem("proof-gateway-set-up");
-    return answer;
+/** The UUID in the answer to a creation. @throws Problem by status, `answer-malformed` */
+function idOf(answer) {
+    const id = (0,json/* textOf */.b6)(answer.expect(201).object()["id"]);
+    if (id === undefined)
+        throw answer.problem("answer-malformed", "no `id`");
+    return id;
 }
 
 ;// CONCATENATED MODULE: ./lib/apim/session.js
@@ -40626,7 +40942,7 @@ class Answer {
         catch {
             return this.text === ""
                 ? { said: "an empty body" }
-                : { said: (0,foreign_text/* oneLine */.T)(this.header("content-type") ?? "no content type") };
+                : { said: (0,foreign_text/* oneLine */.TN)(this.header("content-type") ?? "no content type") };
         }
         if (!(0,json/* isObject */.Gv)(body))
             return {};
@@ -40640,14 +40956,14 @@ class Answer {
             (0,json/* textOf */.b6)(body["error_description"]),
             ...details,
         ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
-        const said = (0,foreign_text/* oneLine */.T)(this.#parts.secrets.redact(words.join(": ")));
-        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.T)(code) }), ...(said === "" ? {} : { said }) };
+        const said = (0,foreign_text/* oneLine */.TN)(this.#parts.secrets.redact(words.join(": ")));
+        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code) }), ...(said === "" ? {} : { said }) };
     }
     /** A problem with this answer as its evidence. */
     problem(id, said, remedy) {
         const { request, where, status, secrets } = this.#parts;
         const body = this.errorBody();
-        const words = said === undefined ? body.said : (0,foreign_text/* oneLine */.T)(secrets.redact(said));
+        const words = said === undefined ? body.said : (0,foreign_text/* oneLine */.TN)(secrets.redact(said));
         return new problems_problem/* Problem */.AF(id, {
             tried: request.tried,
             where,
@@ -40714,10 +41030,10 @@ function failureOf(error, circumstances) {
         return new problems_problem/* Problem */.AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
     }
     // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
-    const said = (0,foreign_text/* oneLine */.T)(secrets.redact((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "")));
-    return new problems_problem/* Problem */.AF(idOf(error), { ...evidence, said }, error);
+    const said = (0,foreign_text/* oneLine */.TN)(secrets.redact((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "")));
+    return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
 }
-function idOf(error) {
+function failure_idOf(error) {
     if (error instanceof agent/* PinMismatch */.o3)
         return "certificate-pin-mismatch";
     if (error instanceof TooLarge)
@@ -40942,7 +41258,8 @@ class IdentityServer {
         });
         const document = answer.expect(200).object();
         const issuer = (0,json/* textOf */.b6)(document["issuer"]);
-        if (issuer === undefined || !URL.canParse(issuer))
+        // The URL parser passes over line ends and tabs, which would then stand in the Key Manager.
+        if (issuer === undefined || !URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
             throw answer.problem("answer-malformed", "the document has no usable issuer");
         const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
         return { issuer, grantTypes: (0,json/* textsOf */.CB)(document["grant_types_supported"]), endpoints: Object.fromEntries(urls) };
@@ -41143,13 +41460,13 @@ function trustFor(pin, { tlsVerify, caCertificates }) {
     return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
 }
 /**
- * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too; at another host it may have one of
- * its own, and then the given authorities decide.
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
+ * its own: there the authorities count beside the pin.
  */
 function gatewayTrust(inputs) {
+    const trust = trustFor(inputs.apim.certificateSha256, inputs);
     const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
-    const ownCertificate = elsewhere && inputs.caCertificates.length > 0;
-    return trustFor(ownCertificate ? undefined : inputs.apim.certificateSha256, inputs);
+    return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
 }
 
 
@@ -41324,7 +41641,7 @@ async function openHome(product, home) {
         names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"));
     }
     catch (error) {
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)) }, error);
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)) }, error);
     }
     const usual = SCRIPTS[product];
     const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
@@ -41348,7 +41665,7 @@ async function onlyCarbonScript(folder, names, tried) {
     if (only !== undefined && found.length === 1)
         return only;
     const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .T)(said) });
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(said) });
 }
 /** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
 async function versionOf(folder) {
@@ -41395,7 +41712,7 @@ async function stopServer(options) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("server-not-ours", {
             tried: `stop ${_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
             where: pidFile,
-            said: `process ${pid} has no -Dcarbon.home=${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(folder)}`,
+            said: `process ${pid} has no -Dcarbon.home=${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(folder)}`,
         });
     }
     await end(pid, options);
@@ -41432,7 +41749,7 @@ function send(target, signal, options) {
         (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .signalTo */ .qC)(target, signal);
     }
     catch (error) {
-        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error))}`);
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error))}`);
     }
 }
 function stuck(options, said) {
@@ -41456,192 +41773,15 @@ async function until(test, timeout, clock) {
 
 /***/ }),
 
-/***/ 823:
+/***/ 8666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ finishLater),
-  z: () => (/* binding */ takeBack)
-});
-
-// EXTERNAL MODULE: ./lib/servers/connect.js + 10 modules
-var connect = __nccwpck_require__(8102);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
-// EXTERNAL MODULE: ./lib/key-manager/compare.js
-var compare = __nccwpck_require__(3558);
-// EXTERNAL MODULE: ./lib/proof/throw-away-api.js
-var throw_away_api = __nccwpck_require__(4548);
-// EXTERNAL MODULE: ./lib/proof/throw-away-application.js
-var throw_away_application = __nccwpck_require__(5926);
-// EXTERNAL MODULE: ./lib/poll.js
-var poll = __nccwpck_require__(9310);
-// EXTERNAL MODULE: ./lib/servers/stop.js
-var stop = __nccwpck_require__(6766);
-// EXTERNAL MODULE: ./lib/files/replace-file.js
-var replace_file = __nccwpck_require__(4746);
-;// CONCATENATED MODULE: ./lib/undo-run.js
-
-
-
-
-
-
-
-
-
-/** Milliseconds that one object may take to be removed. */
-const PATIENCE = 20_000;
-/**
- * Goes every way back that is due, last pushed first; each is tried until its deadline, and one that fails does not stop the others. What
- * is gone already is fine. An entry leaves the stack only when it is done, so that the post step can try again.
- */
-async function goBack(stack, moments, around) {
-    const left = [];
-    for (const entry of stack.due(...moments)) {
-        const outcome = await (0,poll/* poll */.w)(() => attempt(entry, stack, around), {
-            timeout: PATIENCE,
-            clock: around.clock,
-            signal: around.signal,
-        }).catch((error) => ({ notYet: problemOf(error) }));
-        if ("done" in outcome) {
-            stack.forget(entry);
-            around.runner.info(`  undone: ${outcome.done}`);
-        }
-        else {
-            left.push({
-                what: describeWay(entry.way),
-                command: commandFor(entry.way, around.servers),
-                problem: outcome.notYet,
-            });
-        }
-    }
-    return left;
-}
-async function attempt(entry, stack, around) {
-    try {
-        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
-    }
-    catch (error) {
-        const problem = problemOf(error);
-        if (problem.id === "credentials-refused" ||
-            problem.id === "cancelled" ||
-            problem.id === "key-manager-in-use" ||
-            problem.id === "file-changed-meanwhile" ||
-            problem.id === "server-not-ours")
-            throw problem;
-        return { notYet: problem };
-    }
-}
-function problemOf(error) {
-    if (error instanceof problem/* Problem */.AF)
-        return error;
-    return new problem/* Problem */.AF("clean-up-incomplete", { tried: "undo a change", said: (0,problem/* reasonOf */.A3)(error) }, error);
-}
-async function carryOut(way, { servers, isUser, clock, signal }, secret) {
-    switch (way.kind) {
-        case "delete-application":
-            await (0,throw_away_application/* removeApplication */.$)(way, servers, isUser, { clock, signal });
-            break;
-        case "delete-api":
-            await (0,throw_away_api/* removeApi */.h)(way, servers.publisher);
-            break;
-        case "delete-api-resource":
-            for (const id of await servers.is.findApiResources(way.identifier, isUser))
-                await servers.is.deleteApiResource(id, isUser);
-            break;
-        case "delete-key-manager":
-            await deleteKeyManager(servers.admin, way.name, way.id);
-            break;
-        case "restore-key-manager":
-            await restoreKeyManager(servers.admin, way, secret);
-            break;
-        case "restore-file":
-            await putFileBack(way);
-            break;
-        case "stop-server":
-            await (0,stop/* stopServer */.gG)({ ...way, clock });
-            break;
-    }
-    return describeWay(way);
-}
-async function putFileBack({ file, backup, made }) {
-    // The change never happened, or was put back already.
-    if (!(0,external_node_fs_.existsSync)(backup) || (await (0,replace_file/* restoreFile */.VX)(file, backup, made)))
-        return;
-    throw new problem/* Problem */.AF("file-changed-meanwhile", {
-        tried: "put the file back as it was",
-        where: file,
-        said: `the backup is ${backup}`,
-    });
-}
-async function deleteKeyManager(admin, name, id) {
-    const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
-    if (found === undefined || (await admin.delete(found)) !== "in-use")
-        return;
-    throw new problem/* Problem */.AF("key-manager-in-use", {
-        tried: `delete the Key Manager ${name}`,
-        where: admin.session.server.where,
-    });
-}
-async function restoreKeyManager(admin, way, secret) {
-    const body = Object.fromEntries(Object.entries(way.representation).filter(([key, value]) => value !== null && key !== "endpoints"));
-    const answer = await admin.update(way.id, secret === undefined ? body : (0,compare/* withPassword */.o9)(body, secret));
-    answer.expect(200);
-    if ((0,external_node_util_.isDeepStrictEqual)(await admin.get(way.id), way.representation))
-        return;
-    throw new problem/* Problem */.AF("key-manager-not-stored", {
-        tried: `put the Key Manager ${way.name} back as it was`,
-        where: admin.session.server.where,
-        said: "read again, it is not as it was",
-    });
-}
-function describeWay(way) {
-    switch (way.kind) {
-        case "delete-application":
-            return `application ${way.name} of API Manager removed`;
-        case "delete-api":
-            return `API ${way.name} of API Manager removed`;
-        case "delete-api-resource":
-            return `API resource ${way.identifier} of Identity Server removed`;
-        case "delete-key-manager":
-            return `Key Manager ${way.name} removed`;
-        case "restore-key-manager":
-            return `Key Manager ${way.name} put back as it was`;
-        case "restore-file":
-            return `${way.file} put back as it was`;
-        case "stop-server":
-            return `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home} stopped`;
-    }
-}
-function commandFor(way, { admin, is }) {
-    const apim = admin.session.server.baseUrl;
-    const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
-    switch (way.kind) {
-        case "delete-application":
-            return `${asAdmin} '${apim}/api/am/devportal/v3/applications?query=${way.name}', then -X DELETE on .../applications/<applicationId>`;
-        case "delete-api":
-            return `${asAdmin} '${apim}/api/am/publisher/v4/apis?query=name:${way.name}', then -X DELETE on .../apis/<id>`;
-        case "delete-api-resource":
-            return `curl -u "$IS_USERNAME:$IS_PASSWORD" '${is.server.baseUrl}/api/server/v1/api-resources?filter=identifier+eq+${way.identifier}', then -X DELETE on .../api-resources/<id>`;
-        case "delete-key-manager":
-            return `${asAdmin} -X DELETE '${apim}/api/am/admin/v4/key-managers/${way.id ?? "<id>"}'`;
-        case "restore-file":
-            return `cp '${way.backup}' '${way.file}'`;
-        case "stop-server":
-            return `kill "$(tr -d '\\0' <'${way.home}/wso2carbon.pid')"`;
-        case "restore-key-manager":
-            return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/take-back.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ finishLater),
+/* harmony export */   z: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* harmony import */ var _servers_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7039);
+/* harmony import */ var _undo_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(257);
 
 
 /** Milliseconds for all of it. */
@@ -41652,21 +41792,29 @@ const DEADLINE = 120_000;
  */
 async function takeBack(inputs, around, undo, problem, signal) {
     if (signal.aborted)
-        return { left: [], undone: undo.entries.length === 0 ? "nothing" : "incomplete" };
+        return { left: [], undone: undo.entries.length === 0 ? "nothing" : "left-to-post" };
     const changed = undo.due("failure").length > 0;
     const rollback = problem !== undefined && inputs.onFailure === "rollback";
     const moments = rollback ? ["always", "failure"] : ["always"];
     const left = undo.due(...moments).length === 0 ? [] : await goNow(moments, inputs, around, undo);
     if (!rollback)
         settle(inputs, undo);
-    const undone = left.length > 0 ? "incomplete" : !changed || problem === undefined ? "nothing" : rollback ? "rolled-back" : "kept";
+    // Without a problem there was no change to take back, only throw-away objects to remove.
+    const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
     return { left, undone };
+}
+function howEnded(left, changed, rollback) {
+    if (left.length > 0)
+        return "incomplete";
+    if (!changed)
+        return "nothing";
+    return rollback ? "rolled-back" : "kept";
 }
 async function goNow(moments, inputs, around, undo) {
     const signal = AbortSignal.timeout(DEADLINE);
-    const servers = (0,connect/* connect */.N)(inputs, around, signal);
+    const servers = (0,_servers_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs, around, signal);
     try {
-        return await around.runner.group("Clean-up", () => goBack(undo, moments, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
+        return await around.runner.group("Clean-up", () => (0,_undo_run_js__WEBPACK_IMPORTED_MODULE_1__/* .goBack */ .OE)(undo, moments, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
     }
     finally {
         servers.close();
@@ -41774,6 +41922,210 @@ async function isExecutable(path) {
 
 /***/ }),
 
+/***/ 257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OE: () => (/* binding */ goBack),
+/* harmony export */   x9: () => (/* binding */ describeWay)
+/* harmony export */ });
+/* unused harmony exports describeLeft, commandFor */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9870);
+/* harmony import */ var _key_manager_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3558);
+/* harmony import */ var _proof_creation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3693);
+/* harmony import */ var _proof_throw_away_api_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4548);
+/* harmony import */ var _proof_throw_away_application_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5926);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9310);
+/* harmony import */ var _servers_stop_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6766);
+/* harmony import */ var _files_replace_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4746);
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds that one object may take to be removed. */
+const PATIENCE = 20_000;
+/**
+ * Goes every way back that is due, last pushed first; each is tried until its deadline, and one that fails does not stop the others. What
+ * is gone already is fine. An entry leaves the stack only when it is done, so that the post step can try again.
+ */
+async function goBack(stack, moments, around) {
+    const left = [];
+    for (const entry of stack.due(...moments)) {
+        const outcome = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_7__/* .poll */ .w)(() => attempt(entry, stack, around), {
+            timeout: PATIENCE,
+            clock: around.clock,
+            signal: around.signal,
+        }).catch((error) => ({ notYet: problemOf(error) }));
+        if ("done" in outcome) {
+            stack.forget(entry);
+            around.runner.info(`  undone: ${outcome.done}`);
+        }
+        else {
+            left.push({
+                what: describeLeft(entry.way),
+                command: commandFor(entry.way, {
+                    apim: around.servers.admin.session.server.baseUrl,
+                    is: around.servers.is.server.baseUrl,
+                }),
+                problem: outcome.notYet,
+            });
+        }
+    }
+    return left;
+}
+async function attempt(entry, stack, around) {
+    try {
+        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
+    }
+    catch (error) {
+        const problem = problemOf(error);
+        if (problem.id === "credentials-refused" ||
+            problem.id === "cancelled" ||
+            problem.id === "key-manager-in-use" ||
+            problem.id === "file-changed-meanwhile" ||
+            problem.id === "server-not-ours")
+            throw problem;
+        return { notYet: problem };
+    }
+}
+function problemOf(error) {
+    if (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF)
+        return error;
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("clean-up-incomplete", { tried: "undo a change", said: (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) }, error);
+}
+async function carryOut(way, { servers, isUser, clock, signal }, secret) {
+    switch (way.kind) {
+        case "delete-application":
+            await (0,_proof_throw_away_application_js__WEBPACK_IMPORTED_MODULE_6__/* .removeApplication */ .$)(way, servers, isUser, { clock, signal });
+            break;
+        case "delete-api":
+            await (0,_proof_throw_away_api_js__WEBPACK_IMPORTED_MODULE_5__/* .removeApi */ .h)(way, servers.publisher, { clock, signal });
+            break;
+        case "delete-api-resource":
+            for (const id of await (0,_proof_creation_js__WEBPACK_IMPORTED_MODULE_4__/* .lookedFor */ .g)(way, () => servers.is.findApiResources(way.identifier, isUser), {
+                clock,
+                signal,
+            }))
+                await servers.is.deleteApiResource(id, isUser);
+            break;
+        case "delete-key-manager":
+            await deleteKeyManager(servers.admin, way.name, way.id);
+            break;
+        case "restore-key-manager":
+            await restoreKeyManager(servers.admin, way, secret);
+            break;
+        case "restore-file":
+            await putFileBack(way);
+            break;
+        case "stop-server":
+            await (0,_servers_stop_js__WEBPACK_IMPORTED_MODULE_8__/* .stopServer */ .gG)({ ...way, clock });
+            break;
+    }
+    return describeWay(way);
+}
+async function putFileBack({ file, backup, made }) {
+    // The change never happened, or was put back already.
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(backup) || (await (0,_files_replace_file_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreFile */ .VX)(file, backup, made)))
+        return;
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("file-changed-meanwhile", {
+        tried: "put the file back as it was",
+        where: file,
+        said: `the backup is ${backup}`,
+    });
+}
+async function deleteKeyManager(admin, name, id) {
+    const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
+    if (found === undefined || (await admin.delete(found)) !== "in-use")
+        return;
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("key-manager-in-use", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.server.where,
+    });
+}
+async function restoreKeyManager(admin, way, secret) {
+    const body = Object.fromEntries(Object.entries(way.representation).filter(([key, value]) => value !== null && key !== "endpoints"));
+    const answer = await admin.update(way.id, secret === undefined ? body : (0,_key_manager_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .withPassword */ .o9)(body, secret));
+    answer.expect(200);
+    if ((0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(await admin.get(way.id), way.representation))
+        return;
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("key-manager-not-stored", {
+        tried: `put the Key Manager ${way.name} back as it was`,
+        where: admin.session.server.where,
+        said: "read again, it is not as it was",
+    });
+}
+/** What a way back does when it has been gone: "application X of API Manager removed". */
+function describeWay(way) {
+    const { what, done } = wordsFor(way);
+    return `${what} ${done}`;
+}
+/** What is left when it could not be gone: "application X of API Manager is still there". */
+function describeLeft(way) {
+    const { what, left } = wordsFor(way);
+    return `${what} ${left}`;
+}
+function wordsFor(way) {
+    const removed = { done: "removed", left: "is still there" };
+    const putBack = { done: "put back as it was", left: "is not as it was" };
+    switch (way.kind) {
+        case "delete-application":
+            return { what: `application ${way.name} of API Manager`, ...removed };
+        case "delete-api":
+            return { what: `API ${way.name} of API Manager`, ...removed };
+        case "delete-api-resource":
+            return { what: `API resource ${way.identifier} of Identity Server`, ...removed };
+        case "delete-key-manager":
+            return { what: `Key Manager ${way.name}`, ...removed };
+        case "restore-key-manager":
+            return { what: `Key Manager ${way.name}`, ...putBack };
+        case "restore-file":
+            return { what: way.file, ...putBack };
+        case "stop-server":
+            return {
+                what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
+                ...{ done: "stopped", left: "still runs" },
+            };
+    }
+}
+/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
+function commandFor(way, { apim, is }) {
+    const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+    const at = (base, path, name = "") => quoted(`${base}${path}${encodeURIComponent(name)}`);
+    switch (way.kind) {
+        case "delete-application":
+            return `${asAdmin} ${at(apim, "/api/am/devportal/v3/applications?query=", way.name)}, then -X DELETE on .../applications/<applicationId>`;
+        case "delete-api":
+            return `${asAdmin} ${at(apim, "/api/am/publisher/v4/apis?query=name:", way.name)}, then -X DELETE on .../apis/<id>`;
+        case "delete-api-resource":
+            return `curl -u "$IS_USERNAME:$IS_PASSWORD" ${at(is, "/api/server/v1/api-resources?filter=identifier+eq+", way.identifier)}, then -X DELETE on .../api-resources/<id>`;
+        case "delete-key-manager":
+            return way.id === undefined
+                ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+                : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
+        case "restore-file":
+            return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
+        case "stop-server":
+            return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
+        case "restore-key-manager":
+            return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists`;
+    }
+}
+/** One word of a POSIX shell. */
+function quoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+
+/***/ }),
+
 /***/ 7521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41855,14 +42207,17 @@ function parseWay(way) {
         case "delete-application":
             return name === undefined
                 ? undefined
-                : { kind: "delete-application", name, ...texts(way, "id", "clientName", "registering") };
+                : { kind: "delete-application", name, ...texts(way, "id", "clientName", "registering", "creating") };
         case "delete-api-resource": {
             const identifier = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["identifier"]);
-            return identifier === undefined ? undefined : { kind: "delete-api-resource", identifier };
+            return identifier === undefined
+                ? undefined
+                : { kind: "delete-api-resource", identifier, ...texts(way, "creating") };
         }
         case "delete-api":
+            return name === undefined ? undefined : { kind: "delete-api", name, ...texts(way, "id", "creating") };
         case "delete-key-manager":
-            return name === undefined ? undefined : { kind: way["kind"], name, ...texts(way, "id") };
+            return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id") };
         case "restore-key-manager": {
             const representation = way["representation"];
             return name === undefined || id === undefined || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(representation)

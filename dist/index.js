@@ -34145,10 +34145,10 @@ function inputsForPost(undo) {
     }
     catch (error) {
         const why = (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error.evidence.said : undefined) ?? (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error);
-        const stays = undo.entries.toReversed().map(({ way }) => `\n  - ${(0,_undo_run_js__WEBPACK_IMPORTED_MODULE_7__/* .describeWay */ .x9)(way)}`);
+        const stays = undo.entries.toReversed().map(({ way }) => `\n  - ${(0,_undo_run_js__WEBPACK_IMPORTED_MODULE_7__/* .describeLeft */ .Jm)(way)}`);
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("clean-up-incomplete", {
             tried: "remove what the run had made, since the inputs can't be read in the post step",
-            said: `${why}\nNot done:${stays.join("")}`,
+            said: `${why}\nWhat stays:${stays.join("")}`,
             remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
         }, error);
     }
@@ -35327,7 +35327,7 @@ class Reader {
             return kind;
         throw new Refused(word === ""
             ? "the value is missing"
-            : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`);
+            : "what stands there is no TOML value; a text needs quotes, a switch is true or false");
     }
     #array(inTable) {
         this.#at += 1;
@@ -35476,10 +35476,15 @@ function bad(items) {
                 id: "toml-syntax",
                 level: "error",
                 line: item.line,
-                message: `\`${item.text.slice(0, 60)}\` is neither a table nor a setting`,
+                // Not its text: it may be a password that lost its quotes.
+                message: `${faults_headerOf(item.text)}is neither a table nor a setting (\`key = value\`)`,
             },
         ]
         : []);
+}
+function faults_headerOf(text) {
+    const header = /^\[+[\w.\- ]*/.exec(text)?.[0];
+    return header === undefined ? "this line " : `\`${header}\` `;
 }
 function isHeader(item) {
     return item.kind === "table" || item.kind === "array";
@@ -41926,10 +41931,10 @@ async function isExecutable(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OE: () => (/* binding */ goBack),
-/* harmony export */   x9: () => (/* binding */ describeWay)
+/* harmony export */   Jm: () => (/* binding */ describeLeft),
+/* harmony export */   OE: () => (/* binding */ goBack)
 /* harmony export */ });
-/* unused harmony exports describeLeft, commandFor */
+/* unused harmony exports describeWay, commandFor */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9870);

@@ -8,7 +8,7 @@ import { Problem, reasonOf } from "./problems/problem.ts";
 import { headline } from "./report/report.ts";
 import { finishLater } from "./take-back.ts";
 import { parseEntries, UndoStack } from "./undo.ts";
-import { describeWay } from "./undo-run.ts";
+import { describeLeft } from "./undo-run.ts";
 
 const STATE_ENTRIES = "undo";
 const STATE_POST = "post";
@@ -63,12 +63,12 @@ function inputsForPost(undo: UndoStack): RunInputs {
     return withPins(readInputsForPost(githubInputs, savedCertificates()), savedPins());
   } catch (error) {
     const why = (error instanceof Problem ? error.evidence.said : undefined) ?? reasonOf(error);
-    const stays = undo.entries.toReversed().map(({ way }) => `\n  - ${describeWay(way)}`);
+    const stays = undo.entries.toReversed().map(({ way }) => `\n  - ${describeLeft(way)}`);
     throw new Problem(
       "clean-up-incomplete",
       {
         tried: "remove what the run had made, since the inputs can't be read in the post step",
-        said: `${why}\nNot done:${stays.join("")}`,
+        said: `${why}\nWhat stays:${stays.join("")}`,
         remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
       },
       error,

@@ -27,6 +27,24 @@ describe.each(Object.entries(VALID))("%s", (_name, text) => {
   });
 });
 
+describe("faults of a file that holds secrets", () => {
+  it.each([
+    'password "hunter2-secret"',
+    "password = hunter2-secret",
+    'password = "hunter2-secret',
+    "hunter2-secret",
+    "password = [hunter2-secret]",
+    "password = { a = hunter2-secret }",
+    "password = '''\nhunter2-secret",
+    '[a]\npassword = "hunter2-secret"\npassword = "hunter2-secret"',
+    "[a] hunter2-secret\n",
+  ])("%j: named by line and key, never by value", (text) => {
+    const faults = [...faultsIn(text), ...valueFaults(text)].filter(({ level }) => level === "error");
+    expect(faults.length).toBeGreaterThan(0);
+    for (const { message } of faults) expect(message).not.toContain("hunter2");
+  });
+});
+
 describe("placement", () => {
   it.each([
     [

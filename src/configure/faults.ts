@@ -60,11 +60,17 @@ function bad(items: readonly Item[]): Fault[] {
             id: "toml-syntax",
             level: "error",
             line: item.line,
-            message: `\`${item.text.slice(0, 60)}\` is neither a table nor a setting`,
+            // Not its text: it may be a password that lost its quotes.
+            message: `${headerOf(item.text)}is neither a table nor a setting (\`key = value\`)`,
           } as const,
         ]
       : [],
   );
+}
+
+function headerOf(text: string): string {
+  const header = /^\[+[\w.\- ]*/.exec(text)?.[0];
+  return header === undefined ? "this line " : `\`${header}\` `;
 }
 
 function isHeader(item: Item): item is Header {

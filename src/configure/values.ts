@@ -64,7 +64,7 @@ class Reader {
     throw new Refused(
       word === ""
         ? "the value is missing"
-        : `\`${word.slice(0, 40)}\` is no TOML value; a text needs quotes, a switch is true or false`,
+        : "what stands there is no TOML value; a text needs quotes, a switch is true or false",
     );
   }
 

@@ -40632,16 +40632,23 @@ class DevPortalApi {
     }
 }
 
+// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
+var problems_problem = __nccwpck_require__(9870);
 ;// CONCATENATED MODULE: ./lib/apim/gateway.js
+
 /** The gateway of API Manager, called as an application calls it. */
 class Gateway {
     server;
     constructor(server) {
         this.server = server;
     }
-    /** GET whatever is at the root: any answer shows that somebody is there. @throws Problem of the connection */
+    /** GET whatever is at the root: any answer shows that somebody is there, a redirect, too. @throws Problem of the connection */
     async reach() {
-        await this.server.send({ method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" });
+        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
+        await this.server.send(root).catch((error) => {
+            if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "redirect-refused")
+                throw error;
+        });
     }
     /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
     async call(path, accessToken) {
@@ -40894,8 +40901,6 @@ class Session {
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problems_problem = __nccwpck_require__(9870);
 // EXTERNAL MODULE: ./lib/http/agent.js + 1 modules
 var agent = __nccwpck_require__(8551);
 // EXTERNAL MODULE: ./lib/http/foreign-text.js

@@ -144,6 +144,13 @@ describe("smoke-test: gateway", () => {
       expect(pair.apim.server.journal.filter(({ method }) => method === "POST")).toEqual([]);
     }));
 
+  it("a redirect at the gateway's root is an answer", () =>
+    withPair({}, async (pair) => {
+      pair.gateway.server.faults.orderReply({ status: 302, body: "" }, (_method, path) => path === "/");
+      const { report } = await runEngine(pair, gate());
+      expect([report.problem?.message, report.smokeTest]).toEqual([undefined, "passed"]);
+    }));
+
   it("a control plane whose profile has no gateway is ready without its start-up health", () =>
     withPair({}, async (pair) => {
       const health = "/api/am/gateway/v2/server-startup-healthcheck";

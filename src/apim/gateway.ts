@@ -1,5 +1,6 @@
 import type { Answer } from "../http/answer.ts";
 import type { Server } from "../http/client.ts";
+import { Problem } from "../problems/problem.ts";
 
 /**
  * What a gateway says to a call. A 401 alone is a refusal: 404 and 5xx only say that this gateway does not serve the API (yet), which
@@ -22,9 +23,12 @@ export class Gateway {
     this.server = server;
   }
 
-  /** GET whatever is at the root: any answer shows that somebody is there. @throws Problem of the connection */
+  /** GET whatever is at the root: any answer shows that somebody is there, a redirect, too. @throws Problem of the connection */
   async reach(): Promise<void> {
-    await this.server.send({ method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" });
+    const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" } as const;
+    await this.server.send(root).catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.id !== "redirect-refused") throw error;
+    });
   }
 
   /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */

@@ -43,7 +43,8 @@ export const proofProblems = {
     title: "A registered scope is not granted",
     cause:
       "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it drops API scopes silently.",
-    remedy: "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
+    remedy:
+      "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
   },
   "proof-introspection": {
     title: "Introspection does not tell the truth",

@@ -148,6 +148,8 @@ async function discover(state: ApiManagerState, call: Call): Promise<Reply> {
   const fetched = await outbound(state, { method: "GET", url: url ?? "" }).catch(() => undefined);
   const document = fetched?.status === 200 ? parsed(fetched.text) : undefined;
   if (document === undefined) return GENERIC_FAILURE;
+  const { grant_types_supported: given } = document;
+  const grants: readonly unknown[] = Array.isArray(given) ? given : [];
   const value = {
     name: null,
     issuer: text(document["issuer"]),
@@ -158,7 +160,7 @@ async function discover(state: ApiManagerState, call: Call): Promise<Reply> {
     revokeEndpoint: text(document["revocation_endpoint"]),
     ...(state.profile.discoversUserInfo ? { userInfoEndpoint: text(document["userinfo_endpoint"]) } : {}),
     certificates: { type: "JWKS", value: text(document["jwks_uri"]) },
-    availableGrantTypes: document["grant_types_supported"],
+    availableGrantTypes: grants.filter((grant) => typeof grant === "string"),
     enabled: true,
     enableTokenGeneration: true,
     enableMapOAuthConsumerApps: true,

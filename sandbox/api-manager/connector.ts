@@ -75,11 +75,10 @@ export async function fetchToken(
   });
   if (response.status !== 200) throw new Error(`token answered ${response.status}`);
   const body = parsed(response.text);
-  return {
-    accessToken: body["access_token"],
-    tokenScopes: (text(body["scope"]) ?? "default").split(" "),
-    validityTime: body["expires_in"],
-  };
+  const [accessToken, validityTime = 0] = [text(body["access_token"]), body["expires_in"]];
+  // The connector reads the answer into a class of texts and numbers, and fails where it does not fit.
+  if (accessToken === undefined || typeof validityTime !== "number") throw new Error("no token in the answer");
+  return { accessToken, tokenScopes: (text(body["scope"]) ?? "default").split(" "), validityTime };
 }
 
 /** Whether every enabled Key Manager's API resources can be reached, to which the scopes of an API go (B-P4). */

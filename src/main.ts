@@ -6,7 +6,7 @@ import { planFor, publicPlan, type Plan } from "./key-manager/plan.ts";
 import { register, type Registered } from "./key-manager/register.ts";
 import { preflight, type Finding } from "./preflight.ts";
 import { prove } from "./proof/prove.ts";
-import type { CheckResult } from "./proof/ladder.ts";
+import { isReachable, type CheckResult } from "./proof/ladder.ts";
 import type { Report, ReportedChange } from "./report/report.ts";
 import { connect, type Servers, type Surroundings } from "./servers/connect.ts";
 import type { StartedServer } from "./servers/start.ts";
@@ -115,7 +115,8 @@ async function stages(
   runner.info(
     `Waiting for Identity Server at ${servers.is.server.where} and API Manager at ${servers.admin.session.server.where}`,
   );
-  const throughGateway = inputs.command !== "plan" && inputs.proof.smokeTest === "gateway";
+  const { smokeTest, skip } = inputs.proof;
+  const throughGateway = inputs.command !== "plan" && smokeTest === "gateway" && isReachable("gateway-accepts", skip);
   const all = Promise.all([
     waitForIdentityServer(servers.is, waiting),
     waitForApiManager(servers.admin, waiting),

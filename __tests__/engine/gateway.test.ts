@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { startPair, type Pair, type PairOptions } from "../../sandbox/pair.ts";
-import { outputsOf } from "../../src/report/report.ts";
+import { headline, outputsOf } from "../../src/report/report.ts";
 import { runEngine, runPost, type EngineOptions, type EngineRun } from "../support/engine.ts";
 
 const NOTHING_LEFT = { applications: [], apis: [], subscriptions: 0, clients: [], apiResources: ["given-0"] };
@@ -50,6 +50,9 @@ describe("smoke-test: gateway", () => {
       const run = await runEngine(pair, gate());
       expect(run.report.problem?.message).toBeUndefined();
       expect(run.report).toMatchObject({ change: "created", smokeTest: "passed" });
+      expect(headline(run.report)).toMatch(
+        /introspected and revoked through it, and a call with a token passed the gateway$/,
+      );
       for (const id of GATE) expect([id, statuses(run)[id]]).toEqual([id, "passed"]);
       expect(pair.state()).toMatchObject({ ...NOTHING_LEFT, activeTokens: 0 });
       // Application first: an API with subscriptions is not deleted.
@@ -166,9 +169,11 @@ describe("smoke-test: gateway", () => {
       expect(pair.state()).toMatchObject(NOTHING_LEFT);
     }));
 
-  it("is not made when what it needs is skipped", () =>
+  it("is not made, nor the gateway waited for, when what it needs is skipped", () =>
     withPair({}, async (pair) => {
-      await runEngine(pair, gate({ "smoke-skip": "token-issued" }));
+      await pair.gateway.server.stop();
+      const { report } = await runEngine(pair, gate({ "smoke-skip": "token-issued" }));
+      expect(report.problem?.message).toBeUndefined();
       expect(pair.apim.server.journal.filter(({ path }) => path.includes("/publisher/"))).toEqual([]);
     }));
 

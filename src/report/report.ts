@@ -41,7 +41,7 @@ export function headline(report: Report): string {
       "rolled-back": "the Key Manager is as it was before",
       kept: "the Key Manager was kept as asked (on-failure: keep)",
       incomplete: "not everything could be put back, see below",
-      "left-to-post": "the post step puts everything back",
+      "left-to-post": "the post step cleans up",
     }[report.undone];
     const failed = report.checks.find((check) => check.status === "failed");
     return `${failed === undefined ? report.problem.id : `check ${failed.id} failed`}; ${fate}`;
@@ -73,11 +73,13 @@ function proved({ checks }: Report): string {
     passed("token-signature") && passed("token-claims") ? "verified" : undefined,
     passed("token-introspected") ? "introspected" : undefined,
     passed("token-revoked") ? "revoked" : undefined,
-    passed("gateway-accepts") ? "accepted by the gateway" : undefined,
   ].filter((word) => word !== undefined);
   if (done.length === 0) return "the checks that were asked for passed";
   const last = done.at(-1) ?? "";
-  return `a token was ${done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`} through it`;
+  const words = done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`;
+  // Another token than the revoked one.
+  const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
+  return `a token was ${words} through it${call}`;
 }
 
 /** The outputs of `action.yml`, all strings. `report` is added by who writes the files. */

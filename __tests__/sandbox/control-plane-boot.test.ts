@@ -29,7 +29,8 @@ describe("a control plane of its own", () => {
 });
 
 describe("the first authenticated calls after a boot", () => {
-  const WARM_UP = 400;
+  /** Long enough that a loaded machine is not taken for a cold server. */
+  const WARM_UP = 2000;
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
     const began = performance.now();
     await work();
@@ -46,7 +47,7 @@ describe("the first authenticated calls after a boot", () => {
       ];
       const took = await timed(() => Promise.all(calls.map((call) => call())));
       expect(took).toBeGreaterThanOrEqual(WARM_UP - 5);
-      expect(took).toBeLessThan(3 * WARM_UP);
+      expect(took).toBeLessThan(2 * WARM_UP);
       expect(await timed(() => apim("GET", KEY_MANAGERS))).toBeLessThan(WARM_UP);
       pair.apim.state.restart();
       expect(await timed(() => apim("GET", KEY_MANAGERS))).toBeGreaterThanOrEqual(WARM_UP - 5);
@@ -55,9 +56,13 @@ describe("the first authenticated calls after a boot", () => {
 
   it("go on warming when the caller has given up", async () => {
     await withPair({ apim: { ...AS_RUN.apim, warmUp: WARM_UP } }, async ({ apim }) => {
-      const given = apim("GET", KEY_MANAGERS, { signal: AbortSignal.timeout(WARM_UP / 2) });
-      await expect(given).rejects.toThrow();
-      expect(await timed(() => apim("GET", KEY_MANAGERS))).toBeLessThan(WARM_UP);
+      const took = await timed(async () => {
+        const given = apim("GET", KEY_MANAGERS, { signal: AbortSignal.timeout(WARM_UP * 0.75) });
+        await expect(given).rejects.toThrow();
+        expect((await apim("GET", KEY_MANAGERS)).status).toBe(200);
+      });
+      // Begun anew with the second call it would be 1.75 times that.
+      expect(took).toBeLessThan(1.6 * WARM_UP);
     });
   });
 });

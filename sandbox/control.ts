@@ -26,7 +26,8 @@ export interface Control {
 }
 
 /**
- * Plain HTTP with JSON, on the loopback interface only: `GET /`, `POST /faults`, `DELETE /faults`, `PATCH /switches`, `PATCH /latency`.
+ * Plain HTTP with JSON, on the loopback interface only: `GET /`, `POST /faults`, `DELETE /faults`, `PATCH /switches`, `PATCH /latency`,
+ * `PATCH /loading-delay`.
  * Every answer is the whole state, or `{"error": "..."}`. No web page is served: a write must be `application/json`, a request with an
  * `Origin` is refused, and so is any other `Host` than this one, for a page whose name was rebound to 127.0.0.1 needs neither.
  */
@@ -71,10 +72,17 @@ async function handle(pair: Pair, request: IncomingMessage): Promise<number> {
       for (const [side, latency] of wanted) pair[side].server.latency = latency;
       return 200;
     }
+    case "PATCH /loading-delay": {
+      const { apim, ...foreign } = await bodyOf(request);
+      const [name] = Object.keys(foreign);
+      if (name !== undefined) throw new Refused(400, `${name} is not known: apim`);
+      pair.apim.state.loadingDelay = numberOf("apim", apim, 0);
+      return 200;
+    }
     default:
       throw new Refused(
         404,
-        `${place} is not known: GET /, POST /faults, DELETE /faults, PATCH /switches, PATCH /latency`,
+        `${place} is not known: GET /, POST /faults, DELETE /faults, PATCH /switches, PATCH /latency, PATCH /loading-delay`,
       );
   }
 }
@@ -176,7 +184,13 @@ function stateOf(pair: Pair): Record<string, unknown> {
     const { faults, latency } = pair[one].server;
     return { url: pair[one].url, requests: faults.count, latency, faults: faults.pending };
   };
-  return { is: side("is"), apim: side("apim"), gateway: side("gateway"), switches: switchesOf(pair) };
+  const loadingDelay = pair.apim.state.loadingDelay ?? null;
+  return {
+    is: side("is"),
+    apim: { ...side("apim"), loadingDelay },
+    gateway: side("gateway"),
+    switches: switchesOf(pair),
+  };
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

@@ -45,7 +45,10 @@ What goes wrong from the start:
   --apim-certificate KIND   the same for API Manager
   --apim-distrusts-is       Identity Server's certificate is not in API Manager's truststore
   --latency MS              every answer of both comes so much later
-  --loading-delay MS        a changed Key Manager is loaded so much later
+  --loading-delay MS        the event of a changed Key Manager is processed so much later; until then the old one serves
+  --warm-up MS              the first authenticated calls to API Manager take so long (16000 to 19000 in life)
+  --without-gateway-application
+                            API Manager is a control plane of its own: its health path leads to the login page
   --switch NAME=true|false  may be given more than once: ${SWITCHES.join(", ")}
   --help`;
 
@@ -63,6 +66,8 @@ const OPTIONS = {
   "apim-distrusts-is": { type: "boolean", default: false },
   latency: { type: "string", default: "0" },
   "loading-delay": { type: "string" },
+  "warm-up": { type: "string", default: "0" },
+  "without-gateway-application": { type: "boolean", default: false },
   switch: { type: "string", multiple: true },
   help: { type: "boolean", default: false },
 } as const;
@@ -99,6 +104,8 @@ export function readOptions(words: readonly string[]): SandboxOptions | undefine
         password,
         release: apim,
         certificate: certificateOf(kinds.apim),
+        warmUp: whole("warm-up", values["warm-up"], LONGEST),
+        gatewayApplication: !values["without-gateway-application"],
         ...(loadingDelay === undefined ? {} : { loadingDelay: whole("loading-delay", loadingDelay, LONGEST) }),
       },
       gateway: gatewayPorts(values["gateway-port"] ?? (values["apim-port"] === "0" ? "0" : String(GATEWAY_PORT))),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApiManager, type ApiManagerStandIn } from "./api-manager/api-manager.ts";
+import { whole } from "./api-manager/key-manager-shown.ts";
 import { startManagementHttp } from "./api-manager/management-http.ts";
 import type { ApiManagerOptions } from "./api-manager/state.ts";
 import { makeCertificate, type Certificate, type CertificateOptions } from "./certificates.ts";
@@ -30,6 +31,7 @@ export interface PairState {
   readonly applications: readonly string[];
   readonly apis: readonly string[];
   readonly subscriptions: number;
+  readonly sharedScopes: readonly string[];
   readonly clients: readonly string[];
   readonly apiResources: readonly string[];
   readonly activeTokens: number;
@@ -84,10 +86,11 @@ export async function startPair(options: PairOptions = {}): Promise<Pair> {
 
 function stateOf(is: IdentityServerStandIn, apim: ApiManagerStandIn): PairState {
   return {
-    keyManagers: [...apim.state.keyManagers.values()].map(({ body }) => body),
+    keyManagers: [...apim.state.keyManagers.values()].map(({ body }) => whole(apim.state, body)),
     applications: [...apim.state.applications.values()].map(({ name }) => name),
     apis: [...apim.state.catalogue.apis.values()].map(({ name }) => name),
     subscriptions: apim.state.catalogue.subscriptions.size,
+    sharedScopes: [...apim.state.sharedScopes.values()].map(({ name }) => name),
     clients: [...is.state.clients.values()].map(({ name }) => name),
     apiResources: [...is.state.resources.values()].map(({ identifier }) => identifier),
     activeTokens: [...is.state.tokens.keys()].filter((value) => is.state.active(value) !== undefined).length,

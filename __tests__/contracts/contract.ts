@@ -83,17 +83,24 @@ export class Contract {
     const operation = this.#operation(exchange.method, exchange.path);
     // That a server knows more than its contract is for `request` to say.
     if (answer === undefined || operation === undefined) return [];
+    const open = answer.status < 300 && isSecured(operation) && exchange.request.headers["authorization"] === undefined;
+    return this.#deviations(exchange, [
+      ...(open ? [finding(answer.status, "is served without credentials")] : []),
+      ...this.#judged(operation, answer),
+    ]);
+  }
+
+  #judged(operation: Operation, answer: NonNullable<Exchange["answer"]>): readonly Finding[] {
     const { status, text } = answer;
     const documented = documentedAnswer(operation, status);
-    if (documented === undefined) return this.#deviations(exchange, [finding(status, "the status is not in it")]);
+    if (documented === undefined) return [finding(status, "the status is not in it")];
     const content = contentOf(documented);
-    if (content === undefined)
-      return text === "" ? [] : this.#deviations(exchange, [finding(status, "a body where the contract has none")]);
-    if (text === "") return this.#deviations(exchange, [finding(status, "no body")]);
+    if (content === undefined) return text === "" ? [] : [finding(status, "a body where the contract has none")];
+    if (text === "") return [finding(status, "no body")];
     const type = mediaType(answer);
-    if (!(type in content)) return this.#deviations(exchange, [finding(status, `${type} as content type`)]);
+    if (!(type in content)) return [finding(status, `${type} as content type`)];
     const { errors } = this.#api.validator.validateResponse(parsedBody(answer), operation, status);
-    return this.#deviations(exchange, findings(status, errors ?? [], ""));
+    return findings(status, errors ?? [], "");
   }
 
   #operation(method: string, path: string): Operation | undefined {
@@ -133,6 +140,11 @@ function withKeywords(ajv: Ajv, context: ValidationContext): Ajv {
     ajv.addKeyword({ keyword, schemaType: "boolean", validate: (flag: boolean) => !flag || context !== where });
   }
   return ajv;
+}
+
+/** Whether every way to call the operation needs credentials. */
+function isSecured({ security = [] }: Operation): boolean {
+  return security.length > 0 && security.every((way) => Object.keys(way).length > 0);
 }
 
 function documentedAnswer(operation: Operation, status: number): Record<string, unknown> | undefined {

@@ -28,9 +28,10 @@ const contract = await Contract.of("admin v4 of nothing", "/api/am/admin/v4", {
     "/things/{id}": {
       parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
       delete: { responses: { 200: { description: "" } } },
+      get: { security: [{ user: [] }], responses: { 200: { description: "" } } },
     },
   },
-  components: { schemas: { Thing: THING } },
+  components: { schemas: { Thing: THING }, securitySchemes: { user: { type: "http", scheme: "basic" } } },
 });
 const contracts = { of: (_product: unknown, path: string) => (contract.covers(path) ? contract : undefined) };
 
@@ -42,6 +43,7 @@ interface Change {
   readonly type?: string;
   readonly sent?: unknown;
   readonly status?: number;
+  readonly credentials?: string;
   readonly answered?: unknown;
 }
 
@@ -59,6 +61,7 @@ function exchange(change: Change): Exchange {
       headers: {
         "content-type": change.type ?? "application/json",
         "user-agent": change.agent ?? "wso2-is-key-manager-action",
+        ...(change.credentials === undefined ? {} : { authorization: change.credentials }),
       },
       text: text(sent),
     },
@@ -75,6 +78,8 @@ const unexplained = (change: Change): readonly string[] =>
   judged(change)
     .operations.flatMap((one) => one.unexplained)
     .map((text) => text.replace(" (2 times, first in a test)", ""));
+
+const READ: Change = { method: "GET", path: "/things/1", sent: undefined, status: 200, answered: undefined };
 
 describe("an exchange against its contract", () => {
   it.each<[string, Change, readonly string[]]>([
@@ -97,6 +102,8 @@ describe("an exchange against its contract", () => {
       { method: "DELETE", path: "/things/1", sent: undefined, status: 200 },
       ["answer 200 a body where the contract has none"],
     ],
+    ["a secured operation with credentials", { ...READ, credentials: "Basic" }, []],
+    ["a secured operation without", READ, ["answer 200 is served without credentials"]],
     ["a wrong request of another client, and a right answer", { agent: "curl", sent: {} }, []],
     [
       "a wrong answer to another client",

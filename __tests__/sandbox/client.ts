@@ -15,6 +15,8 @@ export interface Sent {
   readonly form?: Readonly<Record<string, string>>;
   readonly multipart?: Readonly<Record<string, string>>;
   readonly text?: string;
+  /** Content type of `text`; JSON unless told. */
+  readonly type?: string;
   /** `name:password`, a bearer token, or nothing; the administrator unless told. */
   readonly as?: { readonly basic: string } | { readonly bearer: string } | "nobody";
   readonly host?: string;
@@ -86,7 +88,7 @@ function authorization(sent: Sent): Record<string, string> {
 function encoded(sent: Sent): readonly [string | undefined, string] {
   if (sent.json !== undefined) return ["application/json", JSON.stringify(sent.json)];
   if (sent.form !== undefined) return ["application/x-www-form-urlencoded", new URLSearchParams(sent.form).toString()];
-  if (sent.text !== undefined) return ["application/json", sent.text];
+  if (sent.text !== undefined) return [sent.type ?? "application/json", sent.text];
   if (sent.multipart === undefined) return [undefined, ""];
   const parts = Object.entries(sent.multipart).map(
     ([name, value]) => `--part\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,

@@ -74,6 +74,7 @@ describe("each curl line of sandbox/README.md does what is said above it", () =>
     { apim: { faults: [] }, is: { faults: [] }, gateway: { faults: [] } },
     { switches: { introspectionAnswersInactive: true, authorizeAllScopes: true } },
     { is: { latency: 250 }, apim: { latency: 0 } },
+    { apim: { loadingDelay: 300 } },
   ];
 
   it("there is one for each state below", () => {
@@ -86,6 +87,8 @@ describe("each curl line of sandbox/README.md does what is said above it", () =>
 
   it("and what they switched is so at the servers", async () => {
     expect([pair.is.state.switches.introspectionAnswersInactive, pair.is.server.latency]).toEqual([true, 250]);
+    expect(pair.apim.state.loadingDelay).toBe(300);
+    await ask("PATCH", "/loading-delay", { apim: 0 });
     await ask("PATCH", "/switches", { introspectionAnswersInactive: false });
     await ask("PATCH", "/latency", { is: 0 });
     expect([pair.is.state.switches.introspectionAnswersInactive, pair.is.server.latency]).toEqual([false, 0]);
@@ -117,6 +120,8 @@ describe("the control endpoint", () => {
     ["PATCH", "/switches", { revocationIgnored: "yes" }, 400, "must be true or false"],
     ["PATCH", "/latency", { is: -1 }, 400, "is must be a whole number from 0"],
     ["PATCH", "/latency", { broker: 1 }, 400, 'server "broker" is not known'],
+    ["PATCH", "/loading-delay", { apim: -1 }, 400, "apim must be a whole number from 0"],
+    ["PATCH", "/loading-delay", { apim: 1, is: 1 }, 400, "is is not known: apim"],
     ["GET", "/faults", undefined, 404, "GET /faults is not known: GET /, POST /faults"],
   ])("%s %s %j: %s", async (method, path, body, status, says) => {
     const before = (await ask("GET", "/")).body;

@@ -72,9 +72,9 @@ describe("API Manager reads it", () => {
         enabled: true,
         enableOAuthAppCreation: true,
       });
-      expect(value["userInfoEndpoint"]).toBe(userInfo ? `${pair.is.url}/oauth2/userinfo` : undefined);
-      // WSO2's resources write what they do not know as null.
-      expect([value["name"], value["scopeManagementEndpoint"] ?? null]).toEqual([null, null]);
+      expect(value["userInfoEndpoint"]).toBe(userInfo ? `${pair.is.url}/oauth2/userinfo` : null);
+      // What is not known is written as null.
+      expect([value["name"], value["scopeManagementEndpoint"]]).toEqual([null, null]);
     });
   });
 

@@ -33,7 +33,7 @@ const keeps =
   (...members: readonly string[]) =>
   async (steps: Steps): Promise<void> => {
     const shown = await read(steps);
-    for (const member of members) expect([member, shown[member]]).toEqual([member, steps.body[member]]);
+    for (const member of members) expect([member, shown[member]]).toEqual([member, steps.body[member] ?? null]);
   };
 
 const keepsProperties =

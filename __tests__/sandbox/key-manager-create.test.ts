@@ -99,7 +99,6 @@ const CREATE: readonly CreateCase[] = [
     says: "400_description",
   },
   { name: "empty name", body: given({ name: "" }), status: 400, code: 400, says: "400_name" },
-  { name: "blank name", body: given({ name: "  " }), status: 400, code: 901404 },
   { name: "no type", body: without(FULL, "type"), status: 400, code: 400, says: "400_type" },
   {
     name: "unknown role",

@@ -99,6 +99,7 @@ describe("options", () => {
     [["--control-port", "-1"], "'--control-port'"],
     [["--latency", "1.5"], "--latency 1.5 is not a whole number"],
     [["--loading-delay", ""], "--loading-delay  is not a whole number"],
+    [["--warm-up", "16s"], "--warm-up 16s is not a whole number"],
     [["--switch", "nothing=true"], "no such switch: introspectionAnswersInactive"],
     [["--switch", "revocationIgnored"], "say revocationIgnored=true or revocationIgnored=false"],
     [["--no-such"], "Unknown option '--no-such'"],
@@ -106,6 +107,16 @@ describe("options", () => {
   ])("%j is refused", (words, says) => {
     expect(() => readOptions(words)).toThrow(UsageError);
     expect(() => readOptions(words)).toThrow(says);
+  });
+
+  it("how API Manager is slow, and of which kind it is", () => {
+    const words = ["--loading-delay", "300", "--warm-up", "16000", "--without-gateway-application"];
+    expect(readOptions(words)?.pair.apim).toMatchObject({
+      loadingDelay: 300,
+      warmUp: 16_000,
+      gatewayApplication: false,
+    });
+    expect(readOptions([])?.pair.apim).toMatchObject({ warmUp: 0, gatewayApplication: true });
   });
 
   it("the defaults", () => {

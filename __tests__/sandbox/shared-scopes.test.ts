@@ -87,12 +87,13 @@ describe("a shared scope bound to a role", () => {
     });
   });
 
-  it("B-S2: with Identity Server away it is 201, and neither scope nor role is there", async () => {
+  it("B-S2: with Identity Server away it is 500, and the scope is stored nowhere", async () => {
     await withPair({ apim: { loadAfterAttempts: 0 } }, async ({ pair, apim }) => {
       const additionalProperties = connector(pair.is.url, { enable_roles_creation: true });
       await create(apim, keyManager(pair.is.url, { additionalProperties }));
       pair.is.server.faults.order("reset-before");
-      expect((await share(apim, "pets:write", "manager")).status).toBe(201);
+      expect((await share(apim, "pets:write", "manager")).status).toBe(500);
+      expect(pair.state().sharedScopes).toEqual([]);
       expect([pair.is.state.roles.size, pair.is.state.granted(["pets:write"])]).toEqual([0, []]);
     });
   });

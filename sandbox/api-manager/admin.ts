@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, multipartBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { authenticated } from "./authentication.ts";
-import { failure, GENERIC_FAILURE } from "./errors.ts";
-import { masked, refusal, storedBody, trimmed } from "./key-manager-rules.ts";
+import { DISALLOWED, failure, GENERIC_FAILURE, UNSUPPORTED_TYPE } from "./errors.ts";
+import { readBody, trimmed } from "./key-manager-reader.ts";
+import { refusal, storedBody } from "./key-manager-rules.ts";
+import { answered, masked, proposed } from "./key-manager-shown.ts";
 import { outbound } from "./outbound.ts";
 import { settings } from "./settings.ts";
 import type { AdminResources, ApiManagerState, StoredKeyManager } from "./state.ts";
@@ -12,7 +14,7 @@ import { organizationOf, RESIDENT } from "./tenants.ts";
 const BASE = "/api/am/admin/v4";
 const MANAGE = ["apim:admin", "apim:admin_operations", "apim:keymanagers_manage"];
 const ADMIN = ["apim:admin", "apim:admin_operations"];
-const NOT_FOUND = failure(404, 901411, "Key Manager not found", "Key Manager not found");
+const NOT_FOUND = failure(404, 901411, "Key Manager not Found", "Key Manager not found");
 
 /** The Admin API's Key Manager and settings resources (apim-contract 1 and 2; rows B-C..). */
 export function adminRoutes(state: ApiManagerState): readonly Route[] {
@@ -56,7 +58,7 @@ function ownRoutes(state: ApiManagerState, base: string): readonly Route[] {
     handler: authenticated(state, scopes, handler),
   });
   return [
-    route("GET", "/settings", ["apim:admin", "apim:admin_settings"], () => settings(state.profile)),
+    { method: "GET", pattern: `${base}/settings`, handler: settingsFor(state) },
     route("GET", "/key-managers", MANAGE, (call) => list(state, call)),
     route("POST", "/key-managers", MANAGE, (call) => create(state, call)),
     route("POST", "/key-managers/discover", MANAGE, (call) => discover(state, call)),
@@ -67,6 +69,7 @@ function ownRoutes(state: ApiManagerState, base: string): readonly Route[] {
     route("PUT", "/key-managers/:id", MANAGE, (call) => update(state, call)),
     route("DELETE", "/key-managers/:id", ADMIN, (call) => remove(state, call)),
     route("GET", "/key-managers/:id/app-usages", ADMIN, (call) => {
+      if (named(state, call) === undefined) return NOT_FOUND;
       const users = state
         .usersOf(call.parts["id"] ?? "")
         .map(({ id, name, owner }) => ({ uuid: id, name, owner, organization: "carbon.super" }));
@@ -75,8 +78,17 @@ function ownRoutes(state: ApiManagerState, base: string): readonly Route[] {
         body: { applicationCount: users.length, applications: users },
       };
     }),
-    route("GET", "/key-managers/:id/api-usages", ADMIN, () => ({ status: 200, body: { apiCount: 0, apis: [] } })),
+    route("GET", "/key-managers/:id/api-usages", ADMIN, (call) =>
+      named(state, call) === undefined ? NOT_FOUND : { status: 200, body: { apiCount: 0, apis: [] } },
+    ),
   ];
+}
+
+/** Served to anybody, but to those with bad credentials or without the scope (real-control-plane 2; apim-contract 5.1). */
+function settingsFor(state: ApiManagerState): Handler {
+  const answer = (): Reply => settings(state.profile);
+  const checked = authenticated(state, ["apim:admin", "apim:admin_settings"], answer);
+  return (call) => (call.header("authorization") === undefined ? answer() : checked(call));
 }
 
 /** The Key Manager of the path, in the caller's tenant (B-C25). */
@@ -99,8 +111,9 @@ function list(state: ApiManagerState, call: Call): Reply {
 }
 
 function create(state: ApiManagerState, call: Call): Reply {
-  const body = jsonBody(call);
-  if (body === undefined) return failure(400, 400, "Bad Request", "Unexpected end of input");
+  const read = bodyOf(call);
+  if ("reply" in read) return read.reply;
+  const { body } = read;
   const organization = organizationOf(state.tenants, call);
   const refused = refusal(state, body, { organization });
   if (refused !== undefined) return refused;
@@ -109,20 +122,34 @@ function create(state: ApiManagerState, call: Call): Reply {
   // An insert that fails in the database is only logged (apim-contract 2.2): the answer is 201 all the same.
   if (!state.switches.createIsSwallowed) state.store(id, stored, organization);
   // The body of the answer has the password in clear (apim-contract 2.5); Location lacks the /v4 (5.1).
-  return { status: 201, headers: { location: `${state.base}/api/am/admin/key-managers/${id}` }, body: stored };
+  const location = `${state.base}/api/am/admin/key-managers/${id}`;
+  return { status: 201, headers: { location }, body: answered(state, stored, body) };
+}
+
+/** The body of a creation or an update; what is said where there is none, or another than JSON. */
+function bodyOf(call: Call): { readonly body: Readonly<Record<string, unknown>> } | { readonly reply: Reply } {
+  if (!/^application\/json\b/.test(call.header("content-type") ?? "application/json"))
+    return { reply: UNSUPPORTED_TYPE };
+  // Read as nothing, which the server then takes for a Key Manager (real-control-plane 2).
+  if (["", "null"].includes(call.text.trim())) return { reply: GENERIC_FAILURE };
+  const given = jsonBody(call);
+  if (given !== undefined) return readBody(given);
+  const isJson = /^\s*[[\d"tf]/.test(call.text);
+  return { reply: isJson ? DISALLOWED : failure(400, 400, "Bad Request", "Malformed request body.") };
 }
 
 function update(state: ApiManagerState, call: Call): Reply {
   const stored = named(state, call);
   if (stored === undefined) return NOT_FOUND;
-  const body = jsonBody(call);
-  if (body === undefined) return failure(400, 400, "Bad Request", "Unexpected end of input");
+  const read = bodyOf(call);
+  if ("reply" in read) return read.reply;
+  const { body } = read;
   const organization = organizationOf(state.tenants, call);
   const refused = refusal(state, body, { organization, stored });
   if (refused !== undefined) return refused;
   const changed = storedBody(state, stored.id, trimmed(state, body), stored);
   state.store(stored.id, changed, organization);
-  return { status: 200, body: changed };
+  return { status: 200, body: answered(state, changed, body) };
 }
 
 function remove(state: ApiManagerState, call: Call): Reply {
@@ -130,12 +157,7 @@ function remove(state: ApiManagerState, call: Call): Reply {
   if (stored === undefined) return NOT_FOUND;
   const { id } = stored;
   if (stored.body["name"] === RESIDENT || state.usersOf(id).length > 0) {
-    return failure(
-      412,
-      902015,
-      "Key Manager is in use",
-      "Key Manager with name: %s cannot be deleted as it is used by APIs or applications",
-    );
+    return failure(412, 902015, "Key Manager Delete error", "Error while deleting the Key Manager. %s");
   }
   state.keyManagers.delete(id);
   return { status: 200 };
@@ -144,14 +166,13 @@ function remove(state: ApiManagerState, call: Call): Reply {
 /** The server itself fetches the document, with its own truststore (apim-contract 3.6). */
 async function discover(state: ApiManagerState, call: Call): Promise<Reply> {
   const { url, type } = multipartBody(call);
-  if ((url ?? "") === "") return { status: 200, body: { valid: false } };
+  if ((url ?? "") === "") return { status: 200, body: { valid: false, value: null } };
   const fetched = await outbound(state, { method: "GET", url: url ?? "" }).catch(() => undefined);
   const document = fetched?.status === 200 ? parsed(fetched.text) : undefined;
   if (document === undefined) return GENERIC_FAILURE;
   const { grant_types_supported: given } = document;
   const grants: readonly unknown[] = Array.isArray(given) ? given : [];
   const value = {
-    name: null,
     issuer: text(document["issuer"]),
     introspectionEndpoint: text(document["introspection_endpoint"]),
     clientRegistrationEndpoint: text(document["registration_endpoint"]),
@@ -163,14 +184,16 @@ async function discover(state: ApiManagerState, call: Call): Promise<Reply> {
     availableGrantTypes: grants.filter((grant) => typeof grant === "string"),
     enabled: true,
     enableTokenGeneration: true,
+    enableTokenEncryption: false,
+    enableTokenHashing: false,
     enableMapOAuthConsumerApps: true,
     enableOAuthAppCreation: true,
     enableSelfValidationJWT: true,
     wellKnownEndpoint: url,
     type,
-    additionalProperties: {},
+    tokenType: "DIRECT",
   };
-  return { status: 200, body: { valid: true, value } };
+  return { status: 200, body: { valid: true, value: proposed(state, value) } };
 }
 
 function parsed(body: string): Record<string, unknown> | undefined {

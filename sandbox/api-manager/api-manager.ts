@@ -1,4 +1,4 @@
-import { HttpsServer, type ServerIdentity } from "../https-server.ts";
+import { HttpsServer, type Reply, type Route, type ServerIdentity } from "../https-server.ts";
 import { adminRoutes } from "./admin.ts";
 import { applicationKeyRoutes } from "./application-keys.ts";
 import { authenticationRoutes } from "./authentication.ts";
@@ -10,6 +10,13 @@ import { sharedScopeRoutes } from "./shared-scopes.ts";
 import { ApiManagerState, type ApiManagerOptions } from "./state.ts";
 import { throttlingRoutes } from "./throttling.ts";
 import { VERSION_PATH, versionPage } from "./version-page.ts";
+
+const HEALTH = "/api/am/gateway/v2/server-startup-healthcheck";
+const LOGIN = "/carbon/admin/login.jsp";
+const DEPLOYED = [
+  ...["/api/am/admin/", "/api/am/devportal/", "/api/am/publisher/", "/client-registration/", "/oauth2/"],
+  ...["/internal/", "/services/"],
+];
 
 /** A running API Manager stand-in (control plane). */
 export interface ApiManagerStandIn {
@@ -23,7 +30,7 @@ export async function startApiManager(
   options: ApiManagerOptions = {},
 ): Promise<ApiManagerStandIn> {
   const state = new ApiManagerState(options);
-  const server = new HttpsServer(identity, [
+  const routes: readonly Route[] = [
     {
       method: "GET",
       pattern: VERSION_PATH,
@@ -33,7 +40,9 @@ export async function startApiManager(
         body: versionPage(state.profile.release),
       }),
     },
-    { method: "GET", pattern: "/api/am/gateway/v2/server-startup-healthcheck", handler: () => ({ status: 200 }) },
+    ...(options.gatewayApplication === false
+      ? []
+      : [{ method: "GET", pattern: HEALTH, handler: () => ({ status: 200 }) }]),
     {
       method: "GET",
       pattern: "/oauth2/token/.well-known/openid-configuration",
@@ -48,11 +57,24 @@ export async function startApiManager(
     ...notificationRoutes(state),
     ...applicationKeyRoutes(state),
     ...sharedScopeRoutes(state),
-  ]);
+  ];
+  const server = new HttpsServer(identity, routes, ({ path }) => unserved(state, path));
   server.standsFor({ name: "API Manager", release: state.profile.release });
   const port = await server.listen(options.port ?? 0);
   state.base = `https://localhost:${port}`;
   return { url: state.base, state, server };
+}
+
+/**
+ * A path of no web application is the management console's, which leads everything to its login page; below those that are deployed
+ * it is 404 (real-control-plane 1).
+ */
+function unserved({ base, options }: ApiManagerState, path: string): Reply {
+  if (path === LOGIN) return { status: 200, headers: { "content-type": "text/html" }, body: "<html>Sign in</html>" };
+  const deployed = [...DEPLOYED, ...(options.gatewayApplication === false ? [] : ["/api/am/gateway/"])];
+  return deployed.some((root) => path.startsWith(root))
+    ? { status: 404, body: "" }
+    : { status: 302, headers: { location: `${base}${LOGIN}` }, body: "" };
 }
 
 /** API Manager is an authorization server itself: that of its Resident Key Manager, which reads this document. */

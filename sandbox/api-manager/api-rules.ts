@@ -3,7 +3,8 @@ import type { Reply } from "../https-server.ts";
 import type { ApiManagerState } from "./state.ts";
 import { policyRefusal } from "./throttling.ts";
 import type { ApiCatalogue, Operation, StoredApi } from "./api-catalogue.ts";
-import { failure } from "./errors.ts";
+import { failure, invalid, KEY_MANAGER_FAILURE, unrecognized } from "./errors.ts";
+import type { ScopeToRegister } from "./scope-registration.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -49,18 +50,22 @@ export const API_DEFAULTS: Body = {
 /** Why an API is refused (codes read in carbon-apimgt 9.33.90, `ExceptionCodes`); nothing when it is accepted. */
 export function apiRefusal(state: ApiManagerState, body: Body): Reply | undefined {
   const unknown = Object.keys(body).find((key) => !KNOWN.has(key));
-  if (unknown !== undefined) return failure(400, 400, "Bad Request", `Unrecognized property '${unknown}'`);
+  if (unknown !== undefined) return unrecognized(unknown);
   return schema(body) ?? taken(state.catalogue, body) ?? policies(state, body);
 }
 
 function schema(body: Body): Reply | undefined {
+  const missing = Object.keys(REQUIRED).filter((key) => text(body[key]) === undefined);
+  if (missing.length > 0) return invalid(missing.map((key) => [key, "must not be null"]));
   const wrong = Object.entries(REQUIRED).filter(([key, { longest, characters }]) => {
     const value = text(body[key]) ?? "";
     return value === "" || value.length > longest || !characters.test(value);
   });
   if (wrong.length === 0) return undefined;
-  const errors = wrong.map(([key]) => ({ code: `400_${key}`, message: "must match the contract", description: "" }));
-  return failure(400, 400, "Bad Request", "Validation Error", errors);
+  // A bad name is found out late, and by no name of its own (real-control-plane 2).
+  return wrong.some(([key]) => key === "name")
+    ? KEY_MANAGER_FAILURE
+    : invalid(wrong.map(([key]) => [key, "must match the contract"]));
 }
 
 /** Names are compared without case, contexts exactly. */
@@ -69,7 +74,7 @@ function taken(catalogue: ApiCatalogue, body: Body): Reply | undefined {
   const apis = [...catalogue.apis.values()];
   const context = contextOf(body);
   if (apis.some((api) => api.name.toLowerCase() === name.toLowerCase()))
-    return failure(409, 900250, "The API name already exists.", `An API with name '${name}' already exists`);
+    return failure(409, 900300, "The API already exists.", "The API already exists");
   return apis.some((api) => api.context === context)
     ? failure(409, 900251, "The API context already exists.", `An API with context '${context}' already exists`)
     : undefined;
@@ -109,6 +114,17 @@ export function operationsOf(body: Body): readonly Operation[] {
   }));
 }
 
+/** Scopes that belong to the API alone, which its creation registers. */
+export function localScopesOf(body: Body): readonly ScopeToRegister[] {
+  return scopesOf(body).flatMap((one) => {
+    if (!isObject(one) || !isObject(one["scope"]) || one["shared"] === true) return [];
+    const { name, displayName, description, bindings } = one["scope"];
+    if (typeof name !== "string") return [];
+    const roles = (Array.isArray(bindings) ? bindings : []).filter((role) => typeof role === "string");
+    return [{ name, displayName: text(displayName) ?? name, description: text(description) ?? "", bindings: roles }];
+  });
+}
+
 /** Scopes that the API declares. */
 export function scopesOf(body: Body): readonly unknown[] {
   return Array.isArray(body["scopes"]) ? body["scopes"] : [];
@@ -130,7 +146,7 @@ interface Lifecycle {
 export function lifecycleOf(api: StoredApi): Lifecycle {
   const published = api.status === "PUBLISHED";
   const transitions = published
-    ? { Block: "Blocked", "Demote to Created": "Created", Deprecate: "Deprecated", Publish: "Published" }
+    ? { Block: "Blocked", "Demote to Created": "Created", Deprecate: "Deprecated" }
     : { Publish: "Published", "Deploy as a Prototype": "Pre-released" };
   return {
     state: published ? "Published" : "Created",

@@ -2,15 +2,13 @@ import { randomUUID } from "node:crypto";
 import { jsonBody, text } from "../body.ts";
 import type { Call, Reply, Route } from "../https-server.ts";
 import { authenticated } from "./authentication.ts";
-import { deleteClient, fetchToken, isLoaded, readClient, updateClient } from "./connector.ts";
+import { deleteClient, fetchToken, loaded, loadedForAttempt, readClient, updateClient } from "./connector.ts";
 import { keyBody, keyTypeOf } from "./devportal.ts";
-import { failure, KEY_MANAGER_FAILURE } from "./errors.ts";
+import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE, noApplication } from "./errors.ts";
 import type { ApiManagerState, Application, KeyMapping, StoredKeyManager } from "./state.ts";
 
 const BASE = "/api/am/devportal/v3/applications/:id";
 const SCOPES = ["apim:subscribe", "apim:app_manage"];
-const NO_APPLICATION = failure(404, 900301, "Application not found", "Requested application was not found");
-const NO_MAPPING = failure(404, 900917, "Key mapping not found", "Key mapping not found");
 const NOT_REGISTERED = failure(400, 901403, "Key Manager not Registered", "Key Manager not Registered");
 
 /** What a path names: an application, and one of its mappings with the Key Manager behind it. */
@@ -18,7 +16,8 @@ interface Named {
   readonly application: Application;
   readonly mapping: KeyMapping;
   readonly clientId: string;
-  readonly stored: StoredKeyManager;
+  /** The Key Manager as the connector has it loaded. */
+  readonly connector: StoredKeyManager;
 }
 
 /** Mapping of existing clients, and an application's keys one by one (apim-contract 5; rows B-K5, B-K11 to B-K13). */
@@ -35,10 +34,8 @@ export function applicationKeyRoutes(state: ApiManagerState): readonly Route[] {
     {
       method: "GET",
       pattern: keys,
-      handler: one(({ mapping }) => ({
-        status: 200,
-        body: keyBody(state, mapping, mapping.keyManagerName, undefined),
-      })),
+      // One by one the Key Manager is its UUID, in the list its name (real-control-plane 2).
+      handler: one(({ mapping }) => ({ status: 200, body: keyBody(state, mapping, mapping.keyManagerId, undefined) })),
     },
     { method: "PUT", pattern: keys, handler: one((named, call) => changeGrants(state, named, call)) },
     { method: "DELETE", pattern: keys, handler: one((named) => remove(state, named)) },
@@ -55,12 +52,15 @@ export function applicationKeyRoutes(state: ApiManagerState): readonly Route[] {
 }
 
 function namedBy(state: ApiManagerState, call: Call): Named | Reply {
-  const application = state.applications.get(call.parts["id"] ?? "");
-  if (application === undefined) return NO_APPLICATION;
+  const applicationId = call.parts["id"] ?? "";
+  const application = state.applications.get(applicationId);
+  if (application === undefined) return noApplication(applicationId);
   const mapping = application.mappings.find(({ id }) => id === call.parts["mapping"]);
   const stored = mapping === undefined ? undefined : state.keyManagers.get(mapping.keyManagerId);
-  if (mapping?.clientId === undefined || stored === undefined) return NO_MAPPING;
-  return { application, mapping, clientId: mapping.clientId, stored };
+  const connector = stored === undefined ? undefined : loaded(state, stored);
+  // An unknown key is a NullPointerException there (real-control-plane 2).
+  if (mapping?.clientId === undefined || connector === undefined) return GENERIC_FAILURE;
+  return { application, mapping, clientId: mapping.clientId, connector };
 }
 
 /**
@@ -68,8 +68,9 @@ function namedBy(state: ApiManagerState, call: Call): Named | Reply {
  * written, and a Key Manager that is not loaded is said to be unknown: so this one may be repeated (B-K11).
  */
 async function mapKeys(state: ApiManagerState, call: Call): Promise<Reply> {
-  const application = state.applications.get(call.parts["id"] ?? "");
-  if (application === undefined) return NO_APPLICATION;
+  const applicationId = call.parts["id"] ?? "";
+  const application = state.applications.get(applicationId);
+  if (application === undefined) return noApplication(applicationId);
   const body = jsonBody(call) ?? {};
   const clientId = text(body["consumerKey"]);
   const keyType = text(body["keyType"]) ?? "";
@@ -77,10 +78,14 @@ async function mapKeys(state: ApiManagerState, call: Call): Promise<Reply> {
     return failure(400, 400, "Bad Request", "Validation Error");
   const asked = text(body["keyManager"]) ?? "Resident Key Manager";
   const stored = state.find(asked, application.organization);
-  const refused = mappingRefused(state, stored, application, clientId, keyType);
+  const refused = mappingRefused(stored);
   if (stored === undefined || refused !== undefined) return refused ?? NOT_REGISTERED;
+  const connector = loadedForAttempt(state, stored);
+  if (connector === undefined) return NOT_REGISTERED;
+  if (isMapped(state, stored.id, application, clientId, keyType))
+    return failure(409, 901409, "Key Mappings already exists", "Key Mappings already exists");
   try {
-    const client = await readClient(state, stored, clientId);
+    const client = await readClient(state, connector, clientId);
     if (client.clientSecret !== text(body["consumerSecret"])) return KEY_MANAGER_FAILURE;
     const { clientSecret, grantTypes } = client;
     const mapping: KeyMapping = {
@@ -94,45 +99,47 @@ async function mapKeys(state: ApiManagerState, call: Call): Promise<Reply> {
       grantTypes,
     };
     application.mappings.push(mapping);
-    const wantsToken = grantTypes.includes("client_credentials") && stored.body["enableTokenGeneration"] === true;
-    const token = wantsToken ? await fetchToken(state, stored, { clientId, clientSecret }, []) : undefined;
+    const wantsToken = grantTypes.includes("client_credentials") && connector.body["enableTokenGeneration"] === true;
+    const token = wantsToken ? await fetchToken(state, connector, { clientId, clientSecret }, []) : undefined;
     return { status: 200, body: keyBody(state, mapping, asked, token) };
   } catch {
     return KEY_MANAGER_FAILURE;
   }
 }
 
-/** In the server's own order: registered and enabled, not EXCHANGED, loaded, neither client nor application mapped already. */
-function mappingRefused(
-  state: ApiManagerState,
-  stored: StoredKeyManager | undefined,
-  application: Application,
-  clientId: string,
-  keyType: string,
-): Reply | undefined {
+/** In the server's own order: registered and enabled, not EXCHANGED; then whether it is loaded and mapped. */
+function mappingRefused(stored: StoredKeyManager | undefined): Reply | undefined {
   if (stored?.body["enabled"] !== true) return NOT_REGISTERED;
   if (stored.body["tokenType"] === "EXCHANGED") {
     const description = "Key Manager doesn't support generating OAuth Application";
     return failure(400, 901405, "Key Manager doesn't support OAuth Client Creation", description);
   }
-  if (!isLoaded(state, stored)) return NOT_REGISTERED;
-  const here = application.mappings.some((row) => row.keyManagerId === stored.id && keyTypeOf(row) === keyType);
+  return undefined;
+}
+
+/** Whether the application has keys with the Key Manager, or another one has the client. */
+function isMapped(
+  state: ApiManagerState,
+  keyManagerId: string,
+  application: Application,
+  clientId: string,
+  keyType: string,
+): boolean {
+  const here = application.mappings.some((row) => row.keyManagerId === keyManagerId && keyTypeOf(row) === keyType);
   const elsewhere = [...state.applications.values()].some(({ mappings }) =>
-    mappings.some((row) => row.keyManagerId === stored.id && row.clientId === clientId),
+    mappings.some((row) => row.keyManagerId === keyManagerId && row.clientId === clientId),
   );
-  return here || elsewhere
-    ? failure(409, 901409, "Key Mappings already exists", "Key Mappings already exists")
-    : undefined;
+  return here || elsewhere;
 }
 
 /** The answer is put together anew: it has no mode and no state, and echoes id and Key Manager as they were sent. */
 async function changeGrants(state: ApiManagerState, named: Named, call: Call): Promise<Reply> {
-  const { application, mapping, stored } = named;
+  const { application, mapping, connector } = named;
   const body = jsonBody(call) ?? {};
   const listed = Array.isArray(body["supportedGrantTypes"]) ? body["supportedGrantTypes"] : [];
   const asked = listed.filter((grant) => typeof grant === "string");
   try {
-    const { clientId, clientSecret, grantTypes } = await updateClient(state, stored, named.clientId, asked);
+    const { clientId, clientSecret, grantTypes } = await updateClient(state, connector, named.clientId, asked);
     application.mappings.splice(application.mappings.indexOf(mapping), 1, { ...mapping, grantTypes });
     const { keyMappingId, keyManager } = body;
     return {
@@ -154,9 +161,9 @@ async function changeGrants(state: ApiManagerState, named: Named, call: Call): P
 }
 
 /** Deletes the client at Identity Server first, and keeps the mapping when that fails (apim-contract 5). */
-async function remove(state: ApiManagerState, { application, mapping, clientId, stored }: Named): Promise<Reply> {
+async function remove(state: ApiManagerState, { application, mapping, clientId, connector }: Named): Promise<Reply> {
   try {
-    if (mapping.mode !== "MAPPED") await deleteClient(state, stored, clientId);
+    if (mapping.mode !== "MAPPED") await deleteClient(state, connector, clientId);
   } catch {
     return KEY_MANAGER_FAILURE;
   }

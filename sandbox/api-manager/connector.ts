@@ -18,13 +18,20 @@ export function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boo
   return !state.profile.needsScopeManagement || text(body["scopeManagementEndpoint"]) !== undefined;
 }
 
-/** Whether this attempt finds the Key Manager loaded; an attempt before that counts down to it. */
-export function isLoaded(state: ApiManagerState, stored: StoredKeyManager): boolean {
-  if (stored.pending > 0) {
-    stored.pending -= 1;
-    return false;
-  }
-  return (stored.loadedFrom ?? 0) <= Date.now() && canLoad(state, stored);
+/**
+ * The Key Manager as the connector has it loaded: until the event of an update is processed that is the old one (real-control-plane 1.1).
+ * An update that can't be loaded, or that disables, takes the old one away all the same (`KeyManagerHolder`: removed, then added).
+ */
+export function loaded(state: ApiManagerState, stored: StoredKeyManager): StoredKeyManager | undefined {
+  const found = state.inService(stored);
+  return found !== undefined && canLoad(state, found) ? found : undefined;
+}
+
+/** The same for an attempt to make or map keys, which brings events on their way nearer. */
+export function loadedForAttempt(state: ApiManagerState, stored: StoredKeyManager): StoredKeyManager | undefined {
+  const found = loaded(state, stored);
+  state.attempted();
+  return found;
 }
 
 /** Registers the client of an application at Identity Server as the connector does (apim-contract 3.5, B-K7). @throws on any failure */
@@ -41,11 +48,8 @@ export async function registerClient(
     url: registrationUrl(stored),
     json: {
       client_name: `${application.owner}_${application.id}_${keyType}`,
-      grant_types: grantTypes,
-      redirect_uris: [],
-      token_type_extension: "JWT",
+      ...clientSettings(state, grantTypes),
       ext_application_display_name: application.name,
-      ...audience(state),
     },
   });
   if (response.status !== 201) throw new Error(`registration answered ${response.status}`);
@@ -71,29 +75,43 @@ export async function fetchToken(
     url: text(stored.body["tokenEndpoint"]) ?? "",
     authorization: basic(client.clientId, client.clientSecret),
     ...trustOf(stored),
-    form: { grant_type: "client_credentials", ...(scopes.length === 0 ? {} : { scope: scopes.join(" ") }) },
+    form: { grant_type: "client_credentials", scope: scopes.join(" ") },
   });
+  if (response.status === 401) throw new InvalidClient("token answered 401");
   if (response.status !== 200) throw new Error(`token answered ${response.status}`);
   const body = parsed(response.text);
   const [accessToken, validityTime = 0] = [text(body["access_token"]), body["expires_in"]];
   // The connector reads the answer into a class of texts and numbers, and fails where it does not fit.
   if (accessToken === undefined || typeof validityTime !== "number") throw new Error("no token in the answer");
-  return { accessToken, tokenScopes: (text(body["scope"]) ?? "default").split(" "), validityTime };
+  const granted = (text(body["scope"]) ?? "").split(" ").filter((scope) => scope !== "");
+  return { accessToken, tokenScopes: granted, validityTime };
 }
 
-/** Whether every enabled Key Manager's API resources can be reached, to which the scopes of an API go (B-P4). */
-export async function canRegisterScopes(state: ApiManagerState): Promise<boolean> {
-  const urls = [...state.keyManagers.values()]
-    .filter(({ body }) => body["enabled"] === true)
-    .flatMap((stored) => {
-      const url = text(properties(stored.body)["api_resource_management_endpoint"]);
-      return url === undefined ? [] : [{ stored, url }];
-    });
-  const reached = urls.map(async ({ stored, url }) => {
-    const { status } = await outbound(state, { method: "GET", url, authorization: credentials(stored) });
-    if (status !== 200) throw new Error(`API resources answered ${status}`);
-  });
-  return (await Promise.allSettled(reached)).every(({ status }) => status === "fulfilled");
+/** Identity Server did not take the client's own credentials. */
+export class InvalidClient extends Error {}
+
+/**
+ * What the connector says of a client at its registration as at a change: members that it does not set go out with what Java makes of
+ * them, but no `redirect_uris` without a call-back URL (real-control-plane 2; `WSO2IS7ClientInfo`).
+ */
+function clientSettings(
+  { profile }: ApiManagerState,
+  grantTypes: readonly string[],
+): Readonly<Record<string, unknown>> {
+  return {
+    grant_types: grantTypes,
+    token_type_extension: "JWT",
+    ext_refresh_token_lifetime: 0,
+    ext_id_token_lifetime: 0,
+    ext_pkce_mandatory: false,
+    ext_pkce_support_plain: false,
+    ext_public_client: false,
+    backchannel_logout_session_required: false,
+    require_signed_request_object: false,
+    require_pushed_authorization_requests: false,
+    tls_client_certificate_bound_access_tokens: false,
+    ...(profile.sendsAllowedAudience ? { ext_allowed_audience: "organization" } : {}),
+  };
 }
 
 /** The registered client with its grants, for mapping and changing it. @throws on any failure, an unknown client included */
@@ -120,7 +138,7 @@ export async function updateClient(
   grantTypes: readonly string[],
 ): Promise<RegisteredClient & { readonly grantTypes: readonly string[] }> {
   const url = registrationUrl(stored, clientId);
-  const json = { grant_types: grantTypes, token_type_extension: "JWT", ...audience(state) };
+  const json = clientSettings(state, grantTypes);
   const response = await outbound(state, { ...asConnector(stored), method: "PUT", url, json });
   if (response.status !== 200) throw new Error(`registration answered ${response.status}`);
   return clientOf(response.text);
@@ -134,10 +152,6 @@ function clientOf(json: string): RegisteredClient & { readonly grantTypes: reado
     clientSecret: text(body["client_secret"]) ?? "",
     grantTypes: grants.filter((grant) => typeof grant === "string"),
   };
-}
-
-function audience({ profile }: ApiManagerState): Record<string, string> {
-  return profile.sendsAllowedAudience ? { ext_allowed_audience: "organization" } : {};
 }
 
 function registrationUrl(stored: StoredKeyManager, clientId?: string): string {

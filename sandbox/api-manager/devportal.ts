@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
-import { authenticated } from "./authentication.ts";
-import { deleteClient, fetchToken, isLoaded, registerClient } from "./connector.ts";
-import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE } from "./errors.ts";
+import { applicationRefusal } from "./application-rules.ts";
+import { authenticated, callerOf } from "./authentication.ts";
+import { deleteClient, fetchToken, InvalidClient, loaded, loadedForAttempt, registerClient } from "./connector.ts";
+import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE, noApplication } from "./errors.ts";
 import { policyRefusal } from "./throttling.ts";
 import type { ApiManagerState, Application, KeyMapping, StoredKeyManager } from "./state.ts";
 import { organizationOf } from "./tenants.ts";
 
 const BASE = "/api/am/devportal/v3";
 const KEYS = ["apim:subscribe", "apim:app_manage"];
-const NOT_FOUND = failure(404, 900301, "Application not found", "Requested application was not found");
 
 /** Applications and keys of the Developer Portal API (apim-contract 5; rows B-K.., B-P..). */
 export function devPortalRoutes(state: ApiManagerState): readonly Route[] {
@@ -21,8 +21,9 @@ export function devPortalRoutes(state: ApiManagerState): readonly Route[] {
   });
   const one = (handler: (application: Application, call: Call) => Reply | Promise<Reply>): Handler => {
     return (call) => {
-      const application = state.applications.get(call.parts["id"] ?? "");
-      return application === undefined ? NOT_FOUND : handler(application, call);
+      const id = call.parts["id"] ?? "";
+      const application = state.applications.get(id);
+      return application === undefined ? noApplication(id) : handler(application, call);
     };
   };
   return [
@@ -95,15 +96,14 @@ function isHidden(body: Readonly<Record<string, unknown>>): boolean {
 }
 
 function create(state: ApiManagerState, call: Call): Reply {
-  const body = jsonBody(call);
-  const name = text(body?.["name"]) ?? "";
-  if (name === "") return failure(400, 900970, "Bad Request", "Invalid application");
-  const refused = policyRefusal(state, "application", [body?.["throttlingPolicy"]]);
+  const body = jsonBody(call) ?? {};
+  const refused = applicationRefusal(body) ?? policyRefusal(state, "application", [body["throttlingPolicy"]]);
   if (refused !== undefined) return refused;
+  const name = text(body["name"]) ?? "";
   if ([...state.applications.values()].some((application) => application.name === name))
-    return failure(409, 900956, "Application already exists", `An application with the name ${name} already exists`);
+    return failure(409, 409, "Resource Already Exists", `An application already exists with name ${name}`);
   const organization = organizationOf(state.tenants, call);
-  const application = { id: randomUUID(), name, owner: state.username, organization, mappings: [] };
+  const application = { id: randomUUID(), name, owner: callerOf(state, call), organization, mappings: [] };
   state.applications.set(application.id, application);
   return { status: 201, body: shown(application) };
 }
@@ -123,8 +123,9 @@ function shown(application: Application): Record<string, unknown> {
 async function remove(state: ApiManagerState, application: Application): Promise<Reply> {
   for (const mapping of application.mappings) {
     const stored = state.keyManagers.get(mapping.keyManagerId);
-    if (stored !== undefined && mapping.clientId !== undefined && mapping.mode !== "MAPPED")
-      await deleteClient(state, stored, mapping.clientId).catch(() => undefined);
+    const connector = stored === undefined ? undefined : loaded(state, stored);
+    if (connector !== undefined && mapping.clientId !== undefined && mapping.mode !== "MAPPED")
+      await deleteClient(state, connector, mapping.clientId).catch(() => undefined);
   }
   state.applications.delete(application.id);
   state.catalogue.unsubscribeAll(application.id);
@@ -137,9 +138,9 @@ async function generateKeys(state: ApiManagerState, application: Application, ca
   const stored = state.find(asked, application.organization);
   const keyType = text(body["keyType"]) ?? "";
   const listed = body["grantTypesToBeSupported"];
-  if (!["PRODUCTION", "SANDBOX"].includes(keyType) || !Array.isArray(listed))
-    return failure(400, 400, "Bad Request", "Validation Error");
-  const grantTypes = listed.filter((grant) => typeof grant === "string");
+  if (!["PRODUCTION", "SANDBOX"].includes(keyType)) return failure(400, 400, "Bad Request", "Validation Error");
+  // The contract requires the grants, the server does not (real-control-plane 2).
+  const grantTypes = (Array.isArray(listed) ? listed : []).filter((grant) => typeof grant === "string");
   const refused = keysRefused(stored, asked);
   if (stored === undefined || refused !== undefined) return refused ?? GENERIC_FAILURE;
   if (application.mappings.some((mapping) => mapping.keyManagerId === stored.id && keyTypeOf(mapping) === keyType))
@@ -154,13 +155,14 @@ async function generateKeys(state: ApiManagerState, application: Application, ca
     since: Date.now(),
   };
   application.mappings.push(row);
-  if (!isLoaded(state, stored)) return KEY_MANAGER_FAILURE;
+  const connector = loadedForAttempt(state, stored);
+  if (connector === undefined) return KEY_MANAGER_FAILURE;
   try {
-    const client = await registerClient(state, stored, application, keyType, grantTypes);
+    const client = await registerClient(state, connector, application, keyType, grantTypes);
     const mapping = { ...row, ...client };
     application.mappings.splice(application.mappings.indexOf(row), 1, mapping);
-    const wantsToken = grantTypes.includes("client_credentials") && stored.body["enableTokenGeneration"] === true;
-    const token = wantsToken ? await fetchToken(state, stored, client, []) : undefined;
+    const wantsToken = grantTypes.includes("client_credentials") && connector.body["enableTokenGeneration"] === true;
+    const token = wantsToken ? await fetchToken(state, connector, client, []) : undefined;
     return { status: 200, body: keyBody(state, mapping, asked, token) };
   } catch {
     return KEY_MANAGER_FAILURE;
@@ -210,7 +212,7 @@ export function keyBody(
     ...(state.profile.answersConsumerSecrets ? { consumerSecrets: [] } : {}),
     supportedGrantTypes: mapping.grantTypes,
     callbackUrl: "",
-    keyState: "COMPLETED",
+    keyState: "APPROVED",
     keyType: keyTypeOf(mapping),
     mode: mapping.mode ?? "CREATED",
     groupId: null,
@@ -223,18 +225,21 @@ async function generateToken(state: ApiManagerState, application: Application, c
   const mapping = application.mappings.find(({ id }) => id === call.parts["mapping"]);
   const stored = mapping === undefined ? undefined : state.keyManagers.get(mapping.keyManagerId);
   const body = jsonBody(call) ?? {};
-  if (mapping?.clientId === undefined || stored === undefined)
-    return failure(404, 900917, "Key mapping not found", "Key mapping not found");
+  if (mapping?.clientId === undefined || stored === undefined) return GENERIC_FAILURE;
   // validityPeriod is unboxed without a look (apim-contract 5).
   if (typeof body["validityPeriod"] !== "number") return GENERIC_FAILURE;
   const scopes = Array.isArray(body["scopes"]) ? body["scopes"].filter((scope) => typeof scope === "string") : [];
-  const secret = text(body["consumerSecret"]) ?? mapping.clientSecret ?? "";
+  const clientSecret = text(body["consumerSecret"]) ?? mapping.clientSecret ?? "";
+  const connector = loaded(state, stored);
+  if (connector === undefined)
+    return failure(400, 900606, "Key manager not initialised", "Error while generating the token");
   try {
     return {
       status: 200,
-      body: await fetchToken(state, stored, { clientId: mapping.clientId, clientSecret: secret }, scopes),
+      body: await fetchToken(state, connector, { clientId: mapping.clientId, clientSecret }, scopes),
     };
-  } catch {
-    return failure(400, 900606, "Key manager not initialised", "Error while generating the token");
+  } catch (error) {
+    const why = error instanceof InvalidClient ? "Client credentials are invalid." : "Server Error Occurred";
+    return failure(400, 900967, "General Error", why);
   }
 }

@@ -1,6 +1,6 @@
 import { isObject, text } from "../body.ts";
 import type { Reply } from "../https-server.ts";
-import { failure, GENERIC_FAILURE } from "./errors.ts";
+import { failure, GENERIC_FAILURE, invalid, unrecognized, type Wrong } from "./errors.ts";
 import { secretsOf } from "./settings.ts";
 import type { ApiManagerState, StoredKeyManager } from "./state.ts";
 
@@ -17,7 +17,14 @@ const LISTED_AS: Readonly<Record<string, string>> = {
 };
 /** Roles that exist in the stand-in; the user has all of them. */
 const USER_ROLES = ["admin", "Internal/everyone", "Internal/creator", "Internal/publisher", "Internal/subscriber"];
-const LENGTHS: Readonly<Record<string, number>> = { name: 100, type: 45, displayName: 100, description: 256 };
+const LENGTHS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  name: [1, 100],
+  displayName: [0, 100],
+  type: [1, 45],
+  description: [0, 256],
+};
+const TOKEN_TYPES = ["EXCHANGED", "DIRECT", "BOTH"];
+const PERMISSION_TYPES = ["PUBLIC", "ALLOW", "DENY"];
 
 /** What a body is checked against: nothing for a creation, or the stored Key Manager of an update. */
 export interface Against {
@@ -32,41 +39,30 @@ export function refusal(state: ApiManagerState, body: Body, against: Against): R
 
 function schema(state: ApiManagerState, body: Body): Reply | undefined {
   const unknown = Object.keys(body).find((key) => !state.profile.members.has(key));
-  if (unknown !== undefined) return failure(400, 400, "Bad Request", `Unrecognized property '${unknown}'`);
-  const wrong = Object.entries(LENGTHS).filter(([key, most]) => {
-    const value = text(body[key]);
-    return (value?.length ?? 0) > most || ((key === "name" || key === "type") && (value ?? "") === "");
+  if (unknown !== undefined) return unrecognized(unknown);
+  const wrong = Object.entries(LENGTHS).flatMap(([member, [least, most]]): Wrong[] => {
+    const value = text(body[member]);
+    if (value === undefined) return least > 0 ? [[member, "must not be null"]] : [];
+    return value.length < least || value.length > most ? [[member, `size must be between ${least} and ${most}`]] : [];
   });
-  if (wrong.length > 0) {
-    return failure(
-      400,
-      400,
-      "Bad Request",
-      "Validation Error",
-      wrong.map(([key]) => ({ code: `400_${key}`, message: "size must be between bounds", description: null })),
-    );
-  }
-  // A null Boolean meets a primitive, and a null enum its switch: NullPointerException (apim-contract 2.2).
-  if (typeof body["enabled"] !== "boolean" || body["tokenType"] === null) return GENERIC_FAILURE;
+  if (wrong.length > 0) return invalid(wrong);
+  const { enabled, tokenType = "DIRECT" } = body;
+  // A null Boolean meets a primitive, and no enum its switch: NullPointerException (apim-contract 2.2, real-control-plane 2).
+  if (typeof enabled !== "boolean" || !TOKEN_TYPES.some((type) => type === tokenType)) return GENERIC_FAILURE;
   return undefined;
 }
 
 function roles(body: Body): Reply | undefined {
   const listed = isObject(body["permissions"]) ? body["permissions"]["roles"] : undefined;
   const unknown = (Array.isArray(listed) ? listed : []).some((role) => !USER_ROLES.some((known) => known === role));
-  return unknown ? failure(404, 900607, "Role does not exist", "One or more roles do not exist") : undefined;
+  return unknown ? failure(404, 900607, "Role does not exist in the system") : undefined;
 }
 
 function identity(state: ApiManagerState, body: Body, { stored, organization }: Against): Reply | undefined {
   if (stored === undefined) {
     return state.find(text(body["name"]) ?? "", organization) === undefined
       ? undefined
-      : failure(
-          409,
-          901402,
-          "Key Manager Already Exists",
-          "Key Manager by the same name already exists in organization",
-        );
+      : failure(409, 901402, "Key Manager Already Exists");
   }
   return body["name"] === stored.body["name"]
     ? undefined
@@ -75,17 +71,11 @@ function identity(state: ApiManagerState, body: Body, { stored, organization }: 
 
 function connector(state: ApiManagerState, body: Body): Reply | undefined {
   if (body["tokenType"] === "EXCHANGED") return undefined;
-  if ((text(body["name"]) ?? "").trim() === "") return failure(400, 901404, "Key Manager name is empty");
   const installed = state.profile.connectors.find(({ type }) => type === body["type"]);
   if (installed === undefined)
     return failure(400, 901400, "Key Manager Type not configured", "Key Manager Type not configured");
   // The response never names what is missing; only the server's log does.
-  const missing = failure(
-    400,
-    901401,
-    "Required Key Manager configuration missing",
-    "Required Key Manager configuration missing",
-  );
+  const missing = failure(400, 901401, "Required Key Manager configuration missing", "Missing required configuration");
   const properties = body["additionalProperties"];
   if (!isObject(properties)) return missing;
   if (installed.fields.some((field) => field.required && !(field.name in properties))) return missing;
@@ -125,9 +115,9 @@ export function storedBody(state: ApiManagerState, id: string, body: Body, befor
     claimMapping: [],
     tokenValidation: [],
     tokenType: "DIRECT",
-    permissions: { permissionType: "PUBLIC", roles: [] },
     ...Object.fromEntries(kept),
     id,
+    permissions: permissionsOf(body["permissions"]),
     consumerKeyClaim: body["consumerKeyClaim"] ?? installed?.consumerKeyClaim,
     scopesClaim: body["scopesClaim"] ?? installed?.scopesClaim,
     enableSelfValidationJWT: selfValidation,
@@ -137,6 +127,14 @@ export function storedBody(state: ApiManagerState, id: string, body: Body, befor
       self_validate_jwt: selfValidation,
     },
   };
+}
+
+/** A type that is none is stored as if there were no permissions (real-control-plane 2). */
+function permissionsOf(given: unknown): Body {
+  const { permissionType, roles: listed } = isObject(given) ? given : {};
+  return PERMISSION_TYPES.some((type) => type === permissionType)
+    ? { permissionType, roles: Array.isArray(listed) ? listed : [] }
+    : { permissionType: "PUBLIC", roles: [] };
 }
 
 /** On PUT the mask keeps a stored secret; on POST it is taken literally (apim-contract 2.5). */
@@ -152,28 +150,6 @@ function exchanges(body: Body): boolean {
   return body["tokenType"] === "EXCHANGED" || body["tokenType"] === "BOTH";
 }
 
-/** White space around properties goes away from 4.6 on (apim-contract 2.2). */
-export function trimmed(state: ApiManagerState, body: Body): Body {
-  if (!state.profile.trimsProperties) return body;
-  const entries = Object.entries(properties(body)).map(([key, value]) => [
-    key,
-    typeof value === "string" ? value.trim() : value,
-  ]);
-  return { ...body, additionalProperties: Object.fromEntries(entries) };
-}
-
 export function properties(body: Body): Body {
   return isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
-}
-
-/** As GET shows it: the connector's secrets masked, `endpoints` empty. */
-export function masked(state: ApiManagerState, body: Body): Body {
-  const shown = properties(body);
-  const secrets = secretsOf(state.profile, body["type"]).filter((name) => name in shown);
-  return {
-    ...body,
-    endpoints: [],
-    alias: body["alias"] ?? null,
-    additionalProperties: { ...shown, ...Object.fromEntries(secrets.map((name) => [name, MASK])) },
-  };
 }

@@ -13,7 +13,7 @@ export function notificationRoutes(state: ApiManagerState): readonly Route[] {
 }
 
 function notify(state: ApiManagerState, call: Call): Reply {
-  if (!basicUser(state, call)) return UNAUTHENTICATED;
+  if (basicUser(state, call) === undefined) return UNAUTHENTICATED;
   const event = jsonBody(call);
   const token = text(event?.["accessToken"]);
   // Without a handler of that type the event is dropped, and the answer is the same.

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import type { StoredApi } from "./api-catalogue.ts";
-import { API_DEFAULTS, apiRefusal, contextOf, lifecycleOf, operationsOf, scopesOf } from "./api-rules.ts";
+import { API_DEFAULTS, apiRefusal, contextOf, lifecycleOf, localScopesOf, operationsOf } from "./api-rules.ts";
 import { authenticated } from "./authentication.ts";
-import { canRegisterScopes } from "./connector.ts";
-import { failure, KEY_MANAGER_FAILURE } from "./errors.ts";
+import { failure, GENERIC_FAILURE } from "./errors.ts";
 import { revisionRoutes } from "./revisions.ts";
+import { deleteEverywhere, registerEverywhere } from "./shared-scopes.ts";
 import type { ApiManagerState } from "./state.ts";
 
 const BASE = "/api/am/publisher/v4";
@@ -19,7 +19,7 @@ export function publisherRoutes(state: ApiManagerState): readonly Route[] {
     pattern: `${BASE}${path}`,
     handler: authenticated(state, scopes, handler),
   });
-  const one = (handler: (api: StoredApi, call: Call) => Reply): Handler => {
+  const one = (handler: (api: StoredApi, call: Call) => Reply | Promise<Reply>): Handler => {
     return (call) => {
       const id = call.parts["id"] ?? "";
       const api = state.catalogue.apis.get(id);
@@ -42,12 +42,11 @@ export function publisherRoutes(state: ApiManagerState): readonly Route[] {
       VIEW,
       one((api) => ({ status: 200, body: shown(api) })),
     ),
-    route(
-      "DELETE",
-      "/apis/:id",
-      ["apim:api_delete", "apim:api_manage"],
-      one((api) => remove(state, api)),
-    ),
+    route("DELETE", "/apis/:id", ["apim:api_delete", "apim:api_manage"], (call) => {
+      const api = state.catalogue.apis.get(call.parts["id"] ?? "");
+      // An API that is gone is a NullPointerException there (real-control-plane 1.6).
+      return api === undefined ? GENERIC_FAILURE : remove(state, api, call);
+    }),
     ...revisionRoutes(state, `${BASE}/apis/:id`, one),
   ];
 }
@@ -88,8 +87,12 @@ async function create(state: ApiManagerState, call: Call): Promise<Reply> {
   if (body === undefined) return failure(400, 400, "Bad Request", "Unexpected end of input");
   const refused = apiRefusal(state, body);
   if (refused !== undefined) return refused;
-  // Scopes go to every Key Manager; one that can't be reached fails the creation (B-P4).
-  if (scopesOf(body).length > 0 && !(await canRegisterScopes(state))) return KEY_MANAGER_FAILURE;
+  // Scopes go to every loaded Key Manager. What Identity Server refuses is logged; one that gives no answer fails the creation (B-P4).
+  try {
+    await registerEverywhere(state, call, localScopesOf(body));
+  } catch {
+    return GENERIC_FAILURE;
+  }
   const id = randomUUID();
   const context = contextOf(body);
   const api: StoredApi = {
@@ -186,9 +189,11 @@ function changeLifecycle(api: StoredApi, action: string): Reply {
   };
 }
 
-function remove(state: ApiManagerState, api: StoredApi): Reply {
+async function remove(state: ApiManagerState, api: StoredApi, call: Call): Promise<Reply> {
   if (state.catalogue.subscriptionsTo(api.id).length > 0)
     return failure(409, 409, "Conflict", `Cannot remove the API ${api.id} as active subscriptions exist`);
+  const scopes = localScopesOf(api.body).map(({ name }) => name);
+  await deleteEverywhere(state, call, scopes).catch(() => undefined);
   state.catalogue.apis.delete(api.id);
   return { status: 200 };
 }

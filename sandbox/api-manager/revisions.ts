@@ -11,7 +11,7 @@ const CHANGE = ["apim:api_create", "apim:api_manage", "apim:api_publish"];
 /** Revisions an API can have. */
 const MOST = 5;
 
-type One = (handler: (api: StoredApi, call: Call) => Reply) => Handler;
+type One = (handler: (api: StoredApi, call: Call) => Reply | Promise<Reply>) => Handler;
 
 /** Revisions and their deployment (apim-contract 6.1); `base` is the path of one API, `one` looks it up. */
 export function revisionRoutes(state: ApiManagerState, base: string, one: One): readonly Route[] {
@@ -22,9 +22,13 @@ export function revisionRoutes(state: ApiManagerState, base: string, one: One): 
   });
   return [
     route("POST", "/revisions", CHANGE, (api, call) => create(state, api, call)),
-    route("GET", "/revisions", [...CHANGE, "apim:api_view"], (api, call) => list(state, api, call)),
+    {
+      method: "GET",
+      pattern: `${base}/revisions`,
+      handler: authenticated(state, [...CHANGE, "apim:api_view"], (call) => list(state, call)),
+    },
     route("POST", "/deploy-revision", CHANGE, (api, call) => deploy(state, api, call)),
-    route("POST", "/undeploy-revision", CHANGE, (api, call) => undeploy(state, api, call)),
+    route("POST", "/undeploy-revision", CHANGE, (api, call) => undeploy(api, call)),
   ];
 }
 
@@ -44,7 +48,10 @@ function create(state: ApiManagerState, api: StoredApi, call: Call): Reply {
   return { status: 201, body: shown(state, api, revision) };
 }
 
-function list(state: ApiManagerState, api: StoredApi, call: Call): Reply {
+/** Of an API that is gone there are none: it is DELETE that fails then (real-control-plane 1.6, where DELETE was what came back 11 times). */
+function list(state: ApiManagerState, call: Call): Reply {
+  const api = state.catalogue.apis.get(call.parts["id"] ?? "");
+  if (api === undefined) return { status: 200, body: { count: 0, list: [] } };
   const query = call.query.get("query");
   const found = api.revisions.filter(({ deployments }) => {
     if (query === "deployed:true") return deployments.length > 0;
@@ -63,9 +70,9 @@ function deploy(state: ApiManagerState, api: StoredApi, call: Call): Reply {
   if (unknown !== undefined)
     return failure(
       400,
-      903233,
-      "Gateway environment not found",
-      `Provided gateway environment ${text(unknown["name"]) ?? ""} is not found`,
+      900504,
+      "Gateway Environment not found",
+      `Gateway environment not found with name: ${text(unknown["name"]) ?? ""}`,
     );
   // What was deployed there before gives way.
   if (asked.length > 0) for (const other of api.revisions) other.deployments = [];
@@ -78,14 +85,14 @@ function deploy(state: ApiManagerState, api: StoredApi, call: Call): Reply {
   return { status: 201, body: revision.deployments.map((deployment) => placeBody(state, revision, deployment)) };
 }
 
-function undeploy(state: ApiManagerState, api: StoredApi, call: Call): Reply {
+function undeploy(api: StoredApi, call: Call): Reply {
   const revision = revisionOf(api, call);
   if (revision === undefined) return notFound(call);
   const names = new Set(placesOf(call).map((place) => place["name"]));
   const all = names.size === 0 || call.query.get("allEnvironments") === "true";
   const gone = revision.deployments.filter(({ environment }) => all || names.has(environment));
   revision.deployments = revision.deployments.filter((deployment) => !gone.includes(deployment));
-  return { status: 201, body: gone.map((deployment) => placeBody(state, revision, deployment)) };
+  return { status: 201, body: [] };
 }
 
 function revisionOf(api: StoredApi, call: Call): Revision | undefined {
@@ -112,23 +119,25 @@ function shown(state: ApiManagerState, api: StoredApi, revision: Revision): Reco
     displayName: `Revision ${revision.number}`,
     id: revision.id,
     description: revision.description,
-    createdTime: new Date(revision.createdAt).toISOString(),
+    createdTime: revision.createdAt,
     apiInfo: { id: api.id },
     deploymentInfo: revision.deployments.map((deployment) => placeBody(state, revision, deployment)),
   };
 }
 
-/** From 4.6 on it also says how many gateways serve it (apim-contract 6.1). */
+/**
+ * From 4.6 on it also says how many gateways serve it (apim-contract 6.1): none, as a control plane says to which none has reported.
+ * Times are milliseconds since 1970 (real-control-plane 2).
+ */
 function placeBody(state: ApiManagerState, revision: Revision, deployment: Deployment): Record<string, unknown> {
-  const time = new Date(deployment.since).toISOString();
   return {
     revisionUuid: revision.id,
     name: deployment.environment,
     vhost: deployment.vhost,
     displayOnDevportal: deployment.displayOnDevportal,
     status: "APPROVED",
-    deployedTime: time,
-    successDeployedTime: time,
-    ...(state.profile.countsGateways ? { liveGatewayCount: 1, deployedGatewayCount: 1, failedGatewayCount: 0 } : {}),
+    deployedTime: deployment.since,
+    successDeployedTime: null,
+    ...(state.profile.countsGateways ? { liveGatewayCount: 0, deployedGatewayCount: 0, failedGatewayCount: 0 } : {}),
   };
 }

@@ -1,103 +1,141 @@
 import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, text } from "../body.ts";
-import type { Call, Reply, Route } from "../https-server.ts";
+import type { Call, Handler, Reply, Route } from "../https-server.ts";
+import { scopesOf } from "./api-rules.ts";
 import { authenticated } from "./authentication.ts";
-import { asConnector, canLoad } from "./connector.ts";
-import { failure } from "./errors.ts";
-import { properties } from "./key-manager-rules.ts";
-import { outbound, type OutboundRequest } from "./outbound.ts";
-import type { ApiManagerState, StoredKeyManager } from "./state.ts";
+import { loaded } from "./connector.ts";
+import { failure, GENERIC_FAILURE } from "./errors.ts";
+import {
+  ConnectorRefusal,
+  deleteScope,
+  registerScope,
+  scopeExists,
+  type ScopeToRegister,
+} from "./scope-registration.ts";
+import type { ApiManagerState, SharedScope, StoredKeyManager } from "./state.ts";
 import { organizationOf } from "./tenants.ts";
 
-/** The one API resource that holds every scope which the connector registers (apim-contract 3.5). */
-const RESOURCE = { name: "User-defined OAuth2 Resource", identifier: "User-defined-oauth2-resource" };
+const BASE = "/api/am/publisher/v4/scopes";
+const MANAGE = ["apim:shared_scope_manage", "apim:admin"];
+const VIEW = [...MANAGE, "apim:api_view"];
 
-/** A scope with the roles of API Manager that it is bound to. */
-interface SharedScope {
-  readonly name: string;
-  readonly displayName: string;
-  readonly roles: readonly string[];
-}
-
-/** Shared scopes of the Publisher API, which go to every Key Manager of the tenant (rows B-S1, B-S2). */
+/** Shared scopes of the Publisher API, which go to every Key Manager of the tenant (rows B-S1, B-S2; real-control-plane 2). */
 export function sharedScopeRoutes(state: ApiManagerState): readonly Route[] {
-  const scopes = ["apim:shared_scope_manage", "apim:admin"];
+  const route = (method: string, path: string, scopes: readonly string[], handler: Handler): Route => ({
+    method,
+    pattern: `${BASE}${path}`,
+    handler: authenticated(state, scopes, handler),
+  });
+  const one = (handler: (scope: SharedScope, call: Call) => Reply | Promise<Reply>): Handler => {
+    return (call) => {
+      const id = call.parts["id"] ?? "";
+      const found = state.sharedScopes.get(id);
+      const words = `Requested Shared Scope ID  ${id} could not be found`;
+      return found === undefined ? failure(404, 900981, "Shared Scope not found", words) : handler(found, call);
+    };
+  };
   return [
-    {
-      method: "POST",
-      pattern: "/api/am/publisher/v4/scopes",
-      handler: authenticated(state, scopes, (call) => create(state, call)),
-    },
+    route("POST", "", MANAGE, (call) => create(state, call)),
+    route("GET", "", VIEW, () => {
+      const list = [...state.sharedScopes.values()].map((scope) => shown(state, scope));
+      const pagination = { offset: 0, limit: 25, total: list.length, next: "", previous: "" };
+      return { status: 200, body: { count: list.length, list, pagination } };
+    }),
+    route(
+      "GET",
+      "/:id",
+      VIEW,
+      one((scope) => ({ status: 200, body: shown(state, scope) })),
+    ),
+    route(
+      "DELETE",
+      "/:id",
+      MANAGE,
+      one((scope, call) => remove(state, scope, call)),
+    ),
   ];
 }
 
-/** 201 whatever the Key Managers say: a failure there is only logged (B-S2). One that is not loaded yet is left out (B-P5). */
+/** Key Managers that scopes go to: those that are loaded; one that is not yet is left out (B-P5). */
+function connectorsOf(state: ApiManagerState, call: Call): readonly StoredKeyManager[] {
+  return state
+    .keyManagersOf(organizationOf(state.tenants, call))
+    .filter(({ body }) => body["type"] === "WSO2-IS-7")
+    .flatMap((stored) => loaded(state, stored) ?? []);
+}
+
+/** What Identity Server refuses is only logged. @throws Error where it gave no answer */
+async function logged<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ConnectorRefusal) return undefined;
+    throw error;
+  }
+}
+
+/** Registers scopes with every loaded Key Manager. @throws Error where one gave no answer (B-P4) */
+export async function registerEverywhere(
+  state: ApiManagerState,
+  call: Call,
+  scopes: readonly ScopeToRegister[],
+): Promise<void> {
+  for (const connector of connectorsOf(state, call))
+    for (const scope of scopes) await logged(registerScope(state, connector, scope));
+}
+
+/** Takes scopes out of every loaded Key Manager. @throws Error where one gave no answer */
+export async function deleteEverywhere(state: ApiManagerState, call: Call, names: readonly string[]): Promise<void> {
+  for (const connector of connectorsOf(state, call))
+    for (const name of names) await logged(deleteScope(state, connector, name));
+}
+
 async function create(state: ApiManagerState, call: Call): Promise<Reply> {
   const body = jsonBody(call) ?? {};
-  const name = text(body["name"]);
-  if (name === undefined || name === "") return failure(400, 400, "Bad Request", "Validation Error");
-  const bindings = Array.isArray(body["bindings"]) ? body["bindings"] : [];
-  const displayName = text(body["displayName"]) ?? name;
-  const scope = { name, displayName, roles: bindings.filter((role) => typeof role === "string") };
-  const loaded = state
-    .keyManagersOf(organizationOf(state.tenants, call))
-    .filter((stored) => stored.body["type"] === "WSO2-IS-7" && stored.pending === 0 && canLoad(state, stored));
-  for (const stored of loaded) await register(state, stored, scope).catch(() => undefined);
-  return { status: 201, body: { ...body, id: randomUUID(), name, displayName, bindings: scope.roles, usageCount: 0 } };
+  const name = text(body["name"]) ?? "";
+  if (name === "") return failure(400, 900983, "Shared Scope name not specified");
+  const taken = failure(409, 900984, "Scope already exists", `Scope ${name} already exists`);
+  if ([...state.sharedScopes.values()].some((scope) => scope.name === name)) return taken;
+  const roles = Array.isArray(body["bindings"]) ? body["bindings"] : [];
+  const scope: SharedScope = {
+    id: randomUUID(),
+    name,
+    displayName: text(body["displayName"]) ?? name,
+    description: text(body["description"]) ?? "",
+    bindings: roles.filter((role) => typeof role === "string"),
+  };
+  try {
+    for (const connector of connectorsOf(state, call))
+      if ((await logged(scopeExists(state, connector, name))) === true) return taken;
+    await registerEverywhere(state, call, [scope]);
+  } catch {
+    return GENERIC_FAILURE;
+  }
+  state.sharedScopes.set(scope.id, scope);
+  return { status: 201, body: shown(state, scope) };
 }
 
-/** Connector 2.0.2 of 4.3.0 has another, older way, which Identity Server's stand-in does not offer. @throws on any failure */
-async function register(state: ApiManagerState, stored: StoredKeyManager, scope: SharedScope): Promise<void> {
-  const { roleCreation } = state.profile;
-  if (roleCreation === "none") return;
-  const fields = properties(stored.body);
-  const resources = text(fields["api_resource_management_endpoint"]) ?? "";
-  const filter = encodeURIComponent(`identifier eq ${RESOURCE.identifier}`);
-  const listed = await sent(state, stored, { method: "GET", url: `${resources}?filter=${filter}` });
-  const found = firstId(listed["apiResources"]);
-  const scopes = [{ name: scope.name, displayName: scope.displayName }];
-  await (found === undefined
-    ? sent(state, stored, {
-        method: "POST",
-        url: resources,
-        json: { ...RESOURCE, requiresAuthorization: true, scopes },
-      })
-    : sent(state, stored, { method: "PATCH", url: `${resources}/${found}`, json: { addedScopes: scopes } }));
-  // Only a JSON boolean counts (B-Z6).
-  if (roleCreation === "when-enabled" && fields["enable_roles_creation"] !== true) return;
-  for (const role of scope.roles) await bind(state, stored, scope.name, roleName(roleCreation, role));
+/** 200 although Identity Server refuses, where the scope then stays (real-control-plane 2). */
+async function remove(state: ApiManagerState, scope: SharedScope, call: Call): Promise<Reply> {
+  if (usagesOf(state, scope) > 0) {
+    const words = `Shared Scope ${scope.name} is already used by one or more APIs`;
+    return failure(409, 900985, "Shared Scope already attached", words);
+  }
+  try {
+    await deleteEverywhere(state, call, [scope.name]);
+  } catch {
+    return GENERIC_FAILURE;
+  }
+  state.sharedScopes.delete(scope.id);
+  return { status: 200 };
 }
 
-/** 4.4.0 takes the name as it is; later `x` is `system_primary_x`, `Internal/x` is `x`, `Application/x` refused (apim-contract 3.5). */
-function roleName(creation: "always" | "when-enabled", role: string): string {
-  if (creation === "always") return role;
-  if (role.startsWith("Application/")) throw new Error(`role ${role} is not supported`);
-  return role.startsWith("Internal/") ? role.slice("Internal/".length) : `system_primary_${role}`;
+function usagesOf(state: ApiManagerState, { name }: SharedScope): number {
+  return [...state.catalogue.apis.values()].filter(({ body }) =>
+    scopesOf(body).some((one) => isObject(one) && isObject(one["scope"]) && one["scope"]["name"] === name),
+  ).length;
 }
 
-async function bind(state: ApiManagerState, stored: StoredKeyManager, scope: string, name: string): Promise<void> {
-  const roles = text(properties(stored.body)["is7_roles_endpoint"]) ?? "";
-  const permissions = [{ value: scope, display: scope }];
-  const search = { method: "POST", url: `${roles}/.search`, json: { filter: `displayName eq ${name}` } };
-  const found = firstId((await sent(state, stored, search))["Resources"]);
-  const Operations = [{ op: "add", path: "permissions", value: permissions }];
-  await (found === undefined
-    ? sent(state, stored, { method: "POST", url: roles, json: { displayName: name, permissions } })
-    : sent(state, stored, { method: "PATCH", url: `${roles}/${found}`, json: { Operations } }));
-}
-
-async function sent(
-  state: ApiManagerState,
-  stored: StoredKeyManager,
-  call: OutboundRequest,
-): Promise<Record<string, unknown>> {
-  const { status, text: body } = await outbound(state, { ...asConnector(stored), ...call });
-  if (status < 200 || status > 299) throw new Error(`${call.method} ${call.url} answered ${status}`);
-  const value: unknown = body === "" ? {} : JSON.parse(body);
-  return isObject(value) ? value : {};
-}
-
-function firstId(list: unknown): string | undefined {
-  const first: unknown = Array.isArray(list) ? list[0] : undefined;
-  return isObject(first) ? text(first["id"]) : undefined;
+function shown(state: ApiManagerState, scope: SharedScope): Readonly<Record<string, unknown>> {
+  return { ...scope, usageCount: usagesOf(state, scope) };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Call, Reply } from "../https-server.ts";
 import { ApiCatalogue } from "./api-catalogue.ts";
 import { profileOf, type ApimRelease, type ReleaseProfile } from "./releases.ts";
@@ -15,10 +16,18 @@ export interface ApiManagerOptions {
   readonly truststore?: readonly string[] | (() => readonly string[]);
   /** WSO2's own Key Manager and settings resources: those calls go there, and what is stored there is known here. */
   readonly adminResources?: AdminResources;
-  /** generate-keys attempts after a change until the Key Manager is loaded: the asynchronous hand-over without a clock. */
+  /** generate-keys attempts after a change until its event is processed: the asynchronous hand-over without a clock. */
   readonly loadAfterAttempts?: number;
-  /** Milliseconds after a change until the Key Manager is loaded: the same hand-over by the clock, for trying by hand. */
+  /** Milliseconds after a change until its event is processed: the same hand-over by the clock. */
   readonly loadingDelay?: number;
+  /** Milliseconds that the first authenticated calls after a boot take (real-control-plane 1: 16 to 19 s). */
+  readonly warmUp?: number;
+  /** Whether the gateway's web application is deployed; a control plane of its own has none. Yes unless told. */
+  readonly gatewayApplication?: boolean;
+  /** Milliseconds since 1970, for the events; the clock unless told. */
+  readonly now?: () => number;
+  /** Users beside the administrator, by name. */
+  readonly users?: Readonly<Record<string, ApiManagerUser>>;
   /** Tenants besides (or instead of the usual) `carbon.super`, each with its administrator `admin@<tenant>` of the same password. */
   readonly tenants?: Tenants;
   /** Basic authentication switched off for the portals' APIs, as some installations do. */
@@ -27,14 +36,22 @@ export interface ApiManagerOptions {
   readonly unlimitedTier?: boolean;
 }
 
+export interface ApiManagerUser {
+  readonly password: string;
+  /** What its roles are mapped to; everything where it is left out. */
+  readonly scopes?: readonly string[];
+}
+
 /** A stored Key Manager: as sent, with defaults, password in clear. */
 export interface StoredKeyManager {
   readonly id: string;
   readonly body: Readonly<Record<string, unknown>>;
-  /** generate-keys attempts left until it is loaded; what is loaded is a copy, so that an update must be loaded again. */
+  /** generate-keys attempts left until the event of this change is processed. */
   pending: number;
-  /** Time (Date.now) from which it is loaded, with `loadingDelay`. */
+  /** Time (`now`) at which the event is processed, with `loadingDelay`. */
   readonly loadedFrom?: number;
+  /** What it was before this change: serves until the event is processed (real-control-plane 1.1). */
+  readonly before?: StoredKeyManager;
   /** Time (Date.now) of the change: gateways hear of it later. */
   readonly since?: number;
   /** `carbon.super` where it is left out. */
@@ -68,6 +85,29 @@ export interface Application {
   readonly mappings: KeyMapping[];
 }
 
+/** A client of API Manager's own REST APIs. */
+export interface RestClient {
+  readonly secret: string;
+  readonly owner: string;
+  readonly grants: readonly string[];
+}
+
+/** A token of API Manager's own REST APIs. */
+export interface Session {
+  readonly username: string;
+  readonly scopes: readonly string[];
+}
+
+/** A scope of the Publisher API that belongs to no API. */
+export interface SharedScope {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  /** Roles of API Manager that it is bound to. */
+  readonly bindings: readonly string[];
+}
+
 /** Everything that the API Manager stand-in remembers. */
 export class ApiManagerState {
   readonly options: ApiManagerOptions;
@@ -75,12 +115,17 @@ export class ApiManagerState {
   readonly password: string;
   readonly profile: ReleaseProfile;
   readonly tenants: Tenants;
+  /** `loadingDelay` of the options, and what a person makes of it while it runs. */
+  loadingDelay: number | undefined;
+  #lastEvent = 0;
+  #warm: Promise<void> | undefined;
   #trustedAtStart: readonly string[];
   readonly keyManagers = new Map<string, StoredKeyManager>();
   readonly applications = new Map<string, Application>();
   /** Bearer tokens of its own REST APIs -> scopes. */
-  readonly sessions = new Map<string, readonly string[]>();
-  readonly restClients = new Map<string, string>();
+  readonly sessions = new Map<string, Session>();
+  readonly restClients = new Map<string, RestClient>();
+  readonly sharedScopes = new Map<string, SharedScope>();
   /** APIs, subscriptions and revocations: what gateways learn from it beside Key Managers and applications. */
   readonly catalogue = new ApiCatalogue();
   /** Faults of the server that a person can switch while it runs. */
@@ -89,6 +134,7 @@ export class ApiManagerState {
 
   constructor(options: ApiManagerOptions) {
     this.options = options;
+    this.loadingDelay = options.loadingDelay;
     this.username = options.username ?? "admin";
     this.password = options.password ?? "admin";
     this.profile = profileOf(options.release ?? "4.5.0");
@@ -101,16 +147,47 @@ export class ApiManagerState {
     this.#trustedAtStart = this.#readTruststore();
   }
 
-  /** A changed Key Manager, not loaded yet: after an update as after a creation (B-P1). */
+  /** A change of a Key Manager: its event is on its way, after an update as after a creation (B-P1). */
   store(id: string, body: Readonly<Record<string, unknown>>, organization: string = SUPER_TENANT): void {
-    const { loadingDelay, loadAfterAttempts } = this.options;
-    const [trusted, since] = [this.truststore(), Date.now()];
-    this.keyManagers.set(
-      id,
-      loadingDelay === undefined
-        ? { id, body, organization, trusted, pending: loadAfterAttempts ?? 1, since }
-        : { id, body, organization, trusted, pending: loadAfterAttempts ?? 0, loadedFrom: since + loadingDelay, since },
-    );
+    const { loadAfterAttempts } = this.options;
+    const before = this.keyManagers.get(id);
+    const common = { id, body, organization, trusted: this.truststore(), since: Date.now(), ...(before && { before }) };
+    if (this.loadingDelay === undefined)
+      return void this.keyManagers.set(id, { ...common, pending: loadAfterAttempts ?? 1 });
+    // Events are handled in order: a shorter delay, set meanwhile, overtakes none.
+    this.#lastEvent = Math.max(this.#lastEvent, this.#now() + this.loadingDelay);
+    this.keyManagers.set(id, { ...common, pending: loadAfterAttempts ?? 0, loadedFrom: this.#lastEvent });
+  }
+
+  /** What the connector works with: the Key Manager as the last event brought it; nothing while the first one is on its way. */
+  inService(stored: StoredKeyManager): StoredKeyManager | undefined {
+    if (stored.pending === 0 && (stored.loadedFrom ?? 0) <= this.#now()) return stored;
+    return stored.before === undefined ? undefined : this.inService(stored.before);
+  }
+
+  /** An attempt of generate-keys or map-keys has passed, with any Key Manager: every event on its way is nearer by one. */
+  attempted(): void {
+    for (const stored of this.keyManagers.values()) {
+      for (let one: StoredKeyManager | undefined = stored; one !== undefined; one = one.before)
+        if (one.pending > 0) one.pending -= 1;
+    }
+  }
+
+  /** Those who may call the REST APIs, by name; the administrator of each tenant among them. */
+  userOf(name: string, password: string): ApiManagerUser | undefined {
+    const others = Object.entries(this.options.users ?? {});
+    const administrators = [this.username, ...Object.keys(this.tenants).map((tenant) => `${this.username}@${tenant}`)];
+    const all = new Map([...administrators.map((one) => [one, { password: this.password }] as const), ...others]);
+    const user = all.get(name);
+    return user?.password === password ? user : undefined;
+  }
+
+  /** The first authenticated calls after a boot wait together until the web applications are warm. */
+  async warm(): Promise<void> {
+    const { warmUp = 0 } = this.options;
+    if (warmUp === 0) return;
+    this.#warm ??= sleep(warmUp, undefined, { ref: false });
+    await this.#warm;
   }
 
   /** What an HTTP client made at this moment trusts: up to 4.5 the truststore of the start, later the file as it is (apim-contract 7.3). */
@@ -121,8 +198,13 @@ export class ApiManagerState {
   /** A restart of API Manager: the truststore is read, and every Key Manager loaded from the database with it. */
   restart(): void {
     this.#trustedAtStart = this.#readTruststore();
-    for (const stored of this.keyManagers.values())
-      this.keyManagers.set(stored.id, { ...stored, pending: 0, trusted: this.#trustedAtStart });
+    this.#warm = undefined;
+    for (const { id, body, organization = SUPER_TENANT, since = 0 } of this.keyManagers.values())
+      this.keyManagers.set(id, { id, body, organization, since, pending: 0, trusted: this.#trustedAtStart });
+  }
+
+  #now(): number {
+    return (this.options.now ?? Date.now)();
   }
 
   #readTruststore(): readonly string[] {

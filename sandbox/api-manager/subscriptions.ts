@@ -3,7 +3,7 @@ import { jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import type { Subscription } from "./api-catalogue.ts";
 import { authenticated } from "./authentication.ts";
-import { failure } from "./errors.ts";
+import { failure, KEY_MANAGER_FAILURE, noApplication } from "./errors.ts";
 import type { ApiManagerState } from "./state.ts";
 
 const BASE = "/api/am/devportal/v3/subscriptions";
@@ -51,9 +51,9 @@ function create(state: ApiManagerState, call: Call): Reply {
   const policy = text(body["throttlingPolicy"]) ?? "";
   if (applicationId === "" || policy === "") return failure(400, 400, "Bad Request", "Validation Error");
   const api = state.catalogue.apis.get(apiId);
-  if (api === undefined) return failure(404, 404, "Not Found", `Requested API with Id '${apiId}' not found`);
-  if (!state.applications.has(applicationId))
-    return failure(404, 404, "Not Found", `Requested application with Id '${applicationId}' not found`);
+  if (!state.applications.has(applicationId)) return noApplication(applicationId);
+  // Neither is told apart from any other failure (real-control-plane 2).
+  if (api?.status !== "PUBLISHED") return KEY_MANAGER_FAILURE;
   const policies = Array.isArray(api.body["policies"]) ? api.body["policies"] : [];
   if (!policies.includes(policy))
     return failure(
@@ -62,7 +62,6 @@ function create(state: ApiManagerState, call: Call): Reply {
       "Subscription Tier is not allowed for user",
       `Subscription Tier ${policy} is not allowed for user ${state.username} `,
     );
-  if (api.status !== "PUBLISHED") return failure(404, 404, "Not Found", `Requested API with Id '${apiId}' not found`);
   if (state.catalogue.subscription(applicationId, apiId) !== undefined)
     return failure(
       409,

@@ -75,8 +75,7 @@ async function token(state: IdentityServerState, call: Call): Promise<Reply> {
 
 /** User credentials only: a client's own are 401 (is7-contract 3). */
 function introspect(state: IdentityServerState, call: Call): Reply {
-  const basic = basicOf(call);
-  if (basic?.name !== state.username || basic.password !== state.password) return unauthorized();
+  if (!state.isUser(call)) return unauthorized();
   const value = formBody(call).get("token") ?? "";
   if (value === "") return { status: 400, body: { error: "Invalid input" } };
   const found = state.active(value);

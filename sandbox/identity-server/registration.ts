@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { basicOf, jsonBody, text } from "../body.ts";
+import { jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { unauthorized } from "./errors.ts";
 import { isProfileOf } from "./releases.ts";
@@ -8,6 +8,8 @@ import type { Client, IdentityServerState } from "./state.ts";
 const PATH = "/api/identity/oauth2/dcr/v1.1/register";
 const NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
 const CLIENT_ID = /^[a-zA-Z0-9_]{15,30}$/;
+/** Grants that need a redirect URI (is7-contract 2). */
+const BY_REDIRECT = ["authorization_code", "implicit"];
 /** Default life times of applications' and users' access tokens, of refresh and of ID tokens, in seconds (is7-contract 3). */
 const LIFETIMES = {
   ext_application_token_lifetime: 3600,
@@ -20,10 +22,8 @@ const LIFETIMES = {
 export function registrationRoutes(state: IdentityServerState): readonly Route[] {
   const asUser =
     (handler: Handler): Handler =>
-    (call) => {
-      const basic = basicOf(call);
-      return basic?.name === state.username && basic.password === state.password ? handler(call) : unauthorized();
-    };
+    (call) =>
+      state.isUser(call) ? handler(call) : unauthorized();
   // An unknown client is 401 with an empty body, easily taken for bad credentials.
   const unknown: Reply = { status: 401 };
   const one = (call: Call): Client | undefined => state.clients.get(call.parts["id"] ?? "");
@@ -109,12 +109,16 @@ function refusal(
   before: Client | undefined,
 ): Reply | undefined {
   const name = text(body["client_name"]);
-  if (name === undefined || !Array.isArray(body["redirect_uris"]))
-    return invalid("client_name and redirect_uris are required");
+  if (name === undefined) return invalid("client_name is required");
   if (!NAME.test(name)) return invalid(`The Application name: ${name} is not valid.`);
   if ([...state.clients.values()].some((client) => client.name === name && client.id !== before?.id))
     return invalid(`Application with the name ${name} already exist in the system`);
-  const bad = strings(body["redirect_uris"]).find((uri) => !URL.canParse(uri));
+  const uris = strings(body["redirect_uris"]);
+  if (uris.length === 0 && strings(body["grant_types"]).some((grant) => BY_REDIRECT.includes(grant)))
+    return invalid(
+      "RedirectUris property must have at least one URI value when using Authorization code or implicit grant types.",
+    );
+  const bad = uris.find((uri) => uri !== "" && !URL.canParse(uri));
   return bad === undefined
     ? undefined
     : {
@@ -136,7 +140,8 @@ function kept(
     id,
     secret,
     name: text(body["client_name"]) ?? "",
-    redirectUris: strings(body["redirect_uris"]),
+    // Left out, as the connector does, there is one that is empty (run on a real core).
+    redirectUris: body["redirect_uris"] === undefined ? [""] : strings(body["redirect_uris"]),
     grantTypes: strings(body["grant_types"]),
     jwt: (text(body["ext_token_type"]) ?? text(body["token_type_extension"])) === "JWT",
     ...(audience === undefined ? {} : { audience }),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { basicOf, isObject, jsonBody, text } from "../body.ts";
+import { isObject, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { unauthorized } from "./errors.ts";
 import type { ApiResource, ApiScope, IdentityServerState } from "./state.ts";
@@ -11,10 +11,8 @@ const SCOPE_TAKEN = failure(409, "API-RESOURCES-60004", "Scope already exists");
 export function resourceRoutes(state: IdentityServerState): readonly Route[] {
   const asUser =
     (handler: Handler): Handler =>
-    (call) => {
-      const basic = basicOf(call);
-      return basic?.name === state.username && basic.password === state.password ? handler(call) : unauthorized();
-    };
+    (call) =>
+      state.isUser(call) ? handler(call) : unauthorized();
   const one = (call: Call): ApiResource | undefined => state.resources.get(call.parts["id"] ?? "");
   return [
     { method: "GET", pattern: PATH, handler: asUser((call) => list(state, call)) },

@@ -1,23 +1,30 @@
 import { randomUUID } from "node:crypto";
-import { basicOf, isObject, jsonBody, text } from "../body.ts";
+import { isObject, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { unauthorized } from "./errors.ts";
 import type { IdentityServerState, Role } from "./state.ts";
 
 const PATH = "/scim2/v2/Roles";
+const NOT_FOUND = failure(404, "Role not found");
 
 /** SCIM 2.0 roles as the connector of API Manager uses them (is7-contract 3; rows B-S1, B-S2). */
 export function roleRoutes(state: IdentityServerState): readonly Route[] {
   const asUser =
     (handler: Handler): Handler =>
-    (call) => {
-      const basic = basicOf(call);
-      return basic?.name === state.username && basic.password === state.password ? handler(call) : unauthorized();
-    };
+    (call) =>
+      state.isUser(call) ? handler(call) : unauthorized();
   return [
     { method: "POST", pattern: `${PATH}/.search`, handler: asUser((call) => search(state, call)) },
     { method: "POST", pattern: PATH, handler: asUser((call) => create(state, call)) },
-    { method: "PATCH", pattern: `${PATH}/:id`, handler: asUser((call) => addPermissions(state, call)) },
+    {
+      method: "GET",
+      pattern: `${PATH}/:id`,
+      handler: asUser((call) => {
+        const role = state.roles.get(call.parts["id"] ?? "");
+        return role === undefined ? NOT_FOUND : { status: 200, body: shown(role) };
+      }),
+    },
+    { method: "PATCH", pattern: `${PATH}/:id`, handler: asUser((call) => changePermissions(state, call)) },
   ];
 }
 
@@ -41,15 +48,18 @@ function create(state: IdentityServerState, call: Call): Reply {
   return { status: 201, headers: { location: `${state.base}${PATH}/${role.id}` }, body: shown(role) };
 }
 
-function addPermissions(state: IdentityServerState, call: Call): Reply {
+/** `replace` with all of them is what the connector sends. */
+function changePermissions(state: IdentityServerState, call: Call): Reply {
   const role = state.roles.get(call.parts["id"] ?? "");
-  if (role === undefined) return failure(404, "Role not found");
-  const operations = jsonBody(call)?.["Operations"];
-  const added = (Array.isArray(operations) ? operations : [])
-    .filter(isObject)
-    .filter(({ op, path }) => op === "add" && path === "permissions")
-    .flatMap(({ value }) => permissionsOf(value));
-  const changed = { ...role, permissions: [...new Set([...role.permissions, ...added])] };
+  if (role === undefined) return NOT_FOUND;
+  const listed = jsonBody(call)?.["Operations"];
+  let { permissions } = role;
+  for (const { op, path, value } of (Array.isArray(listed) ? listed : []).filter(isObject)) {
+    const named = permissionsOf(path === "permissions" || !isObject(value) ? value : value["permissions"]);
+    if (op === "replace") permissions = named;
+    if (op === "add") permissions = [...new Set([...permissions, ...named])];
+  }
+  const changed = { ...role, permissions };
   state.roles.set(role.id, changed);
   return { status: 200, body: shown(changed) };
 }

@@ -1,6 +1,8 @@
 import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
+import { basicOf } from "../body.ts";
 import { signingCertificateOf } from "../certificates.ts";
+import type { Call } from "../https-server.ts";
 import type { NotificationListener } from "./notification.ts";
 import { isProfileOf, type IsRelease, type IsReleaseProfile } from "./releases.ts";
 
@@ -71,7 +73,8 @@ const LIFETIME = 3600;
 /** Everything that the Identity Server stand-in remembers, and its signing key. */
 export class IdentityServerState {
   readonly username: string;
-  readonly password: string;
+  /** Names and passwords of those who may do everything: the administrator, and others to whom a test gives one. */
+  readonly users = new Map<string, string>();
   readonly clients = new Map<string, Client>();
   readonly tokens = new Map<string, Token>();
   /** Every token and client secret that ever went out, for leak scans. */
@@ -97,7 +100,7 @@ export class IdentityServerState {
     this.options = options;
     this.profile = isProfileOf(options.release ?? "7.2.0");
     this.username = options.username ?? "admin";
-    this.password = options.password ?? "admin";
+    this.users.set(this.username, options.password ?? "admin");
     this.switches.authorizeAllScopes = options.authorizeAllScopes ?? true;
     this.#key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
     (options.scopes ?? ["pets:read"]).forEach((scope, index) => {
@@ -108,6 +111,21 @@ export class IdentityServerState {
         scopes: [{ name: scope, displayName: scope }],
       });
     });
+  }
+
+  /** The administrator's password; another one is a rotated one: what API Manager keeps of the old one is refused from now on. */
+  get password(): string {
+    return this.users.get(this.username) ?? "";
+  }
+
+  set password(password: string) {
+    this.users.set(this.username, password);
+  }
+
+  /** Whether the call has a user's name and password. */
+  isUser(call: Call): boolean {
+    const basic = basicOf(call);
+    return basic !== undefined && this.users.get(basic.name) === basic.password;
   }
 
   get issuer(): string {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject } from "../json.ts";
-import type { KeyManagerRepresentation } from "../apim/admin.ts";
+import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
 import { MASK } from "./desired.ts";
 
 /** One field that differs. No secret is ever in it: a masked field can't be compared, so it is left out. */
@@ -59,14 +59,12 @@ export function merge(current: KeyManagerRepresentation, desired: KeyManagerRepr
   const kept = Object.fromEntries(
     Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"),
   );
-  const stored = isObject(current["additionalProperties"]) ? current["additionalProperties"] : {};
-  const wanted = isObject(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
-  return { ...kept, ...desired, additionalProperties: { ...stored, ...wanted } };
+  return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
 }
 
 /** `body` with its password replaced: the mask keeps the stored one on PUT (apim-contract 2.5). */
 export function withPassword(body: KeyManagerRepresentation, password: string): KeyManagerRepresentation {
-  const properties = isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
+  const properties = propertiesOf(body);
   if (!("Password" in properties)) return body;
   return { ...body, additionalProperties: { ...properties, Password: password } };
 }

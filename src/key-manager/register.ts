@@ -1,6 +1,6 @@
-import type { AdminApi, KeyManagerRepresentation } from "../apim/admin.ts";
+import { propertiesOf, type AdminApi, type KeyManagerRepresentation } from "../apim/admin.ts";
 import type { Answer } from "../http/answer.ts";
-import { isObject, textOf } from "../json.ts";
+import { textOf } from "../json.ts";
 import { Problem } from "../problems/problem.ts";
 import type { UndoStack } from "../undo.ts";
 import { compare, merge, withPassword } from "./compare.ts";
@@ -94,10 +94,11 @@ async function update(
     representation: withPassword(plan.current, MASK),
   });
   const body = merge(plan.current, plan.desired);
-  const password = passwordOf(body);
+  // Nothing with a way to sign in that has none, as mutual TLS: the body then has the stored one's mask, which keeps it.
+  const password = passwordOf(plan.desired);
   // First with the mask, which keeps the stored password: the answer then shows it in clear, so that it is known whether it differs, and
   // a rollback can put it back.
-  const first = await put(admin, plan.id, password === undefined ? body : withPassword(body, MASK));
+  const first = await put(admin, plan.id, withPassword(body, MASK));
   if (!(first instanceof Problem) && first.status !== 200) {
     // A client error has changed nothing; a server error may have.
     if (first.status < 500) undo.forget(entry);
@@ -150,6 +151,5 @@ function notKept(admin: AdminApi, name: string, said: string): Problem {
 }
 
 function passwordOf(body: KeyManagerRepresentation): string | undefined {
-  const properties = body["additionalProperties"];
-  return isObject(properties) ? textOf(properties["Password"]) : undefined;
+  return textOf(propertiesOf(body)["Password"]);
 }

@@ -98,8 +98,8 @@ function remedyFor(code: string): string {
     case "902013":
       return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
     case "901405":
-      return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` (or leave them out of the definition file).';
+      return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
     default:
-      return "Set `enabled = true` (or leave it out of the definition file), and check the application settings.";
+      return "Set `enabled = true` in the definition file, and check the application settings.";
   }
 }

@@ -103,7 +103,8 @@ function create(state: ApiManagerState, call: Call): Reply {
   if ([...state.applications.values()].some((application) => application.name === name))
     return failure(409, 900956, "Application already exists", `An application with the name ${name} already exists`);
   const organization = organizationOf(state.tenants, call);
-  const application = { id: randomUUID(), name, owner: state.username, organization, mappings: [] };
+  const description = text(body?.["description"]);
+  const application = { id: randomUUID(), name, owner: state.username, organization, description, mappings: [] };
   state.applications.set(application.id, application);
   return { status: 201, body: shown(application) };
 }
@@ -112,6 +113,7 @@ function shown(application: Application): Record<string, unknown> {
   return {
     applicationId: application.id,
     name: application.name,
+    description: application.description ?? null,
     owner: application.owner,
     throttlingPolicy: "Unlimited",
     status: "APPROVED",

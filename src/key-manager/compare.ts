@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { isObject } from "../json.ts";
 import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
@@ -49,6 +50,23 @@ function normal(value: unknown): unknown {
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([key, member]) => [key, normal(member)] as const);
   return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What a new Key Manager is sent with, and every release shows again as it was sent. */
+const SHOWN_AS_SENT = [
+  ...["name", "type", "displayName", "description", "issuer", "wellKnownEndpoint", "clientRegistrationEndpoint"],
+  ...["introspectionEndpoint", "tokenEndpoint", "displayTokenEndpoint", "revokeEndpoint", "displayRevokeEndpoint"],
+  ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
+  ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
+] as const;
+
+/** SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and of what a GET shows. No secret in it. */
+export function fingerprintOf(keyManager: KeyManagerRepresentation): string {
+  const { Username } = propertiesOf(keyManager);
+  const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
+  // White space around texts goes away in some releases (apim-contract 2.2).
+  const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
+  return createHash("sha256").update(JSON.stringify(trimmed)).digest("hex");
 }
 
 /**

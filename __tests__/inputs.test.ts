@@ -32,8 +32,7 @@ describe("defaults", () => {
       is: { url: "https://localhost:9444", username: "admin", portOffset: 1 },
       apim: { url: "https://localhost:9443", username: "admin", portOffset: 0 },
       gatewayUrl: "https://localhost:8243",
-      connector: { username: "admin", password: "secret-of-is" },
-      keyManager: { name: "WSO2-IS-7", displayName: "WSO2-IS-7", createRoles: false },
+      connector: { username: "admin", password: "secret-of-is", given: false },
       proof: { smokeTest: "token", skip: [] },
       readyTimeout: 300_000,
       propagationTimeout: 180_000,
@@ -41,6 +40,7 @@ describe("defaults", () => {
       onFailure: "rollback",
       tlsVerify: true,
     });
+    expect(inputs.keyManager).toEqual({ name: "WSO2-IS-7" });
   });
 
   it("follow host and offset", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { basesOf, grantTypesFor } from "../src/key-manager/desired.ts";
+import { basesOf, defaultGrantTypes } from "../src/key-manager/desired.ts";
 import { preflight, type Situation } from "../src/preflight.ts";
 
 const ISSUER = "https://is:9444/oauth2/token";
@@ -15,11 +15,23 @@ const fine: Situation = {
     tokenEndpoint: ISSUER,
     userInfoEndpoint: "https://is:9444/scim2/Me",
     availableGrantTypes: ["client_credentials"],
+    enabled: true,
+    enableOAuthAppCreation: true,
+    tokenType: "DIRECT",
     additionalProperties: { Username: "admin" },
   },
   named: undefined,
+  stored: undefined,
+  grantTypesGiven: false,
+  proves: true,
   others: [],
 };
+
+/** What a run says of a stored Key Manager without asking for any of its flags. */
+const leftAlone = Object.fromEntries(
+  Object.entries(fine.desired).filter(([name]) => !["enabled", "enableOAuthAppCreation", "tokenType"].includes(name)),
+);
+const taken = [{ name: "X", issuer: ISSUER, enabled: true }];
 
 describe("preflight", () => {
   it("finds nothing where nothing is wrong", () => {
@@ -67,6 +79,46 @@ describe("preflight", () => {
       "grant-not-offered",
       "warning",
     ],
+    [
+      "a grant that is not offered, stored already and asked for",
+      {
+        desired: { ...fine.desired, availableGrantTypes: ["password"] },
+        stored: { ...fine.desired, availableGrantTypes: ["password"] },
+        grantTypesGiven: true,
+      },
+      "grant-not-offered",
+      "warning",
+    ],
+    [
+      "a definition that disables it",
+      { desired: { ...fine.desired, enabled: false } },
+      "key-manager-disabled",
+      "error",
+    ],
+    [
+      "one that its owner has disabled, without a proof",
+      { desired: leftAlone, stored: { ...fine.desired, enabled: false }, proves: false },
+      "key-manager-disabled",
+      "warning",
+    ],
+    [
+      "one that its owner has disabled",
+      { desired: leftAlone, stored: { ...fine.desired, enabled: false } },
+      "key-manager-disabled",
+      "error",
+    ],
+    [
+      "one that may not create clients",
+      { desired: leftAlone, stored: { ...fine.desired, enableOAuthAppCreation: null } },
+      "client-creation-off",
+      "error",
+    ],
+    [
+      "one for exchanged tokens",
+      { desired: leftAlone, stored: { ...fine.desired, tokenType: "EXCHANGED" } },
+      "token-type-exchanged",
+      "error",
+    ],
   ])("%s", (_name, change, id, level) => {
     expect(preflight({ ...fine, ...change }).map((finding) => [finding.id, finding.level])).toEqual([[id, level]]);
   });
@@ -74,9 +126,20 @@ describe("preflight", () => {
   it.each<[string, Partial<Situation>]>([
     ["a disabled one with the same issuer", { others: [{ name: "X", issuer: ISSUER, enabled: false }] }],
     [
-      "ours, when it is to be disabled",
-      { desired: { ...fine.desired, enabled: false }, others: [{ name: "X", issuer: ISSUER, enabled: true }] },
+      "a grant of its owner that is not offered",
+      {
+        stored: { ...fine.desired, availableGrantTypes: ["password"] },
+        desired: { ...fine.desired, availableGrantTypes: ["client_credentials", "password"] },
+      },
     ],
+    [
+      "a required field that only the stored one has",
+      {
+        connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username", "IdentityUser"] }],
+        stored: { ...fine.desired, additionalProperties: { IdentityUser: "admin" } },
+      },
+    ],
+    ["flags that the stored one has", { desired: leftAlone, stored: fine.desired }],
     ["another issuer host, when is-url-from-apim says so", { isUrl: "https://other:1", isUrlFromApimGiven: true }],
     ["the host in capitals", { isUrl: "https://IS:9444" }],
     [
@@ -88,21 +151,23 @@ describe("preflight", () => {
   });
 });
 
-describe("grant types", () => {
+describe("two Key Managers with one issuer", () => {
   it.each([
-    ["as asked", ["x"], ["password"], ["x"]],
-    [
-      "the documented ones that are advertised",
-      undefined,
-      ["implicit", "password", "refresh_token"],
-      ["password", "refresh_token"],
-    ],
-  ])("%s", (_name, asked, advertised, expected) => {
-    expect(grantTypesFor(asked, advertised)).toEqual(expected);
+    ["ours is to be disabled", { stored: fine.desired, desired: { ...fine.desired, enabled: false } }],
+    ["ours is disabled and stays so", { stored: { ...fine.desired, enabled: false }, desired: leftAlone }],
+  ])("is no matter when %s", (_name, change) => {
+    const ids = preflight({ ...fine, ...change, others: taken, proves: false }).map(({ id }) => id);
+    expect(ids).toEqual(["key-manager-disabled"]);
+  });
+});
+
+describe("default grant types", () => {
+  it("are the documented ones that are advertised", () => {
+    expect(defaultGrantTypes(["implicit", "password", "refresh_token"])).toEqual(["password", "refresh_token"]);
   });
 
-  it("all nine when none is advertised", () => {
-    expect(grantTypesFor(undefined, [])).toHaveLength(9);
+  it("are all nine when none is advertised", () => {
+    expect(defaultGrantTypes([])).toHaveLength(9);
   });
 });
 

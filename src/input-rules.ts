@@ -76,7 +76,7 @@ function names({ keyManager }: RunInputs, read: InputReader): void {
     read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
   if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
     read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
-  if (keyManager.displayName.length > LONGEST_DISPLAY_NAME) {
+  if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
     read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
   }
   if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {

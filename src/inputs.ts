@@ -45,7 +45,8 @@ export interface RunInputs {
   readonly is: ServerInputs;
   readonly apim: ServerInputs;
   readonly gatewayUrl: string;
-  readonly connector: Credentials;
+  /** `given`: one of its two inputs is; else it is Identity Server's own administrator of the inputs. */
+  readonly connector: Credentials & { readonly given: boolean };
   readonly isUrlFromApim?: string;
   readonly isPublicUrl?: string;
   /** PEM certificates. */
@@ -53,11 +54,13 @@ export interface RunInputs {
   readonly tlsVerify: boolean;
   readonly keyManager: {
     readonly name: string;
-    readonly displayName: string;
+    /** Nothing given: the name for a new Key Manager, what stands there for an existing one. */
+    readonly displayName?: string;
     readonly description?: string;
-    /** Nothing given: the documented nine that this IS advertises. */
+    /** Nothing given: the documented nine that this IS advertises, added to those of an existing Key Manager. */
     readonly grantTypes?: readonly string[];
-    readonly createRoles: boolean;
+    /** Nothing given: off for a new Key Manager, what stands there for an existing one. */
+    readonly createRoles?: boolean;
     /** Further fields of the Admin API, from a TOML file. */
     readonly definition?: { readonly path: string; readonly fields: Readonly<Record<string, unknown>> };
   };
@@ -132,6 +135,7 @@ function collect(read: InputReader): RunInputs {
     connector: {
       username: read.text("connector-username") ?? is.username,
       password: read.password("connector-password") ?? is.password,
+      given: read.given("connector-username") || read.given("connector-password"),
     },
     ...optional("isUrlFromApim", read.url("is-url-from-apim")),
     ...optional("isPublicUrl", read.url("is-public-url")),
@@ -139,10 +143,10 @@ function collect(read: InputReader): RunInputs {
     tlsVerify: read.boolean("tls-verify", true),
     keyManager: {
       name,
-      displayName: read.text("key-manager-display-name") ?? name,
+      ...optional("displayName", read.text("key-manager-display-name")),
       ...optional("description", read.text("key-manager-description")),
       ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
-      createRoles: read.boolean("create-roles", false),
+      ...optional("createRoles", read.given("create-roles") ? read.boolean("create-roles", false) : undefined),
       ...optional("definition", read.toml("key-manager-definition")),
     },
     truststorePassword: read.password("truststore-password") ?? "wso2carbon",

@@ -89,7 +89,7 @@ function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): 
     ...(inputs.startServers || server.portOffset === DOCUMENTED_OFFSET[product] ? {} : { offset: server.portOffset }),
   };
   return product === "is"
-    ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles })
+    ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
     : serverSettings(wanted);
 }
 

@@ -1,7 +1,7 @@
 import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Discovery } from "./is/identity-server.ts";
 import type { RunInputs } from "./inputs.ts";
-import { basesOf, desiredKeyManager } from "./key-manager/desired.ts";
+import { basesOf } from "./key-manager/desired.ts";
 import { planFor, publicPlan, type Plan } from "./key-manager/plan.ts";
 import { register, type Registered } from "./key-manager/register.ts";
 import { preflight, type Finding } from "./preflight.ts";
@@ -127,13 +127,12 @@ async function stages(
   progress.apimVersion = version;
   runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${version ?? "of unknown version"}`);
 
-  const desired = desiredKeyManager(inputs, discovery);
-  const [stored, situation] = await readSituation(inputs, servers, discovery, desired);
+  const { stored, desired, noReason, situation } = await readSituation(inputs, servers, discovery);
   progress.findings = preflight(situation);
   stopAtErrors(progress.findings, runner, servers);
   if (inputs.command === "apply") await connectorCanSignIn(inputs, servers);
 
-  const plan = planFor(inputs.keyManager.name, desired, stored);
+  const plan = planFor(inputs.keyManager.name, desired, stored, noReason);
   progress.plan = plan;
   runner.info(
     `Plan: ${plan.action} Key Manager ${plan.name}${plan.action === "update" ? ` (${plan.differences.map(({ path }) => path).join(", ")})` : ""}`,

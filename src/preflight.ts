@@ -1,5 +1,6 @@
-import type { KeyManagerInfo, KeyManagerRepresentation, Connector } from "./apim/admin.ts";
-import { isObject, textOf, textsOf } from "./json.ts";
+import { propertiesOf, type KeyManagerInfo, type KeyManagerRepresentation, type Connector } from "./apim/admin.ts";
+import { textOf, textsOf } from "./json.ts";
+import { merge } from "./key-manager/compare.ts";
 import { CONNECTOR_TYPE, type IdentityServerBases } from "./key-manager/desired.ts";
 import type { Discovery } from "./is/identity-server.ts";
 import type { ProblemId } from "./problems/catalogue.ts";
@@ -23,6 +24,12 @@ export interface Situation {
   readonly desired: KeyManagerRepresentation;
   /** The Key Manager of the wanted name. */
   readonly named: KeyManagerInfo | undefined;
+  /** The same as GET shows it, when it is of our type. */
+  readonly stored: KeyManagerRepresentation | undefined;
+  /** Whether the grants were asked for, by an input or the definition. */
+  readonly grantTypesGiven: boolean;
+  /** Whether keys will be made with the Key Manager. */
+  readonly proves: boolean;
   /** The other enabled Key Managers, as read. */
   readonly others: readonly KeyManagerRepresentation[];
 }
@@ -36,10 +43,17 @@ export function preflight(situation: Situation): readonly Finding[] {
     ...hosts(situation),
     ...storedWrong(situation),
     ...grants(situation),
+    ...switchedOff(situation),
   ];
 }
 
-function connector({ connectors, desired }: Situation): Finding[] {
+/** The Key Manager as it will stand: what is stored, overlaid with what is desired. */
+function standing({ stored, desired }: Situation): KeyManagerRepresentation {
+  return stored === undefined ? desired : merge(stored, desired);
+}
+
+function connector(situation: Situation): Finding[] {
+  const { connectors } = situation;
   const installed = connectors.find((item) => item.type === CONNECTOR_TYPE);
   if (installed === undefined) {
     return [
@@ -52,9 +66,10 @@ function connector({ connectors, desired }: Situation): Finding[] {
       },
     ];
   }
-  const properties = isObject(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
+  const fields = standing(situation);
+  const properties = propertiesOf(fields);
   // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own are checked here.
-  const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in desired));
+  const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in fields));
   return missing.map((field) => ({
     id: "connector-field-missing",
     level: "error",
@@ -77,8 +92,9 @@ function identity({ named }: Situation): Finding[] {
   ];
 }
 
-function issuerTaken({ others, desired, bases }: Situation): Finding[] {
-  if (desired["enabled"] === false) return [];
+function issuerTaken(situation: Situation): Finding[] {
+  const { others, desired, bases } = situation;
+  if (standing(situation)["enabled"] === false) return [];
   const taken = others.filter((other) => other["issuer"] === desired["issuer"] && other["enabled"] !== false);
   return taken.map((other) => ({
     id: "issuer-taken",
@@ -117,8 +133,9 @@ function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Find
 /** What the Admin API stores without a word although it can't work (B-C23, B-D1, B-C17). */
 function storedWrong({ desired }: Situation): Finding[] {
   const findings: Finding[] = [];
-  const properties = isObject(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
-  const urls = [...Object.entries(desired), ...Object.entries(properties)].filter(([key]) => /endpoint$/i.test(key));
+  const urls = [...Object.entries(desired), ...Object.entries(propertiesOf(desired))].filter(([key]) =>
+    /endpoint$/i.test(key),
+  );
   for (const [key, value] of urls) {
     if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) continue;
     findings.push({
@@ -140,8 +157,12 @@ function storedWrong({ desired }: Situation): Finding[] {
   return findings;
 }
 
-function grants({ desired, discovery }: Situation): Finding[] {
-  const unknown = textsOf(desired["availableGrantTypes"]).filter((grant) => !discovery.grantTypes.includes(grant));
+function grants({ desired, stored, grantTypesGiven, discovery }: Situation): Finding[] {
+  // Those that its owner gave it are no business of this run.
+  const kept = grantTypesGiven ? [] : textsOf(stored?.["availableGrantTypes"]);
+  const unknown = textsOf(desired["availableGrantTypes"]).filter(
+    (grant) => !discovery.grantTypes.includes(grant) && !kept.includes(grant),
+  );
   if (unknown.length === 0 || discovery.grantTypes.length === 0) return [];
   return [
     {
@@ -151,4 +172,36 @@ function grants({ desired, discovery }: Situation): Finding[] {
       remedy: "Take them out of grant-types, or enable them in Identity Server.",
     },
   ];
+}
+
+/**
+ * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on unasked (apim-contract 5: API Manager
+ * then refuses every key, with 901403 or 901405).
+ */
+function switchedOff(situation: Situation): Finding[] {
+  const { desired, proves } = situation;
+  const { enabled, enableOAuthAppCreation, tokenType } = standing(situation);
+  const off = [
+    { id: "key-manager-disabled", is: enabled === false, state: "disabled", remedy: "enabled = true" },
+    {
+      id: "client-creation-off",
+      is: enableOAuthAppCreation !== true,
+      state: "not allowed to create clients",
+      remedy: "enableOAuthAppCreation = true",
+    },
+    {
+      id: "token-type-exchanged",
+      is: tokenType === "EXCHANGED",
+      state: "for exchanged tokens only",
+      remedy: 'tokenType = "DIRECT"` or `tokenType = "BOTH"',
+    },
+  ];
+  return off
+    .filter(({ is }) => is)
+    .map(({ id, state, remedy }) => ({
+      id,
+      level: proves ? "error" : "warning",
+      message: `the Key Manager ${textOf(desired["name"]) ?? "?"} is ${state}: API Manager makes no keys with it, so it can't be proved.`,
+      remedy: `Set \`${remedy}\` in the file of \`key-manager-definition\`, or leave the proof out with \`smoke-test: off\`.`,
+    }));
 }

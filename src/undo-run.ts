@@ -4,9 +4,12 @@ import type { AdminApi } from "./apim/admin.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Credentials } from "./inputs.ts";
 import { withPassword } from "./key-manager/compare.ts";
-import { lookedFor } from "./proof/creation.ts";
+import { deleteCreated } from "./key-manager/delete-created.ts";
 import { removeApi } from "./proof/throw-away-api.ts";
+import { removeApiResource } from "./proof/throw-away-api-resource.ts";
 import { removeApplication } from "./proof/throw-away-application.ts";
+import { oneLine } from "./http/foreign-text.ts";
+import { IS_PATHS } from "./is/endpoints.ts";
 import { poll } from "./poll.ts";
 import type { Clock, Runner } from "./runner.ts";
 import type { Servers } from "./servers/connect.ts";
@@ -74,6 +77,7 @@ async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundi
       problem.id === "credentials-refused" ||
       problem.id === "cancelled" ||
       problem.id === "key-manager-in-use" ||
+      problem.id === "key-manager-not-ours" ||
       problem.id === "file-changed-meanwhile" ||
       problem.id === "server-not-ours"
     )
@@ -100,14 +104,10 @@ async function carryOut(
       await removeApi(way, servers.publisher, { clock, signal });
       break;
     case "delete-api-resource":
-      for (const id of await lookedFor(way, () => servers.is.findApiResources(way.identifier, isUser), {
-        clock,
-        signal,
-      }))
-        await servers.is.deleteApiResource(id, isUser);
+      await removeApiResource(way, servers.is, isUser, { clock, signal });
       break;
     case "delete-key-manager":
-      await deleteKeyManager(servers.admin, way.name, way.id);
+      await deleteCreated(servers.admin, way);
       break;
     case "restore-key-manager":
       await restoreKeyManager(servers.admin, way, secret);
@@ -129,15 +129,6 @@ async function putFileBack({ file, backup, made }: Extract<WayBack, { kind: "res
     tried: "put the file back as it was",
     where: file,
     said: `the backup is ${backup}`,
-  });
-}
-
-async function deleteKeyManager(admin: AdminApi, name: string, id: string | undefined): Promise<void> {
-  const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
-  if (found === undefined || (await admin.delete(found)) !== "in-use") return;
-  throw new Problem("key-manager-in-use", {
-    tried: `delete the Key Manager ${name}`,
-    where: admin.session.server.where,
   });
 }
 
@@ -176,7 +167,13 @@ function wordsFor(way: WayBack): { what: string; done: string; left: string } {
   const putBack = { done: "put back as it was", left: "is not as it was" };
   switch (way.kind) {
     case "delete-application":
-      return { what: `application ${way.name} of API Manager`, ...removed };
+      return {
+        what: `application ${way.name} of API Manager`,
+        ...removed,
+        ...(way.clientName === undefined
+          ? {}
+          : { left: `or its client ${oneLine(way.clientName)} in Identity Server ${removed.left}` }),
+      };
     case "delete-api":
       return { what: `API ${way.name} of API Manager`, ...removed };
     case "delete-api-resource":
@@ -198,14 +195,19 @@ function wordsFor(way: WayBack): { what: string; done: string; left: string } {
 /** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
 export function commandFor(way: WayBack, { apim, is }: { readonly apim: string; readonly is: string }): string {
   const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+  const asIsAdmin = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
   const at = (base: string, path: string, name = ""): string => quoted(`${base}${path}${encodeURIComponent(name)}`);
   switch (way.kind) {
     case "delete-application":
-      return `${asAdmin} ${at(apim, "/api/am/devportal/v3/applications?query=", way.name)}, then -X DELETE on .../applications/<applicationId>`;
+      return `${asAdmin} ${at(apim, "/api/am/devportal/v3/applications?query=", way.name)}, then -X DELETE on .../applications/<applicationId>${
+        way.clientName === undefined
+          ? ""
+          : `; ${asIsAdmin} ${at(is, `${IS_PATHS.clientRegistration}?client_name=`, way.clientName)}, then -X DELETE on .../register/<client_id>`
+      }`;
     case "delete-api":
       return `${asAdmin} ${at(apim, "/api/am/publisher/v4/apis?query=name:", way.name)}, then -X DELETE on .../apis/<id>`;
     case "delete-api-resource":
-      return `curl -u "$IS_USERNAME:$IS_PASSWORD" ${at(is, "/api/server/v1/api-resources?filter=identifier+eq+", way.identifier)}, then -X DELETE on .../api-resources/<id>`;
+      return `${asIsAdmin} ${at(is, "/api/server/v1/api-resources?filter=identifier+eq+", way.identifier)}, then -X DELETE on .../api-resources/<id>`;
     case "delete-key-manager":
       return way.id === undefined
         ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`

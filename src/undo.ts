@@ -8,14 +8,27 @@ export type WayBack =
       readonly id?: string;
       /** Client name in Identity Server, known with the id. */
       readonly clientName?: string;
+      /** Client id in Identity Server, once API Manager has said it. */
+      readonly clientId?: string;
       /** "true" while API Manager may still be registering that client. */
       readonly registering?: string;
       /** "true" until the server has answered the creation: the object may still come into being. */
       readonly creating?: string;
     }
   | { readonly kind: "delete-api"; readonly name: string; readonly id?: string; readonly creating?: string }
-  | { readonly kind: "delete-api-resource"; readonly identifier: string; readonly creating?: string }
-  | { readonly kind: "delete-key-manager"; readonly name: string; readonly id?: string }
+  | {
+      readonly kind: "delete-api-resource";
+      readonly identifier: string;
+      readonly id?: string;
+      readonly creating?: string;
+    }
+  | {
+      readonly kind: "delete-key-manager";
+      readonly name: string;
+      readonly id?: string;
+      /** `fingerprintOf` what was sent: while the id is not known, only a Key Manager that has it is this run's. */
+      readonly made?: string;
+    }
   | {
       readonly kind: "restore-file";
       readonly file: string;
@@ -130,17 +143,21 @@ function parseWay(way: Record<string, unknown>): WayBack | undefined {
     case "delete-application":
       return name === undefined
         ? undefined
-        : { kind: "delete-application", name, ...texts(way, "id", "clientName", "registering", "creating") };
+        : {
+            kind: "delete-application",
+            name,
+            ...texts(way, "id", "clientName", "clientId", "registering", "creating"),
+          };
     case "delete-api-resource": {
       const identifier = textOf(way["identifier"]);
       return identifier === undefined
         ? undefined
-        : { kind: "delete-api-resource", identifier, ...texts(way, "creating") };
+        : { kind: "delete-api-resource", identifier, ...texts(way, "id", "creating") };
     }
     case "delete-api":
       return name === undefined ? undefined : { kind: "delete-api", name, ...texts(way, "id", "creating") };
     case "delete-key-manager":
-      return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id") };
+      return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id", "made") };
     case "restore-key-manager": {
       const representation = way["representation"];
       return name === undefined || id === undefined || !isObject(representation)

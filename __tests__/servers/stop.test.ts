@@ -30,9 +30,12 @@ describe("stopping by the pid file", () => {
   it.each([
     ["no carbon.home at all", ["-e", "setInterval(() => {}, 1000)"]],
     ["another home", ["-e", "setInterval(() => {}, 1000)", "--", "-Dcarbon.home=/opt/another"]],
+    ["a home whose path begins alike", ["-e", "setInterval(() => {}, 1000)", "--", "-Dcarbon.home=HOME-2"]],
+    ["a home inside this one", ["-e", "setInterval(() => {}, 1000)", "--", "-Dcarbon.home=HOME/other"]],
   ])("refuses a process with %s, and leaves it alone", async (name, args) => {
     const home = homes.product(name, "");
-    const stranger = spawn(process.execPath, args, { stdio: "ignore" });
+    const words = args.map((word) => word.replace("HOME", home));
+    const stranger = spawn(process.execPath, words, { stdio: "ignore" });
     await once(stranger, "spawn");
     writeFileSync(join(home, "wso2carbon.pid"), `${stranger.pid}\n\0\0`);
     try {

@@ -47,7 +47,7 @@ export async function registerClient(
     method: "POST",
     url: registrationUrl(stored),
     json: {
-      client_name: `${application.owner}_${application.id}_${keyType}`,
+      client_name: clientName(application, keyType),
       ...clientSettings(state, grantTypes),
       ext_application_display_name: application.name,
     },
@@ -55,6 +55,16 @@ export async function registerClient(
   if (response.status !== 201) throw new Error(`registration answered ${response.status}`);
   const body = parsed(response.text);
   return { clientId: text(body["client_id"]) ?? "", clientSecret: text(body["client_secret"]) ?? "" };
+}
+
+/**
+ * `<user>_<application UUID>_<key type>`: `/` of a user store as `_` (not of PRIMARY, which Identity Server then refuses), without the
+ * tenant, `@` of an e-mail as `-AT-` (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain). An owner of the super tenant is
+ * known without its tenant, so that an `@` in it is an e-mail's.
+ */
+function clientName({ id, owner }: Application, keyType: string): string {
+  const inStore = /^PRIMARY\//i.test(owner) ? owner : owner.replaceAll("/", "_");
+  return `${inStore.replace(/@carbon\.super$/, "").replaceAll("@", "-AT-")}_${id}_${keyType}`;
 }
 
 export async function deleteClient(state: ApiManagerState, stored: StoredKeyManager, clientId: string): Promise<void> {

@@ -103,7 +103,9 @@ function create(state: ApiManagerState, call: Call): Reply {
   if ([...state.applications.values()].some((application) => application.name === name))
     return failure(409, 409, "Resource Already Exists", `An application already exists with name ${name}`);
   const organization = organizationOf(state.tenants, call);
-  const application = { id: randomUUID(), name, owner: callerOf(state, call), organization, mappings: [] };
+  const description = text(body["description"]);
+  const owner = callerOf(state, call);
+  const application = { id: randomUUID(), name, owner, organization, description, mappings: [] };
   state.applications.set(application.id, application);
   return { status: 201, body: shown(application) };
 }
@@ -112,6 +114,7 @@ function shown(application: Application): Record<string, unknown> {
   return {
     applicationId: application.id,
     name: application.name,
+    description: application.description ?? null,
     owner: application.owner,
     throttlingPolicy: "Unlimited",
     status: "APPROVED",

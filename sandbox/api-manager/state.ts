@@ -80,6 +80,7 @@ export interface Application {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  readonly description?: string | undefined;
   /** `carbon.super` where it is left out. */
   readonly organization?: string;
   readonly mappings: KeyMapping[];

@@ -1,5 +1,6 @@
 import type { Certificate } from "../certificates.ts";
 import { HttpsServer } from "../https-server.ts";
+import { applicationRoutes } from "./applications.ts";
 import { discoveryRoutes } from "./discovery.ts";
 import { oauthRoutes } from "./oauth.ts";
 import { registrationRoutes } from "./registration.ts";
@@ -24,6 +25,7 @@ export async function startIdentityServer(
     ...discoveryRoutes(state),
     ...oauthRoutes(state),
     ...registrationRoutes(state),
+    ...applicationRoutes(state),
     ...resourceRoutes(state),
     ...roleRoutes(state),
   ]);

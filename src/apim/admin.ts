@@ -7,6 +7,12 @@ const BASE = "/api/am/admin/v4";
 /** A Key Manager as the Admin API shows it; unknown members are kept, because a PUT replaces the whole (apim-contract 2.4). */
 export type KeyManagerRepresentation = Readonly<Record<string, unknown>>;
 
+/** The connector's fields of a Key Manager; none when it has none. */
+export function propertiesOf(keyManager: KeyManagerRepresentation): Readonly<Record<string, unknown>> {
+  const properties = keyManager["additionalProperties"];
+  return isObject(properties) ? properties : {};
+}
+
 export interface KeyManagerInfo {
   readonly id: string;
   readonly name: string;

@@ -6,6 +6,8 @@ import type { Session } from "./session.ts";
 import { insteadOfUnlimited, UNLIMITED } from "./throttling.ts";
 
 const BASE = "/api/am/devportal/v3";
+/** Description of what this Action makes, by which it knows its own again. */
+export const MARK = "Made and removed by the WSO2 IS Key Manager Action";
 
 /** API Manager's Developer Portal API v3: applications and their keys. */
 export class DevPortalApi {
@@ -18,15 +20,16 @@ export class DevPortalApi {
     this.#secrets = secrets;
   }
 
-  /** POST an application; its UUID. @throws Problem by status */
-  async createApplication(name: string): Promise<string> {
+  /** POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status */
+  async createApplication(name: string): Promise<{ id: string; owner?: string }> {
     const first = await this.#postApplication(name);
     const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
     if (other !== undefined) this.#applicationPolicy = other;
     const answer = other === undefined ? first : await this.#postApplication(name);
-    const id = textOf(answer.expect(201, 202).object()["applicationId"]);
+    const body = answer.expect(201, 202).object();
+    const [id, owner] = [textOf(body["applicationId"]), textOf(body["owner"])];
     if (id === undefined) throw answer.problem("answer-malformed", "no `applicationId`");
-    return id;
+    return { id, ...(owner === undefined || owner === "" ? {} : { owner }) };
   }
 
   #postApplication(name: string): Promise<Answer> {
@@ -39,13 +42,13 @@ export class DevPortalApi {
         value: {
           name,
           throttlingPolicy: this.#applicationPolicy,
-          description: "Made and removed by the WSO2 IS Key Manager Action",
+          description: MARK,
         },
       },
     });
   }
 
-  /** Ids of the applications with exactly this name (the query of the API is a prefix search). */
+  /** Ids of the applications with exactly this name and our mark (the query of the API is a prefix search). */
   async findApplications(name: string): Promise<readonly string[]> {
     const answer = await this.#session.send({
       method: "GET",
@@ -54,7 +57,18 @@ export class DevPortalApi {
     });
     const list = answer.expect(200).object()["list"];
     const found = (Array.isArray(list) ? list : []).filter(isObject).filter((item) => item["name"] === name);
-    return found.map((item) => textOf(item["applicationId"])).filter((id) => id !== undefined);
+    const ids = found.map((item) => textOf(item["applicationId"])).filter((id) => id !== undefined);
+    const marked = ids.map(async (id) => ((await this.#isMarked(id)) ? [id] : []));
+    return (await Promise.all(marked)).flat();
+  }
+
+  async #isMarked(id: string): Promise<boolean> {
+    const answer = await this.#session.send({
+      method: "GET",
+      path: `${BASE}/applications/${encodeURIComponent(id)}`,
+      tried: "read an application of API Manager",
+    });
+    return answer.status !== 404 && answer.expect(200).object()["description"] === MARK;
   }
 
   /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */

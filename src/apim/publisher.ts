@@ -1,5 +1,6 @@
 import { isObject, textOf } from "../json.ts";
 import type { Answer } from "../http/answer.ts";
+import { MARK } from "./devportal.ts";
 import type { Session } from "./session.ts";
 import { insteadOfUnlimited, UNLIMITED } from "./throttling.ts";
 
@@ -74,7 +75,7 @@ export class PublisherApi {
       name,
       context,
       version,
-      description: "Made and removed by the WSO2 IS Key Manager Action",
+      description: MARK,
       type: "HTTP",
       // For users who have signed in: no visitor of the Developer Portal sees it.
       visibility: "PRIVATE",
@@ -85,13 +86,18 @@ export class PublisherApi {
     });
   }
 
-  /** Ids of the APIs with exactly this name (the query of the API matches parts of names). */
+  /** Ids of the APIs with exactly this name and our mark (the query of the API matches parts of names). */
   async findApis(name: string): Promise<readonly string[]> {
     const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
     const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
     const list = answer.expect(200).object()["list"];
     const found = (Array.isArray(list) ? list : []).filter(isObject).filter((item) => item["name"] === name);
-    return found.map((item) => textOf(item["id"])).filter((id) => id !== undefined);
+    const ids = found.map((item) => textOf(item["id"])).filter((id) => id !== undefined);
+    const marked = ids.map(async (id) => {
+      const one = await this.#send("GET", `/apis/${encodeURIComponent(id)}`, "read an API of API Manager");
+      return one.status !== 404 && one.expect(200).object()["description"] === MARK ? [id] : [];
+    });
+    return (await Promise.all(marked)).flat();
   }
 
   /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */

@@ -12,4 +12,5 @@ export const IS_PATHS = {
   scopeManagement: "/api/identity/oauth2/v1.0/scopes",
   apiResources: "/api/server/v1/api-resources",
   roles: "/scim2/v2/Roles",
+  applications: "/api/server/v1/applications",
 } as const;

@@ -4,6 +4,7 @@ import type { Server } from "../http/client.ts";
 import type { Secrets } from "../http/secrets.ts";
 import type { Credentials } from "../inputs.ts";
 import { IS_PATHS } from "./endpoints.ts";
+import { RegisteredClients } from "./registered-clients.ts";
 
 /** What the Action uses of the discovery document (RFC 8414; OpenID Connect Discovery 1.0). */
 export interface Discovery {
@@ -41,11 +42,15 @@ export interface ApiResource {
 /** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
 export class IdentityServer {
   readonly server: Server;
+  readonly clients: RegisteredClients;
   readonly #secrets: Secrets;
+  /** User names that it has accepted. */
+  readonly #accepted = new Set<string>();
 
   constructor(server: Server, secrets: Secrets) {
     this.server = server;
     this.#secrets = secrets;
+    this.clients = new RegisteredClients(server, secrets, this.#accepted);
   }
 
   /**
@@ -116,6 +121,7 @@ export class IdentityServer {
       body: { kind: "form", fields: { token } },
     });
     const body = answer.expect(200).object();
+    this.#accepted.add(user.username);
     const active = body["active"];
     if (typeof active !== "boolean") throw answer.problem("answer-malformed", "no boolean `active` (RFC 7662 2.2)");
     return {
@@ -156,34 +162,8 @@ export class IdentityServer {
     );
   }
 
-  /** DELETE the client with exactly this name; whether there was one. IS answers 401 with an empty body for an unknown one (is7-contract 2). */
-  async deleteClientNamed(name: string, user: Credentials): Promise<boolean> {
-    const authorization = this.#secrets.basic(user.username, user.password);
-    const path = IS_PATHS.clientRegistration;
-    const tried = "look for the client of the throw-away application in Identity Server";
-    const found = await this.server.send({
-      method: "GET",
-      path: `${path}?client_name=${encodeURIComponent(name)}`,
-      tried,
-      authorization,
-    });
-    if (found.status === 404 || (found.status === 401 && found.text === "")) return false;
-    const body = found.expect(200).object();
-    const clientId = textOf(body["client_id"]);
-    this.#secrets.add(textOf(body["client_secret"]) ?? "");
-    if (clientId === undefined || body["client_name"] !== name) return false;
-    const removed = await this.server.send({
-      method: "DELETE",
-      path: `${path}/${encodeURIComponent(clientId)}`,
-      tried: "remove the client of the throw-away application from Identity Server",
-      authorization,
-    });
-    if (removed.status !== 401 || removed.text !== "") removed.expect(204, 200, 404);
-    return true;
-  }
-
-  /** POST an API resource with one scope; 201. @throws Problem by status */
-  async createApiResource(resource: ApiResource, user: Credentials): Promise<void> {
+  /** POST an API resource with one scope; 201. @returns its id, where the answer has one @throws Problem by status */
+  async createApiResource(resource: ApiResource, user: Credentials): Promise<string | undefined> {
     const value = {
       name: resource.name,
       identifier: resource.identifier,
@@ -192,17 +172,28 @@ export class IdentityServer {
     };
     const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
     answer.expect(201);
+    this.#accepted.add(user.username);
+    return textOf(answer.object()["id"]);
   }
 
-  /** Ids of the API resources with exactly this identifier; usually none or one. */
-  async findApiResources(identifier: string, user: Credentials): Promise<readonly string[]> {
+  /** Ids of the API resources with exactly this identifier, name and only scope: none or one. */
+  async findApiResources({ identifier, name, scope }: ApiResource, user: Credentials): Promise<readonly string[]> {
     const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
     const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
     const list = answer.expect(200).object()["apiResources"];
-    const found = (Array.isArray(list) ? list : [])
-      .filter(isObject)
-      .filter((item) => item["identifier"] === identifier);
-    return found.map((item) => textOf(item["id"])).filter((id) => id !== undefined);
+    const found = (Array.isArray(list) ? list : []).filter(isObject);
+    const ids = found
+      .filter((item) => item["identifier"] === identifier)
+      .map((item) => textOf(item["id"]))
+      .filter((id) => id !== undefined);
+    // The list shows no scopes.
+    const whole = ids.map(async (id) => {
+      const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+      const body = one.status === 404 ? {} : one.expect(200).object();
+      const scopes = Array.isArray(body["scopes"]) ? body["scopes"].filter(isObject).map((item) => item["name"]) : [];
+      return body["name"] === name && scopes.length === 1 && scopes[0] === scope ? [id] : [];
+    });
+    return (await Promise.all(whole)).flat();
   }
 
   /** DELETE an API resource; already gone is fine. */

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { isObject } from "../json.ts";
-import type { KeyManagerRepresentation } from "../apim/admin.ts";
+import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
 import { MASK } from "./desired.ts";
 
 /** One field that differs. No secret is ever in it: a masked field can't be compared, so it is left out. */
@@ -51,6 +52,23 @@ function normal(value: unknown): unknown {
   return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** What a new Key Manager is sent with, and every release shows again as it was sent. */
+const SHOWN_AS_SENT = [
+  ...["name", "type", "displayName", "description", "issuer", "wellKnownEndpoint", "clientRegistrationEndpoint"],
+  ...["introspectionEndpoint", "tokenEndpoint", "displayTokenEndpoint", "revokeEndpoint", "displayRevokeEndpoint"],
+  ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
+  ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
+] as const;
+
+/** SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and of what a GET shows. No secret in it. */
+export function fingerprintOf(keyManager: KeyManagerRepresentation): string {
+  const { Username } = propertiesOf(keyManager);
+  const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
+  // White space around texts goes away in some releases (apim-contract 2.2).
+  const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
+  return createHash("sha256").update(JSON.stringify(trimmed)).digest("hex");
+}
+
 /**
  * The whole representation for a PUT, which replaces everything (apim-contract 2.4): what is stored, overlaid with what is desired.
  * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
@@ -59,14 +77,12 @@ export function merge(current: KeyManagerRepresentation, desired: KeyManagerRepr
   const kept = Object.fromEntries(
     Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"),
   );
-  const stored = isObject(current["additionalProperties"]) ? current["additionalProperties"] : {};
-  const wanted = isObject(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
-  return { ...kept, ...desired, additionalProperties: { ...stored, ...wanted } };
+  return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
 }
 
 /** `body` with its password replaced: the mask keeps the stored one on PUT (apim-contract 2.5). */
 export function withPassword(body: KeyManagerRepresentation, password: string): KeyManagerRepresentation {
-  const properties = isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
+  const properties = propertiesOf(body);
   if (!("Password" in properties)) return body;
   return { ...body, additionalProperties: { ...properties, Password: password } };
 }

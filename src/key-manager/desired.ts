@@ -1,13 +1,14 @@
-import { isObject } from "../json.ts";
+import { isObject, textOf, textsOf } from "../json.ts";
 import type { RunInputs } from "../inputs.ts";
 import { DOCUMENTED_GRANT_TYPES } from "../inputs.ts";
 import { IS_PATHS } from "../is/endpoints.ts";
 import type { Discovery } from "../is/identity-server.ts";
-import type { KeyManagerRepresentation } from "../apim/admin.ts";
+import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
 
 export const CONNECTOR_TYPE = "WSO2-IS-7";
 /** What API Manager shows, and takes, instead of a password (apim-contract 2.5). */
 export const MASK = "*****";
+const BASIC = "BasicAuth";
 
 /** Base URLs of one Identity Server as its three kinds of callers know it. */
 export interface IdentityServerBases {
@@ -23,42 +24,88 @@ export function basesOf(inputs: Pick<RunInputs, "isUrlFromApim" | "isPublicUrl">
   return { issuer, fromApim: inputs.isUrlFromApim ?? base, forDevelopers: inputs.isPublicUrl ?? base };
 }
 
-/** The grants asked for, or the documented nine that this IS advertises (all nine when it advertises none). */
-export function grantTypesFor(asked: readonly string[] | undefined, advertised: readonly string[]): readonly string[] {
-  if (asked !== undefined) return asked;
+/** The grants that the job wants by itself: the documented nine that this IS advertises (all nine when it advertises none). */
+export function defaultGrantTypes(advertised: readonly string[]): readonly string[] {
   const offered = DOCUMENTED_GRANT_TYPES.filter((grant) => advertised.includes(grant));
   return offered.length === 0 ? DOCUMENTED_GRANT_TYPES : offered;
 }
 
+/** Exactly the grants asked for; without any the default ones, added to those that are there: none is taken from a Key Manager unasked. */
+function grantTypesFor(
+  asked: readonly string[] | undefined,
+  advertised: readonly string[],
+  stored: KeyManagerRepresentation | undefined,
+): readonly string[] {
+  return asked ?? [...new Set([...textsOf(stored?.["availableGrantTypes"]), ...defaultGrantTypes(advertised)])];
+}
+
 /**
- * The Key Manager as it should be: one payload that every release from 4.3.0 accepts (apim-contract 3.2, 3.3), with every flag and
- * endpoint explicit, since API Manager fills gaps with what does not work. Fields of the definition file win.
+ * The fields of the Key Manager as they should be. A new one gets all of them: one payload that every release from 4.3.0 accepts
+ * (apim-contract 3.2, 3.3), with every flag and endpoint explicit, since API Manager fills gaps with what does not work. Of a stored one
+ * only what the job is about is said (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
+ * owner's and stays. Fields of the definition file win.
+ * @param stored the Key Manager of this name as GET shows it; nothing when there is none
  */
-export function desiredKeyManager(inputs: RunInputs, discovery: Discovery): KeyManagerRepresentation {
-  const { keyManager, connector } = inputs;
+export function desiredKeyManager(
+  inputs: RunInputs,
+  discovery: Discovery,
+  stored: KeyManagerRepresentation | undefined,
+): KeyManagerRepresentation {
+  const { keyManager } = inputs;
   const bases = basesOf(inputs, discovery.issuer);
-  const apim = (path: string): string => bases.fromApim + path;
-  const shown = (path: string): string => bases.forDevelopers + path;
   const { additionalProperties, ...fields } = keyManager.definition?.fields ?? {};
-  const connectorFields: Record<string, unknown> = {
-    Authentication: "BasicAuth",
-    Username: connector.username,
-    Password: connector.password,
-    api_resource_management_endpoint: apim(IS_PATHS.apiResources),
-    is7_roles_endpoint: apim(IS_PATHS.roles),
-    // B-Z6: only a JSON boolean counts
-    enable_roles_creation: keyManager.createRoles,
-    ...(isObject(additionalProperties) ? additionalProperties : {}),
-  };
-  if (connectorFields["Authentication"] === "MutualTLS") {
-    delete connectorFields["Username"];
-    delete connectorFields["Password"];
-  }
   return {
     name: keyManager.name,
-    displayName: keyManager.displayName,
     type: CONNECTOR_TYPE,
+    ...(stored === undefined ? fieldsOfNew(keyManager.name) : {}),
+    ...(keyManager.displayName === undefined ? {} : { displayName: keyManager.displayName }),
     ...(keyManager.description === undefined ? {} : { description: keyManager.description }),
+    ...endpointsAt(bases),
+    availableGrantTypes: grantTypesFor(keyManager.grantTypes, discovery.grantTypes, stored),
+    ...fields,
+    additionalProperties: connectorFields(
+      inputs,
+      bases,
+      isObject(additionalProperties) ? additionalProperties : {},
+      stored === undefined ? undefined : propertiesOf(stored),
+    ),
+  };
+}
+
+/** Whether the run was told which grants there must be: by the input or by the definition. */
+export function asksForGrantTypes({ keyManager }: RunInputs): boolean {
+  return (keyManager.grantTypes ?? keyManager.definition?.fields["availableGrantTypes"]) !== undefined;
+}
+
+/**
+ * Fields of the desired Key Manager that are no reason to write by themselves: default grants join those that a stored one has when it is
+ * written for another reason. They are only a list for people, API Manager refuses no other grant (apim-contract 3.4), so that a Key
+ * Manager made elsewhere is in order without them. One without any grant shows nothing in the portal, and gets them.
+ */
+export function noReasonToWrite(inputs: RunInputs, stored: KeyManagerRepresentation | undefined): readonly string[] {
+  const has = textsOf(stored?.["availableGrantTypes"]).length > 0;
+  return has && !asksForGrantTypes(inputs) ? ["availableGrantTypes"] : [];
+}
+
+/** What a Key Manager needs to work, and what is its owner's choice from then on. */
+function fieldsOfNew(name: string): KeyManagerRepresentation {
+  return {
+    displayName: name,
+    consumerKeyClaim: "azp",
+    scopesClaim: "scope",
+    enabled: true,
+    enableTokenGeneration: true,
+    enableOAuthAppCreation: true,
+    enableMapOAuthConsumerApps: true,
+    enableSelfValidationJWT: true,
+    tokenType: "DIRECT",
+  };
+}
+
+function endpointsAt(bases: IdentityServerBases): KeyManagerRepresentation {
+  const apim = (path: string): string => bases.fromApim + path;
+  const shown = (path: string): string => bases.forDevelopers + path;
+  return {
     wellKnownEndpoint: apim(IS_PATHS.wellKnown),
     issuer: bases.issuer,
     clientRegistrationEndpoint: apim(IS_PATHS.clientRegistration),
@@ -71,16 +118,40 @@ export function desiredKeyManager(inputs: RunInputs, discovery: Discovery): KeyM
     authorizeEndpoint: shown(IS_PATHS.authorize),
     scopeManagementEndpoint: apim(IS_PATHS.scopeManagement),
     certificates: { type: "JWKS", value: apim(IS_PATHS.jwks) },
-    availableGrantTypes: grantTypesFor(keyManager.grantTypes, discovery.grantTypes),
-    consumerKeyClaim: "azp",
-    scopesClaim: "scope",
-    enabled: true,
-    enableTokenGeneration: true,
-    enableOAuthAppCreation: true,
-    enableMapOAuthConsumerApps: true,
-    enableSelfValidationJWT: true,
-    tokenType: "DIRECT",
-    ...fields,
-    additionalProperties: connectorFields,
   };
+}
+
+/** @param stored the connector's fields of the stored Key Manager; nothing for a new one */
+function connectorFields(
+  { keyManager: { createRoles }, connector }: RunInputs,
+  bases: IdentityServerBases,
+  defined: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
+  // B-Z6: only a JSON boolean counts.
+  const roles = createRoles ?? (stored === undefined ? false : undefined);
+  return {
+    ...access(connector, defined, stored),
+    api_resource_management_endpoint: bases.fromApim + IS_PATHS.apiResources,
+    is7_roles_endpoint: bases.fromApim + IS_PATHS.roles,
+    ...(roles === undefined ? {} : { enable_roles_creation: roles }),
+    ...defined,
+  };
+}
+
+/**
+ * How API Manager signs in to Identity Server. A stored way without a user's password (mutual TLS) stays, unless a user or another way is
+ * given; an absent one means Basic (releases before 4.6 have no such field), and is left absent.
+ */
+function access(
+  connector: RunInputs["connector"],
+  defined: Readonly<Record<string, unknown>>,
+  stored: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
+  const standing = textOf(stored?.["Authentication"]) ?? "";
+  const kept = connector.given || standing === "" ? BASIC : standing;
+  if ((textOf(defined["Authentication"]) ?? kept) !== BASIC) return {};
+  const said = stored === undefined || standing !== "";
+  const user = { Username: connector.username, Password: connector.password };
+  return said ? { Authentication: BASIC, ...user } : user;
 }

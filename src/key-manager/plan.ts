@@ -20,11 +20,19 @@ export interface Stored {
   readonly representation: KeyManagerRepresentation;
 }
 
-/** Decides create, update or unchanged. Pure. */
-export function planFor(name: string, desired: KeyManagerRepresentation, stored: Stored | undefined): Plan {
+/**
+ * Decides create, update or unchanged. Pure.
+ * @param noReason paths whose difference alone is none (`noReasonToWrite`)
+ */
+export function planFor(
+  name: string,
+  desired: KeyManagerRepresentation,
+  stored: Stored | undefined,
+  noReason: readonly string[] = [],
+): Plan {
   if (stored === undefined) return { action: "create", name, desired };
   const differences = compare(desired, stored.representation);
-  if (differences.length === 0) return { action: "unchanged", name, id: stored.id };
+  if (differences.every(({ path }) => noReason.includes(path))) return { action: "unchanged", name, id: stored.id };
   return { action: "update", name, id: stored.id, desired, current: stored.representation, differences };
 }
 

@@ -1,9 +1,9 @@
-import type { AdminApi, KeyManagerRepresentation } from "../apim/admin.ts";
+import { propertiesOf, type AdminApi, type KeyManagerRepresentation } from "../apim/admin.ts";
 import type { Answer } from "../http/answer.ts";
-import { isObject, textOf } from "../json.ts";
+import { textOf } from "../json.ts";
 import { Problem } from "../problems/problem.ts";
 import type { UndoStack } from "../undo.ts";
-import { compare, merge, withPassword } from "./compare.ts";
+import { compare, fingerprintOf, merge, withPassword } from "./compare.ts";
 import { MASK } from "./desired.ts";
 import type { Plan, Stored } from "./plan.ts";
 
@@ -51,7 +51,8 @@ async function create(
   desired: KeyManagerRepresentation,
   undo: UndoStack,
 ): Promise<Registered> {
-  const entry = undo.push("failure", { kind: "delete-key-manager", name });
+  const made = fingerprintOf(desired);
+  const entry = undo.push("failure", { kind: "delete-key-manager", name, made });
   const answer = await admin.create(desired).catch(lost);
   if (!(answer instanceof Problem) && answer.status === 409) {
     undo.forget(entry);
@@ -71,12 +72,14 @@ async function create(
     if (answer instanceof Problem) throw answer;
     throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
   }
+  const isOurs = answered === undefined ? fingerprintOf(stored.representation) === made : answered === stored.id;
+  if (!isOurs) {
+    // Our own was refused or swallowed (201 all the same): the stored one is the other run's, and is left alone.
+    if (answered === undefined) undo.forget(entry);
+    throw notKept(admin, name, "what is stored under this name is not what was sent: a parallel run created it");
+  }
   if (answered === undefined)
     undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
-  else if (answered !== stored.id) {
-    // The 201 of a parallel create that was swallowed: the stored one is the other run's, and is left alone.
-    throw notKept(admin, name, "the Key Manager stored under this name has another id: a parallel run created it");
-  }
   confirm(admin, desired, stored);
   return { id: stored.id, change: "created" };
 }
@@ -94,10 +97,11 @@ async function update(
     representation: withPassword(plan.current, MASK),
   });
   const body = merge(plan.current, plan.desired);
-  const password = passwordOf(body);
+  // Nothing with a way to sign in that has none, as mutual TLS: the body then has the stored one's mask, which keeps it.
+  const password = passwordOf(plan.desired);
   // First with the mask, which keeps the stored password: the answer then shows it in clear, so that it is known whether it differs, and
   // a rollback can put it back.
-  const first = await put(admin, plan.id, password === undefined ? body : withPassword(body, MASK));
+  const first = await put(admin, plan.id, withPassword(body, MASK));
   if (!(first instanceof Problem) && first.status !== 200) {
     // A client error has changed nothing; a server error may have.
     if (first.status < 500) undo.forget(entry);
@@ -150,6 +154,5 @@ function notKept(admin: AdminApi, name: string, said: string): Problem {
 }
 
 function passwordOf(body: KeyManagerRepresentation): string | undefined {
-  const properties = body["additionalProperties"];
-  return isObject(properties) ? textOf(properties["Password"]) : undefined;
+  return textOf(propertiesOf(body)["Password"]);
 }

@@ -47,6 +47,12 @@ export const keyManagerProblems = {
       "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
     remedy: "Compare `key-manager-definition` with the Admin API of your release, and see API Manager's log.",
   },
+  "key-manager-not-ours": {
+    title: "The Key Manager is not the one that this run has made",
+    cause:
+      "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
+    remedy: "Look at it in the Admin Portal; remove it by hand if nobody needs it.",
+  },
   "key-manager-in-use": {
     title: "The Key Manager is in use",
     cause: "applications or APIs still have keys of it; API Manager does not delete it then.",

@@ -5,6 +5,11 @@ import type { UndoEntry, UndoStack, WayBack } from "../undo.ts";
 
 type Created = Extract<WayBack, { creating?: string }>;
 
+/** The client's own fault (4xx): nothing was made. 408 is said by a proxy that does not know. */
+function isRefusal({ evidence: { status } }: Problem): boolean {
+  return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+
 /** What leaves open whether a server is still at work on the request. */
 const UNANSWERED: ReadonlySet<ProblemId> = new Set<ProblemId>(["connection-lost", "request-timeout", "cancelled"]);
 /** Milliseconds between looks for an object whose creation may still be under way. */
@@ -26,7 +31,9 @@ export async function whileCreating<Value>(
     const value = await create();
     return [value, undo.replace(entry, { due: "always", way: known(value) })];
   } catch (error) {
-    if (error instanceof Problem && !UNANSWERED.has(error.id)) undo.replace(entry, { due: "always", way });
+    // Refused, as for a name that is taken: whatever has that name is somebody else's.
+    if (error instanceof Problem && isRefusal(error)) undo.forget(entry);
+    else if (error instanceof Problem && !UNANSWERED.has(error.id)) undo.replace(entry, { due: "always", way });
     throw error;
   }
 }

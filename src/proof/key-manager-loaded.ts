@@ -5,8 +5,7 @@ import { Problem } from "../problems/problem.ts";
 import type { ClientCredentials } from "../is/identity-server.ts";
 import { isPassing } from "../problems/passing.ts";
 import type { Check, ProofContext } from "./check.ts";
-import { whileCreating } from "./creation.ts";
-import { clientNameOf, removeApplication } from "./throw-away-application.ts";
+import { removeApplication, throwAwayApplication } from "./throw-away-application.ts";
 
 /** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
 const FINAL: ReadonlySet<string> = new Set(["901405", "901406", "901407", "901410", "902013"]);
@@ -50,22 +49,15 @@ async function generateKeys(
   attempt: number,
 ): Promise<Attempt<{ client: ClientCredentials; applicationId: string }>> {
   const { servers, undo, keyManagerId, isUser } = context;
-  const name = context.uniqueName();
-  const wayFor = (id: string) => {
-    const clientName = clientNameOf(servers.admin.session.username, id);
-    return { kind: "delete-application", name, id, clientName } as const;
-  };
   try {
-    const [id, registering] = await whileCreating(
-      undo,
-      { kind: "delete-application", name },
-      () => servers.devPortal.createApplication(name),
-      (created) => ({ ...wayFor(created), registering: "true" }),
-    );
-    const way = wayFor(id);
+    const { id, way, entry: registering } = await throwAwayApplication(context);
     const answer = await servers.devPortal.generateKeys(id, keyManagerId);
+    if (answer.status === 200) {
+      const client = servers.devPortal.keysOf(answer);
+      undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
+      return { done: { client, applicationId: id } };
+    }
     const entry = undo.replace(registering, { due: "always", way });
-    if (answer.status === 200) return { done: { client: servers.devPortal.keysOf(answer), applicationId: id } };
     const problem = await judge(answer, context, attempt);
     await removeApplication(way, servers, isUser, context);
     undo.forget(entry);
@@ -98,8 +90,8 @@ function remedyFor(code: string): string {
     case "902013":
       return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
     case "901405":
-      return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` (or leave them out of the definition file).';
+      return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
     default:
-      return "Set `enabled = true` (or leave it out of the definition file), and check the application settings.";
+      return "Set `enabled = true` in the definition file, and check the application settings.";
   }
 }

@@ -4,8 +4,8 @@ import { textOf } from "../json.ts";
 import type { Servers, Surroundings } from "../servers/connect.ts";
 import type { UndoStack } from "../undo.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
-import { throwAwayScope } from "./scope-granted.ts";
 import { throwAwayApi } from "./throw-away-api.ts";
+import { throwAwayScope } from "./throw-away-api-resource.ts";
 
 export interface Subject {
   readonly id: string;

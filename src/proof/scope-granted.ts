@@ -1,8 +1,7 @@
 import { oneLine } from "../http/foreign-text.ts";
 import { poll } from "../poll.ts";
 import { Problem } from "../problems/problem.ts";
-import type { Check, ProofContext } from "./check.ts";
-import { whileCreating } from "./creation.ts";
+import type { Check } from "./check.ts";
 
 /** Milliseconds until a new API resource must count: IS caches scope lists. */
 const PATIENCE = 10_000;
@@ -41,23 +40,3 @@ export const scopeGranted: Check = {
     return `scope ${asked} granted`;
   },
 };
-
-/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
-export async function throwAwayScope({
-  servers,
-  undo,
-  isUser,
-  uniqueName,
-}: Pick<ProofContext, "servers" | "undo" | "isUser" | "uniqueName">): Promise<string> {
-  const identifier = uniqueName();
-  const scope = `${identifier}:read`;
-  const way = { kind: "delete-api-resource", identifier } as const;
-  const resource = { identifier, name: identifier, scope };
-  await whileCreating(
-    undo,
-    way,
-    () => servers.is.createApiResource(resource, isUser),
-    () => way,
-  );
-  return scope;
-}

@@ -66,7 +66,7 @@ export async function removeApi(
   if (found.length === 0 && (await publisher.isNameTaken(name))) {
     throw new Problem("clean-up-incomplete", {
       tried: `remove the throw-away API ${name}`,
-      said: "API Manager has it, but its search does not show it yet",
+      said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
     });
   }
 }

@@ -1,36 +1,59 @@
+import { clientNameOf } from "../apim/client-name.ts";
 import type { Credentials } from "../inputs.ts";
 import type { Servers } from "../servers/connect.ts";
 import type { Clock } from "../runner.ts";
-import type { WayBack } from "../undo.ts";
-import { lookedFor } from "./creation.ts";
+import type { UndoEntry, WayBack } from "../undo.ts";
+import type { ProofContext } from "./check.ts";
+import { lookedFor, whileCreating } from "./creation.ts";
+import { removeClient } from "./throw-away-client.ts";
 
 type ApplicationWay = Extract<WayBack, { kind: "delete-application" }>;
 
-/** When the answer to generate-keys is not known, API Manager may still be at it: the client is looked for again after these pauses (ms). */
-const LATE = [0, 500, 1500, 3000];
+/** A throw-away application whose keys can be made; the way back of both is `entry`. */
+export interface ThrowAwayApplication {
+  readonly id: string;
+  readonly entry: UndoEntry;
+  /** The way back once API Manager has answered generate-keys. */
+  readonly way: ApplicationWay;
+}
 
-/** What the connector calls the client of an application in Identity Server (B-K7). */
-export function clientNameOf(username: string, applicationId: string): string {
-  return `${username}_${applicationId}_PRODUCTION`;
+/** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
+export async function throwAwayApplication({
+  servers: { devPortal, admin },
+  undo,
+  uniqueName,
+}: Pick<ProofContext, "servers" | "undo" | "uniqueName">): Promise<ThrowAwayApplication> {
+  const name = uniqueName();
+  const way = { kind: "delete-application", name } as const;
+  const wayOf = ({ id, owner = admin.session.username }: { id: string; owner?: string }) => ({
+    ...way,
+    id,
+    clientName: clientNameOf(owner, id),
+  });
+  const [made, entry] = await whileCreating(
+    undo,
+    way,
+    () => devPortal.createApplication(name),
+    (created) => ({ ...wayOf(created), registering: "true" }),
+  );
+  return { id: made.id, entry, way: wayOf(made) };
 }
 
 /**
- * Removes a throw-away application by its id, or by its exact name where the answer to its creation got lost; then its client in Identity
- * Server, which API Manager leaves behind when its own call there failed half-way (apim-contract 5).
+ * Removes a throw-away application by its id, or by its exact name and mark where the answer to its creation got lost; then its client in
+ * Identity Server.
+ * @throws Problem by status
  */
 export async function removeApplication(
   way: ApplicationWay,
-  { devPortal, is }: Pick<Servers, "devPortal" | "is">,
+  servers: Pick<Servers, "admin" | "devPortal" | "is">,
   isUser: Credentials,
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+  around: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
-  const around = { clock, signal };
-  const ids =
-    way.id === undefined ? await lookedFor(way, () => devPortal.findApplications(way.name), around) : [way.id];
-  for (const id of ids) await devPortal.deleteApplication(id);
-  if (way.clientName === undefined) return;
-  for (const pause of way.registering === undefined ? [0] : LATE) {
-    if (pause > 0) await clock.sleep(pause, signal);
-    if (await is.deleteClientNamed(way.clientName, isUser)) return;
-  }
+  const { devPortal } = servers;
+  const { id, clientName } = way;
+  const ids = id === undefined ? await lookedFor(way, () => devPortal.findApplications(way.name), around) : [id];
+  for (const one of ids) await devPortal.deleteApplication(one);
+  if (id === undefined || clientName === undefined) return;
+  await removeClient({ ...way, id, clientName }, servers, isUser, around);
 }

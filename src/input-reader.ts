@@ -188,6 +188,29 @@ export class InputReader {
     });
   }
 
+  /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
+  certificate(name: string): string | undefined {
+    if ((this.text(name)?.split(/\r?\n/).length ?? 0) > 1 && !this.text(name)?.includes("-----BEGIN")) {
+      this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
+      return undefined;
+    }
+    const chain = this.certificates(name);
+    const [own] = chain;
+    const certificates = chain.map((pem) => new X509Certificate(pem));
+    const broken = certificates.findIndex((one, index) => {
+      const next = certificates[index + 1];
+      return next !== undefined && !one.checkIssued(next);
+    });
+    if (broken >= 0) {
+      this.fault(
+        name,
+        `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`,
+        "Give the server's own certificate alone, or first, and its authorities after it.",
+      );
+    }
+    return own;
+  }
+
   #read(name: string, path: string): string | undefined {
     try {
       return this.#sources.readFile(path);

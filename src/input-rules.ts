@@ -1,3 +1,5 @@
+import { X509Certificate } from "node:crypto";
+import { normalisedFingerprint } from "./http/agent.ts";
 import type { InputReader } from "./input-reader.ts";
 import type { RunInputs } from "./inputs.ts";
 import { isObject } from "./json.ts";
@@ -21,6 +23,7 @@ export function checkTogether(inputs: RunInputs, read: InputReader): void {
     read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
   }
   definition(inputs, read);
+  certificates(inputs, read);
   stages(inputs, read);
 }
 
@@ -43,6 +46,21 @@ function definition({ keyManager }: RunInputs, read: InputReader): void {
       "holds `*****`, a masked secret (B-Z1).",
       "Write the real value, or leave it out.",
     );
+}
+
+/** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
+function certificates(inputs: RunInputs, read: InputReader): void {
+  for (const server of ["is", "apim"] as const) {
+    const { certificate, certificateSha256 } = inputs[server];
+    if (certificate === undefined || certificateSha256 === undefined) continue;
+    const presented = new X509Certificate(certificate).fingerprint256;
+    if (normalisedFingerprint(presented) === certificateSha256.toUpperCase()) continue;
+    read.fault(
+      `${server}-certificate`,
+      `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`,
+      "Give the server's present certificate in both, or leave one of them out.",
+    );
+  }
 }
 
 function exclusive(read: InputReader): void {

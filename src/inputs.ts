@@ -1,3 +1,5 @@
+import { X509Certificate } from "node:crypto";
+import { normalisedFingerprint } from "./http/agent.ts";
 import { Problem } from "./problems/problem.ts";
 import { InputReader } from "./input-reader.ts";
 import { checkTogether } from "./input-rules.ts";
@@ -33,7 +35,12 @@ export interface ServerInputs extends Credentials {
   readonly portOffset: number;
   /** `[server] hostname` that the file must have; nothing when the host is `localhost` or a whole URL is given. */
   readonly hostname?: string;
+  /** Fingerprint that connections to the server accept: given as a pin, or of the server's own certificate (`certificate`, its home). */
   readonly certificateSha256?: string;
+  /** The fingerprint is `*-certificate-sha256`, so nothing else is accepted; one of the server's own counts beside the authorities. */
+  readonly exactPin?: true;
+  /** PEM of the server's own certificate, for the other server's truststore. */
+  readonly certificate?: string;
   readonly home?: string;
   readonly deploymentToml?: string;
   readonly truststore?: string;
@@ -101,12 +108,12 @@ export function readInputs(sources: InputSources): RunInputs {
 
 /**
  * The inputs for the post step, which only goes back: the workspace may be another by then (a checkout or `git clean` empties it), so no
- * definition is read, and the certificates are those that the main step read. What the inputs mean together was judged there, too.
+ * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was judged there, too.
  * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
  * @throws Problem `inputs-invalid`
  */
 export function readInputsForPost(sources: InputSources, caCertificates: readonly string[]): RunInputs {
-  const instead = new Map([["key-manager-definition", ""]]);
+  const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
   if (caCertificates.length > 0) instead.set("ca-certificates", caCertificates.join("\n"));
   const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
   const inputs = collect(read);
@@ -169,6 +176,8 @@ function collect(read: InputReader): RunInputs {
 function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number): ServerInputs {
   const portOffset = read.integer(`${prefix}-port-offset`, defaultOffset, 0, 56092);
   const host = read.host(`${prefix}-host`) ?? "localhost";
+  const certificate = read.certificate(`${prefix}-certificate`);
+  const pin = read.fingerprint(`${prefix}-certificate-sha256`);
   const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
   return {
     ...optional("hostname", hostname),
@@ -176,11 +185,17 @@ function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number)
     portOffset,
     username: read.text(`${prefix}-username`) ?? "admin",
     password: read.password(`${prefix}-password`) ?? "",
-    ...optional("certificateSha256", read.fingerprint(`${prefix}-certificate-sha256`)),
+    ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
+    ...(pin === undefined ? {} : { exactPin: true as const }),
+    ...optional("certificate", certificate),
     ...optional("home", read.text(`${prefix}-home`)),
     ...optional("deploymentToml", read.text(`${prefix}-deployment-toml`)),
     ...optional("truststore", read.text(`${prefix}-truststore`)),
   };
+}
+
+function sha256Of(pem: string): string {
+  return normalisedFingerprint(new X509Certificate(pem).fingerprint256);
 }
 
 /** `{[key]: value}` when there is a value: an absent member is not the same as one that is undefined. */

@@ -10,6 +10,7 @@ import type { Surroundings } from "./servers/connect.ts";
 import { exchangeCertificates } from "./trust/exchange.ts";
 import { Keytool } from "./trust/keytool.ts";
 import { storesOf } from "./trust/product-stores.ts";
+import { mustAgree } from "./trust/vouched-certificate.ts";
 import type { UndoStack } from "./undo.ts";
 
 const PRODUCTS = ["is", "apim"] as const;
@@ -19,7 +20,7 @@ const DOCUMENTED_OFFSET: Readonly<Record<Product, number>> = { is: 1, apim: 0 };
 
 /** What was done to the products on this machine. */
 export interface LocalResult {
-  /** SHA-256 fingerprints of the servers' own certificates, read from their keystores. */
+  /** SHA-256 fingerprints of the servers' own certificates, from their keystores or `*-certificate`. */
   readonly pins: Readonly<Partial<Record<Product, string>>>;
   readonly diffs: readonly string[];
   readonly findings: readonly Finding[];
@@ -36,13 +37,15 @@ export function hasLocalProducts({ is, apim }: RunInputs): boolean {
 
 /**
  * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
- * @throws Problem of `planConfiguration`, `exchangeCertificates`
+ * @param signal once it is aborted no further file is written and no program started; those that run are killed
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`; the signal's reason
  */
 export async function setUpLocally(
   inputs: RunInputs,
   around: Surroundings,
   undo: UndoStack,
   write: boolean,
+  signal: AbortSignal,
 ): Promise<LocalResult> {
   const plans = await Promise.all(
     PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })),
@@ -55,14 +58,22 @@ export async function setUpLocally(
     if (plan.diff === "") continue;
     changed.add(product);
     if (!write) continue;
+    signal.throwIfAborted();
     undo.push("failure", { kind: "restore-file", file: plan.file, backup: plan.backup, made: plan.made });
     await writeConfiguration(plan);
   }
   const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
-  if (!write) return { pins: await ownPins(inputs, around), diffs, findings, changed: [] };
-  const trust = await exchange(inputs, around, undo);
+  if (!write) return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
+  signal.throwIfAborted();
+  const trust = await exchange(inputs, around, undo, signal);
+  signal.throwIfAborted();
   for (const product of trust?.restartRequired ?? []) changed.add(product);
-  return { pins: trust?.pins ?? {}, diffs, findings: [...findings, ...(trust?.findings ?? [])], changed: [...changed] };
+  return {
+    pins: { ...givenPins(inputs), ...trust?.pins },
+    diffs,
+    findings: [...findings, ...(trust?.findings ?? [])],
+    changed: [...changed],
+  };
 }
 
 async function configurationOf(
@@ -102,14 +113,21 @@ function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundi
   }
 }
 
-async function exchange(inputs: RunInputs, { environment, clock, runner }: Surroundings, undo: UndoStack) {
+async function exchange(
+  inputs: RunInputs,
+  { environment, clock, runner }: Surroundings,
+  undo: UndoStack,
+  signal: AbortSignal,
+) {
   const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
   if (!involved) return undefined;
   const host = (server: ServerInputs): string => new URL(server.url).hostname;
-  const result = await exchangeCertificates(await Keytool.find(environment), {
+  const result = await exchangeCertificates(await Keytool.find(environment, { signal }), {
     is: inputs.is,
     apim: inputs.apim,
     truststorePassword: inputs.truststorePassword,
+    caCertificates: inputs.caCertificates,
+    tlsVerify: inputs.tlsVerify,
     hosts: {
       is: [
         ...new Set([
@@ -122,7 +140,11 @@ async function exchange(inputs: RunInputs, { environment, clock, runner }: Surro
     environment,
     now: clock.now(),
     timeout: inputs.requestTimeout,
-    announce: (file, restore) => undo.push("failure", { kind: "restore-file", file, ...restore }),
+    signal,
+    announce: (file, restore) => {
+      const entry = undo.push("failure", { kind: "restore-file", file, ...restore });
+      return () => undo.forget(entry);
+    },
   });
   for (const { product, trusted } of result.changes) {
     for (const { change, alias } of trusted)
@@ -132,8 +154,12 @@ async function exchange(inputs: RunInputs, { environment, clock, runner }: Surro
   return result;
 }
 
-async function ownPins(inputs: RunInputs, { environment }: Surroundings): Promise<Partial<Record<Product, string>>> {
-  const pins: Partial<Record<Product, string>> = {};
+async function ownPins(
+  inputs: RunInputs,
+  { environment }: Surroundings,
+  signal: AbortSignal,
+): Promise<Partial<Record<Product, string>>> {
+  const pins: Partial<Record<Product, string>> = givenPins(inputs);
   for (const product of PRODUCTS) {
     const { home, deploymentToml } = inputs[product];
     if (home === undefined) continue;
@@ -142,7 +168,20 @@ async function ownPins(inputs: RunInputs, { environment }: Surroundings): Promis
       environment,
       ...(deploymentToml === undefined ? {} : { deploymentToml }),
     });
-    pins[product] = (await (await Keytool.find(environment)).certificate(keystore, keystore.alias)).fingerprint256;
+    const keytool = await Keytool.find(environment, { signal });
+    const own = await keytool.certificate(keystore, keystore.alias);
+    mustAgree(product, inputs[product].certificate, own, keystore.file);
+    pins[product] = own.fingerprint256;
+  }
+  return pins;
+}
+
+/** SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does not read them again. */
+export function givenPins(inputs: RunInputs): Partial<Record<Product, string>> {
+  const pins: Partial<Record<Product, string>> = {};
+  for (const product of PRODUCTS) {
+    const { certificate, certificateSha256 } = inputs[product];
+    if (certificate !== undefined && certificateSha256 !== undefined) pins[product] = certificateSha256;
   }
   return pins;
 }
@@ -156,18 +195,22 @@ export function withPins(inputs: RunInputs, pins: LocalResult["pins"]): RunInput
 
 /**
  * The stage start: every product with a home that does not run yet, its stop pushed first.
+ * @param signal once it is aborted nothing more is started; what was started stays on the stack
  * @returns what was started; a server that runs already is left alone
+ * @throws Problem of `startServer`; the signal's reason
  */
 export async function startLocally(
   inputs: RunInputs,
   around: Surroundings,
   undo: UndoStack,
+  signal: AbortSignal,
 ): Promise<ReadonlyMap<Product, StartedServer>> {
   const started = new Map<Product, StartedServer>();
   if (!inputs.startServers) return started;
   for (const product of PRODUCTS) {
     const { home, portOffset } = inputs[product];
     if (home === undefined) continue;
+    signal.throwIfAborted();
     const places = placesIn(home);
     if ((await runningPid(places.folder, places.pidFile)) !== undefined) {
       around.runner.info(`${NAMES[product]} runs already.`);
@@ -176,7 +219,7 @@ export async function startLocally(
     const way = { kind: "stop-server", product, home, portOffset } as const;
     const entry = undo.push("failure", way);
     try {
-      const options = { product, home, portOffset, environment: around.environment };
+      const options = { product, home, portOffset, environment: around.environment, signal };
       const server = await startServer(options, around.runner, around.clock);
       undo.replace(entry, { ...entry, way: { ...way, script: server.pid } });
       started.set(product, server);

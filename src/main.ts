@@ -13,7 +13,15 @@ import type { StartedServer } from "./servers/start.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "./servers/wait.ts";
 import { takeBack } from "./take-back.ts";
 import type { UndoStack } from "./undo.ts";
-import { hasLocalProducts, orCrash, setUpLocally, startLocally, withPins, type LocalResult } from "./local.ts";
+import {
+  givenPins,
+  hasLocalProducts,
+  orCrash,
+  setUpLocally,
+  startLocally,
+  withPins,
+  type LocalResult,
+} from "./local.ts";
 import { removeKeyManager } from "./key-manager/remove.ts";
 import { readSituation } from "./situation.ts";
 
@@ -57,10 +65,11 @@ export async function run(
   let servers: Servers | undefined;
   let problem: Problem | undefined;
   try {
+    around.rememberPins?.(givenPins(inputs));
     if (hasLocalProducts(inputs)) {
       const write = inputs.command === "apply" || inputs.command === "prepare";
       progress.local = await around.runner.group("Files of the products", () =>
-        setUpLocally(inputs, around, undo, write),
+        setUpLocally(inputs, around, undo, write, signal),
       );
       effective = withPins(inputs, progress.local.pins);
       around.rememberPins?.(progress.local.pins);
@@ -68,13 +77,15 @@ export async function run(
     if (inputs.command === "prepare") progress.restartRequired = progress.local?.changed ?? [];
     else {
       const started =
-        inputs.command === "apply" ? await startLocally(inputs, around, undo) : new Map<"is" | "apim", never>();
+        inputs.command === "apply" ? await startLocally(inputs, around, undo, signal) : new Map<"is" | "apim", never>();
       progress.restartRequired = (progress.local?.changed ?? []).filter((product) => !started.has(product));
       for (const product of progress.restartRequired)
         around.runner.warning(`${product}: its files changed, so it must be restarted before they count.`);
       servers = connect(effective, around, stop);
       await stages(effective, around, servers, undo, stop, progress, started);
     }
+    // Asked to stop, a run never ends as if it had not been: post takes back what it made.
+    signal.throwIfAborted();
   } catch (error) {
     problem = signal.aborted
       ? new Problem("cancelled", { tried: `finish ${inputs.command}` }, error)

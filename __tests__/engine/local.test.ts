@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { rootCertificates } from "node:tls";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
+import { pemOf } from "../../src/trust/certificate.ts";
+import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import { runEngine, runPost } from "../support/engine.ts";
 import { keytoolIsMissing, PASSWORD, SECURITY, Workshop } from "../trust/stores.ts";
 
@@ -97,7 +100,45 @@ describe("files of the products", () => {
     expect(JSON.stringify(report.diffs)).not.toContain("topsecret-in-file");
   });
 
+  it("a server's own certificate is trusted without its authority, and beside it when a proxy shows another one", async () => {
+    const presented = async (url: string): Promise<string> => {
+      const { certificate } = await readPresentedCertificate("localhost", Number(new URL(url).port), {
+        ...{ caCertificates: [], timeout: 5000 },
+      });
+      return pemOf(certificate);
+    };
+    const [is, apim] = [await presented(pair.is.url), await presented(pair.apim.url)];
+    const own = { command: "plan", "is-certificate": is, "apim-certificate": apim };
+    expect((await runEngine(pair, { inputs: { ...own, "ca-certificates": "" } })).report.problem).toBeUndefined();
+    const others = { command: "plan", "is-certificate": rootCertificates[0] ?? "", "apim-certificate": apim };
+    expect((await runEngine(pair, { inputs: others })).report.problem).toBeUndefined();
+    const nobody = await runEngine(pair, { inputs: { ...others, "ca-certificates": "" } });
+    expect(nobody.report.problem?.id).toBe("certificate-pin-mismatch");
+  });
+
   const withKeytool = keytoolIsMissing() ? it.skip : it;
+  withKeytool(
+    "prepare: a certificate that nobody vouches for is in no truststore, and what was written is put back",
+    async () => {
+      const path = file("deployment.toml", DEFAULTS);
+      for (const name of ["is", "apim"]) workshop.key(`${name}.p12`, "authority");
+      const before = ["is", "apim"].map((name) => workshop.entries(`${name}.p12`));
+      const stores = { "is-truststore": workshop.path("is.p12"), "apim-truststore": workshop.path("apim.p12") };
+      const inputs = { ...stores, "is-deployment-toml": path, "truststore-password": PASSWORD, command: "prepare" };
+      for (const change of [{}, { "tls-verify": "false" }]) {
+        const run = { inputs: { ...inputs, "ca-certificates": "", ...change }, environment: process.env };
+        const { report } = await runEngine(pair, run);
+        expect(report).toMatchObject({ problem: { id: "certificate-not-vouched-for" }, undone: "rolled-back" });
+        expect(readFileSync(path, "utf8")).toBe(DEFAULTS);
+      }
+      expect(["is", "apim"].map((name) => workshop.entries(`${name}.p12`))).toEqual(before);
+      const { report } = await runEngine(pair, { inputs, environment: process.env });
+      expect([report.problem, [...report.restartRequired].sort()]).toEqual([undefined, ["apim", "is"]]);
+      expect([...pair.apim.server.journal, ...pair.is.server.journal]).toEqual([]);
+    },
+    60_000,
+  );
+
   withKeytool(
     "prepare: both homes are configured and trust each other; again: nothing to do",
     async () => {

@@ -188,6 +188,22 @@ describe("a start that is refused", () => {
     expect(problem.evidence.said).toContain(says);
   });
 
+  it("does not run the script when the run was cancelled, also while Java was asked for its version", async () => {
+    const home = homes.product("cancelled", "touch started");
+    const slow = homes.java("slow");
+    writeFileSync(join(slow, "bin", "java"), "#!/bin/sh\ntrap '' TERM\nsleep 60\n");
+    const run = new AbortController();
+    setTimeout(() => run.abort(new Error("stopped by SIGTERM")), 200);
+    const environment = { ...homes.environment(), JAVA_HOME: slow };
+    const began = Date.now();
+    for (const change of [{ environment }, {}])
+      await expect(startServer(optionsFor(home, { ...change, signal: run.signal }), recorder(), clock)).rejects.toThrow(
+        "stopped by SIGTERM",
+      );
+    expect(Date.now() - began).toBeLessThan(1500);
+    expect(existsSync(join(home, "started"))).toBe(false);
+  });
+
   it("uses a Carbon script of another name when it is the only one", async () => {
     const home = homes.product("renamed", "# org.wso2.carbon.bootstrap.Bootstrap\nexit 5", { file: "our-is.sh" });
     const server = await startServer(optionsFor(home), recorder(), clock);

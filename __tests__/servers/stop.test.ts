@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { isAlive } from "../../src/servers/process.ts";
 import { startServer } from "../../src/servers/start.ts";
 import { stopServer } from "../../src/servers/stop.ts";
-import { clock, Homes, listenOn, OFFSET, problemOf, recorder } from "./homes.ts";
+import { clock, eventually, Homes, listenOn, OFFSET, problemOf, recorder } from "./homes.ts";
 
 const homes = new Homes();
 afterAll(() => homes.remove());
@@ -63,6 +63,22 @@ describe("stopping by the pid file", () => {
     } finally {
       listener.close();
       server.kill("SIGKILL");
+    }
+  });
+});
+
+describe("a process group", () => {
+  it("is gone when only zombies are left, which a container's first process may never collect", async () => {
+    // The shell becomes a program that never waits for the child, which leads a group of its own.
+    const parent = spawn("sh", ["-c", "setsid true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+    try {
+      const said: unknown[] = await once(parent.stdout, "data");
+      const group = Number(String(said[0]));
+      await eventually(async () => !(await isAlive(group)));
+      expect(() => process.kill(-group, 0)).not.toThrow();
+      expect(await isAlive(-group)).toBe(false);
+    } finally {
+      parent.kill("SIGKILL");
     }
   });
 });

@@ -42,7 +42,9 @@ describe("servers set up by hand", () => {
     writeFileSync(toml, readFileSync(toml, "utf8").replace('hostname = "localhost"', `hostname = "${OTHER_NAME}"`));
     await Promise.all([start("is"), start("apim")]);
     const security = (name: string): string => join(homes.apim, "repository", "resources", "security", name);
-    const certificate = await within(BOOT, () => readPresentedCertificate("localhost", IS_PORT, 5000));
+    const { certificate } = await within(BOOT, () =>
+      readPresentedCertificate("localhost", IS_PORT, { caCertificates: [], timeout: 5000 }),
+    );
     pin = certificate.fingerprint256;
     writeFileSync(security("is.pem"), pemOf(certificate));
     steps = new Steps({

@@ -65,6 +65,7 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
       is: { url: urlOf("is"), home: homes.is },
       apim: { url: urlOf("apim"), home: homes.apim },
       truststorePassword: PASSWORD,
+      ...{ caCertificates: [], tlsVerify: true },
       hosts: { is: ["localhost"], apim: ["localhost"] },
       ...{ environment: process.env, now: Date.now(), timeout: 5000 },
     });

@@ -54,7 +54,7 @@ const contexts = new Map<string, tls.SecureContext>();
  * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
  * given ones. Hundreds of certificates take tens of milliseconds to read, so both servers share one context.
  */
-function contextFor(given: readonly string[]): tls.SecureContext {
+export function contextFor(given: readonly string[]): tls.SecureContext {
   const key = given.join("\n");
   const known = contexts.get(key);
   if (known !== undefined) return known;

@@ -64,6 +64,18 @@ export const trustProblems = {
     cause: "another job or administrator wrote the same file while this run prepared its copy.",
     remedy: "Run again when nobody else changes the file; nothing of either change was lost.",
   },
+  "certificate-not-vouched-for": {
+    title: "Nobody vouches for the server's certificate",
+    cause:
+      "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
+    remedy:
+      "Compare the fingerprint with the one in the server's own keystore. Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+  },
+  "certificate-not-own": {
+    title: "The given certificate is not the server's own",
+    cause: "the certificate was renewed at one of the two places only, or belongs to another server.",
+    remedy: "Give the certificate that the server's keystore has, or leave the input out: the home says it already.",
+  },
   "certificate-unreadable": {
     title: "The certificate can't be read",
     cause: "the text is not a PEM certificate, or the server presented none because it is not up or not TLS.",

@@ -6,7 +6,7 @@ import { Session } from "../apim/session.ts";
 import type { ServerTrust } from "../http/agent.ts";
 import { Server } from "../http/client.ts";
 import type { Secrets } from "../http/secrets.ts";
-import type { RunInputs } from "../inputs.ts";
+import type { RunInputs, ServerInputs } from "../inputs.ts";
 import { IdentityServer } from "../is/identity-server.ts";
 import type { Clock, Runner } from "../runner.ts";
 
@@ -44,8 +44,8 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
       debug: (line) => runner.debug(line),
       pause: (ms, stop) => clock.sleep(ms, stop),
     });
-  const isServer = open(inputs.is.url, trustFor(inputs.is.certificateSha256, inputs));
-  const apimServer = open(inputs.apim.url, trustFor(inputs.apim.certificateSha256, inputs));
+  const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
+  const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
   const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
   const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
   const session = new Session(apimServer, inputs.apim, secrets, scopes);
@@ -61,9 +61,16 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
   };
 }
 
-/** A pin is the most exact word and wins; switched-off verification comes last. */
-function trustFor(pin: string | undefined, { tlsVerify, caCertificates }: RunInputs): ServerTrust {
-  if (pin !== undefined) return { kind: "pin", sha256: pin };
+/**
+ * A pin that was given is the most exact word and wins. The server's own certificate, as its home or `*-certificate` has it, counts beside
+ * the authorities: a proxy in front may show another one. Switched-off verification comes last.
+ */
+function trustFor(
+  { certificateSha256, exactPin }: ServerInputs,
+  { tlsVerify, caCertificates }: RunInputs,
+): ServerTrust {
+  if (certificateSha256 !== undefined)
+    return { kind: "pin", sha256: certificateSha256, ...(exactPin === true ? {} : { orCa: caCertificates }) };
   return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
 }
 
@@ -72,7 +79,7 @@ function trustFor(pin: string | undefined, { tlsVerify, caCertificates }: RunInp
  * its own: there the authorities count beside the pin.
  */
 function gatewayTrust(inputs: RunInputs): ServerTrust {
-  const trust = trustFor(inputs.apim.certificateSha256, inputs);
+  const trust = trustFor(inputs.apim, inputs);
   const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
   return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
 }

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { oneLine } from "../http/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Runner } from "../runner.ts";
-import { findJavaTool, foreignEnvironment, javaHomeOf, runSilently } from "../trust/java.ts";
+import { findJavaTool, foreignEnvironment, javaHomeOf } from "../trust/java.ts";
+import { runProgram, type ProgramOptions } from "../trust/run-program.ts";
 import { PRODUCT_NAMES, versionOf, type Product } from "./product-home.ts";
 
 /** Java majors of a release: older ones can't run it, newer ones are not supported (start scripts, is7-contract 4). */
@@ -37,15 +38,16 @@ export interface JavaRuntime {
 /**
  * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its release. One that is too new is only
  * a warning, as in the product's own start script.
+ * @param options environment with JAVA_HOME and PATH, and when to give up on a Java that hangs
  * @throws Problem `java-missing`, `java-unsupported`
  */
 export async function javaFor(
   product: Product,
   folder: string,
-  environment: NodeJS.ProcessEnv,
+  options: ProgramOptions,
   runner: Runner,
 ): Promise<JavaRuntime> {
-  const java = await find(environment);
+  const java = await find(options);
   const version = await versionOf(folder);
   const { oldest, newest } = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
   const name = `${PRODUCT_NAMES[product]}${version === undefined ? "" : ` ${version}`}`;
@@ -62,25 +64,28 @@ export async function javaFor(
   return java;
 }
 
-async function find(environment: NodeJS.ProcessEnv): Promise<JavaRuntime> {
+async function find(options: ProgramOptions): Promise<JavaRuntime> {
+  const { environment } = options;
   const tried = "find Java for the server";
   const home = environment["JAVA_HOME"] ?? "";
   // With JAVA_HOME set the start script uses nothing else, so a Java in PATH does not help then.
   const java = await findJavaTool("java", home === "" ? environment : { JAVA_HOME: home });
   if (java === undefined)
     throw new Problem("java-missing", { tried, where: home === "" ? "PATH" : join(home, "bin", "java") });
-  const said = await versionText(java, environment);
+  const said = await versionText(java, options);
   const major = majorOf(said);
   if (major === undefined)
     throw new Problem("java-missing", { tried, where: java, said: oneLine(said) || "it says no version" });
   return { home: home === "" ? await javaHomeOf(java) : home, major };
 }
 
-async function versionText(java: string, environment: NodeJS.ProcessEnv): Promise<string> {
+async function versionText(java: string, options: ProgramOptions): Promise<string> {
   try {
-    const { stdout, stderr } = await runSilently(java, ["-version"], foreignEnvironment(environment));
+    const environment = foreignEnvironment(options.environment);
+    const { stdout, stderr } = await runProgram(java, ["-version"], { ...options, environment });
     return `${stderr}\n${stdout}`;
   } catch (error) {
+    if (options.signal?.aborted === true) throw error;
     return reasonOf(error);
   }
 }

@@ -1,8 +1,10 @@
-import { readFile, realpath } from "node:fs/promises";
+import { readFile, readdir, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { runSilently } from "../trust/java.ts";
+import { runProgram } from "../trust/run-program.ts";
 
-/** True while the process, or for a negative number any process of that group, is there. Zombies are gone. */
+const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
+
+/** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
 export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
@@ -10,9 +12,21 @@ export async function isAlive(pid: number): Promise<boolean> {
     // EPERM: it is there, but somebody else's.
     return isCode(error, "EPERM");
   }
-  if (pid < 0) return true;
-  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return !/^\d+ \(.*\) [ZX] /s.test(status);
+  if (pid < 0) return isGroupAlive(-pid);
+  return !ZOMBIE.test(await statOf(String(pid)));
+}
+
+async function isGroupAlive(group: number): Promise<boolean> {
+  const numbers = await readdir("/proc").catch(() => []);
+  // No /proc: the system's word that the group is there has to do.
+  if (numbers.length === 0) return true;
+  const all = await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).map(statOf));
+  return all.some((stat) => Number(/^\d+ \(.*\) \S \d+ (\d+) /s.exec(stat)?.[1]) === group && !ZOMBIE.test(stat));
+}
+
+/** "pid (name) state parent group ..."; the name may have any character. Empty when it is gone. */
+function statOf(pid: string): Promise<string> {
+  return readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
 }
 
 /** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
@@ -58,7 +72,7 @@ async function commandOf(pid: number): Promise<readonly string[]> {
   if (process.platform === "linux") return [];
   // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
   const args = ["-ww", "-o", "command=", "-p", String(pid)];
-  const finished = await runSilently("/bin/ps", args, process.env).catch(() => undefined);
+  const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
   return finished?.stdout.trim().split(" ") ?? [];
 }
 

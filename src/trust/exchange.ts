@@ -1,30 +1,21 @@
 import type { X509Certificate } from "node:crypto";
 import type { Finding } from "../preflight.ts";
-import { Problem } from "../problems/problem.ts";
 import { checkCertificate, type Fingerprint } from "./certificate.ts";
 import { importCertificates, type ImportResult } from "./import-certificates.ts";
 import type { Keytool, Store } from "./keytool.ts";
-import { readPresentedCertificate } from "./presented-certificate.ts";
 import { storesOf, type ProductStores } from "./product-stores.ts";
+import { certificateOf, type ExchangeSide, type ServerCertificate } from "./vouched-certificate.ts";
 import { restoreFile, type Restore } from "../files/replace-file.ts";
 
 export type Product = "is" | "apim";
-
-/** What is known of one server; `ServerInputs` is one. */
-export interface ExchangeSide {
-  /** As the runner reaches it; its certificate is read from there when there is no `home`. */
-  readonly url: string;
-  readonly certificateSha256?: string;
-  readonly home?: string;
-  readonly deploymentToml?: string;
-  /** A single store instead of the one of `home`; opened with `truststorePassword`. */
-  readonly truststore?: string;
-}
 
 export interface ExchangeOptions {
   readonly is: ExchangeSide;
   readonly apim: ExchangeSide;
   readonly truststorePassword: string;
+  /** PEM certificates of authorities that may vouch for a server, besides the usual ones. */
+  readonly caCertificates: readonly string[];
+  readonly tlsVerify: boolean;
   /** Host names under which this run, users and the other server call each one; for the check of the certificates. */
   readonly hosts: Readonly<Record<Product, readonly string[]>>;
   readonly environment: NodeJS.ProcessEnv;
@@ -32,14 +23,13 @@ export interface ExchangeOptions {
   readonly now: number;
   /** Milliseconds for reading a certificate over TLS. */
   readonly timeout: number;
-  /** Called with the way back just before a store is replaced; a run that is killed right after must know it. */
-  readonly announce?: (file: string, restore: Restore) => void;
-}
-
-/** A server's certificate, and how sure it is: from its own `keystore`, `pinned` over TLS, or just as `presented` there. */
-export interface ServerCertificate {
-  readonly certificate: X509Certificate;
-  readonly source: "keystore" | "pinned" | "presented";
+  /**
+   * Called with the way back just before a store is replaced; a run that is killed right after must know it. What it returns is called when
+   * the way was gone already.
+   */
+  readonly announce?: (file: string, restore: Restore) => () => void;
+  /** Once it is aborted no store is replaced, and no server is waited for. */
+  readonly signal?: AbortSignal;
 }
 
 export interface StoreChange extends ImportResult {
@@ -57,12 +47,10 @@ export interface ExchangeResult {
   readonly findings: readonly Finding[];
 }
 
-const NAMES: Readonly<Record<Product, string>> = { is: "Identity Server", apim: "API Manager" };
-
 /**
  * Makes the servers trust each other, as far as their truststores are on this machine: each one's certificate goes into the other's
- * client truststore and, when it is certain, into its own (B-T2: a server calls itself, too). All stores change, or none.
- * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `readPresentedCertificate`; `certificate-pin-mismatch`
+ * client truststore and into its own (B-T2: a server calls itself, too). Only what somebody vouches for is imported. All stores change, or none.
+ * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `certificateOf`; the signal's reason
  */
 export async function exchangeCertificates(keytool: Keytool, options: ExchangeOptions): Promise<ExchangeResult> {
   const stores = { is: await storesAt(options.is, options), apim: await storesAt(options.apim, options) };
@@ -72,8 +60,16 @@ export async function exchangeCertificates(keytool: Keytool, options: ExchangeOp
   };
   const certificates: Partial<Record<Product, ServerCertificate>> = {};
   for (const product of ["is", "apim"] as const) {
-    const needed = truststores[other(product)] !== undefined || stores[product] !== undefined;
-    if (needed) certificates[product] = await certificateOf(keytool, options[product], stores[product], options);
+    const known = stores[product] !== undefined || options[product].certificate !== undefined;
+    const into = truststores[other(product)];
+    if (!known && into === undefined) continue;
+    const isTrusted = async (certificate: X509Certificate): Promise<boolean> =>
+      into !== undefined &&
+      (await keytool.list(into)).some((entry) => entry.certificate.fingerprint256 === certificate.fingerprint256);
+    certificates[product] = await certificateOf(keytool, product, options[product], stores[product], {
+      ...options,
+      isTrusted,
+    });
   }
   const changes = await importAll(keytool, options, truststores, certificates);
   return {
@@ -109,29 +105,6 @@ function truststoreOf(
   return stores?.truststore;
 }
 
-async function certificateOf(
-  keytool: Keytool,
-  side: ExchangeSide,
-  stores: ProductStores | undefined,
-  options: ExchangeOptions,
-): Promise<ServerCertificate> {
-  if (stores !== undefined) {
-    const { keystore } = stores;
-    return { certificate: await keytool.certificate(keystore, keystore.alias), source: "keystore" };
-  }
-  const { hostname, port, host } = new URL(side.url);
-  const name = hostname.replace(/^\[|\]$/g, "");
-  const certificate = await readPresentedCertificate(name, port === "" ? 443 : Number(port), options.timeout);
-  const pin = side.certificateSha256;
-  if (pin === undefined) return { certificate, source: "presented" };
-  if (plainHex(pin) === plainHex(certificate.fingerprint256)) return { certificate, source: "pinned" };
-  throw new Problem("certificate-pin-mismatch", {
-    tried: "read the server's certificate for the other server's truststore",
-    where: host,
-    said: `presented SHA-256 fingerprint ${certificate.fingerprint256}`,
-  });
-}
-
 async function importAll(
   keytool: Keytool,
   options: ExchangeOptions,
@@ -139,27 +112,37 @@ async function importAll(
   certificates: Readonly<Partial<Record<Product, ServerCertificate>>>,
 ): Promise<readonly StoreChange[]> {
   const changes: StoreChange[] = [];
+  const forget = new Map<string, () => void>();
+  const announce = (file: string, restore: Restore): void => {
+    options.signal?.throwIfAborted();
+    if (options.announce !== undefined) forget.set(file, options.announce(file, restore));
+  };
   try {
     for (const product of ["is", "apim"] as const) {
       const store = truststores[product];
       if (store === undefined) continue;
-      const own = certificates[product];
-      const wanted = [certificates[other(product)], own?.source === "presented" ? undefined : own];
+      // What is only presented was found in the store already.
+      const wanted = [certificates[other(product)], certificates[product]].filter(isVouchedFor);
       const imported = await importCertificates(
         keytool,
         store,
-        wanted.flatMap((one) => (one === undefined ? [] : [one.certificate])),
+        wanted.map(({ certificate }) => certificate),
         // A store that is named by its own path is meant, wherever it is.
         options[product].truststore === undefined ? options[product].home : undefined,
-        options.announce,
+        announce,
       );
       changes.push({ product, ...imported });
     }
     return changes;
   } catch (error) {
-    await takeBack(changes);
+    const left = await takeBack(changes);
+    for (const { file } of changes) if (!left.includes(file)) forget.get(file)?.();
     throw error;
   }
+}
+
+function isVouchedFor(one: ServerCertificate | undefined): one is ServerCertificate {
+  return one !== undefined && one.source !== "presented";
 }
 
 function pinsOf(certificates: Readonly<Partial<Record<Product, ServerCertificate>>>): ExchangeResult["pins"] {
@@ -174,23 +157,10 @@ function findingsOf(
   return (["is", "apim"] as const).flatMap((product): Finding[] => {
     const known = certificates[product];
     if (known === undefined) return [];
-    const { certificate, source } = known;
-    const findings = checkCertificate(certificate, options.hosts[product], options.now);
-    if (source !== "presented") return findings;
-    const unsure: Finding = {
-      id: "certificate-not-verified",
-      level: "warning",
-      message: `the certificate of ${NAMES[product]} was taken as ${new URL(options[product].url).host} presented it: SHA-256 ${certificate.fingerprint256}.`,
-      remedy: `Compare it with the server's keystore, then give it as \`${product}-certificate-sha256\`.`,
-    };
-    return [unsure, ...findings];
+    return checkCertificate(known.certificate, options.hosts[product], options.now);
   });
 }
 
 function other(product: Product): Product {
   return product === "is" ? "apim" : "is";
-}
-
-function plainHex(fingerprint: string): string {
-  return fingerprint.replaceAll(":", "").toUpperCase();
 }

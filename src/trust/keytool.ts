@@ -6,7 +6,8 @@ import { oneLine } from "../http/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { certificatesOf, pemOf } from "./certificate.ts";
-import { findJavaTool, foreignEnvironment, runSilently, type Finished } from "./java.ts";
+import { findJavaTool, foreignEnvironment } from "./java.ts";
+import { runProgram, type Finished, type ProgramOptions } from "./run-program.ts";
 
 const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
 const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];
@@ -24,6 +25,9 @@ export interface StoreEntry {
   readonly certificate: X509Certificate;
 }
 
+/** When a run of keytool is ended: `signal` and `patience` as for every program. Aborted, each method throws the signal's reason. */
+export type KeytoolLimits = Pick<ProgramOptions, "signal" | "patience">;
+
 /**
  * The JDK's keytool. It gets no `-storetype`, so that it tells JKS from PKCS12 by the file's content: API Manager 4.4 and 4.5 ship
  * PKCS12 data under a `.jks` name (is7-contract 5). A PKCS12 store without a MAC, as Identity Server ships, opens with any password.
@@ -31,16 +35,18 @@ export interface StoreEntry {
 export class Keytool {
   readonly program: string;
   readonly #environment: NodeJS.ProcessEnv;
+  readonly #limits: KeytoolLimits;
 
-  private constructor(program: string, environment: NodeJS.ProcessEnv) {
+  private constructor(program: string, environment: NodeJS.ProcessEnv, limits: KeytoolLimits) {
     this.program = program;
     this.#environment = { ...foreignEnvironment(environment), LC_ALL: "C.UTF-8" };
+    this.#limits = limits;
   }
 
-  /** In JAVA_HOME, else in PATH. @throws Problem `keytool-missing` */
-  static async find(environment: NodeJS.ProcessEnv): Promise<Keytool> {
+  /** In JAVA_HOME, else in PATH. Every run of it keeps to `limits`. @throws Problem `keytool-missing` */
+  static async find(environment: NodeJS.ProcessEnv, limits: KeytoolLimits = {}): Promise<Keytool> {
     const program = await findJavaTool("keytool", environment);
-    if (program !== undefined) return new Keytool(program, environment);
+    if (program !== undefined) return new Keytool(program, environment, limits);
     const where = environment["JAVA_HOME"] === undefined ? "PATH" : `${environment["JAVA_HOME"]} and PATH`;
     throw new Problem("keytool-missing", { tried: "find Java's keytool", where });
   }
@@ -89,8 +95,9 @@ export class Keytool {
     const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
     let finished: Finished;
     try {
-      finished = await runSilently(this.program, all, environment);
+      finished = await runProgram(this.program, all, { environment, ...this.#limits });
     } catch (error) {
+      if (this.#limits.signal?.aborted === true) throw error;
       throw new Problem("keytool-failed", { tried, where: store.file, said: oneLine(reasonOf(error)) }, error);
     }
     if (finished.exitCode === 0) return finished;

@@ -1,0 +1,130 @@
+import { afterAll, describe, expect, it } from "@jest/globals";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isAlive } from "../../src/servers/process.ts";
+import { javaFor } from "../../src/servers/java-runtime.ts";
+import { Keytool } from "../../src/trust/keytool.ts";
+import { runProgram } from "../../src/trust/run-program.ts";
+import { recorder, problemOf } from "../servers/homes.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "programs-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PATIENCE = 700;
+/** Milliseconds between the limit, or the end of a program, and the moment when all of it must be over. */
+const AT_ONCE = 900;
+const environment = { PATH: process.env["PATH"] };
+
+/** An executable JAVA_HOME/bin/NAME; `note` in the script notes the process ids that must be gone in the end. */
+function javaHome(name: string, tool: string, script: string): { home: string; program: string; pids: () => number[] } {
+  const home = join(folder, name.replaceAll(/\W/g, "-"));
+  mkdirSync(join(home, "bin"), { recursive: true });
+  const program = join(home, "bin", tool);
+  writeFileSync(program, `#!/bin/sh\nnote() { echo "$1" >>'${home}/pids'; }\nnote $$\n${script}\n`);
+  chmodSync(program, 0o755);
+  const pids = (): number[] =>
+    existsSync(join(home, "pids")) ? readFileSync(join(home, "pids"), "utf8").trim().split("\n").map(Number) : [];
+  return { home, program, pids };
+}
+
+async function nothingIsLeft(pids: readonly number[], started: number): Promise<void> {
+  expect(pids).toHaveLength(started);
+  // The system may need a moment to collect what was killed.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  for (const pid of pids) expect([pid, await isAlive(pid)]).toEqual([pid, false]);
+}
+
+const HUNG: readonly (readonly [string, string, number])[] = [
+  ["it ignores TERM", "trap '' TERM INT HUP; while :; do sleep 1; done", 1],
+  ["a child of its own does the work", "trap '' TERM; sleep 300 & note $!; wait", 2],
+  [
+    "children of children, one with the pipes, one without",
+    `sh -c 'echo $$ >>"$0"; sleep 300 & echo $! >>"$0"; wait' "$(dirname "$0")/../pids" & sleep 300 >/dev/null 2>&1 & note $!; wait`,
+    4,
+  ],
+  ["it hangs after it wrote", "echo words; echo more >&2; exec sleep 300", 1],
+];
+
+describe("a program that hangs", () => {
+  it.each(HUNG)("is killed with all of its group, and named, at the limit: %s", async (name, script, started) => {
+    const { program, pids } = javaHome(name, "tool", script);
+    const began = performance.now();
+    await expect(runProgram(program, [], { environment, patience: PATIENCE })).rejects.toThrow(
+      "it has not ended within 0.7 s, and was killed",
+    );
+    expect(performance.now() - began).toBeLessThan(PATIENCE + AT_ONCE);
+    await nothingIsLeft(pids(), started);
+  });
+
+  it.each(HUNG)("is killed as soon as the run is cancelled: %s", async (name, script, started) => {
+    const { program, pids } = javaHome(`cancelled ${name}`, "tool", script);
+    const run = new AbortController();
+    let aborted = 0;
+    const cancel = (): void => {
+      aborted = performance.now();
+      run.abort(new Error("stopped by SIGTERM"));
+    };
+    setTimeout(cancel, 400);
+    await expect(runProgram(program, [], { environment, signal: run.signal })).rejects.toThrow("stopped by SIGTERM");
+    expect(performance.now() - aborted).toBeLessThan(AT_ONCE);
+    await nothingIsLeft(pids(), started);
+  });
+
+  it("is named with the store that keytool was to read", async () => {
+    const { home, program, pids } = javaHome("keytool", "keytool", "trap '' TERM; sleep 300 & note $!; wait");
+    const keytool = await Keytool.find({ ...environment, JAVA_HOME: home }, { patience: PATIENCE });
+    const problem = await problemOf(keytool.list({ file: program, password: "p" }));
+    expect([problem.id, problem.evidence.where]).toEqual(["keytool-failed", program]);
+    expect(problem.evidence.said).toContain("has not ended within 0.7 s");
+    await nothingIsLeft(pids(), 2);
+  });
+
+  it("is named with the Java that was to say its version", async () => {
+    const { home, program, pids } = javaHome("java", "java", "trap '' TERM; sleep 300 & note $!; wait");
+    const options = { environment: { ...environment, JAVA_HOME: home }, patience: PATIENCE };
+    const problem = await problemOf(javaFor("is", folder, options, recorder()));
+    expect([problem.id, problem.evidence.where]).toEqual(["java-missing", program]);
+    expect(problem.evidence.said).toContain("has not ended within 0.7 s");
+    await nothingIsLeft(pids(), 2);
+  });
+});
+
+describe("a program that ends", () => {
+  it.each([
+    [
+      "its words and its exit code",
+      "echo out; echo err >&2; exit 3",
+      { exitCode: 3, stdout: "out\n", stderr: "err\n" },
+    ],
+    ["a signal as a shell has it", "kill -9 $$", { exitCode: 137, stdout: "", stderr: "" }],
+  ])("gives %s", async (name, script, expected) => {
+    const { program } = javaHome(name, "tool", script);
+    expect(await runProgram(program, [], { environment })).toEqual(expected);
+  });
+
+  it("does not wait for a child that holds its pipes, and leaves none behind", async () => {
+    const { program, pids } = javaHome("leaves", "tool", "sleep 300 & note $!; echo done");
+    const began = performance.now();
+    expect((await runProgram(program, [], { environment })).stdout).toBe("done\n");
+    expect(performance.now() - began).toBeLessThan(2 * AT_ONCE);
+    await nothingIsLeft(pids(), 2);
+  });
+
+  it("is stopped when it writes without end", async () => {
+    const { program, pids } = javaHome("yes", "tool", "exec yes 'a line that is long enough to fill the pipe soon'");
+    await expect(runProgram(program, [], { environment })).rejects.toThrow("it wrote more than 64 MiB");
+    await nothingIsLeft(pids(), 1);
+  });
+
+  it("is not started when the run was cancelled before", async () => {
+    const { program, pids } = javaHome("before", "tool", "exit 0");
+    const signal = AbortSignal.abort(new Error("stopped by SIGINT"));
+    await expect(runProgram(program, [], { environment, signal })).rejects.toThrow("stopped by SIGINT");
+    expect(pids()).toEqual([]);
+  });
+
+  it.each([["/nowhere/tool"], [folder]])("says when it can't be run: %s", async (program) => {
+    await expect(runProgram(program, [], { environment })).rejects.toThrow(/spawn .* (ENOENT|EACCES)/);
+  });
+});

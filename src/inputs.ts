@@ -158,7 +158,7 @@ function collect(read: InputReader): RunInputs {
     onFailure: read.choice("on-failure", ON_FAILURE, "rollback"),
     ephemeral: read.boolean("ephemeral", false),
     failOnDrift: read.boolean("fail-on-drift", false),
-    ...optional("reportDirectory", read.text("report-directory")),
+    ...optional("reportDirectory", read.path("report-directory")),
   };
 }
 
@@ -173,9 +173,9 @@ function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number)
     username: read.text(`${prefix}-username`) ?? "admin",
     password: read.password(`${prefix}-password`) ?? "",
     ...optional("certificateSha256", read.fingerprint(`${prefix}-certificate-sha256`)),
-    ...optional("home", read.text(`${prefix}-home`)),
-    ...optional("deploymentToml", read.text(`${prefix}-deployment-toml`)),
-    ...optional("truststore", read.text(`${prefix}-truststore`)),
+    ...optional("home", read.path(`${prefix}-home`)),
+    ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
+    ...optional("truststore", read.path(`${prefix}-truststore`)),
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { planConfiguration, writeConfiguration, type ConfigurationPlan } from "./configure/configure.ts";
 import { identityServerSettings, serverSettings, type Setting } from "./configure/settings.ts";
 import type { RunInputs, ServerInputs } from "./inputs.ts";
+import type { Pins } from "./pins.ts";
 import type { Finding } from "./preflight.ts";
 import { runningPid } from "./servers/process.ts";
 import { placesIn, type Product } from "./servers/product-home.ts";
@@ -19,8 +20,7 @@ const DOCUMENTED_OFFSET: Readonly<Record<Product, number>> = { is: 1, apim: 0 };
 
 /** What was done to the products on this machine. */
 export interface LocalResult {
-  /** SHA-256 fingerprints of the servers' own certificates, read from their keystores. */
-  readonly pins: Readonly<Partial<Record<Product, string>>>;
+  readonly pins: Pins;
   readonly diffs: readonly string[];
   readonly findings: readonly Finding[];
   /** Products whose files changed; whoever runs already must restart. */
@@ -145,13 +145,6 @@ async function ownPins(inputs: RunInputs, { environment }: Surroundings): Promis
     pins[product] = (await (await Keytool.find(environment)).certificate(keystore, keystore.alias)).fingerprint256;
   }
   return pins;
-}
-
-/** Inputs with the servers' own certificates pinned, where no pin was given. */
-export function withPins(inputs: RunInputs, pins: LocalResult["pins"]): RunInputs {
-  const pinned = (server: ServerInputs, pin: string | undefined): ServerInputs =>
-    server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
-  return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
 }
 
 /**

@@ -63,10 +63,3 @@ export function merge(current: KeyManagerRepresentation, desired: KeyManagerRepr
   const wanted = isObject(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
   return { ...kept, ...desired, additionalProperties: { ...stored, ...wanted } };
 }
-
-/** `body` with its password replaced: the mask keeps the stored one on PUT (apim-contract 2.5). */
-export function withPassword(body: KeyManagerRepresentation, password: string): KeyManagerRepresentation {
-  const properties = isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
-  if (!("Password" in properties)) return body;
-  return { ...body, additionalProperties: { ...properties, Password: password } };
-}

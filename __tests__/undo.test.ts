@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { parseEntries, UndoStack, type UndoEntry } from "../src/undo.ts";
+import { UndoStack } from "../src/undo.ts";
 import { poll } from "../src/poll.ts";
 import { Problem } from "../src/problems/problem.ts";
 import { instantClock } from "./support/engine.ts";
@@ -19,40 +19,55 @@ describe("UndoStack", () => {
     stack.forget(resource);
     expect(stack.due("always").map(({ way }) => way.kind)).toEqual(["delete-application"]);
     expect(saved).toHaveLength(4);
-    expect(parseEntries(saved[3] ?? "")).toEqual(stack.entries);
+    expect(JSON.parse(saved[3] ?? "")).toEqual(stack.entries);
   });
 
   it("never saves a remembered secret", () => {
     let saved = "";
     const stack = new UndoStack((entries) => (saved = JSON.stringify(entries)));
     const entry = stack.push("failure", { kind: "delete-key-manager", name: "K" });
-    stack.remember(entry, "hunter22");
+    stack.remember(entry, { Password: "hunter22" });
     stack.push("always", { kind: "delete-application", name: "A" });
-    expect(stack.remembered(entry)).toBe("hunter22");
+    const now = stack.replace(entry, { ...entry, due: "always" });
+    expect(stack.remembered(now)).toEqual({ Password: "hunter22" });
+    expect(stack.onlyHere).toEqual([now]);
     expect(saved).not.toContain("hunter22");
   });
 });
 
-describe("parseEntries", () => {
-  const whole: UndoEntry[] = [
-    { due: "failure", way: { kind: "restore-key-manager", name: "K", id: "1", representation: { a: 1 } } },
-    { due: "end-of-job", way: { kind: "delete-key-manager", name: "K", id: "1" } },
-    { due: "always", way: { kind: "delete-api", name: "A" } },
-    { due: "always", way: { kind: "delete-api", name: "A", id: "2" } },
-  ];
-  it("reads what was saved", () => {
-    expect(parseEntries(JSON.stringify(whole))).toEqual(whole);
+describe("a state that can't be saved", () => {
+  function stack(): { undo: UndoStack; refuse: () => void } {
+    let refused = false;
+    const undo = new UndoStack(() => {
+      if (refused) throw new Error("no space left");
+    });
+    return { undo, refuse: () => void (refused = true) };
+  }
+  const way = { kind: "delete-key-manager", name: "K" } as const;
+
+  it("stops a change before it is made", () => {
+    const { undo, refuse } = stack();
+    refuse();
+    expect(() => undo.push("failure", way)).toThrow("no space left");
+    expect(undo.entries).toEqual([]);
   });
 
-  it.each([
-    "",
-    "{",
-    "null",
-    "{}",
-    '[1,{"due":"x"},{"due":"always","way":{"kind":"rm","name":"/"}}]',
-    '[{"due":"always","way":{"kind":"delete-application"}}]',
-  ])("drops %j", (text) => {
-    expect(parseEntries(text)).toEqual([]);
+  it("does not stop the way back", () => {
+    const { undo, refuse } = stack();
+    const entry = undo.push("failure", way);
+    refuse();
+    undo.forget(entry);
+    expect(undo.entries).toEqual([]);
+  });
+
+  it("is known to who learns more, who keeps it, and to who settles, who then has settled nothing", () => {
+    const { undo, refuse } = stack();
+    const entry = undo.push("failure", way);
+    refuse();
+    expect(() => undo.replace(entry, { ...entry, way: { ...way, id: "1" } })).toThrow("no space left");
+    expect(undo.entries).toEqual([{ due: "failure", way: { ...way, id: "1" } }]);
+    expect(() => undo.settle("never")).toThrow("no space left");
+    expect(undo.entries).toHaveLength(1);
   });
 });
 

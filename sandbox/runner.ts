@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseAction } from "../scripts/action-yml.ts";
@@ -19,8 +19,10 @@ export interface StepResult {
 
 export interface StepOptions {
   readonly inputs: Readonly<Record<string, string>>;
-  /** State of the main step, for the post step. */
+  /** State of the main step: runs the post step. Empty: the main step saved none. */
   readonly state?: Readonly<Record<string, string>>;
+  /** Working directory; that of this process when not given. */
+  readonly cwd?: string;
   readonly debug?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   readonly onLine?: (line: string) => void;
@@ -32,7 +34,7 @@ const ROOT = join(import.meta.dirname, "..");
 const KEPT_ENVIRONMENT = ["PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR"];
 
 /**
- * Runs `dist/index.js` under this Node as a GitHub runner does: inputs with the defaults of action.yml as `INPUT_*`, outputs, state and
+ * Runs `main` or `post` of action.yml under this Node as a GitHub runner does: inputs with the defaults of action.yml as `INPUT_*`, outputs, state and
  * summary through files, nothing else of this process's environment.
  */
 export async function runStep(options: StepOptions): Promise<StepResult> {
@@ -60,12 +62,17 @@ export async function runStep(options: StepOptions): Promise<StepResult> {
   return {
     exitCode,
     log,
-    outputs: commandFile(readFileSync(files.GITHUB_OUTPUT, "utf8")),
-    state: commandFile(readFileSync(files.GITHUB_STATE, "utf8")),
-    summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8"),
+    outputs: commandFile(textOf(files.GITHUB_OUTPUT)),
+    state: commandFile(textOf(files.GITHUB_STATE)),
+    summary: textOf(files.GITHUB_STEP_SUMMARY),
     masks: [...log.matchAll(/^::add-mask::(.*)$/gm)].map((match) => unescaped(match[1] ?? "")),
     folder,
   };
+}
+
+/** What a step left in one of its files; nothing where it took the file away. */
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 /** The log as a person sees it: masks applied and not shown, groups and annotations in words. */
@@ -110,8 +117,10 @@ function execute(
   options: StepOptions,
 ): Promise<{ exitCode: number | null; log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, "dist", "index.js")], {
+    const { main, post } = parseAction(readFileSync(join(ROOT, "action.yml"), "utf8")).runs;
+    const child = spawn(process.execPath, [join(ROOT, options.state === undefined ? main : post)], {
       env: environment,
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       stdio: ["ignore", "pipe", "pipe"],
     });
     let log = "";

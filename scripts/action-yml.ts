@@ -7,13 +7,22 @@ export interface Field {
   readonly fallback?: string;
 }
 
+export interface Action {
+  readonly inputs: readonly Field[];
+  readonly outputs: readonly Field[];
+  /** Scripts of the main and the post step, from the root of the repository. */
+  readonly runs: { readonly main: string; readonly post: string };
+}
+
 /**
- * Inputs and outputs of action.yml, in order. The file is ours and flat, so `yaml` does the reading and this only narrows it.
- * @throws Error when a field has no description
+ * Inputs, outputs and scripts of action.yml, in order. The file is ours and flat, so `yaml` does the reading and this only narrows it.
+ * @throws Error when a field has no description, or a script is missing
  */
-export function parseAction(text: string): { readonly inputs: readonly Field[]; readonly outputs: readonly Field[] } {
+export function parseAction(text: string): Action {
   const document: unknown = parse(text);
-  return { inputs: fields(document, "inputs"), outputs: fields(document, "outputs") };
+  const { main, post } = record(record(document)["runs"]);
+  if (typeof main !== "string" || typeof post !== "string") throw new Error("action.yml names no main or post");
+  return { inputs: fields(document, "inputs"), outputs: fields(document, "outputs"), runs: { main, post } };
 }
 
 function fields(document: unknown, member: string): Field[] {

@@ -1,4 +1,5 @@
 import { X509Certificate } from "node:crypto";
+import { resolve } from "node:path";
 import { parse as parseToml } from "toml";
 import { normalisedFingerprint } from "./http/agent.ts";
 import { oneLine } from "./http/foreign-text.ts";
@@ -39,6 +40,12 @@ export class InputReader {
   text(name: string): string | undefined {
     const value = this.#sources.input(name).trim();
     return value === "" ? undefined : value;
+  }
+
+  /** A path, made absolute: what is saved of it counts in the post step, too, which may run in another folder. */
+  path(name: string): string | undefined {
+    const value = this.text(name);
+    return value === undefined ? undefined : resolve(value);
   }
 
   password(name: string): string | undefined {

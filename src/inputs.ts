@@ -169,7 +169,7 @@ function collect(read: InputReader): RunInputs {
     onFailure: read.choice("on-failure", ON_FAILURE, "rollback"),
     ephemeral: read.boolean("ephemeral", false),
     failOnDrift: read.boolean("fail-on-drift", false),
-    ...optional("reportDirectory", read.text("report-directory")),
+    ...optional("reportDirectory", read.path("report-directory")),
   };
 }
 
@@ -188,9 +188,9 @@ function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number)
     ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
     ...(pin === undefined ? {} : { exactPin: true as const }),
     ...optional("certificate", certificate),
-    ...optional("home", read.text(`${prefix}-home`)),
-    ...optional("deploymentToml", read.text(`${prefix}-deployment-toml`)),
-    ...optional("truststore", read.text(`${prefix}-truststore`)),
+    ...optional("home", read.path(`${prefix}-home`)),
+    ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
+    ...optional("truststore", read.path(`${prefix}-truststore`)),
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { planConfiguration, writeConfiguration, type ConfigurationPlan } from "./configure/configure.ts";
 import { identityServerSettings, serverSettings, type Setting } from "./configure/settings.ts";
 import type { RunInputs, ServerInputs } from "./inputs.ts";
+import type { Pins } from "./pins.ts";
 import type { Finding } from "./preflight.ts";
 import { runningPid } from "./servers/process.ts";
 import { placesIn, type Product } from "./servers/product-home.ts";
@@ -20,8 +21,7 @@ const DOCUMENTED_OFFSET: Readonly<Record<Product, number>> = { is: 1, apim: 0 };
 
 /** What was done to the products on this machine. */
 export interface LocalResult {
-  /** SHA-256 fingerprints of the servers' own certificates, from their keystores or `*-certificate`. */
-  readonly pins: Readonly<Partial<Record<Product, string>>>;
+  readonly pins: Pins;
   readonly diffs: readonly string[];
   readonly findings: readonly Finding[];
   /** Products whose files changed; whoever runs already must restart. */
@@ -184,13 +184,6 @@ export function givenPins(inputs: RunInputs): Partial<Record<Product, string>> {
     if (certificate !== undefined && certificateSha256 !== undefined) pins[product] = certificateSha256;
   }
   return pins;
-}
-
-/** Inputs with the servers' own certificates pinned, where no pin was given. */
-export function withPins(inputs: RunInputs, pins: LocalResult["pins"]): RunInputs {
-  const pinned = (server: ServerInputs, pin: string | undefined): ServerInputs =>
-    server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
-  return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
 }
 
 /**

@@ -13,15 +13,8 @@ import type { StartedServer } from "./servers/start.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "./servers/wait.ts";
 import { takeBack } from "./take-back.ts";
 import type { UndoStack } from "./undo.ts";
-import {
-  givenPins,
-  hasLocalProducts,
-  orCrash,
-  setUpLocally,
-  startLocally,
-  withPins,
-  type LocalResult,
-} from "./local.ts";
+import { givenPins, hasLocalProducts, orCrash, setUpLocally, startLocally, type LocalResult } from "./local.ts";
+import { withPins, type Pins } from "./pins.ts";
 import { removeKeyManager } from "./key-manager/remove.ts";
 import { readSituation } from "./situation.ts";
 
@@ -30,7 +23,7 @@ export interface RunSurroundings extends Surroundings {
   /** Made fresh for every throw-away object. */
   readonly uniqueName: () => string;
   /** Keeps the pins for the post step. */
-  readonly rememberPins?: (pins: LocalResult["pins"]) => void;
+  readonly rememberPins?: (pins: Pins) => void;
 }
 
 /** What a run has found out so far; the report is made of it, also when it ends early. */
@@ -94,7 +87,13 @@ export async function run(
     ended.abort();
     servers?.close();
   }
-  const { left, undone } = await takeBack(effective, around, undo, problem, signal);
+  const { left, undone, cancelled } = await takeBack(effective, around, undo, problem, signal).catch(
+    (error: unknown) => {
+      problem ??= asProblem(error);
+      return { left: [], undone: "left-to-post" as const, cancelled: false };
+    },
+  );
+  if (cancelled) problem ??= new Problem("cancelled", { tried: `finish ${inputs.command}` });
   problem ??=
     left.length === 0
       ? undefined

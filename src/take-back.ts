@@ -2,15 +2,26 @@ import type { RunInputs } from "./inputs.ts";
 import type { Problem } from "./problems/problem.ts";
 import type { Report } from "./report/report.ts";
 import { connect, type Surroundings } from "./servers/connect.ts";
-import type { Due, UndoStack } from "./undo.ts";
+import type { Due, UndoEntry, UndoStack } from "./undo.ts";
 import { goBack, type Left } from "./undo-run.ts";
 
 /** Milliseconds for all of it. */
 const DEADLINE = 120_000;
+/** Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s after its first signal. */
+const LAST_MOMENT = 5000;
+
+/** How the end of a run left what it had made. */
+export interface TakenBack {
+  readonly left: readonly Left[];
+  readonly undone: Report["undone"];
+  /** Whether the run was cancelled before all was settled: what is still on the stack is the post step's. */
+  readonly cancelled: boolean;
+}
 
 /**
- * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. Of a cancelled run nothing is
- * taken back here, since the runner kills the process soon: the post step does it from the saved stack.
+ * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. A cancelled run takes back here
+ * only what it alone remembers the way of, since the runner kills the process soon: the post step does the rest from the saved stack.
+ * @throws Problem `state-not-kept` when the post step can't be told that what was done stays
  */
 export async function takeBack(
   inputs: RunInputs,
@@ -18,16 +29,33 @@ export async function takeBack(
   undo: UndoStack,
   problem: Problem | undefined,
   signal: AbortSignal,
-): Promise<{ left: readonly Left[]; undone: Report["undone"] }> {
-  if (signal.aborted) return { left: [], undone: undo.entries.length === 0 ? "nothing" : "left-to-post" };
+): Promise<TakenBack> {
   const changed = undo.due("failure").length > 0;
   const rollback = problem !== undefined && inputs.onFailure === "rollback";
   const moments: readonly Due[] = rollback ? ["always", "failure"] : ["always"];
-  const left = undo.due(...moments).length === 0 ? [] : await goNow(moments, inputs, around, undo);
-  if (!rollback) settle(inputs, undo);
+  const work = undo.due(...moments);
+  const left =
+    work.length === 0 || signal.aborted
+      ? []
+      : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
+  if (signal.aborted) return whenCancelled(inputs, around, undo, changed);
+  // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager goes at the end of the job.
+  if (!rollback) undo.settle(inputs.ephemeral ? "end-of-job" : "never");
   // Without a problem there was no change to take back, only throw-away objects to remove.
   const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
-  return { left, undone };
+  return { left, undone, cancelled: false };
+}
+
+async function whenCancelled(
+  inputs: RunInputs,
+  around: Surroundings,
+  undo: UndoStack,
+  changed: boolean,
+): Promise<TakenBack> {
+  const work = inputs.onFailure === "keep" ? [] : undo.onlyHere;
+  const left = work.length === 0 ? [] : await goNow(work, inputs, around, undo, AbortSignal.timeout(LAST_MOMENT));
+  const undone = undo.entries.length > 0 ? "left-to-post" : changed ? "rolled-back" : "nothing";
+  return { left, undone, cancelled: true };
 }
 
 function howEnded(left: readonly Left[], changed: boolean, rollback: boolean): Report["undone"] {
@@ -37,33 +65,32 @@ function howEnded(left: readonly Left[], changed: boolean, rollback: boolean): R
 }
 
 async function goNow(
-  moments: readonly Due[],
+  work: readonly UndoEntry[],
   inputs: RunInputs,
   around: Surroundings,
   undo: UndoStack,
+  signal: AbortSignal,
 ): Promise<readonly Left[]> {
-  const signal = AbortSignal.timeout(DEADLINE);
   const servers = connect(inputs, around, signal);
   try {
     return await around.runner.group("Clean-up", () =>
-      goBack(undo, moments, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }),
+      goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }),
     );
   } finally {
     servers.close();
   }
 }
 
-/** What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager goes at the end of the job. */
-function settle(inputs: RunInputs, undo: UndoStack): void {
-  for (const entry of undo.due("failure")) {
-    if (inputs.ephemeral) undo.replace(entry, { ...entry, due: "end-of-job" });
-    else undo.forget(entry);
-  }
-}
-
-/** The post step: whatever an earlier process left on the stack, in the same order. */
-export async function finishLater(inputs: RunInputs, around: Surroundings, undo: UndoStack): Promise<readonly Left[]> {
+/** The post step: whatever an earlier process left on the stack, in the same order. @param signal ends it; all that is left is then named */
+export async function finishLater(
+  inputs: RunInputs,
+  around: Surroundings,
+  undo: UndoStack,
+  signal: AbortSignal,
+): Promise<readonly Left[]> {
   const moments: readonly Due[] =
     inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
-  return undo.due(...moments).length === 0 ? [] : goNow(moments, inputs, around, undo);
+  const work = undo.due(...moments);
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
+  return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
 }

@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
-import { isDeepStrictEqual } from "node:util";
-import type { AdminApi } from "./apim/admin.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Credentials } from "./inputs.ts";
-import { withPassword } from "./key-manager/compare.ts";
 import { deleteCreated } from "./key-manager/delete-created.ts";
+import { restoreKeyManager } from "./key-manager/restore.ts";
 import { removeApi } from "./proof/throw-away-api.ts";
 import { removeApiResource } from "./proof/throw-away-api-resource.ts";
 import { removeApplication } from "./proof/throw-away-application.ts";
@@ -13,9 +11,10 @@ import { IS_PATHS } from "./is/endpoints.ts";
 import { poll } from "./poll.ts";
 import type { Clock, Runner } from "./runner.ts";
 import type { Servers } from "./servers/connect.ts";
+import { PRODUCT_NAMES } from "./servers/product-home.ts";
 import { stopServer } from "./servers/stop.ts";
 import { restoreFile } from "./files/replace-file.ts";
-import type { Due, UndoEntry, UndoStack, WayBack } from "./undo.ts";
+import type { Memory, UndoEntry, UndoStack, WayBack } from "./undo.ts";
 
 /** Milliseconds that one object may take to be removed. */
 const PATIENCE = 20_000;
@@ -36,27 +35,29 @@ export interface UndoSurroundings {
 }
 
 /**
- * Goes every way back that is due, last pushed first; each is tried until its deadline, and one that fails does not stop the others. What
- * is gone already is fine. An entry leaves the stack only when it is done, so that the post step can try again.
+ * Goes these ways back, in this order; each is tried until its deadline, and one that fails does not stop the others. What is gone already
+ * is fine. An entry leaves the stack only when it is done, so that the post step can try again. Once `signal` is aborted nothing more is
+ * tried, and what was under way is given up: all of it is left.
  */
 export async function goBack(
   stack: UndoStack,
-  moments: readonly Due[],
+  work: readonly UndoEntry[],
   around: UndoSurroundings,
 ): Promise<readonly Left[]> {
   const left: Left[] = [];
-  for (const entry of stack.due(...moments)) {
-    const outcome = await poll<string>(() => attempt(entry, stack, around), {
-      timeout: PATIENCE,
-      clock: around.clock,
-      signal: around.signal,
-    }).catch((error: unknown) => ({ notYet: problemOf(error) }));
+  const { clock, signal } = around;
+  const stopped = whenAborted(signal);
+  for (const entry of work) {
+    const done = poll<string>(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal });
+    const outcome = await Promise.race([done, stopped]).catch((error: unknown) => ({
+      notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
+    }));
     if ("done" in outcome) {
       stack.forget(entry);
       around.runner.info(`  undone: ${outcome.done}`);
     } else {
       left.push({
-        what: describeLeft(entry.way),
+        what: outcome.notYet.id === "secret-not-restored" ? describeSecrets(entry.way) : describeLeft(entry.way),
         command: commandFor(entry.way, {
           apim: around.servers.admin.session.server.baseUrl,
           is: around.servers.is.server.baseUrl,
@@ -66,6 +67,25 @@ export async function goBack(
     }
   }
   return left;
+}
+
+/** Never fulfilled; rejected when `signal` is aborted, for what does not listen to it. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    const stop = (): void => reject(new Error(reasonOf(signal.reason)));
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+  stopped.catch(() => undefined);
+  return stopped;
+}
+
+function stoppedBy(reason: unknown): Problem {
+  return new Problem("clean-up-incomplete", {
+    tried: "undo it before the clean-up ended",
+    said: reasonOf(reason),
+    remedy: "Undo it by hand, with the command given.",
+  });
 }
 
 async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundings) {
@@ -79,6 +99,8 @@ async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundi
       problem.id === "key-manager-in-use" ||
       problem.id === "key-manager-not-ours" ||
       problem.id === "file-changed-meanwhile" ||
+      problem.id === "secret-not-restored" ||
+      problem.id === "product-home-invalid" ||
       problem.id === "server-not-ours"
     )
       throw problem;
@@ -94,7 +116,7 @@ function problemOf(error: unknown): Problem {
 async function carryOut(
   way: WayBack,
   { servers, isUser, clock, signal }: UndoSurroundings,
-  secret: string | undefined,
+  memory: Memory,
 ): Promise<string> {
   switch (way.kind) {
     case "delete-application":
@@ -110,14 +132,13 @@ async function carryOut(
       await deleteCreated(servers.admin, way);
       break;
     case "restore-key-manager":
-      await restoreKeyManager(servers.admin, way, secret);
+      await restoreKeyManager(servers.admin, way, memory, { clock, signal });
       break;
     case "restore-file":
       await putFileBack(way);
       break;
     case "stop-server":
-      await stopServer({ ...way, clock });
-      break;
+      return stop(way, clock);
   }
   return describeWay(way);
 }
@@ -132,22 +153,19 @@ async function putFileBack({ file, backup, made }: Extract<WayBack, { kind: "res
   });
 }
 
-async function restoreKeyManager(
-  admin: AdminApi,
-  way: Extract<WayBack, { kind: "restore-key-manager" }>,
-  secret: string | undefined,
-): Promise<void> {
-  const body = Object.fromEntries(
-    Object.entries(way.representation).filter(([key, value]) => value !== null && key !== "endpoints"),
-  );
-  const answer = await admin.update(way.id, secret === undefined ? body : withPassword(body, secret));
-  answer.expect(200);
-  if (isDeepStrictEqual(await admin.get(way.id), way.representation)) return;
-  throw new Problem("key-manager-not-stored", {
-    tried: `put the Key Manager ${way.name} back as it was`,
-    where: admin.session.server.where,
-    said: "read again, it is not as it was",
-  });
+/** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
+async function stop(way: Extract<WayBack, { kind: "stop-server" }>, clock: Clock): Promise<string> {
+  if (!existsSync(way.home)) {
+    throw new Problem("product-home-invalid", {
+      tried: `find out whether ${PRODUCT_NAMES[way.product]} still runs, and stop it`,
+      where: way.home,
+      said: "the folder is gone",
+      remedy: "Look for the server's Java process, and end it by hand.",
+    });
+  }
+  return (await stopServer({ ...way, clock })) === "stopped"
+    ? describeWay(way)
+    : `${wordsFor(way).what} does not run any more`;
 }
 
 /** What a way back does when it has been gone: "application X of API Manager removed". */
@@ -160,6 +178,12 @@ export function describeWay(way: WayBack): string {
 export function describeLeft(way: WayBack): string {
   const { what, left } = wordsFor(way);
   return `${what} ${left}`;
+}
+
+/** What is left of a Key Manager whose secrets were known to the main step alone. */
+function describeSecrets(way: WayBack): string {
+  const names = way.kind === "restore-key-manager" ? (way.secrets ?? []).join(" and ") : "a secret";
+  return `${wordsFor(way).what} is as it was before but for ${names} of its connector, which could not be put back`;
 }
 
 function wordsFor(way: WayBack): { what: string; done: string; left: string } {
@@ -217,7 +241,7 @@ export function commandFor(way: WayBack, { apim, is }: { readonly apim: string; 
     case "stop-server":
       return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
     case "restore-key-manager":
-      return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists`;
+      return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists${(way.secrets ?? []).map((name) => `, and ${name} to what it was`).join("")}`;
   }
 }
 

@@ -1,5 +1,3 @@
-import { isObject, textOf } from "./json.ts";
-
 /** One way back, as plain data without secrets, so that the post step can go it in a new process. */
 export type WayBack =
   | {
@@ -47,8 +45,12 @@ export type WayBack =
       readonly kind: "restore-key-manager";
       readonly name: string;
       readonly id: string;
-      /** As GET showed it; its masked password keeps the stored one on PUT (apim-contract 2.5). */
+      /** As GET showed it, every secret masked; on PUT the mask keeps the stored one (apim-contract 2.5). */
       readonly representation: Readonly<Record<string, unknown>>;
+      /** Connector fields whose secret the run replaces; what they held before is remembered by this process, never saved. */
+      readonly secrets?: readonly string[];
+      /** "true" until the server has answered the change: it may still be at work on it. */
+      readonly updating?: string;
     };
 
 /**
@@ -62,6 +64,9 @@ export interface UndoEntry {
   readonly way: WayBack;
 }
 
+/** Secrets of an entry, by the name of their field. */
+export type Memory = Readonly<Record<string, string>>;
+
 /**
  * The stack of ways back. Who creates or changes something pushes the way back before the request goes out, because the answer can
  * get lost; every change of the stack is saved for the post step. Rollback, clean-up and `ephemeral` are this one thing.
@@ -69,8 +74,9 @@ export interface UndoEntry {
 export class UndoStack {
   #entries: readonly UndoEntry[] = [];
   readonly #save: (entries: readonly UndoEntry[]) => void;
-  readonly #secrets = new WeakMap<UndoEntry, string>();
+  readonly #memory = new WeakMap<UndoEntry, Memory>();
 
+  /** @param save keeps the entries for the post step; throws when it can't */
   constructor(save: (entries: readonly UndoEntry[]) => void, entries: readonly UndoEntry[] = []) {
     this.#save = save;
     this.#entries = entries;
@@ -80,114 +86,62 @@ export class UndoStack {
     return this.#entries;
   }
 
+  /** @throws what `save` throws: a change whose way back can't be kept must not happen, so nothing is on the stack then */
   push(due: Due, way: WayBack): UndoEntry {
     const entry = { due, way };
-    this.#set([...this.#entries, entry]);
+    const entries = [...this.#entries, entry];
+    this.#save(entries);
+    this.#entries = entries;
     return entry;
   }
 
   /** Takes an entry off: the object is gone, or was never ours. */
   forget(entry: UndoEntry): void {
-    this.#set(this.#entries.filter((other) => other !== entry));
+    this.#entries = this.#entries.filter((other) => other !== entry);
+    try {
+      this.#save(this.#entries);
+    } catch {
+      // The state then names more than there is, and what is gone already is fine for whoever goes back.
+    }
   }
 
-  /** Puts `by` in the place of `entry`, once more is known of the object. */
+  /** Puts `by` in the place of `entry`, once more is known of the object. @throws what `save` throws; the stack has `by` all the same */
   replace(entry: UndoEntry, by: UndoEntry): UndoEntry {
-    this.#set(this.#entries.map((other) => (other === entry ? by : other)));
+    this.#entries = this.#entries.map((other) => (other === entry ? by : other));
+    const memory = this.#memory.get(entry);
+    if (memory !== undefined) this.#memory.set(by, memory);
+    this.#save(this.#entries);
     return by;
   }
 
-  /** Keeps the secret that an entry needs in this process only; it is never saved. */
-  remember(entry: UndoEntry, secret: string): void {
-    this.#secrets.set(entry, secret);
+  /** What was done stays: entries that were due on a failure are forgotten, or become due at the end of the job. @throws what `save` throws */
+  settle(at: "never" | "end-of-job"): void {
+    const entries = this.#entries.flatMap((entry): UndoEntry[] => {
+      if (entry.due !== "failure") return [entry];
+      return at === "never" ? [] : [{ ...entry, due: at }];
+    });
+    if (entries.length === this.#entries.length && entries.every((entry, index) => entry === this.#entries[index]))
+      return;
+    this.#save(entries);
+    this.#entries = entries;
   }
 
-  remembered(entry: UndoEntry): string | undefined {
-    return this.#secrets.get(entry);
+  /** Keeps the secrets that an entry needs in this process only; they are never saved. */
+  remember(entry: UndoEntry, secrets: Memory): void {
+    this.#memory.set(entry, secrets);
+  }
+
+  remembered(entry: UndoEntry): Memory {
+    return this.#memory.get(entry) ?? {};
+  }
+
+  /** The entries that only this process can go back, since it remembers what they need. */
+  get onlyHere(): readonly UndoEntry[] {
+    return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
   }
 
   /** The entries that are due, last pushed first: application, then API, then API resource, then Key Manager. */
   due(...moments: readonly Due[]): readonly UndoEntry[] {
     return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
   }
-
-  #set(entries: readonly UndoEntry[]): void {
-    this.#entries = entries;
-    this.#save(entries);
-  }
-}
-
-/** The saved entries of an earlier process; what is not one of ours is dropped. */
-export function parseEntries(text: string): readonly UndoEntry[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  return Array.isArray(value) ? value.flatMap(parseEntry) : [];
-}
-
-function parseEntry(value: unknown): UndoEntry[] {
-  if (!isObject(value) || !isObject(value["way"])) return [];
-  const due = value["due"];
-  const way = parseWay(value["way"]);
-  if (way === undefined || (due !== "always" && due !== "failure" && due !== "end-of-job")) return [];
-  return [{ due, way }];
-}
-
-function parseWay(way: Record<string, unknown>): WayBack | undefined {
-  const name = textOf(way["name"]);
-  const id = textOf(way["id"]);
-  switch (way["kind"]) {
-    case "delete-application":
-      return name === undefined
-        ? undefined
-        : {
-            kind: "delete-application",
-            name,
-            ...texts(way, "id", "clientName", "clientId", "registering", "creating"),
-          };
-    case "delete-api-resource": {
-      const identifier = textOf(way["identifier"]);
-      return identifier === undefined
-        ? undefined
-        : { kind: "delete-api-resource", identifier, ...texts(way, "id", "creating") };
-    }
-    case "delete-api":
-      return name === undefined ? undefined : { kind: "delete-api", name, ...texts(way, "id", "creating") };
-    case "delete-key-manager":
-      return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id", "made") };
-    case "restore-key-manager": {
-      const representation = way["representation"];
-      return name === undefined || id === undefined || !isObject(representation)
-        ? undefined
-        : { kind: "restore-key-manager", name, id, representation };
-    }
-    case "restore-file": {
-      const [file, backup, made] = [textOf(way["file"]), textOf(way["backup"]), textOf(way["made"])];
-      return file === undefined || backup === undefined || made === undefined
-        ? undefined
-        : { kind: "restore-file", file, backup, made };
-    }
-    case "stop-server": {
-      const { product, home, portOffset, script } = way;
-      const known =
-        (product === "is" || product === "apim") && typeof home === "string" && typeof portOffset === "number";
-      if (!known) return undefined;
-      return { kind: "stop-server", product, home, portOffset, ...(typeof script === "number" ? { script } : {}) };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The members of these names that are texts. */
-function texts<Key extends string>(way: Record<string, unknown>, ...keys: readonly Key[]): { [K in Key]?: string } {
-  const found: { [K in Key]?: string } = {};
-  for (const key of keys) {
-    const value = textOf(way[key]);
-    if (value !== undefined) found[key] = value;
-  }
-  return found;
 }

@@ -143,12 +143,11 @@ describe("dist as a runner starts it", () => {
       expect(pair.state()).toEqual(before);
     });
 
-    it("certificates too long for the runner's state: what stays is named, exit code 1", async () => {
+    it("also with certificates that are too long for the runner's state: they lie in a file, which goes", async () => {
+      const before = pair.state();
       const post = await mainThenEmptied(readFileSync(pair.caFile, "utf8").repeat(60));
-      expect(post.exitCode).toBe(1);
-      expect(post.log).toMatch(/^::error.*clean-up-incomplete/m);
-      for (const said of ["`ca-certificates`", join(workspace, "ca.pem"), "Key Manager WSO2-IS-7 is still there"])
-        expect(post.log).toContain(said);
+      expect([post.exitCode, post.log]).toEqual([0, expect.not.stringContaining("::error")]);
+      expect(pair.state()).toEqual(before);
     });
   });
 

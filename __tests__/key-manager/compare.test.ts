@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { compare, merge, withPassword } from "../../src/key-manager/compare.ts";
+import { compare, merge } from "../../src/key-manager/compare.ts";
 import { planFor, publicPlan } from "../../src/key-manager/plan.ts";
 
 describe("compare: no drift", () => {
@@ -76,13 +76,6 @@ describe("merge", () => {
       claimMapping: [1],
       additionalProperties: { Username: "v", kept: 1 },
     });
-  });
-
-  it("sets a password only where one is", () => {
-    expect(withPassword({ additionalProperties: { Password: "a" } }, "b")).toEqual({
-      additionalProperties: { Password: "b" },
-    });
-    expect(withPassword({ additionalProperties: {} }, "b")).toEqual({ additionalProperties: {} });
   });
 });
 

@@ -7,8 +7,9 @@ import { junitOf } from "../../src/report/junit.ts";
 import { markdownOf } from "../../src/report/markdown.ts";
 import { jsonOf, outputsOf, type Report } from "../../src/report/report.ts";
 import type { Clock, Runner } from "../../src/runner.ts";
+import { readState } from "../../src/saved-state.ts";
 import { finishLater } from "../../src/take-back.ts";
-import { parseEntries, UndoStack } from "../../src/undo.ts";
+import { UndoStack } from "../../src/undo.ts";
 import type { Left } from "../../src/undo-run.ts";
 import { leaksIn, secretsOf } from "./leaks.ts";
 import { followsSchema } from "./report-schema.ts";
@@ -31,7 +32,7 @@ export function instantClock(): Clock {
 export interface EngineRun {
   readonly report: Report;
   readonly log: string;
-  /** What the state file would hold at the end. */
+  /** The entries that the state would hold at the end. */
   readonly saved: string;
 }
 
@@ -107,9 +108,12 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
 
 /** The post step alone, with what an earlier process saved. */
 export async function runPost(pair: Pair, saved: string, options: EngineOptions = {}): Promise<readonly Left[]> {
+  const { entries, faults } = readState(`{"version":1,"entries":${saved},"pins":{},"caCertificates":[]}`);
+  if (faults.length > 0) throw new Error(`the saved state is not whole: ${faults.join(", ")}`);
   return finishLater(
     typed(pair, options),
     surroundings([], options.environment ?? {}),
-    new UndoStack(() => undefined, parseEntries(saved)),
+    new UndoStack(() => undefined, entries),
+    options.signal ?? new AbortController().signal,
   );
 }

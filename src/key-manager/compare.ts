@@ -79,10 +79,3 @@ export function merge(current: KeyManagerRepresentation, desired: KeyManagerRepr
   );
   return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
 }
-
-/** `body` with its password replaced: the mask keeps the stored one on PUT (apim-contract 2.5). */
-export function withPassword(body: KeyManagerRepresentation, password: string): KeyManagerRepresentation {
-  const properties = propertiesOf(body);
-  if (!("Password" in properties)) return body;
-  return { ...body, additionalProperties: { ...properties, Password: password } };
-}

@@ -2,10 +2,11 @@ import { propertiesOf, type AdminApi, type KeyManagerRepresentation } from "../a
 import type { Answer } from "../http/answer.ts";
 import { textOf } from "../json.ts";
 import { Problem } from "../problems/problem.ts";
-import type { UndoStack } from "../undo.ts";
-import { compare, fingerprintOf, merge, withPassword } from "./compare.ts";
+import type { UndoEntry, UndoStack, WayBack } from "../undo.ts";
+import { compare, fingerprintOf, merge } from "./compare.ts";
 import { MASK } from "./desired.ts";
 import type { Plan, Stored } from "./plan.ts";
+import { picked, secretFieldsOf, withoutSecrets, withProperties, type Properties } from "./secret-fields.ts";
 
 export type Change = "created" | "updated" | "unchanged";
 
@@ -84,39 +85,67 @@ async function create(
   return { id: stored.id, change: "created" };
 }
 
+/**
+ * Two requests where a secret is to be replaced: the first keeps every stored secret, and its answer shows them in clear (apim-contract
+ * 2.5), so that the second goes out only when the way back to them is known.
+ */
 async function update(
   admin: AdminApi,
   plan: Extract<Plan, { action: "update" }>,
   undo: UndoStack,
 ): Promise<Registered> {
-  const entry = undo.push("failure", {
-    kind: "restore-key-manager",
-    name: plan.name,
-    id: plan.id,
-    // Masked by the server already; masked again, because the state is a file.
-    representation: withPassword(plan.current, MASK),
-  });
+  const representation = withoutSecrets(plan.current);
+  const way = { kind: "restore-key-manager", name: plan.name, id: plan.id, representation } as const;
+  const entry = undo.push("failure", { ...way, updating: "true" });
   const body = merge(plan.current, plan.desired);
-  // Nothing with a way to sign in that has none, as mutual TLS: the body then has the stored one's mask, which keeps it.
-  const password = passwordOf(plan.desired);
-  // First with the mask, which keeps the stored password: the answer then shows it in clear, so that it is known whether it differs, and
-  // a rollback can put it back.
-  const first = await put(admin, plan.id, withPassword(body, MASK));
+  const [stored, wanted] = [propertiesOf(plan.current), propertiesOf(body)];
+  const replaced = secretFieldsOf(stored).filter((name) => wanted[name] !== stored[name]);
+  const first = await putAgain(admin, plan.id, withProperties(body, picked(stored, replaced)));
   if (!(first instanceof Problem) && first.status !== 200) {
     // A client error has changed nothing; a server error may have.
     if (first.status < 500) undo.forget(entry);
     throw refused(first);
   }
-  const before = first instanceof Problem ? undefined : passwordOf(first.object());
-  if (password !== undefined && before !== password) {
-    if (before !== undefined && before !== MASK) undo.remember(entry, admin.session.secret(before));
-    const second = await put(admin, plan.id, body);
-    if (!(second instanceof Problem) && second.status !== 200) throw refused(second);
+  if (first instanceof Problem) {
+    if (replaced.length > 0) throw first;
+  } else {
+    const former = propertiesOf(first.object());
+    const other = replaced.filter((name) => former[name] !== wanted[name]);
+    if (other.length === 0) undo.replace(entry, { ...entry, way });
+    else await replaceSecrets(admin, { ...way, secrets: other }, { entry, former, body, undo });
   }
-  const representation = await admin.get(plan.id);
-  if (representation === undefined) throw notKept(admin, plan.name, "it is gone after the update");
-  confirm(admin, plan.desired, { id: plan.id, representation });
+  const read = await admin.get(plan.id);
+  if (read === undefined) throw notKept(admin, plan.name, "it is gone after the update");
+  confirm(admin, plan.desired, { id: plan.id, representation: read });
   return { id: plan.id, change: "updated" };
+}
+
+/** The stack knows which secrets change before they do; their former values stay in this process. */
+async function replaceSecrets(
+  admin: AdminApi,
+  way: Extract<WayBack, { kind: "restore-key-manager" }>,
+  {
+    entry,
+    former,
+    body,
+    undo,
+  }: { entry: UndoEntry; former: Properties; body: KeyManagerRepresentation; undo: UndoStack },
+): Promise<void> {
+  const known = (way.secrets ?? []).flatMap((name) => {
+    const value = former[name];
+    return typeof value === "string" && value !== MASK ? [[name, admin.session.secret(value)] as const] : [];
+  });
+  const marked = undo.replace(entry, { ...entry, way: { ...way, updating: "true" } });
+  undo.remember(marked, Object.fromEntries(known));
+  const second = await put(admin, way.id, body);
+  if (!(second instanceof Problem) && second.status !== 200) throw refused(second);
+  if (!(second instanceof Problem)) undo.replace(marked, { ...marked, way });
+}
+
+/** A whole replacement can be repeated: a lost answer is asked for once more. */
+async function putAgain(admin: AdminApi, id: string, body: KeyManagerRepresentation): Promise<Answer | Problem> {
+  const answer = await put(admin, id, body);
+  return answer instanceof Problem ? put(admin, id, body) : answer;
 }
 
 async function put(admin: AdminApi, id: string, body: KeyManagerRepresentation): Promise<Answer | Problem> {
@@ -151,8 +180,4 @@ function notKept(admin: AdminApi, name: string, said: string): Problem {
     where: admin.session.server.where,
     said,
   });
-}
-
-function passwordOf(body: KeyManagerRepresentation): string | undefined {
-  return textOf(propertiesOf(body)["Password"]);
 }

@@ -58,6 +58,12 @@ export const keyManagerProblems = {
     cause: "applications or APIs still have keys of it; API Manager does not delete it then.",
     remedy: "Remove the keys of the users named above, then run `remove` again.",
   },
+  "secret-not-restored": {
+    title: "A secret of the Key Manager could not be put back",
+    cause:
+      "the run replaced it, and its former value was known to the main step alone, which ended before it could put it back: secrets are never saved.",
+    remedy: "Enter the former value in the Admin Portal, or run `command: apply` again with it.",
+  },
   "clean-up-incomplete": {
     title: "Something could not be removed",
     cause: "a server did not answer, or refused, while the run was being undone.",

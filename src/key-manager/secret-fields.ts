@@ -1,0 +1,28 @@
+import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
+import { MASK } from "./desired.ts";
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** What other connectors, and fields of one's own, call their secrets; API Manager masks only those that its connector declares. */
+const SECRET_NAME = /passw(or)?d|passphrase|pwd|secret|api[-_]?key|private[-_]?key|credential|token$/i;
+
+/** Names of the fields that hold a secret: masked by the server, or secret by their name. */
+export function secretFieldsOf(properties: Properties): readonly string[] {
+  return Object.keys(properties).filter((name) => properties[name] === MASK || SECRET_NAME.test(name));
+}
+
+/** `body` with these of its connector's fields set to `values`; fields without a value are as they were. */
+export function withProperties(body: KeyManagerRepresentation, values: Properties): KeyManagerRepresentation {
+  return { ...body, additionalProperties: { ...propertiesOf(body), ...values } };
+}
+
+/** Those of `names` that `properties` has. */
+export function picked(properties: Properties, names: readonly string[]): Properties {
+  return Object.fromEntries(names.flatMap((name) => (name in properties ? [[name, properties[name]]] : [])));
+}
+
+/** For a file or the runner's state: no secret is in it. */
+export function withoutSecrets(body: KeyManagerRepresentation): KeyManagerRepresentation {
+  const names = secretFieldsOf(propertiesOf(body));
+  return names.length === 0 ? body : withProperties(body, Object.fromEntries(names.map((name) => [name, MASK])));
+}

@@ -120,7 +120,7 @@ async function exchange(inputs: RunInputs, { environment, clock, runner }: Surro
       apim: [host(inputs.apim)],
     },
     environment,
-    now: clock.now(),
+    now: clock.wallTime(),
     timeout: inputs.requestTimeout,
     announce: (file, restore) => undo.push("failure", { kind: "restore-file", file, ...restore }),
   });

@@ -89,6 +89,8 @@ export class IdentityServer {
       tried: "get a token by client credentials from Identity Server",
       authorization: this.#secrets.basic(client.clientId, client.clientSecret),
       body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
+      // A token whose answer got lost ends with its client.
+      repeatable: true,
     });
     if (answer.status !== 200) throw answer.problem("proof-token-refused");
     const body = answer.object();
@@ -114,6 +116,7 @@ export class IdentityServer {
       tried: `introspect a token at Identity Server as user ${user.username}`,
       authorization: this.#secrets.basic(user.username, user.password),
       body: { kind: "form", fields: { token } },
+      repeatable: true,
     });
     const body = answer.expect(200).object();
     const active = body["active"];
@@ -133,6 +136,8 @@ export class IdentityServer {
       tried: "revoke a token at Identity Server",
       authorization: this.#secrets.basic(client.clientId, client.clientSecret),
       body: { kind: "form", fields: { token } },
+      // RFC 7009 2.2: a token that is revoked already is answered with 200, too.
+      repeatable: true,
     });
     answer.expect(200);
   }
@@ -148,6 +153,7 @@ export class IdentityServer {
       tried: "ask Identity Server which members a client registration may have",
       authorization: this.#secrets.basic(user.username, user.password),
       body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
+      repeatable: true,
     });
     return (
       answer.status === 400 &&
@@ -177,6 +183,8 @@ export class IdentityServer {
       path: `${path}/${encodeURIComponent(clientId)}`,
       tried: "remove the client of the throw-away application from Identity Server",
       authorization,
+      // Gone already is fine below.
+      repeatable: true,
     });
     if (removed.status !== 401 || removed.text !== "") removed.expect(204, 200, 404);
     return true;
@@ -228,6 +236,7 @@ export class IdentityServer {
       path: `${IS_PATHS.apiResources}${rest}`,
       tried,
       authorization: this.#secrets.basic(user.username, user.password),
+      repeatable: method !== "POST",
       ...(value === undefined ? {} : { body: { kind: "json", value } }),
     });
   }

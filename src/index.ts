@@ -1,3 +1,4 @@
+import "./before-anything.ts";
 import * as core from "@actions/core";
 import { githubInputs, githubRunner, githubSecrets, publish, systemClock, uniqueName } from "./github.ts";
 import { readInputs, readInputsForPost, type RunInputs } from "./inputs.ts";

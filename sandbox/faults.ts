@@ -1,6 +1,7 @@
 export const FAULTS = [
   "status-500",
   "status-503",
+  "status-429",
   "reset-before",
   "reset-after",
   "hang",
@@ -13,6 +14,7 @@ export type Fault = (typeof FAULTS)[number];
 export interface FalseReply {
   readonly status: number;
   readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Which requests an order is for: all of the method, if one is given, whose path begins with `path`, if one is given. */

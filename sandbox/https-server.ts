@@ -52,11 +52,14 @@ export class HttpsServer {
   readonly faults = new Faults();
   /** Milliseconds that every request waits before anything happens. */
   latency = 0;
+  /** Whether every second request of a connection meets a reset, as by a server that closes kept connections early: nothing has acted then. */
+  resetsSecondUse = false;
   readonly #routes: readonly MatchedRoute[];
   readonly #otherwise: Handler | undefined;
   #product: Product | undefined;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  readonly #uses = new WeakMap<Socket, number>();
 
   /** @param otherwise answers what no route matches; 404 without it */
   constructor(identity: ServerIdentity, routes: readonly Route[], otherwise?: Handler) {
@@ -97,6 +100,9 @@ export class HttpsServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await bodyOf(request);
     if (this.latency > 0) await sleep(this.latency);
+    const uses = (this.#uses.get(request.socket) ?? 0) + 1;
+    this.#uses.set(request.socket, uses);
+    if (this.resetsSecondUse && uses % 2 === 0) return void response.destroy();
     const url = new URL(request.url ?? "/", "https://sandbox");
     const method = request.method ?? "GET";
     const fault = this.faults.next(method, url.pathname);
@@ -113,7 +119,9 @@ export class HttpsServer {
 
   /** What is said where no handler has acted: an ordered reply or status, or that there is no such resource. */
   #substitute(fault: Fault | FalseReply | undefined, path: string): Reply {
-    if (typeof fault === "object") return { ...fault, headers: { "content-type": "application/json" } };
+    if (typeof fault === "object")
+      return { ...fault, headers: { "content-type": "application/json", ...fault.headers } };
+    if (fault === "status-429") return { status: 429, headers: { "retry-after": "1" }, body: "" };
     if (fault === "status-500" || fault === "status-503")
       return { status: fault === "status-500" ? 500 : 503, body: "" };
     return { status: this.#routes.some((route) => route.matcher.test(path)) ? 405 : 404, body: "" };
@@ -218,6 +226,7 @@ function spoiled(response: ServerResponse, reply: Reply, fault: Fault | undefine
       });
     case "status-500":
     case "status-503":
+    case "status-429":
     case "reset-before":
     case "hang":
     case undefined:

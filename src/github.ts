@@ -37,7 +37,8 @@ export const githubRunner: Runner = {
 };
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  wallTime: () => Date.now(),
+  monotonicTime: () => performance.now(),
   sleep: async (ms, signal) => {
     await sleep(ms, undefined, signal === undefined ? {} : { signal });
   },

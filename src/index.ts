@@ -1,3 +1,4 @@
+import "./before-anything.ts";
 import {
   cancellation,
   fail,

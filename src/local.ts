@@ -138,7 +138,7 @@ async function exchange(
       apim: [host(inputs.apim)],
     },
     environment,
-    now: clock.now(),
+    now: clock.wallTime(),
     timeout: inputs.requestTimeout,
     signal,
     announce: (file, restore) => {

@@ -8,7 +8,7 @@ import { preflight, type Finding } from "./preflight.ts";
 import { prove } from "./proof/prove.ts";
 import { isReachable, type CheckResult } from "./proof/ladder.ts";
 import type { Report, ReportedChange } from "./report/report.ts";
-import { connect, type Servers, type Surroundings } from "./servers/connect.ts";
+import { connect, refuseUnusableProxies, type Servers, type Surroundings } from "./servers/connect.ts";
 import type { StartedServer } from "./servers/start.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "./servers/wait.ts";
 import { takeBack } from "./take-back.ts";
@@ -49,7 +49,7 @@ export async function run(
   undo: UndoStack,
   signal: AbortSignal,
 ): Promise<Report> {
-  const began = around.clock.now();
+  const began = around.clock.monotonicTime();
   // What still runs beside a failed request stops with the run.
   const ended = new AbortController();
   const stop = AbortSignal.any([signal, ended.signal]);
@@ -59,6 +59,7 @@ export async function run(
   let problem: Problem | undefined;
   try {
     around.rememberPins?.(givenPins(inputs));
+    if (inputs.command !== "prepare") refuseUnusableProxies(inputs, around.environment);
     if (hasLocalProducts(inputs)) {
       const write = inputs.command === "apply" || inputs.command === "prepare";
       progress.local = await around.runner.group("Files of the products", () =>
@@ -103,7 +104,12 @@ export async function run(
             .map(({ what, problem: { evidence } }) => `${what} (${evidence.said ?? evidence.tried})`)
             .join("; "),
         });
-  return report(inputs, progress, { problem, left, undone, milliseconds: Math.round(around.clock.now() - began) });
+  return report(inputs, progress, {
+    problem,
+    left,
+    undone,
+    milliseconds: Math.round(around.clock.monotonicTime() - began),
+  });
 }
 
 async function stages(

@@ -9,7 +9,8 @@ const LONGEST_PAUSE = 5000;
 export type Attempt<Value> = { readonly done: Value } | { readonly notYet: Problem };
 
 /**
- * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s.
+ * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s, and are
+ * at least as long as the server asks for (`Retry-After`).
  * @returns the value, or the problem of the last attempt
  * @throws whatever the operation throws; the signal's reason when it is aborted
  */
@@ -17,14 +18,16 @@ export async function poll<Value>(
   operation: (attempt: number) => Promise<Attempt<Value>>,
   options: { readonly timeout: number; readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<Attempt<Value>> {
-  const end = options.clock.now() + options.timeout;
+  const end = options.clock.monotonicTime() + options.timeout;
   let pause = FIRST_PAUSE;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await operation(attempt);
     if ("done" in outcome) return outcome;
-    const left = end - options.clock.now();
+    const left = end - options.clock.monotonicTime();
     if (left <= 0) return outcome;
-    await options.clock.sleep(Math.min(pause, left), options.signal);
+    // Who is asked to come back later and does not is refused again, and may be refused longer.
+    const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
+    await options.clock.sleep(Math.min(wanted, left), options.signal);
     pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
   }
 }

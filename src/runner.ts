@@ -21,9 +21,15 @@ export interface SourceLine {
   readonly line: number;
 }
 
-/** Time as a parameter, so that waits are tested without waiting. Milliseconds. */
+/**
+ * Time as a parameter, so that waits are tested without waiting. Milliseconds. There are two times because the clock of a machine can be
+ * set back or forward at any moment (NTP, a resumed virtual machine): whoever subtracts two readings wants the one that can't.
+ */
 export interface Clock {
-  now(): number;
+  /** Since 1970: for the dates of certificates and tokens, never for waits or durations. */
+  wallTime(): number;
+  /** Of a clock that only goes forward, at an even pace; its start means nothing: for deadlines and elapsed times. */
+  monotonicTime(): number;
   /** Resolves after `ms`, rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

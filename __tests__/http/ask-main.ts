@@ -1,14 +1,26 @@
-/** One verified request of a process of its own, since NODE_EXTRA_CA_CERTS is read at its start. Arguments: port, file of the authority. */
-import { readFileSync } from "node:fs";
-import { get } from "node:https";
-import { agentFor } from "../../src/http/agent.ts";
+/**
+ * One request of a process of its own, since what is tested is read at a process's start. Arguments: port, how the certificate is judged
+ * (a `ServerTrust` as JSON). Proxies are those of the environment.
+ */
+import type { ServerTrust } from "../../src/http/agent.ts";
+import { Server } from "../../src/http/client.ts";
+import { Secrets } from "../../src/http/secrets.ts";
+import { Problem } from "../../src/problems/problem.ts";
 
-const [, , port = "", file = ""] = process.argv;
-const agent = agentFor({ kind: "authorities", ca: [readFileSync(file, "utf8")] }, {});
-get({ host: "localhost", port, agent }, (response) => {
-  console.log(`answered ${response.statusCode}`);
-  process.exit();
-}).once("error", (error) => {
-  console.log(error.message);
-  process.exit();
+const [, , port = "", trust = ""] = process.argv;
+const server = new Server({
+  baseUrl: `https://localhost:${port}`,
+  trust: JSON.parse(trust) as ServerTrust,
+  requestTimeout: 5000,
+  secrets: new Secrets(() => undefined),
+  signal: new AbortController().signal,
+  environment: process.env,
+  debug: () => undefined,
+  clock: { wallTime: Date.now, monotonicTime: () => performance.now(), sleep: () => Promise.resolve() },
 });
+try {
+  console.log(`answered ${(await server.send({ method: "GET", path: "/", tried: "ask" })).status}`);
+} catch (error) {
+  console.log(error instanceof Problem ? `${error.id}: ${error.evidence.said ?? ""}` : error);
+}
+server.close();

@@ -12,6 +12,7 @@ import type { ServerTrust } from "../../src/http/agent.ts";
 import { Server, type Request } from "../../src/http/client.ts";
 import { Secrets } from "../../src/http/secrets.ts";
 import { Problem } from "../../src/problems/problem.ts";
+import { instantClock } from "../support/engine.ts";
 
 const open: (HttpsServer | TcpServer)[] = [];
 const sockets = new Set<Socket>();
@@ -57,7 +58,7 @@ function client(port: number, certificate: Certificate, options: Options = {}): 
     signal: options.signal ?? new AbortController().signal,
     environment: options.environment ?? {},
     debug: (line) => options.debug?.push(line),
-    pause: () => Promise.resolve(),
+    clock: instantClock(),
   });
 }
 
@@ -164,6 +165,12 @@ describe("hostile and broken servers", () => {
     expect((await failure(client(port, await makeCertificate()))).id).toBe("tls-failed");
   });
 
+  it("a port that never begins the handshake", async () => {
+    const port = await listening(createTcpServer(() => undefined));
+    const problem = await failure(client(port, await makeCertificate(), { requestTimeout: 300 }));
+    expect(problem.id).toBe("request-timeout");
+  });
+
   it("an unknown host", async () => {
     const certificate = await makeCertificate();
     const server = new Server({
@@ -174,7 +181,7 @@ describe("hostile and broken servers", () => {
       signal: new AbortController().signal,
       environment: {},
       debug: () => undefined,
-      pause: () => Promise.resolve(),
+      clock: instantClock(),
     });
     expect((await failure(server)).id).toBe("name-unresolved");
   });
@@ -224,7 +231,7 @@ describe("error bodies", () => {
       signal: new AbortController().signal,
       environment: {},
       debug: () => undefined,
-      pause: () => Promise.resolve(),
+      clock: instantClock(),
     });
     const answer = await server.send(GET);
     expect(() => answer.expect(200)).toThrow("bad password ***");

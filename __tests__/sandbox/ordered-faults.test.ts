@@ -66,6 +66,7 @@ describe("a fault ordered for the creation, and what the Action says", () => {
   it.each<[(typeof FAULTS)[number], string]>([
     ["status-500", "server-error"],
     ["status-503", "server-error"],
+    ["status-429", "nothing"],
     ["reset-before", "connection-lost"],
     ["hang", "request-timeout"],
     ["reset-after", "nothing"],
@@ -85,7 +86,7 @@ describe("a fault ordered for the creation, and what the Action says", () => {
   });
 
   it("every fault is in the table above", () => {
-    expect(FAULTS).toHaveLength(7);
+    expect(FAULTS).toHaveLength(8);
   });
 });
 

@@ -1,9 +1,11 @@
 import { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { Agent, request } from "node:https";
 import { connect } from "node:tls";
 import { describe, expect, it } from "@jest/globals";
 import { makeCertificate } from "../../sandbox/certificates.ts";
 import { Faults, type Fault } from "../../sandbox/faults.ts";
+import { HttpsServer } from "../../sandbox/https-server.ts";
 import { startPair } from "../../sandbox/pair.ts";
 import { client, withPair, type Answer } from "./client.ts";
 import { KEY_MANAGERS, keyManager } from "./key-manager-body.ts";
@@ -19,6 +21,7 @@ describe("faults to order", () => {
   it.each<[Fault, number | "broken", boolean]>([
     ["status-500", 500, false],
     ["status-503", 503, false],
+    ["status-429", 429, false],
     ["reset-before", "broken", false],
     ["reset-after", "broken", true],
     ["truncated", "broken", true],
@@ -64,6 +67,27 @@ describe("faults to order", () => {
 });
 
 describe("the server", () => {
+  it("resets every second request of a connection when told, and has not acted then", async () => {
+    const certificate = await makeCertificate();
+    let acted = 0;
+    const handler = () => ({ status: (acted += 1) > 0 ? 200 : 500 });
+    const server = new HttpsServer(certificate, [{ method: "POST", pattern: "/", handler }]);
+    server.resetsSecondUse = true;
+    const agent = new Agent({ keepAlive: true, maxSockets: 1, rejectUnauthorized: false });
+    const at = await server.listen(0);
+    const ask = (): Promise<number | "broken"> =>
+      new Promise((resolve) => {
+        const asked = request({ host: "127.0.0.1", port: at, method: "POST", path: "/", agent }, (response) => {
+          response.resume().once("end", () => setImmediate(() => resolve(response.statusCode ?? 0)));
+        });
+        asked.once("error", () => resolve("broken")).end();
+      });
+    expect([await ask(), await ask(), await ask(), await ask()]).toEqual([200, "broken", 200, "broken"]);
+    expect(acted).toBe(2);
+    agent.destroy();
+    await server.stop();
+  });
+
   it("keeps a journal, says 404 and 405, and refuses a body above its bound", async () => {
     await withPair({}, async ({ pair, apim }) => {
       await apim("GET", "/services/nowhere");

@@ -13,7 +13,8 @@ import type { Clock, Runner } from "../../src/runner.ts";
 export const OFFSET = 3000 + (process.pid % 270) * 70;
 
 export const clock: Clock = {
-  now: () => Date.now(),
+  wallTime: () => Date.now(),
+  monotonicTime: () => performance.now(),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 

@@ -55,7 +55,7 @@ describe("stopping by the pid file", () => {
     writeFileSync(join(home, "wso2carbon.pid"), String(server.pid));
     const listener = await listenOn(9443 + OFFSET);
     let time = 0;
-    const quick = { now: () => (time += 1000), sleep: () => clock.sleep(20) };
+    const quick = { ...clock, monotonicTime: () => (time += 1000), sleep: () => clock.sleep(20) };
     try {
       const problem = await problemOf(stopServer({ ...stopping(home), grace: 60_000, clock: quick }));
       expect(problem.id).toBe("server-did-not-stop");

@@ -14,11 +14,12 @@ import type { Left } from "../../src/undo-run.ts";
 import { leaksIn, secretsOf } from "./leaks.ts";
 import { followsSchema } from "./report-schema.ts";
 
-/** Time that passes only by sleeping, and then at once. Starts at the real time, since tokens carry real times. */
+/** Time that passes only by sleeping, and then at once, beside the real one. The wall clock is near the real time, since tokens carry real times. */
 export function instantClock(): Clock {
   let passed = 0;
   return {
-    now: () => Date.now() + passed,
+    wallTime: () => Date.now() + passed,
+    monotonicTime: () => performance.now() + passed,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
       passed += ms;
@@ -43,6 +44,8 @@ export interface EngineOptions {
   readonly signal?: AbortSignal;
   readonly onSave?: (saved: string) => void;
   readonly environment?: NodeJS.ProcessEnv;
+  /** Another one than the instant clock. */
+  readonly clock?: Clock;
 }
 
 /** Inputs for a pair of stand-ins, as action.yml's names. */
@@ -59,7 +62,7 @@ export function inputsFor(pair: Pair): Record<string, string> {
 
 let count = 0;
 
-function surroundings(lines: string[], environment: NodeJS.ProcessEnv) {
+function surroundings(lines: string[], { environment = {}, clock = instantClock() }: EngineOptions) {
   const note = (kind: string) => (line: string) => void lines.push(`${kind}${line}`);
   const runner: Runner = {
     debug: note("debug: "),
@@ -71,7 +74,7 @@ function surroundings(lines: string[], environment: NodeJS.ProcessEnv) {
   };
   const uniqueName = (): string => `wso2-is-km-action-test-${(count += 1)}`;
   const secrets = new Secrets((form) => runner.mask(form));
-  return { runner, clock: instantClock(), secrets, environment, uniqueName };
+  return { runner, clock, secrets, environment, uniqueName };
 }
 
 function typed(pair: Pair, options: EngineOptions): RunInputs {
@@ -89,7 +92,7 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
     options.onSave?.(saved);
   });
   const signal = options.signal ?? new AbortController().signal;
-  const report = await run(typed(pair, options), surroundings(lines, options.environment ?? {}), undo, signal);
+  const report = await run(typed(pair, options), surroundings(lines, options), undo, signal);
   const log = lines.join("\n");
   // Every run of every test is scanned, debug lines included, and its report held against the published schema.
   const texts = {
@@ -112,7 +115,7 @@ export async function runPost(pair: Pair, saved: string, options: EngineOptions 
   if (faults.length > 0) throw new Error(`the saved state is not whole: ${faults.join(", ")}`);
   return finishLater(
     typed(pair, options),
-    surroundings([], options.environment ?? {}),
+    surroundings([], options),
     new UndoStack(() => undefined, entries),
     options.signal ?? new AbortController().signal,
   );

@@ -114,7 +114,7 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
       const client = new Server({
         ...{ baseUrl: new URL(urlOf("is")).origin, trust, requestTimeout: 10_000, environment: {} },
         ...{ secrets: new Secrets(() => undefined), signal: new AbortController().signal },
-        ...{ debug: () => undefined, pause: () => Promise.resolve() },
+        ...{ debug: () => undefined, clock },
       });
       const asked = client.send({ method: "GET", path: "/nothing-here", tried: "ask the kernel" });
       const said = await asked

@@ -112,7 +112,10 @@ export class AdminApi {
     });
   }
 
-  /** PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. */
+  /**
+   * PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. Sent again when its answer got lost:
+   * the same representation a second time stores the same (RFC 9110 9.2.2).
+   */
   async update(id: string, body: KeyManagerRepresentation): Promise<Answer> {
     const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
     return this.session.send({
@@ -120,6 +123,7 @@ export class AdminApi {
       path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
       tried: `update the Key Manager ${textOf(body["name"]) ?? ""}`,
       body: { kind: "json", value },
+      repeatable: true,
     });
   }
 
@@ -129,6 +133,7 @@ export class AdminApi {
       method: "DELETE",
       path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
       tried: "delete the Key Manager",
+      repeatable: true,
     });
     if (answer.status === 404) return "absent";
     if (answer.status === 412) return "in-use";
@@ -167,6 +172,7 @@ export class AdminApi {
       path: `${BASE}/key-managers/discover`,
       tried: `let API Manager read ${url}`,
       body: { kind: "multipart", fields: { url, type: "WSO2-IS-7" } },
+      repeatable: true,
     });
   }
 }

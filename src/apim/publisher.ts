@@ -103,7 +103,13 @@ export class PublisherApi {
   /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
   async isNameTaken(name: string): Promise<boolean> {
     const query = `?query=${encodeURIComponent(`name:${name}`)}`;
-    const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`);
+    const answer = await this.#send(
+      "POST",
+      `/apis/validate${query}`,
+      `see whether an API ${name} exists`,
+      undefined,
+      true,
+    );
     return answer.expect(200, 404).status === 200;
   }
 
@@ -154,6 +160,7 @@ export class PublisherApi {
         `${path}/undeploy-revision${query}`,
         "take the API off its gateway",
         body,
+        true,
       );
       undeployed.expect(200, 201, 404);
     }
@@ -167,11 +174,18 @@ export class PublisherApi {
    * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4).
    * @throws Problem `proof-gateway-set-up` for 401 and 403
    */
-  async #send(method: "GET" | "POST" | "DELETE", rest: string, tried: string, value?: unknown): Promise<Answer> {
+  async #send(
+    method: "GET" | "POST" | "DELETE",
+    rest: string,
+    tried: string,
+    value?: unknown,
+    repeatable = method === "DELETE",
+  ): Promise<Answer> {
     const answer = await this.#session.send({
       method,
       path: `${BASE}${rest}`,
       tried,
+      repeatable,
       ...(value === undefined ? {} : { body: { kind: "json", value } }),
     });
     if (answer.status === 401 || answer.status === 403) throw answer.problem("proof-gateway-set-up");

@@ -70,6 +70,8 @@ export class Session {
           saasApp: true,
         },
       },
+      // The same name again returns the existing client (apim-contract 4.1).
+      repeatable: true,
     });
     const client = registration.expect(200, 201).object();
     const clientSecret = this.#secrets.add(textOf(client["clientSecret"]) ?? "");
@@ -82,6 +84,7 @@ export class Session {
         kind: "form",
         fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
       },
+      repeatable: true,
     });
     if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");
     const body = answer.expect(200).object();

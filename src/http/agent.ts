@@ -1,6 +1,8 @@
 import * as https from "node:https";
-import * as tls from "node:tls";
-import type { Duplex } from "node:stream";
+import { Duplex } from "node:stream";
+import type * as tls from "node:tls";
+import { contextFor, contextWithoutAuthorities, openTls, type TlsJudgement } from "./connection.ts";
+import { unbracketed, type Route } from "./proxy.ts";
 
 /** How the certificate of one server is judged. */
 export type ServerTrust =
@@ -23,102 +25,86 @@ export class PinMismatch extends Error {
 
 const MOST_SOCKETS = 8;
 
+/** Options of a request, as this agent gets them. */
+export interface ConnectOptions extends https.RequestOptions {
+  /** Ends the connecting. Node keeps `signal` from its agents, lest it end a connection that others use by then. */
+  readonly connecting?: AbortSignal;
+}
+
+export interface AgentOptions {
+  readonly route: Exclude<Route, { kind: "refused" }>;
+  /** Authorities to trust besides the usual ones when the proxy itself speaks TLS. */
+  readonly authorities: readonly string[];
+  /** Whether connections are kept for later requests. */
+  readonly keepAlive: boolean;
+}
+
 /**
- * One keep-alive agent a server. The proxy of the environment is Node's own work (`proxyEnv`). Sessions are not resumed, because
- * a resumed session presents no certificate to compare with a pin.
+ * The agent of one server: every connection is made and judged here, whatever the environment says about TLS, and handed to the HTTP
+ * layer only afterwards, so that nothing (no credential, not even the request line) reaches another server. Sessions are not resumed,
+ * because a resumed session presents no certificate to compare with a pin.
  */
-export function agentFor(trust: ServerTrust, environment: NodeJS.ProcessEnv): https.Agent {
-  const options: https.AgentOptions = {
-    keepAlive: true,
-    maxSockets: MOST_SOCKETS,
-    maxCachedSessions: 0,
-    proxyEnv: environment,
-  };
-  switch (trust.kind) {
-    case "authorities":
-      return new https.Agent({ ...options, secureContext: contextFor(trust.ca) });
-    case "pin":
-      return new PinningAgent(trust.sha256, trust.orCa !== undefined, {
-        ...options,
-        rejectUnauthorized: false,
-        ...(trust.orCa === undefined ? {} : { secureContext: contextFor(trust.orCa) }),
-      });
-    case "none":
-      return new https.Agent({ ...options, rejectUnauthorized: false });
+export class ServerAgent extends https.Agent {
+  readonly #trust: ServerTrust;
+  readonly #options: AgentOptions;
+  readonly #waiting = new WeakSet<AbortSignal>();
+
+  constructor(trust: ServerTrust, options: AgentOptions) {
+    super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
+    this.#trust = trust;
+    this.#options = options;
   }
-}
 
-const contexts = new Map<string, tls.SecureContext>();
-
-/**
- * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
- * given ones. Hundreds of certificates take tens of milliseconds to read, so both servers share one context.
- */
-export function contextFor(given: readonly string[]): tls.SecureContext {
-  const key = given.join("\n");
-  const known = contexts.get(key);
-  if (known !== undefined) return known;
-  // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
-  const all = [
-    ...given,
-    ...tls.rootCertificates,
-    ...tls.getCACertificates("extra"),
-    ...tls.getCACertificates("system"),
-  ];
-  const context = tls.createSecureContext({ ca: [...new Set(all)] });
-  contexts.set(key, context);
-  return context;
-}
-
-/**
- * Hands a connection to the HTTP layer only after its certificate was compared with the pin, so that nothing (no credential, not
- * even the request line) reaches another server. The usual verification does not decide for these connections: the pin replaces it, or is one of two ways.
- */
-class PinningAgent extends https.Agent {
-  readonly #pin: string;
-  readonly #orAuthorized: boolean;
-
-  constructor(pin: string, orAuthorized: boolean, options: https.AgentOptions) {
-    super(options);
-    this.#pin = normalisedFingerprint(pin);
-    this.#orAuthorized = orAuthorized;
+  /** Whether the request with this signal has not got past the proxy: then a time-out is the proxy's. */
+  isAtProxy(signal: AbortSignal): boolean {
+    return this.#waiting.has(signal);
   }
 
   override createConnection(
-    options: https.RequestOptions,
+    options: ConnectOptions,
     callback?: (error: Error | null, stream: Duplex) => void,
-  ): Duplex | null | undefined {
-    const settle = (error: Error | null, stream: Duplex): void => callback?.(error, stream);
-    const judge = (error: Error | null | undefined, stream: Duplex): void => {
-      if (error !== null && error !== undefined) return settle(error, stream);
-      if (!(stream instanceof tls.TLSSocket)) return settle(new Error("no TLS connection"), stream);
-      this.#judge(stream, settle);
-    };
-    const stream = super.createConnection(options, judge);
-    // Without a proxy the stream comes back at once and the callback is never called; with one it is the other way round.
-    if (stream instanceof tls.TLSSocket) this.#judge(stream, settle);
-    return undefined;
+  ): undefined {
+    this.#connect(options).then(
+      (socket) => callback?.(null, socket),
+      (error: Error) => callback?.(error, new Duplex()),
+    );
   }
 
-  #judge(socket: tls.TLSSocket, settle: (error: Error | null, stream: Duplex) => void): void {
-    const decide = (presented: string): void => {
-      if (normalisedFingerprint(presented) === this.#pin) return settle(null, socket);
-      // Node's own verdict: chain, dates and name.
-      if (this.#orAuthorized && socket.authorized) return settle(null, socket);
-      socket.on("error", () => undefined);
-      socket.destroy();
-      settle(new PinMismatch(presented), socket);
-    };
-    // Through a proxy the handshake is over when the socket is handed over. Node answers this question only once a connection.
-    const known = socket.getPeerX509Certificate()?.fingerprint256;
-    if (known !== undefined) return decide(known);
-    const failed = (error: Error): void => settle(error, socket);
-    socket.once("error", failed);
-    socket.once("secureConnect", () => {
-      socket.removeListener("error", failed);
-      decide(socket.getPeerX509Certificate()?.fingerprint256 ?? "none");
-    });
+  async #connect({ host, port, connecting }: ConnectOptions): Promise<tls.TLSSocket> {
+    const { route, authorities } = this.#options;
+    const stop = connecting ?? new AbortController().signal;
+    if (route.kind === "proxy") this.#waiting.add(stop);
+    const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
+    const tunnelled = (): void => void this.#waiting.delete(stop);
+    const socket = await openTls(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
+    if (this.#trust.kind === "pin") compareWithPin(socket, this.#trust);
+    return socket;
   }
+}
+
+/** What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted then. */
+function judgementOf(trust: ServerTrust): TlsJudgement {
+  switch (trust.kind) {
+    case "authorities":
+      return { context: contextFor(trust.ca), rejectUnauthorized: true };
+    case "pin":
+      return {
+        context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
+        rejectUnauthorized: false,
+      };
+    case "none":
+      return { context: contextWithoutAuthorities(), rejectUnauthorized: false };
+  }
+}
+
+/** @throws PinMismatch after the connection was ended */
+function compareWithPin(socket: tls.TLSSocket, { sha256, orCa }: Extract<ServerTrust, { kind: "pin" }>): void {
+  const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
+  if (normalisedFingerprint(presented) === normalisedFingerprint(sha256)) return;
+  // Node's own verdict: chain, dates and name.
+  if (orCa !== undefined && socket.authorized) return;
+  socket.destroy();
+  throw new PinMismatch(presented);
 }
 
 /** Upper-case hexadecimal without separators: `ab:cd` and `ABCD` are the same pin. */

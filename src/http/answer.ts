@@ -4,6 +4,7 @@ import { Problem } from "../problems/problem.ts";
 import { isObject, textOf } from "../json.ts";
 import type { Request } from "./client.ts";
 import { oneLine } from "./foreign-text.ts";
+import { retryAfterOf } from "./repeat.ts";
 import type { Secrets } from "./secrets.ts";
 
 interface Parts {
@@ -13,6 +14,8 @@ interface Parts {
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
   readonly secrets: Secrets;
+  /** When it came, in milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** What a server said about a failure: product code or OAuth error, and its words. */
@@ -36,6 +39,11 @@ export class Answer {
   header(name: string): string | undefined {
     const value = this.#parts.headers[name];
     return Array.isArray(value) ? value[0] : value;
+  }
+
+  /** Milliseconds after which the server wants to be asked again, where it says so (RFC 9110 10.2.3). */
+  retryAfter(): number | undefined {
+    return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
   }
 
   /** The body as JSON. @throws Problem `answer-malformed` */
@@ -83,23 +91,29 @@ export class Answer {
     return { ...(code === undefined ? {} : { code: oneLine(code) }), ...(said === "" ? {} : { said }) };
   }
 
-  /** A problem with this answer as its evidence. */
+  /** A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it says nothing about the request. */
   problem(id: ProblemId, said?: string, remedy?: string): Problem {
     const { request, where, status, secrets } = this.#parts;
     const body = this.errorBody();
-    const words = said === undefined ? body.said : oneLine(secrets.redact(said));
-    return new Problem(id, {
+    const limited = status === 429;
+    const again = status === 503 || limited ? this.retryAfter() : undefined;
+    const words = [
+      said === undefined || limited ? body.said : oneLine(secrets.redact(said)),
+      again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
+    ].filter((word) => word !== undefined);
+    return new Problem(limited ? "too-many-requests" : id, {
       tried: request.tried,
       where,
       request: `${request.method} ${pathOf(request.path)}`,
       status,
       ...(body.code === undefined ? {} : { code: body.code }),
-      ...(words === undefined ? {} : { said: words }),
-      ...(remedy === undefined ? {} : { remedy }),
+      ...(words.length === 0 ? {} : { said: words.join("; ") }),
+      ...(again === undefined ? {} : { retryAfter: again }),
+      ...(remedy === undefined || limited ? {} : { remedy }),
     });
   }
 
-  /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 5xx, other */
+  /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429, 5xx, other */
   expect(...statuses: readonly number[]): this {
     if (statuses.includes(this.status)) return this;
     if (this.status === 401) throw this.problem("credentials-refused");

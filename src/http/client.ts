@@ -1,33 +1,26 @@
 import { HttpClient } from "@actions/http-client";
-import type { IncomingMessage } from "node:http";
-import type { Agent, RequestOptions } from "node:https";
+import * as https from "node:https";
 import type { ProblemId } from "../problems/catalogue.ts";
+import { isPassing } from "../problems/passing.ts";
 import { Problem } from "../problems/problem.ts";
-import { agentFor, type ServerTrust } from "./agent.ts";
+import type { Clock } from "../runner.ts";
+import { ServerAgent, type ServerTrust } from "./agent.ts";
 import { Answer } from "./answer.ts";
-import { failureOf } from "./failure.ts";
+import { boundedText, encode, type Body } from "./body.ts";
+import { failureOf, refusedProxy } from "./failure.ts";
 import { presentedFingerprint } from "./presented.ts";
+import { routeTo, unbracketed, type Proxy, type Route } from "./proxy.ts";
+import { ATTEMPTS, pauseBeforeNext, type AttemptEnd } from "./repeat.ts";
 import type { Secrets } from "./secrets.ts";
 
 const USER_AGENT = "wso2-is-key-manager-action";
-/** A Key Manager list or a settings document stays far below; what is larger is not the API that was asked for. */
-const LARGEST_ANSWER = 8 * 1024 * 1024;
-const RETRIED_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
-const SAFE_METHODS: ReadonlySet<Method> = new Set<Method>(["GET"]);
 const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "certificate-untrusted",
   "certificate-expired",
   "certificate-name-mismatch",
 ]);
-const ATTEMPTS = 3;
-const RETRY_PAUSE = 250;
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-
-export type Body =
-  | { readonly kind: "json"; readonly value: unknown }
-  | { readonly kind: "form"; readonly fields: Readonly<Record<string, string>> }
-  | { readonly kind: "multipart"; readonly fields: Readonly<Record<string, string>> };
 
 export interface Request {
   readonly method: Method;
@@ -39,86 +32,117 @@ export interface Request {
   readonly authorization?: string;
   readonly body?: Body;
   readonly accept?: string;
+  /**
+   * Whether the request may act twice, so that it goes out again when its answer got lost. GET always may; everything else only if who makes
+   * the request says so, knowing that it changes nothing or that a second time changes nothing more.
+   */
+  readonly repeatable?: boolean;
 }
 
 export interface ServerOptions {
   readonly baseUrl: string;
   readonly trust: ServerTrust;
-  /** Milliseconds for a whole request, from connect to the last byte of the body. */
+  /** Milliseconds for a whole request with all its attempts, from connect to the last byte of the body. */
   readonly requestTimeout: number;
+  /** Authorities to trust besides the usual ones where a proxy speaks TLS. */
+  readonly proxyAuthorities?: readonly string[];
   readonly secrets: Secrets;
   readonly signal: AbortSignal;
   readonly environment: NodeJS.ProcessEnv;
   readonly debug: (line: string) => void;
-  readonly pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly clock: Clock;
 }
 
 /**
  * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept connections, the environment's proxy, no
- * redirects, bounded bodies. GET is tried again (3 attempts, labelled) on a broken connection and on 502, 503, 504; nothing else is,
- * because a POST whose answer got lost may have acted. Bodies and headers are never logged.
+ * redirects, bounded bodies. What may act twice is tried again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what a
+ * server has not processed (429, 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice gets a
+ * connection of its own: one that was kept may be closed by the server at the very moment it is used. Bodies and headers are never logged.
  */
 export class Server {
   readonly baseUrl: string;
   /** `host:port` for messages. */
   readonly where: string;
   readonly #options: ServerOptions;
-  readonly #agent: Agent;
+  readonly #way: Way;
 
   constructor(options: ServerOptions) {
     this.baseUrl = options.baseUrl.replace(/\/+$/, "");
     const url = new URL(this.baseUrl);
     this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
     this.#options = options;
-    this.#agent = agentFor(options.trust, options.environment);
+    this.#way = wayTo(url, options);
   }
 
   /**
    * Sends the request and returns the answer, whatever its status below 300 or above 399.
-   * @throws Problem `connection-*`, `request-timeout`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
+   * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
    */
   async send(request: Request): Promise<Answer> {
-    const attempts = SAFE_METHODS.has(request.method) ? ATTEMPTS : 1;
+    const { clock, debug, signal, requestTimeout } = this.#options;
+    const repeatable = request.method === "GET" || request.repeatable === true;
+    const deadline = clock.monotonicTime() + requestTimeout;
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await this.#once(request).catch((error: unknown) => {
+      const fresh = attempt > 1 || !repeatable;
+      const left = Math.max(deadline - clock.monotonicTime(), 1);
+      const outcome = await this.#once(request, fresh, left).catch((error: unknown) => {
         if (error instanceof Problem) return error;
         throw error;
       });
-      const again =
-        attempt < attempts &&
-        (outcome instanceof Problem ? outcome.id === "connection-lost" : RETRIED_STATUSES.has(outcome.status));
-      if (!again) {
+      const rest = deadline - clock.monotonicTime();
+      const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
+      if (pause === undefined) {
         if (outcome instanceof Problem) throw outcome;
         return outcome;
       }
       const reason = outcome instanceof Problem ? outcome.id : `status ${outcome.status}`;
-      this.#options.debug(`${request.tried}: attempt ${attempt} of ${attempts} ended with ${reason}, trying again`);
-      await this.#options.pause(RETRY_PAUSE * attempt, this.#options.signal);
+      const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
+      debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
+      // The next attempt says it when the run was cancelled.
+      await clock.sleep(pause, signal).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
     }
   }
 
   /** Closes the kept connections. */
   close(): void {
-    this.#agent.destroy();
+    if (this.#way.kind === "open") for (const agent of [this.#way.kept, this.#way.single]) agent.destroy();
   }
 
-  async #once(request: Request): Promise<Answer> {
-    const { signal, requestTimeout, secrets, debug } = this.#options;
+  /** @param left milliseconds until the request's deadline */
+  async #once(request: Request, fresh: boolean, left: number): Promise<Answer> {
+    const { signal, requestTimeout, secrets, debug, clock } = this.#options;
     const url = new URL(request.path, `${this.baseUrl}/`);
-    const deadline = AbortSignal.timeout(requestTimeout);
+    const way = this.#way;
+    if (way.kind === "refused") throw refusedProxy(request.tried, this.where, way);
+    const agent = fresh ? way.single : way.kept;
+    const deadline = AbortSignal.timeout(Math.ceil(left));
     const stop = AbortSignal.any([signal, deadline]);
     const began = performance.now();
     try {
       stop.throwIfAborted();
-      const { headers, data } = encode(request);
-      const client = new HttpClient(USER_AGENT, [preparing(this.#agent, stop)], { allowRedirects: false });
-      const { message } = await client.request(request.method, url.href, data, headers);
+      const { headers, data } = encode(request, USER_AGENT);
+      // Not `request`, which would read the environment's proxies in its own way.
+      const { message } = await new HttpClient(USER_AGENT).requestRaw(
+        {
+          options: {
+            ...{ method: request.method, headers, agent, signal: stop, connecting: stop },
+            ...{ host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
+            path: `${url.pathname}${url.search}`,
+          },
+          parsedUrl: url,
+          httpModule: https,
+        },
+        data,
+      );
       const status = message.statusCode ?? 0;
       const text = await boundedText(message);
       debug(
         `${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`,
       );
-      const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets });
+      const now = clock.wallTime();
+      const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
       if (status >= 300 && status < 400)
         throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
       return answer;
@@ -130,76 +154,56 @@ export class Server {
         secrets,
         cancelled: signal.aborted,
         timedOut: deadline.aborted ? requestTimeout : undefined,
+        stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
       });
       debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-      throw PRESENTED.has(problem.id) ? await withFingerprint(problem, url) : problem;
+      throw PRESENTED.has(problem.id) ? await this.#withFingerprint(problem, way.route) : problem;
     }
+  }
+
+  /** The fingerprint that a user needs for a pin, in the failure's text. */
+  async #withFingerprint(problem: Problem, route: OpenRoute): Promise<Problem> {
+    const url = new URL(this.baseUrl);
+    const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+    const fingerprint = await presentedFingerprint(place, route, this.#options.proxyAuthorities ?? []);
+    if (fingerprint === undefined) return problem;
+    const { evidence, cause } = problem;
+    return new Problem(
+      problem.id,
+      { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` },
+      cause,
+    );
   }
 }
 
-/** @actions/http-client's hook: the last word on the options with which Node sends the request. */
-function preparing(agent: Agent, signal: AbortSignal) {
-  return {
-    prepareRequest(options: RequestOptions): void {
-      options.agent = agent;
-      options.signal = signal;
-    },
-    canHandleAuthentication: (): boolean => false,
-    handleAuthentication: (): Promise<never> => Promise.reject(new Error("no authentication handler")),
-  };
+type OpenRoute = Exclude<Route, { kind: "refused" }>;
+
+/** How the server is asked: over connections that are kept, and over single ones. */
+type Way =
+  | { readonly kind: "open"; readonly route: OpenRoute; readonly kept: ServerAgent; readonly single: ServerAgent }
+  | Extract<Route, { kind: "refused" }>;
+
+function wayTo(url: URL, { trust, environment, secrets, proxyAuthorities = [] }: ServerOptions): Way {
+  const route = routeTo(url, environment);
+  if (route.kind === "refused") return route;
+  if (route.kind === "proxy") maskCredentials(route.proxy, secrets);
+  const agent = (keepAlive: boolean): ServerAgent =>
+    new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive });
+  return { kind: "open", route, kept: agent(true), single: agent(false) };
 }
 
-function encode(request: Request): { headers: Record<string, string>; data: string } {
-  const headers: Record<string, string> = { accept: request.accept ?? "application/json" };
-  if (request.authorization !== undefined) headers["authorization"] = request.authorization;
-  const body = request.body;
-  if (body === undefined) return { headers, data: "" };
-  switch (body.kind) {
-    case "json":
-      headers["content-type"] = "application/json";
-      return { headers, data: JSON.stringify(body.value) };
-    case "form":
-      headers["content-type"] = "application/x-www-form-urlencoded";
-      return { headers, data: new URLSearchParams(body.fields).toString() };
-    case "multipart": {
-      const boundary = `----${USER_AGENT}`;
-      headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
-      const parts = Object.entries(body.fields).map(
-        ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-      );
-      return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
-    }
-  }
+function endOf(outcome: Answer | Problem): AttemptEnd {
+  if (!(outcome instanceof Problem))
+    return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
+  if (outcome.id === "connection-lost") return { kind: "lost" };
+  return outcome.id === "proxy-failed" && isPassing(outcome) ? { kind: "unsent" } : { kind: "final" };
 }
 
-/** The fingerprint that a user needs for a pin, in the failure's text. */
-async function withFingerprint(problem: Problem, url: URL): Promise<Problem> {
-  const fingerprint = await presentedFingerprint(
-    url.hostname.replace(/^\[|\]$/g, ""),
-    Number(url.port === "" ? 443 : url.port),
-  );
-  if (fingerprint === undefined) return problem;
-  const { evidence, cause } = problem;
-  return new Problem(
-    problem.id,
-    { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` },
-    cause,
-  );
-}
-
-export class TooLarge extends Error {}
-
-async function boundedText(message: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > LARGEST_ANSWER) {
-      message.destroy();
-      throw new TooLarge(`more than ${LARGEST_ANSWER / 1024 / 1024} MiB`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+/** Before anything is said of the proxy, whose own words may repeat them. */
+function maskCredentials({ credentials }: Proxy, secrets: Secrets): void {
+  if (credentials === undefined) return;
+  const { username, password, written } = credentials;
+  secrets.basic(username, password);
+  secrets.add(written);
+  secrets.add(written.slice(written.indexOf(":") + 1));
 }

@@ -2,9 +2,12 @@ import { isObject } from "../json.ts";
 import { Problem, reasonOf, type Evidence } from "../problems/problem.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { PinMismatch } from "./agent.ts";
-import { TooLarge, type Request } from "./client.ts";
+import { TooLarge } from "./body.ts";
+import type { Request } from "./client.ts";
 import { oneLine } from "./foreign-text.ts";
+import { placeOf, type Proxy, type Route } from "./proxy.ts";
 import type { Secrets } from "./secrets.ts";
+import { ProxyFailure } from "./tunnel.ts";
 
 interface Circumstances {
   readonly request: Request;
@@ -14,6 +17,8 @@ interface Circumstances {
   readonly cancelled: boolean;
   /** Milliseconds after which the request was given up, if it was. */
   readonly timedOut: number | undefined;
+  /** The proxy that the request had not got past. */
+  readonly stuckAt: Proxy | undefined;
 }
 
 /** Node's and OpenSSL's codes -> id of the catalogue. */
@@ -24,7 +29,6 @@ const BY_CODE: Readonly<Record<string, ProblemId>> = {
   ETIMEDOUT: "request-timeout",
   EHOSTUNREACH: "request-timeout",
   ENETUNREACH: "request-timeout",
-  ERR_PROXY_TUNNEL: "proxy-failed",
   CERT_HAS_EXPIRED: "certificate-expired",
   CERT_NOT_YET_VALID: "certificate-expired",
   ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
@@ -44,15 +48,47 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
   const evidence: Evidence = { tried: request.tried, where, request: `${request.method} ${path}` };
   if (circumstances.cancelled) return new Problem("cancelled", evidence, error);
   if (circumstances.timedOut !== undefined) {
+    const { stuckAt, timedOut } = circumstances;
+    if (stuckAt !== undefined) {
+      const said = `no tunnel within ${timedOut / 1000} s`;
+      return proxyFailed(new ProxyFailure(stuckAt, said, { passing: true, cause: error }), circumstances);
+    }
     return new Problem(
       "request-timeout",
       { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` },
       error,
     );
   }
+  if (error instanceof ProxyFailure) return proxyFailed(error, circumstances);
   // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
   const said = oneLine(secrets.redact(reasonOf(error).replace(/; if the root CA is installed locally.*/, "")));
   return new Problem(idOf(error), { ...evidence, said }, error);
+}
+
+/** The proxy is named, with the variable that names it, not the server behind it. */
+function proxyFailed(failure: ProxyFailure, { request, where, secrets }: Circumstances): Problem {
+  const { proxy, status } = failure;
+  const said = oneLine(secrets.redact(failure.message));
+  return new Problem(
+    "proxy-failed",
+    {
+      tried: `${request.tried} through the proxy of ${proxy.variable}`,
+      where: placeOf(proxy),
+      request: `CONNECT ${where}`,
+      ...(status === undefined ? {} : { status }),
+      ...(said === "" ? {} : { said }),
+    },
+    failure,
+  );
+}
+
+/** The environment names a proxy that can't be used. Nothing has been sent, by no other way either. */
+export function refusedProxy(
+  tried: string,
+  where: string,
+  { variable, why }: Extract<Route, { kind: "refused" }>,
+): Problem {
+  return new Problem("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
 }
 
 function idOf(error: unknown): ProblemId {

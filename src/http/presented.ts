@@ -1,21 +1,25 @@
-import * as tls from "node:tls";
+import { contextWithoutAuthorities, openTls, type Place } from "./connection.ts";
+import type { Route } from "./proxy.ts";
 
 const PATIENCE = 5000;
 
 /**
- * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. Nothing is sent on this connection, and
- * nothing is believed because of it. Nothing when the server can't be reached directly (for instance only through a proxy).
+ * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes the same way as the requests do;
+ * nothing is sent on this connection, and nothing is believed because of it. Nothing when there is no connection to be had.
  */
-export function presentedFingerprint(host: string, port: number): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const servername = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
-    const socket = tls.connect({ host, port, rejectUnauthorized: false, timeout: PATIENCE, ...servername });
-    const settle = (fingerprint: string | undefined): void => {
-      socket.destroy();
-      resolve(fingerprint);
-    };
-    socket.once("secureConnect", () => settle(socket.getPeerX509Certificate()?.fingerprint256));
-    socket.once("timeout", () => settle(undefined));
-    socket.once("error", () => settle(undefined));
-  });
+export async function presentedFingerprint(
+  place: Place,
+  route: Exclude<Route, { kind: "refused" }>,
+  authorities: readonly string[],
+): Promise<string | undefined> {
+  const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
+  const signal = AbortSignal.timeout(PATIENCE);
+  try {
+    const socket = await openTls(place, judgement, { route, authorities, signal });
+    const presented = socket.getPeerX509Certificate()?.fingerprint256;
+    socket.destroy();
+    return presented;
+  } catch {
+    return undefined;
+  }
 }

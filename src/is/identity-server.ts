@@ -94,6 +94,8 @@ export class IdentityServer {
       tried: "get a token by client credentials from Identity Server",
       authorization: this.#secrets.basic(client.clientId, client.clientSecret),
       body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
+      // A token whose answer got lost ends with its client.
+      repeatable: true,
     });
     if (answer.status !== 200) throw answer.problem("proof-token-refused");
     const body = answer.object();
@@ -119,6 +121,7 @@ export class IdentityServer {
       tried: `introspect a token at Identity Server as user ${user.username}`,
       authorization: this.#secrets.basic(user.username, user.password),
       body: { kind: "form", fields: { token } },
+      repeatable: true,
     });
     const body = answer.expect(200).object();
     this.#accepted.add(user.username);
@@ -139,6 +142,8 @@ export class IdentityServer {
       tried: "revoke a token at Identity Server",
       authorization: this.#secrets.basic(client.clientId, client.clientSecret),
       body: { kind: "form", fields: { token } },
+      // RFC 7009 2.2: a token that is revoked already is answered with 200, too.
+      repeatable: true,
     });
     answer.expect(200);
   }
@@ -154,6 +159,7 @@ export class IdentityServer {
       tried: "ask Identity Server which members a client registration may have",
       authorization: this.#secrets.basic(user.username, user.password),
       body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
+      repeatable: true,
     });
     return (
       answer.status === 400 &&
@@ -219,6 +225,7 @@ export class IdentityServer {
       path: `${IS_PATHS.apiResources}${rest}`,
       tried,
       authorization: this.#secrets.basic(user.username, user.password),
+      repeatable: method !== "POST",
       ...(value === undefined ? {} : { body: { kind: "json", value } }),
     });
   }

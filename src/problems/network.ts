@@ -25,8 +25,23 @@ export const networkProblems = {
   },
   "proxy-failed": {
     title: "The proxy did not let the request through",
-    cause: "the proxy of the environment (HTTPS_PROXY) refused or broke the tunnel.",
-    remedy: "Correct HTTPS_PROXY, or list the host in NO_PROXY when it is reached directly.",
+    cause:
+      "the proxy that the environment names is not there, wants a user and password (407), or does not reach the server (502, 503, 504).",
+    remedy:
+      "Correct the variable named above, or list the server's host in NO_PROXY when it is reached directly; ask the proxy's owner otherwise.",
+  },
+  "proxy-setting-invalid": {
+    title: "The environment names a proxy that can't be used",
+    cause:
+      "HTTPS_PROXY or ALL_PROXY (or their lower-case forms) holds no address of an HTTP proxy; nothing was sent, since a proxy is never bypassed in silence.",
+    remedy:
+      "Set the variable to `http://host:port` (or `https://host:port`, or `host:port`), with special characters of a user or password percent-encoded; or empty it, or list the host in NO_PROXY.",
+  },
+  "too-many-requests": {
+    title: "The server wants fewer requests",
+    cause: "a rate limit of the server, or of a gateway or load balancer before it, is used up (status 429).",
+    remedy:
+      "Run fewer jobs at once or raise the limit; a higher `request-timeout` lets the Action wait as long as the server asks.",
   },
   "certificate-untrusted": {
     title: "The server's certificate is not trusted",

@@ -2,6 +2,7 @@ import type { ProblemId } from "./catalogue.ts";
 import type { Problem } from "./problem.ts";
 
 const PASSING: ReadonlySet<ProblemId> = new Set<ProblemId>([
+  "too-many-requests",
   "connection-lost",
   "connection-refused",
   "request-timeout",
@@ -9,7 +10,12 @@ const PASSING: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "server-error",
 ]);
 
+/** An error below HTTP that knows whether another attempt may end otherwise. */
+export interface Passing {
+  readonly passing: boolean;
+}
+
 /** Whether a failure of a single request is one that the next attempt may not meet. */
-export function isPassing({ id }: Problem): boolean {
-  return PASSING.has(id);
+export function isPassing({ id, cause }: Problem): boolean {
+  return PASSING.has(id) || (cause instanceof Error && "passing" in cause && cause.passing === true);
 }

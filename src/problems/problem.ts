@@ -14,6 +14,8 @@ export interface Evidence {
   readonly code?: string;
   /** The server's or the system's own words, shortened. */
   readonly said?: string;
+  /** Milliseconds after which the server wants to be asked again: `Retry-After`. */
+  readonly retryAfter?: number;
   /** File and 1-based line for an annotation. */
   readonly file?: string;
   readonly line?: number;

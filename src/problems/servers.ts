@@ -1,6 +1,13 @@
 import type { CatalogueEntry } from "./catalogue.ts";
 
 export const serverProblems = {
+  "node-too-old": {
+    title: "The Node that runs the Action is too old",
+    cause:
+      "`action.yml` asks for `node24`, but whatever started the Action took another Node: act and some self-made runners take the first `node` on PATH.",
+    remedy:
+      "Use a GitHub runner 2.327.1 or later, the first that brings Node 24 (GitHub's own are); elsewhere put Node 24 first on PATH.",
+  },
   "product-home-invalid": {
     title: "This is not the product's folder",
     cause: "the path is wrong, or leads to the folder above the unpacked product.",

@@ -23,8 +23,8 @@ const UNDECIDED = 15_000;
  * @returns the evidence @throws Problem `refusal.accepted`, `proof-gateway-not-served`
  */
 export async function mustRefuse({ servers, clock, signal }: ProofContext, refusal: Refusal): Promise<string> {
-  const began = clock.now();
-  const seconds = (): string => ((clock.now() - began) / 1000).toFixed(1);
+  const began = clock.monotonicTime();
+  const seconds = (): string => ((clock.monotonicTime() - began) / 1000).toFixed(1);
   const outcome = await poll<string>(
     async (): Promise<Attempt<string>> => {
       try {
@@ -32,7 +32,7 @@ export async function mustRefuse({ servers, clock, signal }: ProofContext, refus
         if (verdict === "refused") return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
         if (verdict !== "accepted") return { notYet: answer.problem("proof-gateway-not-served") };
         const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
-        if (clock.now() - began >= refusal.patience) throw problem;
+        if (clock.monotonicTime() - began >= refusal.patience) throw problem;
         return { notYet: problem };
       } catch (error) {
         if (error instanceof Problem && isPassing(error)) return { notYet: error };

@@ -99,8 +99,8 @@ async function one(
       evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
       milliseconds: 0,
     };
-  const began = context.clock.now();
-  const elapsed = (): number => Math.round(context.clock.now() - began);
+  const began = context.clock.monotonicTime();
+  const elapsed = (): number => Math.round(context.clock.monotonicTime() - began);
   try {
     const evidence = await check.run(context, facts);
     return { ...named, status: "passed", evidence, milliseconds: elapsed() };

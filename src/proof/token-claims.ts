@@ -14,7 +14,7 @@ export const tokenClaims: Check = {
   route: ["action"],
   run({ servers, issuer, clock }, facts) {
     const claims = decodeJwt(facts.token?.accessToken ?? "");
-    const now = clock.now() / 1000;
+    const now = clock.wallTime() / 1000;
     const clientId = facts.client?.clientId;
     const faults: string[] = [];
     if (claims.iss !== issuer)

@@ -5,6 +5,8 @@ import { PublisherApi } from "../apim/publisher.ts";
 import { Session } from "../apim/session.ts";
 import type { ServerTrust } from "../http/agent.ts";
 import { Server } from "../http/client.ts";
+import { refusedProxy } from "../http/failure.ts";
+import { routeTo } from "../http/proxy.ts";
 import type { Secrets } from "../http/secrets.ts";
 import type { RunInputs, ServerInputs } from "../inputs.ts";
 import { IdentityServer } from "../is/identity-server.ts";
@@ -42,7 +44,8 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
       signal,
       environment,
       debug: (line) => runner.debug(line),
-      pause: (ms, stop) => clock.sleep(ms, stop),
+      proxyAuthorities: inputs.caCertificates,
+      clock,
     });
   const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
   const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
@@ -59,6 +62,18 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
       for (const server of [isServer, apimServer, gatewayServer]) server.close();
     },
   };
+}
+
+/**
+ * Refuses proxies of the environment that can't be used, before anything is sent, written or started.
+ * @throws Problem `proxy-setting-invalid`
+ */
+export function refuseUnusableProxies(inputs: RunInputs, environment: NodeJS.ProcessEnv): void {
+  for (const address of [inputs.is.url, inputs.apim.url, inputs.gatewayUrl]) {
+    const url = new URL(address);
+    const route = routeTo(url, environment);
+    if (route.kind === "refused") throw refusedProxy("find the way to the servers", url.host, route);
+  }
 }
 
 /**

@@ -83,10 +83,10 @@ function stuck(options: StopOptions, said: string): Problem {
 }
 
 async function until(test: () => Promise<boolean>, timeout: number, clock: Clock): Promise<boolean> {
-  const deadline = clock.now() + timeout;
+  const deadline = clock.monotonicTime() + timeout;
   for (;;) {
     if (await test()) return true;
-    if (clock.now() >= deadline) return false;
+    if (clock.monotonicTime() >= deadline) return false;
     await clock.sleep(PAUSE);
   }
 }

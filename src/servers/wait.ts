@@ -4,6 +4,7 @@ import type { Discovery, IdentityServer } from "../is/identity-server.ts";
 import { poll, type Attempt } from "../poll.ts";
 import { Problem, describe } from "../problems/problem.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
+import { isPassing } from "../problems/passing.ts";
 import type { Clock } from "../runner.ts";
 
 /** Failures that no waiting cures: the run ends at once. */
@@ -16,6 +17,7 @@ const FINAL: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "certificate-pin-mismatch",
   "redirect-refused",
   "answer-too-large",
+  "proxy-setting-invalid",
   "cancelled",
 ]);
 
@@ -56,6 +58,11 @@ export async function waitForGateway(gateway: Gateway, options: WaitOptions): Pr
   await ready("the gateway", gateway.server.where, () => gateway.reach(), options);
 }
 
+/** A proxy that is not there or refuses: it is not among what starts up here. One that does not reach the server may do so later. */
+function isLastingProxyFailure(problem: Problem): boolean {
+  return problem.id === "proxy-failed" && !isPassing(problem);
+}
+
 async function ready<Value>(
   name: string,
   where: string,
@@ -66,13 +73,15 @@ async function ready<Value>(
     try {
       return { done: await probe() };
     } catch (error) {
-      if (!(error instanceof Problem) || FINAL.has(error.id)) throw error;
+      if (!(error instanceof Problem) || FINAL.has(error.id) || isLastingProxyFailure(error)) throw error;
       return { notYet: error };
     }
   };
   const outcome = await poll(attempt, options);
   if ("done" in outcome) return outcome.done;
   const last = outcome.notYet;
+  // Nothing is known of the server behind it.
+  if (last.id === "proxy-failed") throw last;
   throw new Problem(
     "servers-not-ready",
     {

@@ -1,0 +1,124 @@
+import { constants } from "node:crypto";
+import { isIP } from "node:net";
+import * as tls from "node:tls";
+import type { Route } from "./proxy.ts";
+import { openTunnel } from "./tunnel.ts";
+
+/** How the TLS of one connection is judged. Both are always said, since Node's defaults can be changed from outside. */
+export interface TlsJudgement {
+  readonly context: tls.SecureContext;
+  readonly rejectUnauthorized: boolean;
+}
+
+export interface Place {
+  /** Name or address, without brackets. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is left to Node's defaults, which a job's
+ * environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`, and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
+ * @param authorities to trust besides the usual ones when the proxy itself speaks TLS
+ * @param tunnelled called once the connection no longer depends on the proxy's answer
+ * @throws ProxyFailure when the proxy is to blame; Node's error otherwise; the signal's reason
+ */
+export async function openTls(
+  place: Place,
+  judgement: TlsJudgement,
+  options: {
+    readonly route: Exclude<Route, { kind: "refused" }>;
+    readonly authorities: readonly string[];
+    readonly signal: AbortSignal;
+    readonly tunnelled?: () => void;
+  },
+): Promise<tls.TLSSocket> {
+  const { route, authorities, signal } = options;
+  signal.throwIfAborted();
+  if (route.kind === "direct") return shakeHands({ ...place, ...secured(place, judgement) }, signal);
+  const { proxy } = route;
+  const own = { context: contextFor(authorities), rejectUnauthorized: true };
+  const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
+  const tunnel = await openTunnel(proxy, place, proxyTls, signal);
+  options.tunnelled?.();
+  try {
+    return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
+  } catch (error) {
+    tunnel.destroy();
+    throw error;
+  }
+}
+
+function secured({ host }: Place, { context, rejectUnauthorized }: TlsJudgement): tls.ConnectionOptions {
+  return {
+    rejectUnauthorized,
+    secureContext: context,
+    ALPNProtocols: ["http/1.1"],
+    // RFC 6066 3: an address is no server name.
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+  };
+}
+
+/** The signal ends the handshake only: the connection is kept for requests that have signals of their own. */
+function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promise<tls.TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const socket = tls.connect(options);
+    const stop = (): void => {
+      socket.destroy();
+      reject(reasonFor(signal));
+    };
+    signal.addEventListener("abort", stop, { once: true });
+    // Stays on: between this promise and who takes the socket over, an error would have no listener.
+    socket.on("error", (error: Error) => {
+      signal.removeEventListener("abort", stop);
+      reject(error);
+    });
+    socket.once("secureConnect", () => {
+      signal.removeEventListener("abort", stop);
+      socket.setKeepAlive(true);
+      resolve(socket);
+    });
+  });
+}
+
+function reasonFor(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error("stopped");
+}
+
+const contexts = new Map<string, tls.SecureContext>();
+
+/**
+ * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
+ * given ones; TLS 1.2 at least, and Node's own list of ciphers. Hundreds of certificates take tens of milliseconds to read, so both
+ * servers share one context.
+ */
+export function contextFor(given: readonly string[]): tls.SecureContext {
+  return cached(given.join("\n"), () => {
+    // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
+    const all = [
+      ...given,
+      ...tls.rootCertificates,
+      ...tls.getCACertificates("extra"),
+      ...tls.getCACertificates("system"),
+    ];
+    return [...new Set(all)];
+  });
+}
+
+/** A context without authorities, for connections that a pin or nobody judges. */
+export function contextWithoutAuthorities(): tls.SecureContext {
+  return cached("none", () => []);
+}
+
+function cached(key: string, authorities: () => string[]): tls.SecureContext {
+  const known = contexts.get(key);
+  if (known !== undefined) return known;
+  const context = tls.createSecureContext({
+    ca: authorities(),
+    minVersion: "TLSv1.2",
+    maxVersion: "TLSv1.3",
+    ciphers: constants.defaultCoreCipherList,
+  });
+  contexts.set(key, context);
+  return context;
+}

@@ -88,8 +88,13 @@ export class RegisteredClients {
 
   #send(method: "GET" | "DELETE", path: string, tried: string, user: Credentials): Promise<Answer> {
     const authorization = this.#secrets.basic(user.username, user.password);
-    return this.#server.send({ method, path, tried,
+    return this.#server.send({
+      method,
+      path,
+      tried,
       // A client that is gone already is fine.
-      repeatable: true, authorization });
+      repeatable: true,
+      authorization,
+    });
   }
 }

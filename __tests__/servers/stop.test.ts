@@ -84,14 +84,18 @@ describe("a process group", () => {
 });
 
 describe("stopping before there is a pid file", () => {
-  it("ends the start script and what it started", async () => {
-    const home = homes.product("early", `'${process.execPath}' -e "setInterval(() => {}, 1000)" &\nwait`);
+  it.each([
+    ["by its number", true],
+    ["also when whoever started it was killed before it knew that", false],
+  ])("ends the start script and what it started: %s", async (_, known) => {
+    const home = homes.product(`early ${known}`, `'${process.execPath}' -e "setInterval(() => {}, 1000)" &\nwait`);
     const options = { product: "is", home, portOffset: OFFSET, environment: homes.environment() } as const;
     const { pid } = await startServer(options, recorder(), clock);
-    expect(await stopServer(stopping(home))).toBe("not running");
+    expect(await stopServer(stopping(homes.product(`another ${known}`, "")))).toBe("not running");
     expect(await isAlive(-pid)).toBe(true);
-    expect(await stopServer({ ...stopping(home), script: pid })).toBe("stopped");
+    expect(await stopServer({ ...stopping(home), ...(known ? { script: pid } : {}) })).toBe("stopped");
     expect(await isAlive(-pid)).toBe(false);
+    expect(await stopServer(stopping(home))).toBe("not running");
   });
 
   it("leaves a process alone that got the number since", async () => {

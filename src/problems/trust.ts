@@ -54,6 +54,13 @@ export const trustProblems = {
     cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
     remedy: "Look at that entry with `keytool -list -alias`, and delete it when nobody needs it.",
   },
+  "truststore-hides-certificates": {
+    title: "Java does not see all certificates of the truststore",
+    cause:
+      "the store was made with `openssl pkcs12 -export -nokeys` or alike, so its certificates lack the mark by which Java knows a trusted one: Java ignores them, and drops them as soon as anything is imported. The servers do not trust them either.",
+    remedy:
+      "Make the truststore anew with keytool: take the certificates out with `openssl pkcs12 -in STORE -nokeys`, and import each one with `keytool -importcert -alias NAME -file ONE.pem -keystore NEW -storetype PKCS12`. The store was left as it was.",
+  },
   "file-not-writable": {
     title: "The file can't be written",
     cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",

@@ -39,12 +39,17 @@ export interface Launched {
   stopLooking(): void;
 }
 
+/** Where the leader of a launched group notes how the script ended; it stands on the leader's command line, and on no other's. */
+export function noteBeside(console: string): string {
+  return `${console}.ended`;
+}
+
 /**
  * Starts a server's script, which runs on when this process ends.
  * @throws Error when the script or the console's file can't be had
  */
 export async function launch({ script, args, folder, environment, console }: Launch): Promise<Launched> {
-  const note = `${console}.ended`;
+  const note = noteBeside(console);
   await mkdir(dirname(console), { recursive: true });
   await writeFile(console, "");
   await rm(note, { force: true });

@@ -66,6 +66,13 @@ export async function isScriptOf(pid: number, folder: string): Promise<boolean> 
   return (await commandOf(pid)).some((word) => word.startsWith(join(real, "bin") + sep));
 }
 
+/** The process that has `word` on its command line, if there is one; known on Linux only. */
+export async function processWith(word: string): Promise<number | undefined> {
+  const numbers = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
+  const found = await Promise.all(numbers.map(async (pid) => (await commandOf(pid)).includes(word)));
+  return numbers.find((_, index) => found[index]);
+}
+
 async function commandOf(pid: number): Promise<readonly string[]> {
   const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
   if (text !== undefined) return text.split("\0");

@@ -16,6 +16,8 @@ export interface ProductHome {
   readonly folder: string;
   readonly script: string;
   readonly logs: string;
+  /** The file that gets the start script's standard output and error. */
+  readonly console: string;
   readonly deploymentToml: string;
   readonly pidFile: string;
 }
@@ -44,6 +46,7 @@ export function placesIn(folder: string): Omit<ProductHome, "script"> {
   return {
     folder,
     logs: join(folder, "repository", "logs"),
+    console: join(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
     deploymentToml: join(folder, "repository", "conf", "deployment.toml"),
     pidFile: join(folder, "wso2carbon.pid"),
   };

@@ -54,35 +54,26 @@ export async function startServer(options: StartOptions, runner: Runner, clock: 
     runner.debug(oneLine(line, LONGEST_LINE)),
   );
   signal?.throwIfAborted();
-  const server = await launchScript(options, home, java);
-  const { pid } = server.script;
+  const script = await launchScript(options, home, java);
+  const { pid } = script;
   runner.info(`${PRODUCT_NAMES[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
-  return follow(options, { home, log, ...server }, runner, clock);
+  return follow(options, { home, log, script }, runner, clock);
 }
 
 interface Started {
   readonly home: ProductHome;
   readonly script: Launched;
-  /** Path of the file that has the script's standard output and error. */
-  readonly console: string;
   readonly log: LogTail;
 }
 
-async function launchScript(
-  options: StartOptions,
-  home: ProductHome,
-  java: JavaRuntime,
-): Promise<Pick<Started, "script" | "console">> {
+async function launchScript(options: StartOptions, home: ProductHome, java: JavaRuntime): Promise<Launched> {
   const environment = { ...foreignEnvironment(options.environment), JAVA_HOME: java.home };
   // The script would prefer these to its own folder and to JAVA_HOME.
   for (const name of ["CARBON_HOME", "JAVACMD"]) Reflect.deleteProperty(environment, name);
-  const console = join(home.logs, "wso2-is-key-manager-action-console.log");
+  const { console, folder } = home;
   const args = [`-DportOffset=${options.portOffset}`];
   try {
-    return {
-      console,
-      script: await launch({ script: home.script, args, folder: home.folder, environment, console }),
-    };
+    return await launch({ script: home.script, args, folder, environment, console });
   } catch (error) {
     const tried = `start ${PRODUCT_NAMES[options.product]}`;
     throw new Problem("server-start-failed", { tried, where: home.script, said: oneLine(reasonOf(error)) }, error);
@@ -135,11 +126,11 @@ async function explain(
   show: (lines: readonly string[]) => Promise<void>,
 ): Promise<Problem> {
   const { home, log } = started;
-  const console = await LogTail.fromStart(started.console);
+  const console = await LogTail.fromStart(home.console);
   await show(console.lines.length > 0 ? console.lines : log.lines);
   return crashProblem({
     tried: `start ${PRODUCT_NAMES[options.product]}`,
-    where: log.lines.length > 0 ? log.file : started.console,
+    where: log.lines.length > 0 ? log.file : home.console,
     deploymentToml: home.deploymentToml,
     ended,
     lines: [...console.lines, ...log.lines],

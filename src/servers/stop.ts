@@ -1,8 +1,10 @@
+import { realpath } from "node:fs/promises";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { oneLine } from "../http/foreign-text.ts";
 import type { Clock } from "../runner.ts";
+import { noteBeside } from "./launch.ts";
 import { takenPorts } from "./ports.ts";
-import { isAlive, isScriptOf, isServerOf, pidIn, signalTo } from "./process.ts";
+import { isAlive, isScriptOf, isServerOf, pidIn, processWith, signalTo } from "./process.ts";
 import { placesIn, PRODUCT_NAMES, type Product } from "./product-home.ts";
 
 const PAUSE = 250;
@@ -41,9 +43,13 @@ export async function stopServer(options: StopOptions): Promise<"stopped" | "not
   return "stopped";
 }
 
-/** A server whose Java has not written its pid file yet. */
+/**
+ * A server whose Java has not written its pid file yet. Whoever was killed right after the start did not learn the script's process; then it is
+ * known by what only our launcher has on its command line.
+ */
 async function stopScript(options: StopOptions): Promise<"stopped" | "not running"> {
-  const { script } = options;
+  const folder = await realpath(options.home).catch(() => options.home);
+  const script = options.script ?? (await processWith(noteBeside(placesIn(folder).console)));
   if (script === undefined) return "not running";
   // Some scripts become the server (exec). A number that another process got since is none of ours.
   if (!(await isScriptOf(script, options.home)) && !(await isServerOf(script, options.home))) return "not running";

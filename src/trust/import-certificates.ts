@@ -1,10 +1,16 @@
 import type { X509Certificate } from "node:crypto";
-import { realpath } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { relative, isAbsolute } from "node:path";
-import { Problem } from "../problems/problem.ts";
+import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Fingerprint } from "./certificate.ts";
 import type { Keytool, Store, StoreEntry } from "./keytool.ts";
+import { contentLength, isPkcs12 } from "./pkcs12-content.ts";
 import { replaceFile, type Restore } from "../files/replace-file.ts";
+
+/** Bytes that Java adds to a certificate and its alias in a PKCS12 store: bag, friendlyName and trustedKeyUsage (measured on JDK 17). */
+const BAG = 88;
+/** Bytes of padding and of keys' attributes by which a rewritten store may be smaller. The smallest certificates have 250. */
+const ROUNDING = 150;
 
 /** One certificate and the alias under which the store has it now. */
 export interface Trusted {
@@ -26,7 +32,7 @@ export interface ImportResult {
  * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
  * @param home the product's folder, which the store must not leave by a symbolic link
  * @param announce called with the way back just before the store is replaced
- * @throws Problem `truststore-alias-taken`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
+ * @throws Problem `truststore-alias-taken`, `truststore-hides-certificates`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
  */
 export async function importCertificates(
   keytool: Keytool,
@@ -42,11 +48,16 @@ export async function importCertificates(
   if (missing.length === 0) return { file, trusted };
   const importInto = async (copy: string): Promise<void> => {
     const worked = { file: copy, password: store.password };
+    const before = await readFile(copy);
+    let grown = 0;
     for (const { alias, fingerprint } of missing) {
       const certificate = certificates.find((one) => one.fingerprint256 === fingerprint);
-      if (certificate !== undefined) await keytool.add(worked, alias, certificate);
+      if (certificate === undefined) continue;
+      await keytool.add(worked, alias, certificate);
+      grown += certificate.raw.length + 2 * alias.length + BAG;
     }
     verify(file, await keytool.list(worked), entries, missing);
+    nothingHidden(file, before, await readFile(copy), { grown, shown: entries.length });
   };
   const undo = await replaceFile(file, importInto, (restore) => announce?.(file, restore));
   return { file, trusted, undo };
@@ -93,6 +104,32 @@ function verify(
     tried: "import the certificates into a copy of the truststore",
     where: file,
     said: `${lost.length} of ${wanted.length} entries are not in the copy`,
+  });
+}
+
+/**
+ * Java rewrites a PKCS12 store with what it shows. A certificate without the attribute by which it knows a trusted one, and in no key's
+ * chain, is not shown, and is gone after that: the copy is then smaller than the store and what was added.
+ */
+function nothingHidden(
+  file: string,
+  before: Buffer,
+  after: Buffer,
+  { grown, shown }: { readonly grown: number; readonly shown: number },
+): void {
+  if (!isPkcs12(before)) return;
+  const evidence = { tried: "import a certificate without losing another", where: file };
+  let lost: number;
+  try {
+    lost = contentLength(before) + grown - contentLength(after);
+  } catch (error) {
+    const said = `whether Java shows all of it can't be known: ${reasonOf(error)}`;
+    throw new Problem("truststore-hides-certificates", { ...evidence, said }, error);
+  }
+  if (lost <= ROUNDING) return;
+  throw new Problem("truststore-hides-certificates", {
+    ...evidence,
+    said: `Java shows ${shown} of its entries, and about ${lost} bytes of certificates that it does not show would be gone`,
   });
 }
 

@@ -39,6 +39,12 @@ describe("parseEntries", () => {
     { due: "end-of-job", way: { kind: "delete-key-manager", name: "K", id: "1" } },
     { due: "always", way: { kind: "delete-api", name: "A" } },
     { due: "always", way: { kind: "delete-api", name: "A", id: "2" } },
+    { due: "always", way: { kind: "delete-api-resource", identifier: "R", id: "3" } },
+    { due: "failure", way: { kind: "delete-key-manager", name: "K", made: "digest" } },
+    {
+      due: "always",
+      way: { kind: "delete-application", name: "A", id: "4", clientName: "a_4_PRODUCTION", clientId: "c" },
+    },
   ];
   it("reads what was saved", () => {
     expect(parseEntries(JSON.stringify(whole))).toEqual(whole);

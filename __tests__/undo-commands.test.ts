@@ -33,6 +33,17 @@ describe("what is left to do by hand", () => {
     expect(words(commandFor(way, BASES))).toEqual(expected);
   });
 
+  it("names the client that an application may have in Identity Server, in one line", () => {
+    const way = { kind: "delete-application", name: "A", id: "7", clientName: `${EVIL}\n_7_PRODUCTION` } as const;
+    const [, , ask = ""] = commandFor(way, BASES).split(/; (?=curl)|, then /);
+    const url = `https://is.test:9444/api/identity/oauth2/dcr/v1.1/register?client_name=${encodeURIComponent(way.clientName)}`;
+    expect(words(ask)).toEqual(["-u", ":", url]);
+    expect(describeWay(way)).toBe("application A of API Manager removed");
+    expect(describeLeft(way)).toMatch(
+      /^application A of API Manager or its client .+_7_PRODUCTION in Identity Server is still there$/,
+    );
+  });
+
   it("says that it is done, or that it is left", () => {
     const way = { kind: "delete-api", name: "A" } as const;
     expect([describeWay(way), describeLeft(way)]).toEqual([

@@ -121,7 +121,8 @@ async function certificateOf(
   }
   const { hostname, port, host } = new URL(side.url);
   const name = hostname.replace(/^\[|\]$/g, "");
-  const certificate = await readPresentedCertificate(name, port === "" ? 443 : Number(port), options.timeout);
+  const { timeout, environment } = options;
+  const certificate = await readPresentedCertificate(name, port === "" ? 443 : Number(port), timeout, environment);
   const pin = side.certificateSha256;
   if (pin === undefined) return { certificate, source: "presented" };
   if (plainHex(pin) === plainHex(certificate.fingerprint256)) return { certificate, source: "pinned" };

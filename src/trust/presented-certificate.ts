@@ -1,7 +1,9 @@
-import { X509Certificate } from "node:crypto";
-import { isIP } from "node:net";
-import * as tls from "node:tls";
+import type { X509Certificate } from "node:crypto";
+import { contextWithoutAuthorities, openTls } from "../http/connection.ts";
+import { proxyProblem, refusedProxy } from "../http/failure.ts";
 import { oneLine } from "../http/foreign-text.ts";
+import { placeOf, routeTo } from "../http/proxy.ts";
+import { ProxyFailure } from "../http/tunnel.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 
 /**
@@ -9,28 +11,30 @@ import { Problem, reasonOf } from "../problems/problem.ts";
  * here and nowhere else in this folder, because an untrusted certificate is what is being looked for: the caller compares it with a
  * pin, or tells people its fingerprint, before anything trusts it.
  * @param timeout milliseconds
- * @throws Problem `certificate-unreadable`
+ * @param environment names the proxy, if there is one
+ * @throws Problem `certificate-unreadable`, `proxy-failed`, `proxy-setting-invalid`
  */
-export function readPresentedCertificate(host: string, port: number, timeout: number): Promise<X509Certificate> {
-  const where = `${host}:${port}`;
+export async function readPresentedCertificate(
+  host: string,
+  port: number,
+  timeout: number,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<X509Certificate> {
+  const where = placeOf({ host, port });
   const tried = "read the certificate that the server presents";
-  return new Promise((resolve, reject) => {
-    const servername = isIP(host) === 0 ? { servername: host } : {};
-    const socket = tls.connect({ host, port, rejectUnauthorized: false, ...servername });
-    const fail = (said: string, cause?: unknown): void => {
-      socket.destroy();
-      clearTimeout(timer);
-      reject(new Problem("certificate-unreadable", { tried, where, said }, cause));
-    };
-    // A time-out of its own, since a socket's idle time-out starts anew with every byte.
-    const timer = setTimeout(() => fail(`no handshake within ${timeout / 1000} s`), timeout);
-    socket.once("error", (error) => fail(oneLine(reasonOf(error)), error));
-    socket.once("secureConnect", () => {
-      const certificate = socket.getPeerX509Certificate();
-      if (certificate === undefined) return fail("it presented none");
-      socket.destroy();
-      clearTimeout(timer);
-      resolve(certificate);
-    });
-  });
+  const route = routeTo(new URL(`https://${where}`), environment);
+  if (route.kind === "refused") throw refusedProxy(tried, where, route);
+  const signal = AbortSignal.timeout(timeout);
+  const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
+  try {
+    const socket = await openTls({ host, port }, judgement, { route, authorities: [], signal });
+    const certificate = socket.getPeerX509Certificate();
+    socket.destroy();
+    if (certificate !== undefined) return certificate;
+  } catch (error) {
+    if (error instanceof ProxyFailure) throw proxyProblem(error, tried, where, (text) => text);
+    const said = signal.aborted ? `no handshake within ${timeout / 1000} s` : oneLine(reasonOf(error));
+    throw new Problem("certificate-unreadable", { tried, where, said }, error);
+  }
+  throw new Problem("certificate-unreadable", { tried, where, said: "it presented none" });
 }

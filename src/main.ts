@@ -8,7 +8,7 @@ import { preflight, type Finding } from "./preflight.ts";
 import { prove } from "./proof/prove.ts";
 import { isReachable, type CheckResult } from "./proof/ladder.ts";
 import type { Report, ReportedChange } from "./report/report.ts";
-import { connect, refuseUnusableProxies, type Servers, type Surroundings } from "./servers/connect.ts";
+import { connect, judgeProxies, type Servers, type Surroundings } from "./servers/connect.ts";
 import type { StartedServer } from "./servers/start.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "./servers/wait.ts";
 import { takeBack } from "./take-back.ts";
@@ -59,7 +59,7 @@ export async function run(
   let problem: Problem | undefined;
   try {
     around.rememberPins?.(givenPins(inputs));
-    if (inputs.command !== "prepare") refuseUnusableProxies(inputs, around.environment);
+    judgeProxies(inputs, around);
     if (hasLocalProducts(inputs)) {
       const write = inputs.command === "apply" || inputs.command === "prepare";
       progress.local = await around.runner.group("Files of the products", () =>

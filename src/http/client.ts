@@ -9,7 +9,7 @@ import { Answer } from "./answer.ts";
 import { boundedText, encode, type Body } from "./body.ts";
 import { failureOf, refusedProxy } from "./failure.ts";
 import { presentedFingerprint } from "./presented.ts";
-import { routeTo, unbracketed, type Proxy, type Route } from "./proxy.ts";
+import { maskCredentials, routeTo, unbracketed, type Route } from "./proxy.ts";
 import { ATTEMPTS, pauseBeforeNext, type AttemptEnd } from "./repeat.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -197,13 +197,4 @@ function endOf(outcome: Answer | Problem): AttemptEnd {
     return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
   if (outcome.id === "connection-lost") return { kind: "lost" };
   return outcome.id === "proxy-failed" && isPassing(outcome) ? { kind: "unsent" } : { kind: "final" };
-}
-
-/** Before anything is said of the proxy, whose own words may repeat them. */
-function maskCredentials({ credentials }: Proxy, secrets: Secrets): void {
-  if (credentials === undefined) return;
-  const { username, password, written } = credentials;
-  secrets.basic(username, password);
-  secrets.add(written);
-  secrets.add(written.slice(written.indexOf(":") + 1));
 }

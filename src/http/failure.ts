@@ -45,13 +45,15 @@ const BY_CODE: Readonly<Record<string, ProblemId>> = {
 export function failureOf(error: unknown, circumstances: Circumstances): Problem {
   if (error instanceof Problem) return error;
   const { request, where, path, secrets } = circumstances;
+  const redact = (text: string): string => secrets.redact(text);
   const evidence: Evidence = { tried: request.tried, where, request: `${request.method} ${path}` };
   if (circumstances.cancelled) return new Problem("cancelled", evidence, error);
   if (circumstances.timedOut !== undefined) {
     const { stuckAt, timedOut } = circumstances;
     if (stuckAt !== undefined) {
       const said = `no tunnel within ${timedOut / 1000} s`;
-      return proxyFailed(new ProxyFailure(stuckAt, said, { passing: true, cause: error }), circumstances);
+      const failure = new ProxyFailure(stuckAt, said, { passing: true, cause: error });
+      return proxyProblem(failure, request.tried, where, redact);
     }
     return new Problem(
       "request-timeout",
@@ -59,20 +61,25 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
       error,
     );
   }
-  if (error instanceof ProxyFailure) return proxyFailed(error, circumstances);
+  if (error instanceof ProxyFailure) return proxyProblem(error, request.tried, where, redact);
   // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
-  const said = oneLine(secrets.redact(reasonOf(error).replace(/; if the root CA is installed locally.*/, "")));
+  const said = oneLine(redact(reasonOf(error).replace(/; if the root CA is installed locally.*/, "")));
   return new Problem(idOf(error), { ...evidence, said }, error);
 }
 
-/** The proxy is named, with the variable that names it, not the server behind it. */
-function proxyFailed(failure: ProxyFailure, { request, where, secrets }: Circumstances): Problem {
+/** The proxy is named, with the variable that names it, not the server behind it, whose place is `where`. */
+export function proxyProblem(
+  failure: ProxyFailure,
+  tried: string,
+  where: string,
+  redact: (text: string) => string,
+): Problem {
   const { proxy, status } = failure;
-  const said = oneLine(secrets.redact(failure.message));
+  const said = oneLine(redact(failure.message));
   return new Problem(
     "proxy-failed",
     {
-      tried: `${request.tried} through the proxy of ${proxy.variable}`,
+      tried: `${tried} through the proxy of ${proxy.variable}`,
       where: placeOf(proxy),
       request: `CONNECT ${where}`,
       ...(status === undefined ? {} : { status }),

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { isExempt } from "./no-proxy.ts";
+import type { Secrets } from "./secrets.ts";
 
 /** The proxy that a variable of the environment names. */
 export interface Proxy {
@@ -65,6 +66,15 @@ export function placeOf({ host, port }: Pick<Proxy, "host" | "port">): string {
 /** A host of a URL as the system takes it: `[::1]` is `::1`. */
 export function unbracketed(host: string): string {
   return host.replace(/^\[(.*)\]$/, "$1");
+}
+
+/** Makes user and password of a proxy known as secrets, before anything is said of it: its own words may repeat them. */
+export function maskCredentials({ credentials }: Proxy, secrets: Secrets): void {
+  if (credentials === undefined) return;
+  const { username, password, written } = credentials;
+  secrets.basic(username, password);
+  secrets.add(written);
+  secrets.add(written.slice(written.indexOf(":") + 1));
 }
 
 function firstSet<Name extends string>(names: readonly Name[], environment: NodeJS.ProcessEnv): Name | undefined {

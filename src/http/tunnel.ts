@@ -28,7 +28,7 @@ export class ProxyFailure extends Error implements Passing {
  * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way (`proxyEnv`) came with 24.5, after the
  * first runner that has Node 24, and because `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
  * @param proxyTls for a proxy that itself speaks TLS
- * @throws ProxyFailure whatever goes wrong before the tunnel stands; the signal's reason
+ * @throws ProxyFailure whatever goes wrong before the tunnel stands, the signal among it
  */
 export function openTunnel(
   proxy: Proxy,
@@ -60,7 +60,7 @@ export function openTunnel(
       resolve(socket);
     });
     asked.once("response", (answer) => refuse(refusal(proxy, answer)));
-    asked.on("error", (error) => refuse(signal.aborted ? error : broken(proxy, error)));
+    asked.on("error", (error) => refuse(broken(proxy, error, signal)));
     asked.end();
   });
 }
@@ -85,7 +85,8 @@ function refusal(proxy: Proxy, answer: IncomingMessage): ProxyFailure {
 /** Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a wrong certificate stay. */
 const PASSING_CODES: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
 
-function broken(proxy: Proxy, error: Error): ProxyFailure {
+function broken(proxy: Proxy, error: Error, signal: AbortSignal): ProxyFailure {
+  if (signal.aborted) return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const said = error.message === "" ? code : error.message;
   return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });

@@ -6,7 +6,7 @@ import { Session } from "../apim/session.ts";
 import type { ServerTrust } from "../http/agent.ts";
 import { Server } from "../http/client.ts";
 import { refusedProxy } from "../http/failure.ts";
-import { routeTo } from "../http/proxy.ts";
+import { maskCredentials, routeTo } from "../http/proxy.ts";
 import type { Secrets } from "../http/secrets.ts";
 import type { RunInputs, ServerInputs } from "../inputs.ts";
 import { IdentityServer } from "../is/identity-server.ts";
@@ -65,14 +65,17 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
 }
 
 /**
- * Refuses proxies of the environment that can't be used, before anything is sent, written or started.
+ * Looks at the environment's proxies before anything is sent, written or started: their passwords become secrets, and what can't be used
+ * is refused, unless no server is asked (`prepare`).
  * @throws Problem `proxy-setting-invalid`
  */
-export function refuseUnusableProxies(inputs: RunInputs, environment: NodeJS.ProcessEnv): void {
+export function judgeProxies(inputs: RunInputs, { environment, secrets }: Surroundings): void {
   for (const address of [inputs.is.url, inputs.apim.url, inputs.gatewayUrl]) {
     const url = new URL(address);
     const route = routeTo(url, environment);
-    if (route.kind === "refused") throw refusedProxy("find the way to the servers", url.host, route);
+    if (route.kind === "proxy") maskCredentials(route.proxy, secrets);
+    if (route.kind === "refused" && inputs.command !== "prepare")
+      throw refusedProxy("find the way to the servers", url.host, route);
   }
 }
 

@@ -1,8 +1,9 @@
-import { X509Certificate } from "node:crypto";
-import { isIP } from "node:net";
-import * as tls from "node:tls";
-import { contextFor } from "../http/connection.ts";
+import type { X509Certificate } from "node:crypto";
+import { contextFor, openTls } from "../http/connection.ts";
+import { proxyProblem, refusedProxy } from "../http/failure.ts";
 import { oneLine } from "../http/foreign-text.ts";
+import { placeOf, routeTo } from "../http/proxy.ts";
+import { ProxyFailure } from "../http/tunnel.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 
 export interface Presented {
@@ -16,6 +17,8 @@ export interface PresentedOptions {
   readonly caCertificates: readonly string[];
   /** Milliseconds. */
   readonly timeout: number;
+  /** Names the proxy, if there is one. */
+  readonly environment?: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal;
 }
 
@@ -23,42 +26,33 @@ export interface PresentedOptions {
  * Reads the certificate that a server presents, and closes the connection without sending a byte of a request. The verification's verdict
  * is told and does not end the connection, because an untrusted certificate is what may be looked for: the caller compares it with a pin, or
  * tells people its fingerprint, before anything trusts it.
- * @throws Problem `certificate-unreadable`, `cancelled`
+ * @throws Problem `certificate-unreadable`, `cancelled`, `proxy-failed`, `proxy-setting-invalid`
  */
-export function readPresentedCertificate(host: string, port: number, options: PresentedOptions): Promise<Presented> {
-  const { caCertificates, timeout, signal } = options;
-  const where = `${host}:${port}`;
+export async function readPresentedCertificate(
+  host: string,
+  port: number,
+  { caCertificates, timeout, environment = {}, signal }: PresentedOptions,
+): Promise<Presented> {
+  const where = placeOf({ host, port });
   const tried = "read the certificate that the server presents";
-  return new Promise((resolve, reject) => {
-    const servername = isIP(host) === 0 ? { servername: host } : {};
-    const secureContext = contextFor(caCertificates);
-    const socket = tls.connect({ host, port, rejectUnauthorized: false, secureContext, ...servername });
-    const close = (): void => {
-      socket.destroy();
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", stopped);
-    };
-    const fail = (said: string, cause?: unknown): void => {
-      close();
-      reject(new Problem("certificate-unreadable", { tried, where, said }, cause));
-    };
-    const stopped = (): void => {
-      close();
-      reject(new Problem("cancelled", { tried, where }, signal?.reason));
-    };
-    // A time-out of its own, since a socket's idle time-out starts anew with every byte.
-    const timer = setTimeout(() => fail(`no handshake within ${timeout / 1000} s`), timeout);
-    signal?.addEventListener("abort", stopped, { once: true });
-    if (signal?.aborted === true) return stopped();
-    socket.once("error", (error) => fail(oneLine(reasonOf(error)), error));
-    socket.once("secureConnect", () => {
-      const certificate = socket.getPeerX509Certificate();
-      if (certificate === undefined) return fail("it presented none");
-      const doubt = socket.authorized ? {} : { doubt: oneLine(doubtOf(socket.authorizationError)) };
-      close();
-      resolve({ certificate, ...doubt });
-    });
-  });
+  const route = routeTo(new URL(`https://${where}`), environment);
+  if (route.kind === "refused") throw refusedProxy(tried, where, route);
+  const late = AbortSignal.timeout(timeout);
+  const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
+  const judgement = { context: contextFor(caCertificates), rejectUnauthorized: false };
+  try {
+    const socket = await openTls({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
+    const certificate = socket.getPeerX509Certificate();
+    const doubt = socket.authorized ? {} : { doubt: oneLine(doubtOf(socket.authorizationError)) };
+    socket.destroy();
+    if (certificate !== undefined) return { certificate, ...doubt };
+  } catch (error) {
+    if (signal?.aborted === true) throw new Problem("cancelled", { tried, where }, error);
+    if (error instanceof ProxyFailure) throw proxyProblem(error, tried, where, (text) => text);
+    const said = late.aborted ? `no handshake within ${timeout / 1000} s` : oneLine(reasonOf(error));
+    throw new Problem("certificate-unreadable", { tried, where, said }, error);
+  }
+  throw new Problem("certificate-unreadable", { tried, where, said: "it presented none" });
 }
 
 /** Node's types say Error; at run time it is OpenSSL's code, or an Error with one. */

@@ -83,7 +83,7 @@ async function presentedCertificate(
   const name = hostname.replace(/^\[|\]$/g, "");
   const { certificate, doubt } = await readPresentedCertificate(name, port === "" ? 443 : Number(port), options).catch(
     (error: unknown) => {
-      throw error instanceof Problem
+      throw error instanceof Problem && error.id === "certificate-unreadable"
         ? new Problem(error.id, { ...error.evidence, ...withoutServer(product) }, error)
         : error;
     },

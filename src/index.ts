@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const cancelled = new AbortController();
   for (const signal of SIGNALS) process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
   const report = await run(inputs, around, undo, cancelled.signal);
-  await publish(report, inputs.reportDirectory, (text) => secrets.redact(text));
+  await publish(report, inputs.reportDirectory);
   githubRunner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
   for (const { what, command } of report.left) githubRunner.warning(`${what}. By hand: ${command}`);
   if (report.problem !== undefined) fail(report.problem);
@@ -98,7 +98,7 @@ function fail(error: unknown): void {
   const problem =
     error instanceof Problem ? error : new Problem("internal", { tried: "run the Action", said: reasonOf(error) });
   const { file, line } = problem.evidence;
-  githubRunner.error(secrets.redact(problem.message), file === undefined ? undefined : { file, line: line ?? 1 });
+  githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
   process.exitCode = 1;
 }
 

@@ -7,6 +7,7 @@ import { register, type Registered } from "./key-manager/register.ts";
 import { preflight, type Finding } from "./preflight.ts";
 import { prove } from "./proof/prove.ts";
 import { isReachable, type CheckResult } from "./proof/ladder.ts";
+import { published } from "./report/published.ts";
 import type { Report, ReportedChange } from "./report/report.ts";
 import { connect, type Servers, type Surroundings } from "./servers/connect.ts";
 import type { StartedServer } from "./servers/start.ts";
@@ -93,7 +94,8 @@ export async function run(
             .map(({ what, problem: { evidence } }) => `${what} (${evidence.said ?? evidence.tried})`)
             .join("; "),
         });
-  return report(inputs, progress, { problem, left, undone, milliseconds: Math.round(around.clock.now() - began) });
+  const end = { problem, left, undone, milliseconds: Math.round(around.clock.now() - began) };
+  return published(report(inputs, progress, end), around.secrets);
 }
 
 async function stages(

@@ -6,6 +6,8 @@ import type { Request } from "./client.ts";
 import { oneLine } from "./foreign-text.ts";
 import type { Secrets } from "./secrets.ts";
 
+const LONGEST_CODE = 100;
+
 interface Parts {
   readonly request: Request;
   readonly where: string;
@@ -66,7 +68,7 @@ export class Answer {
     } catch {
       return this.text === ""
         ? { said: "an empty body" }
-        : { said: oneLine(this.header("content-type") ?? "no content type") };
+        : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
     }
     if (!isObject(body)) return {};
     const code = textOf(body["code"]) ?? textOf(body["error"]);
@@ -79,21 +81,22 @@ export class Answer {
       textOf(body["error_description"]),
       ...details,
     ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
-    const said = oneLine(this.#parts.secrets.redact(words.join(": ")));
-    return { ...(code === undefined ? {} : { code: oneLine(code) }), ...(said === "" ? {} : { said }) };
+    const said = this.#parts.secrets.foreign(words.join(": "));
+    return { ...(code === undefined ? {} : { code: oneLine(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
   }
 
   /** A problem with this answer as its evidence. */
   problem(id: ProblemId, said?: string, remedy?: string): Problem {
     const { request, where, status, secrets } = this.#parts;
     const body = this.errorBody();
-    const words = said === undefined ? body.said : oneLine(secrets.redact(said));
+    const words = said === undefined ? body.said : secrets.foreign(said);
     return new Problem(id, {
-      tried: request.tried,
-      where,
-      request: `${request.method} ${pathOf(request.path)}`,
+      tried: secrets.redact(request.tried),
+      where: secrets.redact(where),
+      request: secrets.redact(oneLine(`${request.method} ${pathOf(request.path)}`)),
       status,
-      ...(body.code === undefined ? {} : { code: body.code }),
+      // A code is a server's word like any other, and can be an echo.
+      ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
       ...(words === undefined ? {} : { said: words }),
       ...(remedy === undefined ? {} : { remedy }),
     });

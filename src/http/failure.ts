@@ -41,7 +41,11 @@ const BY_CODE: Readonly<Record<string, ProblemId>> = {
 export function failureOf(error: unknown, circumstances: Circumstances): Problem {
   if (error instanceof Problem) return error;
   const { request, where, path, secrets } = circumstances;
-  const evidence: Evidence = { tried: request.tried, where, request: `${request.method} ${path}` };
+  const evidence: Evidence = {
+    tried: secrets.redact(request.tried),
+    where: secrets.redact(where),
+    request: secrets.redact(oneLine(`${request.method} ${path}`)),
+  };
   if (circumstances.cancelled) return new Problem("cancelled", evidence, error);
   if (circumstances.timedOut !== undefined) {
     return new Problem(
@@ -51,7 +55,7 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
     );
   }
   // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
-  const said = oneLine(secrets.redact(reasonOf(error).replace(/; if the root CA is installed locally.*/, "")));
+  const said = secrets.foreign(reasonOf(error).replace(/; if the root CA is installed locally.*/, ""));
   return new Problem(idOf(error), { ...evidence, said }, error);
 }
 

@@ -41,6 +41,7 @@ export const systemClock: Clock = {
 export const githubInputs: InputSources = {
   input: (name) => core.getInput(name, { trimWhitespace: false }),
   readFile: (path) => readFileSync(path, "utf8"),
+  secret: (text) => void secrets.add(text),
 };
 
 /** The secrets of this process, whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */

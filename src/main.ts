@@ -1,9 +1,11 @@
 import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Discovery } from "./is/identity-server.ts";
 import type { RunInputs } from "./inputs.ts";
-import { basesOf, desiredKeyManager } from "./key-manager/desired.ts";
+import type { Connector } from "./apim/admin.ts";
+import { basesOf, CONNECTOR_TYPE, desiredKeyManager } from "./key-manager/desired.ts";
 import { planFor, publicPlan, type Plan } from "./key-manager/plan.ts";
 import { register, type Registered } from "./key-manager/register.ts";
+import { secretNames, secretsIn, type IsSecret } from "./key-manager/secret-names.ts";
 import { preflight, type Finding } from "./preflight.ts";
 import { prove } from "./proof/prove.ts";
 import { isReachable, type CheckResult } from "./proof/ladder.ts";
@@ -57,6 +59,7 @@ export async function run(
   let effective = inputs;
   let servers: Servers | undefined;
   let problem: Problem | undefined;
+  for (const secret of secretsIn(inputs.keyManager.definition?.fields)) around.secrets.add(secret);
   try {
     if (hasLocalProducts(inputs)) {
       const write = inputs.command === "apply" || inputs.command === "prepare";
@@ -131,11 +134,14 @@ async function stages(
 
   const desired = desiredKeyManager(inputs, discovery);
   const [stored, situation] = await readSituation(inputs, servers, discovery, desired);
+  const isSecret = secretsOfConnector(situation.connectors);
+  // What the definition holds, and what API Manager stores and shows although it should not.
+  for (const secret of secretsIn([desired, stored?.representation], isSecret)) around.secrets.add(secret);
   progress.findings = preflight(situation);
   stopAtErrors(progress.findings, runner, servers);
   if (inputs.command === "apply") await connectorCanSignIn(inputs, servers);
 
-  const plan = planFor(inputs.keyManager.name, desired, stored);
+  const plan = planFor(inputs.keyManager.name, desired, stored, isSecret);
   progress.plan = plan;
   runner.info(
     `Plan: ${plan.action} Key Manager ${plan.name}${plan.action === "update" ? ` (${plan.differences.map(({ path }) => path).join(", ")})` : ""}`,
@@ -173,6 +179,10 @@ async function stages(
   );
   const failed = progress.checks.find((check) => check.status === "failed");
   if (failed?.problem !== undefined) throw failed.problem;
+}
+
+function secretsOfConnector(connectors: readonly Connector[]): IsSecret {
+  return secretNames(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
 }
 
 function stopAtErrors(findings: readonly Finding[], runner: Surroundings["runner"], servers: Servers): void {

@@ -1,9 +1,15 @@
 import type { KeyManagerRepresentation } from "../apim/admin.ts";
 import { compare, type Difference } from "./compare.ts";
+import type { IsSecret } from "./secret-names.ts";
 
 /** What a run would do to the Key Manager. `plan` prints it, `apply` executes it, `verify` asserts that it changes nothing. */
 export type Plan =
-  | { readonly action: "create"; readonly name: string; readonly desired: KeyManagerRepresentation }
+  | {
+      readonly action: "create";
+      readonly name: string;
+      readonly desired: KeyManagerRepresentation;
+      readonly differences: readonly Difference[];
+    }
   | {
       readonly action: "update";
       readonly name: string;
@@ -20,22 +26,24 @@ export interface Stored {
   readonly representation: KeyManagerRepresentation;
 }
 
-/** Decides create, update or unchanged. Pure. */
-export function planFor(name: string, desired: KeyManagerRepresentation, stored: Stored | undefined): Plan {
-  if (stored === undefined) return { action: "create", name, desired };
-  const differences = compare(desired, stored.representation);
+/** Decides create, update or unchanged. Pure. @param isSecret which fields are never shown, from the connector's settings */
+export function planFor(
+  name: string,
+  desired: KeyManagerRepresentation,
+  stored: Stored | undefined,
+  isSecret?: IsSecret,
+): Plan {
+  const differences = compare(desired, stored?.representation ?? {}, isSecret);
+  if (stored === undefined) return { action: "create", name, desired, differences };
   if (differences.length === 0) return { action: "unchanged", name, id: stored.id };
   return { action: "update", name, id: stored.id, desired, current: stored.representation, differences };
 }
 
 /** The plan as the output `plan`: no secret, no whole representation. */
 export function publicPlan(plan: Plan): { action: string; name: string; differences: readonly Difference[] } {
-  switch (plan.action) {
-    case "create":
-      return { action: plan.action, name: plan.name, differences: compare(plan.desired, {}) };
-    case "update":
-      return { action: plan.action, name: plan.name, differences: plan.differences };
-    case "unchanged":
-      return { action: plan.action, name: plan.name, differences: [] };
-  }
+  return {
+    action: plan.action,
+    name: plan.name,
+    differences: plan.action === "unchanged" ? [] : plan.differences,
+  };
 }

@@ -8,7 +8,7 @@ const fine: Situation = {
   isUrlFromApimGiven: false,
   discovery: { issuer: ISSUER, grantTypes: ["client_credentials"], endpoints: { token_endpoint: ISSUER } },
   bases: basesOf({}, ISSUER),
-  connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username"] }],
+  connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username"], secretFields: [] }],
   desired: {
     name: "KM",
     issuer: ISSUER,
@@ -39,10 +39,15 @@ describe("preflight", () => {
   });
 
   it.each<[string, Partial<Situation>, string, string]>([
-    ["no connector", { connectors: [{ type: "default", requiredFields: [] }] }, "connector-missing", "error"],
+    [
+      "no connector",
+      { connectors: [{ type: "default", requiredFields: [], secretFields: [] }] },
+      "connector-missing",
+      "error",
+    ],
     [
       "a required field that nobody sets",
-      { connectors: [{ type: "WSO2-IS-7", requiredFields: ["new_field"] }] },
+      { connectors: [{ type: "WSO2-IS-7", requiredFields: ["new_field"], secretFields: [] }] },
       "connector-field-missing",
       "error",
     ],
@@ -135,7 +140,7 @@ describe("preflight", () => {
     [
       "a required field that only the stored one has",
       {
-        connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username", "IdentityUser"] }],
+        connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username", "IdentityUser"], secretFields: [] }],
         stored: { ...fine.desired, additionalProperties: { IdentityUser: "admin" } },
       },
     ],

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
+import { guarded } from "./guarded-runner.ts";
 import { oneLine, withoutCommands } from "./http/foreign-text.ts";
 import { Secrets } from "./http/secrets.ts";
 import type { InputSources } from "./inputs.ts";
@@ -23,18 +24,23 @@ import { markdownOf } from "./report/markdown.ts";
 import { jsonOf, outputsOf, type Report } from "./report/report.ts";
 import type { Clock, Runner } from "./runner.ts";
 
+const secrets = new Secrets((form) => core.setSecret(form));
+
 /**
  * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
- * a plain line is the one thing that could be taken for a command.
+ * a plain line is the one thing that could be taken for a command. Whatever it is asked to say is first freed of secrets and what is harmful.
  */
-export const githubRunner: Runner = {
-  debug: (line) => core.debug(line),
-  info: (line) => core.info(withoutCommands(line)),
-  warning: (line, at) => core.warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
-  error: (line, at) => core.error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
-  group: (title, work) => core.group(title, work),
-  mask: (secret) => core.setSecret(secret),
-};
+export const githubRunner: Runner = guarded(
+  {
+    debug: (line) => core.debug(line),
+    info: (line) => core.info(withoutCommands(line)),
+    warning: (line, at) => core.warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    error: (line, at) => core.error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    group: (title, work) => core.group(title, work),
+    mask: (secret) => core.setSecret(secret),
+  },
+  secrets,
+);
 
 export const systemClock: Clock = {
   wallTime: () => Date.now(),
@@ -47,11 +53,11 @@ export const systemClock: Clock = {
 export const githubInputs: InputSources = {
   input: (name) => core.getInput(name, { trimWhitespace: false }),
   readFile: (path) => readFileSync(path, "utf8"),
+  secret: (text) => void secrets.add(text),
 };
 
-/** Secrets whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
+/** The secrets of this process, whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
 export function githubSecrets(): Secrets {
-  const secrets = new Secrets((form) => githubRunner.mask(form));
   for (const name of ["is-password", "apim-password", "connector-password", "truststore-password"]) {
     const value = githubInputs.input(name).trim();
     // The documented default of WSO2's stores is no secret, and masking it would blot out paths such as wso2carbon.log.
@@ -66,11 +72,11 @@ export function uniqueName(): string {
 }
 
 /** Annotates the failure and makes the step one. */
-export function fail(error: unknown, secrets: Secrets): void {
+export function fail(error: unknown): void {
   const problem =
     error instanceof Problem ? error : new Problem("internal", { tried: "run the Action", said: reasonOf(error) });
   const { file, line } = problem.evidence;
-  githubRunner.error(secrets.redact(problem.message), file === undefined ? undefined : { file, line: line ?? 1 });
+  githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
   process.exitCode = 1;
 }
 
@@ -108,13 +114,9 @@ export function savedState(): string {
 
 /**
  * Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs, each whatever becomes of the others. What can't be
- * written is a warning: the verdict stands without it.
+ * written is a warning: the verdict stands without it. The report is one that `published` has been over.
  */
-export async function publish(
-  report: Report,
-  directory: string | undefined,
-  redact: (text: string) => string,
-): Promise<void> {
+export async function publish(report: Report, directory: string | undefined): Promise<void> {
   const lost: string[] = [];
   const attempt = (what: string, work: () => void): boolean => {
     try {
@@ -126,9 +128,9 @@ export async function publish(
     }
   };
   const files = {
-    "report.json": () => `${redact(JSON.stringify(jsonOf(report), null, 2))}\n`,
-    "junit.xml": () => redact(junitOf(report)),
-    "summary.md": () => redact(markdownOf(report)),
+    "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
+    "junit.xml": () => junitOf(report),
+    "summary.md": () => markdownOf(report),
   };
   let folder = directory ?? join(temporaryFolder(), "wso2-is-key-manager-");
   let path = "";
@@ -145,7 +147,7 @@ export async function publish(
     attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
   const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
   if (summary !== "") {
-    const write = async (): Promise<unknown> => core.summary.addRaw(redact(markdownOf(report))).write();
+    const write = async (): Promise<unknown> => core.summary.addRaw(markdownOf(report)).write();
     await write().catch((error: unknown) => lost.push(`the job summary ${summary} (${oneLine(reasonOf(error))})`));
   }
   if (lost.length > 0)

@@ -43,13 +43,13 @@ async function main(): Promise<void> {
   const report = await run(inputs, around, new UndoStack((entries) => state.keep({ entries })), signal);
   githubRunner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
   for (const { what, command } of report.left) githubRunner.warning(`${what}. By hand: ${command}`);
-  if (report.problem !== undefined) fail(report.problem, secrets);
-  await publish(report, inputs.reportDirectory, (text) => secrets.redact(text));
+  if (report.problem !== undefined) fail(report.problem);
+  await publish(report, inputs.reportDirectory);
 }
 
 try {
   await main();
 } catch (error) {
-  fail(error, secrets);
+  fail(error);
 }
 leaveSoon();

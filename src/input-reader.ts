@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parse as parseToml } from "toml";
 import { normalisedFingerprint } from "./http/agent.ts";
 import { oneLine } from "./http/foreign-text.ts";
+import { secretsIn, secretsInLines } from "./key-manager/secret-names.ts";
 import type { InputSources } from "./inputs.ts";
 import { isObject, textOf } from "./json.ts";
 import { reasonOf } from "./problems/problem.ts";
@@ -161,8 +162,10 @@ export class InputReader {
     if (text === undefined) return undefined;
     try {
       const fields: unknown = parseToml(text);
+      this.#hide(secretsIn(fields));
       return { path, fields: isObject(fields) ? fields : {} };
     } catch (error) {
+      this.#hide(secretsInLines(text));
       const where = `line ${lineOf(error) ?? "?"}`;
       const said = oneLine(reasonOf(error), 160);
       this.fault(name, `${oneLine(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
@@ -216,6 +219,10 @@ export class InputReader {
       );
     }
     return own;
+  }
+
+  #hide(secrets: readonly string[]): void {
+    for (const secret of secrets) this.#sources.secret?.(secret);
   }
 
   #read(name: string, path: string): string | undefined {

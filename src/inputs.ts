@@ -92,6 +92,8 @@ export interface InputSources {
   /** Value of an input by its name in `action.yml`, "" when not given. */
   readonly input: (name: string) => string;
   readonly readFile: (path: string) => string;
+  /** Told every secret that stands in a file, before anything is said about the file. */
+  readonly secret?: (text: string) => void;
 }
 
 /**

@@ -1,12 +1,15 @@
 import { Problem, reasonOf } from "./problems/problem.ts";
 import type { Discovery } from "./is/identity-server.ts";
 import type { RunInputs } from "./inputs.ts";
-import { basesOf } from "./key-manager/desired.ts";
+import type { Connector } from "./apim/admin.ts";
+import { basesOf, CONNECTOR_TYPE } from "./key-manager/desired.ts";
 import { planFor, publicPlan, type Plan } from "./key-manager/plan.ts";
 import { register, type Registered } from "./key-manager/register.ts";
+import { secretNames, secretsIn, type IsSecret } from "./key-manager/secret-names.ts";
 import { preflight, type Finding } from "./preflight.ts";
 import { prove } from "./proof/prove.ts";
 import { isReachable, type CheckResult } from "./proof/ladder.ts";
+import { published } from "./report/published.ts";
 import type { Report, ReportedChange } from "./report/report.ts";
 import { connect, judgeProxies, type Servers, type Surroundings } from "./servers/connect.ts";
 import type { StartedServer } from "./servers/start.ts";
@@ -57,6 +60,7 @@ export async function run(
   let effective = inputs;
   let servers: Servers | undefined;
   let problem: Problem | undefined;
+  for (const secret of secretsIn(inputs.keyManager.definition?.fields)) around.secrets.add(secret);
   try {
     around.rememberPins?.(givenPins(inputs));
     judgeProxies(inputs, around);
@@ -104,12 +108,8 @@ export async function run(
             .map(({ what, problem: { evidence } }) => `${what} (${evidence.said ?? evidence.tried})`)
             .join("; "),
         });
-  return report(inputs, progress, {
-    problem,
-    left,
-    undone,
-    milliseconds: Math.round(around.clock.monotonicTime() - began),
-  });
+  const end = { problem, left, undone, milliseconds: Math.round(around.clock.monotonicTime() - began) };
+  return published(report(inputs, progress, end), around.secrets);
 }
 
 async function stages(
@@ -144,11 +144,14 @@ async function stages(
   runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${version ?? "of unknown version"}`);
 
   const { stored, desired, noReason, situation } = await readSituation(inputs, servers, discovery);
+  const isSecret = secretsOfConnector(situation.connectors);
+  // What the definition holds, and what API Manager stores and shows although it should not.
+  for (const secret of secretsIn([desired, stored?.representation], isSecret)) around.secrets.add(secret);
   progress.findings = preflight(situation);
   stopAtErrors(progress.findings, runner, servers);
   if (inputs.command === "apply") await connectorCanSignIn(inputs, servers);
 
-  const plan = planFor(inputs.keyManager.name, desired, stored, noReason);
+  const plan = planFor(inputs.keyManager.name, desired, stored, noReason, isSecret);
   progress.plan = plan;
   runner.info(
     `Plan: ${plan.action} Key Manager ${plan.name}${plan.action === "update" ? ` (${plan.differences.map(({ path }) => path).join(", ")})` : ""}`,
@@ -186,6 +189,10 @@ async function stages(
   );
   const failed = progress.checks.find((check) => check.status === "failed");
   if (failed?.problem !== undefined) throw failed.problem;
+}
+
+function secretsOfConnector(connectors: readonly Connector[]): IsSecret {
+  return secretNames(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
 }
 
 function stopAtErrors(findings: readonly Finding[], runner: Surroundings["runner"], servers: Servers): void {

@@ -38,9 +38,9 @@ async function post(signal: AbortSignal): Promise<void> {
   try {
     if (state.entries.length > 0) await goBack(state, signal);
   } catch (error) {
-    fail(error, secrets);
+    fail(error);
   }
-  if (state.faults.length > 0) fail(unreadable(state), secrets);
+  if (state.faults.length > 0) fail(unreadable(state));
   remove();
 }
 
@@ -49,7 +49,7 @@ async function goBack(state: ReadState, signal: AbortSignal): Promise<void> {
   const around = { runner: githubRunner, clock: systemClock, secrets, environment: process.env };
   const left = await finishLater(inputsFor(state), around, undo, signal);
   for (const { what, command, problem } of left) {
-    githubRunner.error(secrets.redact(`${what}.\n${problem.message}\nBy hand: ${command}`));
+    githubRunner.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
   }
   if (left.length > 0) process.exitCode = 1;
 }
@@ -99,6 +99,6 @@ function basesOrNothing(): { apim: string; is: string } {
 try {
   await post(cancellation());
 } catch (error) {
-  fail(error, secrets);
+  fail(error);
 }
 leaveSoon();

@@ -1,9 +1,12 @@
 import { propertiesOf, type KeyManagerInfo, type KeyManagerRepresentation, type Connector } from "./apim/admin.ts";
+import { namesOf, oneLine } from "./http/foreign-text.ts";
 import { textOf, textsOf } from "./json.ts";
 import { merge } from "./key-manager/compare.ts";
 import { CONNECTOR_TYPE, type IdentityServerBases } from "./key-manager/desired.ts";
 import type { Discovery } from "./is/identity-server.ts";
 import type { ProblemId } from "./problems/catalogue.ts";
+
+const LONGEST_NAME = 100;
 
 export interface Finding {
   readonly id: string;
@@ -61,7 +64,7 @@ function connector(situation: Situation): Finding[] {
         id: "connector-missing",
         level: "error",
         problem: "connector-missing",
-        message: `the connector ${CONNECTOR_TYPE} is not installed; installed: ${connectors.map((item) => item.type).join(", ") || "none"}.`,
+        message: `the connector ${CONNECTOR_TYPE} is not installed; installed: ${namesOf(connectors.map((item) => item.type)) || "none"}.`,
         remedy: "Use API Manager 4.3.0 or later, or install the connector.",
       },
     ];
@@ -74,7 +77,7 @@ function connector(situation: Situation): Finding[] {
     id: "connector-field-missing",
     level: "error",
     problem: "connector-field-missing",
-    message: `the connector requires \`${field}\`, which is not set (the server would answer 901401 without naming it).`,
+    message: `the connector requires \`${oneLine(field, LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
     remedy: "Set it under [additionalProperties] in the definition file.",
   }));
 }
@@ -86,7 +89,7 @@ function identity({ named }: Situation): Finding[] {
       id: "key-manager-other-type",
       level: "error",
       problem: "key-manager-other-type",
-      message: `the Key Manager ${named.name} exists with type ${named.type}, not ${CONNECTOR_TYPE}.`,
+      message: `the Key Manager ${named.name} exists with type ${oneLine(named.type, LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
       remedy: "Choose another key-manager-name.",
     },
   ];
@@ -100,7 +103,7 @@ function issuerTaken(situation: Situation): Finding[] {
     id: "issuer-taken",
     level: "error",
     problem: "issuer-taken",
-    message: `the Key Manager ${textOf(other["name"]) ?? "?"} is enabled and has the issuer ${bases.issuer}, which ${textOf(desired["name"]) ?? "?"} would have too (B-P6).`,
+    message: `the Key Manager ${oneLine(textOf(other["name"]) ?? "?", LONGEST_NAME)} is enabled and has the issuer ${oneLine(bases.issuer)}, which ${textOf(desired["name"]) ?? "?"} would have too (B-P6).`,
     remedy: "Use its name as key-manager-name, or disable it.",
   }));
 }
@@ -113,7 +116,7 @@ function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Find
     findings.push({
       id: "issuer-host",
       level: "warning",
-      message: `Identity Server was reached at ${contacted}, but its issuer is ${bases.issuer}: tokens and API Manager's calls use ${said}.`,
+      message: `Identity Server was reached at ${contacted}, but its issuer is ${oneLine(bases.issuer)}: tokens and API Manager's calls use ${said}.`,
       remedy:
         "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
     });
@@ -123,7 +126,7 @@ function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Find
     findings.push({
       id: "endpoint-host",
       level: "warning",
-      message: `the discovery document names other hosts than its issuer's: ${foreign.map(([name]) => name).join(", ")}.`,
+      message: `the discovery document names other hosts than its issuer's: ${namesOf(foreign.map(([name]) => name))}.`,
       remedy: "Check the proxy and host name settings of Identity Server.",
     });
   }
@@ -141,7 +144,7 @@ function storedWrong({ desired }: Situation): Finding[] {
     findings.push({
       id: "endpoint-malformed",
       level: "error",
-      message: `\`${key}\` is not an absolute URL (B-C23: API Manager would store it as it is).`,
+      message: `\`${oneLine(key, LONGEST_NAME)}\` is not an absolute URL (B-C23: API Manager would store it as it is).`,
       remedy: "Correct it in the definition file.",
     });
   }
@@ -168,7 +171,7 @@ function grants({ desired, stored, grantTypesGiven, discovery }: Situation): Fin
     {
       id: "grant-not-offered",
       level: "warning",
-      message: `Identity Server does not offer ${unknown.join(", ")}.`,
+      message: `Identity Server does not offer ${namesOf(unknown)}.`,
       remedy: "Take them out of grant-types, or enable them in Identity Server.",
     },
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { normalisedFingerprint } from "../../src/http/agent.ts";
-import { oneLine, withoutCommands } from "../../src/http/foreign-text.ts";
+import { harmlessLines, namesOf, oneLine, withoutCommands } from "../../src/http/foreign-text.ts";
 import { Secrets } from "../../src/http/secrets.ts";
 import { describe as words } from "../../src/problems/problem.ts";
 import { catalogue } from "../../src/problems/catalogue.ts";
@@ -12,9 +12,38 @@ describe("oneLine", () => {
     ["an old workflow command", "x ##[error]y", "x # [error]y"],
     ["ANSI", "\u001b[31mred\u001b[0m", "red"],
     ["bidirectional characters", "a\u202eb", "a b"],
+    ["the Arabic letter mark", "a\u061cb", "a b"],
+    ["zero width and Mongolian", "a\u200bb\u200cc\ufeffd\u180ee", "a b c d e"],
+    ["a soft hyphen", "pass\u00adword", "pass word"],
+    ["tags and annotations", "a\u{E0041}\u{E007F}b\ufff9c\ufffb", "a b c"],
+    ["variation selectors and fillers", "a\ufe0fb\u3164c", "a b c"],
+    ["half a character", "a\ud800b\udc00", "a b"],
+    ["an emoji, but not what joins two", "👍 \u{1F469}\u200d\u{1F4BB}", "👍 👩 💻"],
+    ["a link of a terminal", "\u001b]8;;http://x\u0007y\u001b]8;;\u0007", "y"],
+    ["a C1 sequence", "\u009b31mred", "red"],
+    ["a cut that would halve a character", `${"x".repeat(299)}😀y`, `${"x".repeat(299)}...`],
     ["too much", "x".repeat(400), `${"x".repeat(300)}...`],
   ])("%s", (_name, text, expected) => {
     expect(oneLine(text)).toBe(expected);
+  });
+});
+
+describe("names of a server", () => {
+  it("each short, the first ten, and how many more", () => {
+    expect(namesOf(["a\u202eb", "x".repeat(1_000_000)])).toBe(`a b, ${"x".repeat(100)}...`);
+    expect(namesOf(Array.from({ length: 5000 }, (_item, index) => `n${index}`))).toBe(
+      "n0, n1, n2, n3, n4, n5, n6, n7, n8, n9 and 4990 more",
+    );
+  });
+});
+
+describe("harmlessLines", () => {
+  it("keeps lines and indentation, of any line end", () => {
+    expect(harmlessLines("a:\r\n  - b\u200b\u2028\tc\n::error::x", 100)).toBe("a:\n  - b\n\tc\n: :error::x");
+  });
+
+  it("is bounded as a whole", () => {
+    expect(harmlessLines("ab\n".repeat(100_000), 10)).toBe("ab\nab\nab\na...");
   });
 });
 
@@ -55,6 +84,24 @@ describe("Secrets", () => {
     const { masks, secrets } = collect(secret);
     expect(masks).toContain(form);
     expect(secrets.redact(`before ${form} after`)).toBe("before *** after");
+  });
+
+  it("leaves a shorter one as a word of our own, and takes it out of a foreign text", () => {
+    const { secrets } = collect("ab1");
+    expect(secrets.redact("ab1")).toBe("ab1");
+    expect(secrets.redactForeign("ab1, (ab1) but neither cab1 nor ab12")).toBe("***, (***) but neither cab1 nor ab12");
+  });
+
+  it("the longer one first, where one holds the other", () => {
+    const { secrets } = collect("secret", "secret-and-more");
+    expect(secrets.redact("a secret-and-more b secret")).toBe("a *** b ***");
+  });
+
+  it("a text of nothing but escapes takes no time", () => {
+    const { secrets } = collect("\"\\ &%'", ...Array.from({ length: 50 }, (_item, index) => `&"\\%${index}-secret`));
+    const began = performance.now();
+    for (const one of ["\\", "&amp;", "%25", " ", '"', "&#0", "\\u00"]) secrets.foreign(one.repeat(200_000));
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it("each line of several, and the Basic header", () => {

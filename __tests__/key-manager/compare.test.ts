@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { compare, merge } from "../../src/key-manager/compare.ts";
+import { secretNames } from "../../src/key-manager/secret-names.ts";
 import { planFor, publicPlan } from "../../src/key-manager/plan.ts";
 
 describe("compare: no drift", () => {
@@ -54,6 +55,76 @@ describe("compare: drift", () => {
     ],
   ])("%s", (_name, desired, current, path) => {
     expect(compare(desired, current).map((difference) => difference.path)).toEqual([path]);
+  });
+});
+
+describe("compare: secrets", () => {
+  it.each<[string, Record<string, unknown>, Record<string, unknown>, unknown]>([
+    [
+      "shown in clear by API Manager, and another one",
+      { additionalProperties: { ClientSecret: "new-1" } },
+      { additionalProperties: { ClientSecret: "old-1" } },
+      [{ path: "additionalProperties.ClientSecret", current: "(secret)", desired: "(secret, changed)" }],
+    ],
+    [
+      "not there yet",
+      { additionalProperties: { apikey: "new-1" } },
+      { additionalProperties: {} },
+      [{ path: "additionalProperties.apikey", current: null, desired: "(secret, set)" }],
+    ],
+    [
+      "inside of a value that differs elsewhere",
+      { additionalProperties: { auth: { user: "b", password: "new-1", tokens: ["t1"] } } },
+      { additionalProperties: { auth: { user: "a", password: "new-1", tokens: [] } } },
+      [
+        {
+          path: "additionalProperties.auth",
+          current: { user: "a", password: "(secret)", tokens: [] },
+          desired: { user: "b", password: "(secret, kept)", tokens: ["t1"] },
+        },
+      ],
+    ],
+    [
+      "of the server alone",
+      { claimMapping: [{ remoteClaim: "a" }] },
+      { claimMapping: [{ remoteClaim: "b", api_key: "old-1" }] },
+      [
+        {
+          path: "claimMapping",
+          current: [{ remoteClaim: "b", api_key: "(secret)" }],
+          desired: [{ remoteClaim: "a" }],
+        },
+      ],
+    ],
+    [
+      "a private key as a certificate",
+      { certificates: { type: "PEM", value: "-----BEGIN PRIVATE KEY-----\nnew-1" } },
+      { certificates: { type: "JWKS", value: "https://is/jwks" } },
+      [
+        {
+          path: "certificates",
+          current: { type: "JWKS", value: "https://is/jwks" },
+          desired: { type: "PEM", value: "(secret, changed)" },
+        },
+      ],
+    ],
+    ["kept", { additionalProperties: { ClientSecret: "a" } }, { additionalProperties: { ClientSecret: "a" } }, []],
+  ])("%s", (_name, desired, current, differences) => {
+    expect(compare(desired, current)).toEqual(differences);
+  });
+
+  it("a field that only the connector's settings call secret", () => {
+    const [desired, current] = [
+      { additionalProperties: { Handle: "new-1" } },
+      { additionalProperties: { Handle: "old-1" } },
+    ];
+    const plan = planFor("KM", desired, { id: "1", representation: current }, [], secretNames(["Handle"]));
+    expect(publicPlan(plan).differences).toEqual([
+      { path: "additionalProperties.Handle", current: "(secret)", desired: "(secret, changed)" },
+    ]);
+    expect(publicPlan(planFor("KM", desired, undefined, [], secretNames(["Handle"]))).differences).toEqual([
+      { path: "additionalProperties.Handle", current: null, desired: "(secret, set)" },
+    ]);
   });
 });
 

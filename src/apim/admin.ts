@@ -3,6 +3,7 @@ import { isObject, textOf } from "../json.ts";
 import type { Session } from "./session.ts";
 
 const BASE = "/api/am/admin/v4";
+const DEEPEST_SETTING = 20;
 
 /** A Key Manager as the Admin API shows it; unknown members are kept, because a PUT replaces the whole (apim-contract 2.4). */
 export type KeyManagerRepresentation = Readonly<Record<string, unknown>>;
@@ -20,10 +21,11 @@ export interface KeyManagerInfo {
   readonly enabled: boolean;
 }
 
-/** A connector of `GET /settings` with the fields it requires. */
+/** A connector of `GET /settings` with the fields it requires, and those that it declares to be secret. */
 export interface Connector {
   readonly type: string;
   readonly requiredFields: readonly string[];
+  readonly secretFields: readonly string[];
 }
 
 export interface Usage {
@@ -72,6 +74,7 @@ export class AdminApi {
         .filter(isObject)
         .filter((field) => field["required"] === true)
         .map((field) => textOf(field["name"]) ?? ""),
+      secretFields: secretFieldsOf(item),
     }));
   }
 
@@ -175,4 +178,14 @@ export class AdminApi {
       repeatable: true,
     });
   }
+}
+
+/** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */
+function secretFieldsOf(settings: unknown, depth = 0): readonly string[] {
+  if (depth > DEEPEST_SETTING) return [];
+  if (Array.isArray(settings)) return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
+  if (!isObject(settings)) return [];
+  const name = textOf(settings["name"]);
+  const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
+  return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
 }

@@ -7,6 +7,10 @@ import type { Setting } from "./settings.ts";
 const BLANK = "...";
 /** A setting that is commented out keeps its key only, as one that counts. */
 const COMMENTED_VALUE = /^([^=]*=[ \t]*)\S.*$/;
+/** A remark about a secret may go on with it; an address may hold one. */
+const SECRET_REMARK =
+  /(\w*(?:passw|pwd|passphrase|secret|token|credential|(?:api|private|access)[-_ ]?key)\w*)[^\w\r\n]+\w.*$/i;
+const USER_INFO = /:\/\/[^\s/@]*@/g;
 
 /** A file by its lines, as anybody may see them. */
 interface Shown {
@@ -68,7 +72,8 @@ function shown(text: string, settings: readonly Setting[]): Shown {
 }
 
 function withoutValue(comment: string): string {
-  return comment.replace(COMMENTED_VALUE, `$1${BLANK}`);
+  const blanked = comment.replace(COMMENTED_VALUE, `$1${BLANK}`);
+  return blanked.replace(SECRET_REMARK, `$1 ${BLANK}`).replace(USER_INFO, `://${BLANK}@`);
 }
 
 function headerLine(line: string): string {

@@ -7,6 +7,8 @@ import { oneLine } from "./foreign-text.ts";
 import { retryAfterOf } from "./repeat.ts";
 import type { Secrets } from "./secrets.ts";
 
+const LONGEST_CODE = 100;
+
 interface Parts {
   readonly request: Request;
   readonly where: string;
@@ -74,7 +76,7 @@ export class Answer {
     } catch {
       return this.text === ""
         ? { said: "an empty body" }
-        : { said: oneLine(this.header("content-type") ?? "no content type") };
+        : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
     }
     if (!isObject(body)) return {};
     const code = textOf(body["code"]) ?? textOf(body["error"]);
@@ -87,8 +89,8 @@ export class Answer {
       textOf(body["error_description"]),
       ...details,
     ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
-    const said = oneLine(this.#parts.secrets.redact(words.join(": ")));
-    return { ...(code === undefined ? {} : { code: oneLine(code) }), ...(said === "" ? {} : { said }) };
+    const said = this.#parts.secrets.foreign(words.join(": "));
+    return { ...(code === undefined ? {} : { code: oneLine(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
   }
 
   /** A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it says nothing about the request. */
@@ -98,15 +100,16 @@ export class Answer {
     const limited = status === 429;
     const again = status === 503 || limited ? this.retryAfter() : undefined;
     const words = [
-      said === undefined || limited ? body.said : oneLine(secrets.redact(said)),
+      said === undefined || limited ? body.said : secrets.foreign(said),
       again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
     ].filter((word) => word !== undefined);
     return new Problem(limited ? "too-many-requests" : id, {
-      tried: request.tried,
-      where,
-      request: `${request.method} ${pathOf(request.path)}`,
+      tried: secrets.redact(request.tried),
+      where: secrets.redact(where),
+      request: secrets.redact(oneLine(`${request.method} ${pathOf(request.path)}`)),
       status,
-      ...(body.code === undefined ? {} : { code: body.code }),
+      // A code is a server's word like any other, and can be an echo.
+      ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
       ...(words.length === 0 ? {} : { said: words.join("; ") }),
       ...(again === undefined ? {} : { retryAfter: again }),
       ...(remedy === undefined || limited ? {} : { remedy }),

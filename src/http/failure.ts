@@ -46,7 +46,12 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
   if (error instanceof Problem) return error;
   const { request, where, path, secrets } = circumstances;
   const redact = (text: string): string => secrets.redact(text);
-  const evidence: Evidence = { tried: request.tried, where, request: `${request.method} ${path}` };
+  const tried = redact(request.tried);
+  const evidence: Evidence = {
+    tried,
+    where: redact(where),
+    request: redact(oneLine(`${request.method} ${path}`)),
+  };
   if (circumstances.cancelled) return new Problem("cancelled", evidence, error);
   if (circumstances.timedOut !== undefined) {
     const { stuckAt, timedOut } = circumstances;
@@ -63,7 +68,7 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
   }
   if (error instanceof ProxyFailure) return proxyProblem(error, request.tried, where, redact);
   // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
-  const said = oneLine(redact(reasonOf(error).replace(/; if the root CA is installed locally.*/, "")));
+  const said = secrets.foreign(reasonOf(error).replace(/; if the root CA is installed locally.*/, ""));
   return new Problem(idOf(error), { ...evidence, said }, error);
 }
 

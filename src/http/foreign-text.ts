@@ -1,36 +1,69 @@
 const LONGEST = 300;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-const ANSI = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+/** What no log and no page needs of a longer text; more is not even looked at. */
+export const LONGEST_READ = 64 * 1024;
+/**
+ * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional marks, joiners, tags, annotations), line
+ * and paragraph separators, lone surrogates, and all that Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
+ */
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+/** ECMA-48: a control sequence, or a string to the terminal (a link, a title) with its end. */
+const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 
 /**
- * Text of a server or a file, made harmless for a log: one line, no ANSI, no control or bidirectional characters, no
- * workflow command (`::set-output` needs the start of a line or `##[`), at most 300 characters.
+ * Text of a server or a file, made harmless for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
+ * workflow command (`::set-output` needs the start of a line or `##[`), at most `longest` characters.
  */
 export function oneLine(text: string, longest: number = LONGEST): string {
-  const flat = text.replace(ANSI, "").replace(CONTROL, " ").replaceAll("##[", "# [").replace(/ +/g, " ").trim();
-  const inert = flat.replace(/^::/, ": :");
-  return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
+  const flat = visible(text)
+    .replace(SHAPELESS, " ")
+    .replace(/\p{Zs}+/gu, " ")
+    .trim();
+  return shortened(withoutCommand(flat), longest);
+}
+
+/** The same for a text that may have lines: each of them harmless, with its indentation, and `longest` characters in all. */
+export function harmlessLines(text: string, longest: number): string {
+  const lines = visible(text)
+    .split(LINE_END)
+    .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ").trimEnd()));
+  return shortened(lines.join("\n"), longest);
 }
 
 /**
  * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but none of them begins with `::` (after
- * blanks, too) or holds `##[`, and no other control character is left than tabs.
+ * blanks, too) or holds `##[`, and no other control or invisible character is left than tabs.
  */
 export function withoutCommands(text: string): string {
   return text
-    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) =>
-      line
-        .replace(ANSI, "")
-        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, " ")
-        .replace(/^(\s*)::/, "$1: :")
-        .replaceAll("##[", "# ["),
-    )
+    .replace(ANSI, "")
+    .split(LINE_END)
+    .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
     .join("\n");
 }
 
 /** A line of a file for a block of code: as harmless as `oneLine`, with its indentation and its spaces. */
 export function codeLine(text: string, longest: number): string {
-  const inert = text.replace(ANSI, "").replace(CONTROL, " ").replaceAll("##[", "# [");
-  return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
+  return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
+}
+
+/** The first names of a list that a server gave, each short: `a, b, c and 7 more`. */
+export function namesOf(names: readonly string[], most = 10): string {
+  const first = names.slice(0, most).map((name) => oneLine(name, 100));
+  return first.join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+}
+
+function visible(text: string): string {
+  return text.slice(0, LONGEST_READ).replace(ANSI, "");
+}
+
+function withoutCommand(line: string): string {
+  return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# [");
+}
+
+/** Never cut inside a character that takes two units. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}...`;
 }

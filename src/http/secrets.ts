@@ -1,15 +1,34 @@
+import { LONGEST_READ, oneLine } from "./foreign-text.ts";
+import { base64Around, encodedForms, literal, patternOf } from "./secret-forms.ts";
+
 const SHORTEST_MASK = 4;
 /** Shorter texts (such as the user name "admin" where it is also the password) stand for other things, too. */
 const SHORTEST_REDACTED = 6;
+/** A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled. */
+const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
+/** How a text ends that was cut somewhere. */
+const CUT = "...";
+
+interface Pattern {
+  readonly length: number;
+  readonly pattern: RegExp;
+  /** What a text must hold for the pattern to be worth the while. */
+  readonly sure?: string;
+}
 
 /**
- * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter and `redact` know it in
- * every form in which it may come back: plain, Base64, URL-encoded, form-encoded, JSON-escaped, and each line of a multi-line value.
- * Forms shorter than 4 characters are not masked: they would blot out half the log without hiding anything.
+ * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter knows it in the forms in which it may
+ * come back (plain, Base64, URL-encoded, form-encoded, JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any
+ * mixture of those escapes. Forms shorter than 4 characters are not masked: they would blot out half the log without hiding anything.
  */
 export class Secrets {
-  readonly #forms = new Set<string>();
+  readonly #masked = new Set<string>();
+  readonly #known = new Set<string>();
+  /** Longest first, so that no rest of a longer secret stays. */
+  #patterns: Pattern[] = [];
+  #short: RegExp[] = [];
+  #plain: string[] = [];
   readonly #mask: (form: string) => void;
 
   constructor(mask: (form: string) => void) {
@@ -17,11 +36,12 @@ export class Secrets {
   }
 
   add(secret: string): string {
-    for (const form of encodings(secret)) {
-      if (form.length < SHORTEST_MASK || this.#forms.has(form)) continue;
-      this.#forms.add(form);
-      this.#mask(form);
-    }
+    if (this.#known.has(secret) || secret.trim() === "") return secret;
+    this.#known.add(secret);
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    for (const text of new Set([secret.trim(), ...lines])) if (text !== "") this.#learn(text);
+    if (secret !== secret.trim()) this.#learnForms(secret);
+    this.#patterns.sort((a, b) => b.length - a.length);
     return secret;
   }
 
@@ -33,22 +53,76 @@ export class Secrets {
     return `Basic ${credentials}`;
   }
 
-  /** `text` with every known form (6 characters or more) of every secret replaced. Longest first, so that no rest of a longer form stays. */
+  /**
+   * `text` with every secret of 6 characters or more replaced, however it is escaped, and with what is left of one at a place where the text
+   * was cut. For texts of our own, in which shorter ones are words.
+   */
   redact(text: string): string {
     let result = text;
-    const forms = [...this.#forms].filter((form) => form.length >= SHORTEST_REDACTED);
-    for (const form of forms.sort((a, b) => b.length - a.length)) result = result.replaceAll(form, REPLACEMENT);
+    for (const { pattern, sure } of this.#patterns)
+      if (sure === undefined || result.includes(sure)) result = result.replace(pattern, REPLACEMENT);
+    return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
+  }
+
+  /** The same for a text of a server or a file, where a shorter secret is replaced, too, if it stands as a word of its own. */
+  redactForeign(text: string): string {
+    let result = this.redact(text);
+    for (const pattern of this.#short) result = result.replace(pattern, REPLACEMENT);
     return result;
+  }
+
+  /** Foreign text for a message: without secrets, harmless, one line. What hid behind invisible characters is looked at again. */
+  foreign(text: string, longest?: number): string {
+    return this.redactForeign(oneLine(this.redactForeign(text.slice(0, LONGEST_READ)), longest));
+  }
+
+  #learn(text: string): void {
+    if (text.length < SHORTEST_REDACTED) this.#short.push(new RegExp(asWord(text, patternOf(text)), "gu"));
+    else
+      for (const part of partsOf(text)) {
+        this.#patterns.push({ length: text.length, pattern: new RegExp(patternOf(part), "gu") });
+        this.#plain.push(part);
+      }
+    this.#learnForms(text);
+  }
+
+  #learnForms(text: string): void {
+    const forms = encodedForms(text);
+    for (const form of forms.toMask) this.#maskOnce(form);
+    for (const form of forms.ofBytes) {
+      if (form.length < SHORTEST_REDACTED) this.#short.push(new RegExp(asWord(form, literal(form)), "gu"));
+      else this.#patterns.push({ length: form.length, pattern: new RegExp(literal(form), "gu") });
+    }
+    for (const sure of forms.inBase64)
+      this.#patterns.push({ length: sure.length, sure, pattern: new RegExp(base64Around(sure), "gu") });
+  }
+
+  #maskOnce(form: string): void {
+    if (form.length < SHORTEST_MASK || this.#masked.has(form)) return;
+    this.#masked.add(form);
+    this.#mask(form);
+  }
+
+  #withoutBeginning(text: string): string {
+    const body = text.slice(0, -CUT.length);
+    for (const secret of this.#plain) {
+      for (let length = Math.min(secret.length - 1, body.length); length >= SHORTEST_REDACTED; length -= 1) {
+        if (body.endsWith(secret.slice(0, length))) return `${body.slice(0, -length)}${REPLACEMENT}${CUT}`;
+      }
+    }
+    return text;
   }
 }
 
-function encodings(secret: string): string[] {
-  const lines = [secret, ...secret.split(/\r?\n/)].map((line) => line.trim()).filter((line) => line !== "");
-  return lines.flatMap((line) => [
-    line,
-    Buffer.from(line, "utf8").toString("base64"),
-    encodeURIComponent(line),
-    new URLSearchParams({ s: line }).toString().slice(2),
-    JSON.stringify(line).slice(1, -1),
-  ]);
+/** Of one length each but the last, which is not too short to be looked for. */
+function partsOf(text: string): readonly string[] {
+  const end = text.length - LONGEST_PATTERN < SHORTEST_REDACTED ? text.length : LONGEST_PATTERN;
+  return [text.slice(0, end), ...(end < text.length ? partsOf(text.slice(end)) : [])];
+}
+
+/** Only where no letter or digit goes on at either end. */
+function asWord(text: string, pattern: string): string {
+  const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
+  const after = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
+  return `${before}(?:${pattern})${after}`;
 }

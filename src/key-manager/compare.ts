@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from "node:util";
 import { isObject } from "../json.ts";
 import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
 import { MASK } from "./desired.ts";
+import { secretNames, withoutSecrets, type IsSecret } from "./secret-names.ts";
 
-/** One field that differs. No secret is ever in it: a masked field can't be compared, so it is left out. */
+/** One field that differs. No secret is ever in it: a masked field can't be compared, so it is left out; of others only their fate is said. */
 export interface Difference {
   readonly path: string;
   readonly current: unknown;
@@ -14,30 +15,36 @@ export interface Difference {
 /** Never stored, or mirrored by the server (apim-contract 2.3): no drift. */
 const NOT_STORED: ReadonlySet<string> = new Set(["id", "alias", "endpoints"]);
 const MIRRORED: ReadonlySet<string> = new Set(["self_validate_jwt"]);
-/** Secret whatever the server answers: a release that forgot to mask must not print it. */
-const SECRET: ReadonlySet<string> = new Set(["Password"]);
+/** The connector's own password: sent with every update, so that its fate is none of the plan's. */
+const SENT_ALWAYS: ReadonlySet<string> = new Set(["Password"]);
 
 /**
  * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
  * not speak of is kept by `merge`, and is no drift.
+ * @param isSecret which fields are never shown; without it the names alone decide
  */
-export function compare(desired: KeyManagerRepresentation, current: KeyManagerRepresentation): readonly Difference[] {
+export function compare(
+  desired: KeyManagerRepresentation,
+  current: KeyManagerRepresentation,
+  isSecret: IsSecret = secretNames(),
+): readonly Difference[] {
   const differences: Difference[] = [];
   const { additionalProperties: desiredProperties, ...desiredFields } = desired;
   const { additionalProperties: currentProperties } = current;
   for (const [path, value] of Object.entries(desiredFields)) {
-    if (!NOT_STORED.has(path)) differences.push(...difference(path, value, current[path]));
+    if (!NOT_STORED.has(path)) differences.push(...difference(path, path, value, current[path], isSecret));
   }
   const stored = isObject(currentProperties) ? currentProperties : {};
   for (const [key, value] of Object.entries(isObject(desiredProperties) ? desiredProperties : {})) {
-    if (MIRRORED.has(key) || SECRET.has(key) || stored[key] === MASK) continue;
-    differences.push(...difference(`additionalProperties.${key}`, value, stored[key]));
+    if (MIRRORED.has(key) || SENT_ALWAYS.has(key) || stored[key] === MASK) continue;
+    differences.push(...difference(`additionalProperties.${key}`, key, value, stored[key], isSecret));
   }
   return differences;
 }
 
-function difference(path: string, desired: unknown, current: unknown): Difference[] {
-  return isDeepStrictEqual(normal(desired), normal(current)) ? [] : [{ path, current: current ?? null, desired }];
+function difference(path: string, name: string, desired: unknown, current: unknown, isSecret: IsSecret): Difference[] {
+  if (isDeepStrictEqual(normal(desired), normal(current))) return [];
+  return [{ path, ...withoutSecrets(name, { current: current ?? null, desired }, isSecret) }];
 }
 
 /** Order of names and absent against empty carry no meaning for API Manager. */

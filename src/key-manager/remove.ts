@@ -1,6 +1,9 @@
 import type { AdminApi } from "../apim/admin.ts";
+import { namesOf } from "../http/foreign-text.ts";
 import { Problem } from "../problems/problem.ts";
 import { CONNECTOR_TYPE } from "./desired.ts";
+
+const MOST_USERS = 100;
 
 /**
  * Removes the Key Manager with exactly this name. Absent is success.
@@ -20,7 +23,10 @@ export async function removeKeyManager(admin: AdminApi, name: string): Promise<"
   const outcome = await admin.delete(found.id);
   if (outcome !== "in-use") return "removed";
   const users = await admin.usages(found.id);
-  const named = users.map((user) => `${user.kind} ${user.name}`).join(", ");
+  const named = namesOf(
+    users.map((user) => `${user.kind} ${user.name}`),
+    MOST_USERS,
+  );
   throw new Problem("key-manager-in-use", {
     tried: `remove the Key Manager ${name}`,
     where,

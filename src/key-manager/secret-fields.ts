@@ -1,14 +1,15 @@
 import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
 import { MASK } from "./desired.ts";
+import { secretNames } from "./secret-names.ts";
+
+/** Fields of other connectors and of one's own, too: API Manager masks only those that its connector declares. */
+const isSecret = secretNames();
 
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** What other connectors, and fields of one's own, call their secrets; API Manager masks only those that its connector declares. */
-const SECRET_NAME = /passw(or)?d|passphrase|pwd|secret|api[-_]?key|private[-_]?key|credential|token$/i;
-
 /** Names of the fields that hold a secret: masked by the server, or secret by their name. */
 export function secretFieldsOf(properties: Properties): readonly string[] {
-  return Object.keys(properties).filter((name) => properties[name] === MASK || SECRET_NAME.test(name));
+  return Object.keys(properties).filter((name) => properties[name] === MASK || isSecret(name));
 }
 
 /** `body` with these of its connector's fields set to `values`; fields without a value are as they were. */

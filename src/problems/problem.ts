@@ -1,6 +1,14 @@
+import { harmlessLines, oneLine } from "../http/foreign-text.ts";
 import { catalogue, type ProblemId } from "./catalogue.ts";
 
-/** What a failure knows about itself; every member is safe to print (no secret, see `http/redact.ts`). */
+/** Characters of one part of a problem's words; `said` may be the list of all wrong inputs. */
+const LONGEST_PART = 1000;
+const LONGEST_SAID = 16 * 1024;
+
+/**
+ * What a failure knows about itself. Whoever makes it of a server's words takes the secrets out of them (`Secrets.foreign`); all of it is
+ * redacted once more before it is published.
+ */
 export interface Evidence {
   /** What was being done, as an infinitive: "read the discovery document". */
   readonly tried: string;
@@ -39,23 +47,27 @@ export class Problem extends Error {
   }
 }
 
-/** One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. */
+/**
+ * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. Whatever the evidence holds, it adds no
+ * control character, no workflow command, and no more than some thousand characters; only `said` may have lines.
+ */
 export function describe(id: ProblemId, evidence: Evidence): string {
   const entry = catalogue[id];
-  const at = evidence.where === undefined ? "" : ` on ${evidence.where}`;
-  const request = evidence.request === undefined ? "" : ` (${evidence.request})`;
+  const part = (text: string | undefined, before: string, after = ""): string | undefined =>
+    text === undefined || text === "" ? undefined : `${before}${oneLine(text, LONGEST_PART)}${after}`;
   const answer = [
     evidence.status === undefined ? undefined : `status ${evidence.status}`,
-    evidence.code === undefined ? undefined : `code ${evidence.code}`,
-    evidence.said === undefined || evidence.said === "" ? undefined : evidence.said,
-  ].filter((part) => part !== undefined);
+    part(evidence.code, "code "),
+    evidence.said === undefined || evidence.said === "" ? undefined : harmlessLines(evidence.said, LONGEST_SAID),
+  ].filter((one) => one !== undefined);
+  const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
   return [
-    `${entry.title}: could not ${evidence.tried}${at}${request}.`,
+    `${entry.title}: could not ${oneLine(evidence.tried, LONGEST_PART)}${at}${request}.`,
     answer.length === 0 ? undefined : `What came back: ${answer.join(", ")}.`,
     `Likely cause: ${entry.cause}`,
-    `What to do: ${evidence.remedy ?? entry.remedy} [${id}]`,
+    `What to do: ${evidence.remedy === undefined ? entry.remedy : oneLine(evidence.remedy, LONGEST_SAID)} [${id}]`,
   ]
-    .filter((part) => part !== undefined)
+    .filter((line) => line !== undefined)
     .join("\n");
 }
 

@@ -23,7 +23,7 @@ export function junitOf(report: Report): string {
 }
 
 function xml(text: string): string {
-  // XML 1.0 has no way to write most control characters.
-  const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, "");
+  // XML 1.0 has no way to write most control characters (production 2, Char).
+  const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
   return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,17 +1,13 @@
-import { codeLine, oneLine } from "../http/foreign-text.ts";
+import { codeLine } from "../http/foreign-text.ts";
 import type { Difference } from "../key-manager/compare.ts";
 import { diagramOf } from "./diagram.ts";
+import { code, inert, withoutMarkup } from "./inert.ts";
 import { headline, type Report } from "./report.ts";
 
-const LONGEST_CELL = 400;
-
-/** Foreign text as inert Markdown: no HTML, links, tables or emphasis can come out of it. */
-export function inert(text: string): string {
-  return oneLine(text, LONGEST_CELL).replace(
-    /[\\`*_{}[\]<>()#+!|~&@$:]/g,
-    (character) => `&#${character.codePointAt(0) ?? 32};`,
-  );
-}
+const LONGEST_LINE = 400;
+/** Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub takes. */
+const ROOM = { problem: 8, facts: 5, changes: 13, diffs: 10, findings: 8, checks: 10, left: 8 } as const;
+const KIB = 1024;
 
 /** The job summary: verdict first, what changed, the checks with evidence and time, what is left, what to do. */
 export function markdownOf(report: Report): string {
@@ -33,10 +29,8 @@ export function markdownOf(report: Report): string {
 
 function problem({ problem: cause }: Report): string {
   if (cause === undefined) return "";
-  return cause.message
-    .split("\n")
-    .map((line) => `> ${inert(line)}`)
-    .join("<br>\n");
+  const lines = cause.message.split("\n").map((line) => `> ${inert(line, LONGEST_LINE)}`);
+  return fitting(lines, "<br>\n", ROOM.problem, "lines");
 }
 
 function facts(report: Report): string {
@@ -54,6 +48,7 @@ function facts(report: Report): string {
   return table(
     ["", ""],
     rows.map(([name, value]) => [name, inert(value)]),
+    ROOM.facts,
   );
 }
 
@@ -61,28 +56,27 @@ function changes({ plan }: Report): string {
   if (plan.differences.length === 0) return "";
   const title = plan.action === "create" ? "What is created" : "What differs";
   const rows = plan.differences.map(({ path, current, desired }: Difference) => [
-    inert(path),
-    inert(show(current)),
-    inert(show(desired)),
+    code(path),
+    show(current),
+    show(desired),
   ]);
-  return `### ${title}\n\n${table(["Field", "Now", "Wanted"], rows)}`;
+  const more = plan.omitted ?? 0;
+  return `### ${title}\n\n${table(["Field", "Now", "Wanted"], rows, ROOM.changes, more)}`;
 }
 
 function show(value: unknown): string {
-  if (value === null || value === undefined) return "(none)";
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (value === null || value === undefined || value === "") return "(none)";
+  return code(typeof value === "string" ? value : JSON.stringify(value));
 }
 
 function diffs(report: Report): string {
   if (report.diffs.length === 0) return "";
   // Indented code can't be closed from inside, whatever the file holds.
-  const blocks = report.diffs.map((diff) =>
-    diff
-      .split("\n")
-      .map((line) => `    ${codeLine(line, LONGEST_CELL)}`)
-      .join("\n"),
-  );
-  return `### Configuration files\n\n${blocks.join("\n\n")}`;
+  const lines = report.diffs.flatMap((diff, index) => [
+    ...(index === 0 ? [] : [""]),
+    ...diff.split("\n").map((line) => `    ${withoutMarkup(codeLine(line, LONGEST_LINE))}`),
+  ]);
+  return `### Configuration files\n\n${fitting(lines, "\n", ROOM.diffs, "lines")}`;
 }
 
 function findings(report: Report): string {
@@ -93,7 +87,7 @@ function findings(report: Report): string {
     inert(message),
     inert(remedy),
   ]);
-  return `### Preflight\n\n${table(["Level", "Finding", "What", "Remedy"], rows)}`;
+  return `### Preflight\n\n${table(["Level", "Finding", "What", "Remedy"], rows, ROOM.findings)}`;
 }
 
 function checks(report: Report): string {
@@ -106,18 +100,44 @@ function checks(report: Report): string {
     inert(check.evidence),
     `${check.milliseconds} ms`,
   ]);
-  const all = table(["", "Check", "Proves", "Evidence", "Time"], rows);
+  const all = table(["", "Check", "Proves", "Evidence", "Time"], rows, ROOM.checks);
   const diagram = diagramOf(report.checks);
   return `### Proof\n\n${all}${diagram === "" ? "" : `\n\n${diagram}`}`;
 }
 
 function left(report: Report): string {
   if (report.left.length === 0) return "";
-  const rows = report.left.map(({ what, command }) => [inert(what), inert(command)]);
-  return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows)}`;
+  const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
+  return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows, ROOM.left)}`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+/** A table of as many rows as there is room for, in KiB; what is left out, or was before (`omitted`), is counted below it. */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  room: number,
+  omitted: number = 0,
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+  const start = [line(head), line(head.map(() => "---"))];
+  return fitting([...start, ...rows.map(line)], "\n", room, "rows", omitted);
+}
+
+/** A table is cut into cells before anything else is read, code spans too; a backslash before the bar would take its escape away. */
+function cell(markdown: string): string {
+  return markdown.replace(/\\(?=\|)/g, "\\ ").replaceAll("|", "\\|");
+}
+
+function fitting(
+  lines: readonly string[],
+  between: string,
+  room: number,
+  unit: "lines" | "rows",
+  omitted: number = 0,
+): string {
+  let bytes = 0;
+  const over = lines.findIndex((line) => (bytes += Buffer.byteLength(line + between)) > room * KIB);
+  const kept = over === -1 ? lines : lines.slice(0, over);
+  const more = lines.length - kept.length + omitted;
+  return kept.join(between) + (more === 0 ? "" : `\n\n${more} more ${unit}, see \`report.json\`.`);
 }

@@ -5,16 +5,30 @@ import type { CheckResult } from "../proof/ladder.ts";
 import type { Difference } from "../key-manager/compare.ts";
 import type { Left } from "../undo-run.ts";
 
+/** Bytes of the output `plan`: a runner takes 1 MiB for all outputs of a job. */
+const LARGEST_PLAN = 256 * 1024;
+
 export type ReportedChange = "created" | "updated" | "unchanged" | "removed" | "none";
 
-/** Everything that a run has to say; outputs, summary, `report.json` and `junit.xml` are drawn from it. Holds no secret. */
+export interface PublicPlan {
+  readonly action: string;
+  readonly name: string;
+  readonly differences: readonly Difference[];
+  /** How many more differences there are than are listed. */
+  readonly omitted?: number;
+}
+
+/**
+ * Everything that a run has to say; outputs, summary, `report.json` and `junit.xml` are drawn from it, after `published` has taken secrets
+ * and what is harmful out of it.
+ */
 export interface Report {
   readonly command: Command;
   readonly change: ReportedChange;
   /** What happened to the change after a failure. */
   readonly undone: "nothing" | "rolled-back" | "kept" | "incomplete" | "left-to-post";
   readonly drift: boolean;
-  readonly plan: { readonly action: string; readonly name: string; readonly differences: readonly Difference[] };
+  readonly plan: PublicPlan;
   readonly keyManagerName: string;
   readonly keyManagerId?: string;
   readonly issuer?: string;
@@ -82,6 +96,15 @@ function proved({ checks }: Report): string {
   return `a token was ${words} through it${call}`;
 }
 
+/** `plan` with as many of its differences as `largest` bytes of JSON hold, and how many were left out. */
+export function withinBytes(plan: PublicPlan, largest: number): PublicPlan {
+  let bytes = 0;
+  const over = plan.differences.findIndex((one) => (bytes += Buffer.byteLength(JSON.stringify(one)) + 1) > largest);
+  if (over === -1) return plan;
+  const omitted = plan.differences.length - over + (plan.omitted ?? 0);
+  return { ...plan, differences: plan.differences.slice(0, over), omitted };
+}
+
 /** The outputs of `action.yml`, all strings. `report` is added by who writes the files. */
 export function outputsOf(report: Report): Readonly<Record<string, string>> {
   return {
@@ -89,7 +112,7 @@ export function outputsOf(report: Report): Readonly<Record<string, string>> {
     "key-manager-name": report.keyManagerName,
     change: stays(report) ? report.change : "none",
     drift: String(report.drift),
-    plan: JSON.stringify(report.plan),
+    plan: JSON.stringify(withinBytes(report.plan, LARGEST_PLAN)),
     issuer: report.issuer ?? "",
     "smoke-test": report.smokeTest,
     "restart-required": report.restartRequired.join(" "),

@@ -1,0 +1,189 @@
+import { describe, expect, it } from "@jest/globals";
+import { guarded } from "../../src/guarded-runner.ts";
+import { Secrets } from "../../src/http/secrets.ts";
+import { junitOf } from "../../src/report/junit.ts";
+import { markdownOf } from "../../src/report/markdown.ts";
+import { published } from "../../src/report/published.ts";
+import { jsonOf, outputsOf, type Report } from "../../src/report/report.ts";
+import type { Runner } from "../../src/runner.ts";
+import { followsSchema } from "../support/report-schema.ts";
+import { named } from "./hostile-texts.ts";
+import { CONTRACT_WORDS, ECHOES, ODD_PASSWORDS, SHORT_PASSWORDS } from "./passwords.ts";
+import { reportOf } from "./report-of.ts";
+
+const LONG = [...CONTRACT_WORDS, ...ODD_PASSWORDS];
+
+function secretsOf(...all: readonly string[]): Secrets {
+  const secrets = new Secrets(() => undefined);
+  for (const secret of all) secrets.add(secret);
+  return secrets;
+}
+
+/** Everything that a run writes, by its name. */
+function written(report: Report, secrets: Secrets): Readonly<Record<string, string>> {
+  const lines: string[] = [];
+  const note = (line: string): void => void lines.push(line);
+  const runner: Runner = {
+    debug: note,
+    info: note,
+    warning: note,
+    error: note,
+    group: (title, work) => (note(title), work()),
+    mask: () => undefined,
+  };
+  const guard = guarded(runner, secrets);
+  for (const one of [report.problem?.message ?? "", ...report.left.map(({ what, command }) => `${what} ${command}`)]) {
+    guard.error(one);
+    guard.debug(one);
+  }
+  return {
+    summary: markdownOf(report),
+    json: JSON.stringify(jsonOf(report), null, 2),
+    junit: junitOf(report),
+    outputs: JSON.stringify(outputsOf(report)),
+    log: lines.join("\n"),
+  };
+}
+
+/** What programs read of a report. */
+function contractOf(report: Report): unknown {
+  const json: unknown = JSON.parse(JSON.stringify(jsonOf(report)));
+  followsSchema(json);
+  const { command, change, undone, drift, smokeTest, restartRequired, milliseconds, keyManagerName, apimVersion } =
+    report;
+  const { plan, checks, findings, problem } = report;
+  return {
+    ...{ command, change, undone, drift, smokeTest, restartRequired, milliseconds, keyManagerName, apimVersion },
+    headline: jsonOf(report)["headline"],
+    plan: [plan.action, plan.name, plan.differences.length, plan.differences[1]],
+    checks: checks.map(({ id, proves, route, status, milliseconds: ms }) => [id, proves, route, status, ms]),
+    findings: findings.map(({ id, level }) => [id, level]),
+    problem: [problem?.id, problem?.evidence.status, problem?.evidence.line],
+    outputs: Object.keys(outputsOf(report)),
+  };
+}
+
+describe("a password that a server echoes is in nothing that is written", () => {
+  it.each(LONG.map((password) => [named(password), password] as const))("%s", (_name, password) => {
+    const secrets = secretsOf(password);
+    for (const [form, echo] of Object.entries(ECHOES)) {
+      const text = `Wrong one: (${echo(password)}).`;
+      const report = published(reportOf(text), secrets);
+      for (const [place, all] of Object.entries(written(report, secrets)))
+        expect([place, form, all.includes(`(${echo(password)})`)]).toEqual([place, form, false]);
+      const said = report.problem?.evidence.said ?? "";
+      expect(said).toContain("***");
+      // Base64 keeps the name before the password; white space at an end may stay.
+      expect(said.replaceAll("*", "").length).toBeLessThanOrEqual("Wrong one: ().".length + 24);
+    }
+  });
+
+  it.each(SHORT_PASSWORDS.map((password) => [named(password), password] as const))(
+    "a short one where it stands alone in a foreign text: %s",
+    (_name, password) => {
+      const secrets = secretsOf(password);
+      const { checks, findings, problem } = published(reportOf(`user "x" with '${password}', refused`), secrets);
+      const said = [problem?.evidence.said, problem?.evidence.code, checks[0]?.evidence, findings[0]?.message];
+      for (const text of said) expect(text).toBe(`user "x" with '***', refused`);
+    },
+  );
+
+  it("hidden behind invisible characters or colours, or cut off in the middle", () => {
+    const secrets = secretsOf("correct-horse-battery");
+    const said = (text: string): string => published(reportOf(text), secrets).problem?.evidence.said ?? "";
+    expect(said("a correct-\u001b[31mhorse-\u001b[0mbattery b")).toBe("a *** b");
+    expect(said("the line said correct-horse-bat...")).toBe("the line said ***...");
+    expect(said(`${"x".repeat(16 * 1024 - 10)}correct-horse-battery`)).not.toContain("corr");
+  });
+
+  it("as a number, and as a name of a nested field", () => {
+    const secrets = secretsOf("8675309867");
+    const report = reportOf("x");
+    const differences = [
+      { path: "claimMapping", current: { "8675309867": 1 }, desired: [8675309867, { deep: 8675309867 }] },
+    ];
+    const { plan } = published({ ...report, plan: { ...report.plan, differences } }, secrets);
+    expect(plan.differences).toEqual([
+      { path: "claimMapping", current: { "***": 1 }, desired: ["***", { deep: "***" }] },
+    ]);
+  });
+});
+
+describe("what programs read stays, whatever the password is", () => {
+  const expected = contractOf(published(reportOf("x"), secretsOf()));
+
+  it.each([...LONG, ...SHORT_PASSWORDS].map((password) => [named(password), password] as const))(
+    "%s",
+    (_name, password) => {
+      const secrets = secretsOf(password);
+      const report = published(reportOf("x"), secrets);
+      expect(contractOf(report)).toEqual(expected);
+      expect(markdownOf(report)).toContain("| Field | Now | Wanted |");
+      expect(junitOf(report)).toContain('<testcase classname="wso2-is-key-manager" name="token-issued" time="0.012">');
+    },
+  );
+
+  it.each(["oauth2", "token", "localhost", "https://"])(
+    "the issuer as every Identity Server has it: %s",
+    (password) => {
+      const report = { ...reportOf("x"), issuer: "https://localhost:9444/oauth2/token" };
+      expect(outputsOf(published(report, secretsOf(password)))["issuer"]).toBe(report.issuer);
+    },
+  );
+
+  it("the command by hand and the request, where a short password is a word of the API", () => {
+    const command = "curl -X DELETE 'https://localhost:9443/api/am/admin/v4/key-managers/1'";
+    const report = reportOf("x");
+    const left = report.left.map((one) => ({ ...one, command }));
+    expect(published({ ...report, left }, secretsOf("admin", "am")).left[0]?.command).toBe(command);
+  });
+});
+
+describe("sizes", () => {
+  const KIB = 1024;
+
+  it("4,000 differences: a summary below 64 KiB, an output below 300 KiB, all of them in report.json", () => {
+    const report = reportOf("x");
+    const differences = Array.from({ length: 4000 }, (_item, index) => ({
+      path: `additionalProperties.field_${index}`,
+      current: null,
+      desired: `value ${index} ${"y".repeat(300)}`,
+    }));
+    const clean = published({ ...report, plan: { ...report.plan, differences } }, secretsOf());
+    expect(Buffer.byteLength(markdownOf(clean))).toBeLessThan(64 * KIB);
+    const rest = /^(\d+) more rows, see `report.json`\.$/m.exec(markdownOf(clean));
+    const shown = markdownOf(clean).match(/`additionalProperties\.field_\d+`/g) ?? [];
+    expect(Number(rest?.[1]) + shown.length).toBe(4000);
+    expect(jsonOf(clean)["plan"]).toMatchObject({ differences });
+    const output = outputsOf(clean)["plan"] ?? "";
+    expect(output.length).toBeLessThan(300 * KIB);
+    const parsed: unknown = JSON.parse(output);
+    expect(parsed).toMatchObject({ action: "update", omitted: expect.any(Number) });
+    followsSchema(JSON.parse(JSON.stringify(jsonOf(clean))));
+  });
+
+  it("everything at once, and large", () => {
+    const report = reportOf("@octocat `x` | y\n".repeat(60_000));
+    const many = <Item>(items: readonly Item[]): Item[] => Array.from({ length: 500 }, () => items).flat();
+    const differences = many(report.plan.differences);
+    const large = {
+      ...report,
+      plan: { ...report.plan, differences },
+      findings: many(report.findings),
+      left: many(report.left),
+      diffs: many(report.diffs).slice(0, 4),
+    };
+    const clean = published(large, secretsOf("some-secret"));
+    expect(Buffer.byteLength(markdownOf(clean))).toBeLessThan(64 * KIB);
+    expect(Object.values(outputsOf(clean)).join("").length).toBeLessThan(512 * KIB);
+  });
+
+  it("a value of 7 MB is the beginning of its JSON", () => {
+    const report = reportOf("x");
+    const differences = [
+      { path: "claimMapping", current: null, desired: Array.from({ length: 300_000 }, () => "claim") },
+    ];
+    const { plan } = published({ ...report, plan: { ...report.plan, differences } }, secretsOf());
+    expect(plan.differences[0]?.desired).toMatch(/^\["claim",.*\.\.\.$/);
+  });
+});

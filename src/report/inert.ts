@@ -1,0 +1,66 @@
+import { oneLine } from "../http/foreign-text.ts";
+
+const LONGEST = 400;
+/** A word that no rule of Markdown or GitHub looks at: letters and digits, with hyphens and apostrophes inside; or a number, a version. */
+const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+/** GitHub makes a link of `GH-1` and of what may be a commit; `1.` and `1)` begin a list. */
+const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const NUMBER = /^\d+$/;
+/** What stands together without a space; code that is marked as such may have spaces. */
+const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
+/** The marks of a sentence around a word; they do nothing beside a word or a code span. */
+const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
+const MARKED_CODE = /^`([^`]+)`$/;
+
+interface Piece {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+  readonly kind: "word" | "code" | "marked code";
+}
+
+/**
+ * Any text as Markdown that says the same and does nothing: plain words stay, and whatever could become a link, a mention, markup or an
+ * entity stands in a code span, where neither Markdown nor GitHub's own rules (`@name`, `#1`, `www.`, addresses) look.
+ */
+export function inert(text: string, longest: number = LONGEST): string {
+  const pieces: Piece[] = [];
+  for (const [chunk] of oneLine(text, longest).matchAll(CHUNK)) {
+    const piece = pieceOf(chunk);
+    const last = pieces.at(-1);
+    // What belongs together (a path with spaces, JSON) is one span.
+    if (last?.kind === "code" && last.after === "" && piece.kind === "code" && piece.before === "")
+      pieces[pieces.length - 1] = { ...piece, before: last.before, text: `${last.text} ${piece.text}` };
+    else pieces.push(piece);
+  }
+  return pieces.map(shown).join(" ");
+}
+
+/** A text as one code span; nothing for an empty one. */
+export function code(text: string, longest: number = LONGEST): string {
+  const flat = withoutMarkup(oneLine(text, longest));
+  if (flat === "") return "";
+  const runs = flat.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
+  return `${fence}${pad}${flat}${pad}${fence}`;
+}
+
+/** Text for a place where markup is not read, harmless also for a reader that does not know of such places. */
+export function withoutMarkup(text: string): string {
+  return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
+}
+
+function pieceOf(chunk: string): Piece {
+  const [, before = "", text = "", after = ""] = MARKS.exec(chunk) ?? [];
+  const marked = MARKED_CODE.exec(text)?.[1];
+  if (marked !== undefined && marked.trim() !== "") return { before, text: marked, after, kind: "marked code" };
+  if (text === "") return { before: "", text: chunk, after: "", kind: "code" };
+  const list = NUMBER.test(text) && before === "" && after !== "" && after !== ",";
+  const word = WORD.test(text) && !REFERENCE.test(text) && !list;
+  return word ? { before, text, after, kind: "word" } : { before, text, after, kind: "code" };
+}
+
+function shown({ before, text, after, kind }: Piece): string {
+  return `${before}${kind === "word" ? text : code(text, Infinity)}${after}`;
+}

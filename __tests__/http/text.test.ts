@@ -39,7 +39,7 @@ describe("names of a server", () => {
 
 describe("harmlessLines", () => {
   it("keeps lines and indentation, of any line end", () => {
-    expect(harmlessLines("a:\r\n  - b\u200b\u2028\tc\n::error::x", 100)).toBe("a:\n  - b\n\tc\n: :error::x");
+    expect(harmlessLines("a:\r\n  - b\u200b\u2028\tc\n::error::x", 100)).toBe("a:\n  - b \n\tc\n: :error::x");
   });
 
   it("is bounded as a whole", () => {

@@ -27,7 +27,7 @@ export function oneLine(text: string, longest: number = LONGEST): string {
 export function harmlessLines(text: string, longest: number): string {
   const lines = visible(text)
     .split(LINE_END)
-    .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ").trimEnd()));
+    .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")));
   return shortened(lines.join("\n"), longest);
 }
 

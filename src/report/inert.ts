@@ -29,8 +29,8 @@ export function inert(text: string, longest: number = LONGEST): string {
     const piece = pieceOf(chunk);
     const last = pieces.at(-1);
     // What belongs together (a path with spaces, JSON) is one span.
-    if (last?.kind === "code" && last.after === "" && piece.kind === "code" && piece.before === "")
-      pieces[pieces.length - 1] = { ...piece, before: last.before, text: `${last.text} ${piece.text}` };
+    if (last?.kind === "code" && /^[:,]?$/.test(last.after) && piece.kind === "code" && piece.before === "")
+      pieces[pieces.length - 1] = { ...piece, before: last.before, text: `${last.text}${last.after} ${piece.text}` };
     else pieces.push(piece);
   }
   return pieces.map(shown).join(" ");

@@ -29,7 +29,10 @@ export function markdownOf(report: Report): string {
 
 function problem({ problem: cause }: Report): string {
   if (cause === undefined) return "";
-  const lines = cause.message.split("\n").map((line) => `> ${inert(line, LONGEST_LINE)}`);
+  const lines = cause.message.split("\n").map((line) => {
+    const item = /^ *- (.*)/.exec(line)?.[1];
+    return `> ${item === undefined ? "" : "• "}${inert(item ?? line, LONGEST_LINE)}`;
+  });
   return fitting(lines, "<br>\n", ROOM.problem, "lines");
 }
 

@@ -6,7 +6,7 @@ import type { Credentials } from "../inputs.ts";
 import { IS_PATHS } from "./endpoints.ts";
 
 const LOOK = "look for the client of the throw-away application in Identity Server";
-/** Nobody but the super administrator may see applications, or the API is not there. */
+/** The user may not see applications, or this server has no such list or filter. */
 const NOT_FOR_US: ReadonlySet<number> = new Set([400, 403, 404, 405, 501]);
 
 /** A client that Identity Server has. */

@@ -39,11 +39,23 @@ export async function takeBack(
       ? []
       : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
   if (signal.aborted) return whenCancelled(inputs, around, undo, changed);
+  if (!rollback && inputs.ephemeral) warnOfSecrets(undo, around);
   // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager goes at the end of the job.
   if (!rollback) undo.settle(inputs.ephemeral ? "end-of-job" : "never");
   // Without a problem there was no change to take back, only throw-away objects to remove.
   const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
   return { left, undone, cancelled: false };
+}
+
+/** The post step knows no former secret, and will fail because of it: said while somebody may still act. */
+function warnOfSecrets(undo: UndoStack, { runner }: Surroundings): void {
+  for (const { way } of undo.onlyHere) {
+    if (way.kind !== "restore-key-manager") continue;
+    const names = (way.secrets ?? []).join(" and ");
+    runner.warning(
+      `This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`,
+    );
+  }
 }
 
 async function whenCancelled(

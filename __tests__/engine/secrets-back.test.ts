@@ -196,8 +196,9 @@ describe("a way back whose secrets nobody knows any more", () => {
   });
 
   it("ephemeral: post fails and names the password that the run replaced", async () => {
-    const { report, saved } = await runEngine(pair, { inputs: { ephemeral: "true" } });
+    const { report, saved, log } = await runEngine(pair, { inputs: { ephemeral: "true" } });
     expect(report.problem).toBeUndefined();
+    expect(log).toContain("warning: This run replaced Password of the Key Manager WSO2-IS-7");
     const left = await runPost(pair, saved, { inputs: { ephemeral: "true" } });
     expect(left.map(({ problem }) => problem.id)).toEqual(["secret-not-restored"]);
   });

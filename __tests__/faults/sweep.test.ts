@@ -23,6 +23,22 @@ const SCENARIOS: readonly Scenario[] = [
     options: { inputs: { "key-manager-description": "new" } },
     prepare: (pair) => runEngine(pair, { inputs: { "smoke-test": "off" } }),
   },
+  {
+    name: "apply, updating, with other credentials",
+    options: { inputs: { "key-manager-description": "new" } },
+    prepare: async (pair) => {
+      await runEngine(pair, { inputs: { "smoke-test": "off" } });
+      const found = pair.apim.state.find("WSO2-IS-7");
+      if (found === undefined) throw new Error("not stored");
+      const given = found.body["additionalProperties"];
+      const additionalProperties = {
+        ...(isObject(given) ? given : {}),
+        Username: "former",
+        Password: "former-password",
+      };
+      pair.apim.state.keyManagers.set(found.id, { ...found, body: { ...found.body, additionalProperties } });
+    },
+  },
   { name: "apply, creating, through the gateway", options: { inputs: GATEWAY }, prepare: () => Promise.resolve() },
   {
     name: "verify",

@@ -33277,13 +33277,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
 /***/ 7067:
 /***/ ((module) => {
 
@@ -33295,6 +33288,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -33337,13 +33337,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -33424,200 +33417,1454 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4746:
+/***/ 3068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GH: () => (/* binding */ backupOf),
-/* harmony export */   VX: () => (/* binding */ restoreFile),
-/* harmony export */   fR: () => (/* binding */ replaceFile)
+/* harmony export */   P: () => (/* binding */ propertiesOf),
+/* harmony export */   y: () => (/* binding */ AdminApi)
 /* harmony export */ });
-/* unused harmony export digestOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9282);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9870);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6413);
 
-
-
-
-
-
-const MARK = ".wso2-is-key-manager-action-";
-const STALE = 10 * 60 * 1000;
-/** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
-function backupOf(file, digest) {
-    return `${file}.${digest.slice(0, 12)}.bak`;
+const BASE = "/api/am/admin/v4";
+const DEEPEST_SETTING = 20;
+/** The connector's fields of a Key Manager; none when it has none. */
+function propertiesOf(keyManager) {
+    const properties = keyManager["additionalProperties"];
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(properties) ? properties : {};
 }
-/**
- * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
- * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @param announce called with the way back just before the file is replaced, so that a run that is killed right after knows it
- * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
- */
-async function replaceFile(file, change, announce = () => undefined) {
-    const before = await digestOf(file);
-    await sweep(file);
-    const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
-    const backup = backupOf(file, before);
-    try {
-        await writing(file, () => duplicate(file, copy));
-        await change(copy);
-        const restore = { backup, made: await digestOf(copy) };
-        if ((await digestOf(file)) !== before)
-            throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", { tried: "replace the file", where: file });
-        announce(restore);
-        await writing(file, async () => {
-            await duplicate(file, backup);
-            await takePlace(copy, file).catch(async (error) => {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(backup, { force: true });
-                throw error;
-            });
+/** API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it. */
+class AdminApi {
+    session;
+    constructor(session) {
+        this.session = session;
+    }
+    /** Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none. */
+    async version() {
+        const answer = await this.session.server.send({
+            method: "GET",
+            path: "/services/Version",
+            tried: "read the version of API Manager",
+            accept: "*/*",
         });
-        return restore;
+        return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
     }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true });
+    /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
+    async gatewayHealth() {
+        return this.session.server.send({
+            method: "GET",
+            path: "/api/am/gateway/v2/server-startup-healthcheck",
+            tried: "read the start-up health of API Manager's gateway",
+        });
+    }
+    async connectors() {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/settings`,
+            tried: "read the installed connectors of API Manager",
+        });
+        const list = answer.expect(200).object()["keyManagerConfiguration"];
+        return (Array.isArray(list) ? list : []).filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map((item) => ({
+            type: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["type"]) ?? "",
+            requiredFields: (Array.isArray(item["configurations"]) ? item["configurations"] : [])
+                .filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)
+                .filter((field) => field["required"] === true)
+                .map((field) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(field["name"]) ?? ""),
+            secretFields: secretFieldsOf(item),
+        }));
+    }
+    /** All Key Managers; the list is not paged and shows no issuer (apim-contract 1.1). */
+    async list() {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers`,
+            tried: "list the Key Managers of API Manager",
+        });
+        const list = answer.expect(200).object()["list"];
+        if (!Array.isArray(list))
+            throw answer.problem("answer-malformed", "no `list`");
+        return list.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map((item) => ({
+            id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["id"]) ?? "",
+            name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["name"]) ?? "",
+            type: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["type"]) ?? "",
+            enabled: item["enabled"] === true,
+        }));
+    }
+    /** GET by id; nothing when it does not exist (404/901411). */
+    async get(id) {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: "read a Key Manager of API Manager",
+        });
+        return answer.status === 404 ? undefined : answer.expect(200).object();
+    }
+    /** POST; the caller judges the answer, whose body holds the password in clear (apim-contract 2.5) and is never printed. */
+    async create(body) {
+        return this.session.send({
+            method: "POST",
+            path: `${BASE}/key-managers`,
+            tried: `create the Key Manager ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(body["name"]) ?? ""}`,
+            body: { kind: "json", value: body },
+        });
+    }
+    /**
+     * PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. Sent again when its answer got lost:
+     * the same representation a second time stores the same (RFC 9110 9.2.2).
+     */
+    async update(id, body) {
+        const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
+        return this.session.send({
+            method: "PUT",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: `update the Key Manager ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(body["name"]) ?? ""}`,
+            body: { kind: "json", value },
+            repeatable: true,
+        });
+    }
+    /** DELETE; 200 is done, 404 was gone already, 412 in use. */
+    async delete(id) {
+        const answer = await this.session.send({
+            method: "DELETE",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: "delete the Key Manager",
+            repeatable: true,
+        });
+        if (answer.status === 404)
+            return "absent";
+        if (answer.status === 412)
+            return "in-use";
+        answer.expect(200, 204);
+        return "deleted";
+    }
+    /** Who still uses a Key Manager. */
+    async usages(id) {
+        const kinds = [
+            { kind: "application", path: "app-usages", member: "applications" },
+            { kind: "API", path: "api-usages", member: "apis" },
+        ];
+        const found = kinds.map(async ({ kind, path, member }) => {
+            const answer = await this.session.send({
+                method: "GET",
+                path: `${BASE}/key-managers/${encodeURIComponent(id)}/${path}?limit=100`,
+                tried: `read which ${kind}s use the Key Manager`,
+            });
+            const body = answer.expect(200).object();
+            const list = body[member] ?? body["list"];
+            return (Array.isArray(list) ? list : [])
+                .filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)
+                .map((item) => ({ kind, name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["name"]) ?? "?" }));
+        });
+        return (await Promise.all(found)).flat();
+    }
+    /**
+     * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (apim-contract 3.6). Stores nothing.
+     * 500 with the generic body: it could not; the reason is only in its log.
+     */
+    async discover(url) {
+        return this.session.send({
+            method: "POST",
+            path: `${BASE}/key-managers/discover`,
+            tried: `let API Manager read ${url}`,
+            body: { kind: "multipart", fields: { url, type: "WSO2-IS-7" } },
+            repeatable: true,
+        });
     }
 }
-/**
- * Puts a backup of `replaceFile` back, if the file is still what the change made of it.
- * @param made SHA-256 of the file after the change (`digestOf`)
- * @returns false when somebody changed the file since, which is then left alone
- */
-async function restoreFile(file, backup, made) {
-    const now = await digestOf(file);
-    if (now !== made) {
-        // Killed between the backup and the change: the file is as it was.
-        if (now !== (await digestOf(backup)))
-            return false;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(backup, { force: true });
-        return true;
-    }
-    const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
-    await writing(file, async () => {
-        await duplicate(backup, copy);
-        await takePlace(copy, file);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(backup, { force: true });
-    });
-    return true;
-}
-/** SHA-256 of a file, hex. */
-async function digestOf(file) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
-        .update(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file))
-        .digest("hex");
-}
-async function duplicate(from, to) {
-    const { mode, uid, gid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(from);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(to, { force: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(from, to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
-    const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(to);
-    // Owner first: chown clears special bits of the mode.
-    if (made.uid !== uid || made.gid !== gid)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chown)(to, uid, gid);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(to, mode & 0o7777);
-    await flush(to);
-}
-async function takePlace(copy, file) {
-    const { mode, uid, gid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file);
-    const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(copy);
-    if (made.uid !== uid || made.gid !== gid)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chown)(copy, uid, gid);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, mode & 0o7777);
-    await flush(copy);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(copy, file);
-    await flush((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
-}
-async function flush(path) {
-    // Windows can't open a folder, and keeps its directory entries itself.
-    if (process.platform === "win32" && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).isDirectory())
-        return;
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, "r");
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** Removes copies that killed runs left; a young one may belong to a run that is at work. */
-async function sweep(file) {
-    const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}`;
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).catch(() => []);
-    for (const name of names.filter((one) => one.startsWith(start))) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), name);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
-        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true }).catch(() => undefined);
-    }
-}
-async function writing(file, work) {
-    try {
-        await work();
-    }
-    catch (error) {
-        const evidence = { tried: "write the file", where: file, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
-        throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
-    }
+/** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */
+function secretFieldsOf(settings, depth = 0) {
+    if (depth > DEEPEST_SETTING)
+        return [];
+    if (Array.isArray(settings))
+        return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(settings))
+        return [];
+    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(settings["name"]);
+    const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
+    return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
 }
 
 
 /***/ }),
 
-/***/ 3442:
+/***/ 3041:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/node-version.js
+/** The one that `action.yml` asks for, and that the Action is tested on. */
+const OLDEST_NODE = 24;
+/** @param version as in `process.versions.node`: "24.4.1" */
+function isTooOld(version) {
+    return Number(version.split(".")[0]) < OLDEST_NODE;
+}
+
+// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
+var problem = __nccwpck_require__(9870);
+;// CONCATENATED MODULE: ./lib/before-anything.js
+/**
+ * The first import of every entry: imports are carried out in their order, so this runs before anything that an older Node lacks is touched.
+ */
+
+
+
+if (isTooOld(process.versions.node)) {
+    const message = (0,problem/* describe */.q0)("node-too-old", {
+        tried: `start on Node ${process.versions.node}`,
+        said: `Node ${OLDEST_NODE} or later is needed`,
+    });
+    // Not through @actions/core, and at once: what is only queued may be lost by the exit.
+    (0,external_node_fs_.writeSync)(1, `::error::${message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}\n`);
+    process.exit(1);
+}
+// Every connection says itself whether it is verified, so this switches nothing; left there, Node would warn of insecure connections.
+delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+
+
+/***/ }),
+
+/***/ 1292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  WN: () => (/* binding */ cancellation),
+  fJ: () => (/* binding */ fail),
   dN: () => (/* binding */ githubInputs),
   OA: () => (/* binding */ githubRunner),
   DI: () => (/* binding */ githubSecrets),
+  bG: () => (/* binding */ leaveSoon),
   mk: () => (/* binding */ publish),
+  LZ: () => (/* binding */ github_saveState),
   ml: () => (/* binding */ systemClock),
+  yy: () => (/* binding */ temporaryFolder),
   Fi: () => (/* binding */ uniqueName)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
-var core = __nccwpck_require__(9584);
+// UNUSED EXPORTS: savedState
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary_summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/http/foreign-text.js
 var foreign_text = __nccwpck_require__(9282);
+;// CONCATENATED MODULE: ./lib/guarded-runner.js
+
+const LONGEST_LINE = 2000;
+/** GitHub cuts the text of an annotation at 4 KiB. */
+const LARGEST_ANNOTATION = 4000;
+/**
+ * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and invisible characters, and is bounded: 2,000
+ * characters a line, 64 KiB in all. An annotation that is longer than GitHub shows stands whole in the log before it.
+ */
+function guarded(runner, secrets) {
+    const clean = (text) => {
+        const redacted = secrets.redact(text.slice(0, foreign_text/* LONGEST_READ */.sG));
+        const lines = (0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG).split("\n");
+        return secrets.redact(lines.map((line) => cut(line)).join("\n"));
+    };
+    const annotate = (kind, text, at) => {
+        const whole = clean(text);
+        const short = shortEnough(whole);
+        if (short !== whole)
+            runner.info(whole);
+        runner[kind](short, at === undefined ? undefined : { ...at, file: secrets.redact((0,foreign_text/* oneLine */.TN)(at.file, LONGEST_LINE)) });
+    };
+    return {
+        debug: (line) => runner.debug(clean(line)),
+        info: (line) => runner.info(clean(line)),
+        warning: (line, at) => annotate("warning", line, at),
+        error: (line, at) => annotate("error", line, at),
+        group: (title, work) => runner.group(secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(title))), work),
+        mask: (secret) => runner.mask(secret),
+    };
+}
+function cut(line) {
+    return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).replace(/[\uD800-\uDBFF]$/, "")}...` : line;
+}
+function shortEnough(text) {
+    if (Buffer.byteLength(text) <= LARGEST_ANNOTATION)
+        return text;
+    const note = "\n... (the rest is in the log)";
+    let kept = text.slice(0, LARGEST_ANNOTATION);
+    while (Buffer.byteLength(kept + note) > LARGEST_ANNOTATION)
+        kept = kept.slice(0, -Math.ceil(kept.length / 100));
+    return kept.replace(/[\uD800-\uDBFF]$/, "") + note;
+}
+
+;// CONCATENATED MODULE: ./lib/http/secret-forms.js
+/** Base64 writes three bytes as four characters, so a text inside a longer one looks different by where it begins. */
+const BASE64_SHIFTS = [0, 1, 2];
+const NAMED = {
+    "&": ["amp"],
+    "<": ["lt"],
+    ">": ["gt"],
+    '"': ["quot"],
+    "'": ["apos"],
+    "\u00a0": ["nbsp"],
+};
+/**
+ * What a text may be escaped with once more: a backslash for JSON in JSON, `%25` for `%`, `&amp;` for `&`. All are bounded, so that a text
+ * of nothing else takes no longer than any other.
+ */
+const BACKSLASHES = "\\\\{1,8}";
+const PERCENT = "%(?:25){0,4}";
+const AMPERSAND = "&(?:amp;){0,4}";
+const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
+/** The forms of a secret that are texts of their own. */
+function encodedForms(text) {
+    const bytes = Buffer.from(text, "utf8");
+    const hex = bytes.toString("hex");
+    const whole = [bytes.toString("base64"), bytes.toString("base64url")];
+    const wellFormed = text.toWellFormed();
+    const inJson = JSON.stringify(text).slice(1, -1);
+    return {
+        ofBytes: [...new Set([...whole, hex, hex.toUpperCase()])],
+        inBase64: [...new Set(BASE64_SHIFTS.flatMap((shift) => base64Inside(bytes, shift)))],
+        toMask: [
+            text,
+            ...whole,
+            encodeURIComponent(wellFormed),
+            new URLSearchParams({ s: text }).toString().slice(2),
+            encodeURI(wellFormed),
+            inJson,
+            JSON.stringify(inJson).slice(1, -1),
+            inHtml(text, "&#39;"),
+            inHtml(text, "&#x27;"),
+        ],
+    };
+}
+/** What is sure to stand in Base64 of any text that holds these bytes `shift` bytes after a multiple of three; plain and for URLs. */
+function base64Inside(bytes, shift) {
+    const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
+    const whole = padded.subarray(0, padded.length - (padded.length % 3)).toString("base64");
+    const sure = whole.slice(shift === 0 ? 0 : 4);
+    return sure.length < 6 ? [] : [sure, sure.replaceAll("+", "-").replaceAll("/", "_")];
+}
+function inHtml(text, apostrophe) {
+    const plain = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+    return plain.replaceAll("'", apostrophe);
+}
+/**
+ * A regular expression (flag `u`) for a text in which any character may be escaped as in a URL, a form, JSON, HTML, XML or a shell, once or
+ * several times, and in which white space and control characters may have become other ones.
+ */
+function patternOf(text) {
+    const normal = new Set([text, text.normalize("NFC"), text.normalize("NFD")]);
+    return [...normal].map((one) => characters(one).map(patternOfOne).join("")).join("|");
+}
+/** Characters, with a run of white space and control characters as one. */
+function characters(text) {
+    return text.match(/[\s\p{C}\p{Z}]+|./gsu) ?? [];
+}
+function patternOfOne(character) {
+    if (/^[0-9a-zA-Z]$/.test(character))
+        return character;
+    if (/^[\s\p{C}\p{Z}]/u.test(character))
+        return `(?:${GAP}|${Array.from(character, escapesOf).join("")})`;
+    const itself = character === "\\" ? BACKSLASHES : `\\\\{0,8}${literal(character)}`;
+    // A shell ends a quoted word for an apostrophe.
+    const quoted = character === "'" ? ["'\\\\{1,8}''"] : [];
+    return `(?:${[...quoted, itself, escapesOf(character)].join("|")})`;
+}
+/** A character as a number or a name, in HTML, an address and JSON. */
+function escapesOf(character) {
+    const code = character.codePointAt(0) ?? 0;
+    const units = Array.from({ length: character.length }, (_unit, index) => character.charCodeAt(index));
+    const bytes = [...Buffer.from(character, "utf8")];
+    return `(?:${[
+        ...(NAMED[character] ?? []).map((name) => `${AMPERSAND}${name};`),
+        `${AMPERSAND}#0{0,6}${code};`,
+        `${AMPERSAND}#[xX]0{0,6}${hexPattern(code, 0)};`,
+        bytes.map((byte) => `${PERCENT}${hexPattern(byte, 2)}`).join(""),
+        ...(code < 256 ? [`${PERCENT}${hexPattern(code, 2)}`] : []),
+        units.map((unit) => `${BACKSLASHES}u${hexPattern(unit, 4)}`).join(""),
+    ].join("|")})`;
+}
+/** A regular expression for Base64 that holds one of `inBase64`. */
+function base64Around(sure) {
+    return `[A-Za-z0-9+/_-]{0,4}${literal(sure)}[A-Za-z0-9+/_-]{0,4}={0,2}`;
+}
+/** For a regular expression with the flag `u`, which allows no other escapes. */
+function literal(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+function hexPattern(value, digits) {
+    const hex = value.toString(16).padStart(digits, "0");
+    return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
 ;// CONCATENATED MODULE: ./lib/http/secrets.js
+
+
 const SHORTEST_MASK = 4;
 /** Shorter texts (such as the user name "admin" where it is also the password) stand for other things, too. */
 const SHORTEST_REDACTED = 6;
+/** A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled. */
+const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
+/** How a text ends that was cut somewhere. */
+const CUT = "...";
 /**
- * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter and `redact` know it in
- * every form in which it may come back: plain, Base64, URL-encoded, form-encoded, JSON-escaped, and each line of a multi-line value.
- * Forms shorter than 4 characters are not masked: they would blot out half the log without hiding anything.
+ * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter knows it in the forms in which it may
+ * come back (plain, Base64, URL-encoded, form-encoded, JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any
+ * mixture of those escapes. Forms shorter than 4 characters are not masked: they would blot out half the log without hiding anything.
  */
 class Secrets {
-    #forms = new Set();
+    #masked = new Set();
+    #known = new Set();
+    /** Longest first, so that no rest of a longer secret stays. */
+    #patterns = [];
+    #short = [];
+    #plain = [];
     #mask;
     constructor(mask) {
         this.#mask = mask;
     }
     add(secret) {
-        for (const form of encodings(secret)) {
-            if (form.length < SHORTEST_MASK || this.#forms.has(form))
-                continue;
-            this.#forms.add(form);
-            this.#mask(form);
-        }
+        if (this.#known.has(secret) || secret.trim() === "")
+            return secret;
+        this.#known.add(secret);
+        const lines = secret.split(/\r?\n/).map((line) => line.trim());
+        for (const text of new Set([secret.trim(), ...lines]))
+            if (text !== "")
+                this.#learn(text);
+        if (secret !== secret.trim())
+            this.#learnForms(secret);
+        this.#patterns.sort((a, b) => b.length - a.length);
         return secret;
     }
     /** Registers user and password with the Basic header made of them (RFC 7617); returns the header's value. */
@@ -33627,26 +34874,82 @@ class Secrets {
         this.add(credentials);
         return `Basic ${credentials}`;
     }
-    /** `text` with every known form (6 characters or more) of every secret replaced. Longest first, so that no rest of a longer form stays. */
+    /**
+     * `text` with every secret of 6 characters or more replaced, however it is escaped, and with what is left of one at a place where the text
+     * was cut. For texts of our own, in which shorter ones are words.
+     */
     redact(text) {
         let result = text;
-        const forms = [...this.#forms].filter((form) => form.length >= SHORTEST_REDACTED);
-        for (const form of forms.sort((a, b) => b.length - a.length))
-            result = result.replaceAll(form, REPLACEMENT);
+        for (const { pattern, sure } of this.#patterns)
+            if (sure === undefined || result.includes(sure))
+                result = result.replace(pattern, REPLACEMENT);
+        return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
+    }
+    /** The same for a text of a server or a file, where a shorter secret is replaced, too, if it stands as a word of its own. */
+    redactForeign(text) {
+        let result = this.redact(text);
+        for (const pattern of this.#short)
+            result = result.replace(pattern, REPLACEMENT);
         return result;
     }
+    /** Foreign text for a message: without secrets, harmless, one line. What hid behind invisible characters is looked at again. */
+    foreign(text, longest) {
+        return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign(text.slice(0, foreign_text/* LONGEST_READ */.sG)), longest));
+    }
+    #learn(text) {
+        if (text.length < SHORTEST_REDACTED)
+            this.#short.push(new RegExp(asWord(text, patternOf(text)), "gu"));
+        else
+            for (const part of partsOf(text)) {
+                this.#patterns.push({ length: text.length, pattern: new RegExp(patternOf(part), "gu") });
+                this.#plain.push(part);
+            }
+        this.#learnForms(text);
+    }
+    #learnForms(text) {
+        const forms = encodedForms(text);
+        for (const form of forms.toMask)
+            this.#maskOnce(form);
+        for (const form of forms.ofBytes) {
+            if (form.length < SHORTEST_REDACTED)
+                this.#short.push(new RegExp(asWord(form, literal(form)), "gu"));
+            else
+                this.#patterns.push({ length: form.length, pattern: new RegExp(literal(form), "gu") });
+        }
+        for (const sure of forms.inBase64)
+            this.#patterns.push({ length: sure.length, sure, pattern: new RegExp(base64Around(sure), "gu") });
+    }
+    #maskOnce(form) {
+        if (form.length < SHORTEST_MASK || this.#masked.has(form))
+            return;
+        this.#masked.add(form);
+        this.#mask(form);
+    }
+    #withoutBeginning(text) {
+        const body = text.slice(0, -CUT.length);
+        for (const secret of this.#plain) {
+            for (let length = Math.min(secret.length - 1, body.length); length >= SHORTEST_REDACTED; length -= 1) {
+                if (body.endsWith(secret.slice(0, length)))
+                    return `${body.slice(0, -length)}${REPLACEMENT}${CUT}`;
+            }
+        }
+        return text;
+    }
 }
-function encodings(secret) {
-    const lines = [secret, ...secret.split(/\r?\n/)].map((line) => line.trim()).filter((line) => line !== "");
-    return lines.flatMap((line) => [
-        line,
-        Buffer.from(line, "utf8").toString("base64"),
-        encodeURIComponent(line),
-        new URLSearchParams({ s: line }).toString().slice(2),
-        JSON.stringify(line).slice(1, -1),
-    ]);
+/** Of one length each but the last, which is not too short to be looked for. */
+function partsOf(text) {
+    const end = text.length - LONGEST_PATTERN < SHORTEST_REDACTED ? text.length : LONGEST_PATTERN;
+    return [text.slice(0, end), ...(end < text.length ? partsOf(text.slice(end)) : [])];
+}
+/** Only where no letter or digit goes on at either end. */
+function asWord(text, pattern) {
+    const before = /^[\p{L}\p{N}]/u.test(text) ? "(?<![\\p{L}\\p{N}])" : "";
+    const after = /[\p{L}\p{N}]$/u.test(text) ? "(?![\\p{L}\\p{N}])" : "";
+    return `${before}(?:${pattern})${after}`;
 }
 
+// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
+var problems_problem = __nccwpck_require__(9870);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 /** The checks as a JUnit test suite, for dashboards that read those. */
 function junitOf(report) {
@@ -33669,8 +34972,8 @@ function junitOf(report) {
     ].join("\n");
 }
 function xml(text) {
-    // XML 1.0 has no way to write most control characters.
-    const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, "");
+    // XML 1.0 has no way to write most control characters (production 2, Char).
+    const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
     return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
@@ -33712,17 +35015,76 @@ function mark(status) {
     return status === "failed" ? "❌" : "✅";
 }
 
+;// CONCATENATED MODULE: ./lib/report/inert.js
+
+const LONGEST = 400;
+/** A word that no rule of Markdown or GitHub looks at: letters and digits, with hyphens and apostrophes inside; or a number, a version. */
+const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+/** GitHub makes a link of `GH-1` and of what may be a commit; `1.` and `1)` begin a list. */
+const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const NUMBER = /^\d+$/;
+/** What stands together without a space; code that is marked as such may have spaces. */
+const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
+/** The marks of a sentence around a word; they do nothing beside a word or a code span. */
+const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
+const MARKED_CODE = /^`([^`]+)`$/;
+/**
+ * Any text as Markdown that says the same and does nothing: plain words stay, and whatever could become a link, a mention, markup or an
+ * entity stands in a code span, where neither Markdown nor GitHub's own rules (`@name`, `#1`, `www.`, addresses) look.
+ */
+function inert(text, longest = LONGEST) {
+    const pieces = [];
+    for (const [chunk] of (0,foreign_text/* oneLine */.TN)(text, longest).matchAll(CHUNK)) {
+        const piece = pieceOf(chunk);
+        const last = pieces.at(-1);
+        // What belongs together (a path with spaces, JSON) is one span.
+        if (last?.kind === "code" && /^[:,]?$/.test(last.after) && piece.kind === "code" && piece.before === "")
+            pieces[pieces.length - 1] = { ...piece, before: last.before, text: `${last.text}${last.after} ${piece.text}` };
+        else
+            pieces.push(piece);
+    }
+    return pieces.map(shown).join(" ");
+}
+/** A text as one code span; nothing for an empty one. */
+function code(text, longest = LONGEST) {
+    const flat = withoutMarkup((0,foreign_text/* oneLine */.TN)(text, longest));
+    if (flat === "")
+        return "";
+    const runs = flat.match(/`+/g) ?? [];
+    const fence = "`".repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+    const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** Text for a place where markup is not read, harmless also for a reader that does not know of such places. */
+function withoutMarkup(text) {
+    return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
+}
+function pieceOf(chunk) {
+    const [, before = "", text = "", after = ""] = MARKS.exec(chunk) ?? [];
+    const marked = MARKED_CODE.exec(text)?.[1];
+    if (marked !== undefined && marked.trim() !== "")
+        return { before, text: marked, after, kind: "marked code" };
+    if (text === "")
+        return { before: "", text: chunk, after: "", kind: "code" };
+    const list = NUMBER.test(text) && before === "" && after !== "" && after !== ",";
+    const word = WORD.test(text) && !REFERENCE.test(text) && !list;
+    return word ? { before, text, after, kind: "word" } : { before, text, after, kind: "code" };
+}
+function shown({ before, text, after, kind }) {
+    return `${before}${kind === "word" ? text : code(text, Infinity)}${after}`;
+}
+
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __nccwpck_require__(5650);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
 
-const LONGEST_CELL = 400;
-/** Foreign text as inert Markdown: no HTML, links, tables or emphasis can come out of it. */
-function inert(text) {
-    return (0,foreign_text/* oneLine */.TN)(text, LONGEST_CELL).replace(/[\\`*_{}[\]<>()#+!|~&@$:]/g, (character) => `&#${character.codePointAt(0) ?? 32};`);
-}
+
+const markdown_LONGEST_LINE = 400;
+/** Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub takes. */
+const ROOM = { problem: 8, facts: 5, changes: 13, diffs: 10, findings: 8, checks: 10, left: 8 };
+const KIB = 1024;
 /** The job summary: verdict first, what changed, the checks with evidence and time, what is left, what to do. */
 function markdownOf(report) {
     const failed = report.problem !== undefined;
@@ -33743,10 +35105,11 @@ function markdownOf(report) {
 function problem({ problem: cause }) {
     if (cause === undefined)
         return "";
-    return cause.message
-        .split("\n")
-        .map((line) => `> ${inert(line)}`)
-        .join("<br>\n");
+    const lines = cause.message.split("\n").map((line) => {
+        const item = /^ *- (.*)/.exec(line)?.[1];
+        return `> ${item === undefined ? "" : "• "}${inert(item ?? line, markdown_LONGEST_LINE)}`;
+    });
+    return fitting(lines, "<br>\n", ROOM.problem, "lines");
 }
 function facts(report) {
     const rows = [
@@ -33760,33 +35123,34 @@ function facts(report) {
         ["Restart required", report.restartRequired.join(", ")],
         ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
     ].filter((row) => row[1] !== undefined && row[1] !== "");
-    return table(["", ""], rows.map(([name, value]) => [name, inert(value)]));
+    return table(["", ""], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
 }
 function changes({ plan }) {
     if (plan.differences.length === 0)
         return "";
     const title = plan.action === "create" ? "What is created" : "What differs";
     const rows = plan.differences.map(({ path, current, desired }) => [
-        inert(path),
-        inert(show(current)),
-        inert(show(desired)),
+        code(path),
+        show(current),
+        show(desired),
     ]);
-    return `### ${title}\n\n${table(["Field", "Now", "Wanted"], rows)}`;
+    const more = plan.omitted ?? 0;
+    return `### ${title}\n\n${table(["Field", "Now", "Wanted"], rows, ROOM.changes, more)}`;
 }
 function show(value) {
-    if (value === null || value === undefined)
+    if (value === null || value === undefined || value === "")
         return "(none)";
-    return typeof value === "string" ? value : JSON.stringify(value);
+    return code(typeof value === "string" ? value : JSON.stringify(value));
 }
 function diffs(report) {
     if (report.diffs.length === 0)
         return "";
     // Indented code can't be closed from inside, whatever the file holds.
-    const blocks = report.diffs.map((diff) => diff
-        .split("\n")
-        .map((line) => `    ${(0,foreign_text/* codeLine */.U_)(line, LONGEST_CELL)}`)
-        .join("\n"));
-    return `### Configuration files\n\n${blocks.join("\n\n")}`;
+    const lines = report.diffs.flatMap((diff, index) => [
+        ...(index === 0 ? [] : [""]),
+        ...diff.split("\n").map((line) => `    ${withoutMarkup((0,foreign_text/* codeLine */.U_)(line, markdown_LONGEST_LINE))}`),
+    ]);
+    return `### Configuration files\n\n${fitting(lines, "\n", ROOM.diffs, "lines")}`;
 }
 function findings(report) {
     if (report.findings.length === 0)
@@ -33797,7 +35161,7 @@ function findings(report) {
         inert(message),
         inert(remedy),
     ]);
-    return `### Preflight\n\n${table(["Level", "Finding", "What", "Remedy"], rows)}`;
+    return `### Preflight\n\n${table(["Level", "Finding", "What", "Remedy"], rows, ROOM.findings)}`;
 }
 function checks(report) {
     if (report.checks.length === 0)
@@ -33810,19 +35174,32 @@ function checks(report) {
         inert(check.evidence),
         `${check.milliseconds} ms`,
     ]);
-    const all = table(["", "Check", "Proves", "Evidence", "Time"], rows);
+    const all = table(["", "Check", "Proves", "Evidence", "Time"], rows, ROOM.checks);
     const diagram = diagramOf(report.checks);
     return `### Proof\n\n${all}${diagram === "" ? "" : `\n\n${diagram}`}`;
 }
 function left(report) {
     if (report.left.length === 0)
         return "";
-    const rows = report.left.map(({ what, command }) => [inert(what), inert(command)]);
-    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows)}`;
+    const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
+    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows, ROOM.left)}`;
 }
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(" | ")} |`;
-    return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+/** A table of as many rows as there is room for, in KiB; what is left out, or was before (`omitted`), is counted below it. */
+function table(head, rows, room, omitted = 0) {
+    const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
+    const start = [line(head), line(head.map(() => "---"))];
+    return fitting([...start, ...rows.map(line)], "\n", room, "rows", omitted);
+}
+/** A table is cut into cells before anything else is read, code spans too; a backslash before the bar would take its escape away. */
+function cell(markdown) {
+    return markdown.replace(/\\(?=\|)/g, "\\ ").replaceAll("|", "\\|");
+}
+function fitting(lines, between, room, unit, omitted = 0) {
+    let bytes = 0;
+    const over = lines.findIndex((line) => (bytes += Buffer.byteLength(line + between)) > room * KIB);
+    const kept = over === -1 ? lines : lines.slice(0, over);
+    const more = lines.length - kept.length + omitted;
+    return kept.join(between) + (more === 0 ? "" : `\n\n${more} more ${unit}, see \`report.json\`.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/github.js
@@ -33837,31 +35214,35 @@ function table(head, rows) {
 
 
 
+
+
+const secrets = new Secrets((form) => core_setSecret(form));
 /**
  * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
- * a plain line is the one thing that could be taken for a command.
+ * a plain line is the one thing that could be taken for a command. Whatever it is asked to say is first freed of secrets and what is harmful.
  */
-const githubRunner = {
-    debug: (line) => core/* debug */.Yz(line),
-    info: (line) => core/* info */.pq((0,foreign_text/* withoutCommands */.Df)(line)),
-    warning: (line, at) => core/* warning */.$e(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
-    error: (line, at) => core/* error */.z3(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
-    group: (title, work) => core/* group */.Os(title, work),
-    mask: (secret) => core/* setSecret */.Pq(secret),
-};
+const githubRunner = guarded({
+    debug: (line) => core_debug(line),
+    info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
+    warning: (line, at) => warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    error: (line, at) => error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    group: (title, work) => group(title, work),
+    mask: (secret) => core_setSecret(secret),
+}, secrets);
 const systemClock = {
-    now: () => Date.now(),
+    wallTime: () => Date.now(),
+    monotonicTime: () => performance.now(),
     sleep: async (ms, signal) => {
-        await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
     },
 };
 const githubInputs = {
-    input: (name) => core/* getInput */.V4(name, { trimWhitespace: false }),
+    input: (name) => getInput(name, { trimWhitespace: false }),
     readFile: (path) => (0,external_node_fs_.readFileSync)(path, "utf8"),
+    secret: (text) => void secrets.add(text),
 };
-/** Secrets whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
+/** The secrets of this process, whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
 function githubSecrets() {
-    const secrets = new Secrets((form) => githubRunner.mask(form));
     for (const name of ["is-password", "apim-password", "connector-password", "truststore-password"]) {
         const value = githubInputs.input(name).trim();
         // The documented default of WSO2's stores is no secret, and masking it would blot out paths such as wso2carbon.log.
@@ -33874,41 +35255,140 @@ function githubSecrets() {
 function uniqueName() {
     return `wso2-is-km-action-${(0,external_node_crypto_.randomBytes)(5).toString("hex")}`;
 }
-/** Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs. */
-async function publish(report, directory, redact) {
-    const folder = directory ?? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env["RUNNER_TEMP"] ?? (0,external_node_os_.tmpdir)(), "wso2-is-key-manager-"));
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const path = (0,external_node_path_.join)(folder, "report.json");
-    const summary = redact(markdownOf(report));
-    (0,external_node_fs_.writeFileSync)(path, `${redact(JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2))}\n`);
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "junit.xml"), redact(junitOf(report)));
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "summary.md"), summary);
-    for (const [name, value] of Object.entries((0,report_report/* outputsOf */.Yz)(report)))
-        core/* setOutput */.uH(name, value);
-    core/* setOutput */.uH("report", path);
-    if ((process.env["GITHUB_STEP_SUMMARY"] ?? "") !== "")
-        await core/* summary */.z.addRaw(summary).write();
+/** Annotates the failure and makes the step one. */
+function fail(error) {
+    const problem = error instanceof problems_problem/* Problem */.AF ? error : new problems_problem/* Problem */.AF("internal", { tried: "run the Action", said: (0,problems_problem/* reasonOf */.A3)(error) });
+    const { file, line } = problem.evidence;
+    githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
+    process.exitCode = 1;
+}
+/** Aborted, with the signal's name as the reason, when the runner cancels the job: SIGINT, then SIGTERM after 7.5 s, the end 2.5 s later. */
+function cancellation() {
+    const cancelled = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"])
+        process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
+    return cancelled.signal;
+}
+/** Ends the process soon, although something that was given up may still be at work. */
+function leaveSoon() {
+    setTimeout(() => process.exit(), LINGER).unref();
+}
+const LINGER = 1000;
+const STATE = "undo";
+/** The runner's folder for what need not outlive the job. */
+function temporaryFolder() {
+    const folder = process.env["RUNNER_TEMP"] ?? "";
+    return folder === "" ? (0,external_node_os_.tmpdir)() : folder;
+}
+/** Hands a text to the post step. @throws when the runner's state file can't be written; it then holds what it held before */
+function github_saveState(text) {
+    wholly(process.env["GITHUB_STATE"], () => saveState(STATE, text));
+}
+/** What the main step handed over, "" when nothing. */
+function savedState() {
+    return core.getState(STATE);
+}
+/**
+ * Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs, each whatever becomes of the others. What can't be
+ * written is a warning: the verdict stands without it. The report is one that `published` has been over.
+ */
+async function publish(report, directory) {
+    const lost = [];
+    const attempt = (what, work) => {
+        try {
+            work();
+            return true;
+        }
+        catch (error) {
+            lost.push(`${what} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`);
+            return false;
+        }
+    };
+    const files = {
+        "report.json": () => `${JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2)}\n`,
+        "junit.xml": () => junitOf(report),
+        "summary.md": () => markdownOf(report),
+    };
+    let folder = directory ?? (0,external_node_path_.join)(temporaryFolder(), "wso2-is-key-manager-");
+    let path = "";
+    const made = attempt(`${folder} for ${Object.keys(files).join(", ")}`, () => {
+        if (directory === undefined)
+            folder = (0,external_node_fs_.mkdtempSync)(folder);
+        else
+            makeFolder((0,external_node_path_.resolve)(directory));
+    });
+    for (const [name, text] of made ? Object.entries(files) : []) {
+        const file = (0,external_node_path_.join)(folder, name);
+        if (attempt(file, () => write(file, text())) && name === "report.json")
+            path = file;
+    }
+    const output = process.env["GITHUB_OUTPUT"];
+    for (const [name, value] of Object.entries({ ...(0,report_report/* outputsOf */.Yz)(report), report: path }))
+        attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => setOutput(name, value)));
+    const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+    if (summary !== "") {
+        const write = async () => summary_summary.addRaw(markdownOf(report)).write();
+        await write().catch((error) => lost.push(`the job summary ${summary} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`));
+    }
+    if (lost.length > 0)
+        githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
+}
+/** Does not wait for a reader where the file is a named pipe. */
+const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+function write(file, text) {
+    const opened = (0,external_node_fs_.openSync)(file, REPLACING);
+    try {
+        (0,external_node_fs_.writeFileSync)(opened, text);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(opened);
+    }
+}
+/** Makes a folder and those above it. Node's own `recursive` never comes back from a file system that refuses them, such as /proc. */
+function makeFolder(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        return;
+    if ((0,external_node_path_.dirname)(path) !== path)
+        makeFolder((0,external_node_path_.dirname)(path));
+    try {
+        (0,external_node_fs_.mkdirSync)(path);
+    }
+    catch (error) {
+        // Another run may have made it at the same moment.
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+    }
+}
+/** Appends to a file of the runner as a whole or not at all: the rest of a full disk would garble what comes after it. */
+function wholly(file, append) {
+    const before = file === undefined || file === "" ? undefined : (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+    try {
+        append();
+    }
+    catch (error) {
+        if (file !== undefined && before?.isFile() === true)
+            (0,external_node_fs_.truncateSync)(file, before.size);
+        throw error;
+    }
 }
 
 
 /***/ }),
 
-/***/ 8551:
+/***/ 7209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nk: () => (/* binding */ normalisedFingerprint),
+/* harmony export */   l$: () => (/* binding */ ServerAgent),
+/* harmony export */   o3: () => (/* binding */ PinMismatch)
+/* harmony export */ });
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4708);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2634);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6674);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o3: () => (/* binding */ PinMismatch),
-  Pf: () => (/* binding */ agentFor),
-  Nk: () => (/* binding */ normalisedFingerprint)
-});
 
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./lib/http/agent.js
 
 
 /** The presented certificate is not the pinned one. Thrown before a byte of the request has left. */
@@ -33921,103 +35401,180 @@ class PinMismatch extends Error {
 }
 const MOST_SOCKETS = 8;
 /**
- * One keep-alive agent a server. The proxy of the environment is Node's own work (`proxyEnv`). Sessions are not resumed, because
- * a resumed session presents no certificate to compare with a pin.
+ * The agent of one server: every connection is made and judged here, whatever the environment says about TLS, and handed to the HTTP
+ * layer only afterwards, so that nothing (no credential, not even the request line) reaches another server. Sessions are not resumed,
+ * because a resumed session presents no certificate to compare with a pin.
  */
-function agentFor(trust, environment) {
-    const options = {
-        keepAlive: true,
-        maxSockets: MOST_SOCKETS,
-        maxCachedSessions: 0,
-        proxyEnv: environment,
-    };
-    switch (trust.kind) {
-        case "authorities":
-            return new external_node_https_namespaceObject.Agent({ ...options, secureContext: contextFor(trust.ca) });
-        case "pin":
-            return new PinningAgent(trust.sha256, trust.orCa !== undefined, {
-                ...options,
-                rejectUnauthorized: false,
-                ...(trust.orCa === undefined ? {} : { secureContext: contextFor(trust.orCa) }),
-            });
-        case "none":
-            return new external_node_https_namespaceObject.Agent({ ...options, rejectUnauthorized: false });
+class ServerAgent extends node_https__WEBPACK_IMPORTED_MODULE_0__.Agent {
+    #trust;
+    #options;
+    #waiting = new WeakSet();
+    constructor(trust, options) {
+        super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
+        this.#trust = trust;
+        this.#options = options;
     }
-}
-const contexts = new Map();
-/**
- * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
- * given ones. Hundreds of certificates take tens of milliseconds to read, so both servers share one context.
- */
-function contextFor(given) {
-    const key = given.join("\n");
-    const known = contexts.get(key);
-    if (known !== undefined)
-        return known;
-    // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
-    const all = [
-        ...given,
-        ...external_node_tls_.rootCertificates,
-        ...external_node_tls_.getCACertificates("extra"),
-        ...external_node_tls_.getCACertificates("system"),
-    ];
-    const context = external_node_tls_.createSecureContext({ ca: [...new Set(all)] });
-    contexts.set(key, context);
-    return context;
-}
-/**
- * Hands a connection to the HTTP layer only after its certificate was compared with the pin, so that nothing (no credential, not
- * even the request line) reaches another server. The usual verification does not decide for these connections: the pin replaces it, or is one of two ways.
- */
-class PinningAgent extends external_node_https_namespaceObject.Agent {
-    #pin;
-    #orAuthorized;
-    constructor(pin, orAuthorized, options) {
-        super(options);
-        this.#pin = normalisedFingerprint(pin);
-        this.#orAuthorized = orAuthorized;
+    /** Whether the request with this signal has not got past the proxy: then a time-out is the proxy's. */
+    isAtProxy(signal) {
+        return this.#waiting.has(signal);
     }
     createConnection(options, callback) {
-        const settle = (error, stream) => callback?.(error, stream);
-        const judge = (error, stream) => {
-            if (error !== null && error !== undefined)
-                return settle(error, stream);
-            if (!(stream instanceof external_node_tls_.TLSSocket))
-                return settle(new Error("no TLS connection"), stream);
-            this.#judge(stream, settle);
-        };
-        const stream = super.createConnection(options, judge);
-        // Without a proxy the stream comes back at once and the callback is never called; with one it is the other way round.
-        if (stream instanceof external_node_tls_.TLSSocket)
-            this.#judge(stream, settle);
-        return undefined;
+        this.#connect(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new node_stream__WEBPACK_IMPORTED_MODULE_1__.Duplex()));
     }
-    #judge(socket, settle) {
-        const decide = (presented) => {
-            if (normalisedFingerprint(presented) === this.#pin)
-                return settle(null, socket);
-            // Node's own verdict: chain, dates and name.
-            if (this.#orAuthorized && socket.authorized)
-                return settle(null, socket);
-            socket.on("error", () => undefined);
-            socket.destroy();
-            settle(new PinMismatch(presented), socket);
-        };
-        // Through a proxy the handshake is over when the socket is handed over. Node answers this question only once a connection.
-        const known = socket.getPeerX509Certificate()?.fingerprint256;
-        if (known !== undefined)
-            return decide(known);
-        const failed = (error) => settle(error, socket);
-        socket.once("error", failed);
-        socket.once("secureConnect", () => {
-            socket.removeListener("error", failed);
-            decide(socket.getPeerX509Certificate()?.fingerprint256 ?? "none");
-        });
+    async #connect({ host, port, connecting }) {
+        const { route, authorities } = this.#options;
+        const stop = connecting ?? new AbortController().signal;
+        if (route.kind === "proxy")
+            this.#waiting.add(stop);
+        const place = { host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .unbracketed */ .jG)(host ?? "localhost"), port: Number(port ?? 443) };
+        const tunnelled = () => void this.#waiting.delete(stop);
+        const socket = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .openTls */ .Gd)(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
+        if (this.#trust.kind === "pin")
+            compareWithPin(socket, this.#trust);
+        return socket;
     }
+}
+/** What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted then. */
+function judgementOf(trust) {
+    switch (trust.kind) {
+        case "authorities":
+            return { context: (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .contextFor */ .BT)(trust.ca), rejectUnauthorized: true };
+        case "pin":
+            return {
+                context: trust.orCa === undefined ? (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .contextWithoutAuthorities */ .Bu)() : (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .contextFor */ .BT)(trust.orCa),
+                rejectUnauthorized: false,
+            };
+        case "none":
+            return { context: (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .contextWithoutAuthorities */ .Bu)(), rejectUnauthorized: false };
+    }
+}
+/** @throws PinMismatch after the connection was ended */
+function compareWithPin(socket, { sha256, orCa }) {
+    const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
+    if (normalisedFingerprint(presented) === normalisedFingerprint(sha256))
+        return;
+    // Node's own verdict: chain, dates and name.
+    if (orCa !== undefined && socket.authorized)
+        return;
+    socket.destroy();
+    throw new PinMismatch(presented);
 }
 /** Upper-case hexadecimal without separators: `ab:cd` and `ABCD` are the same pin. */
 function normalisedFingerprint(text) {
     return text.replace(/[^0-9a-fA-F]/g, "").toUpperCase();
+}
+
+
+/***/ }),
+
+/***/ 2634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BT: () => (/* binding */ contextFor),
+/* harmony export */   Bu: () => (/* binding */ contextWithoutAuthorities),
+/* harmony export */   Gd: () => (/* binding */ openTls)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5028);
+
+
+
+
+/**
+ * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is left to Node's defaults, which a job's
+ * environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`, and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
+ * @param authorities to trust besides the usual ones when the proxy itself speaks TLS
+ * @param tunnelled called once the connection no longer depends on the proxy's answer
+ * @throws ProxyFailure when the proxy is to blame; Node's error otherwise; the signal's reason
+ */
+async function openTls(place, judgement, options) {
+    const { route, authorities, signal } = options;
+    signal.throwIfAborted();
+    if (route.kind === "direct")
+        return shakeHands({ ...place, ...secured(place, judgement) }, signal);
+    const { proxy } = route;
+    const own = { context: contextFor(authorities), rejectUnauthorized: true };
+    const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
+    const tunnel = await (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .openTunnel */ .X)(proxy, place, proxyTls, signal);
+    options.tunnelled?.();
+    try {
+        return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
+    }
+    catch (error) {
+        tunnel.destroy();
+        throw error;
+    }
+}
+function secured({ host }, { context, rejectUnauthorized }) {
+    return {
+        rejectUnauthorized,
+        secureContext: context,
+        ALPNProtocols: ["http/1.1"],
+        // RFC 6066 3: an address is no server name.
+        ...((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? { servername: host } : {}),
+    };
+}
+/** The signal ends the handshake only: the connection is kept for requests that have signals of their own. */
+function shakeHands(options, signal) {
+    return new Promise((resolve, reject) => {
+        const socket = node_tls__WEBPACK_IMPORTED_MODULE_2__.connect(options);
+        const stop = () => {
+            socket.destroy();
+            reject(reasonFor(signal));
+        };
+        signal.addEventListener("abort", stop, { once: true });
+        // Stays on: between this promise and who takes the socket over, an error would have no listener.
+        socket.on("error", (error) => {
+            signal.removeEventListener("abort", stop);
+            reject(error);
+        });
+        socket.once("secureConnect", () => {
+            signal.removeEventListener("abort", stop);
+            socket.setKeepAlive(true);
+            resolve(socket);
+        });
+    });
+}
+function reasonFor(signal) {
+    return signal.reason instanceof Error ? signal.reason : new Error("stopped");
+}
+const contexts = new Map();
+/**
+ * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
+ * given ones; TLS 1.2 at least, and Node's own list of ciphers. Hundreds of certificates take tens of milliseconds to read, so both
+ * servers share one context.
+ */
+function contextFor(given) {
+    return cached(given.join("\n"), () => {
+        // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
+        const all = [
+            ...given,
+            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates,
+            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("extra"),
+            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("system"),
+        ];
+        return [...new Set(all)];
+    });
+}
+/** A context without authorities, for connections that a pin or nobody judges. */
+function contextWithoutAuthorities() {
+    return cached("none", () => []);
+}
+function cached(key, authorities) {
+    const known = contexts.get(key);
+    if (known !== undefined)
+        return known;
+    const context = node_tls__WEBPACK_IMPORTED_MODULE_2__.createSecureContext({
+        ca: authorities(),
+        minVersion: "TLSv1.2",
+        maxVersion: "TLSv1.3",
+        ciphers: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.defaultCoreCipherList,
+    });
+    contexts.set(key, context);
+    return context;
 }
 
 
@@ -34029,38 +35586,339 @@ function normalisedFingerprint(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   U_: () => (/* binding */ codeLine)
+/* harmony export */   U_: () => (/* binding */ codeLine),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   sG: () => (/* binding */ LONGEST_READ),
+/* harmony export */   vL: () => (/* binding */ harmlessLines)
 /* harmony export */ });
 const LONGEST = 300;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
-const ANSI = /\u001b\[[0-9;?]*[ -/]*[@-~]/g;
+/** What no log and no page needs of a longer text; more is not even looked at. */
+const LONGEST_READ = 64 * 1024;
 /**
- * Text of a server or a file, made harmless for a log: one line, no ANSI, no control or bidirectional characters, no
- * workflow command (`::set-output` needs the start of a line or `##[`), at most 300 characters.
+ * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional marks, joiners, tags, annotations), line
+ * and paragraph separators, lone surrogates, and all that Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
+ */
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+/** ECMA-48: a control sequence, or a string to the terminal (a link, a title) with its end. */
+const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
+/**
+ * Text of a server or a file, made harmless for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
+ * workflow command (`::set-output` needs the start of a line or `##[`), at most `longest` characters.
  */
 function oneLine(text, longest = LONGEST) {
-    const flat = text.replace(ANSI, "").replace(CONTROL, " ").replaceAll("##[", "# [").replace(/ +/g, " ").trim();
-    const inert = flat.replace(/^::/, ": :");
-    return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
+    const flat = visible(text)
+        .replace(SHAPELESS, " ")
+        .replace(/\p{Zs}+/gu, " ")
+        .trim();
+    return shortened(withoutCommand(flat), longest);
+}
+/** The same for a text that may have lines: each of them harmless, with its indentation, and `longest` characters in all. */
+function harmlessLines(text, longest) {
+    const lines = visible(text)
+        .split(LINE_END)
+        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")));
+    return shortened(lines.join("\n"), longest);
 }
 /**
  * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but none of them begins with `::` (after
- * blanks, too) or holds `##[`, and no other control character is left than tabs.
+ * blanks, too) or holds `##[`, and no other control or invisible character is left than tabs.
  */
 function withoutCommands(text) {
     return text
-        .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-        .map((line) => line
         .replace(ANSI, "")
-        .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, " ")
-        .replace(/^(\s*)::/, "$1: :")
-        .replaceAll("##[", "# ["))
+        .split(LINE_END)
+        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
         .join("\n");
 }
 /** A line of a file for a block of code: as harmless as `oneLine`, with its indentation and its spaces. */
 function codeLine(text, longest) {
-    const inert = text.replace(ANSI, "").replace(CONTROL, " ").replaceAll("##[", "# [");
-    return inert.length > longest ? `${inert.slice(0, longest)}...` : inert;
+    return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
+}
+/** The first names of a list that a server gave, each short: `a, b, c and 7 more`. */
+function namesOf(names, most = 10) {
+    const first = names.slice(0, most).map((name) => oneLine(name, 100));
+    return first.join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+}
+function visible(text) {
+    return text.slice(0, LONGEST_READ).replace(ANSI, "");
+}
+function withoutCommand(line) {
+    return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# [");
+}
+/** Never cut inside a character that takes two units. */
+function shortened(text, longest) {
+    if (text.length <= longest)
+        return text;
+    return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}...`;
+}
+
+
+/***/ }),
+
+/***/ 6674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Bs: () => (/* binding */ maskCredentials),
+  $t: () => (/* binding */ placeOf),
+  Bv: () => (/* binding */ routeTo),
+  jG: () => (/* binding */ unbracketed)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/http/no-proxy.js
+
+/**
+ * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas or white space: `*`; a name, which
+ * also stands for the names below it, with or without a leading dot or `*.` (as curl has it); an address, a CIDR network or a range
+ * `from-to`; each with `:port` for that port alone. What can't be read exempts nothing.
+ * @param host name or address, without brackets
+ */
+function isExempt(host, port, list) {
+    const name = host.toLowerCase().replace(/\.$/, "");
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry !== "" && matches(entry, name, port));
+}
+function matches(entry, host, port) {
+    if (entry === "*")
+        return true;
+    const { place, only } = partsOf(entry);
+    if (only !== undefined && only !== port)
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return place === "*" || holds(place, host);
+    const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
+    return name === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
+}
+/** `[::1]:9443`, `::1`, `host:9443`, `10.0.0.0/8`, `[fd00::]/8`. */
+function partsOf(entry) {
+    const bracketed = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry);
+    if (bracketed !== null) {
+        const [, address = "", prefix = "", port] = bracketed;
+        return { place: `${address}${prefix}`, ...(port === undefined ? {} : { only: Number(port) }) };
+    }
+    const [, place = "", port = ""] = /^([^:]+):(\d+)$/.exec(entry) ?? [];
+    return place === "" ? { place: entry } : { place, only: Number(port) };
+}
+/** Whether an entry is this address, or a network or range that holds it. */
+function holds(entry, address) {
+    const family = (text) => ((0,external_node_net_.isIP)(text) === 6 ? "ipv6" : "ipv4");
+    const list = new external_node_net_.BlockList();
+    const [network = "", prefix] = entry.split("/");
+    const [from = "", to] = entry.split("-");
+    try {
+        if (prefix !== undefined)
+            list.addSubnet(network, Number(prefix), family(network));
+        else if (to !== undefined)
+            list.addRange(from, to, family(from));
+        else
+            list.addAddress(entry, family(entry));
+    }
+    catch {
+        return false;
+    }
+    return list.check(address, family(address));
+}
+
+;// CONCATENATED MODULE: ./lib/http/proxy.js
+
+
+/**
+ * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not speak. An empty variable is one that
+ * is not set, as for Node and for the Actions toolkit (curl takes an empty `https_proxy` for "none").
+ */
+const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
+const DEFAULT_PORTS = new Map([
+    ["http", 80],
+    ["https", 443],
+]);
+/**
+ * Decides by the environment how the server of an https URL is reached; touches nothing.
+ * Without a scheme a proxy is plain HTTP, as for curl.
+ */
+function routeTo(url, environment) {
+    const variable = firstSet(VARIABLES, environment);
+    if (variable === undefined)
+        return { kind: "direct" };
+    const exemptions = firstSet(EXEMPTIONS, environment);
+    const port = url.port === "" ? 443 : Number(url.port);
+    if (exemptions !== undefined && isExempt(unbracketed(url.hostname), port, environment[exemptions] ?? ""))
+        return { kind: "direct" };
+    const read = parse((environment[variable] ?? "").trim());
+    return typeof read === "string"
+        ? { kind: "refused", variable, why: read }
+        : { kind: "proxy", proxy: { ...read, variable } };
+}
+/** `host:port` of a proxy, for messages: never its credentials. */
+function placeOf({ host, port }) {
+    return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+/** A host of a URL as the system takes it: `[::1]` is `::1`. */
+function unbracketed(host) {
+    return host.replace(/^\[(.*)\]$/, "$1");
+}
+/** Makes user and password of a proxy known as secrets, before anything is said of it: its own words may repeat them. */
+function maskCredentials({ credentials }, secrets) {
+    if (credentials === undefined)
+        return;
+    const { username, password, written } = credentials;
+    secrets.basic(username, password);
+    secrets.add(written);
+    secrets.add(written.slice(written.indexOf(":") + 1));
+}
+function firstSet(names, environment) {
+    return names.find((name) => (environment[name] ?? "").trim() !== "");
+}
+/** @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold a password */
+function parse(value) {
+    const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
+    const defaultPort = DEFAULT_PORTS.get(scheme);
+    if (defaultPort === undefined)
+        return `it names a proxy of the kind ${scheme}://, and only http:// and https:// can be used`;
+    // A URL parser passes over tabs and line ends.
+    if (/[\s\p{Cc}]/u.test(value))
+        return "it holds white space or control characters";
+    const address = value.replace(SCHEME, "");
+    const end = address.search(/[/?#\\]/);
+    // What stands after the host is no address of a proxy; a password with a raw slash would be cut there and its start taken for the host.
+    if (end !== -1 && address.slice(end) !== "/")
+        return "something follows the port; special characters in a password must be percent-encoded";
+    if (!URL.canParse(`http://${address}`))
+        return "it is no address of the form http://host:port";
+    const { hostname, port } = new URL(`http://${address}`);
+    const host = unbracketed(hostname);
+    // "3128" alone is a port for people, and the address 0.0.12.56 for a URL parser.
+    if ((0,external_node_net_.isIP)(host) === 4 && !address.includes(host))
+        return "it has no host name";
+    // The parser drops a port that is the one of the scheme it knows, which is always http here.
+    const given = /:(\d+)\/?$/.exec(address)?.[1];
+    const number = port !== "" ? Number(port) : given !== undefined ? Number(given) : defaultPort;
+    if (number === 0)
+        return "its port is 0";
+    const credentials = credentialsOf(address);
+    if (credentials === "malformed")
+        return "its user or password is not percent-encoded as a URL wants it";
+    return { tls: scheme === "https", host, port: number, ...(credentials === undefined ? {} : { credentials }) };
+}
+function credentialsOf(address) {
+    const at = address.lastIndexOf("@");
+    if (at <= 0)
+        return undefined;
+    const written = address.slice(0, at);
+    const colon = written.indexOf(":");
+    const parts = colon === -1 ? [written, ""] : [written.slice(0, colon), written.slice(colon + 1)];
+    try {
+        const [username = "", password = ""] = parts.map(decodeURIComponent);
+        return { username, password, written };
+    }
+    catch {
+        return "malformed";
+    }
+}
+
+
+/***/ }),
+
+/***/ 5028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ ProxyFailure),
+/* harmony export */   X: () => (/* binding */ openTunnel)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6674);
+
+
+
+
+const USER_AGENT = "wso2-is-key-manager-action";
+/** Statuses by which a proxy says that it did its part, but the server behind it is not there (yet): RFC 9110 15.6. */
+const SERVER_ERRORS = 500;
+/** The proxy is to blame: nothing of the request has been sent. */
+class ProxyFailure extends Error {
+    proxy;
+    /** Of the proxy's answer to CONNECT. */
+    status;
+    /** Whether another attempt may end otherwise. */
+    passing;
+    constructor(proxy, said, more) {
+        super(said, { cause: more.cause });
+        this.proxy = proxy;
+        this.status = more.status;
+        this.passing = more.passing;
+    }
+}
+/**
+ * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way (`proxyEnv`) came with 24.5, after the
+ * first runner that has Node 24, and because `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
+ * @param proxyTls for a proxy that itself speaks TLS
+ * @throws ProxyFailure whatever goes wrong before the tunnel stands, the signal among it
+ */
+function openTunnel(proxy, to, proxyTls, signal) {
+    return new Promise((resolve, reject) => {
+        const connection = proxyTls === undefined ? (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host: proxy.host, port: proxy.port }) : node_tls__WEBPACK_IMPORTED_MODULE_2__.connect(proxyTls);
+        const target = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(to);
+        const asked = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            method: "CONNECT",
+            path: target,
+            headers: { host: target, "user-agent": USER_AGENT, ...authorizationOf(proxy) },
+            createConnection: () => connection,
+            signal,
+        });
+        const refuse = (error) => {
+            connection.destroy();
+            reject(error);
+        };
+        asked.once("connect", (answer, socket, head) => {
+            if (!isSuccess(answer))
+                return refuse(refusal(proxy, answer));
+            // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before the client.
+            if (head.length > 0)
+                return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
+            // Stays on: the tunnel may break while nobody listens.
+            connection.on("error", () => undefined);
+            resolve(socket);
+        });
+        asked.once("response", (answer) => refuse(refusal(proxy, answer)));
+        asked.on("error", (error) => refuse(broken(proxy, error, signal)));
+        asked.end();
+    });
+}
+function authorizationOf({ credentials }) {
+    if (credentials === undefined)
+        return {};
+    const { username, password } = credentials;
+    return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}` };
+}
+function isSuccess({ statusCode = 0 }) {
+    return statusCode >= 200 && statusCode < 300;
+}
+function refusal(proxy, answer) {
+    const { statusCode: status = 0, statusMessage = "", headers } = answer;
+    const wanted = headers["proxy-authenticate"];
+    const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
+    return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
+}
+/** Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a wrong certificate stay. */
+const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
+function broken(proxy, error, signal) {
+    if (signal.aborted)
+        return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    const said = error.message === "" ? code : error.message;
+    return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
 }
 
 
@@ -34070,17 +35928,13 @@ function codeLine(text, longest) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3442);
+/* harmony import */ var _before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3041);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1292);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6384);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6413);
-/* harmony import */ var _local_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8044);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7022);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9870);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5650);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8666);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7521);
-/* harmony import */ var _undo_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(257);
+/* harmony import */ var _kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(303);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2173);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
+/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7521);
 
 
 
@@ -34088,99 +35942,39 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-
-
-const STATE_ENTRIES = "undo";
-const STATE_POST = "post";
-const SIGNALS = ["SIGINT", "SIGTERM"];
 const secrets = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
-const STATE_PINS = "pins";
-const STATE_CA = "ca-certificates";
-/** The runner hands state on as an environment variable, which holds 32 767 characters on Windows; a longer one keeps post from starting. */
-const LONGEST_STATE = 30_000;
-const around = {
-    runner: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA,
-    clock: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
-    secrets,
-    environment: process.env,
-    uniqueName: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .uniqueName */ .Fi,
-    rememberPins: (pins) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_PINS, JSON.stringify(pins)),
-};
 async function main() {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_POST, "true");
+    // Before anything else: a post step that finds no state at all then knows that nothing has been done.
+    const state = new _kept_state_js__WEBPACK_IMPORTED_MODULE_3__/* .StateKeeper */ .o(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ, (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .yy)());
+    state.keep({});
+    const signal = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)();
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .Ko)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN);
-    rememberCertificates(inputs.caCertificates);
+    state.keep({ caCertificates: inputs.caCertificates });
     if (!inputs.tlsVerify)
         _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
-    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_8__/* .UndoStack */ .Z((entries) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_ENTRIES, JSON.stringify(entries)));
-    const cancelled = new AbortController();
-    for (const signal of SIGNALS)
-        process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
-    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, undo, cancelled.signal);
-    await (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory, (text) => secrets.redact(text));
-    _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_9__/* .headline */ .Pl)(report)}`);
+    const around = {
+        runner: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA,
+        clock: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
+        secrets,
+        environment: process.env,
+        uniqueName: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .uniqueName */ .Fi,
+        rememberPins: (pins) => state.keep({ pins }),
+    };
+    const report = await (0,_main_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, new _undo_js__WEBPACK_IMPORTED_MODULE_5__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
+    _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .headline */ .Pl)(report)}`);
     for (const { what, command } of report.left)
         _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`${what}. By hand: ${command}`);
     if (report.problem !== undefined)
-        fail(report.problem);
-}
-async function post() {
-    const entries = (0,_undo_js__WEBPACK_IMPORTED_MODULE_8__/* .parseEntries */ .K)(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_ENTRIES));
-    if (entries.length === 0)
-        return;
-    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_8__/* .UndoStack */ .Z(() => undefined, entries);
-    const left = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_6__/* .finishLater */ .s)(inputsForPost(undo), around, undo);
-    for (const { what, command, problem } of left) {
-        _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
-    }
-    if (left.length > 0)
-        process.exitCode = 1;
-}
-/** @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any more */
-function inputsForPost(undo) {
-    try {
-        return (0,_local_js__WEBPACK_IMPORTED_MODULE_3__/* .withPins */ .FM)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Zm)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, savedCertificates()), savedPins());
-    }
-    catch (error) {
-        const why = (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error.evidence.said : undefined) ?? (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error);
-        const stays = undo.entries.toReversed().map(({ way }) => `\n  - ${(0,_undo_run_js__WEBPACK_IMPORTED_MODULE_7__/* .describeLeft */ .Jm)(way)}`);
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("clean-up-incomplete", {
-            tried: "remove what the run had made, since the inputs can't be read in the post step",
-            said: `${why}\nWhat stays:${stays.join("")}`,
-            remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
-        }, error);
-    }
-}
-/** Certificates are no secrets; kept, they do not have to be in the workspace when the post step runs. */
-function rememberCertificates(certificates) {
-    const text = JSON.stringify(certificates);
-    if (certificates.length > 0 && text.length <= LONGEST_STATE)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE_CA, text);
-}
-function savedCertificates() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_CA);
-    return text === "" ? [] : (0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textsOf */ .CB)(JSON.parse(text));
-}
-function savedPins() {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_PINS);
-    const pins = text === "" ? {} : JSON.parse(text);
-    const [is, apim] = (0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .isObject */ .Gv)(pins) ? [(0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(pins["is"]), (0,_json_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(pins["apim"])] : [];
-    return { ...(is === undefined ? {} : { is }), ...(apim === undefined ? {} : { apim }) };
-}
-function fail(error) {
-    const problem = error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("internal", { tried: "run the Action", said: (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error) });
-    const { file, line } = problem.evidence;
-    _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(secrets.redact(problem.message), file === undefined ? undefined : { file, line: line ?? 1 });
-    process.exitCode = 1;
+        (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(report.problem);
+    await (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory);
 }
 try {
-    await (_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE_POST) === "true" ? post() : main());
+    await main();
 }
 catch (error) {
-    fail(error);
+    (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
 }
+(0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveSoon */ .bG)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -34194,25 +35988,30 @@ __webpack_async_result__();
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   A8: () => (/* binding */ DOCUMENTED_GRANT_TYPES),
-  Ko: () => (/* binding */ readInputs),
-  Zm: () => (/* binding */ readInputsForPost)
+  Ko: () => (/* binding */ readInputs)
 });
 
-// UNUSED EXPORTS: COMMANDS, ON_FAILURE, SMOKE_TESTS
+// UNUSED EXPORTS: COMMANDS, ON_FAILURE, SMOKE_TESTS, readInputsForPost
 
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/http/agent.js
+var agent = __nccwpck_require__(7209);
+// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
+var problem = __nccwpck_require__(9870);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/toml/index.js
 var toml = __nccwpck_require__(2132);
-// EXTERNAL MODULE: ./lib/http/agent.js + 1 modules
-var agent = __nccwpck_require__(8551);
 // EXTERNAL MODULE: ./lib/http/foreign-text.js
 var foreign_text = __nccwpck_require__(9282);
+// EXTERNAL MODULE: ./lib/key-manager/secret-names.js
+var secret_names = __nccwpck_require__(6344);
 // EXTERNAL MODULE: ./lib/json.js
 var json = __nccwpck_require__(6413);
 ;// CONCATENATED MODULE: ./lib/input-reader.js
+
+
 
 
 
@@ -34224,7 +36023,7 @@ const MASKED = "*****";
 const SHA256_DIGITS = 64;
 const LONGEST_WAIT_SECONDS = 6 * 60 * 60;
 /** Reads single inputs by their kind, and notes every fault instead of stopping at the first. */
-class InputReader {
+class input_reader_InputReader {
     faults = [];
     #sources;
     constructor(sources) {
@@ -34240,6 +36039,11 @@ class InputReader {
     text(name) {
         const value = this.#sources.input(name).trim();
         return value === "" ? undefined : value;
+    }
+    /** A path, made absolute: what is saved of it counts in the post step, too, which may run in another folder. */
+    path(name) {
+        const value = this.text(name);
+        return value === undefined ? undefined : (0,external_node_path_.resolve)(value);
     }
     password(name) {
         const value = this.#sources.input(name).replace(/[\r\n]+$/, "");
@@ -34336,9 +36140,11 @@ class InputReader {
             return undefined;
         try {
             const fields = (0,toml.parse)(text);
+            this.#hide((0,secret_names/* secretsIn */.VY)(fields));
             return { path, fields: (0,json/* isObject */.Gv)(fields) ? fields : {} };
         }
         catch (error) {
+            this.#hide((0,secret_names/* secretsInLines */.eY)(text));
             const where = `line ${lineOf(error) ?? "?"}`;
             const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
             this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
@@ -34365,6 +36171,28 @@ class InputReader {
             }
             return found.filter(isCertificate);
         });
+    }
+    /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
+    certificate(name) {
+        if ((this.text(name)?.split(/\r?\n/).length ?? 0) > 1 && !this.text(name)?.includes("-----BEGIN")) {
+            this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
+            return undefined;
+        }
+        const chain = this.certificates(name);
+        const [own] = chain;
+        const certificates = chain.map((pem) => new external_node_crypto_.X509Certificate(pem));
+        const broken = certificates.findIndex((one, index) => {
+            const next = certificates[index + 1];
+            return next !== undefined && !one.checkIssued(next);
+        });
+        if (broken >= 0) {
+            this.fault(name, `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`, "Give the server's own certificate alone, or first, and its authorities after it.");
+        }
+        return own;
+    }
+    #hide(secrets) {
+        for (const secret of secrets)
+            this.#sources.secret?.(secret);
     }
     #read(name, path) {
         try {
@@ -34417,6 +36245,8 @@ const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
 ;// CONCATENATED MODULE: ./lib/input-rules.js
 
 
+
+
 const RESIDENT = "Resident Key Manager";
 const LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
@@ -34434,6 +36264,7 @@ function checkTogether(inputs, read) {
         read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
     }
     definition(inputs, read);
+    certificates(inputs, read);
     stages(inputs, read);
 }
 /** The definition may say anything but who the Key Manager is; that is the inputs' word. */
@@ -34447,6 +36278,18 @@ function definition({ keyManager }, read) {
     const values = (0,json/* isObject */.Gv)(properties) ? Object.values(properties) : [];
     if (values.includes("*****"))
         read.fault("key-manager-definition", "holds `*****`, a masked secret (B-Z1).", "Write the real value, or leave it out.");
+}
+/** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
+function certificates(inputs, read) {
+    for (const server of ["is", "apim"]) {
+        const { certificate, certificateSha256 } = inputs[server];
+        if (certificate === undefined || certificateSha256 === undefined)
+            continue;
+        const presented = new external_node_crypto_.X509Certificate(certificate).fingerprint256;
+        if ((0,agent/* normalisedFingerprint */.Nk)(presented) === certificateSha256.toUpperCase())
+            continue;
+        read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
+    }
 }
 function exclusive(read) {
     for (const server of ["is", "apim"]) {
@@ -34470,7 +36313,7 @@ function names({ keyManager }, read) {
         read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
     if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
         read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
-    if (keyManager.displayName.length > LONGEST_DISPLAY_NAME) {
+    if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
         read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
     }
     if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {
@@ -34502,6 +36345,8 @@ function stages(inputs, read) {
 
 
 
+
+
 const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"];
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
@@ -34522,7 +36367,7 @@ const DOCUMENTED_GRANT_TYPES = [
  * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product promise: not just the first)
  */
 function readInputs(sources) {
-    const read = new InputReader(sources);
+    const read = new input_reader_InputReader(sources);
     const inputs = collect(read);
     checkTogether(inputs, read);
     stopAtFaults(read);
@@ -34530,12 +36375,12 @@ function readInputs(sources) {
 }
 /**
  * The inputs for the post step, which only goes back: the workspace may be another by then (a checkout or `git clean` empties it), so no
- * definition is read, and the certificates are those that the main step read. What the inputs mean together was judged there, too.
+ * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was judged there, too.
  * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
  * @throws Problem `inputs-invalid`
  */
 function readInputsForPost(sources, caCertificates) {
-    const instead = new Map([["key-manager-definition", ""]]);
+    const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
     if (caCertificates.length > 0)
         instead.set("ca-certificates", caCertificates.join("\n"));
     const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
@@ -34564,6 +36409,7 @@ function collect(read) {
         connector: {
             username: read.text("connector-username") ?? is.username,
             password: read.password("connector-password") ?? is.password,
+            given: read.given("connector-username") || read.given("connector-password"),
         },
         ...optional("isUrlFromApim", read.url("is-url-from-apim")),
         ...optional("isPublicUrl", read.url("is-public-url")),
@@ -34571,10 +36417,10 @@ function collect(read) {
         tlsVerify: read.boolean("tls-verify", true),
         keyManager: {
             name,
-            displayName: read.text("key-manager-display-name") ?? name,
+            ...optional("displayName", read.text("key-manager-display-name")),
             ...optional("description", read.text("key-manager-description")),
             ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
-            createRoles: read.boolean("create-roles", false),
+            ...optional("createRoles", read.given("create-roles") ? read.boolean("create-roles", false) : undefined),
             ...optional("definition", read.toml("key-manager-definition")),
         },
         truststorePassword: read.password("truststore-password") ?? "wso2carbon",
@@ -34590,12 +36436,14 @@ function collect(read) {
         onFailure: read.choice("on-failure", ON_FAILURE, "rollback"),
         ephemeral: read.boolean("ephemeral", false),
         failOnDrift: read.boolean("fail-on-drift", false),
-        ...optional("reportDirectory", read.text("report-directory")),
+        ...optional("reportDirectory", read.path("report-directory")),
     };
 }
 function server(read, prefix, defaultOffset) {
     const portOffset = read.integer(`${prefix}-port-offset`, defaultOffset, 0, 56092);
     const host = read.host(`${prefix}-host`) ?? "localhost";
+    const certificate = read.certificate(`${prefix}-certificate`);
+    const pin = read.fingerprint(`${prefix}-certificate-sha256`);
     const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
     return {
         ...optional("hostname", hostname),
@@ -34603,11 +36451,16 @@ function server(read, prefix, defaultOffset) {
         portOffset,
         username: read.text(`${prefix}-username`) ?? "admin",
         password: read.password(`${prefix}-password`) ?? "",
-        ...optional("certificateSha256", read.fingerprint(`${prefix}-certificate-sha256`)),
-        ...optional("home", read.text(`${prefix}-home`)),
-        ...optional("deploymentToml", read.text(`${prefix}-deployment-toml`)),
-        ...optional("truststore", read.text(`${prefix}-truststore`)),
+        ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
+        ...(pin === undefined ? {} : { exactPin: true }),
+        ...optional("certificate", certificate),
+        ...optional("home", read.path(`${prefix}-home`)),
+        ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
+        ...optional("truststore", read.path(`${prefix}-truststore`)),
     };
+}
+function sha256Of(pem) {
+    return (0,agent/* normalisedFingerprint */.Nk)(new external_node_crypto_.X509Certificate(pem).fingerprint256);
 }
 /** `{[key]: value}` when there is a value: an absent member is not the same as one that is undefined. */
 function optional(key, value) {
@@ -34637,6 +36490,7 @@ const IS_PATHS = {
     scopeManagement: "/api/identity/oauth2/v1.0/scopes",
     apiResources: "/api/server/v1/api-resources",
     roles: "/scim2/v2/Roles",
+    applications: "/api/server/v1/applications",
 };
 
 
@@ -34668,78 +36522,360 @@ function textsOf(value) {
 
 /***/ }),
 
-/***/ 3558:
+/***/ 303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UD: () => (/* binding */ compare),
-/* harmony export */   h1: () => (/* binding */ merge),
-/* harmony export */   o9: () => (/* binding */ withPassword)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6413);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9315);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ StateKeeper)
+});
+
+// UNUSED EXPORTS: findState
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/http/foreign-text.js
+var foreign_text = __nccwpck_require__(9282);
+// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
+var problem = __nccwpck_require__(9870);
+;// CONCATENATED MODULE: ./lib/undo-entry.js
 
 
-
-/** Never stored, or mirrored by the server (apim-contract 2.3): no drift. */
-const NOT_STORED = new Set(["id", "alias", "endpoints"]);
-const MIRRORED = new Set(["self_validate_jwt"]);
-/** Secret whatever the server answers: a release that forgot to mask must not print it. */
-const SECRET = new Set(["Password"]);
-/**
- * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
- * not speak of is kept by `merge`, and is no drift.
- */
-function compare(desired, current) {
-    const differences = [];
-    const { additionalProperties: desiredProperties, ...desiredFields } = desired;
-    const { additionalProperties: currentProperties } = current;
-    for (const [path, value] of Object.entries(desiredFields)) {
-        if (!NOT_STORED.has(path))
-            differences.push(...difference(path, value, current[path]));
+const DUES = (/* unused pure expression or super */ null && (["always", "failure", "end-of-job"]));
+/** A saved entry of an earlier process, or the way back alone when it is not known when it is due; nothing when it is none of ours. */
+function undo_entry_entryOf(value) {
+    if (!isObject(value) || !isObject(value["way"]))
+        return undefined;
+    const way = wayOf(value["way"]);
+    if (way === undefined)
+        return undefined;
+    const due = DUES.find((one) => one === value["due"]);
+    return due === undefined ? { way } : { due, way };
+}
+function wayOf(way) {
+    const name = filled(way["name"]);
+    const id = filled(way["id"]);
+    switch (way["kind"]) {
+        case "delete-application": {
+            const more = texts(way, "id", "clientName", "clientId", "registering", "creating");
+            return name === undefined || more === undefined ? undefined : { kind: "delete-application", name, ...more };
+        }
+        case "delete-api-resource": {
+            const [identifier, more] = [filled(way["identifier"]), texts(way, "id", "creating")];
+            return identifier === undefined || more === undefined
+                ? undefined
+                : { kind: "delete-api-resource", identifier, ...more };
+        }
+        case "delete-api": {
+            const more = texts(way, "id", "creating");
+            return name === undefined || more === undefined ? undefined : { kind: "delete-api", name, ...more };
+        }
+        case "delete-key-manager": {
+            const more = texts(way, "id", "made");
+            return name === undefined || more === undefined ? undefined : { kind: "delete-key-manager", name, ...more };
+        }
+        case "restore-key-manager":
+            return restoreOf(way, name, id);
+        case "restore-file": {
+            const [file, backup, made] = [pathOf(way["file"]), pathOf(way["backup"]), filled(way["made"])];
+            return file === undefined || backup === undefined || made === undefined
+                ? undefined
+                : { kind: "restore-file", file, backup, made };
+        }
+        case "stop-server":
+            return stopOf(way);
+        default:
+            return undefined;
     }
-    const stored = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(currentProperties) ? currentProperties : {};
-    for (const [key, value] of Object.entries((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(desiredProperties) ? desiredProperties : {})) {
-        if (MIRRORED.has(key) || SECRET.has(key) || stored[key] === _desired_js__WEBPACK_IMPORTED_MODULE_1__/* .MASK */ .v5)
+}
+function restoreOf(way, name, id) {
+    const { representation, secrets } = way;
+    const [names, more] = [namesOf(secrets), texts(way, "updating")];
+    if (name === undefined || id === undefined || !isObject(representation))
+        return undefined;
+    if (names === undefined || more === undefined)
+        return undefined;
+    return {
+        kind: "restore-key-manager",
+        name,
+        id,
+        representation,
+        ...(names.length === 0 ? {} : { secrets: names }),
+        ...more,
+    };
+}
+function stopOf({ product, home, portOffset, script }) {
+    const folder = pathOf(home);
+    if ((product !== "is" && product !== "apim") || folder === undefined || !isNumber(portOffset))
+        return undefined;
+    if (script !== undefined && !isNumber(script))
+        return undefined;
+    return { kind: "stop-server", product, home: folder, portOffset, ...(script === undefined ? {} : { script }) };
+}
+function isNumber(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+/** A name or id: an empty one would mean all, or none. */
+function filled(value) {
+    return typeof value === "string" && value !== "" ? value : undefined;
+}
+/** The post step may run in another folder, where a relative path leads elsewhere. */
+function pathOf(value) {
+    return typeof value === "string" && isAbsolute(value) ? value : undefined;
+}
+function namesOf(value) {
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) && value.every((name) => typeof name === "string") ? value : undefined;
+}
+/** The members of these names, all of them texts; nothing when one is something else. */
+function texts(way, ...keys) {
+    const found = {};
+    for (const key of keys) {
+        const value = way[key];
+        if (value === undefined)
             continue;
-        differences.push(...difference(`additionalProperties.${key}`, value, stored[key]));
+        const text = filled(value);
+        if (text === undefined)
+            return undefined;
+        found[key] = text;
     }
-    return differences;
+    return found;
 }
-function difference(path, desired, current) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(normal(desired), normal(current)) ? [] : [{ path, current: current ?? null, desired }];
+
+;// CONCATENATED MODULE: ./lib/saved-state.js
+
+
+
+/** Changes with the meaning of what is saved; main and post are of one release, so another version is a fault. */
+const VERSION = 1;
+const LONGEST_SHOWN = 200;
+const saved_state_EMPTY_STATE = { entries: [], pins: {}, caCertificates: [] };
+/** The state as text, its version first: that is still there when the rest is cut. */
+function textOfState({ entries, pins, caCertificates }) {
+    return JSON.stringify({ version: VERSION, entries, pins, caCertificates });
 }
-/** Order of names and absent against empty carry no meaning for API Manager. */
-function normal(value) {
-    if (value === undefined || value === null || value === "")
-        return null;
-    if (Array.isArray(value)) {
-        if (value.length === 0)
-            return null;
-        return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
+function textOfReference({ file, sha256 }) {
+    return JSON.stringify({ version: VERSION, file, sha256 });
+}
+function saved_state_referenceIn(text) {
+    const value = parsed(text);
+    if (!isObject(value) || value["version"] !== VERSION)
+        return undefined;
+    const { file, sha256 } = value;
+    return typeof file === "string" && typeof sha256 === "string" ? { file, sha256 } : undefined;
+}
+/** Reads whatever an earlier process left, and never throws: what is whole counts, everything else is a fault. */
+function saved_state_readState(text) {
+    const value = parsed(text);
+    if (isObject(value) && value["version"] === VERSION)
+        return readMembers(value);
+    const objects = objectsIn(text);
+    if (value === undefined && text.startsWith(`{"version":${VERSION},`))
+        return readMembers({ entries: objects }, [`it is cut or garbled after ${text.length} characters`]);
+    const fault = isObject(value)
+        ? `its version is ${oneLine(JSON.stringify(value["version"] ?? "not given"), LONGEST_SHOWN)}, not ${VERSION}`
+        : `it is garbled (${text.length} characters)`;
+    return { ...saved_state_EMPTY_STATE, doubtful: objects.flatMap((object) => entryOf(object)?.way ?? []), faults: [fault] };
+}
+/** The same state with nothing of it trusted. */
+function saved_state_distrusted({ entries, doubtful, faults, ...rest }, why) {
+    return { ...rest, entries: [], doubtful: [...entries.map(({ way }) => way), ...doubtful], faults: [why, ...faults] };
+}
+function readMembers(value, known = []) {
+    const entries = [];
+    const doubtful = [];
+    const faults = [...known];
+    if (!Array.isArray(value["entries"]))
+        faults.push("it has no list of what to undo");
+    for (const item of Array.isArray(value["entries"]) ? value["entries"] : []) {
+        const entry = entryOf(item);
+        if (entry !== undefined && "due" in entry)
+            entries.push(entry);
+        else {
+            if (entry !== undefined)
+                doubtful.push(entry.way);
+            faults.push(`an entry is not understood: ${oneLine(JSON.stringify(item), LONGEST_SHOWN)}`);
+        }
     }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        return value;
-    const members = Object.entries(value).map(([key, member]) => [key, normal(member)]);
-    return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const [pins, certificates] = [pinsOf(value["pins"]), listOf(value["caCertificates"])];
+    // What is cut has lost these, and that has been said.
+    if (known.length === 0 && pins === undefined)
+        faults.push("its certificate fingerprints can't be read");
+    if (known.length === 0 && certificates === undefined)
+        faults.push("its certificates can't be read");
+    return { entries, doubtful, faults, pins: pins ?? {}, caCertificates: certificates ?? [] };
 }
+function pinsOf(value) {
+    if (!isObject(value))
+        return undefined;
+    const { is, apim } = value;
+    if ((is !== undefined && typeof is !== "string") || (apim !== undefined && typeof apim !== "string"))
+        return undefined;
+    return { ...(is === undefined ? {} : { is }), ...(apim === undefined ? {} : { apim }) };
+}
+function listOf(value) {
+    return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
+}
+/** Every whole object of a text that may be cut anywhere and that looks like an entry. */
+function objectsIn(text) {
+    const found = [];
+    for (let from = text.indexOf('{"due"'); from >= 0;) {
+        const end = endOfObject(text, from);
+        const value = end === undefined ? undefined : parsed(text.slice(from, end));
+        if (value !== undefined)
+            found.push(value);
+        from = text.indexOf('{"due"', value === undefined || end === undefined ? from + 1 : end);
+    }
+    return found;
+}
+/** Where the object that begins at `from` ends; braces in strings do not count. */
+function endOfObject(text, from) {
+    let depth = 0;
+    let inString = false;
+    for (let at = from; at < text.length; at += 1) {
+        const character = text[at];
+        if (inString) {
+            if (character === "\\")
+                at += 1;
+            else if (character === '"')
+                inString = false;
+        }
+        else if (character === '"')
+            inString = true;
+        else if (character === "{")
+            depth += 1;
+        else if (character === "}" && (depth -= 1) === 0)
+            return at + 1;
+    }
+    return undefined;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/kept-state.js
+
+
+
+
+
+
 /**
- * The whole representation for a PUT, which replaces everything (apim-contract 2.4): what is stored, overlaid with what is desired.
- * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
+ * The runner hands state on as one environment variable. Linux refuses to start a process with one of 128 KiB (E2BIG), Windows with one of
+ * 32 767 characters. Bytes.
  */
-function merge(current, desired) {
-    const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
-    const stored = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(current["additionalProperties"]) ? current["additionalProperties"] : {};
-    const wanted = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
-    return { ...kept, ...desired, additionalProperties: { ...stored, ...wanted } };
+const LONGEST = 30_000;
+const FOLDER = "wso2-is-key-manager-state-";
+const FILE = /^\d+\.json$/;
+/** Keeps the state of the main step: with the runner, or in a file of its temporary folder when it is long. */
+class StateKeeper {
+    #save;
+    #temporary;
+    #state = saved_state_EMPTY_STATE;
+    #file;
+    #count = 0;
+    /**
+     * @param save hands a text of at most 30 000 bytes to the runner; throws when that fails
+     * @param temporary the runner's temporary folder
+     */
+    constructor(save, temporary) {
+        this.#save = save;
+        this.#temporary = (0,external_node_path_.resolve)(temporary);
+    }
+    /** @throws Problem `state-not-kept`; the post step then finds the state before */
+    keep(change) {
+        const state = { ...this.#state, ...change };
+        const text = textOfState(state);
+        const former = this.#file;
+        let file;
+        try {
+            if (Buffer.byteLength(text) > LONGEST) {
+                file = this.#write(text);
+                this.#save(textOfReference({ file, sha256: digestOf(text) }));
+            }
+            else
+                this.#save(text);
+        }
+        catch (error) {
+            if (file !== undefined)
+                remove(file);
+            throw notKept(this.#temporary, text, error);
+        }
+        this.#state = state;
+        this.#file = file;
+        if (former !== undefined)
+            remove(former, file);
+    }
+    /** A new file each time: one that is named in the runner's state never changes. */
+    #write(text) {
+        const folder = this.#file === undefined ? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, FOLDER)) : (0,external_node_path_.dirname)(this.#file);
+        const file = (0,external_node_path_.join)(folder, `${(this.#count += 1)}.json`);
+        try {
+            (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600, flag: "wx" });
+        }
+        catch (error) {
+            remove(file, this.#file);
+            throw error;
+        }
+        return file;
+    }
 }
-/** `body` with its password replaced: the mask keeps the stored one on PUT (apim-contract 2.5). */
-function withPassword(body, password) {
-    const properties = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(body["additionalProperties"]) ? body["additionalProperties"] : {};
-    if (!("Password" in properties))
-        return body;
-    return { ...body, additionalProperties: { ...properties, Password: password } };
+/** What the runner hands to the post step; nothing when the main step saved none. */
+function findState(text) {
+    if (text === "")
+        return undefined;
+    const reference = referenceIn(text);
+    if (reference === undefined)
+        return { state: readState(text), remove: () => undefined };
+    const { file, sha256 } = reference;
+    const stays = (state) => ({ state, remove: () => undefined });
+    const unknown = { ...EMPTY_STATE, doubtful: [] };
+    if (!isAbsolute(file) || !FILE.test(basename(file)) || !basename(dirname(file)).startsWith(FOLDER))
+        return stays({ ...unknown, faults: [`it leads to ${oneLine(file)}, which no main step makes`] });
+    let kept;
+    try {
+        kept = readFileSync(file, "utf8");
+    }
+    catch (error) {
+        return stays({ ...unknown, faults: [`its file ${oneLine(file)} can't be read: ${oneLine(reasonOf(error))}`] });
+    }
+    // Somebody else's by now: it is left where it is.
+    if (digestOf(kept) !== sha256)
+        return stays(distrusted(readState(kept), `its file ${oneLine(file)} was changed`));
+    return { state: readState(kept), remove: () => remove(file) };
+}
+/** Removes a file of ours, and its folder unless `staying` is in it. What can't be removed goes with the runner's temporary folder. */
+function remove(file, staying) {
+    try {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        if (staying === undefined)
+            (0,external_node_fs_.rmdirSync)((0,external_node_path_.dirname)(file));
+    }
+    catch {
+        // Holds no secret.
+    }
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
+}
+function notKept(temporary, text, error) {
+    const long = Buffer.byteLength(text) > LONGEST;
+    return new problem/* Problem */.AF("state-not-kept", {
+        tried: "keep for the post step what it has to undo",
+        where: long ? temporary : "the runner's state (GITHUB_STATE)",
+        said: `${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))} (${Buffer.byteLength(text)} bytes)`,
+    }, error);
 }
 
 
@@ -34751,60 +36887,92 @@ function withPassword(body, password) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Tk: () => (/* binding */ desiredKeyManager),
 /* harmony export */   Zc: () => (/* binding */ CONNECTOR_TYPE),
+/* harmony export */   _1: () => (/* binding */ noReasonToWrite),
 /* harmony export */   cF: () => (/* binding */ basesOf),
+/* harmony export */   d2: () => (/* binding */ asksForGrantTypes),
 /* harmony export */   v5: () => (/* binding */ MASK)
 /* harmony export */ });
-/* unused harmony export grantTypesFor */
+/* unused harmony export defaultGrantTypes */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6413);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6384);
 /* harmony import */ var _is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(718);
+/* harmony import */ var _apim_admin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3068);
+
 
 
 
 const CONNECTOR_TYPE = "WSO2-IS-7";
 /** What API Manager shows, and takes, instead of a password (apim-contract 2.5). */
 const MASK = "*****";
+const BASIC = "BasicAuth";
 /** Which base URL stands where: the issuer is IS's own word, the others are inputs or follow it (is7-contract 1). */
 function basesOf(inputs, issuer) {
     const base = issuer.endsWith(_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.issuer) ? issuer.slice(0, -_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.issuer.length) : new URL(issuer).origin;
     return { issuer, fromApim: inputs.isUrlFromApim ?? base, forDevelopers: inputs.isPublicUrl ?? base };
 }
-/** The grants asked for, or the documented nine that this IS advertises (all nine when it advertises none). */
-function grantTypesFor(asked, advertised) {
-    if (asked !== undefined)
-        return asked;
+/** The grants that the job wants by itself: the documented nine that this IS advertises (all nine when it advertises none). */
+function defaultGrantTypes(advertised) {
     const offered = _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .DOCUMENTED_GRANT_TYPES */ .A8.filter((grant) => advertised.includes(grant));
     return offered.length === 0 ? _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .DOCUMENTED_GRANT_TYPES */ .A8 : offered;
 }
+/** Exactly the grants asked for; without any the default ones, added to those that are there: none is taken from a Key Manager unasked. */
+function grantTypesFor(asked, advertised, stored) {
+    return asked ?? [...new Set([...(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(stored?.["availableGrantTypes"]), ...defaultGrantTypes(advertised)])];
+}
 /**
- * The Key Manager as it should be: one payload that every release from 4.3.0 accepts (apim-contract 3.2, 3.3), with every flag and
- * endpoint explicit, since API Manager fills gaps with what does not work. Fields of the definition file win.
+ * The fields of the Key Manager as they should be. A new one gets all of them: one payload that every release from 4.3.0 accepts
+ * (apim-contract 3.2, 3.3), with every flag and endpoint explicit, since API Manager fills gaps with what does not work. Of a stored one
+ * only what the job is about is said (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
+ * owner's and stays. Fields of the definition file win.
+ * @param stored the Key Manager of this name as GET shows it; nothing when there is none
  */
-function desiredKeyManager(inputs, discovery) {
-    const { keyManager, connector } = inputs;
+function desiredKeyManager(inputs, discovery, stored) {
+    const { keyManager } = inputs;
     const bases = basesOf(inputs, discovery.issuer);
-    const apim = (path) => bases.fromApim + path;
-    const shown = (path) => bases.forDevelopers + path;
     const { additionalProperties, ...fields } = keyManager.definition?.fields ?? {};
-    const connectorFields = {
-        Authentication: "BasicAuth",
-        Username: connector.username,
-        Password: connector.password,
-        api_resource_management_endpoint: apim(_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.apiResources),
-        is7_roles_endpoint: apim(_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.roles),
-        // B-Z6: only a JSON boolean counts
-        enable_roles_creation: keyManager.createRoles,
-        ...((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(additionalProperties) ? additionalProperties : {}),
-    };
-    if (connectorFields["Authentication"] === "MutualTLS") {
-        delete connectorFields["Username"];
-        delete connectorFields["Password"];
-    }
     return {
         name: keyManager.name,
-        displayName: keyManager.displayName,
         type: CONNECTOR_TYPE,
+        ...(stored === undefined ? fieldsOfNew(keyManager.name) : {}),
+        ...(keyManager.displayName === undefined ? {} : { displayName: keyManager.displayName }),
         ...(keyManager.description === undefined ? {} : { description: keyManager.description }),
+        ...endpointsAt(bases),
+        availableGrantTypes: grantTypesFor(keyManager.grantTypes, discovery.grantTypes, stored),
+        ...fields,
+        additionalProperties: connectorFields(inputs, bases, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(additionalProperties) ? additionalProperties : {}, stored === undefined ? undefined : (0,_apim_admin_js__WEBPACK_IMPORTED_MODULE_3__/* .propertiesOf */ .P)(stored)),
+    };
+}
+/** Whether the run was told which grants there must be: by the input or by the definition. */
+function asksForGrantTypes({ keyManager }) {
+    return (keyManager.grantTypes ?? keyManager.definition?.fields["availableGrantTypes"]) !== undefined;
+}
+/**
+ * Fields of the desired Key Manager that are no reason to write by themselves: default grants join those that a stored one has when it is
+ * written for another reason. They are only a list for people, API Manager refuses no other grant (apim-contract 3.4), so that a Key
+ * Manager made elsewhere is in order without them. One without any grant shows nothing in the portal, and gets them.
+ */
+function noReasonToWrite(inputs, stored) {
+    const has = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textsOf */ .CB)(stored?.["availableGrantTypes"]).length > 0;
+    return has && !asksForGrantTypes(inputs) ? ["availableGrantTypes"] : [];
+}
+/** What a Key Manager needs to work, and what is its owner's choice from then on. */
+function fieldsOfNew(name) {
+    return {
+        displayName: name,
+        consumerKeyClaim: "azp",
+        scopesClaim: "scope",
+        enabled: true,
+        enableTokenGeneration: true,
+        enableOAuthAppCreation: true,
+        enableMapOAuthConsumerApps: true,
+        enableSelfValidationJWT: true,
+        tokenType: "DIRECT",
+    };
+}
+function endpointsAt(bases) {
+    const apim = (path) => bases.fromApim + path;
+    const shown = (path) => bases.forDevelopers + path;
+    return {
         wellKnownEndpoint: apim(_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.wellKnown),
         issuer: bases.issuer,
         clientRegistrationEndpoint: apim(_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.clientRegistration),
@@ -34817,56 +36985,4617 @@ function desiredKeyManager(inputs, discovery) {
         authorizeEndpoint: shown(_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.authorize),
         scopeManagementEndpoint: apim(_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.scopeManagement),
         certificates: { type: "JWKS", value: apim(_is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.jwks) },
-        availableGrantTypes: grantTypesFor(keyManager.grantTypes, discovery.grantTypes),
-        consumerKeyClaim: "azp",
-        scopesClaim: "scope",
-        enabled: true,
-        enableTokenGeneration: true,
-        enableOAuthAppCreation: true,
-        enableMapOAuthConsumerApps: true,
-        enableSelfValidationJWT: true,
-        tokenType: "DIRECT",
-        ...fields,
-        additionalProperties: connectorFields,
     };
+}
+/** @param stored the connector's fields of the stored Key Manager; nothing for a new one */
+function connectorFields({ keyManager: { createRoles }, connector }, bases, defined, stored) {
+    // B-Z6: only a JSON boolean counts.
+    const roles = createRoles ?? (stored === undefined ? false : undefined);
+    return {
+        ...access(connector, defined, stored),
+        api_resource_management_endpoint: bases.fromApim + _is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.apiResources,
+        is7_roles_endpoint: bases.fromApim + _is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.roles,
+        ...(roles === undefined ? {} : { enable_roles_creation: roles }),
+        ...defined,
+    };
+}
+/**
+ * How API Manager signs in to Identity Server. A stored way without a user's password (mutual TLS) stays, unless a user or another way is
+ * given; an absent one means Basic (releases before 4.6 have no such field), and is left absent.
+ */
+function access(connector, defined, stored) {
+    const standing = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(stored?.["Authentication"]) ?? "";
+    const kept = connector.given || standing === "" ? BASIC : standing;
+    if (((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(defined["Authentication"]) ?? kept) !== BASIC)
+        return {};
+    const said = stored === undefined || standing !== "";
+    const user = { Username: connector.username, Password: connector.password };
+    return said ? { Authentication: BASIC, ...user } : user;
 }
 
 
 /***/ }),
 
-/***/ 8044:
+/***/ 6344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XG: () => (/* binding */ secretNames),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   eY: () => (/* binding */ secretsInLines)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6413);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9315);
+
+
+
+/**
+ * Words that make a field's name a secret's, wherever they stand in it, whatever its case and separators. API Manager masks only what the
+ * installed connector declares (`GET /settings`, `mask`); fields of other connectors and of one's own it stores and shows as they are.
+ */
+const ANYWHERE = /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
+/** `tokenEndpoint`, `tokenType` and their like are none. */
+const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
+/** Addresses, names and counts of secrets are none themselves (`secretsEndpoint`, `password_policy_url`, `client_secret_expires_at`). */
+const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
+/** Secret under any name: a private key (RFC 7468) and a signed token (RFC 7519). */
+const SECRET_TEXT = /-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
+const USER_INFO = /\b[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/gi;
+/** Placeholders for a secret, and what is shown instead of one. */
+const NO_SECRET = /^(\*+|\$(secret|ref|env|sys)?\{.*\})?$/;
+const PLAIN_VALUE = /^(true|false|\d{1,5})$/;
+const DEEPEST = 50;
+const SHOWN = "(secret)";
+/** By its name, or because the connector's settings say so. @param declared names of `GET /settings` with `mask` */
+function secretNames(declared = []) {
+    const known = new Set(declared.map((name) => name.toLowerCase()));
+    return (name) => known.has(name.toLowerCase()) || isSecretName(name);
+}
+function isSecretName(name) {
+    const words = name
+        .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")
+        .toLowerCase()
+        .replace(/[^a-z\d]+/g, "-");
+    return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
+}
+/** Every secret in a value of any shape: below a secret name, of a secret's shape, or the password of an address. For the log's filter. */
+function secretsIn(value, isSecret = secretNames()) {
+    const found = [];
+    visit(value, isSecret, false, 0, (text) => found.push(text));
+    return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
+}
+/** The same for a file that can't be read as data: what stands behind a secret name and `=` or `:` on a line. */
+function secretsInLines(text) {
+    const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
+    return [...lines].flatMap(([, name = "", value = ""]) => {
+        const quoted = /^("""|'''|["'])(.*?)(?:\1|$)/.exec(value);
+        const bare = quoted?.[2] ?? value.replace(/[ \t]+#.*$/, "").trim();
+        const secret = secretNames()(name.split(".").at(-1) ?? name);
+        return secret && !NO_SECRET.test(bare) && !PLAIN_VALUE.test(bare) ? [bare] : [];
+    });
+}
+function visit(value, isSecret, below, depth, found) {
+    if (depth > DEEPEST)
+        return;
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value);
+    if (text !== undefined) {
+        if (below || SECRET_TEXT.test(text))
+            found(text);
+        else
+            for (const [, password = ""] of text.matchAll(USER_INFO))
+                found(password);
+    }
+    else if (Array.isArray(value)) {
+        for (const item of value)
+            visit(item, isSecret, below, depth + 1, found);
+    }
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value)) {
+        for (const [name, member] of Object.entries(value))
+            visit(member, isSecret, below || isSecretMember(value, name, isSecret), depth + 1, found);
+    }
+}
+/** `{name: "Password", value: "..."}` is a field, too. */
+function isSecretMember(owner, name, isSecret) {
+    if (isSecret(name))
+        return true;
+    const called = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(owner["name"]) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(owner["key"]);
+    return name === "value" && called !== undefined && isSecret(called);
+}
+/** @param name the field's */
+function withoutSecrets(name, { current, desired }, isSecret) {
+    return {
+        current: hidden(current, isSecret, isSecret(name), () => SHOWN, [], 0),
+        desired: hidden(desired, isSecret, isSecret(name), (value, path) => fate(value, at(current, path)), [], 0),
+    };
+}
+function fate(value, stored) {
+    if (stored === undefined || stored === null || stored === "")
+        return "(secret, set)";
+    return stored === _desired_js__WEBPACK_IMPORTED_MODULE_1__/* .MASK */ .v5 || (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(value, stored) ? "(secret, kept)" : "(secret, changed)";
+}
+function hidden(value, isSecret, below, instead, path, depth) {
+    if (depth > DEEPEST)
+        return "(deeper)";
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value);
+    if (text !== undefined)
+        return text !== "" && (below || SECRET_TEXT.test(text)) ? instead(value, path) : value;
+    if (Array.isArray(value))
+        return value.map((item, index) => hidden(item, isSecret, below, instead, [...path, String(index)], depth + 1));
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => {
+        const secret = below || isSecretMember(value, key, isSecret);
+        return [key, hidden(member, isSecret, secret, instead, [...path, key], depth + 1)];
+    });
+    return Object.fromEntries(members);
+}
+function at(value, path) {
+    return path.reduce((inside, key) => {
+        if (Array.isArray(inside))
+            return inside[Number(key)];
+        return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined;
+    }, value);
+}
+
+
+/***/ }),
+
+/***/ 2173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  MA: () => (/* binding */ hasLocalProducts),
-  Bl: () => (/* binding */ orCrash),
-  aN: () => (/* binding */ setUpLocally),
-  L7: () => (/* binding */ startLocally),
-  FM: () => (/* binding */ withPins)
+  e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
+var problems_problem = __nccwpck_require__(9870);
+// EXTERNAL MODULE: ./lib/key-manager/desired.js
+var key_manager_desired = __nccwpck_require__(9315);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/files/replace-file.js
-var replace_file = __nccwpck_require__(4746);
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
-// EXTERNAL MODULE: ./node_modules/toml/index.js
-var toml = __nccwpck_require__(2132);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./lib/json.js
 var json = __nccwpck_require__(6413);
+// EXTERNAL MODULE: ./lib/apim/admin.js
+var apim_admin = __nccwpck_require__(3068);
+// EXTERNAL MODULE: ./lib/key-manager/secret-names.js
+var secret_names = __nccwpck_require__(6344);
+;// CONCATENATED MODULE: ./lib/key-manager/compare.js
+
+
+
+
+
+
+/** Never stored, or mirrored by the server (apim-contract 2.3): no drift. */
+const NOT_STORED = new Set(["id", "alias", "endpoints"]);
+const MIRRORED = new Set(["self_validate_jwt"]);
+/** The connector's own password: sent with every update, so that its fate is none of the plan's. */
+const SENT_ALWAYS = new Set(["Password"]);
+/**
+ * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
+ * not speak of is kept by `merge`, and is no drift.
+ * @param isSecret which fields are never shown; without it the names alone decide
+ */
+function compare(desired, current, isSecret = (0,secret_names/* secretNames */.XG)()) {
+    const differences = [];
+    const { additionalProperties: desiredProperties, ...desiredFields } = desired;
+    const { additionalProperties: currentProperties } = current;
+    for (const [path, value] of Object.entries(desiredFields)) {
+        if (!NOT_STORED.has(path))
+            differences.push(...difference(path, path, value, current[path], isSecret));
+    }
+    const stored = (0,json/* isObject */.Gv)(currentProperties) ? currentProperties : {};
+    for (const [key, value] of Object.entries((0,json/* isObject */.Gv)(desiredProperties) ? desiredProperties : {})) {
+        if (MIRRORED.has(key) || SENT_ALWAYS.has(key) || stored[key] === key_manager_desired/* MASK */.v5)
+            continue;
+        differences.push(...difference(`additionalProperties.${key}`, key, value, stored[key], isSecret));
+    }
+    return differences;
+}
+function difference(path, name, desired, current, isSecret) {
+    if ((0,external_node_util_.isDeepStrictEqual)(normal(desired), normal(current)))
+        return [];
+    return [{ path, ...(0,secret_names/* withoutSecrets */.cT)(name, { current: current ?? null, desired }, isSecret) }];
+}
+/** Order of names and absent against empty carry no meaning for API Manager. */
+function normal(value) {
+    if (value === undefined || value === null || value === "")
+        return null;
+    if (Array.isArray(value)) {
+        if (value.length === 0)
+            return null;
+        return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
+    }
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => [key, normal(member)]);
+    return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** What a new Key Manager is sent with, and every release shows again as it was sent. */
+const SHOWN_AS_SENT = [
+    ...["name", "type", "displayName", "description", "issuer", "wellKnownEndpoint", "clientRegistrationEndpoint"],
+    ...["introspectionEndpoint", "tokenEndpoint", "displayTokenEndpoint", "revokeEndpoint", "displayRevokeEndpoint"],
+    ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
+    ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
+];
+/** SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and of what a GET shows. No secret in it. */
+function fingerprintOf(keyManager) {
+    const { Username } = (0,apim_admin/* propertiesOf */.P)(keyManager);
+    const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
+    // White space around texts goes away in some releases (apim-contract 2.2).
+    const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(trimmed)).digest("hex");
+}
+/**
+ * The whole representation for a PUT, which replaces everything (apim-contract 2.4): what is stored, overlaid with what is desired.
+ * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
+ */
+function merge(current, desired) {
+    const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
+    return { ...kept, ...desired, additionalProperties: { ...(0,apim_admin/* propertiesOf */.P)(current), ...(0,apim_admin/* propertiesOf */.P)(desired) } };
+}
+
+;// CONCATENATED MODULE: ./lib/key-manager/plan.js
+
+/**
+ * Decides create, update or unchanged. Pure.
+ * @param noReason paths whose difference alone is none (`noReasonToWrite`)
+ * @param isSecret which fields are never shown, from the connector's settings
+ */
+function planFor(name, desired, stored, noReason = [], isSecret) {
+    const differences = compare(desired, stored?.representation ?? {}, isSecret);
+    if (stored === undefined)
+        return { action: "create", name, desired, differences };
+    if (differences.every(({ path }) => noReason.includes(path)))
+        return { action: "unchanged", name, id: stored.id };
+    return { action: "update", name, id: stored.id, desired, current: stored.representation, differences };
+}
+/** The plan as the output `plan`: no secret, no whole representation. */
+function publicPlan(plan) {
+    return {
+        action: plan.action,
+        name: plan.name,
+        differences: plan.action === "unchanged" ? [] : plan.differences,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/key-manager/secret-fields.js
+
+
+
+/** Fields of other connectors and of one's own, too: API Manager masks only those that its connector declares. */
+const isSecret = (0,secret_names/* secretNames */.XG)();
+/** Names of the fields that hold a secret: masked by the server, or secret by their name. */
+function secretFieldsOf(properties) {
+    return Object.keys(properties).filter((name) => properties[name] === key_manager_desired/* MASK */.v5 || isSecret(name));
+}
+/** `body` with these of its connector's fields set to `values`; fields without a value are as they were. */
+function withProperties(body, values) {
+    return { ...body, additionalProperties: { ...(0,apim_admin/* propertiesOf */.P)(body), ...values } };
+}
+/** Those of `names` that `properties` has. */
+function picked(properties, names) {
+    return Object.fromEntries(names.flatMap((name) => (name in properties ? [[name, properties[name]]] : [])));
+}
+/** For a file or the runner's state: no secret is in it. */
+function withoutSecrets(body) {
+    const names = secretFieldsOf((0,apim_admin/* propertiesOf */.P)(body));
+    return names.length === 0 ? body : withProperties(body, Object.fromEntries(names.map((name) => [name, key_manager_desired/* MASK */.v5])));
+}
+
+;// CONCATENATED MODULE: ./lib/key-manager/register.js
+
+
+
+
+
+
+/** An answer that may have got lost although the server acted. */
+const LOST = new Set([
+    "connection-lost",
+    "request-timeout",
+    "answer-malformed",
+    "answer-too-large",
+]);
+/** The stored Key Manager with exactly this name, if any. @throws Problem by status */
+async function findKeyManager(admin, name) {
+    const info = (await admin.list()).find((item) => item.name === name);
+    if (info === undefined)
+        return undefined;
+    const representation = await admin.get(info.id);
+    return representation === undefined ? undefined : { id: info.id, representation };
+}
+/**
+ * Executes a plan and reads the result back: a 201 only says "stored", and can lie (apim-contract 2.2).
+ * @throws Problem `key-manager-refused`, `key-manager-not-stored`, or by status
+ */
+async function register(admin, plan, undo) {
+    switch (plan.action) {
+        case "unchanged":
+            return { id: plan.id, change: "unchanged" };
+        case "create":
+            return create(admin, plan.name, plan.desired, undo);
+        case "update":
+            return update(admin, plan, undo);
+    }
+}
+async function create(admin, name, desired, undo) {
+    const made = fingerprintOf(desired);
+    const entry = undo.push("failure", { kind: "delete-key-manager", name, made });
+    const answer = await admin.create(desired).catch(lost);
+    if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status === 409) {
+        undo.forget(entry);
+        throw answer.problem("key-manager-not-stored", "another run created it at the same moment");
+    }
+    if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status !== 201) {
+        // A client error stored nothing; a server error may have.
+        if (answer.status < 500)
+            undo.forget(entry);
+        throw refused(answer);
+    }
+    const answered = answer instanceof problems_problem/* Problem */.AF ? undefined : (0,json/* textOf */.b6)(answer.object()["id"]);
+    if (answered !== undefined)
+        undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: answered } });
+    const stored = await findKeyManager(admin, name);
+    if (stored === undefined) {
+        // The way back stays on the stack: a lost create may still be stored in a moment.
+        if (answer instanceof problems_problem/* Problem */.AF)
+            throw answer;
+        throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
+    }
+    const isOurs = answered === undefined ? fingerprintOf(stored.representation) === made : answered === stored.id;
+    if (!isOurs) {
+        // Our own was refused or swallowed (201 all the same): the stored one is the other run's, and is left alone.
+        if (answered === undefined)
+            undo.forget(entry);
+        throw notKept(admin, name, "what is stored under this name is not what was sent: a parallel run created it");
+    }
+    if (answered === undefined)
+        undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
+    register_confirm(admin, desired, stored);
+    return { id: stored.id, change: "created" };
+}
+/**
+ * Two requests where a secret is to be replaced: the first keeps every stored secret, and its answer shows them in clear (apim-contract
+ * 2.5), so that the second goes out only when the way back to them is known.
+ */
+async function update(admin, plan, undo) {
+    const representation = withoutSecrets(plan.current);
+    const way = { kind: "restore-key-manager", name: plan.name, id: plan.id, representation };
+    const entry = undo.push("failure", { ...way, updating: "true" });
+    const body = merge(plan.current, plan.desired);
+    const [stored, wanted] = [(0,apim_admin/* propertiesOf */.P)(plan.current), (0,apim_admin/* propertiesOf */.P)(body)];
+    const replaced = secretFieldsOf(stored).filter((name) => wanted[name] !== stored[name]);
+    const first = await putAgain(admin, plan.id, withProperties(body, picked(stored, replaced)));
+    if (!(first instanceof problems_problem/* Problem */.AF) && first.status !== 200) {
+        // A client error has changed nothing; a server error may have.
+        if (first.status < 500)
+            undo.forget(entry);
+        throw refused(first);
+    }
+    if (first instanceof problems_problem/* Problem */.AF) {
+        if (replaced.length > 0)
+            throw first;
+    }
+    else {
+        const former = (0,apim_admin/* propertiesOf */.P)(first.object());
+        const other = replaced.filter((name) => former[name] !== wanted[name]);
+        if (other.length === 0)
+            undo.replace(entry, { ...entry, way });
+        else
+            await replaceSecrets(admin, { ...way, secrets: other }, { entry, former, body, undo });
+    }
+    const read = await admin.get(plan.id);
+    if (read === undefined)
+        throw notKept(admin, plan.name, "it is gone after the update");
+    register_confirm(admin, plan.desired, { id: plan.id, representation: read });
+    return { id: plan.id, change: "updated" };
+}
+/** The stack knows which secrets change before they do; their former values stay in this process. */
+async function replaceSecrets(admin, way, { entry, former, body, undo, }) {
+    const known = (way.secrets ?? []).flatMap((name) => {
+        const value = former[name];
+        return typeof value === "string" && value !== key_manager_desired/* MASK */.v5 ? [[name, admin.session.secret(value)]] : [];
+    });
+    const marked = undo.replace(entry, { ...entry, way: { ...way, updating: "true" } });
+    undo.remember(marked, Object.fromEntries(known));
+    const second = await put(admin, way.id, body);
+    if (!(second instanceof problems_problem/* Problem */.AF) && second.status !== 200)
+        throw refused(second);
+    if (!(second instanceof problems_problem/* Problem */.AF))
+        undo.replace(marked, { ...marked, way });
+}
+/** A whole replacement can be repeated: a lost answer is asked for once more. */
+async function putAgain(admin, id, body) {
+    const answer = await put(admin, id, body);
+    return answer instanceof problems_problem/* Problem */.AF ? put(admin, id, body) : answer;
+}
+async function put(admin, id, body) {
+    return admin.update(id, body).catch(lost);
+}
+/** A lost answer is judged by what is read back; everything else is thrown. */
+function lost(error) {
+    if (error instanceof problems_problem/* Problem */.AF && LOST.has(error.id))
+        return error;
+    throw error;
+}
+function refused(answer) {
+    if (answer.status === 401 || answer.status === 403 || answer.status >= 500) {
+        return answer.problem(answer.status === 401 ? "credentials-refused" : answer.status === 403 ? "permission-denied" : "server-error");
+    }
+    return answer.problem("key-manager-refused");
+}
+function register_confirm(admin, desired, stored) {
+    const differences = compare(desired, stored.representation);
+    if (differences.length === 0)
+        return;
+    const paths = differences.map(({ path }) => path).join(", ");
+    throw notKept(admin, (0,json/* textOf */.b6)(desired["name"]) ?? "", `read again, it differs in ${paths}`);
+}
+function notKept(admin, name, said) {
+    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
+        tried: `read the Key Manager ${name} back`,
+        where: admin.session.server.where,
+        said,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/http/foreign-text.js
+var foreign_text = __nccwpck_require__(9282);
+;// CONCATENATED MODULE: ./lib/preflight.js
+
+
+
+
+
+const LONGEST_NAME = 100;
+/** What would go wrong, judged from what was read. Pure; an error stops the run before anything is written. */
+function preflight(situation) {
+    return [
+        ...connector(situation),
+        ...identity(situation),
+        ...issuerTaken(situation),
+        ...hosts(situation),
+        ...storedWrong(situation),
+        ...grants(situation),
+        ...switchedOff(situation),
+    ];
+}
+/** The Key Manager as it will stand: what is stored, overlaid with what is desired. */
+function standing({ stored, desired }) {
+    return stored === undefined ? desired : merge(stored, desired);
+}
+function connector(situation) {
+    const { connectors } = situation;
+    const installed = connectors.find((item) => item.type === key_manager_desired/* CONNECTOR_TYPE */.Zc);
+    if (installed === undefined) {
+        return [
+            {
+                id: "connector-missing",
+                level: "error",
+                problem: "connector-missing",
+                message: `the connector ${key_manager_desired/* CONNECTOR_TYPE */.Zc} is not installed; installed: ${(0,foreign_text/* namesOf */.eZ)(connectors.map((item) => item.type)) || "none"}.`,
+                remedy: "Use API Manager 4.3.0 or later, or install the connector.",
+            },
+        ];
+    }
+    const fields = standing(situation);
+    const properties = (0,apim_admin/* propertiesOf */.P)(fields);
+    // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own are checked here.
+    const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in fields));
+    return missing.map((field) => ({
+        id: "connector-field-missing",
+        level: "error",
+        problem: "connector-field-missing",
+        message: `the connector requires \`${(0,foreign_text/* oneLine */.TN)(field, LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
+        remedy: "Set it under [additionalProperties] in the definition file.",
+    }));
+}
+function identity({ named }) {
+    if (named === undefined || named.type === key_manager_desired/* CONNECTOR_TYPE */.Zc)
+        return [];
+    return [
+        {
+            id: "key-manager-other-type",
+            level: "error",
+            problem: "key-manager-other-type",
+            message: `the Key Manager ${named.name} exists with type ${(0,foreign_text/* oneLine */.TN)(named.type, LONGEST_NAME)}, not ${key_manager_desired/* CONNECTOR_TYPE */.Zc}.`,
+            remedy: "Choose another key-manager-name.",
+        },
+    ];
+}
+function issuerTaken(situation) {
+    const { others, desired, bases } = situation;
+    if (standing(situation)["enabled"] === false)
+        return [];
+    const taken = others.filter((other) => other["issuer"] === desired["issuer"] && other["enabled"] !== false);
+    return taken.map((other) => ({
+        id: "issuer-taken",
+        level: "error",
+        problem: "issuer-taken",
+        message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)((0,json/* textOf */.b6)(other["name"]) ?? "?", LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too (B-P6).`,
+        remedy: "Use its name as key-manager-name, or disable it.",
+    }));
+}
+function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }) {
+    const contacted = new URL(isUrl).host.toLowerCase();
+    const said = new URL(bases.issuer).host.toLowerCase();
+    const findings = [];
+    if (contacted !== said && !isUrlFromApimGiven) {
+        findings.push({
+            id: "issuer-host",
+            level: "warning",
+            message: `Identity Server was reached at ${contacted}, but its issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}: tokens and API Manager's calls use ${said}.`,
+            remedy: "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
+        });
+    }
+    const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
+    if (foreign.length > 0) {
+        findings.push({
+            id: "endpoint-host",
+            level: "warning",
+            message: `the discovery document names other hosts than its issuer's: ${(0,foreign_text/* namesOf */.eZ)(foreign.map(([name]) => name))}.`,
+            remedy: "Check the proxy and host name settings of Identity Server.",
+        });
+    }
+    return findings;
+}
+/** What the Admin API stores without a word although it can't work (B-C23, B-D1, B-C17). */
+function storedWrong({ desired }) {
+    const findings = [];
+    const urls = [...Object.entries(desired), ...Object.entries((0,apim_admin/* propertiesOf */.P)(desired))].filter(([key]) => /endpoint$/i.test(key));
+    for (const [key, value] of urls) {
+        if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+            continue;
+        findings.push({
+            id: "endpoint-malformed",
+            level: "error",
+            message: `\`${(0,foreign_text/* oneLine */.TN)(key, LONGEST_NAME)}\` is not an absolute URL (B-C23: API Manager would store it as it is).`,
+            remedy: "Correct it in the definition file.",
+        });
+    }
+    const userInfo = (0,json/* textOf */.b6)(desired["userInfoEndpoint"]) ?? "";
+    if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
+        findings.push({
+            id: "user-info-endpoint",
+            level: "warning",
+            message: "`userInfoEndpoint` does not end in /scim2/Me, which the connector needs (B-D1, B-Z7).",
+            remedy: "Leave it out of the definition file.",
+        });
+    }
+    return findings;
+}
+function grants({ desired, stored, grantTypesGiven, discovery }) {
+    // Those that its owner gave it are no business of this run.
+    const kept = grantTypesGiven ? [] : (0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]);
+    const unknown = (0,json/* textsOf */.CB)(desired["availableGrantTypes"]).filter((grant) => !discovery.grantTypes.includes(grant) && !kept.includes(grant));
+    if (unknown.length === 0 || discovery.grantTypes.length === 0)
+        return [];
+    return [
+        {
+            id: "grant-not-offered",
+            level: "warning",
+            message: `Identity Server does not offer ${(0,foreign_text/* namesOf */.eZ)(unknown)}.`,
+            remedy: "Take them out of grant-types, or enable them in Identity Server.",
+        },
+    ];
+}
+/**
+ * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on unasked (apim-contract 5: API Manager
+ * then refuses every key, with 901403 or 901405).
+ */
+function switchedOff(situation) {
+    const { desired, proves } = situation;
+    const { enabled, enableOAuthAppCreation, tokenType } = standing(situation);
+    const off = [
+        { id: "key-manager-disabled", is: enabled === false, state: "disabled", remedy: "enabled = true" },
+        {
+            id: "client-creation-off",
+            is: enableOAuthAppCreation !== true,
+            state: "not allowed to create clients",
+            remedy: "enableOAuthAppCreation = true",
+        },
+        {
+            id: "token-type-exchanged",
+            is: tokenType === "EXCHANGED",
+            state: "for exchanged tokens only",
+            remedy: 'tokenType = "DIRECT"` or `tokenType = "BOTH"',
+        },
+    ];
+    return off
+        .filter(({ is }) => is)
+        .map(({ id, state, remedy }) => ({
+        id,
+        level: proves ? "error" : "warning",
+        message: `the Key Manager ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} is ${state}: API Manager makes no keys with it, so it can't be proved.`,
+        remedy: `Set \`${remedy}\` in the file of \`key-manager-definition\`, or leave the proof out with \`smoke-test: off\`.`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/proof/apim-reaches-is.js
+
+const apimReachesIs = {
+    id: "apim-reaches-is",
+    proves: "API Manager resolves, trusts and reads Identity Server",
+    needs: [],
+    route: ["action", "apim", "is"],
+    async run({ servers, wellKnownUrl, issuer }) {
+        const answer = await servers.admin.discover(wellKnownUrl);
+        if (answer.status >= 500)
+            throw answer.problem("proof-apim-cannot-reach-is");
+        const body = answer.expect(200).object();
+        if (body["valid"] !== true)
+            throw answer.problem("proof-apim-cannot-reach-is", `API Manager found nothing valid at ${wellKnownUrl}`);
+        const seen = (0,json/* isObject */.Gv)(body["value"]) ? (0,json/* textOf */.b6)(body["value"]["issuer"]) : undefined;
+        if (seen !== undefined && seen !== issuer)
+            throw answer.problem("proof-apim-cannot-reach-is", `API Manager read the issuer ${seen}, the runner ${issuer}`);
+        return `API Manager read ${wellKnownUrl}`;
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/poll.js
+
+const FIRST_PAUSE = 100;
+const GROWTH = 1.6;
+const LONGEST_PAUSE = 5000;
+/**
+ * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s, and are
+ * at least as long as the server asks for (`Retry-After`).
+ * @returns the value, or the problem of the last attempt
+ * @throws whatever the operation throws; the signal's reason when it is aborted
+ */
+async function poll(operation, options) {
+    const end = options.clock.monotonicTime() + options.timeout;
+    let pause = FIRST_PAUSE;
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await operation(attempt);
+        if ("done" in outcome)
+            return outcome;
+        const left = end - options.clock.monotonicTime();
+        if (left <= 0)
+            return outcome;
+        // Who is asked to come back later and does not is refused again, and may be refused longer.
+        const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
+        await options.clock.sleep(Math.min(wanted, left), options.signal);
+        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/problems/passing.js
+const PASSING = new Set([
+    "too-many-requests",
+    "connection-lost",
+    "connection-refused",
+    "request-timeout",
+    "answer-malformed",
+    "server-error",
+]);
+/** Whether a failure of a single request is one that the next attempt may not meet. */
+function isPassing({ id, cause }) {
+    return PASSING.has(id) || (cause instanceof Error && "passing" in cause && cause.passing === true);
+}
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-accepts.js
+
+
+
+const gatewayAccepts = {
+    id: "gateway-accepts",
+    proves: "a subscribed application calls an API through the gateway with its token",
+    needs: ["token-issued"],
+    route: ["action", "gateway"],
+    async run(context, facts) {
+        const { client, applicationId } = facts;
+        const api = await context.api;
+        if (api === undefined || client === undefined || applicationId === undefined)
+            throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call an API through the gateway", said: "no API or client" });
+        await context.servers.devPortal.subscribe(applicationId, api.id, api.plan);
+        const { clock, signal, propagationTimeout } = context;
+        const began = clock.monotonicTime();
+        let attempts = 0;
+        const outcome = await poll((attempt) => {
+            attempts = attempt;
+            return callWithNewToken(context, client, api.path);
+        }, { timeout: propagationTimeout, clock, signal });
+        const seconds = ((clock.monotonicTime() - began) / 1000).toFixed(1);
+        if ("notYet" in outcome) {
+            const { id, evidence } = outcome.notYet;
+            const said = `${evidence.said ?? "nothing"}; deployed to ${api.deployedTo}; ${attempts} attempts in ${seconds} s`;
+            throw new problems_problem/* Problem */.AF(id, { ...evidence, said });
+        }
+        facts.accepted = { path: api.path, accessToken: outcome.done };
+        return `GET ${api.path} answered, deployed to ${api.deployedTo}, attempt ${attempts}, after ${seconds} s`;
+    },
+};
+/**
+ * One call with a token of its own: the API, the subscription and the Key Manager reach the gateway one by one, and a gateway remembers
+ * the tokens that it refused before it knew them all. What was refused is revoked, so that Identity Server can't issue it again.
+ */
+async function callWithNewToken({ servers }, client, path) {
+    try {
+        const { accessToken } = await servers.is.token(client, undefined);
+        const seen = await servers.gateway.call(path, accessToken);
+        if (seen.verdict === "accepted")
+            return { done: accessToken };
+        await servers.is.revoke(accessToken, client);
+        return { notYet: notAccepted(seen) };
+    }
+    catch (error) {
+        if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
+            return { notYet: error };
+        throw error;
+    }
+}
+function notAccepted({ verdict, answer, code }) {
+    switch (verdict) {
+        case "refused":
+            return answer.problem("proof-gateway-refuses");
+        case "forbidden":
+            return answer.problem("proof-gateway-refuses", undefined, code === "900908"
+                ? "The token is good, but the subscription has not reached the gateway: check that the gateway receives events of the control plane."
+                : undefined);
+        case "not-served":
+        case "accepted":
+            return answer.problem("proof-gateway-not-served");
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-refusal.js
+
+
+
+/** Milliseconds in which a gateway that gives no verdict (a node without the API, a restart) must come to one. */
+const UNDECIDED = 15_000;
+/**
+ * Calls until the gateway refuses with 401. A 404 or 5xx never counts as a refusal: a gateway that does not serve the API says nothing
+ * about the token.
+ * @returns the evidence @throws Problem `refusal.accepted`, `proof-gateway-not-served`
+ */
+async function mustRefuse({ servers, clock, signal }, refusal) {
+    const began = clock.monotonicTime();
+    const seconds = () => ((clock.monotonicTime() - began) / 1000).toFixed(1);
+    const outcome = await poll(async () => {
+        try {
+            const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
+            if (verdict === "refused")
+                return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
+            if (verdict !== "accepted")
+                return { notYet: answer.problem("proof-gateway-not-served") };
+            const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
+            if (clock.monotonicTime() - began >= refusal.patience)
+                throw problem;
+            return { notYet: problem };
+        }
+        catch (error) {
+            if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
+                return { notYet: error };
+            throw error;
+        }
+    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
+    if ("notYet" in outcome)
+        throw outcome.notYet;
+    return outcome.done;
+}
+/** The call that the gateway has accepted. @throws Problem when there is none, which the ladder rules out */
+function acceptedCall(facts) {
+    if (facts.accepted !== undefined)
+        return facts.accepted;
+    throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call the gateway again", said: "no call was accepted before" });
+}
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-anonymous.js
+
+const gatewayRefusesAnonymous = {
+    id: "gateway-refuses-anonymous",
+    proves: "the gateway refuses the same call without a token",
+    needs: ["gateway-accepts"],
+    route: ["action", "gateway"],
+    run: (context, facts) => mustRefuse(context, { path: acceptedCall(facts).path, patience: 0, accepted: "proof-gateway-open" }),
+};
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-revoked.js
+
+
+/** Milliseconds until a revocation must have reached the gateway; WSO2's own tests give it 30 s (B-V2). */
+const PATIENCE = 60_000;
+const gatewayRefusesRevoked = {
+    id: "gateway-refuses-revoked",
+    proves: "the gateway hears of a revocation at Identity Server",
+    needs: ["gateway-accepts"],
+    route: ["action", "is", "apim", "gateway"],
+    async run(context, facts) {
+        const call = acceptedCall(facts);
+        if (facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-gateway-revocation", { tried: "revoke the token", said: "no client" });
+        await context.servers.is.revoke(call.accessToken, facts.client);
+        const patience = Math.min(PATIENCE, context.propagationTimeout);
+        return mustRefuse(context, { ...call, patience, accepted: "proof-gateway-revocation" });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/proof/tampered-token-refused.js
+
+const tamperedTokenRefused = {
+    id: "tampered-token-refused",
+    proves: "a token with a changed signature is not active",
+    needs: ["token-introspected"],
+    route: ["action", "is"],
+    async run({ servers, connector }, facts) {
+        const seen = await servers.is.introspect(tampered(facts.token?.accessToken ?? ""), connector);
+        if (!seen.active)
+            return "changed token is inactive";
+        throw new problems_problem/* Problem */.AF("proof-introspection", {
+            tried: "see a tampered token refused",
+            where: servers.is.server.where,
+            request: "POST /oauth2/introspect",
+            status: 200,
+            said: "a token with a changed signature is active",
+        });
+    },
+};
+/** The token with one character of its signature's middle changed; the last ones hold bits that do not count (RFC 7515 base64url). */
+function tampered(token) {
+    const start = token.lastIndexOf(".") + 1;
+    const at = start + Math.floor((token.length - start) / 2);
+    return `${token.slice(0, at)}${token.charAt(at) === "A" ? "B" : "A"}${token.slice(at + 1)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-tampered.js
+
+
+const gatewayRefusesTampered = {
+    id: "gateway-refuses-tampered",
+    proves: "the gateway refuses a token with a changed signature",
+    needs: ["gateway-accepts"],
+    route: ["action", "gateway"],
+    run(context, facts) {
+        const { path, accessToken } = acceptedCall(facts);
+        return mustRefuse(context, {
+            path,
+            accessToken: tampered(accessToken),
+            patience: 0,
+            accepted: "proof-gateway-open",
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/apim/client-name.js
+const SUPER_TENANT = /@carbon\.super$/i;
+/**
+ * What API Manager's connector calls the client of an application in Identity Server: `<user>_<application id>_<key type>`, with the user
+ * as API Manager knows it (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain; B-K7). The user store's `/` becomes `_`, the
+ * tenant goes, an e-mail's `@` becomes `-AT-`. (For `PRIMARY/` the `/` stays, which Identity Server refuses in a client's name: no client.)
+ * @param owner user name of the application's owner, as the Developer Portal API answers it
+ */
+function clientNameOf(owner, applicationId) {
+    const user = owner.replace(SUPER_TENANT, "").replaceAll("/", "_").replaceAll("@", "-AT-");
+    return `${user}_${applicationId}_PRODUCTION`;
+}
+/**
+ * Every name that the client may have, the likeliest first. Whether `ops@example.com` is an e-mail or a user of the tenant `example.com` is
+ * a setting of API Manager's that its answers do not show.
+ * @param users names of one and the same user: as signed in, as owner of the application
+ */
+function clientNamesOf(users, applicationId) {
+    const readings = users.flatMap((user) => [user, user.replace(/@[^@]*$/, "")]);
+    return [...new Set(readings.map((user) => clientNameOf(user, applicationId)))];
+}
+/** Whether a client's name says that it belongs to this application, whoever its owner is. */
+function isClientOf(name, applicationId) {
+    return name.endsWith(`_${applicationId}_PRODUCTION`);
+}
+
+;// CONCATENATED MODULE: ./lib/proof/creation.js
+
+/** The client's own fault (4xx): nothing was made. 408 is said by a proxy that does not know. */
+function isRefusal({ evidence: { status } }) {
+    return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+/** What leaves open whether a server is still at work on the request. */
+const UNANSWERED = new Set(["connection-lost", "request-timeout", "cancelled"]);
+/** Milliseconds between looks for an object whose creation may still be under way. */
+const LATE = [0, 500, 1500, 3000, 5000];
+/**
+ * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still come
+ * into being; then it is what is `known` of it.
+ * @returns what was created, and the entry of its way back
+ */
+async function whileCreating(undo, way, create, known) {
+    const entry = undo.push("always", { ...way, creating: "true" });
+    try {
+        const value = await create();
+        return [value, undo.replace(entry, { due: "always", way: known(value) })];
+    }
+    catch (error) {
+        // Refused, as for a name that is taken: whatever has that name is somebody else's.
+        if (error instanceof problems_problem/* Problem */.AF && isRefusal(error))
+            undo.forget(entry);
+        else if (error instanceof problems_problem/* Problem */.AF && !UNANSWERED.has(error.id))
+            undo.replace(entry, { due: "always", way });
+        throw error;
+    }
+}
+/** Looks for an object by its name: once, or for ten seconds while its creation may still be under way. */
+async function lookedFor({ creating }, look, { clock, signal }) {
+    for (const pause of creating === undefined ? [0] : LATE) {
+        if (pause > 0)
+            await clock.sleep(pause, signal);
+        const found = await look();
+        if (found.length > 0)
+            return found;
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away-client.js
+
+
+/** When the answer to generate-keys is not known, API Manager may still be at it: the client is looked for again after these pauses (ms). */
+const throw_away_client_LATE = [0, 500, 1500, 3000];
+/**
+ * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
+ * half-way (apim-contract 5): by its id, or else by the application's UUID, which is part of its name and of no other client's.
+ * @throws Problem by status when it could not be looked for or removed
+ */
+async function removeClient(known, servers, isUser, { clock, signal }) {
+    const { clients } = servers.is;
+    if (known.clientId !== undefined)
+        return clients.delete(known.clientId, isUser);
+    for (const pause of known.registering === undefined ? [0] : throw_away_client_LATE) {
+        if (pause > 0)
+            await clock.sleep(pause, signal);
+        const ids = await find(known, servers, isUser);
+        for (const id of ids)
+            await clients.delete(id, isUser);
+        if (ids.length > 0)
+            return;
+    }
+}
+/** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */
+async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
+    const names = new Set([clientName, ...clientNamesOf([admin.session.username], id)]);
+    const [listed, ...named] = await Promise.all([
+        // What the list does not say, the names do.
+        clients.withNameContaining(id, isUser).catch(unlessFinal),
+        ...[...names].map((name) => clients.named(name, isUser)),
+    ]);
+    const own = (listed ?? []).filter(({ name }) => isClientOf(name, id));
+    const complete = own.map(async (client) => client.clientId === undefined ? clients.named(client.name, isUser) : client);
+    const found = [...named, ...(await Promise.all(complete))];
+    return [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
+}
+function unlessFinal(error) {
+    if (error instanceof problems_problem/* Problem */.AF && (error.id === "credentials-refused" || error.id === "cancelled"))
+        throw error;
+    if (!(error instanceof problems_problem/* Problem */.AF))
+        throw error;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away-application.js
+
+
+
+/** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
+async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqueName, }) {
+    const name = uniqueName();
+    const way = { kind: "delete-application", name };
+    const wayOf = ({ id, owner = admin.session.username }) => ({
+        ...way,
+        id,
+        clientName: clientNameOf(owner, id),
+    });
+    const [made, entry] = await whileCreating(undo, way, () => devPortal.createApplication(name), (created) => ({ ...wayOf(created), registering: "true" }));
+    return { id: made.id, entry, way: wayOf(made) };
+}
+/**
+ * Removes a throw-away application by its id, or by its exact name and mark where the answer to its creation got lost; then its client in
+ * Identity Server.
+ * @throws Problem by status
+ */
+async function removeApplication(way, servers, isUser, around) {
+    const { devPortal } = servers;
+    const { id, clientName } = way;
+    const ids = id === undefined ? await lookedFor(way, () => devPortal.findApplications(way.name), around) : [id];
+    for (const one of ids)
+        await devPortal.deleteApplication(one);
+    if (id === undefined || clientName === undefined)
+        return;
+    await removeClient({ ...way, id, clientName }, servers, isUser, around);
+}
+
+;// CONCATENATED MODULE: ./lib/proof/key-manager-loaded.js
+
+
+
+
+
+/** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
+const FINAL = new Set(["901405", "901406", "901407", "901410", "902013"]);
+const keyManagerLoaded = {
+    id: "key-manager-loaded",
+    proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
+    needs: ["apim-reaches-is"],
+    route: ["action", "apim", "is"],
+    async run(context, facts) {
+        const { clock, signal, propagationTimeout } = context;
+        let attempts = 0;
+        const outcome = await poll((attempt) => {
+            attempts = attempt;
+            return generateKeys(context, attempt);
+        }, { timeout: propagationTimeout, clock, signal });
+        if ("notYet" in outcome) {
+            const { evidence } = outcome.notYet;
+            throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
+        }
+        const { client, applicationId } = outcome.done;
+        facts.client = client;
+        facts.applicationId = applicationId;
+        return `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
+    },
+};
+/**
+ * One attempt on an application of its own: a failed one leaves a mapping row behind that turns every retry on the same application into
+ * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
+ */
+async function generateKeys(context, attempt) {
+    const { servers, undo, keyManagerId, isUser } = context;
+    try {
+        const { id, way, entry: registering } = await throwAwayApplication(context);
+        const answer = await servers.devPortal.generateKeys(id, keyManagerId);
+        if (answer.status === 200) {
+            const client = servers.devPortal.keysOf(answer);
+            undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
+            return { done: { client, applicationId: id } };
+        }
+        const entry = undo.replace(registering, { due: "always", way });
+        const problem = await judge(answer, context, attempt);
+        await removeApplication(way, servers, isUser, context);
+        undo.forget(entry);
+        return { notYet: problem };
+    }
+    catch (error) {
+        // What could not be removed stays on the stack; the next attempt has an application of its own.
+        if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
+            return { notYet: error };
+        throw error;
+    }
+}
+async function judge(answer, context, attempt) {
+    const code = answer.errorBody().code ?? "";
+    if (answer.status === 401)
+        throw answer.problem("credentials-refused");
+    if (FINAL.has(code))
+        throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
+    // API Manager hides IS's refusal behind 900967; IS 7.0.0 GA gives it away when asked directly.
+    const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
+    if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
+        throw answer.problem("proof-strict-registration");
+    return answer.problem("proof-not-loaded");
+}
+/** 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt is the ordinary "not loaded yet" (is7-contract 2). */
+function sendsAudienceMember(apimVersion) {
+    return apimVersion?.startsWith("4.3.") !== true;
+}
+function remedyFor(code) {
+    switch (code) {
+        case "902013":
+            return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
+        case "901405":
+            return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
+        default:
+            return "Set `enabled = true` in the definition file, and check the application settings.";
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/scope-granted.js
+
+
+
+/** Milliseconds until a new API resource must count: IS caches scope lists. */
+const scope_granted_PATIENCE = 10_000;
+const scopeGranted = {
+    id: "scope-granted",
+    proves: "a registered scope is granted, so `authorize_all_scopes` is on",
+    needs: ["token-issued"],
+    route: ["action", "is"],
+    async run({ servers, scope, clock, signal }, facts) {
+        const asked = await scope;
+        if (asked === undefined || facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
+        if (facts.token?.scopes.includes(asked) === true)
+            return `scope ${asked} granted`;
+        const client = facts.client;
+        const outcome = await poll(async () => {
+            const token = await servers.is.token(client, asked);
+            // A new token ends the client's older one of the same scopes, so the next checks need the newest.
+            facts.token = token;
+            if (token.scopes.includes(asked))
+                return { done: token };
+            const said = `asked for ${asked}, granted ${(0,foreign_text/* oneLine */.TN)(token.scopes.join(" ")) || "nothing"}`;
+            return {
+                notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
+                    tried: `get the scope ${asked}`,
+                    where: servers.is.server.where,
+                    request: "POST /oauth2/token",
+                    status: 200,
+                    said,
+                }),
+            };
+        }, { timeout: scope_granted_PATIENCE, clock, signal });
+        if ("notYet" in outcome)
+            throw outcome.notYet;
+        return `scope ${asked} granted`;
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return buffer_utils_encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function buffer_utils_encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function base64url_encode(input) {
+  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends JOSEError {
+  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class JOSENotSupported extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
+  code = "ERR_JWE_INVALID";
+}
+class errors_JWSInvalid extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
+  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends JOSEError {
+  static code = "ERR_JWKS_INVALID";
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function validate_isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return decode(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!validate_isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new errors_JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!validate_isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
+
+
+
+
+function decodeJwt(jwt) {
+  if (typeof jwt != "string")
+    throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+  const { 1: encodedPayload, length } = jwt.split(".");
+  if (length === 5)
+    throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+  if (length !== 3)
+    throw new JWTInvalid("Invalid JWT");
+  if (!encodedPayload)
+    throw new JWTInvalid("JWTs must contain a payload");
+  let claimsSetBytes;
+  try {
+    claimsSetBytes = decode(encodedPayload);
+  } catch (cause) {
+    throw new JWTInvalid("Failed to base64url decode the payload", { cause });
+  }
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+  }
+  if (!validate_isObject(claimsSet))
+    throw new JWTInvalid("Invalid JWT Claims Set");
+  return claimsSet;
+}
+
+
+;// CONCATENATED MODULE: ./lib/proof/token-claims.js
+
+
+
+
+/** Seconds that two clocks may differ. */
+const SKEW = 300;
+const tokenClaims = {
+    id: "token-claims",
+    proves: "issuer, client and times of the token are those that the gateway will look for",
+    needs: ["token-signature"],
+    route: ["action"],
+    run({ servers, issuer, clock }, facts) {
+        const claims = decodeJwt(facts.token?.accessToken ?? "");
+        const now = clock.wallTime() / 1000;
+        const clientId = facts.client?.clientId;
+        const faults = [];
+        if (claims.iss !== issuer)
+            faults.push(`\`iss\` is ${claims.iss ?? "absent"}, the Key Manager's issuer is ${issuer}`);
+        if (claims["azp"] !== clientId)
+            faults.push(`\`azp\` is ${(0,json/* textOf */.b6)(claims["azp"]) ?? "absent"}, the client is ${clientId ?? "unknown"}`);
+        if (typeof claims.exp !== "number" || claims.exp + SKEW < now)
+            faults.push("`exp` is absent or past");
+        if (typeof claims.nbf === "number" && claims.nbf - SKEW > now)
+            faults.push("`nbf` lies in the future: the clocks differ");
+        if (faults.length > 0) {
+            throw new problems_problem/* Problem */.AF("proof-token-invalid", {
+                tried: "compare the token's claims with the Key Manager",
+                where: servers.is.server.where,
+                said: (0,foreign_text/* oneLine */.TN)(faults.join("; ")),
+            });
+        }
+        return Promise.resolve(`iss ${issuer}, azp ${clientId ?? ""}`);
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/proof/token-introspected.js
+
+
+const tokenIntrospected = {
+    id: "token-introspected",
+    proves: "the connector's user introspects the token as active, for the same client",
+    needs: ["token-issued"],
+    route: ["action", "is"],
+    async run({ servers, connector }, facts) {
+        const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
+        const clientId = facts.client?.clientId;
+        const shown = (0,foreign_text/* oneLine */.TN)(clientId ?? "");
+        if (seen.active && (seen.clientId === undefined || seen.clientId === clientId))
+            return `active, client ${shown}`;
+        throw new problems_problem/* Problem */.AF("proof-introspection", {
+            tried: "introspect the token that was just issued",
+            where: servers.is.server.where,
+            request: "POST /oauth2/introspect",
+            status: 200,
+            said: seen.active ? `active for client ${(0,foreign_text/* oneLine */.TN)(seen.clientId ?? "")}, not ${shown}` : "active: false",
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/proof/token-issued.js
+
+
+const tokenIssued = {
+    id: "token-issued",
+    proves: "the client that API Manager registered gets a token from Identity Server",
+    needs: ["key-manager-loaded"],
+    route: ["action", "is"],
+    async run({ servers, scope }, facts) {
+        if (facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-token-refused", { tried: "get a token", said: "no client" });
+        // A scope that could not be made is the failure of scope-granted, not of this check.
+        const asked = await scope?.catch(() => undefined);
+        facts.token = await servers.is.token(facts.client, asked);
+        return `access token for client ${(0,foreign_text/* oneLine */.TN)(facts.client.clientId)}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/proof/token-revoked.js
+
+
+/** Milliseconds until a revoked token must read inactive. */
+const token_revoked_PATIENCE = 10_000;
+const tokenRevoked = {
+    id: "token-revoked",
+    proves: "a revoked token is inactive",
+    needs: ["token-introspected"],
+    route: ["action", "is"],
+    async run({ servers, connector, clock, signal }, facts) {
+        const token = facts.token?.accessToken ?? "";
+        if (facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-revocation", { tried: "revoke the token", said: "no client" });
+        await servers.is.revoke(token, facts.client);
+        const outcome = await poll(async () => {
+            if (!(await servers.is.introspect(token, connector)).active)
+                return { done: "revoked, then inactive" };
+            return {
+                notYet: new problems_problem/* Problem */.AF("proof-revocation", {
+                    tried: "see the revoked token inactive",
+                    where: servers.is.server.where,
+                    request: "POST /oauth2/introspect",
+                    status: 200,
+                    said: `still active ${token_revoked_PATIENCE / 1000} s after the revocation`,
+                }),
+            };
+        }, { timeout: token_revoked_PATIENCE, clock, signal });
+        if ("notYet" in outcome)
+            throw outcome.notYet;
+        return outcome.done;
+    },
+};
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
+function table(entries) {
+  const out = { __proto__: null };
+  for (const alg in entries)
+    out[alg] = { ...entries[alg], alg };
+  return out;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+
+
+const sig = [["verify"], ["sign"]];
+function hmac(bits) {
+  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
+  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
+}
+function rsa(bits, saltLength) {
+  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
+  return {
+    kty: ["RSA"],
+    subtle,
+    signing: saltLength ? { ...subtle, saltLength } : subtle,
+    usages: sig,
+    minRsaBits: 2048
+  };
+}
+function ecdsa(crv, bits) {
+  return {
+    kty: ["EC"],
+    crv,
+    subtle: { name: "ECDSA", namedCurve: crv },
+    signing: { name: "ECDSA", hash: `SHA-${bits}` },
+    usages: sig
+  };
+}
+function eddsa() {
+  const subtle = { name: "Ed25519" };
+  return {
+    kty: ["OKP"],
+    crv: "Ed25519",
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+function mldsa(parameterSet) {
+  const subtle = { name: `ML-DSA-${parameterSet}` };
+  return {
+    kty: ["AKP"],
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+const JWS = table({
+  HS256: hmac(256),
+  HS384: hmac(384),
+  HS512: hmac(512),
+  RS256: rsa(256),
+  RS384: rsa(384),
+  RS512: rsa(512),
+  PS256: rsa(256, 32),
+  PS384: rsa(384, 48),
+  PS512: rsa(512, 64),
+  ES256: ecdsa("P-256", 256),
+  ES384: ecdsa("P-384", 384),
+  ES512: ecdsa("P-521", 512),
+  EdDSA: eddsa(),
+  Ed25519: eddsa(),
+  "ML-DSA-44": mldsa(44),
+  "ML-DSA-65": mldsa(65),
+  "ML-DSA-87": mldsa(87)
+});
+function jwsAlgorithm(alg) {
+  const entry = typeof alg == "string" ? JWS[alg] : void 0;
+  if (!entry)
+    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+  return entry;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+
+
+
+const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
+  const { alg } = entry;
+  if (key.use !== void 0) {
+    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
+    if (key.use !== expected)
+      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+  }
+  if (key.kty === "AKP" && key.alg === void 0)
+    throw new TypeError('missing "alg" (Algorithm) Parameter value');
+  if (key.alg !== void 0 && key.alg !== alg)
+    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+  if (Array.isArray(key.key_ops)) {
+    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
+      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+  }
+};
+async function prepareKey(entry, key, usage) {
+  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
+  if (secret && key instanceof Uint8Array)
+    return key;
+  let normalized, keyObject;
+  if (validate_isObject(key)) {
+    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
+      throw invalidKeyType(alg, key, secret);
+    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
+      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
+    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+      return decode(normalized.k);
+    if (!Object.isFrozen(key)) {
+      const { key_ops } = key;
+      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+    }
+  } else {
+    if (!isKeyLike(key))
+      throw invalidKeyType(alg, key, secret);
+    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
+    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
+      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+    if (isCryptoKey(key))
+      return key;
+    if (keyObject = key, keyObject.type === "secret")
+      return keyObject.export();
+  }
+  cache ||= /* @__PURE__ */ new WeakMap();
+  const cacheKey = key;
+  let cached = cache.get(cacheKey);
+  if (cached?.[alg])
+    return cached[alg];
+  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
+    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+  }
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
+}
+let cache;
+const nist = {
+  __proto__: null,
+  prime256v1: "P-256",
+  secp384r1: "P-384",
+  secp521r1: "P-521"
+};
+function assertCryptoKey(key) {
+  if (!isCryptoKey(key))
+    throw new Error("CryptoKey instance expected");
+}
+const isCryptoKey = (key) => {
+  if (key?.[Symbol.toStringTag] === "CryptoKey")
+    return !0;
+  try {
+    return key instanceof CryptoKey;
+  } catch {
+    return !1;
+  }
+}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+function message(msg, actual, ...types) {
+  if (types.length > 2) {
+    const last = types.pop();
+    msg += `one of type ${types.join(", ")}, or ${last}.`;
+  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
+  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
+}
+const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
+function invalidKeyType(alg, actual, secret) {
+  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
+  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+}
+const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+function checkUsage(key, usage) {
+  if (usage && !key.usages.includes(usage))
+    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+}
+function checkModulusLength(alg, key) {
+  const { modulusLength } = key.algorithm;
+  if (typeof modulusLength != "number" || modulusLength < 2048)
+    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+}
+function checkCryptoKey(key, expected, usage) {
+  const algorithm = key.algorithm;
+  if (algorithm.name !== expected.name)
+    throw unusable(expected.name);
+  if (expected.hash && algorithm.hash?.name !== expected.hash)
+    throw unusable(expected.hash, "algorithm.hash");
+  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
+    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+  if (expected.length !== void 0 && algorithm.length !== expected.length)
+    throw unusable(expected.length, "algorithm.length");
+  checkUsage(key, usage);
+}
+function snapshotJwk(jwk) {
+  return { __proto__: null, ...jwk };
+}
+function normalizeJwk(jwk) {
+  const normalized = snapshotJwk(jwk);
+  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
+    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+  if (normalized.key_ops !== void 0) {
+    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
+      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+    normalized.key_ops = keyOps;
+  }
+  return normalized;
+}
+function validateExtractableOption(extractable) {
+  if (extractable !== void 0 && typeof extractable != "boolean")
+    throw new TypeError('"extractable" option must be a boolean');
+  return extractable;
+}
+async function jwkToKey(entry, jwk, extractable) {
+  if (!entry.kty.includes(jwk.kty))
+    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+}
+async function rawKey(key, expected, usage, extractable = !1) {
+  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
+
+
+
+
+
+function snapshotJws(jws, sharedPayload) {
+  const encodedProtectedHeader = jws.protected, inputHeader = jws.header, header = isObject(inputHeader) ? { ...inputHeader } : inputHeader;
+  let payload = sharedPayload ? sharedPayload[0] : jws.payload;
+  !sharedPayload && payload instanceof Uint8Array && (payload = new Uint8Array(payload));
+  const signature = jws.signature, snapshot = { payload, signature };
+  if (encodedProtectedHeader !== void 0 && (snapshot.protected = encodedProtectedHeader), inputHeader !== void 0 && (snapshot.header = header), encodedProtectedHeader === void 0 && header === void 0)
+    throw new JWSInvalid('Flattened JWS must have either of the "protected" or "header" members');
+  if (encodedProtectedHeader !== void 0 && typeof encodedProtectedHeader != "string")
+    throw new JWSInvalid("JWS Protected Header incorrect type");
+  if (payload === void 0)
+    throw new JWSInvalid("JWS Payload missing");
+  if (typeof signature != "string")
+    throw new JWSInvalid("JWS Signature missing or incorrect type");
+  if (header !== void 0 && !isObject(header))
+    throw new JWSInvalid("JWS Unprotected Header incorrect type");
+  return snapshot;
+}
+function prepareVerify(options) {
+  return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
+}
+function parseProtectedHeader(encodedProtectedHeader) {
+  return encodedProtectedHeader === void 0 ? {} : parseJoseHeader(encodedProtectedHeader, errors_JWSInvalid, "JWS Protected Header is invalid");
+}
+function encodeJsonUnencodedPayload(payload) {
+  const invalid = /[\p{Cs}\p{Cn}]/u.exec(payload)?.[0];
+  if (invalid !== void 0)
+    throw new JWSInvalid(/\p{Cs}/u.test(invalid) ? "JWS Payload must be a well-formed Unicode string" : "JWS Payload must not contain unassigned Unicode code points");
+  return encoder.encode(payload);
+}
+function encodeCompactUnencodedPayload(payload) {
+  try {
+    return encode(payload);
+  } catch (cause) {
+    throw new errors_JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
+      cause
+    });
+  }
+}
+async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
+  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
+  if (!isDisjoint(protectedHeader, header))
+    throw new errors_JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+  const joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(errors_JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new errors_JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+  if (shared[0] && !shared[0].has(alg))
+    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
+  if (b64) {
+    if (typeof inputPayload != "string")
+      throw new errors_JWSInvalid("JWS Payload must be a string");
+  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
+    throw new errors_JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
+  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
+  let resolvedKey = !1;
+  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
+  const entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", errors_JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", errors_JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
+  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
+  let verified = !1;
+  try {
+    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
+  } catch (cause) {
+    throw new JWSSignatureVerificationFailed(void 0, { cause });
+  }
+  if (!verified)
+    throw new JWSSignatureVerificationFailed();
+  const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", errors_JWSInvalid) : signingPayload };
+  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
+}
+async function verifyCompact(jws, shared, key) {
+  if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
+    throw new errors_JWSInvalid("Compact JWS must be a string or Uint8Array");
+  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
+  if (length !== 3)
+    throw new errors_JWSInvalid("Invalid Compact JWS");
+  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jws/compact/verify.js
+
+async function compactVerify(jws, key, options) {
+  const [result] = await verifyCompact(jws, prepareVerify(options), key);
+  return result;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
+
+
+
+
+function isUsableJWK(jwk, entry, alg, kid) {
+  const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
+  return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
+}
+async function importWithAlgCache(cache, jwk, entry) {
+  const cached = cache.get(jwk) || cache.set(jwk, {}).get(jwk), { alg } = entry;
+  if (cached[alg] === void 0) {
+    const pending = jwkToKey(entry, jwk, !0).then((key) => {
+      if (key.type !== "public")
+        throw new JWKSInvalid("JSON Web Key Set members must be public keys");
+      return cached[alg] = key, key;
+    }).catch((error) => {
+      throw cached[alg] === pending && delete cached[alg], error;
+    });
+    cached[alg] = pending;
+  }
+  return cached[alg];
+}
+function createLocalJWKSet(jwks) {
+  let snapshot;
+  try {
+    snapshot = structuredClone(jwks);
+  } catch (cause) {
+    throw new JWKSInvalid("JSON Web Key Set malformed", { cause });
+  }
+  if (!isJwkSet(snapshot))
+    throw new JWKSInvalid("JSON Web Key Set malformed");
+  const metadata = snapshot.keys.map((jwk) => {
+    const normalized = snapshotJwk(jwk);
+    return Array.isArray(normalized.key_ops) && (normalized.key_ops = [...normalized.key_ops]), normalized;
+  }), cached = /* @__PURE__ */ new WeakMap();
+  return Object.defineProperty(async (protectedHeader, token) => {
+    const { alg, kid } = { ...protectedHeader, ...token?.header }, entry = typeof alg == "string" ? JWS[alg] : void 0;
+    if (!entry || entry.secret)
+      throw new JOSENotSupported('Unsupported "alg" value for a JSON Web Key Set');
+    const candidates = snapshot.keys.filter((_, index) => isUsableJWK(metadata[index], entry, alg, kid)), { 0: jwk, length } = candidates;
+    if (!length)
+      throw new JWKSNoMatchingKey();
+    if (length !== 1) {
+      const error = new JWKSMultipleMatchingKeys();
+      throw error[Symbol.asyncIterator] = async function* () {
+        for (const jwk2 of candidates)
+          try {
+            yield await importWithAlgCache(cached, jwk2, entry);
+          } catch {
+          }
+      }, error;
+    }
+    return importWithAlgCache(cached, jwk, entry);
+  }, "jwks", {
+    value: () => structuredClone(snapshot)
+  });
+}
+
+
+;// CONCATENATED MODULE: ./lib/proof/token-signature.js
+
+
+
+
+/** What the gateway accepts: RSA only, with a `kid` (apim-contract 3.7). */
+const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
+const tokenSignature = {
+    id: "token-signature",
+    proves: "the token is a JWT signed by a key of Identity Server's JWKS",
+    needs: ["token-issued"],
+    route: ["action", "is"],
+    async run({ servers }, facts) {
+        const token = facts.token?.accessToken ?? "";
+        const where = servers.is.server.where;
+        if (token.split(".").length !== 3) {
+            throw new problems_problem/* Problem */.AF("proof-token-invalid", {
+                tried: "verify the token's signature",
+                where,
+                said: "the token is opaque, not a JWT",
+                remedy: "API Manager registers clients for JWT; check the token type in Identity Server.",
+            });
+        }
+        const jwks = await servers.is.jwks();
+        try {
+            const { protectedHeader } = await compactVerify(token, createLocalJWKSet(keySetOf(jwks)), {
+                algorithms: ALGORITHMS,
+            });
+            if (protectedHeader.kid === undefined)
+                throw new Error("the token has no `kid`; the gateway refuses it");
+            return `${protectedHeader.alg}, kid ${(0,foreign_text/* oneLine */.TN)(protectedHeader.kid, 60)}`;
+        }
+        catch (error) {
+            const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
+            throw new problems_problem/* Problem */.AF("proof-token-invalid", { tried: "verify the token's signature against the JWKS", where, request: "GET /oauth2/jwks", said }, error);
+        }
+    },
+};
+function keySetOf(jwks) {
+    const keys = Array.isArray(jwks["keys"]) ? jwks["keys"].filter(json/* isObject */.Gv) : [];
+    return { keys: keys.map((key) => ({ ...key, kty: (0,json/* textOf */.b6)(key["kty"]) ?? "" })) };
+}
+
+;// CONCATENATED MODULE: ./lib/proof/ladder.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The rungs of `smoke-test: token`, in order. */
+const TOKEN_RUNGS = [
+    apimReachesIs,
+    keyManagerLoaded,
+    tokenIssued,
+    tokenSignature,
+    tokenClaims,
+    scopeGranted,
+    tokenIntrospected,
+    tamperedTokenRefused,
+    tokenRevoked,
+];
+/** What `smoke-test: gateway` climbs after them; the last one spends the token. */
+const GATEWAY_RUNGS = [
+    gatewayAccepts,
+    gatewayRefusesAnonymous,
+    gatewayRefusesTampered,
+    gatewayRefusesRevoked,
+];
+/** All rungs, in order. */
+const LADDER = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
+/** A rung that users may skip without taking the ground from the next: API Manager may be unable to fetch documents, but DCR works. */
+const OPTIONAL = "apim-reaches-is";
+/** Climbs the ladder. A check whose ground failed or was skipped is skipped with that reason. Only a cancelled run throws. */
+async function climb(context, { smokeTest, skip }, runner) {
+    const results = [];
+    const facts = {};
+    for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
+        const result = await one(check, results, context, facts, skip);
+        results.push(result);
+        const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
+        runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+    }
+    return results;
+}
+/** Whether a rung can be reached although some are skipped: none that it needs, directly or by way of others, is among them. */
+function isReachable(id, skip) {
+    const check = LADDER.find((one) => one.id === id);
+    if (check === undefined || skip.includes(id))
+        return false;
+    return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
+}
+async function one(check, before, context, facts, skip) {
+    const { id, proves, route } = check;
+    const named = { id, proves, route };
+    if (skip.includes(id))
+        return { ...named, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
+    const ground = before.find((result) => check.needs.includes(result.id) && result.status !== "passed" && !isOptional(result));
+    if (ground !== undefined)
+        return {
+            ...named,
+            status: "skipped",
+            evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
+            milliseconds: 0,
+        };
+    const began = context.clock.monotonicTime();
+    const elapsed = () => Math.round(context.clock.monotonicTime() - began);
+    try {
+        const evidence = await check.run(context, facts);
+        return { ...named, status: "passed", evidence, milliseconds: elapsed() };
+    }
+    catch (error) {
+        if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
+            throw error;
+        return {
+            ...named,
+            status: "failed",
+            evidence: error.evidence.said ?? `${error.id}`,
+            milliseconds: elapsed(),
+            problem: error,
+        };
+    }
+}
+function isOptional(result) {
+    return result.id === OPTIONAL && result.status === "skipped";
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away-api.js
+
+
+
+const VERSION = "1.0.0";
+/** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
+const RESOURCE = "/services/Version";
+/** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
+const MANAGEMENT_HTTP = 9763;
+/** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
+async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
+    const name = uniqueName();
+    const plain = {
+        name,
+        context: `/${name}`,
+        version: VERSION,
+        backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
+        resource: RESOURCE,
+    };
+    const way = { kind: "delete-api", name };
+    const creating = whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
+    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
+    await publisher.deploy(id, await publisher.createRevision(id), deployments);
+    await publisher.publish(id);
+    const deployedTo = (0,foreign_text/* oneLine */.TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
+    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
+}
+/**
+ * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
+ * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
+ */
+async function removeApi(way, publisher, around) {
+    const { name, id } = way;
+    const found = id === undefined ? await lookedFor(way, () => publisher.findApis(name), around) : [id];
+    for (const one of found)
+        await publisher.removeApi(one);
+    if (found.length === 0 && (await publisher.isNameTaken(name))) {
+        throw new problems_problem/* Problem */.AF("clean-up-incomplete", {
+            tried: `remove the throw-away API ${name}`,
+            said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away-api-resource.js
+
+/** The only scope of a throw-away API resource, which tells it from any other. */
+function scopeOf(identifier) {
+    return `${identifier}:read`;
+}
+/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
+async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
+    const identifier = uniqueName();
+    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+    const way = { kind: "delete-api-resource", identifier };
+    await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, ...(id === undefined ? {} : { id }) }));
+    return resource.scope;
+}
+/** Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to its creation got lost. */
+async function removeApiResource(way, is, isUser, around) {
+    const { identifier, id } = way;
+    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+    const find = () => is.findApiResources(resource, isUser);
+    for (const one of id === undefined ? await lookedFor(way, find, around) : [id])
+        await is.deleteApiResource(one, isUser);
+}
+
+;// CONCATENATED MODULE: ./lib/proof/prove.js
+
+
+
+
+/** Sets the ladder up for the registered Key Manager and climbs it. */
+async function prove(inputs, around, servers, undo, signal, subject) {
+    const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
+    const { scope: given, skip, smokeTest } = inputs.proof;
+    // Registered while API Manager loads the Key Manager; a failure belongs to scope-granted and waits there.
+    const scope = !isReachable("scope-granted", skip)
+        ? undefined
+        : given === undefined
+            ? throwAwayScope(base)
+            : Promise.resolve(given);
+    scope?.catch(() => undefined);
+    // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the application, which is pushed later.
+    const api = smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
+        ? undefined
+        : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
+    api?.catch(() => undefined);
+    const results = await climb({
+        ...base,
+        clock: around.clock,
+        signal,
+        keyManagerId: subject.id,
+        issuer: subject.issuer,
+        wellKnownUrl: (0,json/* textOf */.b6)(subject.desired["wellKnownEndpoint"]) ?? "",
+        connector: inputs.connector,
+        apimVersion: subject.apimVersion,
+        propagationTimeout: inputs.propagationTimeout,
+        scope,
+        api,
+    }, inputs.proof, around.runner);
+    // The ways back of both must be complete before anything goes back.
+    await Promise.allSettled([scope, api]);
+    return results;
+}
+
+// EXTERNAL MODULE: ./lib/report/report.js
+var report = __nccwpck_require__(5650);
+;// CONCATENATED MODULE: ./lib/report/published.js
+
+
+
+
+const LONGEST_TEXT = 2000;
+const LONGEST_SAID = 16 * 1024;
+const LONGEST_DIFF = 64 * 1024;
+/** Characters of JSON of one value of a difference; a longer one is shown as the beginning of its JSON. */
+const LONGEST_VALUE = 16 * 1024;
+const DEEPEST_VALUE = 50;
+/** Bytes of all differences in `report.json`. */
+const LARGEST_PLAN = 4 * 1024 * 1024;
+/** What every issuer may hold, whatever the password is; an address with a word taken out of it is none. */
+const ISSUER_WORDS = /(^https:\/\/(?:localhost(?=[:/]))?|\/oauth2\/token$)/;
+/**
+ * The report as it may be seen by anybody. This is the one place where texts are taken care of before they are written as JSON, Markdown,
+ * XML, outputs or log lines: first the secrets are replaced in each text as it is, then what is harmful goes and its length is bounded. What
+ * other programs rely on (statuses, ids of checks and problems, the change, paths of fields, the Key Manager's name from the inputs) is never touched:
+ * a password may be equal to any of them.
+ */
+function published(report, secrets) {
+    const clean = new Cleaner(secrets);
+    return {
+        ...report,
+        plan: clean.plan(report.plan),
+        ...(report.keyManagerId === undefined ? {} : { keyManagerId: clean.own(report.keyManagerId) }),
+        ...(report.issuer === undefined ? {} : { issuer: clean.issuer(report.issuer) }),
+        checks: report.checks.map((check) => clean.check(check)),
+        findings: report.findings.map((finding) => clean.finding(finding)),
+        diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
+        left: report.left.map((one) => clean.left(one)),
+        ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),
+    };
+}
+class Cleaner {
+    #secrets;
+    constructor(secrets) {
+        this.#secrets = secrets;
+    }
+    /** A text of our own, which may hold names and addresses. What hid behind invisible characters is looked at again. */
+    own(text) {
+        return this.#secrets.redact((0,foreign_text/* oneLine */.TN)(this.#secrets.redact(text.slice(0, foreign_text/* LONGEST_READ */.sG)), LONGEST_TEXT));
+    }
+    foreign(text) {
+        return this.#secrets.foreign(text, LONGEST_TEXT);
+    }
+    lines(text, longest) {
+        const redacted = this.#secrets.redactForeign(text.slice(0, foreign_text/* LONGEST_READ */.sG));
+        return this.#secrets.redactForeign((0,foreign_text/* harmlessLines */.vL)(redacted, longest));
+    }
+    issuer(issuer) {
+        const parts = (0,foreign_text/* oneLine */.TN)(issuer, LONGEST_TEXT).split(ISSUER_WORDS);
+        return parts.map((part) => (ISSUER_WORDS.test(part) ? part : this.#secrets.redact(part))).join("");
+    }
+    check(check) {
+        const { evidence, problem } = check;
+        return {
+            ...check,
+            evidence: this.foreign(evidence),
+            ...(problem === undefined ? {} : { problem: this.problem(problem) }),
+        };
+    }
+    finding(finding) {
+        return { ...finding, message: this.foreign(finding.message), remedy: this.own(finding.remedy) };
+    }
+    left({ what, command, problem }) {
+        return { what: this.own(what), command: this.own(command), problem: this.problem(problem) };
+    }
+    problem({ id, evidence, cause }) {
+        return new problems_problem/* Problem */.AF(id, this.#evidence(evidence), cause);
+    }
+    plan(plan) {
+        const differences = plan.differences.map(({ path, current, desired }) => ({
+            path: (0,foreign_text/* oneLine */.TN)(path, LONGEST_TEXT),
+            current: this.#value(current),
+            desired: this.#value(desired),
+        }));
+        return (0,report/* withinBytes */.XF)({ ...plan, differences }, LARGEST_PLAN);
+    }
+    #evidence({ status, line, retryAfter, ...texts }) {
+        const { code, said, tried, ...others } = texts;
+        const own = Object.entries(others).map(([name, text]) => [name, this.own(text)]);
+        return {
+            ...Object.fromEntries(own),
+            tried: this.own(tried),
+            ...(code === undefined ? {} : { code: this.foreign(code) }),
+            ...(said === undefined ? {} : { said: this.lines(said, LONGEST_SAID) }),
+            ...(status === undefined ? {} : { status }),
+            ...(line === undefined ? {} : { line }),
+            ...(retryAfter === undefined ? {} : { retryAfter }),
+        };
+    }
+    /** A value of a Key Manager's field: JSON of any shape stays JSON of that shape, unless it is too long. */
+    #value(value) {
+        const clean = this.#redacted(value, 0);
+        const json = JSON.stringify(clean) ?? "null";
+        return json.length <= LONGEST_VALUE ? clean : this.lines(json, LONGEST_TEXT);
+    }
+    #text(value) {
+        const redacted = this.#secrets.redact(value.slice(0, foreign_text/* LONGEST_READ */.sG));
+        return this.#secrets.redact((0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG));
+    }
+    #redacted(value, depth) {
+        if (depth > DEEPEST_VALUE)
+            return "(deeper)";
+        if (typeof value === "string")
+            return this.#text(value);
+        if (typeof value === "bigint")
+            return this.#text(String(value));
+        if (typeof value === "number")
+            return this.#text(String(value)) === String(value) ? value : this.#text(String(value));
+        if (Array.isArray(value))
+            return value.map((item) => this.#redacted(item, depth + 1));
+        if (!(0,json/* isObject */.Gv)(value) || value instanceof Date)
+            return value;
+        const members = Object.entries(value).map(([key, member]) => [this.own(key), this.#redacted(member, depth + 1)]);
+        return Object.fromEntries(members);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apim/throttling.js
+
+/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
+const UNLIMITED = "Unlimited";
+const LISTS = {
+    application: "/api/am/devportal/v3/throttling-policies/application",
+    subscription: "/api/am/devportal/v3/throttling-policies/subscription",
+    resource: "/api/am/publisher/v4/throttling-policies/api",
+};
+/**
+ * The policy of a level that lets the most calls through; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
+ * count tokens of models and are passed over.
+ * @throws Problem by status
+ */
+async function insteadOfUnlimited(session, level) {
+    const answer = await session.send({
+        method: "GET",
+        path: `${LISTS[level]}?limit=100`,
+        tried: `read the ${level} throttling policies of API Manager`,
+    });
+    const list = answer.expect(200).object()["list"];
+    const policies = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((policy) => {
+        const name = (0,json/* textOf */.b6)(policy["name"]);
+        return name === undefined || name.startsWith("AI") ? [] : [{ name, perUnit: perUnitOf(policy) }];
+    });
+    if (policies.some(({ name }) => name === UNLIMITED))
+        return undefined;
+    return policies.toSorted((one, other) => other.perUnit - one.perUnit)[0]?.name;
+}
+/** Calls per unit of time, in milliseconds by the contract (`unitTime`). */
+function perUnitOf(policy) {
+    const [count, time] = [policy["requestCount"], policy["unitTime"]];
+    return typeof count === "number" && typeof time === "number" && time > 0 ? count / time : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/apim/devportal.js
+
+
+const BASE = "/api/am/devportal/v3";
+/** Description of what this Action makes, by which it knows its own again. */
+const MARK = "Made and removed by the WSO2 IS Key Manager Action";
+/** API Manager's Developer Portal API v3: applications and their keys. */
+class DevPortalApi {
+    #session;
+    #secrets;
+    #applicationPolicy = UNLIMITED;
+    constructor(session, secrets) {
+        this.#session = session;
+        this.#secrets = secrets;
+    }
+    /** POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status */
+    async createApplication(name) {
+        const first = await this.#postApplication(name);
+        const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
+        if (other !== undefined)
+            this.#applicationPolicy = other;
+        const answer = other === undefined ? first : await this.#postApplication(name);
+        const body = answer.expect(201, 202).object();
+        const [id, owner] = [(0,json/* textOf */.b6)(body["applicationId"]), (0,json/* textOf */.b6)(body["owner"])];
+        if (id === undefined)
+            throw answer.problem("answer-malformed", "no `applicationId`");
+        return { id, ...(owner === undefined || owner === "" ? {} : { owner }) };
+    }
+    #postApplication(name) {
+        return this.#session.send({
+            method: "POST",
+            path: `${BASE}/applications`,
+            tried: "create a throw-away application in API Manager",
+            body: {
+                kind: "json",
+                value: {
+                    name,
+                    throttlingPolicy: this.#applicationPolicy,
+                    description: MARK,
+                },
+            },
+        });
+    }
+    /** Ids of the applications with exactly this name and our mark (the query of the API is a prefix search). */
+    async findApplications(name) {
+        const answer = await this.#session.send({
+            method: "GET",
+            path: `${BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
+            tried: `look for the application ${name} in API Manager`,
+        });
+        const list = answer.expect(200).object()["list"];
+        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).filter((item) => item["name"] === name);
+        const ids = found.map((item) => (0,json/* textOf */.b6)(item["applicationId"])).filter((id) => id !== undefined);
+        const marked = ids.map(async (id) => ((await this.#isMarked(id)) ? [id] : []));
+        return (await Promise.all(marked)).flat();
+    }
+    async #isMarked(id) {
+        const answer = await this.#session.send({
+            method: "GET",
+            path: `${BASE}/applications/${encodeURIComponent(id)}`,
+            tried: "read an application of API Manager",
+        });
+        return answer.status !== 404 && answer.expect(200).object()["description"] === MARK;
+    }
+    /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
+    async deleteApplication(id) {
+        const answer = await this.#session.send({
+            method: "DELETE",
+            path: `${BASE}/applications/${encodeURIComponent(id)}`,
+            tried: "delete the throw-away application of API Manager",
+            repeatable: true,
+        });
+        answer.expect(200, 201, 202, 204, 404);
+    }
+    /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
+    async subscribe(applicationId, apiId, plan) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${BASE}/subscriptions`,
+            tried: "subscribe the throw-away application to the throw-away API",
+            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
+            // A second one is answered with 409, which is fine below.
+            repeatable: true,
+        });
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
+        }
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        // 409: the answer to an earlier attempt got lost.
+        answer.expect(201, 409);
+    }
+    /**
+     * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
+     * and a live token; both are masked before it is returned.
+     */
+    async generateKeys(applicationId, keyManagerId) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
+            tried: "generate keys for a throw-away application with the Key Manager",
+            body: {
+                kind: "json",
+                value: {
+                    keyType: "PRODUCTION",
+                    keyManager: keyManagerId,
+                    grantTypesToBeSupported: ["client_credentials"],
+                    callbackUrl: "",
+                    scopes: [],
+                    validityTime: "3600",
+                    additionalProperties: {},
+                },
+            },
+        });
+        if (answer.status === 200)
+            this.keysOf(answer);
+        return answer;
+    }
+    /** Client id and secret of a generate-keys answer. @throws Problem `answer-malformed` */
+    keysOf(answer) {
+        const body = answer.object();
+        const token = (0,json/* isObject */.Gv)(body["token"]) ? (0,json/* textOf */.b6)(body["token"]["accessToken"]) : undefined;
+        if (token !== undefined)
+            this.#secrets.add(token);
+        const clientId = (0,json/* textOf */.b6)(body["consumerKey"]);
+        const clientSecret = (0,json/* textOf */.b6)(body["consumerSecret"]);
+        if (clientId === undefined || clientSecret === undefined)
+            throw answer.problem("answer-malformed", "no `consumerKey` or `consumerSecret`");
+        this.#secrets.add(clientSecret);
+        return { clientId, clientSecret };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/apim/gateway.js
+
+/** The gateway of API Manager, called as an application calls it. */
+class Gateway {
+    server;
+    constructor(server) {
+        this.server = server;
+    }
+    /** GET whatever is at the root: any answer shows that somebody is there, a redirect, too. @throws Problem of the connection */
+    async reach() {
+        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
+        await this.server.send(root).catch((error) => {
+            if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "redirect-refused")
+                throw error;
+        });
+    }
+    /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
+    async call(path, accessToken) {
+        const answer = await this.server.send({
+            method: "GET",
+            path,
+            tried: accessToken === undefined ? "call the throw-away API without a token" : "call the throw-away API",
+            accept: "*/*",
+            ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+        });
+        return { verdict: verdictOf(answer.status), code: answer.errorBody().code, answer };
+    }
+}
+function verdictOf(status) {
+    if (status >= 200 && status < 300)
+        return "accepted";
+    if (status === 401)
+        return "refused";
+    return status === 403 ? "forbidden" : "not-served";
+}
+
+;// CONCATENATED MODULE: ./lib/apim/publisher.js
+
+
+
+const publisher_BASE = "/api/am/publisher/v4";
+/** Environments that run Synapse; a release before 4.4 does not say the type. */
+const REGULAR_GATEWAY = "Regular";
+/** API Manager's Publisher API v4, as far as a throw-away API needs it (apim-contract 6.1). */
+class PublisherApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    /**
+     * The environment whose virtual host is `host`; every one that takes deployments when none is (a load balancer's name, an address); what
+     * every installation has when none is listed.
+     * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
+     */
+    async deploymentsFor(host) {
+        const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
+        const list = answer.expect(200).object()["environment"];
+        const environments = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((environment) => {
+            const name = (0,json/* textOf */.b6)(environment["name"]);
+            const type = (0,json/* textOf */.b6)(environment["gatewayType"]) ?? REGULAR_GATEWAY;
+            if (name === undefined || type !== REGULAR_GATEWAY || environment["mode"] === "READ_ONLY")
+                return [];
+            const vhosts = Array.isArray(environment["vhosts"]) ? environment["vhosts"].filter(json/* isObject */.Gv) : [];
+            return [{ name, vhosts: vhosts.map((vhost) => (0,json/* textOf */.b6)(vhost["host"])).filter((vhost) => vhost !== undefined) }];
+        });
+        for (const { name, vhosts } of environments) {
+            const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
+            if (vhost !== undefined)
+                return [{ name, vhost }];
+        }
+        const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
+        return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
+    }
+    /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
+    async createApi(api) {
+        const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
+        if (first.status !== 400)
+            return { id: idOf(first), plan: UNLIMITED };
+        const [plan = UNLIMITED, policy = UNLIMITED] = await Promise.all([
+            insteadOfUnlimited(this.#session, "subscription"),
+            insteadOfUnlimited(this.#session, "resource"),
+        ]);
+        const known = plan === UNLIMITED && policy === UNLIMITED;
+        return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
+    }
+    #postApi(api, plan, throttlingPolicy) {
+        const { name, context, version, backend, resource } = api;
+        return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
+            name,
+            context,
+            version,
+            description: MARK,
+            type: "HTTP",
+            // For users who have signed in: no visitor of the Developer Portal sees it.
+            visibility: "PRIVATE",
+            transport: ["https"],
+            policies: [plan],
+            endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
+            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
+        });
+    }
+    /** Ids of the APIs with exactly this name and our mark (the query of the API matches parts of names). */
+    async findApis(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
+        const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
+        const list = answer.expect(200).object()["list"];
+        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).filter((item) => item["name"] === name);
+        const ids = found.map((item) => (0,json/* textOf */.b6)(item["id"])).filter((id) => id !== undefined);
+        const marked = ids.map(async (id) => {
+            const one = await this.#send("GET", `/apis/${encodeURIComponent(id)}`, "read an API of API Manager");
+            return one.status !== 404 && one.expect(200).object()["description"] === MARK ? [id] : [];
+        });
+        return (await Promise.all(marked)).flat();
+    }
+    /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
+    async isNameTaken(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}`;
+        const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`, undefined, true);
+        return answer.expect(200, 404).status === 200;
+    }
+    /** POST a revision of what the API is now; its UUID. @throws Problem by status */
+    async createRevision(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
+        return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
+    }
+    /** POST deploy-revision: the contract says 200, real servers answer 201 (apim-contract 6.1). @throws Problem by status */
+    async deploy(apiId, revisionId, deployments) {
+        const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
+        const names = deployments.map(({ name }) => name).join(", ");
+        const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
+        (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
+    }
+    /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
+    async publish(apiId) {
+        const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
+        const answer = await this.#send("POST", path, "publish the throw-away API");
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the publication back", "Approve API state changes automatically, or use `smoke-test: token`.");
+        }
+        answer.expect(200);
+    }
+    /** Takes an API off its gateways and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
+    async removeApi(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}`;
+        const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
+        if (deployed.status === 404)
+            return;
+        const list = deployed.expect(200).object()["list"];
+        for (const revision of (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv)) {
+            const places = Array.isArray(revision["deploymentInfo"]) ? revision["deploymentInfo"].filter(json/* isObject */.Gv) : [];
+            const body = places.map(({ name, vhost }) => ({ name, vhost, displayOnDevportal: true }));
+            const query = `?revisionId=${encodeURIComponent((0,json/* textOf */.b6)(revision["id"]) ?? "")}`;
+            const undeployed = await this.#send("POST", `${path}/undeploy-revision${query}`, "take the API off its gateway", body, true);
+            undeployed.expect(200, 201, 404);
+        }
+        const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
+        // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90), and 404 to GET.
+        if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404)
+            return;
+        deleted.expect(200, 204, 404);
+    }
+    /**
+     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4).
+     * @throws Problem `proof-gateway-set-up` for 401 and 403
+     */
+    async #send(method, rest, tried, value, repeatable = method === "DELETE") {
+        const answer = await this.#session.send({
+            method,
+            path: `${publisher_BASE}${rest}`,
+            tried,
+            repeatable,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        return answer;
+    }
+}
+/** The UUID in the answer to a creation. @throws Problem by status, `answer-malformed` */
+function idOf(answer) {
+    const id = (0,json/* textOf */.b6)(answer.expect(201).object()["id"]);
+    if (id === undefined)
+        throw answer.problem("answer-malformed", "no `id`");
+    return id;
+}
+
+;// CONCATENATED MODULE: ./lib/apim/session.js
+
+/** DCR never deletes a client (apim-contract 4.1), so the name is fixed: one client stays, not one a run. */
+const CLIENT_NAME = "wso2-is-key-manager-action";
+const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+/**
+ * Speaks to API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
+ * and password grant) only where the REST API refuses Basic although the same user may register a client (apim-contract 4.3).
+ */
+class Session {
+    server;
+    username;
+    #basic;
+    #user;
+    #secrets;
+    #scopes;
+    #bearer;
+    /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
+    constructor(server, user, secrets, moreScopes = []) {
+        this.server = server;
+        this.username = user.username;
+        this.#user = user;
+        this.#secrets = secrets;
+        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
+        this.#basic = secrets.basic(user.username, user.password);
+    }
+    /** Registers a secret that the server revealed; returns it. */
+    secret(text) {
+        return this.#secrets.add(text);
+    }
+    /** Sends an authenticated request. @throws Problem `credentials-refused` when neither way is accepted */
+    async send(request) {
+        if (this.#bearer !== undefined)
+            return this.#send(request, await this.#bearer);
+        const answer = await this.#send(request, this.#basic);
+        if (answer.status !== 401)
+            return answer;
+        this.#bearer ??= this.#token();
+        try {
+            return await this.#send(request, await this.#bearer);
+        }
+        catch (error) {
+            this.#bearer = undefined;
+            throw error;
+        }
+    }
+    async #send(request, authorization) {
+        return this.server.send({ ...request, authorization });
+    }
+    async #token() {
+        const registration = await this.server.send({
+            method: "POST",
+            path: "/client-registration/v0.17/register",
+            tried: `sign in to API Manager as user ${this.username}`,
+            authorization: this.#basic,
+            body: {
+                kind: "json",
+                value: {
+                    clientName: CLIENT_NAME,
+                    owner: this.username,
+                    grantType: "password refresh_token",
+                    callbackUrl: "",
+                    saasApp: true,
+                },
+            },
+            // The same name again returns the existing client (apim-contract 4.1).
+            repeatable: true,
+        });
+        const client = registration.expect(200, 201).object();
+        const clientSecret = this.#secrets.add((0,json/* textOf */.b6)(client["clientSecret"]) ?? "");
+        const answer = await this.server.send({
+            method: "POST",
+            path: "/oauth2/token",
+            tried: `get a token for API Manager's REST APIs as user ${this.username}`,
+            authorization: this.#secrets.basic((0,json/* textOf */.b6)(client["clientId"]) ?? "", clientSecret),
+            body: {
+                kind: "form",
+                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
+            },
+            repeatable: true,
+        });
+        if (answer.status === 400 || answer.status === 401)
+            throw answer.problem("credentials-refused");
+        const body = answer.expect(200).object();
+        const scopes = ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ");
+        // A scope that the user lacks is dropped without a word (apim-contract 1.4), and the API then answers 401.
+        if (!scopes.includes("apim:admin")) {
+            throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
+        }
+        return `Bearer ${this.#secrets.add((0,json/* textOf */.b6)(body["access_token"]) ?? "")}`;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_https_, 2);
+// EXTERNAL MODULE: ./lib/http/agent.js
+var http_agent = __nccwpck_require__(7209);
+;// CONCATENATED MODULE: ./lib/http/repeat.js
+/** Attempts at a request, of those whose end says nothing about when to come again. */
+const ATTEMPTS = 3;
+const PAUSE = 250;
+/** Of what is left, the part that may be spent on waiting: an attempt needs the rest. */
+const MOST_OF_THE_REST = 0.25;
+/** Seconds; whoever names more means never. */
+const LONGEST_WAIT = 365 * 24 * 60 * 60;
+/** Statuses of a load balancer or a server that is starting: RFC 9110 15.6.3 to 15.6.5. */
+const UNAVAILABLE = new Set([502, 503, 504]);
+/**
+ * Milliseconds to wait before the request goes out again; nothing when this was the last attempt.
+ *
+ * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says when to come again (RFC 9110 10.2.3).
+ * Such a wait is kept in full or not begun: whoever asks earlier is told the same again. What may have been processed is repeated only when
+ * it may act twice.
+ */
+function pauseBeforeNext(end, { repeatable, attempt, left }) {
+    if (left <= 0)
+        return undefined;
+    const short = Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
+    switch (end.kind) {
+        case "answered": {
+            const { status, retryAfter } = end;
+            if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+                const pause = Math.max(retryAfter ?? PAUSE * 2 ** attempt, PAUSE);
+                return pause < left ? pause : undefined;
+            }
+            return repeatable && attempt < ATTEMPTS && UNAVAILABLE.has(status) ? short : undefined;
+        }
+        case "lost":
+            return repeatable && attempt < ATTEMPTS ? short : undefined;
+        case "unsent":
+            return attempt < ATTEMPTS ? short : undefined;
+        case "final":
+            return undefined;
+    }
+}
+/**
+ * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held against the server's own `Date` where there
+ * is one, since clocks differ. Nothing when it is absent or is neither.
+ * @param now milliseconds since 1970
+ */
+function retryAfterOf(value, date, now) {
+    const text = value?.trim() ?? "";
+    if (/^\d+$/.test(text))
+        return Math.min(Number(text), LONGEST_WAIT) * 1000;
+    const until = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+    if (Number.isNaN(until))
+        return undefined;
+    const since = Date.parse(date ?? "");
+    return Math.max(until - (Number.isNaN(since) ? now : since), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/http/answer.js
+
+
+
+
+const LONGEST_CODE = 100;
+/** A complete HTTP answer. Its body is parsed at the border (`json`) and never printed whole. */
+class Answer {
+    status;
+    text;
+    #parts;
+    constructor(parts) {
+        this.#parts = parts;
+        this.status = parts.status;
+        this.text = parts.text;
+    }
+    header(name) {
+        const value = this.#parts.headers[name];
+        return Array.isArray(value) ? value[0] : value;
+    }
+    /** Milliseconds after which the server wants to be asked again, where it says so (RFC 9110 10.2.3). */
+    retryAfter() {
+        return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
+    }
+    /** The body as JSON. @throws Problem `answer-malformed` */
+    json() {
+        try {
+            return JSON.parse(this.text);
+        }
+        catch {
+            const type = this.header("content-type") ?? "no content type";
+            throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
+        }
+    }
+    /** The body as a JSON object. @throws Problem `answer-malformed` */
+    object() {
+        const value = this.json();
+        if (!(0,json/* isObject */.Gv)(value))
+            throw this.problem("answer-malformed", "JSON, but not an object");
+        return value;
+    }
+    /**
+     * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (apim-contract 2.1), `{error,
+     * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
+     */
+    errorBody() {
+        let body;
+        try {
+            body = JSON.parse(this.text);
+        }
+        catch {
+            return this.text === ""
+                ? { said: "an empty body" }
+                : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
+        }
+        if (!(0,json/* isObject */.Gv)(body))
+            return {};
+        const code = (0,json/* textOf */.b6)(body["code"]) ?? (0,json/* textOf */.b6)(body["error"]);
+        const details = Array.isArray(body["error"])
+            ? body["error"].filter(json/* isObject */.Gv).map((e) => (0,json/* textOf */.b6)(e["message"]) ?? (0,json/* textOf */.b6)(e["description"]))
+            : [];
+        const words = [
+            (0,json/* textOf */.b6)(body["message"]),
+            (0,json/* textOf */.b6)(body["description"]),
+            (0,json/* textOf */.b6)(body["error_description"]),
+            ...details,
+        ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
+        const said = this.#parts.secrets.foreign(words.join(": "));
+        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
+    }
+    /** A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it says nothing about the request. */
+    problem(id, said, remedy) {
+        const { request, where, status, secrets } = this.#parts;
+        const body = this.errorBody();
+        const limited = status === 429;
+        const again = status === 503 || limited ? this.retryAfter() : undefined;
+        const words = [
+            said === undefined || limited ? body.said : secrets.foreign(said),
+            again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
+        ].filter((word) => word !== undefined);
+        return new problems_problem/* Problem */.AF(limited ? "too-many-requests" : id, {
+            tried: secrets.redact(request.tried),
+            where: secrets.redact(where),
+            request: secrets.redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${pathOf(request.path)}`)),
+            status,
+            // A code is a server's word like any other, and can be an echo.
+            ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
+            ...(words.length === 0 ? {} : { said: words.join("; ") }),
+            ...(again === undefined ? {} : { retryAfter: again }),
+            ...(remedy === undefined || limited ? {} : { remedy }),
+        });
+    }
+    /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429, 5xx, other */
+    expect(...statuses) {
+        if (statuses.includes(this.status))
+            return this;
+        if (this.status === 401)
+            throw this.problem("credentials-refused");
+        if (this.status === 403)
+            throw this.problem("permission-denied");
+        if (this.status >= 500)
+            throw this.problem("server-error");
+        throw this.problem("answer-unexpected");
+    }
+}
+/** The path alone: a query may hold what nobody should read. */
+function pathOf(path) {
+    return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
+}
+
+;// CONCATENATED MODULE: ./lib/http/body.js
+/** A Key Manager list or a settings document stays far below; what is larger is not the API that was asked for. */
+const LARGEST_ANSWER = 8 * 1024 * 1024;
+/** Headers and data of a request. */
+function body_encode(request, userAgent) {
+    const headers = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
+    if (request.authorization !== undefined)
+        headers["authorization"] = request.authorization;
+    const body = request.body;
+    if (body === undefined)
+        return { headers, data: "" };
+    switch (body.kind) {
+        case "json":
+            headers["content-type"] = "application/json";
+            return { headers, data: JSON.stringify(body.value) };
+        case "form":
+            headers["content-type"] = "application/x-www-form-urlencoded";
+            return { headers, data: new URLSearchParams(body.fields).toString() };
+        case "multipart": {
+            const boundary = `----${userAgent}`;
+            headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
+            const parts = Object.entries(body.fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+            return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
+        }
+    }
+}
+class TooLarge extends Error {
+}
+/** The body of an answer as text. @throws TooLarge above 8 MiB */
+async function boundedText(message) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        if (!Buffer.isBuffer(chunk))
+            continue;
+        size += chunk.length;
+        if (size > LARGEST_ANSWER) {
+            message.destroy();
+            throw new TooLarge(`more than ${LARGEST_ANSWER / 1024 / 1024} MiB`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
+var http_proxy = __nccwpck_require__(6674);
+// EXTERNAL MODULE: ./lib/http/tunnel.js
+var tunnel = __nccwpck_require__(5028);
+;// CONCATENATED MODULE: ./lib/http/failure.js
+
+
+
+
+
+
+
+/** Node's and OpenSSL's codes -> id of the catalogue. */
+const BY_CODE = {
+    ECONNREFUSED: "connection-refused",
+    ENOTFOUND: "name-unresolved",
+    EAI_AGAIN: "name-unresolved",
+    ETIMEDOUT: "request-timeout",
+    EHOSTUNREACH: "request-timeout",
+    ENETUNREACH: "request-timeout",
+    CERT_HAS_EXPIRED: "certificate-expired",
+    CERT_NOT_YET_VALID: "certificate-expired",
+    ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
+    DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
+    SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
+    UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
+    EPROTO: "tls-failed",
+    HPE_HEADER_OVERFLOW: "answer-too-large",
+};
+/** Whatever went wrong below HTTP, as a problem of the catalogue. Problems pass through. */
+function failureOf(error, circumstances) {
+    if (error instanceof problems_problem/* Problem */.AF)
+        return error;
+    const { request, where, path, secrets } = circumstances;
+    const redact = (text) => secrets.redact(text);
+    const tried = redact(request.tried);
+    const evidence = {
+        tried,
+        where: redact(where),
+        request: redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${path}`)),
+    };
+    if (circumstances.cancelled)
+        return new problems_problem/* Problem */.AF("cancelled", evidence, error);
+    if (circumstances.timedOut !== undefined) {
+        const { stuckAt, timedOut } = circumstances;
+        if (stuckAt !== undefined) {
+            const said = `no tunnel within ${timedOut / 1000} s`;
+            const failure = new tunnel/* ProxyFailure */.N(stuckAt, said, { passing: true, cause: error });
+            return proxyProblem(failure, request.tried, where, redact);
+        }
+        return new problems_problem/* Problem */.AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
+    }
+    if (error instanceof tunnel/* ProxyFailure */.N)
+        return proxyProblem(error, request.tried, where, redact);
+    // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
+    const said = secrets.foreign((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, ""));
+    return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
+}
+/** The proxy is named, with the variable that names it, not the server behind it, whose place is `where`. */
+function proxyProblem(failure, tried, where, redact) {
+    const { proxy, status } = failure;
+    const said = (0,foreign_text/* oneLine */.TN)(redact(failure.message));
+    return new problems_problem/* Problem */.AF("proxy-failed", {
+        tried: `${tried} through the proxy of ${proxy.variable}`,
+        where: (0,http_proxy/* placeOf */.$t)(proxy),
+        request: `CONNECT ${where}`,
+        ...(status === undefined ? {} : { status }),
+        ...(said === "" ? {} : { said }),
+    }, failure);
+}
+/** The environment names a proxy that can't be used. Nothing has been sent, by no other way either. */
+function refusedProxy(tried, where, { variable, why }) {
+    return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
+}
+function failure_idOf(error) {
+    if (error instanceof http_agent/* PinMismatch */.o3)
+        return "certificate-pin-mismatch";
+    if (error instanceof TooLarge)
+        return "answer-too-large";
+    const code = codeOf(error);
+    if (code === undefined)
+        return "connection-lost";
+    return (BY_CODE[code] ??
+        (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost"));
+}
+/** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
+function codeOf(error) {
+    if (!(0,json/* isObject */.Gv)(error))
+        return undefined;
+    if (typeof error["code"] === "string")
+        return error["code"];
+    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/http/connection.js
+var connection = __nccwpck_require__(2634);
+;// CONCATENATED MODULE: ./lib/http/presented.js
+
+const presented_PATIENCE = 5000;
+/**
+ * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes the same way as the requests do;
+ * nothing is sent on this connection, and nothing is believed because of it. Nothing when there is no connection to be had.
+ */
+async function presentedFingerprint(place, route, authorities) {
+    const judgement = { context: (0,connection/* contextWithoutAuthorities */.Bu)(), rejectUnauthorized: false };
+    const signal = AbortSignal.timeout(presented_PATIENCE);
+    try {
+        const socket = await (0,connection/* openTls */.Gd)(place, judgement, { route, authorities, signal });
+        const presented = socket.getPeerX509Certificate()?.fingerprint256;
+        socket.destroy();
+        return presented;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/client.js
+
+
+
+
+
+
+
+
+
+
+
+const USER_AGENT = "wso2-is-key-manager-action";
+const PRESENTED = new Set([
+    "certificate-untrusted",
+    "certificate-expired",
+    "certificate-name-mismatch",
+]);
+/**
+ * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept connections, the environment's proxy, no
+ * redirects, bounded bodies. What may act twice is tried again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what a
+ * server has not processed (429, 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice gets a
+ * connection of its own: one that was kept may be closed by the server at the very moment it is used. Bodies and headers are never logged.
+ */
+class Server {
+    baseUrl;
+    /** `host:port` for messages. */
+    where;
+    #options;
+    #way;
+    constructor(options) {
+        this.baseUrl = options.baseUrl.replace(/\/+$/, "");
+        const url = new URL(this.baseUrl);
+        this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
+        this.#options = options;
+        this.#way = wayTo(url, options);
+    }
+    /**
+     * Sends the request and returns the answer, whatever its status below 300 or above 399.
+     * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
+     */
+    async send(request) {
+        const { clock, debug, signal, requestTimeout } = this.#options;
+        const repeatable = request.method === "GET" || request.repeatable === true;
+        const deadline = clock.monotonicTime() + requestTimeout;
+        for (let attempt = 1;; attempt += 1) {
+            const fresh = attempt > 1 || !repeatable;
+            const left = Math.max(deadline - clock.monotonicTime(), 1);
+            const outcome = await this.#once(request, fresh, left).catch((error) => {
+                if (error instanceof problems_problem/* Problem */.AF)
+                    return error;
+                throw error;
+            });
+            const rest = deadline - clock.monotonicTime();
+            const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
+            if (pause === undefined) {
+                if (outcome instanceof problems_problem/* Problem */.AF)
+                    throw outcome;
+                return outcome;
+            }
+            const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
+            const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
+            debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
+            // The next attempt says it when the run was cancelled.
+            await clock.sleep(pause, signal).catch((error) => {
+                if (!signal.aborted)
+                    throw error;
+            });
+        }
+    }
+    /** Closes the kept connections. */
+    close() {
+        if (this.#way.kind === "open")
+            for (const agent of [this.#way.kept, this.#way.single])
+                agent.destroy();
+    }
+    /** @param left milliseconds until the request's deadline */
+    async #once(request, fresh, left) {
+        const { signal, requestTimeout, secrets, debug, clock } = this.#options;
+        const url = new URL(request.path, `${this.baseUrl}/`);
+        const way = this.#way;
+        if (way.kind === "refused")
+            throw refusedProxy(request.tried, this.where, way);
+        const agent = fresh ? way.single : way.kept;
+        const deadline = AbortSignal.timeout(Math.ceil(left));
+        const stop = AbortSignal.any([signal, deadline]);
+        const began = performance.now();
+        try {
+            stop.throwIfAborted();
+            const { headers, data } = body_encode(request, USER_AGENT);
+            // Not `request`, which would read the environment's proxies in its own way.
+            const { message } = await new lib/* HttpClient */.Qq(USER_AGENT).requestRaw({
+                options: {
+                    ...{ method: request.method, headers, agent, signal: stop, connecting: stop },
+                    ...{ host: (0,http_proxy/* unbracketed */.jG)(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
+                    path: `${url.pathname}${url.search}`,
+                },
+                parsedUrl: url,
+                httpModule: external_node_https_namespaceObject,
+            }, data);
+            const status = message.statusCode ?? 0;
+            const text = await boundedText(message);
+            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
+            const now = clock.wallTime();
+            const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
+            if (status >= 300 && status < 400)
+                throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
+            return answer;
+        }
+        catch (error) {
+            const problem = failureOf(error, {
+                request,
+                where: this.where,
+                path: url.pathname,
+                secrets,
+                cancelled: signal.aborted,
+                timedOut: deadline.aborted ? requestTimeout : undefined,
+                stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
+            });
+            debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
+            throw PRESENTED.has(problem.id) ? await this.#withFingerprint(problem, way.route) : problem;
+        }
+    }
+    /** The fingerprint that a user needs for a pin, in the failure's text. */
+    async #withFingerprint(problem, route) {
+        const url = new URL(this.baseUrl);
+        const place = { host: (0,http_proxy/* unbracketed */.jG)(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+        const fingerprint = await presentedFingerprint(place, route, this.#options.proxyAuthorities ?? []);
+        if (fingerprint === undefined)
+            return problem;
+        const { evidence, cause } = problem;
+        return new problems_problem/* Problem */.AF(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
+    }
+}
+function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
+    const route = (0,http_proxy/* routeTo */.Bv)(url, environment);
+    if (route.kind === "refused")
+        return route;
+    if (route.kind === "proxy")
+        (0,http_proxy/* maskCredentials */.Bs)(route.proxy, secrets);
+    const agent = (keepAlive) => new http_agent/* ServerAgent */.l$(trust, { route, authorities: proxyAuthorities, keepAlive });
+    return { kind: "open", route, kept: agent(true), single: agent(false) };
+}
+function endOf(outcome) {
+    if (!(outcome instanceof problems_problem/* Problem */.AF))
+        return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
+    if (outcome.id === "connection-lost")
+        return { kind: "lost" };
+    return outcome.id === "proxy-failed" && isPassing(outcome) ? { kind: "unsent" } : { kind: "final" };
+}
+
+// EXTERNAL MODULE: ./lib/is/endpoints.js
+var endpoints = __nccwpck_require__(718);
+;// CONCATENATED MODULE: ./lib/is/registered-clients.js
+
+
+const LOOK = "look for the client of the throw-away application in Identity Server";
+/** The user may not see applications, or this server has no such list or filter. */
+const NOT_FOR_US = new Set([400, 403, 404, 405, 501]);
+/** The OAuth clients of Identity Server 7.x, found and removed as one of its users. */
+class RegisteredClients {
+    #server;
+    #secrets;
+    /** User names that Identity Server has accepted, with the only password they have in a run. */
+    #accepted;
+    constructor(server, secrets, accepted) {
+        this.#server = server;
+        this.#secrets = secrets;
+        this.#accepted = accepted;
+    }
+    /**
+     * GET the applications whose name contains `part` (identity-api-server, application management v1: `filter=name co ...`).
+     * @returns nothing when the user may not see applications, or this server has no such API: then only names are left to try
+     */
+    async withNameContaining(part, user) {
+        const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
+        const answer = await this.#send("GET", `${endpoints/* IS_PATHS */.Q.applications}${query}`, LOOK, user);
+        if (NOT_FOR_US.has(answer.status))
+            return undefined;
+        const list = answer.expect(200).object()["applications"];
+        this.#accepted.add(user.username);
+        return (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((item) => {
+            const [name, clientId] = [(0,json/* textOf */.b6)(item["name"]) ?? "", (0,json/* textOf */.b6)(item["clientId"])];
+            return name.includes(part) ? [{ name, ...(clientId === undefined ? {} : { clientId }) }] : [];
+        });
+    }
+    /** GET the client with exactly this name; nothing when there is none. */
+    async named(name, user) {
+        const path = `${endpoints/* IS_PATHS */.Q.clientRegistration}?client_name=${encodeURIComponent(name)}`;
+        const answer = await this.#send("GET", path, LOOK, user);
+        if (await this.#isUnknown(answer, user))
+            return undefined;
+        const body = answer.expect(200).object();
+        this.#secrets.add((0,json/* textOf */.b6)(body["client_secret"]) ?? "");
+        const clientId = (0,json/* textOf */.b6)(body["client_id"]);
+        return clientId === undefined || body["client_name"] !== name ? undefined : { name, clientId };
+    }
+    /** DELETE a client; already gone is fine. */
+    async delete(clientId, user) {
+        const path = `${endpoints/* IS_PATHS */.Q.clientRegistration}/${encodeURIComponent(clientId)}`;
+        const tried = "remove the client of the throw-away application from Identity Server";
+        const answer = await this.#send("DELETE", path, tried, user);
+        if (!(await this.#isUnknown(answer, user)))
+            answer.expect(204, 200);
+    }
+    /**
+     * Whether an answer means that there is no such client. Identity Server says so with 401, an empty body and no challenge (is7-contract
+     * 2), which is also what is left of refused credentials behind some proxies: it counts only for a user known to be accepted.
+     * @throws Problem `credentials-refused` when the user is not accepted
+     */
+    async #isUnknown(answer, user) {
+        if (answer.status === 404)
+            return true;
+        if (answer.status !== 401 || answer.text !== "" || answer.header("www-authenticate") !== undefined)
+            return false;
+        if (this.#accepted.has(user.username))
+            return true;
+        const asked = await this.#server.send({
+            method: "POST",
+            path: endpoints/* IS_PATHS */.Q.introspect,
+            tried: `sign in to Identity Server as user ${user.username}`,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "form", fields: { token: "clean-up" } },
+        });
+        // 403: known, but may not introspect.
+        asked.expect(200, 403);
+        this.#accepted.add(user.username);
+        return true;
+    }
+    #send(method, path, tried, user) {
+        const authorization = this.#secrets.basic(user.username, user.password);
+        return this.#server.send({
+            method,
+            path,
+            tried,
+            // A client that is gone already is fine.
+            repeatable: true,
+            authorization,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/is/identity-server.js
+
+
+
+/** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
+class IdentityServer {
+    server;
+    clients;
+    #secrets;
+    /** User names that it has accepted. */
+    #accepted = new Set();
+    constructor(server, secrets) {
+        this.server = server;
+        this.#secrets = secrets;
+        this.clients = new RegisteredClients(server, secrets, this.#accepted);
+    }
+    /**
+     * GET the discovery document; public, needs no credentials.
+     * @throws Problem `answer-malformed` when the document has no issuer
+     */
+    async discovery() {
+        const answer = await this.server.send({
+            method: "GET",
+            path: endpoints/* IS_PATHS */.Q.wellKnown,
+            tried: "read the discovery document of Identity Server",
+        });
+        const document = answer.expect(200).object();
+        const issuer = (0,json/* textOf */.b6)(document["issuer"]);
+        // The URL parser passes over line ends and tabs, which would then stand in the Key Manager.
+        if (issuer === undefined || !URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
+            throw answer.problem("answer-malformed", "the document has no usable issuer");
+        const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
+        return { issuer, grantTypes: (0,json/* textsOf */.CB)(document["grant_types_supported"]), endpoints: Object.fromEntries(urls) };
+    }
+    /** GET the keys of the token signatures (RFC 7517), unparsed. */
+    async jwks() {
+        const answer = await this.server.send({
+            method: "GET",
+            path: endpoints/* IS_PATHS */.Q.jwks,
+            tried: "read the signing keys (JWKS) of Identity Server",
+        });
+        const document = answer.expect(200).object();
+        if (!Array.isArray(document["keys"]))
+            throw answer.problem("answer-malformed", "no `keys`");
+        return document;
+    }
+    /** POST a client credentials grant (RFC 6749 4.4). The token is masked before it is returned. */
+    async token(client, scope) {
+        const answer = await this.server.send({
+            method: "POST",
+            path: endpoints/* IS_PATHS */.Q.token,
+            tried: "get a token by client credentials from Identity Server",
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
+            // A token whose answer got lost ends with its client.
+            repeatable: true,
+        });
+        if (answer.status !== 200)
+            throw answer.problem("proof-token-refused");
+        const body = answer.object();
+        const accessToken = (0,json/* textOf */.b6)(body["access_token"]);
+        if (accessToken === undefined || accessToken === "")
+            throw answer.problem("answer-malformed", "no `access_token`");
+        this.#secrets.add(accessToken);
+        const expiresIn = body["expires_in"];
+        return {
+            accessToken,
+            scopes: ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
+            expiresIn: typeof expiresIn === "number" ? expiresIn : undefined,
+        };
+    }
+    /**
+     * POST to introspection with a user's credentials: IS refuses client credentials there (is7-contract 3).
+     * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
+     */
+    async introspect(token, user) {
+        const answer = await this.server.send({
+            method: "POST",
+            path: endpoints/* IS_PATHS */.Q.introspect,
+            tried: `introspect a token at Identity Server as user ${user.username}`,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "form", fields: { token } },
+            repeatable: true,
+        });
+        const body = answer.expect(200).object();
+        this.#accepted.add(user.username);
+        const active = body["active"];
+        if (typeof active !== "boolean")
+            throw answer.problem("answer-malformed", "no boolean `active` (RFC 7662 2.2)");
+        return {
+            active,
+            clientId: (0,json/* textOf */.b6)(body["client_id"]),
+            scopes: ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
+        };
+    }
+    /** POST a revocation (RFC 7009) as the client that got the token. */
+    async revoke(token, client) {
+        const answer = await this.server.send({
+            method: "POST",
+            path: endpoints/* IS_PATHS */.Q.revoke,
+            tried: "revoke a token at Identity Server",
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: { kind: "form", fields: { token } },
+            // RFC 7009 2.2: a token that is revoked already is answered with 200, too.
+            repeatable: true,
+        });
+        answer.expect(200);
+    }
+    /**
+     * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
+     * sends. IS 7.0.0 GA stumbles over the member before it misses the name (is7-contract 2). Creates nothing.
+     */
+    async refusesAudienceMember(user) {
+        const answer = await this.server.send({
+            method: "POST",
+            path: endpoints/* IS_PATHS */.Q.clientRegistration,
+            tried: "ask Identity Server which members a client registration may have",
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
+            repeatable: true,
+        });
+        return (answer.status === 400 &&
+            answer.text.includes("Unrecognized field") &&
+            answer.text.includes("ext_allowed_audience"));
+    }
+    /** POST an API resource with one scope; 201. @returns its id, where the answer has one @throws Problem by status */
+    async createApiResource(resource, user) {
+        const value = {
+            name: resource.name,
+            identifier: resource.identifier,
+            requiresAuthorization: true,
+            scopes: [{ name: resource.scope, displayName: resource.scope }],
+        };
+        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        answer.expect(201);
+        this.#accepted.add(user.username);
+        return (0,json/* textOf */.b6)(answer.object()["id"]);
+    }
+    /** Ids of the API resources with exactly this identifier, name and only scope: none or one. */
+    async findApiResources({ identifier, name, scope }, user) {
+        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
+        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
+        const list = answer.expect(200).object()["apiResources"];
+        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv);
+        const ids = found
+            .filter((item) => item["identifier"] === identifier)
+            .map((item) => (0,json/* textOf */.b6)(item["id"]))
+            .filter((id) => id !== undefined);
+        // The list shows no scopes.
+        const whole = ids.map(async (id) => {
+            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+            const body = one.status === 404 ? {} : one.expect(200).object();
+            const scopes = Array.isArray(body["scopes"]) ? body["scopes"].filter(json/* isObject */.Gv).map((item) => item["name"]) : [];
+            return body["name"] === name && scopes.length === 1 && scopes[0] === scope ? [id] : [];
+        });
+        return (await Promise.all(whole)).flat();
+    }
+    /** DELETE an API resource; already gone is fine. */
+    async deleteApiResource(id, user) {
+        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
+        answer.expect(204, 200, 404);
+    }
+    #asUser(user, method, rest, tried, value) {
+        return this.server.send({
+            method,
+            path: `${endpoints/* IS_PATHS */.Q.apiResources}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/servers/connect.js
+
+
+
+
+
+
+
+
+
+/** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
+function connect(inputs, around, signal) {
+    const { secrets, runner, clock, environment } = around;
+    const open = (baseUrl, trust) => new Server({
+        baseUrl,
+        trust,
+        requestTimeout: inputs.requestTimeout,
+        secrets,
+        signal,
+        environment,
+        debug: (line) => runner.debug(line),
+        proxyAuthorities: inputs.caCertificates,
+        clock,
+    });
+    const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
+    const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
+    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
+    const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
+    const session = new Session(apimServer, inputs.apim, secrets, scopes);
+    return {
+        is: new IdentityServer(isServer, secrets),
+        admin: new apim_admin/* AdminApi */.y(session),
+        devPortal: new DevPortalApi(session, secrets),
+        publisher: new PublisherApi(session),
+        gateway: new Gateway(gatewayServer),
+        close: () => {
+            for (const server of [isServer, apimServer, gatewayServer])
+                server.close();
+        },
+    };
+}
+/**
+ * Looks at the environment's proxies before anything is sent, written or started: their passwords become secrets, and what can't be used
+ * is refused, unless no server is asked (`prepare`).
+ * @throws Problem `proxy-setting-invalid`
+ */
+function judgeProxies(inputs, { environment, secrets }) {
+    for (const address of [inputs.is.url, inputs.apim.url, inputs.gatewayUrl]) {
+        const url = new URL(address);
+        const route = (0,http_proxy/* routeTo */.Bv)(url, environment);
+        if (route.kind === "proxy")
+            (0,http_proxy/* maskCredentials */.Bs)(route.proxy, secrets);
+        if (route.kind === "refused" && inputs.command !== "prepare")
+            throw refusedProxy("find the way to the servers", url.host, route);
+    }
+}
+/**
+ * A pin that was given is the most exact word and wins. The server's own certificate, as its home or `*-certificate` has it, counts beside
+ * the authorities: a proxy in front may show another one. Switched-off verification comes last.
+ */
+function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }) {
+    if (certificateSha256 !== undefined)
+        return { kind: "pin", sha256: certificateSha256, ...(exactPin === true ? {} : { orCa: caCertificates }) };
+    return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
+}
+/**
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
+ * its own: there the authorities count beside the pin.
+ */
+function gatewayTrust(inputs) {
+    const trust = trustFor(inputs.apim, inputs);
+    const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
+    return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
+}
+
+;// CONCATENATED MODULE: ./lib/servers/wait.js
+
+
+
+/** Failures that no waiting cures: the run ends at once. */
+const wait_FINAL = new Set([
+    "credentials-refused",
+    "permission-denied",
+    "certificate-untrusted",
+    "certificate-expired",
+    "certificate-name-mismatch",
+    "certificate-pin-mismatch",
+    "redirect-refused",
+    "answer-too-large",
+    "proxy-setting-invalid",
+    "cancelled",
+]);
+/** Waits for Identity Server's discovery document (B-R2). @throws Problem `servers-not-ready`, or a final one at once */
+async function waitForIdentityServer(is, options) {
+    return ready("Identity Server", is.server.where, () => is.discovery(), options);
+}
+/**
+ * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an authenticated request, since the health
+ * check can be green before the REST applications are there (apim-contract 7.1).
+ * @returns its version, where it says one
+ */
+async function waitForApiManager(admin, options) {
+    return ready("API Manager", admin.session.server.where, async () => {
+        const version = await admin.version();
+        // 404: a control plane of its own, whose profile has no gateway.
+        (await admin.gatewayHealth()).expect(200, 404);
+        await admin.list();
+        return version;
+    }, options);
+}
+/** Waits until something answers at the gateway's address, whatever it says: its node may be another one, and still starting. */
+async function waitForGateway(gateway, options) {
+    await ready("the gateway", gateway.server.where, () => gateway.reach(), options);
+}
+/** A proxy that is not there or refuses: it is not among what starts up here. One that does not reach the server may do so later. */
+function isLastingProxyFailure(problem) {
+    return problem.id === "proxy-failed" && !isPassing(problem);
+}
+async function ready(name, where, probe, options) {
+    const attempt = async () => {
+        try {
+            return { done: await probe() };
+        }
+        catch (error) {
+            if (!(error instanceof problems_problem/* Problem */.AF) || wait_FINAL.has(error.id) || isLastingProxyFailure(error))
+                throw error;
+            return { notYet: error };
+        }
+    };
+    const outcome = await poll(attempt, options);
+    if ("done" in outcome)
+        return outcome.done;
+    const last = outcome.notYet;
+    // Nothing is known of the server behind it.
+    if (last.id === "proxy-failed")
+        throw last;
+    throw new problems_problem/* Problem */.AF("servers-not-ready", {
+        tried: `see ${name} ready within ${options.timeout / 1000} s`,
+        where,
+        said: `the last answer was: ${(0,problems_problem/* describe */.q0)(last.id, last.evidence).split("\n").slice(0, 2).join(" ")}`,
+    }, last);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
+
+
+/**
+ * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to the creation got lost. Gone already is fine.
+ * @throws Problem `key-manager-in-use`, `key-manager-not-ours`
+ */
+async function deleteCreated(admin, { name, id, made }) {
+    const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
+    if (found === undefined)
+        return;
+    if (id === undefined && made !== undefined)
+        await mustBeOurs(admin, name, found, made);
+    if ((await admin.delete(found)) !== "in-use")
+        return;
+    throw new problems_problem/* Problem */.AF("key-manager-in-use", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.server.where,
+    });
+}
+/** The answer to the creation got lost, so that only the name is known, which another run or a person may have taken since. */
+async function mustBeOurs(admin, name, id, made) {
+    const representation = await admin.get(id);
+    if (representation === undefined || fingerprintOf(representation) === made)
+        return;
+    throw new problems_problem/* Problem */.AF("key-manager-not-ours", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.server.where,
+        said: "what stands there under this name is not what this run has sent",
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/key-manager/restore.js
+
+
+
+
+
+/** Milliseconds after which a change whose answer never came is overwritten once more. */
+const restore_LATE = 1000;
+/** A user name is worth nothing with another user's password: where one can't be put back, both stay, and the connector still signs in. */
+const TOGETHER = { Password: ["Username"] };
+/**
+ * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values by field name), which only the
+ * process that replaced them has.
+ * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`; `key-manager-not-stored`; by status
+ */
+async function restoreKeyManager(admin, way, memory, { clock, signal }) {
+    const lost = (way.secrets ?? []).filter((name) => memory[name] === undefined);
+    const kept = [...lost, ...lost.flatMap((name) => TOGETHER[name] ?? [])];
+    await restore_put(admin, way, memory, kept);
+    if (way.updating !== undefined) {
+        // The server may still have been at work on the change when this process gave up waiting for it.
+        await clock.sleep(restore_LATE, signal);
+        await restore_put(admin, way, memory, kept);
+    }
+    if (lost.length === 0)
+        return;
+    throw new problems_problem/* Problem */.AF("secret-not-restored", {
+        tried: `put ${lost.join(" and ")} of the Key Manager ${way.name} back`,
+        where: admin.session.server.where,
+        said: `all else is as it was before, but ${kept.join(" and ")} of its connector ${kept.length === 1 ? "is" : "are"} still what this run set`,
+    });
+}
+async function restore_put(admin, way, memory, kept) {
+    const saved = (0,apim_admin/* propertiesOf */.P)(way.representation);
+    const hidden = Object.keys(saved).filter((name) => saved[name] === key_manager_desired/* MASK */.v5);
+    // A field that API Manager does not mask would be overwritten by the mask: what is stored now is sent again.
+    const now = [...hidden, ...kept].length === 0 ? {} : (0,apim_admin/* propertiesOf */.P)((await admin.get(way.id)) ?? {});
+    const secrets = { ...picked(now, hidden), ...memory, ...picked(now, kept) };
+    const body = Object.fromEntries(Object.entries(way.representation).filter(([key, value]) => value !== null && key !== "endpoints"));
+    const answer = await admin.update(way.id, Object.keys(secrets).length === 0 ? body : withProperties(body, secrets));
+    // The answer shows secrets in clear (apim-contract 2.5), the only place where they can be seen.
+    const answered = (0,apim_admin/* propertiesOf */.P)(answer.expect(200).object());
+    const others = Object.keys(memory).filter((name) => answered[name] !== memory[name] && answered[name] !== key_manager_desired/* MASK */.v5);
+    if (others.length > 0)
+        throw notAsBefore(admin, way, `the answer shows another ${others.join(" and ")}`);
+    const unseen = [...hidden, ...kept];
+    const read = await admin.get(way.id);
+    if (read !== undefined && (0,external_node_util_.isDeepStrictEqual)(without(read, unseen), without(way.representation, unseen)))
+        return;
+    throw notAsBefore(admin, way, "read again, it is not as it was");
+}
+function without(body, names) {
+    return withProperties(body, Object.fromEntries(names.map((name) => [name, undefined])));
+}
+function notAsBefore(admin, { name }, said) {
+    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
+        tried: `put the Key Manager ${name} back as it was`,
+        where: admin.session.server.where,
+        said,
+    });
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/servers/product-home.js
+
+
+
+
+const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
+const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
+const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
+/**
+ * Looks at a product's folder: its start script is the usual one, else the only script in `bin` that starts a Carbon server.
+ * @throws Problem `product-home-invalid`
+ */
+async function openHome(product, home) {
+    const tried = `find the start script of ${PRODUCT_NAMES[product]}`;
+    let folder;
+    let names;
+    try {
+        folder = await (0,promises_namespaceObject.realpath)(home);
+        names = await (0,promises_namespaceObject.readdir)((0,external_node_path_.join)(folder, "bin"));
+    }
+    catch (error) {
+        throw new problems_problem/* Problem */.AF("product-home-invalid", { tried, where: home, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
+    }
+    const usual = SCRIPTS[product];
+    const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
+    return { ...placesIn(folder), script: (0,external_node_path_.join)(folder, "bin", script) };
+}
+/** The places that need no start script. */
+function placesIn(folder) {
+    return {
+        folder,
+        logs: (0,external_node_path_.join)(folder, "repository", "logs"),
+        console: (0,external_node_path_.join)(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
+        deploymentToml: (0,external_node_path_.join)(folder, "repository", "conf", "deployment.toml"),
+        pidFile: (0,external_node_path_.join)(folder, "wso2carbon.pid"),
+    };
+}
+async function onlyCarbonScript(folder, names, tried) {
+    const found = [];
+    for (const name of names.filter((one) => one.endsWith(".sh")))
+        if (CARBON_SCRIPT.test(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, "bin", name), "utf8").catch(() => "")))
+            found.push(name);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
+    throw new problems_problem/* Problem */.AF("product-home-invalid", { tried, where: (0,external_node_path_.join)(folder, "bin"), said: (0,foreign_text/* oneLine */.TN)(said) });
+}
+/** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
+async function versionOf(folder) {
+    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, "bin", "version.txt"), "utf8").catch(() => "");
+    return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __nccwpck_require__(2876);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/trust/run-program.js
+/**
+ * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with `node:child_process` and not with
+ * `@actions/exec`, because that gives no handle of its program: one that hangs could be neither ended nor left, and kept the whole step
+ * alive until it ended by itself. Here each program leads a process group of its own, which is killed as a whole.
+ */
+
+
+
+/** Milliseconds that a program may take. */
+const run_program_PATIENCE = 60_000;
+/** A truststore of 2,000 certificates is listed with about 5 MB. */
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+/** Milliseconds for what is still in the pipes once the program has ended; a child that it left may hold them open for ever. */
+const LAST_WORDS = 500;
+/**
+ * Runs a program without a shell and without input, and keeps what it writes to itself. When this returns or throws, nothing of its process
+ * group runs any more.
+ * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes without end; the signal's reason when that
+ *   is aborted, and nothing is started when it is already
+ */
+async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
+    signal?.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
+        env: environment,
+        detached: process.platform !== "win32",
+        stdio: ["ignore", "pipe", "pipe"],
+        windowsHide: true,
+    });
+    const given = Promise.withResolvers();
+    const stopped = () => given.reject(signal?.reason);
+    signal?.addEventListener("abort", stopped, { once: true });
+    const late = setTimeout(() => given.reject(new Error(`it has not ended within ${patience / 1000} s, and was killed`)), patience);
+    try {
+        return await Promise.race([ended(child, given.reject), given.promise]);
+    }
+    finally {
+        clearTimeout(late);
+        signal?.removeEventListener("abort", stopped);
+        killGroup(child);
+        for (const stream of [child.stdout, child.stderr])
+            stream?.destroy();
+        child.unref();
+    }
+}
+async function ended(child, giveUp) {
+    const written = { stdout: [], stderr: [] };
+    let size = 0;
+    for (const name of ["stdout", "stderr"]) {
+        child[name]?.on("error", () => undefined);
+        child[name]?.on("data", (chunk) => {
+            size += chunk.length;
+            if (size > LARGEST_OUTPUT)
+                return giveUp(new Error(`it wrote more than ${LARGEST_OUTPUT / 1024 / 1024} MiB`));
+            written[name].push(chunk);
+        });
+    }
+    const exitCode = await new Promise((resolve, reject) => {
+        child.once("error", (error) => reject(new Error((0,foreign_text/* oneLine */.TN)(error.message), { cause: error })));
+        child.once("exit", (code, by) => {
+            const result = code ?? 128 + (by === null ? 0 : external_node_os_.constants.signals[by]);
+            const last = setTimeout(() => resolve(result), LAST_WORDS);
+            child.once("close", () => {
+                clearTimeout(last);
+                resolve(result);
+            });
+        });
+    });
+    const text = (name) => Buffer.concat(written[name]).toString("utf8");
+    return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
+}
+/** KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a finished program left behind. */
+function killGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    if (process.platform === "win32") {
+        // Windows has no process groups; taskkill follows the tree from parent to child.
+        (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
+            // Without it only the program itself can be ended.
+        });
+        return;
+    }
+    try {
+        process.kill(-pid, "SIGKILL");
+    }
+    catch {
+        // ESRCH: nothing of it is left.
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/servers/process.js
+
+
+
+const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
+/** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
+async function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        // EPERM: it is there, but somebody else's.
+        return isCode(error, "EPERM");
+    }
+    if (pid < 0)
+        return isGroupAlive(-pid);
+    return !ZOMBIE.test(await statOf(String(pid)));
+}
+async function isGroupAlive(group) {
+    const numbers = await (0,promises_namespaceObject.readdir)("/proc").catch(() => []);
+    // No /proc: the system's word that the group is there has to do.
+    if (numbers.length === 0)
+        return true;
+    const all = await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).map(statOf));
+    return all.some((stat) => Number(/^\d+ \(.*\) \S \d+ (\d+) /s.exec(stat)?.[1]) === group && !ZOMBIE.test(stat));
+}
+/** "pid (name) state parent group ..."; the name may have any character. Empty when it is gone. */
+function statOf(pid) {
+    return (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
+}
+/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
+function signalTo(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        if (!isCode(error, "ESRCH"))
+            throw error;
+    }
+}
+/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
+async function pidIn(pidFile) {
+    const text = await (0,promises_namespaceObject.readFile)(pidFile, "utf8").catch(() => "");
+    const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
+    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
+}
+/** Whether the process is the Java of this product folder: its `-Dcarbon.home` says so. */
+async function isServerOf(pid, folder) {
+    const words = await commandOf(pid);
+    const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
+    if (home === undefined)
+        return false;
+    return (await (0,promises_namespaceObject.realpath)(home).catch(() => home)) === (await (0,promises_namespaceObject.realpath)(folder).catch(() => folder));
+}
+/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
+async function runningPid(folder, pidFile) {
+    const pid = await pidIn(pidFile);
+    if (pid === undefined || !(await isAlive(pid)))
+        return undefined;
+    return (await isServerOf(pid, folder)) ? pid : undefined;
+}
+/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
+async function isScriptOf(pid, folder) {
+    const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => folder);
+    return (await commandOf(pid)).some((word) => word.startsWith((0,external_node_path_.join)(real, "bin") + external_node_path_.sep));
+}
+/** The process that has `word` on its command line, if there is one; known on Linux only. */
+async function processWith(word) {
+    const numbers = (await (0,promises_namespaceObject.readdir)("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
+    const found = await Promise.all(numbers.map(async (pid) => (await commandOf(pid)).includes(word)));
+    return numbers.find((_, index) => found[index]);
+}
+async function commandOf(pid) {
+    const text = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+    if (text !== undefined)
+        return text.split("\0");
+    if (process.platform === "linux")
+        return [];
+    // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
+    const args = ["-ww", "-o", "command=", "-p", String(pid)];
+    const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
+    return finished?.stdout.trim().split(" ") ?? [];
+}
+function isCode(error, code) {
+    return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
+
+;// CONCATENATED MODULE: ./lib/servers/launch.js
+
+
+
+
+
+const LOOK_AGAIN = 100;
+/**
+ * `@actions/exec` waits for its program and pipes its output, so that a server started by it would end, or hang, with this process. It starts
+ * this launcher, which starts the script in a process group of its own with a file for its output, says the group's number, and ends.
+ */
+const LAUNCHER = `
+const { spawn } = require("node:child_process");
+const output = require("node:fs").openSync(process.argv[1], "a");
+const child = spawn("sh", process.argv.slice(2), { detached: true, stdio: ["ignore", output, output] });
+child.once("error", (error) => process.stderr.write(error.message));
+child.once("spawn", () => process.stdout.write(String(child.pid)));
+child.unref();
+`;
+/** A shell leads the group and notes how the script ended, since this process is not its parent. */
+const SHELL = ["-c", '"$@"; echo $? >"$0"'];
+/** Where the leader of a launched group notes how the script ended; it stands on the leader's command line, and on no other's. */
+function noteBeside(console) {
+    return `${console}.ended`;
+}
+/**
+ * Starts a server's script, which runs on when this process ends.
+ * @throws Error when the script or the console's file can't be had
+ */
+async function launch({ script, args, folder, environment, console }) {
+    const note = noteBeside(console);
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(console), { recursive: true });
+    await (0,promises_namespaceObject.writeFile)(console, "");
+    await (0,promises_namespaceObject.rm)(note, { force: true });
+    const { stdout, stderr } = await (0,exec/* getExecOutput */.H)(`"${process.execPath}"`, ["-e", LAUNCHER, console, ...SHELL, note, "sh", script, ...args], { cwd: folder, env: definedOf(environment), silent: true, ignoreReturnCode: true });
+    const pid = Number(stdout);
+    if (!Number.isSafeInteger(pid) || pid <= 1)
+        throw new Error(stderr === "" ? "the script did not start" : stderr);
+    return { pid, ...watch(pid, note) };
+}
+function watch(pid, note) {
+    const { promise, resolve } = Promise.withResolvers();
+    let looking = true;
+    const look = async () => {
+        const alive = await isAlive(pid);
+        if (!looking)
+            return;
+        if (alive)
+            setTimeout(() => void look(), LOOK_AGAIN).unref();
+        else
+            resolve(await noted(note));
+    };
+    void look();
+    return { ended: promise, stopLooking: () => void (looking = false) };
+}
+async function noted(note) {
+    const text = (await (0,promises_namespaceObject.readFile)(note, "utf8").catch(() => "")).trim();
+    await (0,promises_namespaceObject.rm)(note, { force: true }).catch(() => undefined);
+    // Nothing was noted: the whole group was ended.
+    if (text === "")
+        return "a signal";
+    const signal = Object.entries(external_node_os_.constants.signals).find(([, number]) => number === Number(text) - 128);
+    return signal === undefined ? `exit code ${text}` : `signal ${signal[0]}`;
+}
+function definedOf(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/servers/ports.js
+
+
+
+const HIGHEST = 65535;
+/** Without offset; the offset shifts all of them (is7-contract 4, apim-contract 7.1). */
+const PORTS = {
+    is: { "management HTTPS": 9443, "management HTTP": 9763 },
+    apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
+};
+/** The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on each for a moment. */
+async function takenPorts(product, portOffset) {
+    const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
+    const free = await Promise.all(ports.map(({ port }) => isFree(port)));
+    return ports.filter((_, index) => free[index] === false).map(({ use, port }) => `${port} (${use})`);
+}
+/** @throws Problem `port-in-use` naming every taken port */
+async function mustBeFree(product, portOffset, runningPid) {
+    const taken = await takenPorts(product, portOffset);
+    if (taken.length === 0)
+        return;
+    const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
+    throw new problems_problem/* Problem */.AF("port-in-use", {
+        tried: `start ${PRODUCT_NAMES[product]} with port offset ${portOffset}`,
+        where: "this machine",
+        said: `taken: ${taken.join(", ")}${pid}`,
+    });
+}
+/** On every IPv4 address, as the servers listen (`java.net.preferIPv4Stack`). */
+function isFree(port) {
+    if (port > HIGHEST)
+        return Promise.resolve(true);
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once("error", () => resolve(false));
+        server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/servers/stop.js
+
+
+
+
+
+
+
+const stop_PAUSE = 250;
+const AFTER_KILL = 10_000;
+/** A Carbon server shuts down in 1 to 10 s. */
+const GRACE = 30_000;
+/**
+ * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
+ * earlier process started; returns when the process is gone and its ports are free.
+ * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
+ */
+async function stopServer(options) {
+    const { folder, pidFile } = placesIn(options.home);
+    const pid = await pidIn(pidFile);
+    if (pid === undefined || !(await isAlive(pid)))
+        return stopScript(options);
+    if (!(await isServerOf(pid, folder))) {
+        throw new problems_problem/* Problem */.AF("server-not-ours", {
+            tried: `stop ${PRODUCT_NAMES[options.product]}`,
+            where: pidFile,
+            said: `process ${pid} has no -Dcarbon.home=${(0,foreign_text/* oneLine */.TN)(folder)}`,
+        });
+    }
+    await end(pid, options);
+    return "stopped";
+}
+/**
+ * A server whose Java has not written its pid file yet. Whoever was killed right after the start did not learn the script's process; then it is
+ * known by what only our launcher has on its command line.
+ */
+async function stopScript(options) {
+    const folder = await (0,promises_namespaceObject.realpath)(options.home).catch(() => options.home);
+    const script = options.script ?? (await processWith(noteBeside(placesIn(folder).console)));
+    if (script === undefined)
+        return "not running";
+    // Some scripts become the server (exec). A number that another process got since is none of ours.
+    if (!(await isScriptOf(script, options.home)) && !(await isServerOf(script, options.home)))
+        return "not running";
+    await end(-script, options);
+    return "stopped";
+}
+/** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
+async function end(target, options) {
+    const { clock } = options;
+    send(target, "SIGTERM", options);
+    if (!(await until(async () => !(await isAlive(target)), options.grace ?? GRACE, clock))) {
+        send(target, "SIGKILL", options);
+        if (!(await until(async () => !(await isAlive(target)), AFTER_KILL, clock)))
+            throw stuck(options, `process ${Math.abs(target)} is still there`);
+    }
+    const free = async () => (await takenPorts(options.product, options.portOffset)).length === 0;
+    if (await until(free, AFTER_KILL, clock))
+        return;
+    const taken = await takenPorts(options.product, options.portOffset);
+    throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
+}
+function send(target, signal, options) {
+    try {
+        signalTo(target, signal);
+    }
+    catch (error) {
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`);
+    }
+}
+function stuck(options, said) {
+    return new problems_problem/* Problem */.AF("server-did-not-stop", {
+        tried: `stop ${PRODUCT_NAMES[options.product]}`,
+        where: options.home,
+        said,
+    });
+}
+async function until(test, timeout, clock) {
+    const deadline = clock.monotonicTime() + timeout;
+    for (;;) {
+        if (await test())
+            return true;
+        if (clock.monotonicTime() >= deadline)
+            return false;
+        await clock.sleep(stop_PAUSE);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/replace-file.js
+
+
+
+
+
+
+const replace_file_MARK = ".wso2-is-key-manager-action-";
+const STALE = 10 * 60 * 1000;
+/** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
+function backupOf(file, digest) {
+    return `${file}.${digest.slice(0, 12)}.bak`;
+}
+/**
+ * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
+ * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
+ * @param announce called with the way back just before the file is replaced, so that a run that is killed right after knows it
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
+ */
+async function replaceFile(file, change, announce = () => undefined) {
+    const before = await digestOf(file);
+    await sweep(file);
+    const copy = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+    const backup = backupOf(file, before);
+    try {
+        await writing(file, () => duplicate(file, copy));
+        await change(copy);
+        const restore = { backup, made: await digestOf(copy) };
+        if ((await digestOf(file)) !== before)
+            throw new problems_problem/* Problem */.AF("file-changed-meanwhile", { tried: "replace the file", where: file });
+        announce(restore);
+        await writing(file, async () => {
+            await duplicate(file, backup);
+            await takePlace(copy, file).catch(async (error) => {
+                await (0,promises_namespaceObject.rm)(backup, { force: true });
+                throw error;
+            });
+        });
+        return restore;
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(copy, { force: true });
+    }
+}
+/**
+ * Puts a backup of `replaceFile` back, if the file is still what the change made of it.
+ * @param made SHA-256 of the file after the change (`digestOf`)
+ * @returns false when somebody changed the file since, which is then left alone
+ */
+async function restoreFile(file, backup, made) {
+    const now = await digestOf(file);
+    if (now !== made) {
+        // Killed between the backup and the change: the file is as it was.
+        if (now !== (await digestOf(backup)))
+            return false;
+        await (0,promises_namespaceObject.rm)(backup, { force: true });
+        return true;
+    }
+    const copy = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+    await writing(file, async () => {
+        await duplicate(backup, copy);
+        await takePlace(copy, file);
+        await (0,promises_namespaceObject.rm)(backup, { force: true });
+    });
+    return true;
+}
+/** SHA-256 of a file, hex. */
+async function digestOf(file) {
+    return (0,external_node_crypto_.createHash)("sha256")
+        .update(await (0,promises_namespaceObject.readFile)(file))
+        .digest("hex");
+}
+async function duplicate(from, to) {
+    const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(from);
+    await (0,promises_namespaceObject.rm)(to, { force: true });
+    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+    const made = await (0,promises_namespaceObject.stat)(to);
+    // Owner first: chown clears special bits of the mode.
+    if (made.uid !== uid || made.gid !== gid)
+        await (0,promises_namespaceObject.chown)(to, uid, gid);
+    await (0,promises_namespaceObject.chmod)(to, mode & 0o7777);
+    await flush(to);
+}
+async function takePlace(copy, file) {
+    const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(file);
+    const made = await (0,promises_namespaceObject.stat)(copy);
+    if (made.uid !== uid || made.gid !== gid)
+        await (0,promises_namespaceObject.chown)(copy, uid, gid);
+    await (0,promises_namespaceObject.chmod)(copy, mode & 0o7777);
+    await flush(copy);
+    await (0,promises_namespaceObject.rename)(copy, file);
+    await flush((0,external_node_path_.dirname)(file));
+}
+async function flush(path) {
+    // Windows can't open a folder, and keeps its directory entries itself.
+    if (process.platform === "win32" && (await (0,promises_namespaceObject.stat)(path)).isDirectory())
+        return;
+    const handle = await (0,promises_namespaceObject.open)(path, "r");
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Removes copies that killed runs left; a young one may belong to a run that is at work. */
+async function sweep(file) {
+    const start = `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}`;
+    const names = await (0,promises_namespaceObject.readdir)((0,external_node_path_.dirname)(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start))) {
+        const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name);
+        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
+            await (0,promises_namespaceObject.rm)(path, { force: true }).catch(() => undefined);
+    }
+}
+async function writing(file, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        const evidence = { tried: "write the file", where: file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) };
+        throw error instanceof problems_problem/* Problem */.AF ? error : new problems_problem/* Problem */.AF("file-not-writable", evidence, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/undo-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds that one object may take to be removed. */
+const undo_run_PATIENCE = 20_000;
+/**
+ * Goes these ways back, in this order; each is tried until its deadline, and one that fails does not stop the others. What is gone already
+ * is fine. An entry leaves the stack only when it is done, so that the post step can try again. Once `signal` is aborted nothing more is
+ * tried, and what was under way is given up: all of it is left.
+ */
+async function goBack(stack, work, around) {
+    const left = [];
+    const { clock, signal } = around;
+    const stopped = whenAborted(signal);
+    for (const entry of work) {
+        const done = poll(() => attempt(entry, stack, around), { timeout: undo_run_PATIENCE, clock, signal });
+        const outcome = await Promise.race([done, stopped]).catch((error) => ({
+            notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
+        }));
+        if ("done" in outcome) {
+            stack.forget(entry);
+            around.runner.info(`  undone: ${outcome.done}`);
+        }
+        else {
+            left.push({
+                what: outcome.notYet.id === "secret-not-restored" ? describeSecrets(entry.way) : describeLeft(entry.way),
+                command: commandFor(entry.way, {
+                    apim: around.servers.admin.session.server.baseUrl,
+                    is: around.servers.is.server.baseUrl,
+                }),
+                problem: outcome.notYet,
+            });
+        }
+    }
+    return left;
+}
+/** Never fulfilled; rejected when `signal` is aborted, for what does not listen to it. */
+function whenAborted(signal) {
+    const stopped = new Promise((_resolve, reject) => {
+        const stop = () => reject(new Error((0,problems_problem/* reasonOf */.A3)(signal.reason)));
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener("abort", stop, { once: true });
+    });
+    stopped.catch(() => undefined);
+    return stopped;
+}
+function stoppedBy(reason) {
+    return new problems_problem/* Problem */.AF("clean-up-incomplete", {
+        tried: "undo it before the clean-up ended",
+        said: (0,problems_problem/* reasonOf */.A3)(reason),
+        remedy: "Undo it by hand, with the command given.",
+    });
+}
+async function attempt(entry, stack, around) {
+    try {
+        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
+    }
+    catch (error) {
+        const problem = problemOf(error);
+        if (problem.id === "credentials-refused" ||
+            problem.id === "cancelled" ||
+            problem.id === "key-manager-in-use" ||
+            problem.id === "key-manager-not-ours" ||
+            problem.id === "file-changed-meanwhile" ||
+            problem.id === "secret-not-restored" ||
+            problem.id === "product-home-invalid" ||
+            problem.id === "server-not-ours")
+            throw problem;
+        return { notYet: problem };
+    }
+}
+function problemOf(error) {
+    if (error instanceof problems_problem/* Problem */.AF)
+        return error;
+    return new problems_problem/* Problem */.AF("clean-up-incomplete", { tried: "undo a change", said: (0,problems_problem/* reasonOf */.A3)(error) }, error);
+}
+async function carryOut(way, { servers, isUser, clock, signal }, memory) {
+    switch (way.kind) {
+        case "delete-application":
+            await removeApplication(way, servers, isUser, { clock, signal });
+            break;
+        case "delete-api":
+            await removeApi(way, servers.publisher, { clock, signal });
+            break;
+        case "delete-api-resource":
+            await removeApiResource(way, servers.is, isUser, { clock, signal });
+            break;
+        case "delete-key-manager":
+            await deleteCreated(servers.admin, way);
+            break;
+        case "restore-key-manager":
+            await restoreKeyManager(servers.admin, way, memory, { clock, signal });
+            break;
+        case "restore-file":
+            await putFileBack(way);
+            break;
+        case "stop-server":
+            return stop(way, clock);
+    }
+    return describeWay(way);
+}
+async function putFileBack({ file, backup, made }) {
+    // The change never happened, or was put back already.
+    if (!(0,external_node_fs_.existsSync)(backup) || (await restoreFile(file, backup, made)))
+        return;
+    throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+        tried: "put the file back as it was",
+        where: file,
+        said: `the backup is ${backup}`,
+    });
+}
+/** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
+async function stop(way, clock) {
+    if (!(0,external_node_fs_.existsSync)(way.home)) {
+        throw new problems_problem/* Problem */.AF("product-home-invalid", {
+            tried: `find out whether ${PRODUCT_NAMES[way.product]} still runs, and stop it`,
+            where: way.home,
+            said: "the folder is gone",
+            remedy: "Look for the server's Java process, and end it by hand.",
+        });
+    }
+    return (await stopServer({ ...way, clock })) === "stopped"
+        ? describeWay(way)
+        : `${wordsFor(way).what} does not run any more`;
+}
+/** What a way back does when it has been gone: "application X of API Manager removed". */
+function describeWay(way) {
+    const { what, done } = wordsFor(way);
+    return `${what} ${done}`;
+}
+/** What is left when it could not be gone: "application X of API Manager is still there". */
+function describeLeft(way) {
+    const { what, left } = wordsFor(way);
+    return `${what} ${left}`;
+}
+/** What is left of a Key Manager whose secrets were known to the main step alone. */
+function describeSecrets(way) {
+    const names = way.kind === "restore-key-manager" ? (way.secrets ?? []).join(" and ") : "a secret";
+    return `${wordsFor(way).what} is as it was before but for ${names} of its connector, which could not be put back`;
+}
+function wordsFor(way) {
+    const removed = { done: "removed", left: "is still there" };
+    const putBack = { done: "put back as it was", left: "is not as it was" };
+    switch (way.kind) {
+        case "delete-application":
+            return {
+                what: `application ${way.name} of API Manager`,
+                ...removed,
+                ...(way.clientName === undefined
+                    ? {}
+                    : { left: `or its client ${(0,foreign_text/* oneLine */.TN)(way.clientName)} in Identity Server ${removed.left}` }),
+            };
+        case "delete-api":
+            return { what: `API ${way.name} of API Manager`, ...removed };
+        case "delete-api-resource":
+            return { what: `API resource ${way.identifier} of Identity Server`, ...removed };
+        case "delete-key-manager":
+            return { what: `Key Manager ${way.name}`, ...removed };
+        case "restore-key-manager":
+            return { what: `Key Manager ${way.name}`, ...putBack };
+        case "restore-file":
+            return { what: way.file, ...putBack };
+        case "stop-server":
+            return {
+                what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
+                ...{ done: "stopped", left: "still runs" },
+            };
+    }
+}
+/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
+function commandFor(way, { apim, is }) {
+    const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+    const asIsAdmin = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
+    const at = (base, path, name = "") => quoted(`${base}${path}${encodeURIComponent(name)}`);
+    switch (way.kind) {
+        case "delete-application":
+            return `${asAdmin} ${at(apim, "/api/am/devportal/v3/applications?query=", way.name)}, then -X DELETE on .../applications/<applicationId>${way.clientName === undefined
+                ? ""
+                : `; ${asIsAdmin} ${at(is, `${endpoints/* IS_PATHS */.Q.clientRegistration}?client_name=`, way.clientName)}, then -X DELETE on .../register/<client_id>`}`;
+        case "delete-api":
+            return `${asAdmin} ${at(apim, "/api/am/publisher/v4/apis?query=name:", way.name)}, then -X DELETE on .../apis/<id>`;
+        case "delete-api-resource":
+            return `${asIsAdmin} ${at(is, "/api/server/v1/api-resources?filter=identifier+eq+", way.identifier)}, then -X DELETE on .../api-resources/<id>`;
+        case "delete-key-manager":
+            return way.id === undefined
+                ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+                : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
+        case "restore-file":
+            return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
+        case "stop-server":
+            return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
+        case "restore-key-manager":
+            return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists${(way.secrets ?? []).map((name) => `, and ${name} to what it was`).join("")}`;
+    }
+}
+/** One word of a POSIX shell. */
+function quoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/take-back.js
+
+
+/** Milliseconds for all of it. */
+const DEADLINE = 120_000;
+/** Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s after its first signal. */
+const LAST_MOMENT = 5000;
+/**
+ * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. A cancelled run takes back here
+ * only what it alone remembers the way of, since the runner kills the process soon: the post step does the rest from the saved stack.
+ * @throws Problem `state-not-kept` when the post step can't be told that what was done stays
+ */
+async function takeBack(inputs, around, undo, problem, signal) {
+    const changed = undo.due("failure").length > 0;
+    const rollback = problem !== undefined && inputs.onFailure === "rollback";
+    const moments = rollback ? ["always", "failure"] : ["always"];
+    const work = undo.due(...moments);
+    const left = work.length === 0 || signal.aborted
+        ? []
+        : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
+    if (signal.aborted)
+        return whenCancelled(inputs, around, undo, changed);
+    if (!rollback && inputs.ephemeral)
+        warnOfSecrets(undo, around);
+    // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager goes at the end of the job.
+    if (!rollback)
+        undo.settle(inputs.ephemeral ? "end-of-job" : "never");
+    // Without a problem there was no change to take back, only throw-away objects to remove.
+    const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
+    return { left, undone, cancelled: false };
+}
+/** The post step knows no former secret, and will fail because of it: said while somebody may still act. */
+function warnOfSecrets(undo, { runner }) {
+    for (const { way } of undo.onlyHere) {
+        if (way.kind !== "restore-key-manager")
+            continue;
+        const names = (way.secrets ?? []).join(" and ");
+        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
+    }
+}
+async function whenCancelled(inputs, around, undo, changed) {
+    const work = inputs.onFailure === "keep" ? [] : undo.onlyHere;
+    const left = work.length === 0 ? [] : await goNow(work, inputs, around, undo, AbortSignal.timeout(LAST_MOMENT));
+    const undone = undo.entries.length > 0 ? "left-to-post" : changed ? "rolled-back" : "nothing";
+    return { left, undone, cancelled: true };
+}
+function howEnded(left, changed, rollback) {
+    if (left.length > 0)
+        return "incomplete";
+    if (!changed)
+        return "nothing";
+    return rollback ? "rolled-back" : "kept";
+}
+async function goNow(work, inputs, around, undo, signal) {
+    const servers = connect(inputs, around, signal);
+    try {
+        return await around.runner.group("Clean-up", () => goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
+    }
+    finally {
+        servers.close();
+    }
+}
+/** The post step: whatever an earlier process left on the stack, in the same order. @param signal ends it; all that is left is then named */
+async function finishLater(inputs, around, undo, signal) {
+    const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
+    const work = undo.due(...moments);
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
+    return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./node_modules/toml/index.js
+var toml = __nccwpck_require__(2132);
 ;// CONCATENATED MODULE: ./lib/configure/keys.js
 const QUOTED = String.raw `"((?:[^"\\\x00-\x1f\x7f]|\\(?:["\\bfnrt]|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))*)"`;
 const LITERAL = String.raw `'([^'\x00-\x08\x0a-\x1f\x7f]*)'`;
@@ -35210,7 +41939,7 @@ const PREFIXED = /^0(x[0-9a-fA-F](_?[0-9a-fA-F])*|o[0-7](_?[0-7])*|b[01](_?[01])
 const FLOAT = /^[+-]?((0|[1-9](_?\d)*)(\.\d(_?\d)*)?([eE][+-]?(0|[1-9](_?\d)*))?|inf|nan)$/;
 const MOMENT = /^(?:(\d{4}-\d\d-\d\d)(?:[T ](?=\d))?)?(?:(\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)?)?$/;
 const LOWEST = -(2n ** 63n);
-const HIGHEST = 2n ** 63n - 1n;
+const scalars_HIGHEST = 2n ** 63n - 1n;
 /** Java's largest offset from UTC, in minutes. */
 const LARGEST_OFFSET = 18 * 60;
 /** What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper 1.1.0). */
@@ -35219,10 +41948,10 @@ function scalarKind(word) {
         return "boolean";
     const plain = word.replaceAll("_", "");
     if (PREFIXED.test(word))
-        return BigInt(plain) <= HIGHEST ? "integer" : undefined;
+        return BigInt(plain) <= scalars_HIGHEST ? "integer" : undefined;
     if (DECIMAL.test(word)) {
         const number = BigInt(plain.replace("+", ""));
-        return number >= LOWEST && number <= HIGHEST ? "integer" : undefined;
+        return number >= LOWEST && number <= scalars_HIGHEST ? "integer" : undefined;
     }
     if (FLOAT.test(word))
         return /inf|nan/.test(word) || Number.isFinite(Number(plain)) ? "float" : undefined;
@@ -35490,7 +42219,7 @@ function isHeader(item) {
     return item.kind === "table" || item.kind === "array";
 }
 /** Path of an assignment from the root; under `[[x]]` the path of the newest element. */
-function pathOf(assignment) {
+function faults_pathOf(assignment) {
     return [...(assignment.header?.path ?? []), ...assignment.keys];
 }
 function headers(items, text) {
@@ -35523,7 +42252,7 @@ function headers(items, text) {
         }
         const child = before.find((other) => isHeader(other)
             ? isUnder(other.path, item.path)
-            : other.kind === "assignment" && isUnder(pathOf(other), item.path));
+            : other.kind === "assignment" && isUnder(faults_pathOf(other), item.path));
         if (child !== undefined) {
             faults.push({
                 id: "toml-parent-after-child",
@@ -35557,7 +42286,7 @@ function sinceElement(items, index) {
 }
 /** What an assignment sets: its own path, and for an inline table what is in it. A `table` takes further keys, a value does not. */
 function setsOf(assignment, text) {
-    const path = pathOf(assignment);
+    const path = faults_pathOf(assignment);
     const inline = inlinePaths(text.slice(assignment.valueStart, assignment.valueEnd));
     if (inline === undefined)
         return [{ path, kind: "value" }];
@@ -35569,7 +42298,7 @@ function assignments(items, text) {
     for (const item of items) {
         if (item.kind !== "assignment")
             continue;
-        const path = pathOf(item);
+        const path = faults_pathOf(item);
         const sets = setsOf(item, text);
         const twin = seen.find((other) => other.header === item.header && sets.some((set) => collides(other, set.path)));
         if (twin !== undefined)
@@ -36300,6 +43029,9 @@ function splitLines(text) {
 const BLANK = "...";
 /** A setting that is commented out keeps its key only, as one that counts. */
 const COMMENTED_VALUE = /^([^=]*=[ \t]*)\S.*$/;
+/** A remark about a secret may go on with it; an address may hold one. */
+const SECRET_REMARK = /(\w*(?:passw|pwd|passphrase|secret|token|credential|(?:api|private|access)[-_ ]?key)\w*)[^\w\r\n]+\w.*$/i;
+const USER_INFO = /:\/\/[^\s/@]*@/g;
 /**
  * A unified diff that may be published: the file holds passwords under any name, so a value is shown only on a changed line, and only of
  * a setting that the edit is about. Of all others stays the key. Line ends are left out of it: a last line that had none is not changed.
@@ -36353,7 +43085,8 @@ function shown(text, settings) {
     return { blanked, own };
 }
 function withoutValue(comment) {
-    return comment.replace(COMMENTED_VALUE, `$1${BLANK}`);
+    const blanked = comment.replace(COMMENTED_VALUE, `$1${BLANK}`);
+    return blanked.replace(SECRET_REMARK, `$1 ${BLANK}`).replace(USER_INFO, `://${BLANK}@`);
 }
 function headerLine(line) {
     const comment = /\][ \t]*#/.exec(line);
@@ -36401,7 +43134,7 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
             onFault(fault);
     if (first !== undefined) {
         const said = errors.map((fault) => `line ${fault.line}: ${fault.message}`).join("; ");
-        throw new problem/* Problem */.AF(first.id, {
+        throw new problems_problem/* Problem */.AF(first.id, {
             tried: "read the configuration as WSO2's parser would",
             where: path,
             said,
@@ -36418,17 +43151,17 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
         // A value of the user's file may go over lines.
         changes: edited.changes.map((change) => change.before === undefined ? change : { ...change, before: (0,foreign_text/* oneLine */.TN)(change.before) }),
         diff: edited.text === text ? "" : shownDiff(path, text, edited.text, settings),
-        backup: (0,replace_file/* backupOf */.GH)(file, digest(text)),
+        backup: backupOf(file, digest(text)),
         made: digest(edited.text),
     };
 }
 /** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
 async function writeConfiguration(plan) {
-    await (0,replace_file/* replaceFile */.fR)(plan.file, (copy) => (0,promises_.writeFile)(copy, plan.text, plan.encoding));
+    await replaceFile(plan.file, (copy) => (0,promises_namespaceObject.writeFile)(copy, plan.text, plan.encoding));
 }
 /** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */
 function tryEdit(path, text, settings) {
-    const notEditable = (line, said) => new problem/* Problem */.AF("configuration-not-editable", {
+    const notEditable = (line, said) => new problems_problem/* Problem */.AF("configuration-not-editable", {
         ...{ tried: "change the configuration", where: path, said: `line ${line}: ${said}`, file: path, line },
     });
     try {
@@ -36451,15 +43184,15 @@ function isError({ level }) {
 async function read(path, home) {
     let file;
     try {
-        file = await (0,promises_.realpath)(path);
-        const inside = home === undefined ? undefined : (0,external_node_path_.relative)(await (0,promises_.realpath)(home), file);
+        file = await (0,promises_namespaceObject.realpath)(path);
+        const inside = home === undefined ? undefined : (0,external_node_path_.relative)(await (0,promises_namespaceObject.realpath)(home), file);
         if (inside === undefined || !(inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside)))
-            return { file, ...decoded(await (0,promises_.readFile)(file)) };
+            return { file, ...decoded(await (0,promises_namespaceObject.readFile)(file)) };
     }
     catch (error) {
-        throw new problem/* Problem */.AF("configuration-unreadable", { tried: "read the configuration", where: path, said: (0,problem/* reasonOf */.A3)(error) }, error);
+        throw new problems_problem/* Problem */.AF("configuration-unreadable", { tried: "read the configuration", where: path, said: (0,problems_problem/* reasonOf */.A3)(error) }, error);
     }
-    throw new problem/* Problem */.AF("configuration-unreadable", {
+    throw new problems_problem/* Problem */.AF("configuration-unreadable", {
         tried: "read the configuration",
         where: path,
         said: "a symbolic link leads out of the product's folder",
@@ -36506,16 +43239,45 @@ function serverSettings(wanted) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/servers/process.js
-var process = __nccwpck_require__(205);
-// EXTERNAL MODULE: ./lib/servers/product-home.js
-var product_home = __nccwpck_require__(3511);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/trust/java.js
-var trust_java = __nccwpck_require__(9276);
+;// CONCATENATED MODULE: ./lib/trust/java.js
+
+
+
+const SUFFIX = process.platform === "win32" ? ".exe" : "";
+/** A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in neither. */
+async function findJavaTool(name, environment) {
+    const javaHome = environment["JAVA_HOME"] ?? "";
+    const path = (environment["PATH"] ?? "").split(external_node_path_.delimiter).filter((folder) => folder !== "");
+    const folders = [...(javaHome === "" ? [] : [(0,external_node_path_.join)(javaHome, "bin")]), ...path];
+    for (const folder of folders) {
+        const candidate = (0,external_node_path_.join)(folder, name + SUFFIX);
+        if (await isExecutable(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+/** The JAVA_HOME that a program found in PATH belongs to: links such as /usr/bin/java are followed. */
+async function javaHomeOf(tool) {
+    return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(await (0,promises_namespaceObject.realpath)(tool)));
+}
+/**
+ * The environment for a program that isn't ours: without this action's inputs (they hold passwords), the job's tokens, and file
+ * commands. What keeps a job together (PATH, proxies, RUNNER_TRACKING_ID, by which the runner ends what a job left) stays.
+ */
+function foreignEnvironment(environment) {
+    const hidden = /^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
+}
+async function isExecutable(path) {
+    try {
+        await (0,promises_namespaceObject.access)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/servers/crash.js
 
 
@@ -36531,23 +43293,23 @@ function crashProblem(crash) {
     const evidence = { tried, where, said };
     const has = (words) => lines.some((line) => line.includes(words));
     if (has("StackOverflowError"))
-        return new problem/* Problem */.AF("server-config-order", { ...evidence, file: crash.deploymentToml });
+        return new problems_problem/* Problem */.AF("server-config-order", { ...evidence, file: crash.deploymentToml });
     const refused = lines.map((line) => PARSED.exec(line)).find((match) => match !== null);
     if (refused?.[1] !== undefined) {
         const at = { where: crash.deploymentToml, file: crash.deploymentToml, line: Number(refused[2]) };
-        return new problem/* Problem */.AF("server-config-refused", {
+        return new problems_problem/* Problem */.AF("server-config-refused", {
             tried,
             ...at,
             said: `line ${refused[2]}: ${(0,foreign_text/* oneLine */.TN)(refused[1])}`,
         });
     }
     if (has("Error parsing deployment configuration"))
-        return new problem/* Problem */.AF("server-config-refused", { ...evidence, file: crash.deploymentToml });
+        return new problems_problem/* Problem */.AF("server-config-refused", { ...evidence, file: crash.deploymentToml });
     if (has("UnsupportedClassVersionError"))
-        return new problem/* Problem */.AF("java-unsupported", evidence);
+        return new problems_problem/* Problem */.AF("java-unsupported", evidence);
     if (has("java.net.BindException") || has("Address already in use"))
-        return new problem/* Problem */.AF("port-in-use", evidence);
-    return new problem/* Problem */.AF("server-crashed", evidence);
+        return new problems_problem/* Problem */.AF("port-in-use", evidence);
+    return new problems_problem/* Problem */.AF("server-crashed", evidence);
 }
 /** The log's own error lines, the first four different ones; without any its last line. */
 function reasonsIn(lines) {
@@ -36577,6 +43339,7 @@ function messageOf(line) {
 
 
 
+
 const MAJORS = {
     is: {
         "7.0": { oldest: 11, newest: 17 },
@@ -36596,16 +43359,17 @@ const ANY = { oldest: 11 };
 /**
  * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its release. One that is too new is only
  * a warning, as in the product's own start script.
+ * @param options environment with JAVA_HOME and PATH, and when to give up on a Java that hangs
  * @throws Problem `java-missing`, `java-unsupported`
  */
-async function javaFor(product, folder, environment, runner) {
-    const java = await find(environment);
-    const version = await (0,product_home/* versionOf */.E4)(folder);
+async function javaFor(product, folder, options, runner) {
+    const java = await java_runtime_find(options);
+    const version = await versionOf(folder);
     const { oldest, newest } = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
-    const name = `${product_home/* PRODUCT_NAMES */.Tk[product]}${version === undefined ? "" : ` ${version}`}`;
+    const name = `${PRODUCT_NAMES[product]}${version === undefined ? "" : ` ${version}`}`;
     const range = newest === undefined ? `${oldest} or later` : `${oldest} to ${newest}`;
     if (java.major < oldest) {
-        throw new problem/* Problem */.AF("java-unsupported", {
+        throw new problems_problem/* Problem */.AF("java-unsupported", {
             tried: `start ${name}`,
             where: java.home,
             said: `this is Java ${java.major}; ${name} needs Java ${range}`,
@@ -36615,26 +43379,30 @@ async function javaFor(product, folder, environment, runner) {
         runner.warning(`${name} supports Java ${range}, but JAVA_HOME (${java.home}) is Java ${java.major}.`);
     return java;
 }
-async function find(environment) {
+async function java_runtime_find(options) {
+    const { environment } = options;
     const tried = "find Java for the server";
     const home = environment["JAVA_HOME"] ?? "";
     // With JAVA_HOME set the start script uses nothing else, so a Java in PATH does not help then.
-    const java = await (0,trust_java/* findJavaTool */.u8)("java", home === "" ? environment : { JAVA_HOME: home });
+    const java = await findJavaTool("java", home === "" ? environment : { JAVA_HOME: home });
     if (java === undefined)
-        throw new problem/* Problem */.AF("java-missing", { tried, where: home === "" ? "PATH" : (0,external_node_path_.join)(home, "bin", "java") });
-    const said = await versionText(java, environment);
+        throw new problems_problem/* Problem */.AF("java-missing", { tried, where: home === "" ? "PATH" : (0,external_node_path_.join)(home, "bin", "java") });
+    const said = await versionText(java, options);
     const major = majorOf(said);
     if (major === undefined)
-        throw new problem/* Problem */.AF("java-missing", { tried, where: java, said: (0,foreign_text/* oneLine */.TN)(said) || "it says no version" });
-    return { home: home === "" ? await (0,trust_java/* javaHomeOf */.lt)(java) : home, major };
+        throw new problems_problem/* Problem */.AF("java-missing", { tried, where: java, said: (0,foreign_text/* oneLine */.TN)(said) || "it says no version" });
+    return { home: home === "" ? await javaHomeOf(java) : home, major };
 }
-async function versionText(java, environment) {
+async function versionText(java, options) {
     try {
-        const { stdout, stderr } = await (0,trust_java/* runSilently */.G6)(java, ["-version"], (0,trust_java/* foreignEnvironment */.sJ)(environment));
+        const environment = foreignEnvironment(options.environment);
+        const { stdout, stderr } = await runProgram(java, ["-version"], { ...options, environment });
         return `${stderr}\n${stdout}`;
     }
     catch (error) {
-        return (0,problem/* reasonOf */.A3)(error);
+        if (options.signal?.aborted === true)
+            throw error;
+        return (0,problems_problem/* reasonOf */.A3)(error);
     }
 }
 /** `openjdk version "17.0.15"` is 17, `java version "1.8.0_402"` is 8. */
@@ -36668,10 +43436,10 @@ class LogTail {
     }
     /** From the present end of the file on; from its start when it is not there yet. */
     static async atEnd(file, onLine) {
-        const found = await (0,promises_.stat)(file).catch(() => undefined);
+        const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
         const tail = new LogTail(file, found?.size ?? 0, onLine);
         if (found !== undefined)
-            tail.#handle = await (0,promises_.open)(file, "r").catch(() => undefined);
+            tail.#handle = await (0,promises_namespaceObject.open)(file, "r").catch(() => undefined);
         return tail;
     }
     /** All of a file, read once. */
@@ -36697,16 +43465,16 @@ class LogTail {
         this.#handle = undefined;
     }
     async #read() {
-        this.#handle ??= await (0,promises_.open)(this.file, "r");
+        this.#handle ??= await (0,promises_namespaceObject.open)(this.file, "r");
         await this.#drain(this.#handle);
-        const current = await (0,promises_.stat)(this.file);
+        const current = await (0,promises_namespaceObject.stat)(this.file);
         const held = await this.#handle.stat();
         if (current.ino === held.ino)
             return;
         await this.#drain(this.#handle);
         await this.#handle.close();
         this.#position = 0;
-        this.#handle = await (0,promises_.open)(this.file, "r");
+        this.#handle = await (0,promises_namespaceObject.open)(this.file, "r");
         await this.#drain(this.#handle);
     }
     async #drain(handle) {
@@ -36738,10 +43506,6 @@ class LogTail {
     }
 }
 
-// EXTERNAL MODULE: ./lib/servers/ports.js
-var ports = __nccwpck_require__(2044);
-// EXTERNAL MODULE: ./lib/servers/stop.js
-var stop = __nccwpck_require__(6766);
 ;// CONCATENATED MODULE: ./lib/servers/start.js
 
 
@@ -36755,67 +43519,44 @@ var stop = __nccwpck_require__(6766);
 
 
 
-
-const LOOK_AGAIN = 500;
+const start_LOOK_AGAIN = 500;
 const start_LONGEST_LINE = 500;
 /**
  * Starts a server with its own script. It runs on when this process ends; `stop`, or `stopServer` in a later process, ends it.
- * @throws Problem `product-home-invalid`, `java-missing`, `java-unsupported`, `port-in-use`, `server-start-failed`
+ * @throws Problem `product-home-invalid`, `java-missing`, `java-unsupported`, `port-in-use`, `server-start-failed`; the signal's reason
  */
 async function startServer(options, runner, clock) {
-    const { product, portOffset, environment } = options;
-    const home = await (0,product_home/* openHome */.yz)(product, options.home);
-    const java = await javaFor(product, home.folder, environment, runner);
-    await (0,ports/* mustBeFree */.v)(product, portOffset, await (0,process/* runningPid */.T9)(home.folder, home.pidFile));
-    const console = (0,external_node_path_.join)(home.logs, "wso2-is-key-manager-action-console.log");
+    const { product, portOffset, environment, signal } = options;
+    const home = await openHome(product, options.home);
+    const java = await javaFor(product, home.folder, { environment, ...(signal === undefined ? {} : { signal }) }, runner);
+    await mustBeFree(product, portOffset, await runningPid(home.folder, home.pidFile));
     const log = await LogTail.atEnd((0,external_node_path_.join)(home.logs, "wso2carbon.log"), (line) => runner.debug((0,foreign_text/* oneLine */.TN)(line, start_LONGEST_LINE)));
-    const child = launch(options, home, java, console);
-    const pid = await pidOf(child, options, home);
-    runner.info(`${product_home/* PRODUCT_NAMES */.Tk[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
-    return follow(options, { home, child, pid, console, log }, runner, clock);
+    signal?.throwIfAborted();
+    const script = await launchScript(options, home, java);
+    const { pid } = script;
+    runner.info(`${PRODUCT_NAMES[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
+    return follow(options, { home, log, script }, runner, clock);
 }
-/**
- * `@actions/exec` waits for its program and pipes its output, so that it can't start one that outlives this process; hence `spawn`:
- * detached (a process group of its own), with a file for its output.
- */
-function launch(options, home, java, console) {
-    const environment = { ...(0,trust_java/* foreignEnvironment */.sJ)(options.environment), JAVA_HOME: java.home };
+async function launchScript(options, home, java) {
+    const environment = { ...foreignEnvironment(options.environment), JAVA_HOME: java.home };
     // The script would prefer these to its own folder and to JAVA_HOME.
     for (const name of ["CARBON_HOME", "JAVACMD"])
         Reflect.deleteProperty(environment, name);
-    let output;
+    const { console, folder } = home;
+    const args = [`-DportOffset=${options.portOffset}`];
     try {
-        (0,external_node_fs_.mkdirSync)(home.logs, { recursive: true });
-        output = (0,external_node_fs_.openSync)(console, "w");
+        return await launch({ script: home.script, args, folder, environment, console });
     }
     catch (error) {
-        throw startFailed(options, console, error);
-    }
-    try {
-        const child = (0,external_node_child_process_namespaceObject.spawn)("sh", [home.script, `-DportOffset=${options.portOffset}`], {
-            cwd: home.folder,
-            env: environment,
-            detached: true,
-            stdio: ["ignore", output, output],
-        });
-        child.unref();
-        return child;
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(output);
+        const tried = `start ${PRODUCT_NAMES[options.product]}`;
+        throw new problems_problem/* Problem */.AF("server-start-failed", { tried, where: home.script, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
     }
 }
-async function pidOf(child, options, home) {
-    if (child.pid !== undefined)
-        return child.pid;
-    return new Promise((_, reject) => {
-        child.once("error", (error) => reject(startFailed(options, home.script, error)));
-    });
-}
-function follow(options, launched, runner, clock) {
-    const { home, child, pid, log } = launched;
-    const name = product_home/* PRODUCT_NAMES */.Tk[options.product];
-    const timer = setInterval(() => void log.read(), LOOK_AGAIN);
+function follow(options, started, runner, clock) {
+    const { home, script, log } = started;
+    const { pid } = script;
+    const name = PRODUCT_NAMES[options.product];
+    const timer = setInterval(() => void log.read(), start_LOOK_AGAIN);
     // Neither the follower nor the server keeps this process alive.
     timer.unref();
     let shown = false;
@@ -36833,51 +43574,37 @@ function follow(options, launched, runner, clock) {
         clearInterval(timer);
         await log.close();
     };
-    let stopping = false;
-    const exited = new Promise((resolve) => {
-        child.once("exit", (code, signal) => {
-            if (stopping)
-                return;
-            const ended = signal === null ? `exit code ${code}` : `signal ${signal}`;
-            void finish()
-                .then(() => explain(options, launched, ended, show))
-                .then(resolve);
-        });
-    });
     return {
         pid,
-        exited,
+        exited: script.ended.then(async (ended) => {
+            await finish();
+            return explain(options, started, ended, show);
+        }),
         showLog: async () => {
             await finish();
             await show(log.lines);
         },
         stop: async (grace) => {
-            stopping = true;
+            script.stopLooking();
             await finish();
-            await (0,stop/* end */._N)(-pid, { ...options, home: home.folder, clock, ...(grace === undefined ? {} : { grace }) });
+            await end(-pid, { ...options, home: home.folder, clock, ...(grace === undefined ? {} : { grace }) });
         },
     };
 }
 /** Some faults are only on the console (a StackOverflowError), others only in the log, so both are looked at. */
-async function explain(options, launched, ended, show) {
-    const { home, log } = launched;
-    const console = await LogTail.fromStart(launched.console);
+async function explain(options, started, ended, show) {
+    const { home, log } = started;
+    const console = await LogTail.fromStart(home.console);
     await show(console.lines.length > 0 ? console.lines : log.lines);
     return crashProblem({
-        tried: `start ${product_home/* PRODUCT_NAMES */.Tk[options.product]}`,
-        where: log.lines.length > 0 ? log.file : launched.console,
+        tried: `start ${PRODUCT_NAMES[options.product]}`,
+        where: log.lines.length > 0 ? log.file : home.console,
         deploymentToml: home.deploymentToml,
         ended,
         lines: [...console.lines, ...log.lines],
     });
 }
-function startFailed(options, where, error) {
-    const tried = `start ${product_home/* PRODUCT_NAMES */.Tk[options.product]}`;
-    return new problem/* Problem */.AF("server-start-failed", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) }, error);
-}
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/trust/certificate.js
 
 
@@ -36894,13 +43621,13 @@ function certificatesOf(pem, where) {
     const blocks = pem.match(PEM) ?? [];
     const tried = "read the PEM certificate";
     if (blocks.length === 0)
-        throw new problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "no certificate in it" });
+        throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "no certificate in it" });
     return blocks.map((block) => {
         try {
             return new external_node_crypto_.X509Certificate(block);
         }
         catch (error) {
-            throw new problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) }, error);
+            throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
         }
     });
 }
@@ -36978,41 +43705,136 @@ function day(time) {
     return new Date(time).toISOString().slice(0, 10);
 }
 
+;// CONCATENATED MODULE: ./lib/trust/pkcs12-content.js
+/**
+ * How much a PKCS12 store holds (RFC 7292), without opening it: certificates that Java does not show are there, encrypted or not, but a
+ * library that decrypts every scheme in use (RC2 among them) would be larger than all of this action. So lengths have to do.
+ */
+const SEQUENCE = 0x30;
+const DATA = "2a864886f70d010701";
+const ENCRYPTED_DATA = "2a864886f70d010706";
+const CONSTRUCTED = 0x20;
+/** Whether a keystore is PKCS12: JKS and JCEKS start with a magic number of their own. */
+function isPkcs12(store) {
+    return store[0] === SEQUENCE;
+}
+/**
+ * Bytes of all safe contents of a PKCS12 store: keys, certificates and their attributes, with the padding of a cipher (16 bytes at most
+ * each), without MAC and parameters.
+ * @throws Error when it is no PKCS12 store with a password
+ */
+function contentLength(store) {
+    const [, authSafe] = childrenOf(elementAt(store, 0));
+    const safes = elementAt(octetsOf(inContentInfo(authSafe, DATA)), 0);
+    let length = 0;
+    for (const safe of childrenOf(safes)) {
+        const [type] = childrenOf(safe);
+        if (type?.content.toString("hex") === DATA)
+            length += octetsOf(inContentInfo(safe, DATA)).length;
+        else
+            length += encryptedLength(inContentInfo(safe, ENCRYPTED_DATA));
+    }
+    return length;
+}
+/** EncryptedData of RFC 5652: version, then type, algorithm and `[0] IMPLICIT OCTET STRING`. */
+function encryptedLength(encryptedData) {
+    const [, information] = childrenOf(encryptedData);
+    const [, , content] = information === undefined ? [] : childrenOf(information);
+    return content === undefined ? 0 : octetsOf(content).length;
+}
+/** What stands in the `[0] EXPLICIT` of a ContentInfo of this type. */
+function inContentInfo(info, type) {
+    const [found, explicit] = info === undefined ? [] : childrenOf(info);
+    const [inner] = explicit === undefined ? [] : childrenOf(explicit);
+    if (inner !== undefined && found?.content.toString("hex") === type)
+        return inner;
+    throw new Error("another content than that of a store with a password");
+}
+/** An OCTET STRING may be in pieces (BER, as Bouncy Castle writes it). */
+function octetsOf(element) {
+    if ((element.tag & CONSTRUCTED) === 0)
+        return element.content;
+    return Buffer.concat(childrenOf(element).map(octetsOf));
+}
+function childrenOf({ content }) {
+    const children = [];
+    for (let at = 0; at < content.length;) {
+        const child = elementAt(content, at);
+        children.push(child);
+        at += child.whole;
+    }
+    return children;
+}
+function elementAt(bytes, at) {
+    const tag = bytes[at];
+    const first = bytes[at + 1];
+    if (tag === undefined || first === undefined)
+        throw new Error("it is cut off");
+    if (first === 0x80)
+        return indefinite(bytes, at, tag);
+    const more = first < 0x80 ? 0 : first & 0x7f;
+    if (more > 4 || at + 2 + more > bytes.length)
+        throw new Error("a length that can't be");
+    const length = more === 0 ? first : bytes.readUIntBE(at + 2, more);
+    const start = at + 2 + more;
+    if (start + length > bytes.length)
+        throw new Error("it is cut off");
+    return { tag, content: bytes.subarray(start, start + length), whole: start + length - at };
+}
+/** BER's indefinite length: elements up to one of two zeros. */
+function indefinite(bytes, at, tag) {
+    const start = at + 2;
+    let end = start;
+    while (bytes[end] !== 0 || bytes[end + 1] !== 0)
+        end += elementAt(bytes, end).whole;
+    return { tag, content: bytes.subarray(start, end), whole: end + 2 - at };
+}
+
 ;// CONCATENATED MODULE: ./lib/trust/import-certificates.js
 
 
 
 
+
+/** Bytes that Java adds to a certificate and its alias in a PKCS12 store: bag, friendlyName and trustedKeyUsage (measured on JDK 17). */
+const BAG = 88;
+/** Bytes of padding and of keys' attributes by which a rewritten store may be smaller. The smallest certificates have 250. */
+const ROUNDING = 150;
 /**
  * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
  * @param home the product's folder, which the store must not leave by a symbolic link
  * @param announce called with the way back just before the store is replaced
- * @throws Problem `truststore-alias-taken`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
+ * @throws Problem `truststore-alias-taken`, `truststore-hides-certificates`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
  */
 async function importCertificates(keytool, store, certificates, home, announce) {
     const entries = await keytool.list(store);
     const file = await insideOf(home, store.file);
-    const trusted = [...byFingerprint(certificates).values()].map((certificate) => judge(certificate, entries, file));
+    const trusted = [...byFingerprint(certificates).values()].map((certificate) => import_certificates_judge(certificate, entries, file));
     const missing = trusted.filter((one) => one.change === "added");
     if (missing.length === 0)
         return { file, trusted };
     const importInto = async (copy) => {
         const worked = { file: copy, password: store.password };
+        const before = await (0,promises_namespaceObject.readFile)(copy);
+        let grown = 0;
         for (const { alias, fingerprint } of missing) {
             const certificate = certificates.find((one) => one.fingerprint256 === fingerprint);
-            if (certificate !== undefined)
-                await keytool.add(worked, alias, certificate);
+            if (certificate === undefined)
+                continue;
+            await keytool.add(worked, alias, certificate);
+            grown += certificate.raw.length + 2 * alias.length + BAG;
         }
         verify(file, await keytool.list(worked), entries, missing);
+        nothingHidden(file, before, await (0,promises_namespaceObject.readFile)(copy), { grown, shown: entries.length });
     };
-    const undo = await (0,replace_file/* replaceFile */.fR)(file, importInto, (restore) => announce?.(file, restore));
+    const undo = await replaceFile(file, importInto, (restore) => announce?.(file, restore));
     return { file, trusted, undo };
 }
 /** The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256 fingerprint. */
 function aliasOf(certificate) {
     return `wso2-is-key-manager-action-${certificate.fingerprint256.replaceAll(":", "").slice(0, 12).toLowerCase()}`;
 }
-function judge(certificate, entries, file) {
+function import_certificates_judge(certificate, entries, file) {
     const fingerprint = certificate.fingerprint256;
     const known = entries.find((entry) => entry.certificate.fingerprint256 === fingerprint);
     if (known !== undefined)
@@ -37021,7 +43843,7 @@ function judge(certificate, entries, file) {
     const holder = entries.find((entry) => entry.alias.toLowerCase() === alias);
     if (holder === undefined)
         return { fingerprint, alias, change: "added" };
-    throw new problem/* Problem */.AF("truststore-alias-taken", {
+    throw new problems_problem/* Problem */.AF("truststore-alias-taken", {
         tried: `import the certificate ${fingerprint}`,
         where: file,
         said: `${alias} is the certificate ${holder.certificate.fingerprint256}`,
@@ -37040,63 +43862,46 @@ function verify(file, after, before, added) {
     const lost = wanted.filter((entry) => !has.has(entry));
     if (lost.length === 0)
         return;
-    throw new problem/* Problem */.AF("keytool-failed", {
+    throw new problems_problem/* Problem */.AF("keytool-failed", {
         tried: "import the certificates into a copy of the truststore",
         where: file,
         said: `${lost.length} of ${wanted.length} entries are not in the copy`,
     });
 }
+/**
+ * Java rewrites a PKCS12 store with what it shows. A certificate without the attribute by which it knows a trusted one, and in no key's
+ * chain, is not shown, and is gone after that: the copy is then smaller than the store and what was added.
+ */
+function nothingHidden(file, before, after, { grown, shown }) {
+    if (!isPkcs12(before))
+        return;
+    const evidence = { tried: "import a certificate without losing another", where: file };
+    let lost;
+    try {
+        lost = contentLength(before) + grown - contentLength(after);
+    }
+    catch (error) {
+        const said = `whether Java shows all of it can't be known: ${(0,problems_problem/* reasonOf */.A3)(error)}`;
+        throw new problems_problem/* Problem */.AF("truststore-hides-certificates", { ...evidence, said }, error);
+    }
+    if (lost <= ROUNDING)
+        return;
+    throw new problems_problem/* Problem */.AF("truststore-hides-certificates", {
+        ...evidence,
+        said: `Java shows ${shown} of its entries, and about ${lost} bytes of certificates that it does not show would be gone`,
+    });
+}
 async function insideOf(home, file) {
-    const real = await (0,promises_.realpath)(file);
+    const real = await (0,promises_namespaceObject.realpath)(file);
     if (home === undefined)
         return real;
-    const way = (0,external_node_path_.relative)(await (0,promises_.realpath)(home), real);
+    const way = (0,external_node_path_.relative)(await (0,promises_namespaceObject.realpath)(home), real);
     if (!way.startsWith("..") && !(0,external_node_path_.isAbsolute)(way))
         return real;
-    throw new problem/* Problem */.AF("store-outside-product", {
+    throw new problems_problem/* Problem */.AF("store-outside-product", {
         tried: "find the truststore in the product's folder",
         where: file,
         said: `it is ${real}`,
-    });
-}
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./lib/trust/presented-certificate.js
-
-
-
-
-
-/**
- * Reads the certificate that a server presents, and closes the connection without sending a byte of a request. Verification is off
- * here and nowhere else in this folder, because an untrusted certificate is what is being looked for: the caller compares it with a
- * pin, or tells people its fingerprint, before anything trusts it.
- * @param timeout milliseconds
- * @throws Problem `certificate-unreadable`
- */
-function readPresentedCertificate(host, port, timeout) {
-    const where = `${host}:${port}`;
-    const tried = "read the certificate that the server presents";
-    return new Promise((resolve, reject) => {
-        const servername = (0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {};
-        const socket = external_node_tls_.connect({ host, port, rejectUnauthorized: false, ...servername });
-        const fail = (said, cause) => {
-            socket.destroy();
-            clearTimeout(timer);
-            reject(new problem/* Problem */.AF("certificate-unreadable", { tried, where, said }, cause));
-        };
-        // A time-out of its own, since a socket's idle time-out starts anew with every byte.
-        const timer = setTimeout(() => fail(`no handshake within ${timeout / 1000} s`), timeout);
-        socket.once("error", (error) => fail((0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)), error));
-        socket.once("secureConnect", () => {
-            const certificate = socket.getPeerX509Certificate();
-            if (certificate === undefined)
-                return fail("it presented none");
-            socket.destroy();
-            clearTimeout(timer);
-            resolve(certificate);
-        });
     });
 }
 
@@ -37119,9 +43924,9 @@ const PLACEHOLDER = /\$(secret|env|sys|ref)\{([^}]*)\}/;
 async function storesOf(home, sources) {
     const path = sources.deploymentToml ?? (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
     const config = await readConfig(path);
-    const keystores = table(config["keystore"]);
-    const member = (name) => (0,json/* textOf */.b6)(table(keystores["tls"])[name]) ?? (0,json/* textOf */.b6)(table(keystores["primary"])[name]);
-    const truststore = table(config["truststore"]);
+    const keystores = product_stores_table(config["keystore"]);
+    const member = (name) => (0,json/* textOf */.b6)(product_stores_table(keystores["tls"])[name]) ?? (0,json/* textOf */.b6)(product_stores_table(keystores["primary"])[name]);
+    const truststore = product_stores_table(config["truststore"]);
     const plain = (value, name) => resolve(value, name, path, sources.environment);
     return {
         keystore: {
@@ -37147,27 +43952,27 @@ async function readConfig(path) {
     const tried = "read which keystores the server uses";
     let text;
     try {
-        text = await (0,promises_.readFile)(path, "utf8");
+        text = await (0,promises_namespaceObject.readFile)(path, "utf8");
     }
     catch (error) {
-        throw new problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) }, error);
+        throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
     }
     try {
         const parsed = (0,toml.parse)(text);
-        return table(parsed);
+        return product_stores_table(parsed);
     }
     catch (error) {
         const line = lineOf(error);
         const at = line === undefined ? {} : { file: path, line };
-        const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))}`;
-        throw new problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
+        const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`;
+        throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
     }
 }
 /** The parser has its line in two places: a fault of syntax in `location.start`, one of meaning in `line`. */
 function lineOf(error) {
     if (!(0,json/* isObject */.Gv)(error))
         return undefined;
-    const line = error["line"] ?? table(table(error["location"])["start"])["line"];
+    const line = error["line"] ?? product_stores_table(product_stores_table(error["location"])["start"])["line"];
     return typeof line === "number" ? line : undefined;
 }
 function resolve(value, name, path, environment) {
@@ -37177,7 +43982,7 @@ function resolve(value, name, path, environment) {
     const found = kind === "env" ? environment[variable] : undefined;
     if (found !== undefined)
         return value.replace(placeholder, () => found);
-    throw new problem/* Problem */.AF("keystore-password-hidden", {
+    throw new problems_problem/* Problem */.AF("keystore-password-hidden", {
         tried: `look up ${name} of the keystore`,
         where: path,
         said: `it is written as ${(0,foreign_text/* oneLine */.TN)(placeholder)}`,
@@ -37192,11 +43997,128 @@ function fileOf(home, name, fallback) {
     const p12 = (0,external_node_path_.join)(folder, `${fallback}.p12`);
     return !(0,external_node_fs_.existsSync)(p12) && (0,external_node_fs_.existsSync)(jks) ? jks : p12;
 }
-function table(value) {
+function product_stores_table(value) {
     return (0,json/* isObject */.Gv)(value) ? value : {};
 }
 function optionally(value, map) {
     return value === undefined ? undefined : map(value);
+}
+
+;// CONCATENATED MODULE: ./lib/trust/presented-certificate.js
+
+
+
+
+
+
+/**
+ * Reads the certificate that a server presents, and closes the connection without sending a byte of a request. The verification's verdict
+ * is told and does not end the connection, because an untrusted certificate is what may be looked for: the caller compares it with a pin, or
+ * tells people its fingerprint, before anything trusts it.
+ * @throws Problem `certificate-unreadable`, `cancelled`, `proxy-failed`, `proxy-setting-invalid`
+ */
+async function readPresentedCertificate(host, port, { caCertificates, timeout, environment = {}, signal }) {
+    const where = (0,http_proxy/* placeOf */.$t)({ host, port });
+    const tried = "read the certificate that the server presents";
+    const route = (0,http_proxy/* routeTo */.Bv)(new URL(`https://${where}`), environment);
+    if (route.kind === "refused")
+        throw refusedProxy(tried, where, route);
+    const late = AbortSignal.timeout(timeout);
+    const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
+    const judgement = { context: (0,connection/* contextFor */.BT)(caCertificates), rejectUnauthorized: false };
+    try {
+        const socket = await (0,connection/* openTls */.Gd)({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
+        const certificate = socket.getPeerX509Certificate();
+        const doubt = socket.authorized ? {} : { doubt: (0,foreign_text/* oneLine */.TN)(doubtOf(socket.authorizationError)) };
+        socket.destroy();
+        if (certificate !== undefined)
+            return { certificate, ...doubt };
+    }
+    catch (error) {
+        if (signal?.aborted === true)
+            throw new problems_problem/* Problem */.AF("cancelled", { tried, where }, error);
+        if (error instanceof tunnel/* ProxyFailure */.N)
+            throw proxyProblem(error, tried, where, (text) => text);
+        const said = late.aborted ? `no handshake within ${timeout / 1000} s` : (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
+        throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said }, error);
+    }
+    throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "it presented none" });
+}
+/** Node's types say Error; at run time it is OpenSSL's code, or an Error with one. */
+function doubtOf(error) {
+    if (typeof error === "object" && error !== null && "code" in error && typeof error.code === "string")
+        return error.code;
+    return (0,problems_problem/* reasonOf */.A3)(error);
+}
+
+;// CONCATENATED MODULE: ./lib/trust/vouched-certificate.js
+
+
+
+
+/**
+ * Finds out which certificate a server has, without ever believing the network: what is imported into a truststore stays there, so the
+ * first one to answer must not decide it.
+ * @throws Problem `certificate-not-vouched-for`, `certificate-not-own`, `certificate-pin-mismatch`, those of `Keytool.certificate` and
+ *   `readPresentedCertificate`
+ */
+async function certificateOf(keytool, product, side, stores, options) {
+    if (stores !== undefined) {
+        const { keystore } = stores;
+        const certificate = await keytool.certificate(keystore, keystore.alias);
+        mustAgree(product, side.certificate, certificate, keystore.file);
+        return { certificate, source: "keystore" };
+    }
+    if (side.certificate === undefined)
+        return presentedCertificate(product, side, options);
+    const [certificate] = certificatesOf(side.certificate, `${product}-certificate`);
+    if (certificate !== undefined)
+        return { certificate, source: "given" };
+    throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried: "read the certificate", where: `${product}-certificate` });
+}
+/** @throws Problem `certificate-not-own` when `*-certificate` is given and is not what the server's keystore has */
+function mustAgree(product, given, own, keystore) {
+    const [certificate] = given === undefined ? [] : certificatesOf(given, `${product}-certificate`);
+    if (certificate === undefined || certificate.fingerprint256 === own.fingerprint256)
+        return;
+    throw new problems_problem/* Problem */.AF("certificate-not-own", {
+        tried: `take \`${product}-certificate\` for the certificate of the server in \`${product}-home\``,
+        where: keystore,
+        said: `given is SHA-256 ${certificate.fingerprint256}, the keystore has ${own.fingerprint256}`,
+    });
+}
+async function presentedCertificate(product, side, options) {
+    const { hostname, port, host } = new URL(side.url);
+    const name = hostname.replace(/^\[|\]$/g, "");
+    const { certificate, doubt } = await readPresentedCertificate(name, port === "" ? 443 : Number(port), options).catch((error) => {
+        throw error instanceof problems_problem/* Problem */.AF && error.id === "certificate-unreadable"
+            ? new problems_problem/* Problem */.AF(error.id, { ...error.evidence, ...withoutServer(product) }, error)
+            : error;
+    });
+    const said = `presented SHA-256 fingerprint ${certificate.fingerprint256}`;
+    const evidence = { tried: "read the server's certificate for the other server's truststore", where: host };
+    if (side.certificateSha256 !== undefined) {
+        if ((0,http_agent/* normalisedFingerprint */.Nk)(side.certificateSha256) === (0,http_agent/* normalisedFingerprint */.Nk)(certificate.fingerprint256))
+            return { certificate, source: "pinned" };
+        throw new problems_problem/* Problem */.AF("certificate-pin-mismatch", { ...evidence, said });
+    }
+    if (doubt === undefined)
+        return { certificate, source: "authorities" };
+    if (await options.isTrusted(certificate))
+        return { certificate, source: "presented" };
+    const unverified = options.tlsVerify
+        ? ""
+        : "; `tls-verify: false` does not count here, since what is imported stays trusted after this run";
+    throw new problems_problem/* Problem */.AF("certificate-not-vouched-for", {
+        ...evidence,
+        said: `${said}; the authorities do not vouch for it (${doubt})${unverified}`,
+        remedy: `Compare the fingerprint with the one in the server's own keystore. Then name the certificate in one of these ways: its product's folder in \`${product}-home\`, its PEM text or path in \`${product}-certificate\`, the fingerprint in \`${product}-certificate-sha256\`, or its authority in \`ca-certificates\`. Nothing was imported.`,
+    });
+}
+function withoutServer(product) {
+    return {
+        remedy: `Check that the server listens there. Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/trust/exchange.js
@@ -37205,12 +44127,10 @@ function optionally(value, map) {
 
 
 
-
-const NAMES = { is: "Identity Server", apim: "API Manager" };
 /**
  * Makes the servers trust each other, as far as their truststores are on this machine: each one's certificate goes into the other's
- * client truststore and, when it is certain, into its own (B-T2: a server calls itself, too). All stores change, or none.
- * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `readPresentedCertificate`; `certificate-pin-mismatch`
+ * client truststore and into its own (B-T2: a server calls itself, too). Only what somebody vouches for is imported. All stores change, or none.
+ * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `certificateOf`; the signal's reason
  */
 async function exchangeCertificates(keytool, options) {
     const stores = { is: await storesAt(options.is, options), apim: await storesAt(options.apim, options) };
@@ -37220,9 +44140,16 @@ async function exchangeCertificates(keytool, options) {
     };
     const certificates = {};
     for (const product of ["is", "apim"]) {
-        const needed = truststores[other(product)] !== undefined || stores[product] !== undefined;
-        if (needed)
-            certificates[product] = await certificateOf(keytool, options[product], stores[product], options);
+        const known = stores[product] !== undefined || options[product].certificate !== undefined;
+        const into = truststores[other(product)];
+        if (!known && into === undefined)
+            continue;
+        const isTrusted = async (certificate) => into !== undefined &&
+            (await keytool.list(into)).some((entry) => entry.certificate.fingerprint256 === certificate.fingerprint256);
+        certificates[product] = await certificateOf(keytool, product, options[product], stores[product], {
+            ...options,
+            isTrusted,
+        });
     }
     const changes = await importAll(keytool, options, truststores, certificates);
     return {
@@ -37234,10 +44161,10 @@ async function exchangeCertificates(keytool, options) {
     };
 }
 /** Takes changes back, last one first. @returns the stores that somebody else changed since, which are left alone */
-async function takeBack(changes) {
+async function exchange_takeBack(changes) {
     const left = [];
     for (const { file, undo } of changes.toReversed())
-        if (undo !== undefined && !(await (0,replace_file/* restoreFile */.VX)(file, undo.backup, undo.made)))
+        if (undo !== undefined && !(await restoreFile(file, undo.backup, undo.made)))
             left.push(file);
     return left;
 }
@@ -37253,45 +44180,38 @@ function truststoreOf(side, stores, options) {
         return { file: side.truststore, password: options.truststorePassword };
     return stores?.truststore;
 }
-async function certificateOf(keytool, side, stores, options) {
-    if (stores !== undefined) {
-        const { keystore } = stores;
-        return { certificate: await keytool.certificate(keystore, keystore.alias), source: "keystore" };
-    }
-    const { hostname, port, host } = new URL(side.url);
-    const name = hostname.replace(/^\[|\]$/g, "");
-    const certificate = await readPresentedCertificate(name, port === "" ? 443 : Number(port), options.timeout);
-    const pin = side.certificateSha256;
-    if (pin === undefined)
-        return { certificate, source: "presented" };
-    if (plainHex(pin) === plainHex(certificate.fingerprint256))
-        return { certificate, source: "pinned" };
-    throw new problem/* Problem */.AF("certificate-pin-mismatch", {
-        tried: "read the server's certificate for the other server's truststore",
-        where: host,
-        said: `presented SHA-256 fingerprint ${certificate.fingerprint256}`,
-    });
-}
 async function importAll(keytool, options, truststores, certificates) {
     const changes = [];
+    const forget = new Map();
+    const announce = (file, restore) => {
+        options.signal?.throwIfAborted();
+        if (options.announce !== undefined)
+            forget.set(file, options.announce(file, restore));
+    };
     try {
         for (const product of ["is", "apim"]) {
             const store = truststores[product];
             if (store === undefined)
                 continue;
-            const own = certificates[product];
-            const wanted = [certificates[other(product)], own?.source === "presented" ? undefined : own];
-            const imported = await importCertificates(keytool, store, wanted.flatMap((one) => (one === undefined ? [] : [one.certificate])), 
+            // What is only presented was found in the store already.
+            const wanted = [certificates[other(product)], certificates[product]].filter(isVouchedFor);
+            const imported = await importCertificates(keytool, store, wanted.map(({ certificate }) => certificate), 
             // A store that is named by its own path is meant, wherever it is.
-            options[product].truststore === undefined ? options[product].home : undefined, options.announce);
+            options[product].truststore === undefined ? options[product].home : undefined, announce);
             changes.push({ product, ...imported });
         }
         return changes;
     }
     catch (error) {
-        await takeBack(changes);
+        const left = await exchange_takeBack(changes);
+        for (const { file } of changes)
+            if (!left.includes(file))
+                forget.get(file)?.();
         throw error;
     }
+}
+function isVouchedFor(one) {
+    return one !== undefined && one.source !== "presented";
 }
 function pinsOf(certificates) {
     const sure = Object.entries(certificates).filter(([, { source }]) => source === "keystore");
@@ -37302,29 +44222,15 @@ function findingsOf(certificates, options) {
         const known = certificates[product];
         if (known === undefined)
             return [];
-        const { certificate, source } = known;
-        const findings = checkCertificate(certificate, options.hosts[product], options.now);
-        if (source !== "presented")
-            return findings;
-        const unsure = {
-            id: "certificate-not-verified",
-            level: "warning",
-            message: `the certificate of ${NAMES[product]} was taken as ${new URL(options[product].url).host} presented it: SHA-256 ${certificate.fingerprint256}.`,
-            remedy: `Compare it with the server's keystore, then give it as \`${product}-certificate-sha256\`.`,
-        };
-        return [unsure, ...findings];
+        return checkCertificate(known.certificate, options.hosts[product], options.now);
     });
 }
 function other(product) {
     return product === "is" ? "apim" : "is";
 }
-function plainHex(fingerprint) {
-    return fingerprint.replaceAll(":", "").toUpperCase();
-}
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/trust/keytool.js
+
 
 
 
@@ -37342,17 +44248,19 @@ const ENTRY = /^Alias name: (.*)$/m;
 class Keytool {
     program;
     #environment;
-    constructor(program, environment) {
+    #limits;
+    constructor(program, environment, limits) {
         this.program = program;
-        this.#environment = { ...(0,trust_java/* foreignEnvironment */.sJ)(environment), LC_ALL: "C.UTF-8" };
+        this.#environment = { ...foreignEnvironment(environment), LC_ALL: "C.UTF-8" };
+        this.#limits = limits;
     }
-    /** In JAVA_HOME, else in PATH. @throws Problem `keytool-missing` */
-    static async find(environment) {
-        const program = await (0,trust_java/* findJavaTool */.u8)("keytool", environment);
+    /** In JAVA_HOME, else in PATH. Every run of it keeps to `limits`. @throws Problem `keytool-missing` */
+    static async find(environment, limits = {}) {
+        const program = await findJavaTool("keytool", environment);
         if (program !== undefined)
-            return new Keytool(program, environment);
+            return new Keytool(program, environment, limits);
         const where = environment["JAVA_HOME"] === undefined ? "PATH" : `${environment["JAVA_HOME"]} and PATH`;
-        throw new problem/* Problem */.AF("keytool-missing", { tried: "find Java's keytool", where });
+        throw new problems_problem/* Problem */.AF("keytool-missing", { tried: "find Java's keytool", where });
     }
     /**
      * Every certificate of a store with its alias.
@@ -37375,20 +44283,20 @@ class Keytool {
         const finished = await this.#on(store, ["-exportcert", "-rfc", "-alias", alias], tried);
         const [certificate] = certificatesOf(finished.stdout, store.file);
         if (certificate === undefined)
-            throw new problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
+            throw new problems_problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
         return certificate;
     }
     /** Adds a trusted certificate; fails when the alias is there already. Writes `store.file` in place: give it a copy. */
     async add(store, alias, certificate) {
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
+        const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
         const file = (0,external_node_path_.join)(folder, "certificate.pem");
         try {
-            await (0,promises_.writeFile)(file, pemOf(certificate));
+            await (0,promises_namespaceObject.writeFile)(file, pemOf(certificate));
             const args = ["-importcert", "-noprompt", "-alias", alias, "-file", file];
             await this.#on(store, args, `import a certificate as ${alias}`);
         }
         finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
         }
     }
     async #on(store, args, tried) {
@@ -37398,22 +44306,24 @@ class Keytool {
         const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
         let finished;
         try {
-            finished = await (0,trust_java/* runSilently */.G6)(this.program, all, environment);
+            finished = await runProgram(this.program, all, { environment, ...this.#limits });
         }
         catch (error) {
-            throw new problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) }, error);
+            if (this.#limits.signal?.aborted === true)
+                throw error;
+            throw new problems_problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
         }
         if (finished.exitCode === 0)
             return finished;
         const said = wordsOf(finished);
-        throw new problem/* Problem */.AF(problemOf(said), { tried, where: store.file, said });
+        throw new problems_problem/* Problem */.AF(keytool_problemOf(said), { tried, where: store.file, said });
     }
 }
 async function mustBeFile(file, tried) {
-    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
     if (found?.isFile() === true)
         return;
-    throw new problem/* Problem */.AF("keystore-missing", {
+    throw new problems_problem/* Problem */.AF("keystore-missing", {
         tried,
         where: file,
         said: found === undefined ? "no such file" : "it is a folder, not a file",
@@ -37427,7 +44337,7 @@ function wordsOf(finished) {
     return (0,foreign_text/* oneLine */.TN)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
 }
 /** Words of JDK 11 to 25 (executed on 17). */
-function problemOf(said) {
+function keytool_problemOf(said) {
     if (/password was incorrect|password is incorrect|password verification failed|must be at least/i.test(said))
         return "keystore-password-wrong";
     if (/^Alias <.*> does not exist/.test(said))
@@ -37447,8 +44357,9 @@ function problemOf(said) {
 
 
 
+
 const PRODUCTS = ["is", "apim"];
-const local_NAMES = { is: "Identity Server", apim: "API Manager" };
+const NAMES = { is: "Identity Server", apim: "API Manager" };
 /** Offsets that the products' documentation takes for granted; another one is written into the file when nobody starts the server here. */
 const DOCUMENTED_OFFSET = { is: 1, apim: 0 };
 /** Whether any input names a file or folder of a product. */
@@ -37457,31 +44368,40 @@ function hasLocalProducts({ is, apim }) {
 }
 /**
  * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
- * @throws Problem of `planConfiguration`, `exchangeCertificates`
+ * @param signal once it is aborted no further file is written and no program started; those that run are killed
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`; the signal's reason
  */
-async function setUpLocally(inputs, around, undo, write) {
+async function setUpLocally(inputs, around, undo, write, signal) {
     const plans = await Promise.all(PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })));
     const findings = [];
     const changed = new Set();
     for (const { product, plan } of plans) {
         if (plan === undefined)
             continue;
-        report(product, plan, around);
+        local_report(product, plan, around);
         if (plan.diff === "")
             continue;
         changed.add(product);
         if (!write)
             continue;
+        signal.throwIfAborted();
         undo.push("failure", { kind: "restore-file", file: plan.file, backup: plan.backup, made: plan.made });
         await writeConfiguration(plan);
     }
     const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
     if (!write)
-        return { pins: await ownPins(inputs, around), diffs, findings, changed: [] };
-    const trust = await exchange(inputs, around, undo);
+        return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
+    signal.throwIfAborted();
+    const trust = await exchange(inputs, around, undo, signal);
+    signal.throwIfAborted();
     for (const product of trust?.restartRequired ?? [])
         changed.add(product);
-    return { pins: trust?.pins ?? {}, diffs, findings: [...findings, ...(trust?.findings ?? [])], changed: [...changed] };
+    return {
+        pins: { ...givenPins(inputs), ...trust?.pins },
+        diffs,
+        findings: [...findings, ...(trust?.findings ?? [])],
+        changed: [...changed],
+    };
 }
 async function configurationOf(product, inputs, { runner }) {
     const server = inputs[product];
@@ -37504,25 +44424,27 @@ function settingsOf(product, server, inputs) {
         ...(inputs.startServers || server.portOffset === DOCUMENTED_OFFSET[product] ? {} : { offset: server.portOffset }),
     };
     return product === "is"
-        ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles })
+        ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
         : serverSettings(wanted);
 }
-function report(product, plan, { runner }) {
+function local_report(product, plan, { runner }) {
     if (plan.changes.length === 0)
-        return runner.info(`${local_NAMES[product]}: deployment.toml is already as it must be`);
+        return runner.info(`${NAMES[product]}: deployment.toml is already as it must be`);
     for (const { setting, before, after } of plan.changes) {
-        runner.info(`${local_NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+        runner.info(`${NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
     }
 }
-async function exchange(inputs, { environment, clock, runner }, undo) {
+async function exchange(inputs, { environment, clock, runner }, undo, signal) {
     const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
     if (!involved)
         return undefined;
     const host = (server) => new URL(server.url).hostname;
-    const result = await exchangeCertificates(await Keytool.find(environment), {
+    const result = await exchangeCertificates(await Keytool.find(environment, { signal }), {
         is: inputs.is,
         apim: inputs.apim,
         truststorePassword: inputs.truststorePassword,
+        caCertificates: inputs.caCertificates,
+        tlsVerify: inputs.tlsVerify,
         hosts: {
             is: [
                 ...new Set([
@@ -37533,20 +44455,24 @@ async function exchange(inputs, { environment, clock, runner }, undo) {
             apim: [host(inputs.apim)],
         },
         environment,
-        now: clock.now(),
+        now: clock.wallTime(),
         timeout: inputs.requestTimeout,
-        announce: (file, restore) => undo.push("failure", { kind: "restore-file", file, ...restore }),
+        signal,
+        announce: (file, restore) => {
+            const entry = undo.push("failure", { kind: "restore-file", file, ...restore });
+            return () => undo.forget(entry);
+        },
     });
     for (const { product, trusted } of result.changes) {
         for (const { change, alias } of trusted)
-            runner.info(`${local_NAMES[product]}: certificate ${alias} ${change} in its truststore`);
+            runner.info(`${NAMES[product]}: certificate ${alias} ${change} in its truststore`);
     }
     for (const { message, remedy } of result.findings)
         runner.warning(`${message} ${remedy}`);
     return result;
 }
-async function ownPins(inputs, { environment }) {
-    const pins = {};
+async function ownPins(inputs, { environment }, signal) {
+    const pins = givenPins(inputs);
     for (const product of PRODUCTS) {
         const { home, deploymentToml } = inputs[product];
         if (home === undefined)
@@ -37556,20 +44482,30 @@ async function ownPins(inputs, { environment }) {
             environment,
             ...(deploymentToml === undefined ? {} : { deploymentToml }),
         });
-        pins[product] = (await (await Keytool.find(environment)).certificate(keystore, keystore.alias)).fingerprint256;
+        const keytool = await Keytool.find(environment, { signal });
+        const own = await keytool.certificate(keystore, keystore.alias);
+        mustAgree(product, inputs[product].certificate, own, keystore.file);
+        pins[product] = own.fingerprint256;
     }
     return pins;
 }
-/** Inputs with the servers' own certificates pinned, where no pin was given. */
-function withPins(inputs, pins) {
-    const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
-    return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
+/** SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does not read them again. */
+function givenPins(inputs) {
+    const pins = {};
+    for (const product of PRODUCTS) {
+        const { certificate, certificateSha256 } = inputs[product];
+        if (certificate !== undefined && certificateSha256 !== undefined)
+            pins[product] = certificateSha256;
+    }
+    return pins;
 }
 /**
  * The stage start: every product with a home that does not run yet, its stop pushed first.
+ * @param signal once it is aborted nothing more is started; what was started stays on the stack
  * @returns what was started; a server that runs already is left alone
+ * @throws Problem of `startServer`; the signal's reason
  */
-async function startLocally(inputs, around, undo) {
+async function startLocally(inputs, around, undo, signal) {
     const started = new Map();
     if (!inputs.startServers)
         return started;
@@ -37577,15 +44513,16 @@ async function startLocally(inputs, around, undo) {
         const { home, portOffset } = inputs[product];
         if (home === undefined)
             continue;
-        const places = (0,product_home/* placesIn */.yN)(home);
-        if ((await (0,process/* runningPid */.T9)(places.folder, places.pidFile)) !== undefined) {
-            around.runner.info(`${local_NAMES[product]} runs already.`);
+        signal.throwIfAborted();
+        const places = placesIn(home);
+        if ((await runningPid(places.folder, places.pidFile)) !== undefined) {
+            around.runner.info(`${NAMES[product]} runs already.`);
             continue;
         }
         const way = { kind: "stop-server", product, home, portOffset };
         const entry = undo.push("failure", way);
         try {
-            const options = { product, home, portOffset, environment: around.environment };
+            const options = { product, home, portOffset, environment: around.environment, signal };
             const server = await startServer(options, around.runner, around.clock);
             undo.replace(entry, { ...entry, way: { ...way, script: server.pid } });
             started.set(product, server);
@@ -37608,1724 +44545,18 @@ async function orCrash(wait, started) {
     return value;
 }
 
-
-/***/ }),
-
-/***/ 7022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problems_problem = __nccwpck_require__(9870);
-// EXTERNAL MODULE: ./lib/key-manager/desired.js
-var key_manager_desired = __nccwpck_require__(9315);
-// EXTERNAL MODULE: ./lib/key-manager/compare.js
-var compare = __nccwpck_require__(3558);
-;// CONCATENATED MODULE: ./lib/key-manager/plan.js
-
-/** Decides create, update or unchanged. Pure. */
-function planFor(name, desired, stored) {
-    if (stored === undefined)
-        return { action: "create", name, desired };
-    const differences = (0,compare/* compare */.UD)(desired, stored.representation);
-    if (differences.length === 0)
-        return { action: "unchanged", name, id: stored.id };
-    return { action: "update", name, id: stored.id, desired, current: stored.representation, differences };
-}
-/** The plan as the output `plan`: no secret, no whole representation. */
-function publicPlan(plan) {
-    switch (plan.action) {
-        case "create":
-            return { action: plan.action, name: plan.name, differences: (0,compare/* compare */.UD)(plan.desired, {}) };
-        case "update":
-            return { action: plan.action, name: plan.name, differences: plan.differences };
-        case "unchanged":
-            return { action: plan.action, name: plan.name, differences: [] };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(6413);
-;// CONCATENATED MODULE: ./lib/key-manager/register.js
-
-
-
-
-/** An answer that may have got lost although the server acted. */
-const LOST = new Set([
-    "connection-lost",
-    "request-timeout",
-    "answer-malformed",
-    "answer-too-large",
-]);
-/** The stored Key Manager with exactly this name, if any. @throws Problem by status */
-async function findKeyManager(admin, name) {
-    const info = (await admin.list()).find((item) => item.name === name);
-    if (info === undefined)
-        return undefined;
-    const representation = await admin.get(info.id);
-    return representation === undefined ? undefined : { id: info.id, representation };
-}
-/**
- * Executes a plan and reads the result back: a 201 only says "stored", and can lie (apim-contract 2.2).
- * @throws Problem `key-manager-refused`, `key-manager-not-stored`, or by status
- */
-async function register(admin, plan, undo) {
-    switch (plan.action) {
-        case "unchanged":
-            return { id: plan.id, change: "unchanged" };
-        case "create":
-            return create(admin, plan.name, plan.desired, undo);
-        case "update":
-            return update(admin, plan, undo);
-    }
-}
-async function create(admin, name, desired, undo) {
-    const entry = undo.push("failure", { kind: "delete-key-manager", name });
-    const answer = await admin.create(desired).catch(lost);
-    if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status === 409) {
-        undo.forget(entry);
-        throw answer.problem("key-manager-not-stored", "another run created it at the same moment");
-    }
-    if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status !== 201) {
-        // A client error stored nothing; a server error may have.
-        if (answer.status < 500)
-            undo.forget(entry);
-        throw refused(answer);
-    }
-    const answered = answer instanceof problems_problem/* Problem */.AF ? undefined : (0,json/* textOf */.b6)(answer.object()["id"]);
-    if (answered !== undefined)
-        undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: answered } });
-    const stored = await findKeyManager(admin, name);
-    if (stored === undefined) {
-        // The way back stays on the stack: a lost create may still be stored in a moment.
-        if (answer instanceof problems_problem/* Problem */.AF)
-            throw answer;
-        throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
-    }
-    if (answered === undefined)
-        undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
-    else if (answered !== stored.id) {
-        // The 201 of a parallel create that was swallowed: the stored one is the other run's, and is left alone.
-        throw notKept(admin, name, "the Key Manager stored under this name has another id: a parallel run created it");
-    }
-    register_confirm(admin, desired, stored);
-    return { id: stored.id, change: "created" };
-}
-async function update(admin, plan, undo) {
-    const entry = undo.push("failure", {
-        kind: "restore-key-manager",
-        name: plan.name,
-        id: plan.id,
-        // Masked by the server already; masked again, because the state is a file.
-        representation: (0,compare/* withPassword */.o9)(plan.current, key_manager_desired/* MASK */.v5),
-    });
-    const body = (0,compare/* merge */.h1)(plan.current, plan.desired);
-    const password = passwordOf(body);
-    // First with the mask, which keeps the stored password: the answer then shows it in clear, so that it is known whether it differs, and
-    // a rollback can put it back.
-    const first = await put(admin, plan.id, password === undefined ? body : (0,compare/* withPassword */.o9)(body, key_manager_desired/* MASK */.v5));
-    if (!(first instanceof problems_problem/* Problem */.AF) && first.status !== 200) {
-        // A client error has changed nothing; a server error may have.
-        if (first.status < 500)
-            undo.forget(entry);
-        throw refused(first);
-    }
-    const before = first instanceof problems_problem/* Problem */.AF ? undefined : passwordOf(first.object());
-    if (password !== undefined && before !== password) {
-        if (before !== undefined && before !== key_manager_desired/* MASK */.v5)
-            undo.remember(entry, admin.session.secret(before));
-        const second = await put(admin, plan.id, body);
-        if (!(second instanceof problems_problem/* Problem */.AF) && second.status !== 200)
-            throw refused(second);
-    }
-    const representation = await admin.get(plan.id);
-    if (representation === undefined)
-        throw notKept(admin, plan.name, "it is gone after the update");
-    register_confirm(admin, plan.desired, { id: plan.id, representation });
-    return { id: plan.id, change: "updated" };
-}
-async function put(admin, id, body) {
-    return admin.update(id, body).catch(lost);
-}
-/** A lost answer is judged by what is read back; everything else is thrown. */
-function lost(error) {
-    if (error instanceof problems_problem/* Problem */.AF && LOST.has(error.id))
-        return error;
-    throw error;
-}
-function refused(answer) {
-    if (answer.status === 401 || answer.status === 403 || answer.status >= 500) {
-        return answer.problem(answer.status === 401 ? "credentials-refused" : answer.status === 403 ? "permission-denied" : "server-error");
-    }
-    return answer.problem("key-manager-refused");
-}
-function register_confirm(admin, desired, stored) {
-    const differences = (0,compare/* compare */.UD)(desired, stored.representation);
-    if (differences.length === 0)
-        return;
-    const paths = differences.map(({ path }) => path).join(", ");
-    throw notKept(admin, (0,json/* textOf */.b6)(desired["name"]) ?? "", `read again, it differs in ${paths}`);
-}
-function notKept(admin, name, said) {
-    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
-        tried: `read the Key Manager ${name} back`,
-        where: admin.session.server.where,
-        said,
-    });
-}
-function passwordOf(body) {
-    const properties = body["additionalProperties"];
-    return (0,json/* isObject */.Gv)(properties) ? (0,json/* textOf */.b6)(properties["Password"]) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/preflight.js
-
-
-/** What would go wrong, judged from what was read. Pure; an error stops the run before anything is written. */
-function preflight(situation) {
-    return [
-        ...connector(situation),
-        ...identity(situation),
-        ...issuerTaken(situation),
-        ...hosts(situation),
-        ...storedWrong(situation),
-        ...grants(situation),
-    ];
-}
-function connector({ connectors, desired }) {
-    const installed = connectors.find((item) => item.type === key_manager_desired/* CONNECTOR_TYPE */.Zc);
-    if (installed === undefined) {
-        return [
-            {
-                id: "connector-missing",
-                level: "error",
-                problem: "connector-missing",
-                message: `the connector ${key_manager_desired/* CONNECTOR_TYPE */.Zc} is not installed; installed: ${connectors.map((item) => item.type).join(", ") || "none"}.`,
-                remedy: "Use API Manager 4.3.0 or later, or install the connector.",
-            },
-        ];
-    }
-    const properties = (0,json/* isObject */.Gv)(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
-    // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own are checked here.
-    const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in desired));
-    return missing.map((field) => ({
-        id: "connector-field-missing",
-        level: "error",
-        problem: "connector-field-missing",
-        message: `the connector requires \`${field}\`, which is not set (the server would answer 901401 without naming it).`,
-        remedy: "Set it under [additionalProperties] in the definition file.",
-    }));
-}
-function identity({ named }) {
-    if (named === undefined || named.type === key_manager_desired/* CONNECTOR_TYPE */.Zc)
-        return [];
-    return [
-        {
-            id: "key-manager-other-type",
-            level: "error",
-            problem: "key-manager-other-type",
-            message: `the Key Manager ${named.name} exists with type ${named.type}, not ${key_manager_desired/* CONNECTOR_TYPE */.Zc}.`,
-            remedy: "Choose another key-manager-name.",
-        },
-    ];
-}
-function issuerTaken({ others, desired, bases }) {
-    if (desired["enabled"] === false)
-        return [];
-    const taken = others.filter((other) => other["issuer"] === desired["issuer"] && other["enabled"] !== false);
-    return taken.map((other) => ({
-        id: "issuer-taken",
-        level: "error",
-        problem: "issuer-taken",
-        message: `the Key Manager ${(0,json/* textOf */.b6)(other["name"]) ?? "?"} is enabled and has the issuer ${bases.issuer}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too (B-P6).`,
-        remedy: "Use its name as key-manager-name, or disable it.",
-    }));
-}
-function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }) {
-    const contacted = new URL(isUrl).host.toLowerCase();
-    const said = new URL(bases.issuer).host.toLowerCase();
-    const findings = [];
-    if (contacted !== said && !isUrlFromApimGiven) {
-        findings.push({
-            id: "issuer-host",
-            level: "warning",
-            message: `Identity Server was reached at ${contacted}, but its issuer is ${bases.issuer}: tokens and API Manager's calls use ${said}.`,
-            remedy: "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
-        });
-    }
-    const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
-    if (foreign.length > 0) {
-        findings.push({
-            id: "endpoint-host",
-            level: "warning",
-            message: `the discovery document names other hosts than its issuer's: ${foreign.map(([name]) => name).join(", ")}.`,
-            remedy: "Check the proxy and host name settings of Identity Server.",
-        });
-    }
-    return findings;
-}
-/** What the Admin API stores without a word although it can't work (B-C23, B-D1, B-C17). */
-function storedWrong({ desired }) {
-    const findings = [];
-    const properties = (0,json/* isObject */.Gv)(desired["additionalProperties"]) ? desired["additionalProperties"] : {};
-    const urls = [...Object.entries(desired), ...Object.entries(properties)].filter(([key]) => /endpoint$/i.test(key));
-    for (const [key, value] of urls) {
-        if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
-            continue;
-        findings.push({
-            id: "endpoint-malformed",
-            level: "error",
-            message: `\`${key}\` is not an absolute URL (B-C23: API Manager would store it as it is).`,
-            remedy: "Correct it in the definition file.",
-        });
-    }
-    const userInfo = (0,json/* textOf */.b6)(desired["userInfoEndpoint"]) ?? "";
-    if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
-        findings.push({
-            id: "user-info-endpoint",
-            level: "warning",
-            message: "`userInfoEndpoint` does not end in /scim2/Me, which the connector needs (B-D1, B-Z7).",
-            remedy: "Leave it out of the definition file.",
-        });
-    }
-    return findings;
-}
-function grants({ desired, discovery }) {
-    const unknown = (0,json/* textsOf */.CB)(desired["availableGrantTypes"]).filter((grant) => !discovery.grantTypes.includes(grant));
-    if (unknown.length === 0 || discovery.grantTypes.length === 0)
-        return [];
-    return [
-        {
-            id: "grant-not-offered",
-            level: "warning",
-            message: `Identity Server does not offer ${unknown.join(", ")}.`,
-            remedy: "Take them out of grant-types, or enable them in Identity Server.",
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/proof/apim-reaches-is.js
-
-const apimReachesIs = {
-    id: "apim-reaches-is",
-    proves: "API Manager resolves, trusts and reads Identity Server",
-    needs: [],
-    route: ["action", "apim", "is"],
-    async run({ servers, wellKnownUrl, issuer }) {
-        const answer = await servers.admin.discover(wellKnownUrl);
-        if (answer.status >= 500)
-            throw answer.problem("proof-apim-cannot-reach-is");
-        const body = answer.expect(200).object();
-        if (body["valid"] !== true)
-            throw answer.problem("proof-apim-cannot-reach-is", `API Manager found nothing valid at ${wellKnownUrl}`);
-        const seen = (0,json/* isObject */.Gv)(body["value"]) ? (0,json/* textOf */.b6)(body["value"]["issuer"]) : undefined;
-        if (seen !== undefined && seen !== issuer)
-            throw answer.problem("proof-apim-cannot-reach-is", `API Manager read the issuer ${seen}, the runner ${issuer}`);
-        return `API Manager read ${wellKnownUrl}`;
-    },
-};
-
-// EXTERNAL MODULE: ./lib/poll.js
-var poll = __nccwpck_require__(9310);
-;// CONCATENATED MODULE: ./lib/problems/passing.js
-const PASSING = new Set([
-    "connection-lost",
-    "connection-refused",
-    "request-timeout",
-    "answer-malformed",
-    "server-error",
-]);
-/** Whether a failure of a single request is one that the next attempt may not meet. */
-function isPassing({ id }) {
-    return PASSING.has(id);
-}
-
-;// CONCATENATED MODULE: ./lib/proof/gateway-accepts.js
-
-
-
-const gatewayAccepts = {
-    id: "gateway-accepts",
-    proves: "a subscribed application calls an API through the gateway with its token",
-    needs: ["token-issued"],
-    route: ["action", "gateway"],
-    async run(context, facts) {
-        const { client, applicationId } = facts;
-        const api = await context.api;
-        if (api === undefined || client === undefined || applicationId === undefined)
-            throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call an API through the gateway", said: "no API or client" });
-        await context.servers.devPortal.subscribe(applicationId, api.id, api.plan);
-        const { clock, signal, propagationTimeout } = context;
-        const began = clock.now();
-        let attempts = 0;
-        const outcome = await (0,poll/* poll */.w)((attempt) => {
-            attempts = attempt;
-            return callWithNewToken(context, client, api.path);
-        }, { timeout: propagationTimeout, clock, signal });
-        const seconds = ((clock.now() - began) / 1000).toFixed(1);
-        if ("notYet" in outcome) {
-            const { id, evidence } = outcome.notYet;
-            const said = `${evidence.said ?? "nothing"}; deployed to ${api.deployedTo}; ${attempts} attempts in ${seconds} s`;
-            throw new problems_problem/* Problem */.AF(id, { ...evidence, said });
-        }
-        facts.accepted = { path: api.path, accessToken: outcome.done };
-        return `GET ${api.path} answered, deployed to ${api.deployedTo}, attempt ${attempts}, after ${seconds} s`;
-    },
-};
-/**
- * One call with a token of its own: the API, the subscription and the Key Manager reach the gateway one by one, and a gateway remembers
- * the tokens that it refused before it knew them all. What was refused is revoked, so that Identity Server can't issue it again.
- */
-async function callWithNewToken({ servers }, client, path) {
-    try {
-        const { accessToken } = await servers.is.token(client, undefined);
-        const seen = await servers.gateway.call(path, accessToken);
-        if (seen.verdict === "accepted")
-            return { done: accessToken };
-        await servers.is.revoke(accessToken, client);
-        return { notYet: notAccepted(seen) };
-    }
-    catch (error) {
-        if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
-            return { notYet: error };
-        throw error;
-    }
-}
-function notAccepted({ verdict, answer, code }) {
-    switch (verdict) {
-        case "refused":
-            return answer.problem("proof-gateway-refuses");
-        case "forbidden":
-            return answer.problem("proof-gateway-refuses", undefined, code === "900908"
-                ? "The token is good, but the subscription has not reached the gateway: check that the gateway receives events of the control plane."
-                : undefined);
-        case "not-served":
-        case "accepted":
-            return answer.problem("proof-gateway-not-served");
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/proof/gateway-refusal.js
-
-
-
-/** Milliseconds in which a gateway that gives no verdict (a node without the API, a restart) must come to one. */
-const UNDECIDED = 15_000;
-/**
- * Calls until the gateway refuses with 401. A 404 or 5xx never counts as a refusal: a gateway that does not serve the API says nothing
- * about the token.
- * @returns the evidence @throws Problem `refusal.accepted`, `proof-gateway-not-served`
- */
-async function mustRefuse({ servers, clock, signal }, refusal) {
-    const began = clock.now();
-    const seconds = () => ((clock.now() - began) / 1000).toFixed(1);
-    const outcome = await (0,poll/* poll */.w)(async () => {
-        try {
-            const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
-            if (verdict === "refused")
-                return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
-            if (verdict !== "accepted")
-                return { notYet: answer.problem("proof-gateway-not-served") };
-            const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
-            if (clock.now() - began >= refusal.patience)
-                throw problem;
-            return { notYet: problem };
-        }
-        catch (error) {
-            if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
-                return { notYet: error };
-            throw error;
-        }
-    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
-    if ("notYet" in outcome)
-        throw outcome.notYet;
-    return outcome.done;
-}
-/** The call that the gateway has accepted. @throws Problem when there is none, which the ladder rules out */
-function acceptedCall(facts) {
-    if (facts.accepted !== undefined)
-        return facts.accepted;
-    throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call the gateway again", said: "no call was accepted before" });
-}
-
-;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-anonymous.js
-
-const gatewayRefusesAnonymous = {
-    id: "gateway-refuses-anonymous",
-    proves: "the gateway refuses the same call without a token",
-    needs: ["gateway-accepts"],
-    route: ["action", "gateway"],
-    run: (context, facts) => mustRefuse(context, { path: acceptedCall(facts).path, patience: 0, accepted: "proof-gateway-open" }),
-};
-
-;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-revoked.js
-
-
-/** Milliseconds until a revocation must have reached the gateway; WSO2's own tests give it 30 s (B-V2). */
-const PATIENCE = 60_000;
-const gatewayRefusesRevoked = {
-    id: "gateway-refuses-revoked",
-    proves: "the gateway hears of a revocation at Identity Server",
-    needs: ["gateway-accepts"],
-    route: ["action", "is", "apim", "gateway"],
-    async run(context, facts) {
-        const call = acceptedCall(facts);
-        if (facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-gateway-revocation", { tried: "revoke the token", said: "no client" });
-        await context.servers.is.revoke(call.accessToken, facts.client);
-        const patience = Math.min(PATIENCE, context.propagationTimeout);
-        return mustRefuse(context, { ...call, patience, accepted: "proof-gateway-revocation" });
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/tampered-token-refused.js
-
-const tamperedTokenRefused = {
-    id: "tampered-token-refused",
-    proves: "a token with a changed signature is not active",
-    needs: ["token-introspected"],
-    route: ["action", "is"],
-    async run({ servers, connector }, facts) {
-        const seen = await servers.is.introspect(tampered(facts.token?.accessToken ?? ""), connector);
-        if (!seen.active)
-            return "changed token is inactive";
-        throw new problems_problem/* Problem */.AF("proof-introspection", {
-            tried: "see a tampered token refused",
-            where: servers.is.server.where,
-            request: "POST /oauth2/introspect",
-            status: 200,
-            said: "a token with a changed signature is active",
-        });
-    },
-};
-/** The token with one character of its signature's middle changed; the last ones hold bits that do not count (RFC 7515 base64url). */
-function tampered(token) {
-    const start = token.lastIndexOf(".") + 1;
-    const at = start + Math.floor((token.length - start) / 2);
-    return `${token.slice(0, at)}${token.charAt(at) === "A" ? "B" : "A"}${token.slice(at + 1)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/proof/gateway-refuses-tampered.js
-
-
-const gatewayRefusesTampered = {
-    id: "gateway-refuses-tampered",
-    proves: "the gateway refuses a token with a changed signature",
-    needs: ["gateway-accepts"],
-    route: ["action", "gateway"],
-    run(context, facts) {
-        const { path, accessToken } = acceptedCall(facts);
-        return mustRefuse(context, {
-            path,
-            accessToken: tampered(accessToken),
-            patience: 0,
-            accepted: "proof-gateway-open",
-        });
-    },
-};
-
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-// EXTERNAL MODULE: ./lib/proof/creation.js
-var creation = __nccwpck_require__(3693);
-// EXTERNAL MODULE: ./lib/proof/throw-away-application.js
-var throw_away_application = __nccwpck_require__(5926);
-;// CONCATENATED MODULE: ./lib/proof/key-manager-loaded.js
-
-
-
-
-
-
-/** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
-const FINAL = new Set(["901405", "901406", "901407", "901410", "902013"]);
-const keyManagerLoaded = {
-    id: "key-manager-loaded",
-    proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
-    needs: ["apim-reaches-is"],
-    route: ["action", "apim", "is"],
-    async run(context, facts) {
-        const { clock, signal, propagationTimeout } = context;
-        let attempts = 0;
-        const outcome = await (0,poll/* poll */.w)((attempt) => {
-            attempts = attempt;
-            return generateKeys(context, attempt);
-        }, { timeout: propagationTimeout, clock, signal });
-        if ("notYet" in outcome) {
-            const { evidence } = outcome.notYet;
-            throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
-        }
-        const { client, applicationId } = outcome.done;
-        facts.client = client;
-        facts.applicationId = applicationId;
-        return `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
-    },
-};
-/**
- * One attempt on an application of its own: a failed one leaves a mapping row behind that turns every retry on the same application into
- * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
- */
-async function generateKeys(context, attempt) {
-    const { servers, undo, keyManagerId, isUser } = context;
-    const name = context.uniqueName();
-    const wayFor = (id) => {
-        const clientName = (0,throw_away_application/* clientNameOf */.s)(servers.admin.session.username, id);
-        return { kind: "delete-application", name, id, clientName };
-    };
-    try {
-        const [id, registering] = await (0,creation/* whileCreating */.l)(undo, { kind: "delete-application", name }, () => servers.devPortal.createApplication(name), (created) => ({ ...wayFor(created), registering: "true" }));
-        const way = wayFor(id);
-        const answer = await servers.devPortal.generateKeys(id, keyManagerId);
-        const entry = undo.replace(registering, { due: "always", way });
-        if (answer.status === 200)
-            return { done: { client: servers.devPortal.keysOf(answer), applicationId: id } };
-        const problem = await judge(answer, context, attempt);
-        await (0,throw_away_application/* removeApplication */.$)(way, servers, isUser, context);
-        undo.forget(entry);
-        return { notYet: problem };
-    }
-    catch (error) {
-        // What could not be removed stays on the stack; the next attempt has an application of its own.
-        if (error instanceof problems_problem/* Problem */.AF && isPassing(error))
-            return { notYet: error };
-        throw error;
-    }
-}
-async function judge(answer, context, attempt) {
-    const code = answer.errorBody().code ?? "";
-    if (answer.status === 401)
-        throw answer.problem("credentials-refused");
-    if (FINAL.has(code))
-        throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
-    // API Manager hides IS's refusal behind 900967; IS 7.0.0 GA gives it away when asked directly.
-    const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
-    if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
-        throw answer.problem("proof-strict-registration");
-    return answer.problem("proof-not-loaded");
-}
-/** 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt is the ordinary "not loaded yet" (is7-contract 2). */
-function sendsAudienceMember(apimVersion) {
-    return apimVersion?.startsWith("4.3.") !== true;
-}
-function remedyFor(code) {
-    switch (code) {
-        case "902013":
-            return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
-        case "901405":
-            return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` (or leave them out of the definition file).';
-        default:
-            return "Set `enabled = true` (or leave it out of the definition file), and check the application settings.";
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/proof/scope-granted.js
-
-
-
-
-/** Milliseconds until a new API resource must count: IS caches scope lists. */
-const scope_granted_PATIENCE = 10_000;
-const scopeGranted = {
-    id: "scope-granted",
-    proves: "a registered scope is granted, so `authorize_all_scopes` is on",
-    needs: ["token-issued"],
-    route: ["action", "is"],
-    async run({ servers, scope, clock, signal }, facts) {
-        const asked = await scope;
-        if (asked === undefined || facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
-        if (facts.token?.scopes.includes(asked) === true)
-            return `scope ${asked} granted`;
-        const client = facts.client;
-        const outcome = await (0,poll/* poll */.w)(async () => {
-            const token = await servers.is.token(client, asked);
-            // A new token ends the client's older one of the same scopes, so the next checks need the newest.
-            facts.token = token;
-            if (token.scopes.includes(asked))
-                return { done: token };
-            const said = `asked for ${asked}, granted ${(0,foreign_text/* oneLine */.TN)(token.scopes.join(" ")) || "nothing"}`;
-            return {
-                notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
-                    tried: `get the scope ${asked}`,
-                    where: servers.is.server.where,
-                    request: "POST /oauth2/token",
-                    status: 200,
-                    said,
-                }),
-            };
-        }, { timeout: scope_granted_PATIENCE, clock, signal });
-        if ("notYet" in outcome)
-            throw outcome.notYet;
-        return `scope ${asked} granted`;
-    },
-};
-/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
-async function throwAwayScope({ servers, undo, isUser, uniqueName, }) {
-    const identifier = uniqueName();
-    const scope = `${identifier}:read`;
-    const way = { kind: "delete-api-resource", identifier };
-    const resource = { identifier, name: identifier, scope };
-    await (0,creation/* whileCreating */.l)(undo, way, () => servers.is.createApiResource(resource, isUser), () => way);
-    return scope;
-}
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return buffer_utils_encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function buffer_utils_encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function decode(input) {
-  try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function base64url_encode(input) {
-  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends JOSEError {
-  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
-  code = "ERR_JWE_INVALID";
-}
-class errors_JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends JOSEError {
-  static code = "ERR_JWKS_INVALID";
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function validate_isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new errors_JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
-
-
-
-
-function decodeJwt(jwt) {
-  if (typeof jwt != "string")
-    throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
-  const { 1: encodedPayload, length } = jwt.split(".");
-  if (length === 5)
-    throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
-  if (length !== 3)
-    throw new JWTInvalid("Invalid JWT");
-  if (!encodedPayload)
-    throw new JWTInvalid("JWTs must contain a payload");
-  let claimsSetBytes;
-  try {
-    claimsSetBytes = decode(encodedPayload);
-  } catch (cause) {
-    throw new JWTInvalid("Failed to base64url decode the payload", { cause });
-  }
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
-  }
-  if (!validate_isObject(claimsSet))
-    throw new JWTInvalid("Invalid JWT Claims Set");
-  return claimsSet;
-}
-
-
-;// CONCATENATED MODULE: ./lib/proof/token-claims.js
-
-
-
-
-/** Seconds that two clocks may differ. */
-const SKEW = 300;
-const tokenClaims = {
-    id: "token-claims",
-    proves: "issuer, client and times of the token are those that the gateway will look for",
-    needs: ["token-signature"],
-    route: ["action"],
-    run({ servers, issuer, clock }, facts) {
-        const claims = decodeJwt(facts.token?.accessToken ?? "");
-        const now = clock.now() / 1000;
-        const clientId = facts.client?.clientId;
-        const faults = [];
-        if (claims.iss !== issuer)
-            faults.push(`\`iss\` is ${claims.iss ?? "absent"}, the Key Manager's issuer is ${issuer}`);
-        if (claims["azp"] !== clientId)
-            faults.push(`\`azp\` is ${(0,json/* textOf */.b6)(claims["azp"]) ?? "absent"}, the client is ${clientId ?? "unknown"}`);
-        if (typeof claims.exp !== "number" || claims.exp + SKEW < now)
-            faults.push("`exp` is absent or past");
-        if (typeof claims.nbf === "number" && claims.nbf - SKEW > now)
-            faults.push("`nbf` lies in the future: the clocks differ");
-        if (faults.length > 0) {
-            throw new problems_problem/* Problem */.AF("proof-token-invalid", {
-                tried: "compare the token's claims with the Key Manager",
-                where: servers.is.server.where,
-                said: (0,foreign_text/* oneLine */.TN)(faults.join("; ")),
-            });
-        }
-        return Promise.resolve(`iss ${issuer}, azp ${clientId ?? ""}`);
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/token-introspected.js
-
-
-const tokenIntrospected = {
-    id: "token-introspected",
-    proves: "the connector's user introspects the token as active, for the same client",
-    needs: ["token-issued"],
-    route: ["action", "is"],
-    async run({ servers, connector }, facts) {
-        const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
-        const clientId = facts.client?.clientId;
-        const shown = (0,foreign_text/* oneLine */.TN)(clientId ?? "");
-        if (seen.active && (seen.clientId === undefined || seen.clientId === clientId))
-            return `active, client ${shown}`;
-        throw new problems_problem/* Problem */.AF("proof-introspection", {
-            tried: "introspect the token that was just issued",
-            where: servers.is.server.where,
-            request: "POST /oauth2/introspect",
-            status: 200,
-            said: seen.active ? `active for client ${(0,foreign_text/* oneLine */.TN)(seen.clientId ?? "")}, not ${shown}` : "active: false",
-        });
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/token-issued.js
-
-
-const tokenIssued = {
-    id: "token-issued",
-    proves: "the client that API Manager registered gets a token from Identity Server",
-    needs: ["key-manager-loaded"],
-    route: ["action", "is"],
-    async run({ servers, scope }, facts) {
-        if (facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-token-refused", { tried: "get a token", said: "no client" });
-        // A scope that could not be made is the failure of scope-granted, not of this check.
-        const asked = await scope?.catch(() => undefined);
-        facts.token = await servers.is.token(facts.client, asked);
-        return `access token for client ${(0,foreign_text/* oneLine */.TN)(facts.client.clientId)}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/token-revoked.js
-
-
-/** Milliseconds until a revoked token must read inactive. */
-const token_revoked_PATIENCE = 10_000;
-const tokenRevoked = {
-    id: "token-revoked",
-    proves: "a revoked token is inactive",
-    needs: ["token-introspected"],
-    route: ["action", "is"],
-    async run({ servers, connector, clock, signal }, facts) {
-        const token = facts.token?.accessToken ?? "";
-        if (facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-revocation", { tried: "revoke the token", said: "no client" });
-        await servers.is.revoke(token, facts.client);
-        const outcome = await (0,poll/* poll */.w)(async () => {
-            if (!(await servers.is.introspect(token, connector)).active)
-                return { done: "revoked, then inactive" };
-            return {
-                notYet: new problems_problem/* Problem */.AF("proof-revocation", {
-                    tried: "see the revoked token inactive",
-                    where: servers.is.server.where,
-                    request: "POST /oauth2/introspect",
-                    status: 200,
-                    said: `still active ${token_revoked_PATIENCE / 1000} s after the revocation`,
-                }),
-            };
-        }, { timeout: token_revoked_PATIENCE, clock, signal });
-        if ("notYet" in outcome)
-            throw outcome.notYet;
-        return outcome.done;
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
-
-
-const sig = [["verify"], ["sign"]];
-function hmac(bits) {
-  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
-  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
-}
-function rsa(bits, saltLength) {
-  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
-  return {
-    kty: ["RSA"],
-    subtle,
-    signing: saltLength ? { ...subtle, saltLength } : subtle,
-    usages: sig,
-    minRsaBits: 2048
-  };
-}
-function ecdsa(crv, bits) {
-  return {
-    kty: ["EC"],
-    crv,
-    subtle: { name: "ECDSA", namedCurve: crv },
-    signing: { name: "ECDSA", hash: `SHA-${bits}` },
-    usages: sig
-  };
-}
-function eddsa() {
-  const subtle = { name: "Ed25519" };
-  return {
-    kty: ["OKP"],
-    crv: "Ed25519",
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-function mldsa(parameterSet) {
-  const subtle = { name: `ML-DSA-${parameterSet}` };
-  return {
-    kty: ["AKP"],
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-const JWS = table({
-  HS256: hmac(256),
-  HS384: hmac(384),
-  HS512: hmac(512),
-  RS256: rsa(256),
-  RS384: rsa(384),
-  RS512: rsa(512),
-  PS256: rsa(256, 32),
-  PS384: rsa(384, 48),
-  PS512: rsa(512, 64),
-  ES256: ecdsa("P-256", 256),
-  ES384: ecdsa("P-384", 384),
-  ES512: ecdsa("P-521", 512),
-  EdDSA: eddsa(),
-  Ed25519: eddsa(),
-  "ML-DSA-44": mldsa(44),
-  "ML-DSA-65": mldsa(65),
-  "ML-DSA-87": mldsa(87)
-});
-function jwsAlgorithm(alg) {
-  const entry = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry)
-    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if (validate_isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function assertCryptoKey(key) {
-  if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
-
-
-
-
-
-function snapshotJws(jws, sharedPayload) {
-  const encodedProtectedHeader = jws.protected, inputHeader = jws.header, header = isObject(inputHeader) ? { ...inputHeader } : inputHeader;
-  let payload = sharedPayload ? sharedPayload[0] : jws.payload;
-  !sharedPayload && payload instanceof Uint8Array && (payload = new Uint8Array(payload));
-  const signature = jws.signature, snapshot = { payload, signature };
-  if (encodedProtectedHeader !== void 0 && (snapshot.protected = encodedProtectedHeader), inputHeader !== void 0 && (snapshot.header = header), encodedProtectedHeader === void 0 && header === void 0)
-    throw new JWSInvalid('Flattened JWS must have either of the "protected" or "header" members');
-  if (encodedProtectedHeader !== void 0 && typeof encodedProtectedHeader != "string")
-    throw new JWSInvalid("JWS Protected Header incorrect type");
-  if (payload === void 0)
-    throw new JWSInvalid("JWS Payload missing");
-  if (typeof signature != "string")
-    throw new JWSInvalid("JWS Signature missing or incorrect type");
-  if (header !== void 0 && !isObject(header))
-    throw new JWSInvalid("JWS Unprotected Header incorrect type");
-  return snapshot;
-}
-function prepareVerify(options) {
-  return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
-}
-function parseProtectedHeader(encodedProtectedHeader) {
-  return encodedProtectedHeader === void 0 ? {} : parseJoseHeader(encodedProtectedHeader, errors_JWSInvalid, "JWS Protected Header is invalid");
-}
-function encodeJsonUnencodedPayload(payload) {
-  const invalid = /[\p{Cs}\p{Cn}]/u.exec(payload)?.[0];
-  if (invalid !== void 0)
-    throw new JWSInvalid(/\p{Cs}/u.test(invalid) ? "JWS Payload must be a well-formed Unicode string" : "JWS Payload must not contain unassigned Unicode code points");
-  return encoder.encode(payload);
-}
-function encodeCompactUnencodedPayload(payload) {
-  try {
-    return encode(payload);
-  } catch (cause) {
-    throw new errors_JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
-      cause
-    });
-  }
-}
-async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
-  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
-  if (!isDisjoint(protectedHeader, header))
-    throw new errors_JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  const joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(errors_JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new errors_JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  if (shared[0] && !shared[0].has(alg))
-    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
-  if (b64) {
-    if (typeof inputPayload != "string")
-      throw new errors_JWSInvalid("JWS Payload must be a string");
-  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
-    throw new errors_JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
-  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
-  let resolvedKey = !1;
-  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
-  const entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", errors_JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", errors_JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
-  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
-  let verified = !1;
-  try {
-    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
-  } catch (cause) {
-    throw new JWSSignatureVerificationFailed(void 0, { cause });
-  }
-  if (!verified)
-    throw new JWSSignatureVerificationFailed();
-  const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", errors_JWSInvalid) : signingPayload };
-  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
-}
-async function verifyCompact(jws, shared, key) {
-  if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
-    throw new errors_JWSInvalid("Compact JWS must be a string or Uint8Array");
-  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
-  if (length !== 3)
-    throw new errors_JWSInvalid("Invalid Compact JWS");
-  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jws/compact/verify.js
-
-async function compactVerify(jws, key, options) {
-  const [result] = await verifyCompact(jws, prepareVerify(options), key);
-  return result;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
-
-
-
-
-function isUsableJWK(jwk, entry, alg, kid) {
-  const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
-  return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
-}
-async function importWithAlgCache(cache, jwk, entry) {
-  const cached = cache.get(jwk) || cache.set(jwk, {}).get(jwk), { alg } = entry;
-  if (cached[alg] === void 0) {
-    const pending = jwkToKey(entry, jwk, !0).then((key) => {
-      if (key.type !== "public")
-        throw new JWKSInvalid("JSON Web Key Set members must be public keys");
-      return cached[alg] = key, key;
-    }).catch((error) => {
-      throw cached[alg] === pending && delete cached[alg], error;
-    });
-    cached[alg] = pending;
-  }
-  return cached[alg];
-}
-function createLocalJWKSet(jwks) {
-  let snapshot;
-  try {
-    snapshot = structuredClone(jwks);
-  } catch (cause) {
-    throw new JWKSInvalid("JSON Web Key Set malformed", { cause });
-  }
-  if (!isJwkSet(snapshot))
-    throw new JWKSInvalid("JSON Web Key Set malformed");
-  const metadata = snapshot.keys.map((jwk) => {
-    const normalized = snapshotJwk(jwk);
-    return Array.isArray(normalized.key_ops) && (normalized.key_ops = [...normalized.key_ops]), normalized;
-  }), cached = /* @__PURE__ */ new WeakMap();
-  return Object.defineProperty(async (protectedHeader, token) => {
-    const { alg, kid } = { ...protectedHeader, ...token?.header }, entry = typeof alg == "string" ? JWS[alg] : void 0;
-    if (!entry || entry.secret)
-      throw new JOSENotSupported('Unsupported "alg" value for a JSON Web Key Set');
-    const candidates = snapshot.keys.filter((_, index) => isUsableJWK(metadata[index], entry, alg, kid)), { 0: jwk, length } = candidates;
-    if (!length)
-      throw new JWKSNoMatchingKey();
-    if (length !== 1) {
-      const error = new JWKSMultipleMatchingKeys();
-      throw error[Symbol.asyncIterator] = async function* () {
-        for (const jwk2 of candidates)
-          try {
-            yield await importWithAlgCache(cached, jwk2, entry);
-          } catch {
-          }
-      }, error;
-    }
-    return importWithAlgCache(cached, jwk, entry);
-  }, "jwks", {
-    value: () => structuredClone(snapshot)
-  });
-}
-
-
-;// CONCATENATED MODULE: ./lib/proof/token-signature.js
-
-
-
-
-/** What the gateway accepts: RSA only, with a `kid` (apim-contract 3.7). */
-const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
-const tokenSignature = {
-    id: "token-signature",
-    proves: "the token is a JWT signed by a key of Identity Server's JWKS",
-    needs: ["token-issued"],
-    route: ["action", "is"],
-    async run({ servers }, facts) {
-        const token = facts.token?.accessToken ?? "";
-        const where = servers.is.server.where;
-        if (token.split(".").length !== 3) {
-            throw new problems_problem/* Problem */.AF("proof-token-invalid", {
-                tried: "verify the token's signature",
-                where,
-                said: "the token is opaque, not a JWT",
-                remedy: "API Manager registers clients for JWT; check the token type in Identity Server.",
-            });
-        }
-        const jwks = await servers.is.jwks();
-        try {
-            const { protectedHeader } = await compactVerify(token, createLocalJWKSet(keySetOf(jwks)), {
-                algorithms: ALGORITHMS,
-            });
-            if (protectedHeader.kid === undefined)
-                throw new Error("the token has no `kid`; the gateway refuses it");
-            return `${protectedHeader.alg}, kid ${(0,foreign_text/* oneLine */.TN)(protectedHeader.kid, 60)}`;
-        }
-        catch (error) {
-            const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
-            throw new problems_problem/* Problem */.AF("proof-token-invalid", { tried: "verify the token's signature against the JWKS", where, request: "GET /oauth2/jwks", said }, error);
-        }
-    },
-};
-function keySetOf(jwks) {
-    const keys = Array.isArray(jwks["keys"]) ? jwks["keys"].filter(json/* isObject */.Gv) : [];
-    return { keys: keys.map((key) => ({ ...key, kty: (0,json/* textOf */.b6)(key["kty"]) ?? "" })) };
-}
-
-;// CONCATENATED MODULE: ./lib/proof/ladder.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The rungs of `smoke-test: token`, in order. */
-const TOKEN_RUNGS = [
-    apimReachesIs,
-    keyManagerLoaded,
-    tokenIssued,
-    tokenSignature,
-    tokenClaims,
-    scopeGranted,
-    tokenIntrospected,
-    tamperedTokenRefused,
-    tokenRevoked,
-];
-/** What `smoke-test: gateway` climbs after them; the last one spends the token. */
-const GATEWAY_RUNGS = [
-    gatewayAccepts,
-    gatewayRefusesAnonymous,
-    gatewayRefusesTampered,
-    gatewayRefusesRevoked,
-];
-/** All rungs, in order. */
-const LADDER = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
-/** A rung that users may skip without taking the ground from the next: API Manager may be unable to fetch documents, but DCR works. */
-const OPTIONAL = "apim-reaches-is";
-/** Climbs the ladder. A check whose ground failed or was skipped is skipped with that reason. Only a cancelled run throws. */
-async function climb(context, { smokeTest, skip }, runner) {
-    const results = [];
-    const facts = {};
-    for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
-        const result = await one(check, results, context, facts, skip);
-        results.push(result);
-        const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
-        runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
-    }
-    return results;
-}
-/** Whether a rung can be reached although some are skipped: none that it needs, directly or by way of others, is among them. */
-function isReachable(id, skip) {
-    const check = LADDER.find((one) => one.id === id);
-    if (check === undefined || skip.includes(id))
-        return false;
-    return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
-}
-async function one(check, before, context, facts, skip) {
-    const { id, proves, route } = check;
-    const named = { id, proves, route };
-    if (skip.includes(id))
-        return { ...named, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
-    const ground = before.find((result) => check.needs.includes(result.id) && result.status !== "passed" && !isOptional(result));
-    if (ground !== undefined)
-        return {
-            ...named,
-            status: "skipped",
-            evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
-            milliseconds: 0,
-        };
-    const began = context.clock.now();
-    const elapsed = () => Math.round(context.clock.now() - began);
-    try {
-        const evidence = await check.run(context, facts);
-        return { ...named, status: "passed", evidence, milliseconds: elapsed() };
-    }
-    catch (error) {
-        if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
-            throw error;
-        return {
-            ...named,
-            status: "failed",
-            evidence: error.evidence.said ?? `${error.id}`,
-            milliseconds: elapsed(),
-            problem: error,
-        };
-    }
-}
-function isOptional(result) {
-    return result.id === OPTIONAL && result.status === "skipped";
-}
-
-// EXTERNAL MODULE: ./lib/proof/throw-away-api.js
-var throw_away_api = __nccwpck_require__(4548);
-;// CONCATENATED MODULE: ./lib/proof/prove.js
-
-
-
-
-/** Sets the ladder up for the registered Key Manager and climbs it. */
-async function prove(inputs, around, servers, undo, signal, subject) {
-    const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
-    const { scope: given, skip, smokeTest } = inputs.proof;
-    // Registered while API Manager loads the Key Manager; a failure belongs to scope-granted and waits there.
-    const scope = !isReachable("scope-granted", skip)
-        ? undefined
-        : given === undefined
-            ? throwAwayScope(base)
-            : Promise.resolve(given);
-    scope?.catch(() => undefined);
-    // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the application, which is pushed later.
-    const api = smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
-        ? undefined
-        : (0,throw_away_api/* throwAwayApi */.$)(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
-    api?.catch(() => undefined);
-    const results = await climb({
-        ...base,
-        clock: around.clock,
-        signal,
-        keyManagerId: subject.id,
-        issuer: subject.issuer,
-        wellKnownUrl: (0,json/* textOf */.b6)(subject.desired["wellKnownEndpoint"]) ?? "",
-        connector: inputs.connector,
-        apimVersion: subject.apimVersion,
-        propagationTimeout: inputs.propagationTimeout,
-        scope,
-        api,
-    }, inputs.proof, around.runner);
-    // The ways back of both must be complete before anything goes back.
-    await Promise.allSettled([scope, api]);
-    return results;
-}
-
-// EXTERNAL MODULE: ./lib/servers/connect.js + 11 modules
-var connect = __nccwpck_require__(7039);
-;// CONCATENATED MODULE: ./lib/servers/wait.js
-
-
-/** Failures that no waiting cures: the run ends at once. */
-const wait_FINAL = new Set([
-    "credentials-refused",
-    "permission-denied",
-    "certificate-untrusted",
-    "certificate-expired",
-    "certificate-name-mismatch",
-    "certificate-pin-mismatch",
-    "redirect-refused",
-    "answer-too-large",
-    "cancelled",
-]);
-/** Waits for Identity Server's discovery document (B-R2). @throws Problem `servers-not-ready`, or a final one at once */
-async function waitForIdentityServer(is, options) {
-    return ready("Identity Server", is.server.where, () => is.discovery(), options);
-}
-/**
- * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an authenticated request, since the health
- * check can be green before the REST applications are there (apim-contract 7.1).
- * @returns its version, where it says one
- */
-async function waitForApiManager(admin, options) {
-    return ready("API Manager", admin.session.server.where, async () => {
-        const version = await admin.version();
-        // 404: a control plane of its own, whose profile has no gateway.
-        (await admin.gatewayHealth()).expect(200, 404);
-        await admin.list();
-        return version;
-    }, options);
-}
-/** Waits until something answers at the gateway's address, whatever it says: its node may be another one, and still starting. */
-async function waitForGateway(gateway, options) {
-    await ready("the gateway", gateway.server.where, () => gateway.reach(), options);
-}
-async function ready(name, where, probe, options) {
-    const attempt = async () => {
-        try {
-            return { done: await probe() };
-        }
-        catch (error) {
-            if (!(error instanceof problems_problem/* Problem */.AF) || wait_FINAL.has(error.id))
-                throw error;
-            return { notYet: error };
-        }
-    };
-    const outcome = await (0,poll/* poll */.w)(attempt, options);
-    if ("done" in outcome)
-        return outcome.done;
-    const last = outcome.notYet;
-    throw new problems_problem/* Problem */.AF("servers-not-ready", {
-        tried: `see ${name} ready within ${options.timeout / 1000} s`,
-        where,
-        said: `the last answer was: ${(0,problems_problem/* describe */.q0)(last.id, last.evidence).split("\n").slice(0, 2).join(" ")}`,
-    }, last);
+;// CONCATENATED MODULE: ./lib/pins.js
+/** Inputs with the servers' own certificates pinned, where no pin was given. */
+function withPins(inputs, pins) {
+    const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
+    return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
 }
 
-// EXTERNAL MODULE: ./lib/take-back.js
-var take_back = __nccwpck_require__(8666);
-// EXTERNAL MODULE: ./lib/local.js + 23 modules
-var local = __nccwpck_require__(8044);
 ;// CONCATENATED MODULE: ./lib/key-manager/remove.js
 
 
+
+const MOST_USERS = 100;
 /**
  * Removes the Key Manager with exactly this name. Absent is success.
  * @throws Problem `key-manager-other-type`, `key-manager-in-use` (naming the users)
@@ -39346,7 +44577,7 @@ async function removeKeyManager(admin, name) {
     if (outcome !== "in-use")
         return "removed";
     const users = await admin.usages(found.id);
-    const named = users.map((user) => `${user.kind} ${user.name}`).join(", ");
+    const named = (0,foreign_text/* namesOf */.eZ)(users.map((user) => `${user.kind} ${user.name}`), MOST_USERS);
     throw new problems_problem/* Problem */.AF("key-manager-in-use", {
         tried: `remove the Key Manager ${name}`,
         where,
@@ -39358,8 +44589,9 @@ async function removeKeyManager(admin, name) {
 
 ;// CONCATENATED MODULE: ./lib/situation.js
 
+
 /** Reads what preflight and plan look at: connectors, the Key Manager of the wanted name, the other enabled ones. Two round trips. */
-async function readSituation(inputs, { admin }, discovery, desired) {
+async function readSituation(inputs, { admin }, discovery) {
     const [connectors, list] = await Promise.all([admin.connectors(), admin.list()]);
     const named = list.find((item) => item.name === inputs.keyManager.name);
     const others = list.filter((item) => item.enabled && item.id !== named?.id);
@@ -39368,6 +44600,10 @@ async function readSituation(inputs, { admin }, discovery, desired) {
         named === undefined ? undefined : admin.get(named.id),
         ...others.map((item) => admin.get(item.id)),
     ]);
+    // One of another type is refused, never adopted.
+    const adopted = named?.type === key_manager_desired/* CONNECTOR_TYPE */.Zc ? own : undefined;
+    const desired = (0,key_manager_desired/* desiredKeyManager */.Tk)(inputs, discovery, adopted);
+    const { proof, command } = inputs;
     const situation = {
         isUrl: inputs.is.url,
         isUrlFromApimGiven: inputs.isUrlFromApim !== undefined,
@@ -39376,12 +44612,23 @@ async function readSituation(inputs, { admin }, discovery, desired) {
         connectors,
         desired,
         named,
+        stored: adopted,
+        grantTypesGiven: (0,key_manager_desired/* asksForGrantTypes */.d2)(inputs),
+        proves: command !== "plan" && proof.smokeTest !== "off" && isReachable("key-manager-loaded", proof.skip),
         others: representations.filter((representation) => representation !== undefined),
     };
-    return [named === undefined || own === undefined ? undefined : { id: named.id, representation: own }, situation];
+    return {
+        stored: named === undefined || own === undefined ? undefined : { id: named.id, representation: own },
+        desired,
+        noReason: (0,key_manager_desired/* noReasonToWrite */._1)(inputs, adopted),
+        situation,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
+
+
+
 
 
 
@@ -39400,7 +44647,7 @@ async function readSituation(inputs, { admin }, discovery, desired) {
  * made was taken back.
  */
 async function run(inputs, around, undo, signal) {
-    const began = around.clock.now();
+    const began = around.clock.monotonicTime();
     // What still runs beside a failed request stops with the run.
     const ended = new AbortController();
     const stop = AbortSignal.any([signal, ended.signal]);
@@ -39408,23 +44655,29 @@ async function run(inputs, around, undo, signal) {
     let effective = inputs;
     let servers;
     let problem;
+    for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
+        around.secrets.add(secret);
     try {
-        if ((0,local/* hasLocalProducts */.MA)(inputs)) {
+        around.rememberPins?.(givenPins(inputs));
+        judgeProxies(inputs, around);
+        if (hasLocalProducts(inputs)) {
             const write = inputs.command === "apply" || inputs.command === "prepare";
-            progress.local = await around.runner.group("Files of the products", () => (0,local/* setUpLocally */.aN)(inputs, around, undo, write));
-            effective = (0,local/* withPins */.FM)(inputs, progress.local.pins);
+            progress.local = await around.runner.group("Files of the products", () => setUpLocally(inputs, around, undo, write, signal));
+            effective = withPins(inputs, progress.local.pins);
             around.rememberPins?.(progress.local.pins);
         }
         if (inputs.command === "prepare")
             progress.restartRequired = progress.local?.changed ?? [];
         else {
-            const started = inputs.command === "apply" ? await (0,local/* startLocally */.L7)(inputs, around, undo) : new Map();
+            const started = inputs.command === "apply" ? await startLocally(inputs, around, undo, signal) : new Map();
             progress.restartRequired = (progress.local?.changed ?? []).filter((product) => !started.has(product));
             for (const product of progress.restartRequired)
                 around.runner.warning(`${product}: its files changed, so it must be restarted before they count.`);
-            servers = (0,connect/* connect */.N)(effective, around, stop);
+            servers = connect(effective, around, stop);
             await stages(effective, around, servers, undo, stop, progress, started);
         }
+        // Asked to stop, a run never ends as if it had not been: post takes back what it made.
+        signal.throwIfAborted();
     }
     catch (error) {
         problem = signal.aborted
@@ -39435,7 +44688,12 @@ async function run(inputs, around, undo, signal) {
         ended.abort();
         servers?.close();
     }
-    const { left, undone } = await (0,take_back/* takeBack */.z)(effective, around, undo, problem, signal);
+    const { left, undone, cancelled } = await takeBack(effective, around, undo, problem, signal).catch((error) => {
+        problem ??= asProblem(error);
+        return { left: [], undone: "left-to-post", cancelled: false };
+    });
+    if (cancelled)
+        problem ??= new problems_problem/* Problem */.AF("cancelled", { tried: `finish ${inputs.command}` });
     problem ??=
         left.length === 0
             ? undefined
@@ -39445,7 +44703,8 @@ async function run(inputs, around, undo, signal) {
                     .map(({ what, problem: { evidence } }) => `${what} (${evidence.said ?? evidence.tried})`)
                     .join("; "),
             });
-    return report(inputs, progress, { problem, left, undone, milliseconds: Math.round(around.clock.now() - began) });
+    const end = { problem, left, undone, milliseconds: Math.round(around.clock.monotonicTime() - began) };
+    return published(main_report(inputs, progress, end), around.secrets);
 }
 async function stages(inputs, around, servers, undo, signal, progress, started) {
     const { runner, clock } = around;
@@ -39463,17 +44722,20 @@ async function stages(inputs, around, servers, undo, signal, progress, started) 
         waitForApiManager(servers.admin, waiting),
         throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
     ]);
-    const [discovery, version] = await (0,local/* orCrash */.Bl)(all, started);
+    const [discovery, version] = await orCrash(all, started);
     progress.discovery = discovery;
     progress.apimVersion = version;
     runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${version ?? "of unknown version"}`);
-    const desired = (0,key_manager_desired/* desiredKeyManager */.Tk)(inputs, discovery);
-    const [stored, situation] = await readSituation(inputs, servers, discovery, desired);
+    const { stored, desired, noReason, situation } = await readSituation(inputs, servers, discovery);
+    const isSecret = secretsOfConnector(situation.connectors);
+    // What the definition holds, and what API Manager stores and shows although it should not.
+    for (const secret of (0,secret_names/* secretsIn */.VY)([desired, stored?.representation], isSecret))
+        around.secrets.add(secret);
     progress.findings = preflight(situation);
     stopAtErrors(progress.findings, runner, servers);
     if (inputs.command === "apply")
         await connectorCanSignIn(inputs, servers);
-    const plan = planFor(inputs.keyManager.name, desired, stored);
+    const plan = planFor(inputs.keyManager.name, desired, stored, noReason, isSecret);
     progress.plan = plan;
     runner.info(`Plan: ${plan.action} Key Manager ${plan.name}${plan.action === "update" ? ` (${plan.differences.map(({ path }) => path).join(", ")})` : ""}`);
     if (inputs.failOnDrift && inputs.command !== "apply" && plan.action !== "unchanged") {
@@ -39510,6 +44772,9 @@ async function stages(inputs, around, servers, undo, signal, progress, started) 
     if (failed?.problem !== undefined)
         throw failed.problem;
 }
+function secretsOfConnector(connectors) {
+    return (0,secret_names/* secretNames */.XG)(connectors.find(({ type }) => type === key_manager_desired/* CONNECTOR_TYPE */.Zc)?.secretFields);
+}
 function stopAtErrors(findings, runner, servers) {
     for (const finding of findings) {
         const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
@@ -39540,7 +44805,7 @@ function asProblem(error) {
         return error;
     return new problems_problem/* Problem */.AF("internal", { tried: "run the Action", said: (0,problems_problem/* reasonOf */.A3)(error) }, error);
 }
-function report(inputs, progress, end) {
+function main_report(inputs, progress, end) {
     const { plan, registered, discovery, apimVersion, checks, findings } = progress;
     const failed = checks.some((check) => check.status === "failed");
     // What could not be removed afterwards takes nothing from the proof.
@@ -39572,40 +44837,6 @@ function report(inputs, progress, end) {
 
 /***/ }),
 
-/***/ 9310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ poll)
-/* harmony export */ });
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9870);
-
-const FIRST_PAUSE = 100;
-const GROWTH = 1.6;
-const LONGEST_PAUSE = 5000;
-/**
- * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s.
- * @returns the value, or the problem of the last attempt
- * @throws whatever the operation throws; the signal's reason when it is aborted
- */
-async function poll(operation, options) {
-    const end = options.clock.now() + options.timeout;
-    let pause = FIRST_PAUSE;
-    for (let attempt = 1;; attempt += 1) {
-        const outcome = await operation(attempt);
-        if ("done" in outcome)
-            return outcome;
-        const left = end - options.clock.now();
-        if (left <= 0)
-            return outcome;
-        await options.clock.sleep(Math.min(pause, left), options.signal);
-        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
-    }
-}
-
-
-/***/ }),
-
 /***/ 9870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39617,6 +44848,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   A3: () => (/* binding */ reasonOf)
 });
 
+// EXTERNAL MODULE: ./lib/http/foreign-text.js
+var foreign_text = __nccwpck_require__(9282);
 ;// CONCATENATED MODULE: ./lib/problems/configure.js
 const configureProblems = {
     "toml-bom": {
@@ -39678,6 +44911,16 @@ const inputProblems = {
         cause: "one or more inputs of the step are missing, misspelt or contradict each other; nothing was contacted.",
         remedy: "Correct every input named above; `action.yml` and the README describe them.",
     },
+    "state-not-kept": {
+        title: "The post step can't be told what to undo",
+        cause: "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
+        remedy: "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
+    },
+    "state-unreadable": {
+        title: "It is not known what the run had made",
+        cause: "what the main step saved was cut, changed or removed before the post step ran.",
+        remedy: "See the main step's log for what it made, and look on both servers for what is named `wso2-is-km-action-...`; remove it by hand.",
+    },
     internal: {
         title: "The Action itself failed",
         cause: "a fault in this Action, not in your set-up.",
@@ -39727,10 +44970,20 @@ const keyManagerProblems = {
         cause: "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
         remedy: "Compare `key-manager-definition` with the Admin API of your release, and see API Manager's log.",
     },
+    "key-manager-not-ours": {
+        title: "The Key Manager is not the one that this run has made",
+        cause: "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
+        remedy: "Look at it in the Admin Portal; remove it by hand if nobody needs it.",
+    },
     "key-manager-in-use": {
         title: "The Key Manager is in use",
         cause: "applications or APIs still have keys of it; API Manager does not delete it then.",
         remedy: "Remove the keys of the users named above, then run `remove` again.",
+    },
+    "secret-not-restored": {
+        title: "A secret of the Key Manager could not be put back",
+        cause: "the run replaced it, and its former value was known to the main step alone, which ended before it could put it back: secrets are never saved.",
+        remedy: "Enter the former value in the Admin Portal, or run `command: apply` again with it.",
     },
     "clean-up-incomplete": {
         title: "Something could not be removed",
@@ -39768,8 +45021,18 @@ const networkProblems = {
     },
     "proxy-failed": {
         title: "The proxy did not let the request through",
-        cause: "the proxy of the environment (HTTPS_PROXY) refused or broke the tunnel.",
-        remedy: "Correct HTTPS_PROXY, or list the host in NO_PROXY when it is reached directly.",
+        cause: "the proxy that the environment names is not there, wants a user and password (407), or does not reach the server (502, 503, 504).",
+        remedy: "Correct the variable named above, or list the server's host in NO_PROXY when it is reached directly; ask the proxy's owner otherwise.",
+    },
+    "proxy-setting-invalid": {
+        title: "The environment names a proxy that can't be used",
+        cause: "HTTPS_PROXY or ALL_PROXY (or their lower-case forms) holds no address of an HTTP proxy; nothing was sent, since a proxy is never bypassed in silence.",
+        remedy: "Set the variable to `http://host:port` (or `https://host:port`, or `host:port`), with special characters of a user or password percent-encoded; or empty it, or list the host in NO_PROXY.",
+    },
+    "too-many-requests": {
+        title: "The server wants fewer requests",
+        cause: "a rate limit of the server, or of a gateway or load balancer before it, is used up (status 429).",
+        remedy: "Run fewer jobs at once or raise the limit; a higher `request-timeout` lets the Action wait as long as the server asks.",
     },
     "certificate-untrusted": {
         title: "The server's certificate is not trusted",
@@ -39914,6 +45177,11 @@ const proofProblems = {
 
 ;// CONCATENATED MODULE: ./lib/problems/servers.js
 const serverProblems = {
+    "node-too-old": {
+        title: "The Node that runs the Action is too old",
+        cause: "`action.yml` asks for `node24`, but whatever started the Action took another Node: act and some self-made runners take the first `node` on PATH.",
+        remedy: "Use a GitHub runner 2.327.1 or later, the first that brings Node 24 (GitHub's own are); elsewhere put Node 24 first on PATH.",
+    },
     "product-home-invalid": {
         title: "This is not the product's folder",
         cause: "the path is wrong, or leads to the folder above the unpacked product.",
@@ -40018,6 +45286,11 @@ const trustProblems = {
         cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
         remedy: "Look at that entry with `keytool -list -alias`, and delete it when nobody needs it.",
     },
+    "truststore-hides-certificates": {
+        title: "Java does not see all certificates of the truststore",
+        cause: "the store was made with `openssl pkcs12 -export -nokeys` or alike, so its certificates lack the mark by which Java knows a trusted one: Java ignores them, and drops them as soon as anything is imported. The servers do not trust them either.",
+        remedy: "Make the truststore anew with keytool: take the certificates out with `openssl pkcs12 -in STORE -nokeys`, and import each one with `keytool -importcert -alias NAME -file ONE.pem -keystore NEW -storetype PKCS12`. The store was left as it was.",
+    },
     "file-not-writable": {
         title: "The file can't be written",
         cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
@@ -40027,6 +45300,16 @@ const trustProblems = {
         title: "The file was changed by somebody else",
         cause: "another job or administrator wrote the same file while this run prepared its copy.",
         remedy: "Run again when nobody else changes the file; nothing of either change was lost.",
+    },
+    "certificate-not-vouched-for": {
+        title: "Nobody vouches for the server's certificate",
+        cause: "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
+        remedy: "Compare the fingerprint with the one in the server's own keystore. Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+    },
+    "certificate-not-own": {
+        title: "The given certificate is not the server's own",
+        cause: "the certificate was renewed at one of the two places only, or belongs to another server.",
+        remedy: "Give the certificate that the server's keystore has, or leave the input out: the home says it already.",
     },
     "certificate-unreadable": {
         title: "The certificate can't be read",
@@ -40056,6 +45339,10 @@ const catalogue = {
 
 ;// CONCATENATED MODULE: ./lib/problems/problem.js
 
+
+/** Characters of one part of a problem's words; `said` may be the list of all wrong inputs. */
+const LONGEST_PART = 1000;
+const LONGEST_SAID = 16 * 1024;
 /**
  * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so that the log, the
  * summary and the docs say the same thing.
@@ -40070,23 +45357,26 @@ class Problem extends Error {
         this.evidence = evidence;
     }
 }
-/** One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. */
+/**
+ * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. Whatever the evidence holds, it adds no
+ * control character, no workflow command, and no more than some thousand characters; only `said` may have lines.
+ */
 function describe(id, evidence) {
     const entry = catalogue[id];
-    const at = evidence.where === undefined ? "" : ` on ${evidence.where}`;
-    const request = evidence.request === undefined ? "" : ` (${evidence.request})`;
+    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,foreign_text/* oneLine */.TN)(text, LONGEST_PART)}${after}`;
     const answer = [
         evidence.status === undefined ? undefined : `status ${evidence.status}`,
-        evidence.code === undefined ? undefined : `code ${evidence.code}`,
-        evidence.said === undefined || evidence.said === "" ? undefined : evidence.said,
-    ].filter((part) => part !== undefined);
+        part(evidence.code, "code "),
+        evidence.said === undefined || evidence.said === "" ? undefined : (0,foreign_text/* harmlessLines */.vL)(evidence.said, LONGEST_SAID),
+    ].filter((one) => one !== undefined);
+    const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
     return [
-        `${entry.title}: could not ${evidence.tried}${at}${request}.`,
+        `${entry.title}: could not ${(0,foreign_text/* oneLine */.TN)(evidence.tried, LONGEST_PART)}${at}${request}.`,
         answer.length === 0 ? undefined : `What came back: ${answer.join(", ")}.`,
         `Likely cause: ${entry.cause}`,
-        `What to do: ${evidence.remedy ?? entry.remedy} [${id}]`,
+        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,foreign_text/* oneLine */.TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
     ]
-        .filter((part) => part !== undefined)
+        .filter((line) => line !== undefined)
         .join("\n");
 }
 /** The words of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
@@ -40101,152 +45391,17 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 3693:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ lookedFor),
-/* harmony export */   l: () => (/* binding */ whileCreating)
-/* harmony export */ });
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9870);
-
-/** What leaves open whether a server is still at work on the request. */
-const UNANSWERED = new Set(["connection-lost", "request-timeout", "cancelled"]);
-/** Milliseconds between looks for an object whose creation may still be under way. */
-const LATE = [0, 500, 1500, 3000, 5000];
-/**
- * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still come
- * into being; then it is what is `known` of it.
- * @returns what was created, and the entry of its way back
- */
-async function whileCreating(undo, way, create, known) {
-    const entry = undo.push("always", { ...way, creating: "true" });
-    try {
-        const value = await create();
-        return [value, undo.replace(entry, { due: "always", way: known(value) })];
-    }
-    catch (error) {
-        if (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF && !UNANSWERED.has(error.id))
-            undo.replace(entry, { due: "always", way });
-        throw error;
-    }
-}
-/** Looks for an object by its name: once, or for ten seconds while its creation may still be under way. */
-async function lookedFor({ creating }, look, { clock, signal }) {
-    for (const pause of creating === undefined ? [0] : LATE) {
-        if (pause > 0)
-            await clock.sleep(pause, signal);
-        const found = await look();
-        if (found.length > 0)
-            return found;
-    }
-    return [];
-}
-
-
-/***/ }),
-
-/***/ 4548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ throwAwayApi),
-/* harmony export */   h: () => (/* binding */ removeApi)
-/* harmony export */ });
-/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9282);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9870);
-/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3693);
-
-
-
-const VERSION = "1.0.0";
-/** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
-const RESOURCE = "/services/Version";
-/** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
-const MANAGEMENT_HTTP = 9763;
-/** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
-async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
-    const name = uniqueName();
-    const plain = {
-        name,
-        context: `/${name}`,
-        version: VERSION,
-        backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
-        resource: RESOURCE,
-    };
-    const way = { kind: "delete-api", name };
-    const creating = (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
-    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
-    await publisher.deploy(id, await publisher.createRevision(id), deployments);
-    await publisher.publish(id);
-    const deployedTo = (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
-    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
-}
-/**
- * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
- * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
- */
-async function removeApi(way, publisher, around) {
-    const { name, id } = way;
-    const found = id === undefined ? await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .lookedFor */ .g)(way, () => publisher.findApis(name), around) : [id];
-    for (const one of found)
-        await publisher.removeApi(one);
-    if (found.length === 0 && (await publisher.isNameTaken(name))) {
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("clean-up-incomplete", {
-            tried: `remove the throw-away API ${name}`,
-            said: "API Manager has it, but its search does not show it yet",
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 5926:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ removeApplication),
-/* harmony export */   s: () => (/* binding */ clientNameOf)
-/* harmony export */ });
-/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3693);
-
-/** When the answer to generate-keys is not known, API Manager may still be at it: the client is looked for again after these pauses (ms). */
-const LATE = [0, 500, 1500, 3000];
-/** What the connector calls the client of an application in Identity Server (B-K7). */
-function clientNameOf(username, applicationId) {
-    return `${username}_${applicationId}_PRODUCTION`;
-}
-/**
- * Removes a throw-away application by its id, or by its exact name where the answer to its creation got lost; then its client in Identity
- * Server, which API Manager leaves behind when its own call there failed half-way (apim-contract 5).
- */
-async function removeApplication(way, { devPortal, is }, isUser, { clock, signal }) {
-    const around = { clock, signal };
-    const ids = way.id === undefined ? await (0,_creation_js__WEBPACK_IMPORTED_MODULE_0__/* .lookedFor */ .g)(way, () => devPortal.findApplications(way.name), around) : [way.id];
-    for (const id of ids)
-        await devPortal.deleteApplication(id);
-    if (way.clientName === undefined)
-        return;
-    for (const pause of way.registering === undefined ? [0] : LATE) {
-        if (pause > 0)
-            await clock.sleep(pause, signal);
-        if (await is.deleteClientNamed(way.clientName, isUser))
-            return;
-    }
-}
-
-
-/***/ }),
-
 /***/ 5650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   XF: () => (/* binding */ withinBytes),
 /* harmony export */   Yz: () => (/* binding */ outputsOf),
 /* harmony export */   o_: () => (/* binding */ jsonOf)
 /* harmony export */ });
+/** Bytes of the output `plan`: a runner takes 1 MiB for all outputs of a job. */
+const LARGEST_PLAN = 256 * 1024;
 /** One sentence for the top of the summary and the end of the log. */
 function headline(report) {
     const name = report.keyManagerName;
@@ -40297,6 +45452,15 @@ function proved({ checks }) {
     const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
     return `a token was ${words} through it${call}`;
 }
+/** `plan` with as many of its differences as `largest` bytes of JSON hold, and how many were left out. */
+function withinBytes(plan, largest) {
+    let bytes = 0;
+    const over = plan.differences.findIndex((one) => (bytes += Buffer.byteLength(JSON.stringify(one)) + 1) > largest);
+    if (over === -1)
+        return plan;
+    const omitted = plan.differences.length - over + (plan.omitted ?? 0);
+    return { ...plan, differences: plan.differences.slice(0, over), omitted };
+}
 /** The outputs of `action.yml`, all strings. `report` is added by who writes the files. */
 function outputsOf(report) {
     return {
@@ -40304,7 +45468,7 @@ function outputsOf(report) {
         "key-manager-name": report.keyManagerName,
         change: stays(report) ? report.change : "none",
         drift: String(report.drift),
-        plan: JSON.stringify(report.plan),
+        plan: JSON.stringify(withinBytes(report.plan, LARGEST_PLAN)),
         issuer: report.issuer ?? "",
         "smoke-test": report.smokeTest,
         "restart-required": report.restartRequired.join(" "),
@@ -40338,1817 +45502,12 @@ function problemJson(problem) {
 
 /***/ }),
 
-/***/ 7039:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
-});
-
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(6413);
-;// CONCATENATED MODULE: ./lib/apim/admin.js
-
-const BASE = "/api/am/admin/v4";
-/** API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it. */
-class AdminApi {
-    session;
-    constructor(session) {
-        this.session = session;
-    }
-    /** Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none. */
-    async version() {
-        const answer = await this.session.server.send({
-            method: "GET",
-            path: "/services/Version",
-            tried: "read the version of API Manager",
-            accept: "*/*",
-        });
-        return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
-    }
-    /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
-    async gatewayHealth() {
-        return this.session.server.send({
-            method: "GET",
-            path: "/api/am/gateway/v2/server-startup-healthcheck",
-            tried: "read the start-up health of API Manager's gateway",
-        });
-    }
-    async connectors() {
-        const answer = await this.session.send({
-            method: "GET",
-            path: `${BASE}/settings`,
-            tried: "read the installed connectors of API Manager",
-        });
-        const list = answer.expect(200).object()["keyManagerConfiguration"];
-        return (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).map((item) => ({
-            type: (0,json/* textOf */.b6)(item["type"]) ?? "",
-            requiredFields: (Array.isArray(item["configurations"]) ? item["configurations"] : [])
-                .filter(json/* isObject */.Gv)
-                .filter((field) => field["required"] === true)
-                .map((field) => (0,json/* textOf */.b6)(field["name"]) ?? ""),
-        }));
-    }
-    /** All Key Managers; the list is not paged and shows no issuer (apim-contract 1.1). */
-    async list() {
-        const answer = await this.session.send({
-            method: "GET",
-            path: `${BASE}/key-managers`,
-            tried: "list the Key Managers of API Manager",
-        });
-        const list = answer.expect(200).object()["list"];
-        if (!Array.isArray(list))
-            throw answer.problem("answer-malformed", "no `list`");
-        return list.filter(json/* isObject */.Gv).map((item) => ({
-            id: (0,json/* textOf */.b6)(item["id"]) ?? "",
-            name: (0,json/* textOf */.b6)(item["name"]) ?? "",
-            type: (0,json/* textOf */.b6)(item["type"]) ?? "",
-            enabled: item["enabled"] === true,
-        }));
-    }
-    /** GET by id; nothing when it does not exist (404/901411). */
-    async get(id) {
-        const answer = await this.session.send({
-            method: "GET",
-            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: "read a Key Manager of API Manager",
-        });
-        return answer.status === 404 ? undefined : answer.expect(200).object();
-    }
-    /** POST; the caller judges the answer, whose body holds the password in clear (apim-contract 2.5) and is never printed. */
-    async create(body) {
-        return this.session.send({
-            method: "POST",
-            path: `${BASE}/key-managers`,
-            tried: `create the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
-            body: { kind: "json", value: body },
-        });
-    }
-    /** PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. */
-    async update(id, body) {
-        const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
-        return this.session.send({
-            method: "PUT",
-            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: `update the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
-            body: { kind: "json", value },
-        });
-    }
-    /** DELETE; 200 is done, 404 was gone already, 412 in use. */
-    async delete(id) {
-        const answer = await this.session.send({
-            method: "DELETE",
-            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: "delete the Key Manager",
-        });
-        if (answer.status === 404)
-            return "absent";
-        if (answer.status === 412)
-            return "in-use";
-        answer.expect(200, 204);
-        return "deleted";
-    }
-    /** Who still uses a Key Manager. */
-    async usages(id) {
-        const kinds = [
-            { kind: "application", path: "app-usages", member: "applications" },
-            { kind: "API", path: "api-usages", member: "apis" },
-        ];
-        const found = kinds.map(async ({ kind, path, member }) => {
-            const answer = await this.session.send({
-                method: "GET",
-                path: `${BASE}/key-managers/${encodeURIComponent(id)}/${path}?limit=100`,
-                tried: `read which ${kind}s use the Key Manager`,
-            });
-            const body = answer.expect(200).object();
-            const list = body[member] ?? body["list"];
-            return (Array.isArray(list) ? list : [])
-                .filter(json/* isObject */.Gv)
-                .map((item) => ({ kind, name: (0,json/* textOf */.b6)(item["name"]) ?? "?" }));
-        });
-        return (await Promise.all(found)).flat();
-    }
-    /**
-     * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (apim-contract 3.6). Stores nothing.
-     * 500 with the generic body: it could not; the reason is only in its log.
-     */
-    async discover(url) {
-        return this.session.send({
-            method: "POST",
-            path: `${BASE}/key-managers/discover`,
-            tried: `let API Manager read ${url}`,
-            body: { kind: "multipart", fields: { url, type: "WSO2-IS-7" } },
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/apim/throttling.js
-
-/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
-const UNLIMITED = "Unlimited";
-const LISTS = {
-    application: "/api/am/devportal/v3/throttling-policies/application",
-    subscription: "/api/am/devportal/v3/throttling-policies/subscription",
-    resource: "/api/am/publisher/v4/throttling-policies/api",
-};
-/**
- * The policy of a level that lets the most calls through; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
- * count tokens of models and are passed over.
- * @throws Problem by status
- */
-async function insteadOfUnlimited(session, level) {
-    const answer = await session.send({
-        method: "GET",
-        path: `${LISTS[level]}?limit=100`,
-        tried: `read the ${level} throttling policies of API Manager`,
-    });
-    const list = answer.expect(200).object()["list"];
-    const policies = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((policy) => {
-        const name = (0,json/* textOf */.b6)(policy["name"]);
-        return name === undefined || name.startsWith("AI") ? [] : [{ name, perUnit: perUnitOf(policy) }];
-    });
-    if (policies.some(({ name }) => name === UNLIMITED))
-        return undefined;
-    return policies.toSorted((one, other) => other.perUnit - one.perUnit)[0]?.name;
-}
-/** Calls per unit of time, in milliseconds by the contract (`unitTime`). */
-function perUnitOf(policy) {
-    const [count, time] = [policy["requestCount"], policy["unitTime"]];
-    return typeof count === "number" && typeof time === "number" && time > 0 ? count / time : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/apim/devportal.js
-
-
-const devportal_BASE = "/api/am/devportal/v3";
-/** API Manager's Developer Portal API v3: applications and their keys. */
-class DevPortalApi {
-    #session;
-    #secrets;
-    #applicationPolicy = UNLIMITED;
-    constructor(session, secrets) {
-        this.#session = session;
-        this.#secrets = secrets;
-    }
-    /** POST an application; its UUID. @throws Problem by status */
-    async createApplication(name) {
-        const first = await this.#postApplication(name);
-        const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
-        if (other !== undefined)
-            this.#applicationPolicy = other;
-        const answer = other === undefined ? first : await this.#postApplication(name);
-        const id = (0,json/* textOf */.b6)(answer.expect(201, 202).object()["applicationId"]);
-        if (id === undefined)
-            throw answer.problem("answer-malformed", "no `applicationId`");
-        return id;
-    }
-    #postApplication(name) {
-        return this.#session.send({
-            method: "POST",
-            path: `${devportal_BASE}/applications`,
-            tried: "create a throw-away application in API Manager",
-            body: {
-                kind: "json",
-                value: {
-                    name,
-                    throttlingPolicy: this.#applicationPolicy,
-                    description: "Made and removed by the WSO2 IS Key Manager Action",
-                },
-            },
-        });
-    }
-    /** Ids of the applications with exactly this name (the query of the API is a prefix search). */
-    async findApplications(name) {
-        const answer = await this.#session.send({
-            method: "GET",
-            path: `${devportal_BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
-            tried: `look for the application ${name} in API Manager`,
-        });
-        const list = answer.expect(200).object()["list"];
-        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).filter((item) => item["name"] === name);
-        return found.map((item) => (0,json/* textOf */.b6)(item["applicationId"])).filter((id) => id !== undefined);
-    }
-    /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
-    async deleteApplication(id) {
-        const answer = await this.#session.send({
-            method: "DELETE",
-            path: `${devportal_BASE}/applications/${encodeURIComponent(id)}`,
-            tried: "delete the throw-away application of API Manager",
-        });
-        answer.expect(200, 201, 202, 204, 404);
-    }
-    /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
-    async subscribe(applicationId, apiId, plan) {
-        const answer = await this.#session.send({
-            method: "POST",
-            path: `${devportal_BASE}/subscriptions`,
-            tried: "subscribe the throw-away application to the throw-away API",
-            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
-        });
-        if (answer.status === 202) {
-            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
-        }
-        if (answer.status === 401 || answer.status === 403)
-            throw answer.problem("proof-gateway-set-up");
-        // 409: the answer to an earlier attempt got lost.
-        answer.expect(201, 409);
-    }
-    /**
-     * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
-     * and a live token; both are masked before it is returned.
-     */
-    async generateKeys(applicationId, keyManagerId) {
-        const answer = await this.#session.send({
-            method: "POST",
-            path: `${devportal_BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
-            tried: "generate keys for a throw-away application with the Key Manager",
-            body: {
-                kind: "json",
-                value: {
-                    keyType: "PRODUCTION",
-                    keyManager: keyManagerId,
-                    grantTypesToBeSupported: ["client_credentials"],
-                    callbackUrl: "",
-                    scopes: [],
-                    validityTime: "3600",
-                    additionalProperties: {},
-                },
-            },
-        });
-        if (answer.status === 200)
-            this.keysOf(answer);
-        return answer;
-    }
-    /** Client id and secret of a generate-keys answer. @throws Problem `answer-malformed` */
-    keysOf(answer) {
-        const body = answer.object();
-        const token = (0,json/* isObject */.Gv)(body["token"]) ? (0,json/* textOf */.b6)(body["token"]["accessToken"]) : undefined;
-        if (token !== undefined)
-            this.#secrets.add(token);
-        const clientId = (0,json/* textOf */.b6)(body["consumerKey"]);
-        const clientSecret = (0,json/* textOf */.b6)(body["consumerSecret"]);
-        if (clientId === undefined || clientSecret === undefined)
-            throw answer.problem("answer-malformed", "no `consumerKey` or `consumerSecret`");
-        this.#secrets.add(clientSecret);
-        return { clientId, clientSecret };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problems_problem = __nccwpck_require__(9870);
-;// CONCATENATED MODULE: ./lib/apim/gateway.js
-
-/** The gateway of API Manager, called as an application calls it. */
-class Gateway {
-    server;
-    constructor(server) {
-        this.server = server;
-    }
-    /** GET whatever is at the root: any answer shows that somebody is there, a redirect, too. @throws Problem of the connection */
-    async reach() {
-        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
-        await this.server.send(root).catch((error) => {
-            if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "redirect-refused")
-                throw error;
-        });
-    }
-    /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
-    async call(path, accessToken) {
-        const answer = await this.server.send({
-            method: "GET",
-            path,
-            tried: accessToken === undefined ? "call the throw-away API without a token" : "call the throw-away API",
-            accept: "*/*",
-            ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
-        });
-        return { verdict: verdictOf(answer.status), code: answer.errorBody().code, answer };
-    }
-}
-function verdictOf(status) {
-    if (status >= 200 && status < 300)
-        return "accepted";
-    if (status === 401)
-        return "refused";
-    return status === 403 ? "forbidden" : "not-served";
-}
-
-;// CONCATENATED MODULE: ./lib/apim/publisher.js
-
-
-const publisher_BASE = "/api/am/publisher/v4";
-/** Environments that run Synapse; a release before 4.4 does not say the type. */
-const REGULAR_GATEWAY = "Regular";
-/** API Manager's Publisher API v4, as far as a throw-away API needs it (apim-contract 6.1). */
-class PublisherApi {
-    #session;
-    constructor(session) {
-        this.#session = session;
-    }
-    /**
-     * The environment whose virtual host is `host`; every one that takes deployments when none is (a load balancer's name, an address); what
-     * every installation has when none is listed.
-     * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
-     */
-    async deploymentsFor(host) {
-        const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-        const list = answer.expect(200).object()["environment"];
-        const environments = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((environment) => {
-            const name = (0,json/* textOf */.b6)(environment["name"]);
-            const type = (0,json/* textOf */.b6)(environment["gatewayType"]) ?? REGULAR_GATEWAY;
-            if (name === undefined || type !== REGULAR_GATEWAY || environment["mode"] === "READ_ONLY")
-                return [];
-            const vhosts = Array.isArray(environment["vhosts"]) ? environment["vhosts"].filter(json/* isObject */.Gv) : [];
-            return [{ name, vhosts: vhosts.map((vhost) => (0,json/* textOf */.b6)(vhost["host"])).filter((vhost) => vhost !== undefined) }];
-        });
-        for (const { name, vhosts } of environments) {
-            const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
-            if (vhost !== undefined)
-                return [{ name, vhost }];
-        }
-        const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
-        return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
-    }
-    /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
-    async createApi(api) {
-        const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
-        if (first.status !== 400)
-            return { id: idOf(first), plan: UNLIMITED };
-        const [plan = UNLIMITED, policy = UNLIMITED] = await Promise.all([
-            insteadOfUnlimited(this.#session, "subscription"),
-            insteadOfUnlimited(this.#session, "resource"),
-        ]);
-        const known = plan === UNLIMITED && policy === UNLIMITED;
-        return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
-    }
-    #postApi(api, plan, throttlingPolicy) {
-        const { name, context, version, backend, resource } = api;
-        return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
-            name,
-            context,
-            version,
-            description: "Made and removed by the WSO2 IS Key Manager Action",
-            type: "HTTP",
-            // For users who have signed in: no visitor of the Developer Portal sees it.
-            visibility: "PRIVATE",
-            transport: ["https"],
-            policies: [plan],
-            endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
-        });
-    }
-    /** Ids of the APIs with exactly this name (the query of the API matches parts of names). */
-    async findApis(name) {
-        const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
-        const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
-        const list = answer.expect(200).object()["list"];
-        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).filter((item) => item["name"] === name);
-        return found.map((item) => (0,json/* textOf */.b6)(item["id"])).filter((id) => id !== undefined);
-    }
-    /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
-    async isNameTaken(name) {
-        const query = `?query=${encodeURIComponent(`name:${name}`)}`;
-        const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`);
-        return answer.expect(200, 404).status === 200;
-    }
-    /** POST a revision of what the API is now; its UUID. @throws Problem by status */
-    async createRevision(apiId) {
-        const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
-        return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
-    }
-    /** POST deploy-revision: the contract says 200, real servers answer 201 (apim-contract 6.1). @throws Problem by status */
-    async deploy(apiId, revisionId, deployments) {
-        const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
-        const names = deployments.map(({ name }) => name).join(", ");
-        const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
-        (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
-    }
-    /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
-    async publish(apiId) {
-        const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
-        const answer = await this.#send("POST", path, "publish the throw-away API");
-        if (answer.status === 202) {
-            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the publication back", "Approve API state changes automatically, or use `smoke-test: token`.");
-        }
-        answer.expect(200);
-    }
-    /** Takes an API off its gateways and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
-    async removeApi(apiId) {
-        const path = `/apis/${encodeURIComponent(apiId)}`;
-        const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
-        if (deployed.status === 404)
-            return;
-        const list = deployed.expect(200).object()["list"];
-        for (const revision of (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv)) {
-            const places = Array.isArray(revision["deploymentInfo"]) ? revision["deploymentInfo"].filter(json/* isObject */.Gv) : [];
-            const body = places.map(({ name, vhost }) => ({ name, vhost, displayOnDevportal: true }));
-            const query = `?revisionId=${encodeURIComponent((0,json/* textOf */.b6)(revision["id"]) ?? "")}`;
-            const undeployed = await this.#send("POST", `${path}/undeploy-revision${query}`, "take the API off its gateway", body);
-            undeployed.expect(200, 201, 404);
-        }
-        (await this.#send("DELETE", path, "delete the throw-away API of API Manager")).expect(200, 204, 404);
-    }
-    /**
-     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4).
-     * @throws Problem `proof-gateway-set-up` for 401 and 403
-     */
-    async #send(method, rest, tried, value) {
-        const answer = await this.#session.send({
-            method,
-            path: `${publisher_BASE}${rest}`,
-            tried,
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
-        if (answer.status === 401 || answer.status === 403)
-            throw answer.problem("proof-gateway-set-up");
-        return answer;
-    }
-}
-/** The UUID in the answer to a creation. @throws Problem by status, `answer-malformed` */
-function idOf(answer) {
-    const id = (0,json/* textOf */.b6)(answer.expect(201).object()["id"]);
-    if (id === undefined)
-        throw answer.problem("answer-malformed", "no `id`");
-    return id;
-}
-
-;// CONCATENATED MODULE: ./lib/apim/session.js
-
-/** DCR never deletes a client (apim-contract 4.1), so the name is fixed: one client stays, not one a run. */
-const CLIENT_NAME = "wso2-is-key-manager-action";
-const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
-/**
- * Speaks to API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
- * and password grant) only where the REST API refuses Basic although the same user may register a client (apim-contract 4.3).
- */
-class Session {
-    server;
-    username;
-    #basic;
-    #user;
-    #secrets;
-    #scopes;
-    #bearer;
-    /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
-    constructor(server, user, secrets, moreScopes = []) {
-        this.server = server;
-        this.username = user.username;
-        this.#user = user;
-        this.#secrets = secrets;
-        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
-        this.#basic = secrets.basic(user.username, user.password);
-    }
-    /** Registers a secret that the server revealed; returns it. */
-    secret(text) {
-        return this.#secrets.add(text);
-    }
-    /** Sends an authenticated request. @throws Problem `credentials-refused` when neither way is accepted */
-    async send(request) {
-        if (this.#bearer !== undefined)
-            return this.#send(request, await this.#bearer);
-        const answer = await this.#send(request, this.#basic);
-        if (answer.status !== 401)
-            return answer;
-        this.#bearer ??= this.#token();
-        try {
-            return await this.#send(request, await this.#bearer);
-        }
-        catch (error) {
-            this.#bearer = undefined;
-            throw error;
-        }
-    }
-    async #send(request, authorization) {
-        return this.server.send({ ...request, authorization });
-    }
-    async #token() {
-        const registration = await this.server.send({
-            method: "POST",
-            path: "/client-registration/v0.17/register",
-            tried: `sign in to API Manager as user ${this.username}`,
-            authorization: this.#basic,
-            body: {
-                kind: "json",
-                value: {
-                    clientName: CLIENT_NAME,
-                    owner: this.username,
-                    grantType: "password refresh_token",
-                    callbackUrl: "",
-                    saasApp: true,
-                },
-            },
-        });
-        const client = registration.expect(200, 201).object();
-        const clientSecret = this.#secrets.add((0,json/* textOf */.b6)(client["clientSecret"]) ?? "");
-        const answer = await this.server.send({
-            method: "POST",
-            path: "/oauth2/token",
-            tried: `get a token for API Manager's REST APIs as user ${this.username}`,
-            authorization: this.#secrets.basic((0,json/* textOf */.b6)(client["clientId"]) ?? "", clientSecret),
-            body: {
-                kind: "form",
-                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
-            },
-        });
-        if (answer.status === 400 || answer.status === 401)
-            throw answer.problem("credentials-refused");
-        const body = answer.expect(200).object();
-        const scopes = ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ");
-        // A scope that the user lacks is dropped without a word (apim-contract 1.4), and the API then answers 401.
-        if (!scopes.includes("apim:admin")) {
-            throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
-        }
-        return `Bearer ${this.#secrets.add((0,json/* textOf */.b6)(body["access_token"]) ?? "")}`;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./lib/http/agent.js + 1 modules
-var agent = __nccwpck_require__(8551);
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-;// CONCATENATED MODULE: ./lib/http/answer.js
-
-
-
-/** A complete HTTP answer. Its body is parsed at the border (`json`) and never printed whole. */
-class Answer {
-    status;
-    text;
-    #parts;
-    constructor(parts) {
-        this.#parts = parts;
-        this.status = parts.status;
-        this.text = parts.text;
-    }
-    header(name) {
-        const value = this.#parts.headers[name];
-        return Array.isArray(value) ? value[0] : value;
-    }
-    /** The body as JSON. @throws Problem `answer-malformed` */
-    json() {
-        try {
-            return JSON.parse(this.text);
-        }
-        catch {
-            const type = this.header("content-type") ?? "no content type";
-            throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
-        }
-    }
-    /** The body as a JSON object. @throws Problem `answer-malformed` */
-    object() {
-        const value = this.json();
-        if (!(0,json/* isObject */.Gv)(value))
-            throw this.problem("answer-malformed", "JSON, but not an object");
-        return value;
-    }
-    /**
-     * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (apim-contract 2.1), `{error,
-     * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
-     */
-    errorBody() {
-        let body;
-        try {
-            body = JSON.parse(this.text);
-        }
-        catch {
-            return this.text === ""
-                ? { said: "an empty body" }
-                : { said: (0,foreign_text/* oneLine */.TN)(this.header("content-type") ?? "no content type") };
-        }
-        if (!(0,json/* isObject */.Gv)(body))
-            return {};
-        const code = (0,json/* textOf */.b6)(body["code"]) ?? (0,json/* textOf */.b6)(body["error"]);
-        const details = Array.isArray(body["error"])
-            ? body["error"].filter(json/* isObject */.Gv).map((e) => (0,json/* textOf */.b6)(e["message"]) ?? (0,json/* textOf */.b6)(e["description"]))
-            : [];
-        const words = [
-            (0,json/* textOf */.b6)(body["message"]),
-            (0,json/* textOf */.b6)(body["description"]),
-            (0,json/* textOf */.b6)(body["error_description"]),
-            ...details,
-        ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
-        const said = (0,foreign_text/* oneLine */.TN)(this.#parts.secrets.redact(words.join(": ")));
-        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code) }), ...(said === "" ? {} : { said }) };
-    }
-    /** A problem with this answer as its evidence. */
-    problem(id, said, remedy) {
-        const { request, where, status, secrets } = this.#parts;
-        const body = this.errorBody();
-        const words = said === undefined ? body.said : (0,foreign_text/* oneLine */.TN)(secrets.redact(said));
-        return new problems_problem/* Problem */.AF(id, {
-            tried: request.tried,
-            where,
-            request: `${request.method} ${pathOf(request.path)}`,
-            status,
-            ...(body.code === undefined ? {} : { code: body.code }),
-            ...(words === undefined ? {} : { said: words }),
-            ...(remedy === undefined ? {} : { remedy }),
-        });
-    }
-    /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 5xx, other */
-    expect(...statuses) {
-        if (statuses.includes(this.status))
-            return this;
-        if (this.status === 401)
-            throw this.problem("credentials-refused");
-        if (this.status === 403)
-            throw this.problem("permission-denied");
-        if (this.status >= 500)
-            throw this.problem("server-error");
-        throw this.problem("answer-unexpected");
-    }
-}
-/** The path alone: a query may hold what nobody should read. */
-function pathOf(path) {
-    return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
-}
-
-;// CONCATENATED MODULE: ./lib/http/failure.js
-
-
-
-
-
-/** Node's and OpenSSL's codes -> id of the catalogue. */
-const BY_CODE = {
-    ECONNREFUSED: "connection-refused",
-    ENOTFOUND: "name-unresolved",
-    EAI_AGAIN: "name-unresolved",
-    ETIMEDOUT: "request-timeout",
-    EHOSTUNREACH: "request-timeout",
-    ENETUNREACH: "request-timeout",
-    ERR_PROXY_TUNNEL: "proxy-failed",
-    CERT_HAS_EXPIRED: "certificate-expired",
-    CERT_NOT_YET_VALID: "certificate-expired",
-    ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
-    DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
-    SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
-    UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
-    EPROTO: "tls-failed",
-    HPE_HEADER_OVERFLOW: "answer-too-large",
-};
-/** Whatever went wrong below HTTP, as a problem of the catalogue. Problems pass through. */
-function failureOf(error, circumstances) {
-    if (error instanceof problems_problem/* Problem */.AF)
-        return error;
-    const { request, where, path, secrets } = circumstances;
-    const evidence = { tried: request.tried, where, request: `${request.method} ${path}` };
-    if (circumstances.cancelled)
-        return new problems_problem/* Problem */.AF("cancelled", evidence, error);
-    if (circumstances.timedOut !== undefined) {
-        return new problems_problem/* Problem */.AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
-    }
-    // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
-    const said = (0,foreign_text/* oneLine */.TN)(secrets.redact((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "")));
-    return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
-}
-function failure_idOf(error) {
-    if (error instanceof agent/* PinMismatch */.o3)
-        return "certificate-pin-mismatch";
-    if (error instanceof TooLarge)
-        return "answer-too-large";
-    const code = codeOf(error);
-    if (code === undefined)
-        return "connection-lost";
-    return (BY_CODE[code] ??
-        (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost"));
-}
-/** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
-function codeOf(error) {
-    if (!(0,json/* isObject */.Gv)(error))
-        return undefined;
-    if (typeof error["code"] === "string")
-        return error["code"];
-    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
-}
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./lib/http/presented.js
-
-const PATIENCE = 5000;
-/**
- * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. Nothing is sent on this connection, and
- * nothing is believed because of it. Nothing when the server can't be reached directly (for instance only through a proxy).
- */
-function presentedFingerprint(host, port) {
-    return new Promise((resolve) => {
-        const servername = /^[\d.]+$|:/.test(host) ? {} : { servername: host };
-        const socket = external_node_tls_.connect({ host, port, rejectUnauthorized: false, timeout: PATIENCE, ...servername });
-        const settle = (fingerprint) => {
-            socket.destroy();
-            resolve(fingerprint);
-        };
-        socket.once("secureConnect", () => settle(socket.getPeerX509Certificate()?.fingerprint256));
-        socket.once("timeout", () => settle(undefined));
-        socket.once("error", () => settle(undefined));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/http/client.js
-
-
-
-
-
-
-const USER_AGENT = "wso2-is-key-manager-action";
-/** A Key Manager list or a settings document stays far below; what is larger is not the API that was asked for. */
-const LARGEST_ANSWER = 8 * 1024 * 1024;
-const RETRIED_STATUSES = new Set([502, 503, 504]);
-const SAFE_METHODS = new Set(["GET"]);
-const PRESENTED = new Set([
-    "certificate-untrusted",
-    "certificate-expired",
-    "certificate-name-mismatch",
-]);
-const ATTEMPTS = 3;
-const RETRY_PAUSE = 250;
-/**
- * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept connections, the environment's proxy, no
- * redirects, bounded bodies. GET is tried again (3 attempts, labelled) on a broken connection and on 502, 503, 504; nothing else is,
- * because a POST whose answer got lost may have acted. Bodies and headers are never logged.
- */
-class Server {
-    baseUrl;
-    /** `host:port` for messages. */
-    where;
-    #options;
-    #agent;
-    constructor(options) {
-        this.baseUrl = options.baseUrl.replace(/\/+$/, "");
-        const url = new URL(this.baseUrl);
-        this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
-        this.#options = options;
-        this.#agent = (0,agent/* agentFor */.Pf)(options.trust, options.environment);
-    }
-    /**
-     * Sends the request and returns the answer, whatever its status below 300 or above 399.
-     * @throws Problem `connection-*`, `request-timeout`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
-     */
-    async send(request) {
-        const attempts = SAFE_METHODS.has(request.method) ? ATTEMPTS : 1;
-        for (let attempt = 1;; attempt += 1) {
-            const outcome = await this.#once(request).catch((error) => {
-                if (error instanceof problems_problem/* Problem */.AF)
-                    return error;
-                throw error;
-            });
-            const again = attempt < attempts &&
-                (outcome instanceof problems_problem/* Problem */.AF ? outcome.id === "connection-lost" : RETRIED_STATUSES.has(outcome.status));
-            if (!again) {
-                if (outcome instanceof problems_problem/* Problem */.AF)
-                    throw outcome;
-                return outcome;
-            }
-            const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
-            this.#options.debug(`${request.tried}: attempt ${attempt} of ${attempts} ended with ${reason}, trying again`);
-            await this.#options.pause(RETRY_PAUSE * attempt, this.#options.signal);
-        }
-    }
-    /** Closes the kept connections. */
-    close() {
-        this.#agent.destroy();
-    }
-    async #once(request) {
-        const { signal, requestTimeout, secrets, debug } = this.#options;
-        const url = new URL(request.path, `${this.baseUrl}/`);
-        const deadline = AbortSignal.timeout(requestTimeout);
-        const stop = AbortSignal.any([signal, deadline]);
-        const began = performance.now();
-        try {
-            stop.throwIfAborted();
-            const { headers, data } = encode(request);
-            const client = new lib/* HttpClient */.Qq(USER_AGENT, [preparing(this.#agent, stop)], { allowRedirects: false });
-            const { message } = await client.request(request.method, url.href, data, headers);
-            const status = message.statusCode ?? 0;
-            const text = await boundedText(message);
-            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
-            const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets });
-            if (status >= 300 && status < 400)
-                throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
-            return answer;
-        }
-        catch (error) {
-            const problem = failureOf(error, {
-                request,
-                where: this.where,
-                path: url.pathname,
-                secrets,
-                cancelled: signal.aborted,
-                timedOut: deadline.aborted ? requestTimeout : undefined,
-            });
-            debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-            throw PRESENTED.has(problem.id) ? await withFingerprint(problem, url) : problem;
-        }
-    }
-}
-/** @actions/http-client's hook: the last word on the options with which Node sends the request. */
-function preparing(agent, signal) {
-    return {
-        prepareRequest(options) {
-            options.agent = agent;
-            options.signal = signal;
-        },
-        canHandleAuthentication: () => false,
-        handleAuthentication: () => Promise.reject(new Error("no authentication handler")),
-    };
-}
-function encode(request) {
-    const headers = { accept: request.accept ?? "application/json" };
-    if (request.authorization !== undefined)
-        headers["authorization"] = request.authorization;
-    const body = request.body;
-    if (body === undefined)
-        return { headers, data: "" };
-    switch (body.kind) {
-        case "json":
-            headers["content-type"] = "application/json";
-            return { headers, data: JSON.stringify(body.value) };
-        case "form":
-            headers["content-type"] = "application/x-www-form-urlencoded";
-            return { headers, data: new URLSearchParams(body.fields).toString() };
-        case "multipart": {
-            const boundary = `----${USER_AGENT}`;
-            headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
-            const parts = Object.entries(body.fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-            return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
-        }
-    }
-}
-/** The fingerprint that a user needs for a pin, in the failure's text. */
-async function withFingerprint(problem, url) {
-    const fingerprint = await presentedFingerprint(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port === "" ? 443 : url.port));
-    if (fingerprint === undefined)
-        return problem;
-    const { evidence, cause } = problem;
-    return new problems_problem/* Problem */.AF(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
-}
-class TooLarge extends Error {
-}
-async function boundedText(message) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        if (!Buffer.isBuffer(chunk))
-            continue;
-        size += chunk.length;
-        if (size > LARGEST_ANSWER) {
-            message.destroy();
-            throw new TooLarge(`more than ${LARGEST_ANSWER / 1024 / 1024} MiB`);
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString("utf8");
-}
-
-// EXTERNAL MODULE: ./lib/is/endpoints.js
-var endpoints = __nccwpck_require__(718);
-;// CONCATENATED MODULE: ./lib/is/identity-server.js
-
-
-/** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
-class IdentityServer {
-    server;
-    #secrets;
-    constructor(server, secrets) {
-        this.server = server;
-        this.#secrets = secrets;
-    }
-    /**
-     * GET the discovery document; public, needs no credentials.
-     * @throws Problem `answer-malformed` when the document has no issuer
-     */
-    async discovery() {
-        const answer = await this.server.send({
-            method: "GET",
-            path: endpoints/* IS_PATHS */.Q.wellKnown,
-            tried: "read the discovery document of Identity Server",
-        });
-        const document = answer.expect(200).object();
-        const issuer = (0,json/* textOf */.b6)(document["issuer"]);
-        // The URL parser passes over line ends and tabs, which would then stand in the Key Manager.
-        if (issuer === undefined || !URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
-            throw answer.problem("answer-malformed", "the document has no usable issuer");
-        const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
-        return { issuer, grantTypes: (0,json/* textsOf */.CB)(document["grant_types_supported"]), endpoints: Object.fromEntries(urls) };
-    }
-    /** GET the keys of the token signatures (RFC 7517), unparsed. */
-    async jwks() {
-        const answer = await this.server.send({
-            method: "GET",
-            path: endpoints/* IS_PATHS */.Q.jwks,
-            tried: "read the signing keys (JWKS) of Identity Server",
-        });
-        const document = answer.expect(200).object();
-        if (!Array.isArray(document["keys"]))
-            throw answer.problem("answer-malformed", "no `keys`");
-        return document;
-    }
-    /** POST a client credentials grant (RFC 6749 4.4). The token is masked before it is returned. */
-    async token(client, scope) {
-        const answer = await this.server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.token,
-            tried: "get a token by client credentials from Identity Server",
-            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
-            body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
-        });
-        if (answer.status !== 200)
-            throw answer.problem("proof-token-refused");
-        const body = answer.object();
-        const accessToken = (0,json/* textOf */.b6)(body["access_token"]);
-        if (accessToken === undefined || accessToken === "")
-            throw answer.problem("answer-malformed", "no `access_token`");
-        this.#secrets.add(accessToken);
-        const expiresIn = body["expires_in"];
-        return {
-            accessToken,
-            scopes: ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
-            expiresIn: typeof expiresIn === "number" ? expiresIn : undefined,
-        };
-    }
-    /**
-     * POST to introspection with a user's credentials: IS refuses client credentials there (is7-contract 3).
-     * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
-     */
-    async introspect(token, user) {
-        const answer = await this.server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.introspect,
-            tried: `introspect a token at Identity Server as user ${user.username}`,
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "form", fields: { token } },
-        });
-        const body = answer.expect(200).object();
-        const active = body["active"];
-        if (typeof active !== "boolean")
-            throw answer.problem("answer-malformed", "no boolean `active` (RFC 7662 2.2)");
-        return {
-            active,
-            clientId: (0,json/* textOf */.b6)(body["client_id"]),
-            scopes: ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
-        };
-    }
-    /** POST a revocation (RFC 7009) as the client that got the token. */
-    async revoke(token, client) {
-        const answer = await this.server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.revoke,
-            tried: "revoke a token at Identity Server",
-            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
-            body: { kind: "form", fields: { token } },
-        });
-        answer.expect(200);
-    }
-    /**
-     * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
-     * sends. IS 7.0.0 GA stumbles over the member before it misses the name (is7-contract 2). Creates nothing.
-     */
-    async refusesAudienceMember(user) {
-        const answer = await this.server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.clientRegistration,
-            tried: "ask Identity Server which members a client registration may have",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
-        });
-        return (answer.status === 400 &&
-            answer.text.includes("Unrecognized field") &&
-            answer.text.includes("ext_allowed_audience"));
-    }
-    /** DELETE the client with exactly this name; whether there was one. IS answers 401 with an empty body for an unknown one (is7-contract 2). */
-    async deleteClientNamed(name, user) {
-        const authorization = this.#secrets.basic(user.username, user.password);
-        const path = endpoints/* IS_PATHS */.Q.clientRegistration;
-        const tried = "look for the client of the throw-away application in Identity Server";
-        const found = await this.server.send({
-            method: "GET",
-            path: `${path}?client_name=${encodeURIComponent(name)}`,
-            tried,
-            authorization,
-        });
-        if (found.status === 404 || (found.status === 401 && found.text === ""))
-            return false;
-        const body = found.expect(200).object();
-        const clientId = (0,json/* textOf */.b6)(body["client_id"]);
-        this.#secrets.add((0,json/* textOf */.b6)(body["client_secret"]) ?? "");
-        if (clientId === undefined || body["client_name"] !== name)
-            return false;
-        const removed = await this.server.send({
-            method: "DELETE",
-            path: `${path}/${encodeURIComponent(clientId)}`,
-            tried: "remove the client of the throw-away application from Identity Server",
-            authorization,
-        });
-        if (removed.status !== 401 || removed.text !== "")
-            removed.expect(204, 200, 404);
-        return true;
-    }
-    /** POST an API resource with one scope; 201. @throws Problem by status */
-    async createApiResource(resource, user) {
-        const value = {
-            name: resource.name,
-            identifier: resource.identifier,
-            requiresAuthorization: true,
-            scopes: [{ name: resource.scope, displayName: resource.scope }],
-        };
-        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
-        answer.expect(201);
-    }
-    /** Ids of the API resources with exactly this identifier; usually none or one. */
-    async findApiResources(identifier, user) {
-        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
-        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-        const list = answer.expect(200).object()["apiResources"];
-        const found = (Array.isArray(list) ? list : [])
-            .filter(json/* isObject */.Gv)
-            .filter((item) => item["identifier"] === identifier);
-        return found.map((item) => (0,json/* textOf */.b6)(item["id"])).filter((id) => id !== undefined);
-    }
-    /** DELETE an API resource; already gone is fine. */
-    async deleteApiResource(id, user) {
-        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
-        answer.expect(204, 200, 404);
-    }
-    #asUser(user, method, rest, tried, value) {
-        return this.server.send({
-            method,
-            path: `${endpoints/* IS_PATHS */.Q.apiResources}${rest}`,
-            tried,
-            authorization: this.#secrets.basic(user.username, user.password),
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/servers/connect.js
-
-
-
-
-
-
-
-/** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
-const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
-/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
-function connect(inputs, around, signal) {
-    const { secrets, runner, clock, environment } = around;
-    const open = (baseUrl, trust) => new Server({
-        baseUrl,
-        trust,
-        requestTimeout: inputs.requestTimeout,
-        secrets,
-        signal,
-        environment,
-        debug: (line) => runner.debug(line),
-        pause: (ms, stop) => clock.sleep(ms, stop),
-    });
-    const isServer = open(inputs.is.url, trustFor(inputs.is.certificateSha256, inputs));
-    const apimServer = open(inputs.apim.url, trustFor(inputs.apim.certificateSha256, inputs));
-    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
-    const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
-    const session = new Session(apimServer, inputs.apim, secrets, scopes);
-    return {
-        is: new IdentityServer(isServer, secrets),
-        admin: new AdminApi(session),
-        devPortal: new DevPortalApi(session, secrets),
-        publisher: new PublisherApi(session),
-        gateway: new Gateway(gatewayServer),
-        close: () => {
-            for (const server of [isServer, apimServer, gatewayServer])
-                server.close();
-        },
-    };
-}
-/** A pin is the most exact word and wins; switched-off verification comes last. */
-function trustFor(pin, { tlsVerify, caCertificates }) {
-    if (pin !== undefined)
-        return { kind: "pin", sha256: pin };
-    return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
-}
-/**
- * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
- * its own: there the authorities count beside the pin.
- */
-function gatewayTrust(inputs) {
-    const trust = trustFor(inputs.apim.certificateSha256, inputs);
-    const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
-    return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
-}
-
-
-/***/ }),
-
-/***/ 2044:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ takenPorts),
-/* harmony export */   v: () => (/* binding */ mustBeFree)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9870);
-/* harmony import */ var _product_home_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3511);
-
-
-
-const HIGHEST = 65535;
-/** Without offset; the offset shifts all of them (is7-contract 4, apim-contract 7.1). */
-const PORTS = {
-    is: { "management HTTPS": 9443, "management HTTP": 9763 },
-    apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
-};
-/** The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on each for a moment. */
-async function takenPorts(product, portOffset) {
-    const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
-    const free = await Promise.all(ports.map(({ port }) => isFree(port)));
-    return ports.filter((_, index) => free[index] === false).map(({ use, port }) => `${port} (${use})`);
-}
-/** @throws Problem `port-in-use` naming every taken port */
-async function mustBeFree(product, portOffset, runningPid) {
-    const taken = await takenPorts(product, portOffset);
-    if (taken.length === 0)
-        return;
-    const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("port-in-use", {
-        tried: `start ${_product_home_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCT_NAMES */ .Tk[product]} with port offset ${portOffset}`,
-        where: "this machine",
-        said: `taken: ${taken.join(", ")}${pid}`,
-    });
-}
-/** On every IPv4 address, as the servers listen (`java.net.preferIPv4Stack`). */
-function isFree(port) {
-    if (port > HIGHEST)
-        return Promise.resolve(true);
-    return new Promise((resolve) => {
-        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)();
-        server.once("error", () => resolve(false));
-        server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
-    });
-}
-
-
-/***/ }),
-
-/***/ 205:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rb: () => (/* binding */ isScriptOf),
-/* harmony export */   T9: () => (/* binding */ runningPid),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   qC: () => (/* binding */ signalTo),
-/* harmony export */   xi: () => (/* binding */ pidIn),
-/* harmony export */   zO: () => (/* binding */ isServerOf)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _trust_java_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9276);
-
-
-
-/** True while the process, or for a negative number any process of that group, is there. Zombies are gone. */
-async function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        // EPERM: it is there, but somebody else's.
-        return isCode(error, "EPERM");
-    }
-    if (pid < 0)
-        return true;
-    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
-    return !/^\d+ \(.*\) [ZX] /s.test(status);
-}
-/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
-function signalTo(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch (error) {
-        if (!isCode(error, "ESRCH"))
-            throw error;
-    }
-}
-/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
-async function pidIn(pidFile) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(pidFile, "utf8").catch(() => "");
-    const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
-    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
-}
-/** Whether the process is the Java of this product folder: its `-Dcarbon.home` says so. */
-async function isServerOf(pid, folder) {
-    const words = await commandOf(pid);
-    const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
-    if (home === undefined)
-        return false;
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home).catch(() => home)) === (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => folder));
-}
-/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
-async function runningPid(folder, pidFile) {
-    const pid = await pidIn(pidFile);
-    if (pid === undefined || !(await isAlive(pid)))
-        return undefined;
-    return (await isServerOf(pid, folder)) ? pid : undefined;
-}
-/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
-async function isScriptOf(pid, folder) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder).catch(() => folder);
-    return (await commandOf(pid)).some((word) => word.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, "bin") + node_path__WEBPACK_IMPORTED_MODULE_1__.sep));
-}
-async function commandOf(pid) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
-    if (text !== undefined)
-        return text.split("\0");
-    if (process.platform === "linux")
-        return [];
-    // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
-    const args = ["-ww", "-o", "command=", "-p", String(pid)];
-    const finished = await (0,_trust_java_js__WEBPACK_IMPORTED_MODULE_2__/* .runSilently */ .G6)("/bin/ps", args, process.env).catch(() => undefined);
-    return finished?.stdout.trim().split(" ") ?? [];
-}
-function isCode(error, code) {
-    return typeof error === "object" && error !== null && "code" in error && error.code === code;
-}
-
-
-/***/ }),
-
-/***/ 3511:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   Tk: () => (/* binding */ PRODUCT_NAMES),
-/* harmony export */   yN: () => (/* binding */ placesIn),
-/* harmony export */   yz: () => (/* binding */ openHome)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9282);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9870);
-
-
-
-
-const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
-const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
-const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
-/**
- * Looks at a product's folder: its start script is the usual one, else the only script in `bin` that starts a Carbon server.
- * @throws Problem `product-home-invalid`
- */
-async function openHome(product, home) {
-    const tried = `find the start script of ${PRODUCT_NAMES[product]}`;
-    let folder;
-    let names;
-    try {
-        folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(home);
-        names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"));
-    }
-    catch (error) {
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("product-home-invalid", { tried, where: home, said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error)) }, error);
-    }
-    const usual = SCRIPTS[product];
-    const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
-    return { ...placesIn(folder), script: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", script) };
-}
-/** The places that need no start script. */
-function placesIn(folder) {
-    return {
-        folder,
-        logs: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "logs"),
-        deploymentToml: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "repository", "conf", "deployment.toml"),
-        pidFile: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "wso2carbon.pid"),
-    };
-}
-async function onlyCarbonScript(folder, names, tried) {
-    const found = [];
-    for (const name of names.filter((one) => one.endsWith(".sh")))
-        if (CARBON_SCRIPT.test(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", name), "utf8").catch(() => "")))
-            found.push(name);
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("product-home-invalid", { tried, where: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin"), said: (0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(said) });
-}
-/** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
-async function versionOf(folder) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "bin", "version.txt"), "utf8").catch(() => "");
-    return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
-}
-
-
-/***/ }),
-
-/***/ 6766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _N: () => (/* binding */ end),
-/* harmony export */   gG: () => (/* binding */ stopServer)
-/* harmony export */ });
-/* unused harmony export GRACE */
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9870);
-/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9282);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2044);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(205);
-/* harmony import */ var _product_home_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3511);
-
-
-
-
-
-const PAUSE = 250;
-const AFTER_KILL = 10_000;
-/** A Carbon server shuts down in 1 to 10 s. */
-const GRACE = 30_000;
-/**
- * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
- * earlier process started; returns when the process is gone and its ports are free.
- * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
- */
-async function stopServer(options) {
-    const { folder, pidFile } = (0,_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .placesIn */ .yN)(options.home);
-    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .pidIn */ .xi)(pidFile);
-    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(pid)))
-        return stopScript(options);
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isServerOf */ .zO)(pid, folder))) {
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("server-not-ours", {
-            tried: `stop ${_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
-            where: pidFile,
-            said: `process ${pid} has no -Dcarbon.home=${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(folder)}`,
-        });
-    }
-    await end(pid, options);
-    return "stopped";
-}
-/** A server whose Java has not written its pid file yet. */
-async function stopScript(options) {
-    const { script } = options;
-    if (script === undefined)
-        return "not running";
-    // Some scripts become the server (exec). A number that another process got since is none of ours.
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isServerOf */ .zO)(script, options.home)))
-        return "not running";
-    await end(-script, options);
-    return "stopped";
-}
-/** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
-async function end(target, options) {
-    const { clock } = options;
-    send(target, "SIGTERM", options);
-    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
-        send(target, "SIGKILL", options);
-        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
-            throw stuck(options, `process ${Math.abs(target)} is still there`);
-    }
-    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
-    if (await until(free, AFTER_KILL, clock))
-        return;
-    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_1__/* .takenPorts */ .I)(options.product, options.portOffset);
-    throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
-}
-function send(target, signal, options) {
-    try {
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .signalTo */ .qC)(target, signal);
-    }
-    catch (error) {
-        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A3)(error))}`);
-    }
-}
-function stuck(options, said) {
-    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF("server-did-not-stop", {
-        tried: `stop ${_product_home_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
-        where: options.home,
-        said,
-    });
-}
-async function until(test, timeout, clock) {
-    const deadline = clock.now() + timeout;
-    for (;;) {
-        if (await test())
-            return true;
-        if (clock.now() >= deadline)
-            return false;
-        await clock.sleep(PAUSE);
-    }
-}
-
-
-/***/ }),
-
-/***/ 8666:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ finishLater),
-/* harmony export */   z: () => (/* binding */ takeBack)
-/* harmony export */ });
-/* harmony import */ var _servers_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7039);
-/* harmony import */ var _undo_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(257);
-
-
-/** Milliseconds for all of it. */
-const DEADLINE = 120_000;
-/**
- * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. Of a cancelled run nothing is
- * taken back here, since the runner kills the process soon: the post step does it from the saved stack.
- */
-async function takeBack(inputs, around, undo, problem, signal) {
-    if (signal.aborted)
-        return { left: [], undone: undo.entries.length === 0 ? "nothing" : "left-to-post" };
-    const changed = undo.due("failure").length > 0;
-    const rollback = problem !== undefined && inputs.onFailure === "rollback";
-    const moments = rollback ? ["always", "failure"] : ["always"];
-    const left = undo.due(...moments).length === 0 ? [] : await goNow(moments, inputs, around, undo);
-    if (!rollback)
-        settle(inputs, undo);
-    // Without a problem there was no change to take back, only throw-away objects to remove.
-    const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
-    return { left, undone };
-}
-function howEnded(left, changed, rollback) {
-    if (left.length > 0)
-        return "incomplete";
-    if (!changed)
-        return "nothing";
-    return rollback ? "rolled-back" : "kept";
-}
-async function goNow(moments, inputs, around, undo) {
-    const signal = AbortSignal.timeout(DEADLINE);
-    const servers = (0,_servers_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs, around, signal);
-    try {
-        return await around.runner.group("Clean-up", () => (0,_undo_run_js__WEBPACK_IMPORTED_MODULE_1__/* .goBack */ .OE)(undo, moments, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
-    }
-    finally {
-        servers.close();
-    }
-}
-/** What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager goes at the end of the job. */
-function settle(inputs, undo) {
-    for (const entry of undo.due("failure")) {
-        if (inputs.ephemeral)
-            undo.replace(entry, { ...entry, due: "end-of-job" });
-        else
-            undo.forget(entry);
-    }
-}
-/** The post step: whatever an earlier process left on the stack, in the same order. */
-async function finishLater(inputs, around, undo) {
-    const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
-    return undo.due(...moments).length === 0 ? [] : goNow(moments, inputs, around, undo);
-}
-
-
-/***/ }),
-
-/***/ 9276:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G6: () => (/* binding */ runSilently),
-/* harmony export */   lt: () => (/* binding */ javaHomeOf),
-/* harmony export */   sJ: () => (/* binding */ foreignEnvironment),
-/* harmony export */   u8: () => (/* binding */ findJavaTool)
-/* harmony export */ });
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2876);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8500);
-
-
-
-
-
-const SUFFIX = process.platform === "win32" ? ".exe" : "";
-const PATIENCE = 60_000;
-/** A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in neither. */
-async function findJavaTool(name, environment) {
-    const javaHome = environment["JAVA_HOME"] ?? "";
-    const path = (environment["PATH"] ?? "").split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter).filter((folder) => folder !== "");
-    const folders = [...(javaHome === "" ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(javaHome, "bin")]), ...path];
-    for (const folder of folders) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name + SUFFIX);
-        if (await isExecutable(candidate))
-            return candidate;
-    }
-    return undefined;
-}
-/** The JAVA_HOME that a program found in PATH belongs to: links such as /usr/bin/java are followed. */
-async function javaHomeOf(tool) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(tool)));
-}
-/**
- * Runs a program silently. Secrets go into `environment`, never into `args`: every user of the machine can read a process list.
- * It gets no input, since a program that ends without reading it would break this process (EPIPE, which `@actions/exec` leaves open).
- * @throws when it can't be run, or has not ended after a minute
- */
-async function runSilently(program, args, environment) {
-    const ended = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_0__/* .getExecOutput */ .H)(`"${program}"`, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        env: definedOf(environment),
-    });
-    const stop = new AbortController();
-    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(PATIENCE, undefined, { signal: stop.signal }).then(() => {
-        throw new Error(`it has not ended within ${PATIENCE / 1000} s`);
-    });
-    try {
-        return await Promise.race([ended, late]);
-    }
-    finally {
-        late.catch(() => undefined);
-        stop.abort();
-    }
-}
-/**
- * The environment for a program that isn't ours: without this action's inputs (they hold passwords), the job's tokens, and file
- * commands. What keeps a job together (PATH, proxies, RUNNER_TRACKING_ID, by which the runner ends what a job left) stays.
- */
-function foreignEnvironment(environment) {
-    const hidden = /^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
-}
-function definedOf(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-async function isExecutable(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 257:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: () => (/* binding */ describeLeft),
-/* harmony export */   OE: () => (/* binding */ goBack)
-/* harmony export */ });
-/* unused harmony exports describeWay, commandFor */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9870);
-/* harmony import */ var _key_manager_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3558);
-/* harmony import */ var _proof_creation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3693);
-/* harmony import */ var _proof_throw_away_api_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4548);
-/* harmony import */ var _proof_throw_away_application_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5926);
-/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9310);
-/* harmony import */ var _servers_stop_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6766);
-/* harmony import */ var _files_replace_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4746);
-
-
-
-
-
-
-
-
-
-
-/** Milliseconds that one object may take to be removed. */
-const PATIENCE = 20_000;
-/**
- * Goes every way back that is due, last pushed first; each is tried until its deadline, and one that fails does not stop the others. What
- * is gone already is fine. An entry leaves the stack only when it is done, so that the post step can try again.
- */
-async function goBack(stack, moments, around) {
-    const left = [];
-    for (const entry of stack.due(...moments)) {
-        const outcome = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_7__/* .poll */ .w)(() => attempt(entry, stack, around), {
-            timeout: PATIENCE,
-            clock: around.clock,
-            signal: around.signal,
-        }).catch((error) => ({ notYet: problemOf(error) }));
-        if ("done" in outcome) {
-            stack.forget(entry);
-            around.runner.info(`  undone: ${outcome.done}`);
-        }
-        else {
-            left.push({
-                what: describeLeft(entry.way),
-                command: commandFor(entry.way, {
-                    apim: around.servers.admin.session.server.baseUrl,
-                    is: around.servers.is.server.baseUrl,
-                }),
-                problem: outcome.notYet,
-            });
-        }
-    }
-    return left;
-}
-async function attempt(entry, stack, around) {
-    try {
-        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
-    }
-    catch (error) {
-        const problem = problemOf(error);
-        if (problem.id === "credentials-refused" ||
-            problem.id === "cancelled" ||
-            problem.id === "key-manager-in-use" ||
-            problem.id === "file-changed-meanwhile" ||
-            problem.id === "server-not-ours")
-            throw problem;
-        return { notYet: problem };
-    }
-}
-function problemOf(error) {
-    if (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF)
-        return error;
-    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("clean-up-incomplete", { tried: "undo a change", said: (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(error) }, error);
-}
-async function carryOut(way, { servers, isUser, clock, signal }, secret) {
-    switch (way.kind) {
-        case "delete-application":
-            await (0,_proof_throw_away_application_js__WEBPACK_IMPORTED_MODULE_6__/* .removeApplication */ .$)(way, servers, isUser, { clock, signal });
-            break;
-        case "delete-api":
-            await (0,_proof_throw_away_api_js__WEBPACK_IMPORTED_MODULE_5__/* .removeApi */ .h)(way, servers.publisher, { clock, signal });
-            break;
-        case "delete-api-resource":
-            for (const id of await (0,_proof_creation_js__WEBPACK_IMPORTED_MODULE_4__/* .lookedFor */ .g)(way, () => servers.is.findApiResources(way.identifier, isUser), {
-                clock,
-                signal,
-            }))
-                await servers.is.deleteApiResource(id, isUser);
-            break;
-        case "delete-key-manager":
-            await deleteKeyManager(servers.admin, way.name, way.id);
-            break;
-        case "restore-key-manager":
-            await restoreKeyManager(servers.admin, way, secret);
-            break;
-        case "restore-file":
-            await putFileBack(way);
-            break;
-        case "stop-server":
-            await (0,_servers_stop_js__WEBPACK_IMPORTED_MODULE_8__/* .stopServer */ .gG)({ ...way, clock });
-            break;
-    }
-    return describeWay(way);
-}
-async function putFileBack({ file, backup, made }) {
-    // The change never happened, or was put back already.
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(backup) || (await (0,_files_replace_file_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreFile */ .VX)(file, backup, made)))
-        return;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("file-changed-meanwhile", {
-        tried: "put the file back as it was",
-        where: file,
-        said: `the backup is ${backup}`,
-    });
-}
-async function deleteKeyManager(admin, name, id) {
-    const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
-    if (found === undefined || (await admin.delete(found)) !== "in-use")
-        return;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("key-manager-in-use", {
-        tried: `delete the Key Manager ${name}`,
-        where: admin.session.server.where,
-    });
-}
-async function restoreKeyManager(admin, way, secret) {
-    const body = Object.fromEntries(Object.entries(way.representation).filter(([key, value]) => value !== null && key !== "endpoints"));
-    const answer = await admin.update(way.id, secret === undefined ? body : (0,_key_manager_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .withPassword */ .o9)(body, secret));
-    answer.expect(200);
-    if ((0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(await admin.get(way.id), way.representation))
-        return;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF("key-manager-not-stored", {
-        tried: `put the Key Manager ${way.name} back as it was`,
-        where: admin.session.server.where,
-        said: "read again, it is not as it was",
-    });
-}
-/** What a way back does when it has been gone: "application X of API Manager removed". */
-function describeWay(way) {
-    const { what, done } = wordsFor(way);
-    return `${what} ${done}`;
-}
-/** What is left when it could not be gone: "application X of API Manager is still there". */
-function describeLeft(way) {
-    const { what, left } = wordsFor(way);
-    return `${what} ${left}`;
-}
-function wordsFor(way) {
-    const removed = { done: "removed", left: "is still there" };
-    const putBack = { done: "put back as it was", left: "is not as it was" };
-    switch (way.kind) {
-        case "delete-application":
-            return { what: `application ${way.name} of API Manager`, ...removed };
-        case "delete-api":
-            return { what: `API ${way.name} of API Manager`, ...removed };
-        case "delete-api-resource":
-            return { what: `API resource ${way.identifier} of Identity Server`, ...removed };
-        case "delete-key-manager":
-            return { what: `Key Manager ${way.name}`, ...removed };
-        case "restore-key-manager":
-            return { what: `Key Manager ${way.name}`, ...putBack };
-        case "restore-file":
-            return { what: way.file, ...putBack };
-        case "stop-server":
-            return {
-                what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
-                ...{ done: "stopped", left: "still runs" },
-            };
-    }
-}
-/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
-function commandFor(way, { apim, is }) {
-    const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
-    const at = (base, path, name = "") => quoted(`${base}${path}${encodeURIComponent(name)}`);
-    switch (way.kind) {
-        case "delete-application":
-            return `${asAdmin} ${at(apim, "/api/am/devportal/v3/applications?query=", way.name)}, then -X DELETE on .../applications/<applicationId>`;
-        case "delete-api":
-            return `${asAdmin} ${at(apim, "/api/am/publisher/v4/apis?query=name:", way.name)}, then -X DELETE on .../apis/<id>`;
-        case "delete-api-resource":
-            return `curl -u "$IS_USERNAME:$IS_PASSWORD" ${at(is, "/api/server/v1/api-resources?filter=identifier+eq+", way.identifier)}, then -X DELETE on .../api-resources/<id>`;
-        case "delete-key-manager":
-            return way.id === undefined
-                ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
-                : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
-        case "restore-file":
-            return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
-        case "stop-server":
-            return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
-        case "restore-key-manager":
-            return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists`;
-    }
-}
-/** One word of a POSIX shell. */
-function quoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
 /***/ 7521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ parseEntries),
 /* harmony export */   Z: () => (/* binding */ UndoStack)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6413);
-
 /**
  * The stack of ways back. Who creates or changes something pushes the way back before the request goes out, because the answer can
  * get lost; every change of the stack is saved for the post step. Rollback, clean-up and `ephemeral` are this one thing.
@@ -42156,7 +45515,8 @@ function quoted(text) {
 class UndoStack {
     #entries = [];
     #save;
-    #secrets = new WeakMap();
+    #memory = new WeakMap();
+    /** @param save keeps the entries for the post step; throws when it can't */
     constructor(save, entries = []) {
         this.#save = save;
         this.#entries = entries;
@@ -42164,1155 +45524,62 @@ class UndoStack {
     get entries() {
         return this.#entries;
     }
+    /** @throws what `save` throws: a change whose way back can't be kept must not happen, so nothing is on the stack then */
     push(due, way) {
         const entry = { due, way };
-        this.#set([...this.#entries, entry]);
+        const entries = [...this.#entries, entry];
+        this.#save(entries);
+        this.#entries = entries;
         return entry;
     }
     /** Takes an entry off: the object is gone, or was never ours. */
     forget(entry) {
-        this.#set(this.#entries.filter((other) => other !== entry));
+        this.#entries = this.#entries.filter((other) => other !== entry);
+        try {
+            this.#save(this.#entries);
+        }
+        catch {
+            // The state then names more than there is, and what is gone already is fine for whoever goes back.
+        }
     }
-    /** Puts `by` in the place of `entry`, once more is known of the object. */
+    /** Puts `by` in the place of `entry`, once more is known of the object. @throws what `save` throws; the stack has `by` all the same */
     replace(entry, by) {
-        this.#set(this.#entries.map((other) => (other === entry ? by : other)));
+        this.#entries = this.#entries.map((other) => (other === entry ? by : other));
+        const memory = this.#memory.get(entry);
+        if (memory !== undefined)
+            this.#memory.set(by, memory);
+        this.#save(this.#entries);
         return by;
     }
-    /** Keeps the secret that an entry needs in this process only; it is never saved. */
-    remember(entry, secret) {
-        this.#secrets.set(entry, secret);
+    /** What was done stays: entries that were due on a failure are forgotten, or become due at the end of the job. @throws what `save` throws */
+    settle(at) {
+        const entries = this.#entries.flatMap((entry) => {
+            if (entry.due !== "failure")
+                return [entry];
+            return at === "never" ? [] : [{ ...entry, due: at }];
+        });
+        if (entries.length === this.#entries.length && entries.every((entry, index) => entry === this.#entries[index]))
+            return;
+        this.#save(entries);
+        this.#entries = entries;
+    }
+    /** Keeps the secrets that an entry needs in this process only; they are never saved. */
+    remember(entry, secrets) {
+        this.#memory.set(entry, secrets);
     }
     remembered(entry) {
-        return this.#secrets.get(entry);
+        return this.#memory.get(entry) ?? {};
+    }
+    /** The entries that only this process can go back, since it remembers what they need. */
+    get onlyHere() {
+        return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
     }
     /** The entries that are due, last pushed first: application, then API, then API resource, then Key Manager. */
     due(...moments) {
         return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
     }
-    #set(entries) {
-        this.#entries = entries;
-        this.#save(entries);
-    }
-}
-/** The saved entries of an earlier process; what is not one of ours is dropped. */
-function parseEntries(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return [];
-    }
-    return Array.isArray(value) ? value.flatMap(parseEntry) : [];
-}
-function parseEntry(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value["way"]))
-        return [];
-    const due = value["due"];
-    const way = parseWay(value["way"]);
-    if (way === undefined || (due !== "always" && due !== "failure" && due !== "end-of-job"))
-        return [];
-    return [{ due, way }];
-}
-function parseWay(way) {
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["name"]);
-    const id = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["id"]);
-    switch (way["kind"]) {
-        case "delete-application":
-            return name === undefined
-                ? undefined
-                : { kind: "delete-application", name, ...texts(way, "id", "clientName", "registering", "creating") };
-        case "delete-api-resource": {
-            const identifier = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["identifier"]);
-            return identifier === undefined
-                ? undefined
-                : { kind: "delete-api-resource", identifier, ...texts(way, "creating") };
-        }
-        case "delete-api":
-            return name === undefined ? undefined : { kind: "delete-api", name, ...texts(way, "id", "creating") };
-        case "delete-key-manager":
-            return name === undefined ? undefined : { kind: "delete-key-manager", name, ...texts(way, "id") };
-        case "restore-key-manager": {
-            const representation = way["representation"];
-            return name === undefined || id === undefined || !(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(representation)
-                ? undefined
-                : { kind: "restore-key-manager", name, id, representation };
-        }
-        case "restore-file": {
-            const [file, backup, made] = [(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["file"]), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["backup"]), (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way["made"])];
-            return file === undefined || backup === undefined || made === undefined
-                ? undefined
-                : { kind: "restore-file", file, backup, made };
-        }
-        case "stop-server": {
-            const { product, home, portOffset, script } = way;
-            const known = (product === "is" || product === "apim") && typeof home === "string" && typeof portOffset === "number";
-            if (!known)
-                return undefined;
-            return { kind: "stop-server", product, home, portOffset, ...(typeof script === "number" ? { script } : {}) };
-        }
-        default:
-            return undefined;
-    }
-}
-/** The members of these names that are texts. */
-function texts(way, ...keys) {
-    const found = {};
-    for (const key of keys) {
-        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(way[key]);
-        if (value !== undefined)
-            found[key] = value;
-    }
-    return found;
 }
 
-
-/***/ }),
-
-/***/ 9584:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  Gu: () => (/* binding */ getState),
-  Os: () => (/* binding */ group),
-  pq: () => (/* binding */ info),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var lib_exec = __nccwpck_require__(2876);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 

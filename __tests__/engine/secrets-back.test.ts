@@ -128,7 +128,7 @@ describe("a rolled back update", () => {
   );
 
   it("changes no password that it could not put back", async () => {
-    pair.apim.server.faults.order("reset-after", 1, 2, isUpdate);
+    pair.apim.server.faults.order("reset-after", 1, 3, isUpdate);
     const before = pair.state();
     const { report } = await runEngine(pair);
     expect([report.problem?.id, report.undone]).toEqual(["connection-lost", "rolled-back"]);

@@ -100,7 +100,7 @@ async function update(
   const body = merge(plan.current, plan.desired);
   const [stored, wanted] = [propertiesOf(plan.current), propertiesOf(body)];
   const replaced = secretFieldsOf(stored).filter((name) => wanted[name] !== stored[name]);
-  const first = await putAgain(admin, plan.id, withProperties(body, picked(stored, replaced)));
+  const first = await put(admin, plan.id, withProperties(body, picked(stored, replaced)));
   if (!(first instanceof Problem) && first.status !== 200) {
     // A client error has changed nothing; a server error may have.
     if (first.status < 500) undo.forget(entry);
@@ -140,12 +140,6 @@ async function replaceSecrets(
   const second = await put(admin, way.id, body);
   if (!(second instanceof Problem) && second.status !== 200) throw refused(second);
   if (!(second instanceof Problem)) undo.replace(marked, { ...marked, way });
-}
-
-/** A whole replacement can be repeated: a lost answer is asked for once more. */
-async function putAgain(admin: AdminApi, id: string, body: KeyManagerRepresentation): Promise<Answer | Problem> {
-  const answer = await put(admin, id, body);
-  return answer instanceof Problem ? put(admin, id, body) : answer;
 }
 
 async function put(admin: AdminApi, id: string, body: KeyManagerRepresentation): Promise<Answer | Problem> {

@@ -1,9 +1,11 @@
 import * as core from "@actions/core";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
+import { LARGEST_TEXT, readRegularFile } from "./files/read-file.ts";
+import { placeOf } from "./files/same-place.ts";
 import { withoutCommands } from "./http/foreign-text.ts";
 import { Secrets } from "./http/secrets.ts";
 import type { InputSources } from "./inputs.ts";
@@ -34,7 +36,8 @@ export const systemClock: Clock = {
 
 export const githubInputs: InputSources = {
   input: (name) => core.getInput(name, { trimWhitespace: false }),
-  readFile: (path) => readFileSync(path, "utf8"),
+  readFile: (path) => readRegularFile(path, LARGEST_TEXT).toString("utf8"),
+  placeOf,
 };
 
 /** Secrets whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */

@@ -1,3 +1,4 @@
+import type { Place } from "./files/same-place.ts";
 import { Problem } from "./problems/problem.ts";
 import { InputReader } from "./input-reader.ts";
 import { checkTogether } from "./input-rules.ts";
@@ -82,6 +83,8 @@ export interface InputSources {
   /** Value of an input by its name in `action.yml`, "" when not given. */
   readonly input: (name: string) => string;
   readonly readFile: (path: string) => string;
+  /** Where a path leads, links resolved; without it paths are compared as they are written. */
+  readonly placeOf?: (path: string) => Place;
 }
 
 /**

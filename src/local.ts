@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { planConfiguration, writeConfiguration, type ConfigurationPlan } from "./configure/configure.ts";
 import { identityServerSettings, serverSettings, type Setting } from "./configure/settings.ts";
+import type { Restore } from "./files/replace-file.ts";
 import type { RunInputs, ServerInputs } from "./inputs.ts";
+import { lockLocally } from "./local-lock.ts";
 import type { Finding } from "./preflight.ts";
 import { runningPid } from "./servers/process.ts";
 import { placesIn, type Product } from "./servers/product-home.ts";
@@ -10,7 +12,7 @@ import type { Surroundings } from "./servers/connect.ts";
 import { exchangeCertificates } from "./trust/exchange.ts";
 import { Keytool } from "./trust/keytool.ts";
 import { storesOf } from "./trust/product-stores.ts";
-import type { UndoStack } from "./undo.ts";
+import type { UndoEntry, UndoStack } from "./undo.ts";
 
 const PRODUCTS = ["is", "apim"] as const;
 const NAMES: Readonly<Record<Product, string>> = { is: "Identity Server", apim: "API Manager" };
@@ -36,17 +38,21 @@ export function hasLocalProducts({ is, apim }: RunInputs): boolean {
 
 /**
  * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
- * @throws Problem of `planConfiguration`, `exchangeCertificates`
+ * Else the files are this run's alone until it ends.
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`, `lockLocally`
  */
 export async function setUpLocally(
   inputs: RunInputs,
   around: Surroundings,
   undo: UndoStack,
   write: boolean,
+  signal: AbortSignal,
 ): Promise<LocalResult> {
+  if (write) await lockLocally(inputs, around, undo, signal);
   const plans = await Promise.all(
     PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })),
   );
+  const announce = waysBack(undo);
   const findings: Finding[] = [];
   const changed = new Set<Product>();
   for (const { product, plan } of plans) {
@@ -55,14 +61,28 @@ export async function setUpLocally(
     if (plan.diff === "") continue;
     changed.add(product);
     if (!write) continue;
-    undo.push("failure", { kind: "restore-file", file: plan.file, backup: plan.backup, made: plan.made });
-    await writeConfiguration(plan);
+    await writeConfiguration(plan, (restore) => announce(plan.file, restore));
   }
   const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
   if (!write) return { pins: await ownPins(inputs, around), diffs, findings, changed: [] };
-  const trust = await exchange(inputs, around, undo);
+  const trust = await exchange(inputs, around, announce);
   for (const product of trust?.restartRequired ?? []) changed.add(product);
   return { pins: trust?.pins ?? {}, diffs, findings: [...findings, ...(trust?.findings ?? [])], changed: [...changed] };
+}
+
+/** Keeps the way back of a file on the stack: what is known of it now takes the place of what was known before. */
+function waysBack(undo: UndoStack): (file: string, restore: Restore | undefined) => void {
+  const entries = new Map<string, UndoEntry>();
+  return (file, restore) => {
+    const entry = entries.get(file);
+    entries.delete(file);
+    if (restore === undefined) {
+      if (entry !== undefined) undo.forget(entry);
+      return;
+    }
+    const way = { kind: "restore-file", file, ...restore } as const;
+    entries.set(file, entry === undefined ? undo.push("failure", way) : undo.replace(entry, { ...entry, way }));
+  };
 }
 
 async function configurationOf(
@@ -102,7 +122,11 @@ function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundi
   }
 }
 
-async function exchange(inputs: RunInputs, { environment, clock, runner }: Surroundings, undo: UndoStack) {
+async function exchange(
+  inputs: RunInputs,
+  { environment, clock, runner }: Surroundings,
+  announce: (file: string, restore: Restore | undefined) => void,
+) {
   const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
   if (!involved) return undefined;
   const host = (server: ServerInputs): string => new URL(server.url).hostname;
@@ -122,7 +146,7 @@ async function exchange(inputs: RunInputs, { environment, clock, runner }: Surro
     environment,
     now: clock.now(),
     timeout: inputs.requestTimeout,
-    announce: (file, restore) => undo.push("failure", { kind: "restore-file", file, ...restore }),
+    announce,
   });
   for (const { product, trusted } of result.changes) {
     for (const { change, alias } of trusted)

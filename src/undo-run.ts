@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import type { AdminApi } from "./apim/admin.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
@@ -11,6 +10,7 @@ import { poll } from "./poll.ts";
 import type { Clock, Runner } from "./runner.ts";
 import type { Servers } from "./servers/connect.ts";
 import { stopServer } from "./servers/stop.ts";
+import { releaseLock } from "./files/lock.ts";
 import { restoreFile } from "./files/replace-file.ts";
 import type { Due, UndoEntry, UndoStack, WayBack } from "./undo.ts";
 
@@ -54,10 +54,14 @@ export async function goBack(
     } else {
       left.push({
         what: describeLeft(entry.way),
-        command: commandFor(entry.way, {
-          apim: around.servers.admin.session.server.baseUrl,
-          is: around.servers.is.server.baseUrl,
-        }),
+        command: commandFor(
+          entry.way,
+          {
+            apim: around.servers.admin.session.server.baseUrl,
+            is: around.servers.is.server.baseUrl,
+          },
+          outcome.notYet,
+        ),
         problem: outcome.notYet,
       });
     }
@@ -75,6 +79,7 @@ async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundi
       problem.id === "cancelled" ||
       problem.id === "key-manager-in-use" ||
       problem.id === "file-changed-meanwhile" ||
+      problem.id === "backup-missing" ||
       problem.id === "server-not-ours"
     )
       throw problem;
@@ -113,7 +118,9 @@ async function carryOut(
       await restoreKeyManager(servers.admin, way, secret);
       break;
     case "restore-file":
-      await putFileBack(way);
+      return putFileBack(way);
+    case "release-lock":
+      releaseLock(way.file, way.run);
       break;
     case "stop-server":
       await stopServer({ ...way, clock });
@@ -122,14 +129,8 @@ async function carryOut(
   return describeWay(way);
 }
 
-async function putFileBack({ file, backup, made }: Extract<WayBack, { kind: "restore-file" }>): Promise<void> {
-  // The change never happened, or was put back already.
-  if (!existsSync(backup) || (await restoreFile(file, backup, made))) return;
-  throw new Problem("file-changed-meanwhile", {
-    tried: "put the file back as it was",
-    where: file,
-    said: `the backup is ${backup}`,
-  });
+async function putFileBack(way: Extract<WayBack, { kind: "restore-file" }>): Promise<string> {
+  return (await restoreFile(way.file, way)) === "restored" ? describeWay(way) : `${way.file} is as it was`;
 }
 
 async function deleteKeyManager(admin: AdminApi, name: string, id: string | undefined): Promise<void> {
@@ -187,6 +188,8 @@ function wordsFor(way: WayBack): { what: string; done: string; left: string } {
       return { what: `Key Manager ${way.name}`, ...putBack };
     case "restore-file":
       return { what: way.file, ...putBack };
+    case "release-lock":
+      return { what: `lock ${way.file}`, ...removed };
     case "stop-server":
       return {
         what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
@@ -196,7 +199,11 @@ function wordsFor(way: WayBack): { what: string; done: string; left: string } {
 }
 
 /** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
-export function commandFor(way: WayBack, { apim, is }: { readonly apim: string; readonly is: string }): string {
+export function commandFor(
+  way: WayBack,
+  { apim, is }: { readonly apim: string; readonly is: string },
+  problem?: Problem,
+): string {
   const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
   const at = (base: string, path: string, name = ""): string => quoted(`${base}${path}${encodeURIComponent(name)}`);
   switch (way.kind) {
@@ -211,7 +218,11 @@ export function commandFor(way: WayBack, { apim, is }: { readonly apim: string; 
         ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
         : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
     case "restore-file":
+      if (problem?.id === "backup-missing") return `edit ${quoted(way.file)}: its backup is gone`;
+      if (problem?.id === "file-changed-meanwhile") return `diff ${quoted(way.backup)} ${quoted(way.file)}, then merge`;
       return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
+    case "release-lock":
+      return `rm ${quoted(way.file)}`;
     case "stop-server":
       return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
     case "restore-key-manager":

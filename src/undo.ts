@@ -20,8 +20,15 @@ export type WayBack =
       readonly kind: "restore-file";
       readonly file: string;
       readonly backup: string;
-      /** SHA-256 of the file after the change. */ readonly made: string;
+      /** The copy that becomes the file; a killed run leaves it. */
+      readonly copy: string;
+      /** SHA-256 of the file before the change. */
+      readonly before: string;
+      /** SHA-256 and inode of the file after the change; nothing while it can't have happened yet. */
+      readonly made?: string;
+      readonly identity?: string;
     }
+  | { readonly kind: "release-lock"; readonly file: string; readonly run: string }
   | {
       readonly kind: "stop-server";
       readonly product: "is" | "apim";
@@ -148,10 +155,13 @@ function parseWay(way: Record<string, unknown>): WayBack | undefined {
         : { kind: "restore-key-manager", name, id, representation };
     }
     case "restore-file": {
-      const [file, backup, made] = [textOf(way["file"]), textOf(way["backup"]), textOf(way["made"])];
-      return file === undefined || backup === undefined || made === undefined
-        ? undefined
-        : { kind: "restore-file", file, backup, made };
+      const { file, backup, copy, before } = texts(way, "file", "backup", "copy", "before");
+      if (file === undefined || backup === undefined || copy === undefined || before === undefined) return undefined;
+      return { kind: "restore-file", file, backup, copy, before, ...texts(way, "made", "identity") };
+    }
+    case "release-lock": {
+      const { file, run } = texts(way, "file", "run");
+      return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
     }
     case "stop-server": {
       const { product, home, portOffset, script } = way;

@@ -32,8 +32,8 @@ export interface ExchangeOptions {
   readonly now: number;
   /** Milliseconds for reading a certificate over TLS. */
   readonly timeout: number;
-  /** Called with the way back just before a store is replaced; a run that is killed right after must know it. */
-  readonly announce?: (file: string, restore: Restore) => void;
+  /** Called with the way back before a store is replaced, and with nothing when it is left as it was after all; as `replaceFile` does. */
+  readonly announce?: (file: string, restore: Restore | undefined) => void;
 }
 
 /** A server's certificate, and how sure it is: from its own `keystore`, `pinned` over TLS, or just as `presented` there. */
@@ -89,7 +89,7 @@ export async function exchangeCertificates(keytool: Keytool, options: ExchangeOp
 export async function takeBack(changes: readonly StoreChange[]): Promise<readonly string[]> {
   const left: string[] = [];
   for (const { file, undo } of changes.toReversed())
-    if (undo !== undefined && !(await restoreFile(file, undo.backup, undo.made))) left.push(file);
+    if (undo !== undefined) await restoreFile(file, undo).catch(() => left.push(file));
   return left;
 }
 

@@ -8,12 +8,31 @@ const ENTRIES: readonly UndoEntry[] = [
     way: { kind: "restore-key-manager", name: 'K } "{', id: "1", representation: { a: 1 }, secrets: ["Password"] },
   },
   { due: "failure", way: { kind: "restore-key-manager", name: "L", id: "2", representation: {}, updating: "true" } },
-  { due: "failure", way: { kind: "restore-file", file: "/a", backup: "/a.bak", made: "0f" } },
+  { due: "failure", way: { kind: "restore-file", file: "/a", backup: "/a.bak", copy: "/a.new", before: "0e" } },
   { due: "failure", way: { kind: "stop-server", product: "is", home: "/is", portOffset: 1, script: 7 } },
   { due: "end-of-job", way: { kind: "delete-key-manager", name: "K", id: "1" } },
   { due: "always", way: { kind: "delete-api", name: "A" } },
   { due: "always", way: { kind: "delete-api-resource", identifier: "R", creating: "true" } },
   { due: "always", way: { kind: "delete-application", name: "A", id: "2", clientName: "c", registering: "true" } },
+  {
+    due: "always",
+    way: { kind: "delete-application", name: "A", id: "4", clientName: "a_4_PRODUCTION", clientId: "c" },
+  },
+  { due: "always", way: { kind: "delete-api-resource", identifier: "R", id: "3" } },
+  { due: "failure", way: { kind: "delete-key-manager", name: "K", made: "digest" } },
+  {
+    due: "failure",
+    way: {
+      kind: "restore-file",
+      file: "/a",
+      backup: "/a.bak",
+      copy: "/a.new",
+      before: "0e",
+      made: "0f",
+      identity: "1:2",
+    },
+  },
+  { due: "always", way: { kind: "release-lock", file: "/a.lock", run: "r" } },
 ];
 const WHOLE = { entries: ENTRIES, pins: { is: "ab" }, caCertificates: ["pem"] };
 

@@ -28,7 +28,7 @@ describe("what is left to do by hand", () => {
       { kind: "delete-api-resource", identifier: "r" },
       ["-u", ":", "https://is.test:9444/api/server/v1/api-resources?filter=identifier+eq+r"],
     ],
-    [{ kind: "restore-file", file: EVIL, backup: `${EVIL}.bak`, made: "" }, [`${EVIL}.bak`, EVIL]],
+    [{ kind: "restore-file", file: EVIL, backup: `${EVIL}.bak`, copy: "", before: "" }, [`${EVIL}.bak`, EVIL]],
   ])("%j: foreign text is one word of the shell", (way, expected) => {
     expect(words(commandFor(way, BASES))).toEqual(expected);
   });

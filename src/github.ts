@@ -1,19 +1,11 @@
 import * as core from "@actions/core";
-import {
-  closeSync,
-  constants,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, constants, mkdirSync, mkdtempSync, openSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
+import { LARGEST_TEXT, readRegularFile } from "./files/read-file.ts";
+import { placeOf } from "./files/same-place.ts";
 import { guarded } from "./guarded-runner.ts";
 import { oneLine, withoutCommands } from "./http/foreign-text.ts";
 import { Secrets } from "./http/secrets.ts";
@@ -52,8 +44,9 @@ export const systemClock: Clock = {
 
 export const githubInputs: InputSources = {
   input: (name) => core.getInput(name, { trimWhitespace: false }),
-  readFile: (path) => readFileSync(path, "utf8"),
+  readFile: (path) => readRegularFile(path, LARGEST_TEXT).toString("utf8"),
   secret: (text) => void secrets.add(text),
+  placeOf,
 };
 
 /** The secrets of this process, whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */

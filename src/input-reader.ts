@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { resolve } from "node:path";
 import { parse as parseToml } from "toml";
+import type { Place } from "./files/same-place.ts";
 import { normalisedFingerprint } from "./http/agent.ts";
 import { oneLine } from "./http/foreign-text.ts";
 import { secretsIn, secretsInLines } from "./key-manager/secret-names.ts";
@@ -31,6 +32,11 @@ export class InputReader {
 
   fault(name: string, reason: string, remedy: string): void {
     this.faults.push({ name, reason, remedy });
+  }
+
+  /** Where a path leads. */
+  placeOf(path: string): Place {
+    return this.#sources.placeOf?.(path) ?? { path: resolve(path) };
   }
 
   given(name: string): boolean {
@@ -229,10 +235,10 @@ export class InputReader {
     try {
       return this.#sources.readFile(path);
     } catch (error) {
-      const code = (isObject(error) ? textOf(error["code"]) : undefined) ?? "unreadable";
+      const why = (isObject(error) ? textOf(error["code"]) : undefined) ?? oneLine(reasonOf(error), 120);
       this.fault(
         name,
-        `the file ${oneLine(path, 120)} can't be read (${code}).`,
+        `the file ${oneLine(path, 120)} can't be read (${why}).`,
         "Give a path that exists in the workspace, after the checkout.",
       );
       return undefined;

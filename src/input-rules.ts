@@ -4,6 +4,7 @@ import type { InputReader } from "./input-reader.ts";
 import type { RunInputs } from "./inputs.ts";
 import { isObject } from "./json.ts";
 import { CHECK_IDS } from "./proof/check-ids.ts";
+import { sharedPlaces } from "./shared-places.ts";
 
 const RESIDENT = "Resident Key Manager";
 const LONGEST_NAME = 100;
@@ -13,6 +14,7 @@ const LONGEST_DESCRIPTION = 256;
 /** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
 export function checkTogether(inputs: RunInputs, read: InputReader): void {
   exclusive(read);
+  separate(inputs, read);
   names(inputs, read);
   passwords(inputs, read);
   for (const name of inputs.proof.skip) {
@@ -79,6 +81,18 @@ function exclusive(read: InputReader): void {
         );
       }
     }
+  }
+}
+
+/** Each product has its own files. */
+function separate(inputs: RunInputs, read: InputReader): void {
+  for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
+    const [is, apim] = pair;
+    read.fault(
+      is,
+      `and \`${apim}\` ${reason}.`,
+      "Identity Server and API Manager each need their own: correct one of the two.",
+    );
   }
 }
 

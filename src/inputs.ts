@@ -1,5 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { normalisedFingerprint } from "./http/agent.ts";
+import type { Place } from "./files/same-place.ts";
 import { Problem } from "./problems/problem.ts";
 import { InputReader } from "./input-reader.ts";
 import { checkTogether } from "./input-rules.ts";
@@ -94,6 +95,8 @@ export interface InputSources {
   readonly readFile: (path: string) => string;
   /** Told every secret that stands in a file, before anything is said about the file. */
   readonly secret?: (text: string) => void;
+  /** Where a path leads, links resolved; without it paths are compared as they are written. */
+  readonly placeOf?: (path: string) => Place;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { planConfiguration, writeConfiguration, type ConfigurationPlan } from "./configure/configure.ts";
 import { identityServerSettings, serverSettings, type Setting } from "./configure/settings.ts";
+import type { Restore } from "./files/replace-file.ts";
 import type { RunInputs, ServerInputs } from "./inputs.ts";
+import { lockLocally } from "./local-lock.ts";
 import type { Pins } from "./pins.ts";
 import type { Finding } from "./preflight.ts";
 import { runningPid } from "./servers/process.ts";
@@ -12,7 +14,7 @@ import { exchangeCertificates } from "./trust/exchange.ts";
 import { Keytool } from "./trust/keytool.ts";
 import { storesOf } from "./trust/product-stores.ts";
 import { mustAgree } from "./trust/vouched-certificate.ts";
-import type { UndoStack } from "./undo.ts";
+import type { UndoEntry, UndoStack } from "./undo.ts";
 
 const PRODUCTS = ["is", "apim"] as const;
 const NAMES: Readonly<Record<Product, string>> = { is: "Identity Server", apim: "API Manager" };
@@ -37,8 +39,9 @@ export function hasLocalProducts({ is, apim }: RunInputs): boolean {
 
 /**
  * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
+ * Else the files are this run's alone until it ends.
  * @param signal once it is aborted no further file is written and no program started; those that run are killed
- * @throws Problem of `planConfiguration`, `exchangeCertificates`; the signal's reason
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`, `lockLocally`; the signal's reason
  */
 export async function setUpLocally(
   inputs: RunInputs,
@@ -47,9 +50,11 @@ export async function setUpLocally(
   write: boolean,
   signal: AbortSignal,
 ): Promise<LocalResult> {
+  if (write) await lockLocally(inputs, around, undo, signal);
   const plans = await Promise.all(
     PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })),
   );
+  const announce = waysBack(undo);
   const findings: Finding[] = [];
   const changed = new Set<Product>();
   for (const { product, plan } of plans) {
@@ -59,13 +64,12 @@ export async function setUpLocally(
     changed.add(product);
     if (!write) continue;
     signal.throwIfAborted();
-    undo.push("failure", { kind: "restore-file", file: plan.file, backup: plan.backup, made: plan.made });
-    await writeConfiguration(plan);
+    await writeConfiguration(plan, (restore) => announce(plan.file, restore));
   }
   const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
   if (!write) return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
   signal.throwIfAborted();
-  const trust = await exchange(inputs, around, undo, signal);
+  const trust = await exchange(inputs, around, announce, signal);
   signal.throwIfAborted();
   for (const product of trust?.restartRequired ?? []) changed.add(product);
   return {
@@ -73,6 +77,21 @@ export async function setUpLocally(
     diffs,
     findings: [...findings, ...(trust?.findings ?? [])],
     changed: [...changed],
+  };
+}
+
+/** Keeps the way back of a file on the stack: what is known of it now takes the place of what was known before. */
+function waysBack(undo: UndoStack): (file: string, restore: Restore | undefined) => void {
+  const entries = new Map<string, UndoEntry>();
+  return (file, restore) => {
+    const entry = entries.get(file);
+    entries.delete(file);
+    if (restore === undefined) {
+      if (entry !== undefined) undo.forget(entry);
+      return;
+    }
+    const way = { kind: "restore-file", file, ...restore } as const;
+    entries.set(file, entry === undefined ? undo.push("failure", way) : undo.replace(entry, { ...entry, way }));
   };
 }
 
@@ -116,7 +135,7 @@ function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundi
 async function exchange(
   inputs: RunInputs,
   { environment, clock, runner }: Surroundings,
-  undo: UndoStack,
+  announce: (file: string, restore: Restore | undefined) => void,
   signal: AbortSignal,
 ) {
   const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
@@ -141,10 +160,7 @@ async function exchange(
     now: clock.wallTime(),
     timeout: inputs.requestTimeout,
     signal,
-    announce: (file, restore) => {
-      const entry = undo.push("failure", { kind: "restore-file", file, ...restore });
-      return () => undo.forget(entry);
-    },
+    announce,
   });
   for (const { product, trusted } of result.changes) {
     for (const { change, alias } of trusted)

@@ -67,7 +67,7 @@ export async function run(
     if (hasLocalProducts(inputs)) {
       const write = inputs.command === "apply" || inputs.command === "prepare";
       progress.local = await around.runner.group("Files of the products", () =>
-        setUpLocally(inputs, around, undo, write, signal),
+        setUpLocally(inputs, around, undo, write, stop),
       );
       effective = withPins(inputs, progress.local.pins);
       around.rememberPins?.(progress.local.pins);

@@ -38,10 +38,15 @@ function wayOf(way: Record<string, unknown>): WayBack | undefined {
     case "restore-key-manager":
       return restoreOf(way, name, id);
     case "restore-file": {
-      const [file, backup, made] = [pathOf(way["file"]), pathOf(way["backup"]), filled(way["made"])];
-      return file === undefined || backup === undefined || made === undefined
-        ? undefined
-        : { kind: "restore-file", file, backup, made };
+      const [file, backup, copy] = [pathOf(way["file"]), pathOf(way["backup"]), pathOf(way["copy"])];
+      const [before, more] = [filled(way["before"]), texts(way, "made", "identity")];
+      if (file === undefined || backup === undefined || copy === undefined) return undefined;
+      if (before === undefined || more === undefined) return undefined;
+      return { kind: "restore-file", file, backup, copy, before, ...more };
+    }
+    case "release-lock": {
+      const [file, run] = [pathOf(way["file"]), filled(way["run"])];
+      return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
     }
     case "stop-server":
       return stopOf(way);

@@ -13,6 +13,7 @@ import type { Clock, Runner } from "./runner.ts";
 import type { Servers } from "./servers/connect.ts";
 import { PRODUCT_NAMES } from "./servers/product-home.ts";
 import { stopServer } from "./servers/stop.ts";
+import { releaseLock } from "./files/lock.ts";
 import { restoreFile } from "./files/replace-file.ts";
 import type { Memory, UndoEntry, UndoStack, WayBack } from "./undo.ts";
 
@@ -58,10 +59,14 @@ export async function goBack(
     } else {
       left.push({
         what: outcome.notYet.id === "secret-not-restored" ? describeSecrets(entry.way) : describeLeft(entry.way),
-        command: commandFor(entry.way, {
-          apim: around.servers.admin.session.server.baseUrl,
-          is: around.servers.is.server.baseUrl,
-        }),
+        command: commandFor(
+          entry.way,
+          {
+            apim: around.servers.admin.session.server.baseUrl,
+            is: around.servers.is.server.baseUrl,
+          },
+          outcome.notYet,
+        ),
         problem: outcome.notYet,
       });
     }
@@ -101,6 +106,7 @@ async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundi
       problem.id === "file-changed-meanwhile" ||
       problem.id === "secret-not-restored" ||
       problem.id === "product-home-invalid" ||
+      problem.id === "backup-missing" ||
       problem.id === "server-not-ours"
     )
       throw problem;
@@ -135,7 +141,9 @@ async function carryOut(
       await restoreKeyManager(servers.admin, way, memory, { clock, signal });
       break;
     case "restore-file":
-      await putFileBack(way);
+      return putFileBack(way);
+    case "release-lock":
+      releaseLock(way.file, way.run);
       break;
     case "stop-server":
       return stop(way, clock);
@@ -143,14 +151,8 @@ async function carryOut(
   return describeWay(way);
 }
 
-async function putFileBack({ file, backup, made }: Extract<WayBack, { kind: "restore-file" }>): Promise<void> {
-  // The change never happened, or was put back already.
-  if (!existsSync(backup) || (await restoreFile(file, backup, made))) return;
-  throw new Problem("file-changed-meanwhile", {
-    tried: "put the file back as it was",
-    where: file,
-    said: `the backup is ${backup}`,
-  });
+async function putFileBack(way: Extract<WayBack, { kind: "restore-file" }>): Promise<string> {
+  return (await restoreFile(way.file, way)) === "restored" ? describeWay(way) : `${way.file} is as it was`;
 }
 
 /** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
@@ -208,6 +210,8 @@ function wordsFor(way: WayBack): { what: string; done: string; left: string } {
       return { what: `Key Manager ${way.name}`, ...putBack };
     case "restore-file":
       return { what: way.file, ...putBack };
+    case "release-lock":
+      return { what: `lock ${way.file}`, ...removed };
     case "stop-server":
       return {
         what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
@@ -217,7 +221,11 @@ function wordsFor(way: WayBack): { what: string; done: string; left: string } {
 }
 
 /** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
-export function commandFor(way: WayBack, { apim, is }: { readonly apim: string; readonly is: string }): string {
+export function commandFor(
+  way: WayBack,
+  { apim, is }: { readonly apim: string; readonly is: string },
+  problem?: Problem,
+): string {
   const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
   const asIsAdmin = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
   const at = (base: string, path: string, name = ""): string => quoted(`${base}${path}${encodeURIComponent(name)}`);
@@ -237,7 +245,11 @@ export function commandFor(way: WayBack, { apim, is }: { readonly apim: string; 
         ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
         : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
     case "restore-file":
+      if (problem?.id === "backup-missing") return `edit ${quoted(way.file)}: its backup is gone`;
+      if (problem?.id === "file-changed-meanwhile") return `diff ${quoted(way.backup)} ${quoted(way.file)}, then merge`;
       return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
+    case "release-lock":
+      return `rm ${quoted(way.file)}`;
     case "stop-server":
       return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
     case "restore-key-manager":

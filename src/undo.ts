@@ -31,8 +31,15 @@ export type WayBack =
       readonly kind: "restore-file";
       readonly file: string;
       readonly backup: string;
-      /** SHA-256 of the file after the change. */ readonly made: string;
+      /** The copy that becomes the file; a killed run leaves it. */
+      readonly copy: string;
+      /** SHA-256 of the file before the change. */
+      readonly before: string;
+      /** SHA-256 and inode of the file after the change; nothing while it can't have happened yet. */
+      readonly made?: string;
+      readonly identity?: string;
     }
+  | { readonly kind: "release-lock"; readonly file: string; readonly run: string }
   | {
       readonly kind: "stop-server";
       readonly product: "is" | "apim";

@@ -33,6 +33,17 @@ export const VALID: Readonly<Record<string, string>> = {
   "the block with scopes":
     '[[resource.access_control]]\ncontext="(.*)/scim2/Me"\nsecure=true\nhttp_method="GET"\ncross_tenant=true\nscopes=["internal_login"]\n',
   "the block in literal quotes": "[[resource.access_control]]\ncontext = '(.*)/scim2/Me'\nsecure = true\n",
+  "a rule of another method":
+    '[[resource.access_control]]\ncontext = "(.*)/scim2/Me"\nsecure = "true"\nhttp_method = "DELETE"\nscopes = ["account:self:delete"]\n',
+  "a rule of several methods":
+    '# ours\n[[resource.access_control]]\ncontext = "(.*)/scim2/Me"\nsecure = true\nhttp_method = "GET, PATCH"\n[resource.access_control.x]\ny = 1\n',
+  "a rule that answers all as wanted":
+    '[[resource.access_control]]\ncontext="(.*)/scim2/Me"\nsecure=true\nhttp_method="all"\ncross_tenant=true\npermissions=[]\nscopes=[]\n',
+  "a broader rule first":
+    '[[resource.access_control]]\ncontext = "(.*)/scim2/(.*)"\nhttp_method = "all"\nsecure = true\nscopes = ["internal_login"]\n',
+  "a broader rule first, and the block behind it":
+    '[[resource.access_control]]\ncontext = "(.*)"\nhttp_method = "all"\nsecure = true\n\n[[resource.access_control]]\ncontext="(.*)/scim2/Me"\nsecure=true\nhttp_method="GET"\ncross_tenant=true\n',
+  "a text that ends like a comment, then a child": 'x = """\n# hello"""\n[oauth.x]\ny = 1\n',
   "resource before its array": '[resource]\nx = 1\n[[resource.access_control]]\ncontext = "a"\n',
   "two access controls apart":
     '[[resource.access_control]]\ncontext = "a"\n\n[server]\nx = 1\n\n[[resource.access_control]]\ncontext = "b"\n',

@@ -1,10 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { planConfiguration, writeConfiguration } from "../../src/configure/configure.ts";
 import { serverSettings } from "../../src/configure/settings.ts";
-import { digestOf } from "../../src/files/replace-file.ts";
+import { digestOf, type Restore } from "../../src/files/replace-file.ts";
 import { problemOf } from "../servers/homes.ts";
 
 const SETTINGS = serverSettings({ hostname: "is.test" });
@@ -26,15 +36,42 @@ describe("a configuration file on disk", () => {
   ] as const)("%s: every byte that is not meant stays", async (_name, encoding) => {
     writeFileSync(file, '# größe\n[server]\nhostname = "old"\n[x]\ny = "ü"\n', { encoding, mode: 0o640 });
     const plan = await planConfiguration(file, SETTINGS, folder);
-    await writeConfiguration(plan);
+    const seen: (Restore | undefined)[] = [];
+    await writeConfiguration(plan, (restore) => seen.push(restore));
+    const { backup, made } = seen.at(-1) ?? {};
     expect(readFileSync(file)).toEqual(
       Buffer.from('# größe\n[server]\nhostname = "is.test"\n[x]\ny = "ü"\n', encoding),
     );
-    expect([await digestOf(file), statSync(file).mode & 0o777]).toEqual([plan.made, 0o640]);
-    expect(readFileSync(plan.backup)).toEqual(
+    expect([await digestOf(file), statSync(file).mode & 0o777]).toEqual([made, 0o640]);
+    expect(readFileSync(backup ?? "")).toEqual(
       Buffer.from('# größe\n[server]\nhostname = "old"\n[x]\ny = "ü"\n', encoding),
     );
     expect((await planConfiguration(file, SETTINGS, folder)).diff).toBe("");
+  });
+
+  it.each([
+    ["edited in place", (path: string) => writeFileSync(path, "# by hand\n")],
+    [
+      "replaced by another file",
+      (path: string) => {
+        writeFileSync(`${path}.new`, "# by hand\n");
+        renameSync(`${path}.new`, path);
+      },
+    ],
+    ["emptied", (path: string) => writeFileSync(path, "")],
+  ])("%s between the plan and the write: nothing of it is lost", async (_name, meddle) => {
+    writeFileSync(file, '[server]\nhostname = "old"\n');
+    const plan = await planConfiguration(file, SETTINGS, folder);
+    meddle(file);
+    const text = readFileSync(file, "utf8");
+    const seen: unknown[] = [];
+    const problem = await problemOf(writeConfiguration(plan, (restore) => seen.push(restore)));
+    expect([problem.id, problem.evidence.where, readFileSync(file, "utf8")]).toEqual([
+      "file-changed-meanwhile",
+      file,
+      text,
+    ]);
+    expect([seen, readdirSync(folder)]).toEqual([[], ["deployment.toml"]]);
   });
 
   it("is not followed out of the product's folder", async () => {

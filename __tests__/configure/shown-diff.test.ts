@@ -97,10 +97,10 @@ describe("the diff is readable", () => {
   });
 
   it("a changed member of the own element", async () => {
-    const text = "[[resource.access_control]]\ncontext = '(.*)/scim2/Me'\nsecure = false\n";
+    const text = "[[resource.access_control]]\ncontext = '(.*)/scim2/Me'\nhttp_method = 'GET'\nsecure = false\n";
     const lines = (await hunksOf(text, ALL)).split("\n");
     expect(lines).toEqual(
-      expect.arrayContaining([" context = ...", "-secure = false", "+secure = true", '+http_method = "GET"']),
+      expect.arrayContaining([" context = ...", "-secure = false", "+secure = true", "+cross_tenant = true"]),
     );
   });
 });

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { edit } from "../../src/configure/edit.ts";
 import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
-import { identityServerSettings, serverSettings, type Setting } from "../../src/configure/settings.ts";
+import { identityServerSettings, serverSettings, type AccessRule, type Setting } from "../../src/configure/settings.ts";
 import { isObject } from "../../src/json.ts";
 import { VALID } from "../configure/cases.ts";
 import { REFUSED } from "../configure/refused.ts";
@@ -33,24 +34,34 @@ function keysOf(name: string, verdict: Verdict | undefined): Keys {
 function expectedKeys(before: Keys, settings: readonly Setting[]): Keys {
   return settings.reduce<Keys>((keys, setting) => {
     if (setting.kind === "value") return { ...keys, [`${setting.table}.${setting.key}`]: String(setting.value) };
-    const wanted = Object.entries(setting.values).map(
-      ([key, value]) => [key, Array.isArray(value) ? value : String(value)] as const,
-    );
     const old = keys[setting.array];
-    const elements: readonly unknown[] = Array.isArray(old) ? old : [];
-    const isMeant = (element: unknown): boolean =>
-      isObject(element) && element[setting.identity] === setting.values[setting.identity];
-    if (!elements.some(isMeant)) return { ...keys, [setting.array]: [...elements, Object.fromEntries(wanted)] };
-    // The empty arrays of the block say nothing, so they are not added to one that is there without them.
-    const changed = (element: Readonly<Record<string, unknown>>): object => ({
-      ...element,
-      ...Object.fromEntries(wanted.filter(([key, value]) => !Array.isArray(value) || key in element)),
-    });
-    return {
-      ...keys,
-      [setting.array]: elements.map((element) => (isObject(element) && isMeant(element) ? changed(element) : element)),
-    };
+    return { ...keys, [setting.array]: expectedRules(Array.isArray(old) ? old : [], setting) };
   }, before);
+}
+
+/** The rules after the edit: Identity Server takes the first that answers GET; of the files here all contexts are plain. */
+function expectedRules(old: readonly unknown[], { values, paths }: AccessRule): readonly unknown[] {
+  const wanted = Object.entries(values).map(
+    ([key, value]) => [key, Array.isArray(value) ? value : String(value)] as const,
+  );
+  const answers = (rule: unknown): boolean =>
+    isObject(rule) &&
+    (String(rule["http_method"]).toLowerCase() === "all" || String(rule["http_method"]).includes("GET")) &&
+    paths.some((path) => new RegExp(`^${String(rule["context"])}$`).test(path));
+  const at = old.findIndex(answers);
+  const first = old[at];
+  if (!isObject(first)) return [...old, Object.fromEntries(wanted)];
+  const isRight = wanted.every(([key, value]) =>
+    Array.isArray(value)
+      ? !(key in first) || isDeepStrictEqual(first[key], [])
+      : key === "http_method" || key === "context" || first[key] === value,
+  );
+  if (isRight) return old;
+  if (first["context"] !== values.context || first["http_method"] !== values.http_method)
+    return old.toSpliced(at, 0, Object.fromEntries(wanted));
+  // The empty arrays of the block say nothing, so they are not added to one that is there without them.
+  const changed = wanted.filter(([key, value]) => !Array.isArray(value) || key in first);
+  return old.toSpliced(at, 1, { ...first, ...Object.fromEntries(changed) });
 }
 
 /** All claims for a list of files, in one JVM each for before and after. */

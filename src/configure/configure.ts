@@ -1,12 +1,14 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { readFile, realpath, writeFile } from "node:fs/promises";
+import { realpath, writeFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
-import { backupOf, replaceFile } from "../files/replace-file.ts";
+import { LARGEST_TEXT, readRegularFile } from "../files/read-file.ts";
+import { replaceFile, type Restore } from "../files/replace-file.ts";
 import { oneLine } from "../http/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
 import { faultsIn, valueFaults, type Fault } from "./faults.ts";
+import { scan } from "./scan.ts";
 import type { Setting } from "./settings.ts";
 import { shownDiff } from "./shown-diff.ts";
 
@@ -22,10 +24,12 @@ export interface ConfigurationPlan {
   readonly changes: readonly SettingChange[];
   /** Unified diff without foreign values; empty when it is already so. */
   readonly diff: string;
-  /** Where the backup will lie, and the SHA-256 of the file after the change: known before it, for the way back. */
-  readonly backup: string;
-  readonly made: string;
+  /** SHA-256 of the file when it was read: only these bytes are replaced. */
+  readonly before: string;
 }
+
+/** Faults that are said one by one; whoever has more has another kind of file. */
+const MOST_FAULTS = 50;
 
 /**
  * Reads a `deployment.toml` and plans its edit.
@@ -39,13 +43,15 @@ export async function planConfiguration(
   home: string | undefined,
   onFault: (fault: Fault) => void = () => undefined,
 ): Promise<ConfigurationPlan> {
-  const { file, text, encoding } = await read(path, home);
+  const { file, text, encoding, before } = await read(path, home);
   const faults = allFaults(text);
   const errors = faults.filter(isError);
   const [first] = errors;
-  for (const fault of faults) if (fault !== first) onFault(fault);
+  for (const fault of faults.slice(0, MOST_FAULTS)) if (fault !== first) onFault(fault);
   if (first !== undefined) {
-    const said = errors.map((fault) => `line ${fault.line}: ${fault.message}`).join("; ");
+    const more = errors.length > MOST_FAULTS ? `; and ${errors.length - MOST_FAULTS} more` : "";
+    const listed = errors.slice(0, MOST_FAULTS).map((fault) => `line ${fault.line}: ${fault.message}`);
+    const said = `${listed.join("; ")}${more}`;
     throw new Problem(first.id, {
       tried: "read the configuration as WSO2's parser would",
       where: path,
@@ -55,7 +61,6 @@ export async function planConfiguration(
     });
   }
   const edited = tryEdit(path, text, settings);
-  const digest = (content: string): string => createHash("sha256").update(content, encoding).digest("hex");
   return {
     file,
     text: edited.text,
@@ -65,14 +70,21 @@ export async function planConfiguration(
       change.before === undefined ? change : { ...change, before: oneLine(change.before) },
     ),
     diff: edited.text === text ? "" : shownDiff(path, text, edited.text, settings),
-    backup: backupOf(file, digest(text)),
-    made: digest(edited.text),
+    before,
   };
 }
 
-/** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
-export async function writeConfiguration(plan: ConfigurationPlan): Promise<void> {
-  await replaceFile(plan.file, (copy) => writeFile(copy, plan.text, plan.encoding));
+/**
+ * Writes a plan: atomically, with mode and owner, leaving a backup.
+ * @param announce as `replaceFile` calls it
+ * @throws Problem `file-not-writable`; `file-changed-meanwhile` when the file is not what was planned
+ */
+export async function writeConfiguration(
+  plan: ConfigurationPlan,
+  announce: (restore: Restore | undefined) => void = () => undefined,
+): Promise<void> {
+  const change = (copy: string): Promise<void> => writeFile(copy, plan.text, plan.encoding);
+  await replaceFile(plan.file, change, { planned: plan.before, announce });
 }
 
 /** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */
@@ -92,7 +104,8 @@ function tryEdit(path: string, text: string, settings: readonly Setting[]): Edit
 }
 
 function allFaults(text: string): readonly Fault[] {
-  return [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
+  const items = scan(text);
+  return [...faultsIn(text, items), ...valueFaults(text, items)].toSorted((a, b) => a.line - b.line);
 }
 
 function isError({ level }: Fault): boolean {
@@ -102,13 +115,13 @@ function isError({ level }: Fault): boolean {
 async function read(
   path: string,
   home: string | undefined,
-): Promise<Pick<ConfigurationPlan, "file" | "text" | "encoding">> {
+): Promise<Pick<ConfigurationPlan, "file" | "text" | "encoding" | "before">> {
   let file: string;
   try {
     file = await realpath(path);
     const inside = home === undefined ? undefined : relative(await realpath(home), file);
     if (inside === undefined || !(inside.startsWith("..") || isAbsolute(inside)))
-      return { file, ...decoded(await readFile(file)) };
+      return { file, ...decoded(readRegularFile(file, LARGEST_TEXT)) };
   } catch (error) {
     throw new Problem(
       "configuration-unreadable",
@@ -123,7 +136,8 @@ async function read(
   });
 }
 
-function decoded(bytes: Buffer): Pick<ConfigurationPlan, "text" | "encoding"> {
+function decoded(bytes: Buffer): Pick<ConfigurationPlan, "text" | "encoding" | "before"> {
   const encoding = isUtf8(bytes) ? "utf8" : "latin1";
-  return { text: bytes.toString(encoding), encoding };
+  const before = createHash("sha256").update(bytes).digest("hex");
+  return { text: bytes.toString(encoding), encoding, before };
 }

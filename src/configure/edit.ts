@@ -1,9 +1,9 @@
-import { parse } from "toml";
-import { isDeepStrictEqual } from "node:util";
-import { isObject } from "../json.ts";
+import { isSameValue, rulesIn, stepFor, type Rule } from "./access-rules.ts";
 import { isSame, isUnder } from "./keys.ts";
-import { scan, type Assignment, type Header, type Item } from "./scan.ts";
-import type { Setting } from "./settings.ts";
+import { parsedValue } from "./parsed-value.ts";
+import { isObject } from "../json.ts";
+import { isValueOf, scan, type Assignment, type Header, type Item } from "./scan.ts";
+import type { AccessRule, Setting } from "./settings.ts";
 
 export interface SettingChange {
   readonly setting: string;
@@ -27,16 +27,24 @@ export class NotEditable extends Error {
   }
 }
 
+/** A piece of text in the place of another; what is only put in has `end` equal to `start`. */
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /**
  * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
  * WSO2's parser accepts it: never a table after something inside it (is7-contract 6.1, editing rule). A second edit changes no byte.
+ * The text is scanned once a setting.
  * @throws NotEditable where the place of a setting has a form that is not changed here: an inline table, a value, an array of tables
  */
 export function edit(text: string, settings: readonly Setting[]): Edited {
   let current = text;
   const changes: SettingChange[] = [];
   for (const setting of settings) {
-    const edited = setting.kind === "value" ? setValue(current, setting) : setElement(current, setting);
+    const edited = setting.kind === "value" ? setValue(current, setting) : setRule(current, setting);
     current = edited.text;
     changes.push(...edited.changes);
   }
@@ -48,18 +56,20 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
   const table = path.slice(0, -1);
   const after = literal(setting.value);
   const items = scan(text);
-  const own = items.find(
-    (item): item is Assignment =>
-      item.kind === "assignment" &&
-      item.header?.kind !== "array" &&
-      isSame([...(item.header?.path ?? []), ...item.keys], path),
-  );
-  if (own !== undefined) return replaceValue(text, own, path.join("."), setting.value);
+  const own = items.find((item): item is Assignment => isValueOf(item, path));
+  if (own !== undefined) {
+    const before = text.slice(own.valueStart, own.valueEnd);
+    if (parsedValue(before) === setting.value) return { text, changes: [] };
+    return {
+      text: splice(text, [{ start: own.valueStart, end: own.valueEnd, text: after }]),
+      changes: [{ setting: path.join("."), before, after }],
+    };
+  }
   const inline = items.find(
     (item): item is Assignment => item.kind === "assignment" && item.header === undefined && isSame(item.keys, table),
   );
   if (inline !== undefined) {
-    const value = parsed(text.slice(inline.valueStart, inline.valueEnd));
+    const value = parsedValue(text.slice(inline.valueStart, inline.valueEnd));
     if (isObject(value) && value[setting.key] === setting.value) return { text, changes: [] };
     const remedy = isObject(value)
       ? `is an inline table; add \`${setting.key} = ${after}\` to it by hand`
@@ -77,30 +87,16 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
   return { text: insert(text, items, table, line), changes };
 }
 
-function replaceValue(
-  text: string,
-  assignment: Assignment,
-  setting: string,
-  value: string | number | boolean | readonly string[],
-): Edited {
-  const before = text.slice(assignment.valueStart, assignment.valueEnd);
-  if (isDeepStrictEqual(parsed(before), value)) return { text, changes: [] };
-  const after = literal(value);
-  return {
-    text: text.slice(0, assignment.valueStart) + after + text.slice(assignment.valueEnd),
-    changes: [{ setting, before, after }],
-  };
-}
-
 function insert(text: string, items: readonly Item[], table: readonly string[], line: string): string {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineEndOf(text);
   const name = table.join(".");
   const header = items.find((item): item is Header => item.kind === "table" && isSame(item.path, table));
   if (header !== undefined) {
     const last = items
       .filter((item): item is Assignment => item.kind === "assignment" && item.header === header)
       .at(-1);
-    return after(text, last?.valueEnd ?? header.start, `${indentOf(text, (last ?? header).start)}${line}`, eol);
+    const added = `${indentOf(text, (last ?? header).start)}${line}`;
+    return splice(text, [lineAfter(text, last?.valueEnd ?? header.start, [added])]);
   }
   const dotted = items
     .filter(
@@ -108,116 +104,107 @@ function insert(text: string, items: readonly Item[], table: readonly string[], 
         item.kind === "assignment" && item.header === undefined && isUnder(item.keys, table),
     )
     .at(-1);
-  if (dotted !== undefined) return after(text, dotted.valueEnd, `${name}.${line}`, eol);
+  if (dotted !== undefined) return splice(text, [lineAfter(text, dotted.valueEnd, [`${name}.${line}`])]);
   const child = items.find(
     (item): item is Header => (item.kind === "table" || item.kind === "array") && isUnder(item.path, table),
   );
-  if (child !== undefined) {
-    const at = startOfBlock(text, child.start);
-    return `${text.slice(0, at)}[${name}]${eol}${line}${eol}${eol}${text.slice(at)}`;
-  }
-  return append(text, `[${name}]${eol}${line}`, eol);
+  const block = `[${name}]${eol}${line}`;
+  return child === undefined ? append(text, block) : before(text, items, child, block);
 }
 
-function setElement(text: string, setting: Extract<Setting, { kind: "element" }>): Edited {
+function setRule(text: string, setting: AccessRule): Edited {
   const path = setting.array.split(".");
   const items = scan(text);
-  const inline = items.find(
-    (item): item is Assignment =>
-      item.kind === "assignment" &&
-      item.header?.kind !== "array" &&
-      isSame([...(item.header?.path ?? []), ...item.keys], path),
-  );
+  const inline = items.find((item): item is Assignment => isValueOf(item, path));
   if (inline !== undefined) {
     throw new NotEditable(
       inline.line,
       `\`${setting.array}\` is an inline array; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`,
     );
   }
-  const wanted = setting.values[setting.identity];
-  const element = elementOf(text, items, setting);
-  if (element === undefined) return newElement(text, setting);
-  let current = text;
-  const changes: SettingChange[] = [];
-  for (const [key, value] of Object.entries(setting.values)) {
-    const now = scan(current);
-    const header = now.find((item): item is Header => item.kind === "array" && item.start === element.start);
-    const member = header === undefined ? undefined : membersOf(now, header).find((item) => isSame(item.keys, [key]));
-    const label = `${setting.array}[${String(wanted)}].${key}`;
-    if (member !== undefined) {
-      const edited = replaceValue(current, member, label, value);
-      current = edited.text;
-      changes.push(...edited.changes);
-    } else if (!Array.isArray(value) && header !== undefined) {
-      // Empty permissions and scopes may be left out (is7-contract 2).
-      const last = membersOf(now, header).at(-1);
-      current = after(
-        current,
-        last?.valueEnd ?? header.start,
-        `${key} = ${literal(value)}`,
-        current.includes("\r\n") ? "\r\n" : "\n",
-      );
-      changes.push({ setting: label, before: undefined, after: literal(value) });
-    }
-  }
-  return { text: current, changes };
-}
-
-/** The element of the array of tables that the setting is about; nothing where the file has none. */
-export function elementOf(
-  text: string,
-  items: readonly Item[],
-  setting: Extract<Setting, { kind: "element" }>,
-): Header | undefined {
-  const path = setting.array.split(".");
-  return items.find(
-    (item): item is Header =>
-      item.kind === "array" &&
-      isSame(item.path, path) &&
-      membersOf(items, item).some(
-        (member) =>
-          isSame(member.keys, [setting.identity]) &&
-          parsed(text.slice(member.valueStart, member.valueEnd)) === setting.values[setting.identity],
-      ),
-  );
-}
-
-function newElement(text: string, setting: Extract<Setting, { kind: "element" }>): Edited {
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const step = stepFor(text, rulesIn(items, path), setting);
+  if (step.kind === "none") return { text, changes: [] };
+  if (step.kind === "edit") return editRule(text, step.rule, setting);
   const lines = Object.entries(setting.values).map(([key, value]) => `${key} = ${literal(value)}`);
-  const block = [`[[${setting.array}]]`, ...lines].join(eol);
+  const block = [`[[${setting.array}]]`, ...lines].join(lineEndOf(text));
+  const where =
+    step.kind === "append" ? "" : ` (before the rule of line ${step.rule.header.line}, which would answer first)`;
   return {
-    text: append(text, block, eol),
-    changes: [{ setting: `[[${setting.array}]]`, before: undefined, after: lines.join(", ") }],
+    text: step.kind === "append" ? append(text, block) : before(text, items, step.rule.header, block),
+    changes: [{ setting: `[[${setting.array}]]`, before: undefined, after: `${lines.join(", ")}${where}` }],
   };
 }
 
-/** The assignments that stand directly under a header. */
-export function membersOf(items: readonly Item[], header: Header): Assignment[] {
-  return items.filter((item): item is Assignment => item.kind === "assignment" && item.header === header);
+function editRule(text: string, { header, members }: Rule, setting: AccessRule): Edited {
+  const splices: Splice[] = [];
+  const added: string[] = [];
+  const changes: SettingChange[] = [];
+  for (const [key, value] of Object.entries(setting.values)) {
+    const { context, http_method: method } = setting.values;
+    const label = `${setting.array}[${method} ${context}].${key}`;
+    const after = literal(value);
+    const member = members.find(({ keys }) => isSame(keys, [key]));
+    if (member === undefined) {
+      // Empty permissions and scopes may be left out (is7-contract 2).
+      if (Array.isArray(value)) continue;
+      added.push(`${key} = ${after}`);
+      changes.push({ setting: label, before: undefined, after });
+      continue;
+    }
+    const found = text.slice(member.valueStart, member.valueEnd);
+    if (isSameValue(parsedValue(found), value)) continue;
+    splices.push({ start: member.valueStart, end: member.valueEnd, text: after });
+    changes.push({ setting: label, before: found, after });
+  }
+  if (added.length > 0) splices.push(lineAfter(text, members.at(-1)?.valueEnd ?? header.start, added));
+  return { text: splice(text, splices), changes };
 }
 
-/** A new line behind the one that holds `offset`. */
-function after(text: string, offset: number, line: string, eol: string): string {
+/** The text with pieces replaced; they do not overlap. */
+function splice(text: string, splices: readonly Splice[]): string {
+  let end = 0;
+  const pieces = splices
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((one) => {
+      const kept = text.slice(end, one.start);
+      end = one.end;
+      return [kept, one.text];
+    });
+  return [...pieces, text.slice(end)].join("");
+}
+
+/** New lines behind the one that holds `offset`. */
+function lineAfter(text: string, offset: number, lines: readonly string[]): Splice {
+  const eol = lineEndOf(text);
   const end = text.indexOf("\n", offset);
-  return end < 0 ? `${text}${eol}${line}` : `${text.slice(0, end + 1)}${line}${eol}${text.slice(end + 1)}`;
+  if (end < 0) return { start: text.length, end: text.length, text: lines.map((line) => eol + line).join("") };
+  return { start: end + 1, end: end + 1, text: lines.map((line) => line + eol).join("") };
 }
 
-function append(text: string, block: string, eol: string): string {
+function append(text: string, block: string): string {
+  const eol = lineEndOf(text);
   if (text.trim() === "") return `${text}${block}${eol}`;
   const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
   return `${text}${gap}${block}${eol}`;
 }
 
-/** Start of the comment lines that stand directly above a header and belong to it. */
-function startOfBlock(text: string, start: number): number {
-  let at = start;
+/** A block of its own before a header, and before the comment lines that stand directly above that and belong to it. */
+function before(text: string, items: readonly Item[], header: Header, block: string): string {
+  const eol = lineEndOf(text);
+  const previous = items[items.indexOf(header) - 1];
+  // A line that begins with # may be the end of a text over lines.
+  const floor = previous?.kind === "assignment" ? previous.valueEnd : 0;
+  let at = header.start;
   while (at > 0) {
-    const previous = text.lastIndexOf("\n", at - 2) + 1;
-    if (!text.slice(previous, at).trimStart().startsWith("#")) break;
-    at = previous;
+    const above = text.lastIndexOf("\n", at - 2) + 1;
+    if (above < floor || !text.slice(above, at).trimStart().startsWith("#")) break;
+    at = above;
   }
-  return at;
+  return splice(text, [{ start: at, end: at, text: `${block}${eol}${eol}` }]);
+}
+
+function lineEndOf(text: string): string {
+  return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
 function indentOf(text: string, start: number): string {
@@ -227,13 +214,4 @@ function indentOf(text: string, start: number): string {
 function literal(value: string | number | boolean | readonly string[]): string {
   if (Array.isArray(value)) return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
   return JSON.stringify(value);
-}
-
-function parsed(raw: string): unknown {
-  try {
-    const document: unknown = parse(`value = ${raw}`);
-    return isObject(document) ? document["value"] : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
-import { collides, isSame, isUnder, type Taken } from "./keys.ts";
+import { PathTree } from "./path-tree.ts";
 import { scan, type Assignment, type Header, type Item } from "./scan.ts";
-import { inlinePaths, valueFault } from "./values.ts";
+import { eachInlinePath, valueFault } from "./values.ts";
 
 export type FaultId =
   | "toml-bom"
@@ -36,14 +36,41 @@ const TOP_LEVEL = new Set([
   "truststore",
 ]);
 
+/** A path of the file as its headers see it: the mark is the first header of this path. */
+type Place = PathTree<Header>;
+
+/** What stands under one header: what it set so far, and its place among all headers. */
+interface Section {
+  readonly header: Header | undefined;
+  readonly place: Place;
+  readonly own: PathTree;
+}
+
+/** Longest name of a setting or table in a message. */
+const LONGEST_NAME = 200;
+
 /**
  * What WSO2's parser would refuse, with lines, in order (is7-contract 6.1: each row was run on config-mapper 1.1.0). The server itself
- * prints only a stack overflow for the first kind.
+ * prints only a stack overflow for the first kind. One pass over the file, and one walk down its path for each item.
+ * @param items the same text, scanned
  */
-export function faultsIn(text: string): readonly Fault[] {
-  const items = scan(text);
-  const found = [...bom(text), ...headers(items, text), ...assignments(items, text), ...bad(items)];
-  return found.toSorted((a, b) => a.line - b.line);
+export function faultsIn(text: string, items: readonly Item[] = scan(text)): readonly Fault[] {
+  const found = bom(text);
+  const place: Place = new PathTree<Header>();
+  const root: Section = { header: undefined, place, own: new PathTree() };
+  let section = root;
+  for (const item of items) {
+    if (item.kind === "bad") found.push(bad(item.line, item.text));
+    else if (item.kind !== "assignment") {
+      found.push(...headerFaults(place, item));
+      section = { header: item, place: place.at(item.path), own: new PathTree() };
+    } else {
+      // Below a header that can't be read everything counts as the root's.
+      if (item.header !== section.header) section = root;
+      found.push(...assignmentFaults(section, item, text));
+    }
+  }
+  return found;
 }
 
 function bom(text: string): Fault[] {
@@ -52,153 +79,103 @@ function bom(text: string): Fault[] {
     : [];
 }
 
-function bad(items: readonly Item[]): Fault[] {
-  return items.flatMap((item) =>
-    item.kind === "bad"
-      ? [
-          {
-            id: "toml-syntax",
-            level: "error",
-            line: item.line,
-            // Not its text: it may be a password that lost its quotes.
-            message: `${headerOf(item.text)}is neither a table nor a setting (\`key = value\`)`,
-          } as const,
-        ]
-      : [],
-  );
-}
-
-function headerOf(text: string): string {
+function bad(line: number, text: string): Fault {
   const header = /^\[+[\w.\- ]*/.exec(text)?.[0];
-  return header === undefined ? "this line " : `\`${header}\` `;
+  // Not its text: it may be a password that lost its quotes.
+  const what = header === undefined ? "this line" : `\`${shortened(header)}\``;
+  return error("toml-syntax", line, `${what} is neither a table nor a setting (\`key = value\`)`);
 }
 
-function isHeader(item: Item): item is Header {
-  return item.kind === "table" || item.kind === "array";
-}
-
-/** Path of an assignment from the root; under `[[x]]` the path of the newest element. */
-function pathOf(assignment: Assignment): readonly string[] {
-  return [...(assignment.header?.path ?? []), ...assignment.keys];
-}
-
-function headers(items: readonly Item[], text: string): Fault[] {
-  const faults: Fault[] = [];
-  items.forEach((item, index) => {
-    if (!isHeader(item)) return;
-    const name = item.path.join(".");
-    // Only what stands since the newest element of an array around it counts: each element has its own sub-tables.
-    const before = sinceElement(items, index);
-    const twin = before.find((other): other is Header => isHeader(other) && isSame(other.path, item.path));
-    if (twin !== undefined && twin.kind !== item.kind) {
-      faults.push({
-        id: "toml-table-and-array",
-        level: "error",
-        line: item.line,
-        message: `\`${name}\` is both a table (line ${(twin.kind === "table" ? twin : item).line}) and an array of tables (line ${(twin.kind === "array" ? twin : item).line})`,
-      });
-      return;
-    }
-    if (twin !== undefined) {
-      if (item.kind === "table")
-        faults.push({
-          id: "toml-second-header",
-          level: "error",
-          line: item.line,
-          message: `\`[${name}]\` stands already in line ${twin.line}`,
-        });
-      return;
-    }
-    const child = before.find((other) =>
-      isHeader(other)
-        ? isUnder(other.path, item.path)
-        : other.kind === "assignment" && isUnder(pathOf(other), item.path),
-    );
-    if (child !== undefined) {
-      faults.push({
-        id: "toml-parent-after-child",
-        level: "error",
-        line: item.line,
-        message: `\`${name}\` stands after something inside it (line ${child.line}); WSO2's parser overflows the stack and the server does not start`,
-      });
-    }
-    const value = before.find(
-      (other): other is Assignment =>
-        other.kind === "assignment" && setsOf(other, text).some((set) => isSame(set.path, item.path)),
-    );
-    if (value !== undefined)
-      faults.push({
-        id: "toml-duplicate-key",
-        level: "error",
-        line: item.line,
-        message: `\`${name}\` has a value already in line ${value.line}`,
-      });
-  });
+/**
+ * Faults of a header; then it takes its place. Only what stands since the newest element of an array around it counts: each element has
+ * its own sub-tables.
+ */
+function headerFaults(all: Place, header: Header): Fault[] {
+  const place = all.at(header.path);
+  const faults = faultsAt(place, header);
+  place.mark ??= header;
+  all.noteUnder(header.path, header.line);
+  if (header.kind === "array") place.clear();
   return faults;
 }
 
-/** The items before `index`, from the newest `[[array]]` header on that encloses it. */
-function sinceElement(items: readonly Item[], index: number): readonly Item[] {
-  const item = items[index];
-  if (item === undefined || !isHeader(item)) return [];
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const other = items[at];
-    if (other?.kind === "array" && isUnder(item.path, other.path)) return items.slice(at, index);
+function faultsAt({ mark: twin, lines }: Place, { kind, path, line }: Header): Fault[] {
+  const name = named(path);
+  if (twin !== undefined && twin.kind !== kind) {
+    const [table, array] = kind === "table" ? [line, twin.line] : [twin.line, line];
+    const both = `is both a table (line ${table}) and an array of tables (line ${array})`;
+    return [error("toml-table-and-array", line, `\`${name}\` ${both}`)];
   }
-  return items.slice(0, index);
+  if (twin !== undefined)
+    return kind === "array"
+      ? []
+      : [error("toml-second-header", line, `\`[${name}]\` stands already in line ${twin.line}`)];
+  const { under, value, table } = lines;
+  const set = earliest(value, table);
+  const late = `stands after something inside it (line ${under}); WSO2's parser overflows the stack and the server does not start`;
+  return [
+    ...(under === undefined ? [] : [error("toml-parent-after-child", line, `\`${name}\` ${late}`)]),
+    ...(set === undefined ? [] : [error("toml-duplicate-key", line, `\`${name}\` has a value already in line ${set}`)]),
+  ];
 }
 
-/** What an assignment sets: its own path, and for an inline table what is in it. A `table` takes further keys, a value does not. */
-function setsOf(assignment: Assignment, text: string): readonly Taken[] {
-  const path = pathOf(assignment);
-  const inline = inlinePaths(text.slice(assignment.valueStart, assignment.valueEnd));
-  if (inline === undefined) return [{ path, kind: "value" }];
-  return [{ path, kind: "table" }, ...inline.map((inside) => ({ path: [...path, ...inside], kind: "value" }) as const)];
-}
-
-function assignments(items: readonly Item[], text: string): Fault[] {
+function assignmentFaults({ header, place, own }: Section, item: Assignment, text: string): Fault[] {
   const faults: Fault[] = [];
-  const seen: (Taken & { header: Header | undefined; line: number })[] = [];
-  for (const item of items) {
-    if (item.kind !== "assignment") continue;
-    const path = pathOf(item);
-    const sets = setsOf(item, text);
-    const twin = seen.find((other) => other.header === item.header && sets.some((set) => collides(other, set.path)));
-    if (twin !== undefined)
-      faults.push({
-        id: "toml-duplicate-key",
-        level: "error",
-        line: item.line,
-        message: `\`${path.join(".")}\` is set already in line ${twin.line}`,
-      });
-    seen.push(...sets.map((set) => ({ ...set, header: item.header, line: item.line })));
-    const [first = ""] = item.keys;
-    if (item.keys.length > 1 && item.header !== undefined && TOP_LEVEL.has(first)) {
-      faults.push({
-        id: "toml-misplaced-key",
-        level: "warning",
-        line: item.line,
-        message: `\`${item.keys.join(".")}\` stands under \`[${item.header.path.join(".")}]\` and so means \`${path.join(".")}\`: it has no effect on \`${first}\``,
-      });
-    }
+  const path = (): string => named([...(header?.path ?? []), ...item.keys]);
+  const twin = setAll(place, own, item, text);
+  if (twin !== undefined)
+    faults.push(error("toml-duplicate-key", item.line, `\`${path()}\` is set already in line ${twin}`));
+  const [first = ""] = item.keys;
+  if (item.keys.length > 1 && header !== undefined && TOP_LEVEL.has(first)) {
+    const means = `stands under \`[${named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
+    faults.push({
+      ...{ id: "toml-misplaced-key", level: "warning", line: item.line },
+      message: `\`${named(item.keys)}\` ${means}`,
+    });
   }
   return faults;
+}
+
+/**
+ * Sets what an assignment sets: its own path, and for an inline table, which takes further keys, what is in it.
+ * @returns the first line that has set one of them already
+ */
+function setAll(place: Place, own: PathTree, item: Assignment, text: string): number | undefined {
+  let twin: number | undefined;
+  const set = (path: readonly string[], kind: "table" | "value"): void => {
+    const line = own.collision(path);
+    if (line !== undefined && line < item.line) twin = earliest(twin, line);
+    own.set(path, kind, item.line);
+    place.at(path).lines[kind] ??= item.line;
+  };
+  const raw = text.slice(item.valueStart, item.valueEnd);
+  set(item.keys, raw.startsWith("{") ? "table" : "value");
+  place.noteUnder(item.keys, item.line);
+  eachInlinePath(raw, (inside) => set([...item.keys, ...inside], "value"));
+  return twin;
+}
+
+function earliest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+
+function error(id: FaultId, line: number, message: string): Fault {
+  return { id, level: "error", line, message };
+}
+
+function named(path: readonly string[]): string {
+  return shortened(path.map(shortened).join("."));
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name;
 }
 
 /** Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules. */
-export function valueFaults(text: string): readonly Fault[] {
-  return scan(text).flatMap((item) => {
+export function valueFaults(text: string, items: readonly Item[] = scan(text)): readonly Fault[] {
+  return items.flatMap((item) => {
     if (item.kind !== "assignment") return [];
     const message = valueFault(text.slice(item.valueStart, item.valueEnd));
-    return message === undefined
-      ? []
-      : [
-          {
-            id: "toml-value",
-            level: "error",
-            line: item.line,
-            message: `\`${item.keys.join(".")}\`: ${message}`,
-          } as const,
-        ];
+    return message === undefined ? [] : [error("toml-value", item.line, `\`${named(item.keys)}\`: ${message}`)];
   });
 }

@@ -4,43 +4,72 @@ export interface Keys {
   readonly length: number;
 }
 
-const QUOTED = String.raw`"((?:[^"\\\x00-\x1f\x7f]|\\(?:["\\bfnrt]|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))*)"`;
-const LITERAL = String.raw`'([^'\x00-\x08\x0a-\x1f\x7f]*)'`;
-const PART = String.raw`[ \t]*(?:${QUOTED}|${LITERAL}|([A-Za-z0-9_-]+))[ \t]*`;
+/** Parts of one dotted key: WSO2's parser reads 400 and overflows the stack at 800 (run on config-mapper 1.1.0); people write five. */
+export const MOST_PARTS = 100;
 
-/** The keys that begin at `start`; nothing where none do. */
-export function keysAt(text: string, start: number): Keys | undefined {
-  const keys: string[] = [];
-  const part = new RegExp(PART, "y");
-  for (let at = start; ; at += 1) {
-    part.lastIndex = at;
-    const match = part.exec(text);
-    if (match === null) return undefined;
-    const [, quoted, literal, bare] = match;
-    keys.push(quoted === undefined ? (literal ?? bare ?? "") : unescaped(quoted));
-    at = part.lastIndex;
-    if (text[at] !== ".") return { keys, length: at - start };
-  }
-}
-
+const LITERAL = /'([^'\x00-\x08\x0a-\x1f\x7f]*)'/y;
+const BARE = /[A-Za-z0-9_-]+/y;
+const BLANKS = /[ \t]*/y;
+const ESCAPE = /\\(?:(["\\bfnrt])|u([0-9a-fA-F]{4})|U(00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))/y;
 const ESCAPES: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
 
-function unescaped(quoted: string): string {
-  return quoted.replace(/\\(?:u(.{4})|U(.{8})|(.))/g, (_all, short?: string, long?: string, plain?: string) =>
-    plain === undefined ? String.fromCodePoint(parseInt(short ?? long ?? "", 16)) : (ESCAPES[plain] ?? plain),
-  );
+/** The keys that begin at `start`; nothing where none do, or more than `MOST_PARTS`. */
+export function keysAt(text: string, start: number): Keys | undefined {
+  const keys: string[] = [];
+  for (let at = start; keys.length < MOST_PARTS; at += 1) {
+    at += lengthAt(BLANKS, text, at);
+    const part = partAt(text, at);
+    if (part === undefined) return undefined;
+    keys.push(part.key);
+    at += part.length;
+    at += lengthAt(BLANKS, text, at);
+    if (text[at] !== ".") return { keys, length: at - start };
+  }
+  return undefined;
 }
 
-/** A path that something holds already: a `value`, or a `table` that takes further keys. */
-export interface Taken {
-  readonly path: readonly string[];
-  readonly kind: "table" | "value";
+function partAt(text: string, at: number): { readonly key: string; readonly length: number } | undefined {
+  if (text[at] === '"') return quotedAt(text, at);
+  const literal = text[at] === "'";
+  const pattern = literal ? LITERAL : BARE;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const [whole, inside = whole] = match;
+  return { key: literal ? inside : whole, length: whole.length };
 }
 
-/** Whether WSO2's parser refuses to set `path` after `taken`, both in one table. */
-export function collides(taken: Taken, path: readonly string[]): boolean {
-  if (isUnder(path, taken.path)) return taken.kind === "value";
-  return isSame(path, taken.path) || isUnder(taken.path, path);
+/** By hand: a pattern with a choice in a loop overflows the stack on a key of some megabytes. */
+function quotedAt(text: string, start: number): { readonly key: string; readonly length: number } | undefined {
+  const pieces: string[] = [];
+  let plain = start + 1;
+  for (let at = plain; at < text.length; at += 1) {
+    const character = text[at] ?? "";
+    if (character === '"') {
+      pieces.push(text.slice(plain, at));
+      return { key: pieces.join(""), length: at + 1 - start };
+    }
+    if (character < " " || character === "\u007f") return undefined;
+    if (character !== "\\") continue;
+    ESCAPE.lastIndex = at;
+    const [whole, short, four, eight] = ESCAPE.exec(text) ?? [];
+    if (whole === undefined) return undefined;
+    const code = four ?? eight;
+    pieces.push(text.slice(plain, at), code === undefined ? (ESCAPES[short ?? ""] ?? short ?? "") : charOf(code));
+    at += whole.length - 1;
+    plain = at + 1;
+  }
+  return undefined;
+}
+
+function charOf(code: string): string {
+  return String.fromCodePoint(parseInt(code, 16));
+}
+
+/** How many characters a sticky pattern takes here. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 /** Whether a path is inside a table, at any depth. */

@@ -4,7 +4,7 @@
  * scanner finds positions only; values are read by `toml`.
  */
 
-import { keysAt } from "./keys.ts";
+import { isSame, isUnder, keysAt } from "./keys.ts";
 
 export interface Header {
   readonly kind: "table" | "array";
@@ -36,6 +36,13 @@ export interface BadLine {
 
 export type Item = Header | Assignment | BadLine;
 
+/** Whether an item sets exactly this path, from the root or below a table. */
+export function isValueOf(item: Item, path: readonly string[]): item is Assignment {
+  if (item.kind !== "assignment" || item.header?.kind === "array") return false;
+  const above = item.header?.path ?? [];
+  return isUnder(path, above) && isSame(item.keys, path.slice(above.length));
+}
+
 /** Headers and assignments in order. What is neither is `bad`. Never throws. */
 export function scan(text: string): readonly Item[] {
   const items: Item[] = [];
@@ -50,11 +57,11 @@ export function scan(text: string): readonly Item[] {
       header = headerOf(content, line, at);
       items.push(header ?? { kind: "bad", line, text: content });
     } else if (content !== "" && !content.startsWith("#")) {
-      const assignment = assignmentOf(text, at, end, line, header);
+      const assignment = assignmentOf(text, at, line, header);
       items.push(assignment ?? { kind: "bad", line, text: content });
       if (assignment !== undefined) next = endOfLine(text, Math.max(assignment.valueEnd, at));
     }
-    line += text.slice(at, next).split("\n").length - 1;
+    line += lineEndsIn(text, at, next);
     at = next;
     if (at < text.length && text[at] === "\n") {
       at += 1;
@@ -69,9 +76,21 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** How many line ends lie between two offsets. */
+export function lineEndsIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
+
 /** A line without the blanks around it, and without the CR of its CRLF; any other white space is no blank to WSO2's parser. */
 function trimmed(line: string, ended: boolean): string {
-  return (ended ? line.replace(/\r$/, "") : line).replace(/^[ \t]+|[ \t]+$/g, "");
+  const isSpace = (character: string | undefined): boolean => character === " " || character === "\t";
+  let end = ended && line.endsWith("\r") ? line.length - 1 : line.length;
+  let start = 0;
+  while (start < end && isSpace(line[start])) start += 1;
+  while (end > start && isSpace(line[end - 1])) end -= 1;
+  return line.slice(start, end);
 }
 
 function isBlank(text: string, at: number): boolean {
@@ -90,14 +109,8 @@ function headerOf(content: string, line: number, start: number): Header | undefi
   return { kind: array ? "array" : "table", path: keys.keys, line, start };
 }
 
-function assignmentOf(
-  text: string,
-  start: number,
-  end: number,
-  line: number,
-  header: Header | undefined,
-): Assignment | undefined {
-  const keys = keysAt(text.slice(0, end), start);
+function assignmentOf(text: string, start: number, line: number, header: Header | undefined): Assignment | undefined {
+  const keys = keysAt(text, start);
   if (keys === undefined) return undefined;
   let at = start + keys.length;
   while (text[at] === " " || text[at] === "\t") at += 1;
@@ -135,12 +148,23 @@ function endOfValue(text: string, start: number): number {
 
 /** Length of the string that begins here; 0 where none does. An unclosed one ends with its line. */
 function stringLength(text: string, at: number): number {
-  for (const quote of ['"""', "'''"]) {
-    if (!text.startsWith(quote, at)) continue;
-    const end = text.indexOf(quote, at + 3);
+  const quote = text[at];
+  if (quote !== '"' && quote !== "'") return 0;
+  if (text.startsWith(quote.repeat(3), at)) {
+    const end = text.indexOf(quote.repeat(3), at + 3);
     return (end < 0 ? text.length : end + 3) - at;
   }
-  const match = /"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?/y;
-  match.lastIndex = at;
-  return text[at] === '"' || text[at] === "'" ? (match.exec(text)?.[0].length ?? 0) : 0;
+  // By hand: a pattern with a choice in a loop overflows the stack on a text of some megabytes.
+  for (let next = at + 1; ; next += 1) {
+    const character = text[next];
+    if (character === quote) return next + 1 - at;
+    if (character === undefined || character === "\n") return next - at;
+    if (character !== "\\" || quote === "'") continue;
+    if (isLineEnd(text[next + 1])) return next - at;
+    next += 1;
+  }
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === undefined || "\n\r\u2028\u2029".includes(character);
 }

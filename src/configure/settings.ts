@@ -1,14 +1,24 @@
+/** One rule of an array of tables: its context and its method say which one is meant. */
+export interface AccessRule {
+  readonly kind: "access-rule";
+  /** Path of the array of tables. */
+  readonly array: string;
+  readonly values: {
+    readonly context: string;
+    readonly secure: boolean;
+    readonly http_method: string;
+    readonly cross_tenant: boolean;
+    readonly permissions: readonly string[];
+    readonly scopes: readonly string[];
+  };
+  /** Paths of requests that the rule must answer. */
+  readonly paths: readonly string[];
+}
+
 /** What a file must hold, as data. */
 export type Setting =
   | { readonly kind: "value"; readonly table: string; readonly key: string; readonly value: string | number | boolean }
-  | {
-      readonly kind: "element";
-      /** Path of the array of tables. */
-      readonly array: string;
-      /** Key whose value says which element is meant. */
-      readonly identity: string;
-      readonly values: Readonly<Record<string, string | boolean | readonly string[]>>;
-    };
+  | AccessRule;
 
 /** What Identity Server needs to be the Key Manager (product page, section 8). */
 export function identityServerSettings(wanted: {
@@ -23,9 +33,8 @@ export function identityServerSettings(wanted: {
       ? [{ kind: "value", table: "role_mgt", key: "allow_system_prefix_for_role", value: true } as const]
       : []),
     {
-      kind: "element",
+      kind: "access-rule",
       array: "resource.access_control",
-      identity: "context",
       values: {
         context: "(.*)/scim2/Me",
         secure: true,
@@ -34,6 +43,8 @@ export function identityServerSettings(wanted: {
         permissions: [],
         scopes: [],
       },
+      // As API Manager asks for the user's claims: of the super tenant, and of another one.
+      paths: ["/scim2/Me", "/t/example.com/scim2/Me"],
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { formatPatch, structuredPatch } from "diff";
-import { elementOf, membersOf } from "./edit.ts";
+import { ownRule, rulesIn } from "./access-rules.ts";
 import { isSame } from "./keys.ts";
-import { scan, type Assignment, type Item } from "./scan.ts";
+import { isValueOf, lineEndsIn, scan, type Assignment, type Item } from "./scan.ts";
 import type { Setting } from "./settings.ts";
 
 const BLANK = "...";
@@ -61,7 +61,7 @@ function shown(text: string, settings: readonly Setting[]): Shown {
     const line = lines[first] ?? "";
     if (item.kind === "table" || item.kind === "array") blanked[first] = headerLine(line);
     if (item.kind !== "assignment") continue;
-    const more = text.slice(item.start, item.valueEnd).split("\n").length - 1;
+    const more = lineEndsIn(text, item.start, item.valueEnd);
     // What looks like a comment or a header in here is part of the value.
     blanked.fill(BLANK, first, first + more + 1);
     blanked[first] = `${text.slice(item.start, item.valueStart)}${BLANK}`;
@@ -83,18 +83,12 @@ function headerLine(line: string): string {
 
 function ownAssignments(text: string, items: readonly Item[], settings: readonly Setting[]): ReadonlySet<Item> {
   const found = settings.flatMap((setting): Assignment[] => {
-    if (setting.kind === "element") {
-      const element = elementOf(text, items, setting);
-      const members = element === undefined ? [] : membersOf(items, element);
+    if (setting.kind === "access-rule") {
+      const members = ownRule(text, rulesIn(items, setting.array.split(".")), setting)?.members ?? [];
       return members.filter(({ keys }) => Object.keys(setting.values).some((key) => isSame(keys, [key])));
     }
     const path = [...setting.table.split("."), setting.key];
-    return items.filter(
-      (item): item is Assignment =>
-        item.kind === "assignment" &&
-        item.header?.kind !== "array" &&
-        isSame([...(item.header?.path ?? []), ...item.keys], path),
-    );
+    return items.filter((item): item is Assignment => isValueOf(item, path));
   });
   return new Set(found);
 }

@@ -1,5 +1,9 @@
 import { scalarKind, type ScalarKind } from "./scalars.ts";
-import { collides, keysAt, type Taken } from "./keys.ts";
+import { keysAt, MOST_PARTS } from "./keys.ts";
+import { PathTree } from "./path-tree.ts";
+
+/** Arrays and tables inside each other: WSO2's parser reads 400 and overflows the stack at 800 to 1600 (run on config-mapper 1.1.0). */
+const DEEPEST = 100;
 
 type Kind = ScalarKind | "string" | "array" | "table";
 
@@ -19,29 +23,30 @@ export function valueFault(raw: string): string | undefined {
 }
 
 /**
- * Paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
- * @returns nothing for any other value
+ * Tells the paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
+ * @returns whether the value is an inline table
  */
-export function inlinePaths(raw: string): readonly (readonly string[])[] | undefined {
-  if (!raw.startsWith("{")) return undefined;
-  const reader = new Reader(raw);
+export function eachInlinePath(raw: string, tell: (path: readonly string[]) => void): boolean {
+  if (!raw.startsWith("{")) return false;
   try {
-    reader.value(false, []);
+    new Reader(raw, tell).value(false, []);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
   }
-  return reader.inline;
+  return true;
 }
 
 /** A recursive reader that only judges. */
 class Reader {
   #at = 0;
+  #depth = 0;
   readonly #text: string;
-  /** Paths of the outermost inline table. */
-  readonly inline: (readonly string[])[] = [];
+  readonly #tell: (path: readonly string[]) => void;
 
-  constructor(text: string) {
+  /** @param tell called with the paths of the outermost inline table */
+  constructor(text: string, tell: (path: readonly string[]) => void = () => undefined) {
     this.#text = text;
+    this.#tell = tell;
   }
 
   done(): boolean {
@@ -52,8 +57,8 @@ class Reader {
   /** @param path of the value in the outermost inline table, [] for that table itself; nothing for what is in an array */
   value(inTable: boolean, path?: readonly string[]): Kind {
     const next = this.#text[this.#at] ?? "";
-    if (next === "[") return this.#array(inTable);
-    if (next === "{") return this.#table(path);
+    if (next === "[") return this.#inside(() => this.#array(inTable));
+    if (next === "{") return this.#inside(() => this.#table(path));
     if (next === '"' || next === "'") return this.#string();
     const bare = /[^ \t\r\n,\]}#]*(?: \d\d:[^ \t\r\n,\]}#]*)?/y;
     bare.lastIndex = this.#at;
@@ -66,6 +71,14 @@ class Reader {
         ? "the value is missing"
         : "what stands there is no TOML value; a text needs quotes, a switch is true or false",
     );
+  }
+
+  #inside(read: () => Kind): Kind {
+    if (this.#depth >= DEEPEST) throw new Refused(`arrays or tables inside each other more than ${DEEPEST} deep`);
+    this.#depth += 1;
+    const kind = read();
+    this.#depth -= 1;
+    return kind;
   }
 
   #array(inTable: boolean): Kind {
@@ -91,7 +104,7 @@ class Reader {
 
   #table(path: readonly string[] | undefined): Kind {
     this.#at += 1;
-    const own: Taken[] = [];
+    const own = new PathTree();
     for (let first = true; ; first = false) {
       this.#blanks();
       if (first && this.#take("}")) return "table";
@@ -100,12 +113,14 @@ class Reader {
       this.#at += keys.length;
       if (!this.#take("=")) throw new Refused("the inline table has no `key = value`");
       this.#blanks();
-      if (own.some((other) => collides(other, keys.keys)))
+      if (own.collision(keys.keys) !== undefined)
         throw new Refused(`\`${keys.keys.join(".")}\` is set twice in the inline table`);
       const here = path === undefined ? undefined : [...path, ...keys.keys];
+      if (here !== undefined && here.length > MOST_PARTS)
+        throw new Refused(`a key of more than ${MOST_PARTS} parts in the inline table`);
       const isTable = this.value(true, here) === "table";
-      own.push({ path: keys.keys, kind: isTable ? "table" : "value" });
-      if (!isTable && here !== undefined) this.inline.push(here);
+      own.set(keys.keys, isTable ? "table" : "value", 1);
+      if (!isTable && here !== undefined) this.#tell(here);
       this.#blanks();
       if (this.#take("}")) return "table";
       if (!this.#take(",")) throw new Refused("a comma is missing in the inline table, or it goes over several lines");
@@ -151,17 +166,20 @@ class Reader {
   }
 
   #blanks(): void {
-    this.#skip(/[ \t]*/y);
+    while (this.#text[this.#at] === " " || this.#text[this.#at] === "\t") this.#at += 1;
   }
 
   /** Blanks, line ends and comments: only an array may hold them. */
   #gap(): void {
-    this.#skip(/(?:[ \t]|\r?\n|#[^\n]*)*/y);
-  }
-
-  #skip(pattern: RegExp): void {
-    pattern.lastIndex = this.#at;
-    this.#at += pattern.exec(this.#text)?.[0].length ?? 0;
+    for (;;) {
+      this.#blanks();
+      if (this.#text[this.#at] === "#") {
+        const end = this.#text.indexOf("\n", this.#at);
+        this.#at = end < 0 ? this.#text.length : end;
+      } else if (this.#text.startsWith("\r\n", this.#at)) this.#at += 2;
+      else if (this.#text[this.#at] === "\n") this.#at += 1;
+      else return;
+    }
   }
 }
 

@@ -1,18 +1,36 @@
 import { createHash, randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { chmod, chown, copyFile, open, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { closeSync, constants, fstatSync, renameSync } from "node:fs";
+import { chmod, chown, copyFile, open, readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { oneLine } from "../http/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
+import { LARGEST_STORE, openRegularFile, readOpenFile } from "./read-file.ts";
 
 const MARK = ".wso2-is-key-manager-action-";
+/** Milliseconds after which a copy is of no run that is still at work. */
 const STALE = 10 * 60 * 1000;
 
-/** How a change is taken back with `restoreFile`. */
+/** How a change is taken back with `restoreFile`; plain texts, so that another process can do it. */
 export interface Restore {
   readonly backup: string;
-  /** SHA-256 of the file after the change. */
-  readonly made: string;
+  /** The copy that is worked on, which becomes the file in the end: while it is there, nothing was changed. */
+  readonly copy: string;
+  /** SHA-256 of the file before the change. */
+  readonly before: string;
+  /** SHA-256 of the file after the change; nothing until it is known, and then nothing is changed yet. */
+  readonly made?: string;
+  /** Device and inode of what this run put there: another run may write the same bytes. */
+  readonly identity?: string;
+}
+
+export interface ReplaceOptions {
+  /** SHA-256 of the bytes that the change was planned for; another content is somebody's edit, which must not get lost. */
+  readonly planned?: string;
+  /**
+   * Called with the way back before the copy is made, and again just before the file is replaced, so that a run that is killed right after
+   * knows it; with nothing when the file is left as it was after all.
+   */
+  readonly announce?: (restore: Restore | undefined) => void;
 }
 
 /** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
@@ -23,86 +41,180 @@ export function backupOf(file: string, digest: string): string {
 /**
  * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
  * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @param announce called with the way back just before the file is replaced, so that a run that is killed right after knows it
  * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
  */
 export async function replaceFile(
   file: string,
   change: (copy: string) => Promise<void>,
-  announce: (restore: Restore) => void = () => undefined,
+  { planned, announce = () => undefined }: ReplaceOptions = {},
 ): Promise<Restore> {
-  const before = await digestOf(file);
-  await sweep(file);
-  const copy = join(dirname(file), `.${basename(file)}${MARK}${randomBytes(6).toString("hex")}.tmp`);
+  const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
+  if (planned !== undefined && planned !== before) throw changed(file);
+  const copy = copyOf(file);
   const backup = backupOf(file, before);
+  let backupMade: string | undefined;
   try {
+    announce({ backup, copy, before });
     await writing(file, () => duplicate(file, copy));
     await change(copy);
-    const restore = { backup, made: await digestOf(copy) };
-    if ((await digestOf(file)) !== before)
-      throw new Problem("file-changed-meanwhile", { tried: "replace the file", where: file });
-    announce(restore);
     await writing(file, async () => {
+      await likeIts(file, copy);
+      if (lookIfThere(backup)?.digest === before) return;
+      backupMade = backup;
       await duplicate(file, backup);
-      await takePlace(copy, file).catch(async (error: unknown) => {
-        await rm(backup, { force: true });
-        throw error;
-      });
     });
+    const { digest: made, identity } = look(copy);
+    const restore = { backup, copy, before, made, identity };
+    announce(restore);
+    await writing(file, () => Promise.resolve(takePlace(copy, file, before)));
+    await flush(dirname(file)).catch(() => undefined);
     return restore;
+  } catch (error) {
+    for (const left of [copy, backupMade]) if (left !== undefined) await rm(left, { force: true });
+    announce(undefined);
+    throw error;
+  }
+}
+
+/**
+ * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy that a killed run left goes, too.
+ * @returns `unchanged` when the file has the bytes of before: the change never happened, or was taken back
+ * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left alone with its backup;
+ *   `backup-missing`; `file-not-writable`
+ */
+export async function restoreFile(file: string, restore: Restore): Promise<"restored" | "unchanged"> {
+  const { backup, before, made, identity } = restore;
+  await rm(restore.copy, { force: true }).catch(() => undefined);
+  const tried = "put the file back as it was";
+  const now = lookIfThere(file);
+  const saved = lookIfThere(backup)?.digest;
+  if (now !== undefined && (now.digest === before || made === undefined)) {
+    if (saved === before) await rm(backup, { force: true }).catch(() => undefined);
+    return "unchanged";
+  }
+  const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
+  const left = (said: string): Problem => new Problem("file-changed-meanwhile", { tried, where: file, said, remedy });
+  if (now === undefined) throw left("it is not there any more, or is no file");
+  if (now.digest !== made) throw left("it is not what this run made of it");
+  if (now.identity !== identity) throw left("another run or a tool has written the same content since");
+  if (saved === undefined) throw new Problem("backup-missing", { tried, where: file, said: `there is no ${backup}` });
+  if (saved !== before) throw left("its backup was changed");
+  await putThere(backup, file, now);
+  await rm(backup, { force: true }).catch(() => undefined);
+  return "restored";
+}
+
+/**
+ * Puts the same bytes there as this run's own, so that what an earlier run would take back is no longer its. No backup.
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`
+ */
+export async function takeOver(file: string): Promise<void> {
+  await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
+}
+
+/** Puts a copy of another file in the place of one that is still as it was seen. */
+async function putThere(from: string, file: string, seen: Seen): Promise<void> {
+  const copy = copyOf(file);
+  try {
+    await writing(file, async () => {
+      await duplicate(from, copy);
+      takePlace(copy, file, seen.digest, seen.identity);
+      await flush(dirname(file)).catch(() => undefined);
+    });
   } finally {
     await rm(copy, { force: true });
   }
 }
 
-/**
- * Puts a backup of `replaceFile` back, if the file is still what the change made of it.
- * @param made SHA-256 of the file after the change (`digestOf`)
- * @returns false when somebody changed the file since, which is then left alone
- */
-export async function restoreFile(file: string, backup: string, made: string): Promise<boolean> {
-  const now = await digestOf(file);
-  if (now !== made) {
-    // Killed between the backup and the change: the file is as it was.
-    if (now !== (await digestOf(backup))) return false;
-    await rm(backup, { force: true });
-    return true;
-  }
-  const copy = join(dirname(file), `.${basename(file)}${MARK}${randomBytes(6).toString("hex")}.tmp`);
-  await writing(file, async () => {
-    await duplicate(backup, copy);
-    await takePlace(copy, file);
-    await rm(backup, { force: true });
-  });
-  return true;
+/** SHA-256 of a file, hex. @throws as `readRegularFile` */
+export async function digestOf(file: string): Promise<string> {
+  return Promise.resolve(look(file).digest);
 }
 
-/** SHA-256 of a file, hex. */
-export async function digestOf(file: string): Promise<string> {
-  return createHash("sha256")
-    .update(await readFile(file))
-    .digest("hex");
+/** Removes copies of a file that killed runs left; one of a process that is there belongs to a run at work. */
+export async function sweep(file: string): Promise<void> {
+  const start = `.${basename(file)}${MARK}`;
+  const names = await readdir(dirname(file)).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
+    const path = join(dirname(file), name);
+    const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+    const found = await stat(path).catch(() => undefined);
+    if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
+      await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+/** A name that says whose it is: hidden, in the same folder, with this process's number. */
+function copyOf(file: string): string {
+  return join(dirname(file), `.${basename(file)}${MARK}${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
+}
+
+function isGone(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === "ESRCH";
+  }
+}
+
+/** A file at one moment. */
+interface Seen {
+  /** SHA-256, hex. */
+  readonly digest: string;
+  /** Device and inode. */
+  readonly identity: string;
+}
+
+function look(file: string): Seen {
+  const held = openRegularFile(file, LARGEST_STORE);
+  try {
+    const { dev, ino } = fstatSync(held, { bigint: true });
+    const digest = createHash("sha256").update(readOpenFile(held, LARGEST_STORE)).digest("hex");
+    return { digest, identity: `${dev}:${ino}` };
+  } finally {
+    closeSync(held);
+  }
+}
+
+function lookIfThere(file: string): Seen | undefined {
+  try {
+    return look(file);
+  } catch {
+    return undefined;
+  }
 }
 
 async function duplicate(from: string, to: string): Promise<void> {
-  const { mode, uid, gid } = await stat(from);
   await rm(to, { force: true });
   await copyFile(from, to, constants.COPYFILE_EXCL);
-  const made = await stat(to);
-  // Owner first: chown clears special bits of the mode.
-  if (made.uid !== uid || made.gid !== gid) await chown(to, uid, gid);
-  await chmod(to, mode & 0o7777);
-  await flush(to);
+  await likeIts(from, to);
 }
 
-async function takePlace(copy: string, file: string): Promise<void> {
+/** Mode and owner of another file; and the bytes are on the disk. */
+async function likeIts(file: string, copy: string): Promise<void> {
   const { mode, uid, gid } = await stat(file);
   const made = await stat(copy);
+  // Owner first: chown clears special bits of the mode.
   if (made.uid !== uid || made.gid !== gid) await chown(copy, uid, gid);
   await chmod(copy, mode & 0o7777);
   await flush(copy);
-  await rename(copy, file);
-  await flush(dirname(file));
+}
+
+/** The rename, and just before it the last look: nothing of this process comes between. */
+function takePlace(copy: string, file: string, before: string, identity?: string): void {
+  const now = look(file);
+  if (now.digest !== before || (identity !== undefined && now.identity !== identity)) throw changed(file);
+  renameSync(copy, file);
+}
+
+function changed(file: string): Problem {
+  return new Problem("file-changed-meanwhile", {
+    tried: "replace the file",
+    where: file,
+    said: "it is not what it was when this run read it",
+  });
 }
 
 async function flush(path: string): Promise<void> {
@@ -116,21 +228,13 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-/** Removes copies that killed runs left; a young one may belong to a run that is at work. */
-async function sweep(file: string): Promise<void> {
-  const start = `.${basename(file)}${MARK}`;
-  const names = await readdir(dirname(file)).catch(() => []);
-  for (const name of names.filter((one) => one.startsWith(start))) {
-    const path = join(dirname(file), name);
-    const found = await stat(path).catch(() => undefined);
-    if (found !== undefined && Date.now() - found.mtimeMs > STALE)
-      await rm(path, { force: true }).catch(() => undefined);
-  }
+function codeOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
-async function writing(file: string, work: () => Promise<void>): Promise<void> {
+async function writing<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     const evidence = { tried: "write the file", where: file, said: oneLine(reasonOf(error)) };
     throw error instanceof Problem ? error : new Problem("file-not-writable", evidence, error);

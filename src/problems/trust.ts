@@ -68,8 +68,19 @@ export const trustProblems = {
   },
   "file-changed-meanwhile": {
     title: "The file was changed by somebody else",
-    cause: "another job or administrator wrote the same file while this run prepared its copy.",
-    remedy: "Run again when nobody else changes the file; nothing of either change was lost.",
+    cause: "another job or administrator wrote the same file after this run had read it; nothing was written over it.",
+    remedy: "Run again when nobody else changes the file; nothing of the other change was lost.",
+  },
+  "backup-missing": {
+    title: "The backup of a file is gone",
+    cause: "somebody removed it, or a clean-up of the workspace did (git clean); the file still has this run's change.",
+    remedy: "Take the settings that the summary shows out of the file by hand, or restore it from your own copy.",
+  },
+  "files-in-use": {
+    title: "Another run works on the same files",
+    cause: "two jobs change one product's folder at once, and the other one did not end in time.",
+    remedy:
+      "Let the jobs run one after the other (`concurrency` in the workflow). If no other one runs, delete the lock named above.",
   },
   "certificate-not-vouched-for": {
     title: "Nobody vouches for the server's certificate",

@@ -1,4 +1,5 @@
 import { open, stat, type FileHandle } from "node:fs/promises";
+import { FLAGS } from "../files/read-file.ts";
 
 const MOST_LINES = 2000;
 const CHUNK = 64 * 1024;
@@ -26,7 +27,7 @@ export class LogTail {
   static async atEnd(file: string, onLine: (line: string) => void): Promise<LogTail> {
     const found = await stat(file).catch(() => undefined);
     const tail = new LogTail(file, found?.size ?? 0, onLine);
-    if (found !== undefined) tail.#handle = await open(file, "r").catch(() => undefined);
+    if (found !== undefined) tail.#handle = await openLog(file).catch(() => undefined);
     return tail;
   }
 
@@ -56,7 +57,7 @@ export class LogTail {
   }
 
   async #read(): Promise<void> {
-    this.#handle ??= await open(this.file, "r");
+    this.#handle ??= await openLog(this.file);
     await this.#drain(this.#handle);
     const current = await stat(this.file);
     const held = await this.#handle.stat();
@@ -64,7 +65,7 @@ export class LogTail {
     await this.#drain(this.#handle);
     await this.#handle.close();
     this.#position = 0;
-    this.#handle = await open(this.file, "r");
+    this.#handle = await openLog(this.file);
     await this.#drain(this.#handle);
   }
 
@@ -92,4 +93,12 @@ export class LogTail {
     }
     if (this.#lines.length > MOST_LINES) this.#lines = this.#lines.slice(-MOST_LINES);
   }
+}
+
+/** A log grows while it is read, so its size is no matter, but a pipe or a device would never end. */
+async function openLog(file: string): Promise<FileHandle> {
+  const handle = await open(file, FLAGS);
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw new Error(`${file} is no file`);
 }

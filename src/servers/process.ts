@@ -1,7 +1,10 @@
 import { readFile, readdir, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { textIfThere } from "../files/read-file.ts";
 import { runProgram } from "../trust/run-program.ts";
 
+/** Bytes; the kernel writes 16. */
+const LARGEST_PID_FILE = 4096;
 const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
 
 /** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
@@ -40,7 +43,7 @@ export function signalTo(pid: number, signal: NodeJS.Signals): void {
 
 /** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
 export async function pidIn(pidFile: string): Promise<number | undefined> {
-  const text = await readFile(pidFile, "utf8").catch(() => "");
+  const text = await Promise.resolve(textIfThere(pidFile, LARGEST_PID_FILE));
   const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
   return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
 }

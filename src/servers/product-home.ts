@@ -1,5 +1,6 @@
-import { readFile, readdir, realpath } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
+import { textIfThere } from "../files/read-file.ts";
 import { oneLine } from "../http/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 
@@ -55,7 +56,7 @@ export function placesIn(folder: string): Omit<ProductHome, "script"> {
 async function onlyCarbonScript(folder: string, names: readonly string[], tried: string): Promise<string> {
   const found: string[] = [];
   for (const name of names.filter((one) => one.endsWith(".sh")))
-    if (CARBON_SCRIPT.test(await readFile(join(folder, "bin", name), "utf8").catch(() => ""))) found.push(name);
+    if (CARBON_SCRIPT.test(await Promise.resolve(textIfThere(join(folder, "bin", name))))) found.push(name);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
@@ -64,6 +65,6 @@ async function onlyCarbonScript(folder: string, names: readonly string[], tried:
 
 /** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
 export async function versionOf(folder: string): Promise<string | undefined> {
-  const text = await readFile(join(folder, "bin", "version.txt"), "utf8").catch(() => "");
+  const text = await Promise.resolve(textIfThere(join(folder, "bin", "version.txt")));
   return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
 }

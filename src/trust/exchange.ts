@@ -23,11 +23,8 @@ export interface ExchangeOptions {
   readonly now: number;
   /** Milliseconds for reading a certificate over TLS. */
   readonly timeout: number;
-  /**
-   * Called with the way back just before a store is replaced; a run that is killed right after must know it. What it returns is called when
-   * the way was gone already.
-   */
-  readonly announce?: (file: string, restore: Restore) => () => void;
+  /** Called with the way back before a store is replaced, and with nothing when it is left as it was after all; as `replaceFile` does. */
+  readonly announce?: (file: string, restore: Restore | undefined) => void;
   /** Once it is aborted no store is replaced, and no server is waited for. */
   readonly signal?: AbortSignal;
 }
@@ -85,7 +82,7 @@ export async function exchangeCertificates(keytool: Keytool, options: ExchangeOp
 export async function takeBack(changes: readonly StoreChange[]): Promise<readonly string[]> {
   const left: string[] = [];
   for (const { file, undo } of changes.toReversed())
-    if (undo !== undefined && !(await restoreFile(file, undo.backup, undo.made))) left.push(file);
+    if (undo !== undefined) await restoreFile(file, undo).catch(() => left.push(file));
   return left;
 }
 
@@ -112,10 +109,9 @@ async function importAll(
   certificates: Readonly<Partial<Record<Product, ServerCertificate>>>,
 ): Promise<readonly StoreChange[]> {
   const changes: StoreChange[] = [];
-  const forget = new Map<string, () => void>();
-  const announce = (file: string, restore: Restore): void => {
-    options.signal?.throwIfAborted();
-    if (options.announce !== undefined) forget.set(file, options.announce(file, restore));
+  const announce = (file: string, restore: Restore | undefined): void => {
+    if (restore !== undefined) options.signal?.throwIfAborted();
+    options.announce?.(file, restore);
   };
   try {
     for (const product of ["is", "apim"] as const) {
@@ -136,7 +132,7 @@ async function importAll(
     return changes;
   } catch (error) {
     const left = await takeBack(changes);
-    for (const { file } of changes) if (!left.includes(file)) forget.get(file)?.();
+    for (const { file } of changes) if (!left.includes(file)) options.announce?.(file, undefined);
     throw error;
   }
 }

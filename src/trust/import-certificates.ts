@@ -31,7 +31,7 @@ export interface ImportResult {
 /**
  * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
  * @param home the product's folder, which the store must not leave by a symbolic link
- * @param announce called with the way back just before the store is replaced
+ * @param announce as `replaceFile` calls it
  * @throws Problem `truststore-alias-taken`, `truststore-hides-certificates`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
  */
 export async function importCertificates(
@@ -39,7 +39,7 @@ export async function importCertificates(
   store: Store,
   certificates: readonly X509Certificate[],
   home?: string,
-  announce?: (file: string, restore: Restore) => void,
+  announce?: (file: string, restore: Restore | undefined) => void,
 ): Promise<ImportResult> {
   const entries = await keytool.list(store);
   const file = await insideOf(home, store.file);
@@ -59,7 +59,7 @@ export async function importCertificates(
     verify(file, await keytool.list(worked), entries, missing);
     nothingHidden(file, before, await readFile(copy), { grown, shown: entries.length });
   };
-  const undo = await replaceFile(file, importInto, (restore) => announce?.(file, restore));
+  const undo = await replaceFile(file, importInto, { announce: (restore) => announce?.(file, restore) });
   return { file, trusted, undo };
 }
 

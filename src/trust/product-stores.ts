@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseToml } from "toml";
+import { LARGEST_TEXT, readRegularFile } from "../files/read-file.ts";
 import { oneLine } from "../http/foreign-text.ts";
 import { isObject, textOf } from "../json.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
@@ -35,7 +35,7 @@ type Table = Readonly<Record<string, unknown>>;
  */
 export async function storesOf(home: string, sources: StoreSources): Promise<ProductStores> {
   const path = sources.deploymentToml ?? join(home, "repository", "conf", "deployment.toml");
-  const config = await readConfig(path);
+  const config = await Promise.resolve(readConfig(path));
   const keystores = table(config["keystore"]);
   const member = (name: string): string | undefined =>
     textOf(table(keystores["tls"])[name]) ?? textOf(table(keystores["primary"])[name]);
@@ -73,11 +73,11 @@ function truststorePassword(
   return plain(written, "[truststore] password");
 }
 
-async function readConfig(path: string): Promise<Table> {
+function readConfig(path: string): Table {
   const tried = "read which keystores the server uses";
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = readRegularFile(path, LARGEST_TEXT).toString("utf8");
   } catch (error) {
     throw new Problem("server-config-unreadable", { tried, where: path, said: oneLine(reasonOf(error)) }, error);
   }

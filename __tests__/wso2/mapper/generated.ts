@@ -31,6 +31,17 @@ const body = fc.uniqueArray(setting, { maxLength: 4, selector: (line) => /[^=]*/
 const section = fc
   .tuple(fc.constantFrom("", "# comment\n", "\n", "\n\n# two\n# lines\n"), fc.constantFrom(...TABLES), body)
   .map(([above, header, lines]) => `${above}${header}\n${lines.join("\n")}\n`);
+const rule = fc
+  .tuple(
+    fc.constantFrom("(.*)/scim2/Me", "(.*)/scim2/(.*)", "(.*)/api/x", "(.*)"),
+    fc.constantFrom("GET", "DELETE", "all", "GET, PATCH"),
+    fc.boolean(),
+    fc.constantFrom("", "scopes = []\n", 'scopes = ["s"]\n'),
+  )
+  .map(
+    ([context, method, open, scopes]) =>
+      `[[resource.access_control]]\ncontext = "${context}"\nhttp_method = "${method}"\nsecure = ${String(open)}\n${open ? "cross_tenant = true\n" : ""}${scopes}`,
+  );
 const element = fc.tuple(fc.constantFrom(...ARRAYS), body).map(([header, lines]) => `${header}\n${lines.join("\n")}\n`);
 const root = fc.constantFrom(
   ...[
@@ -49,7 +60,7 @@ export const configurationFile: fc.Arbitrary<string> = fc
     root,
     oauth: fc.constantFrom("", "", "[oauth]\nprompt = false\n", "[oauth]\n"),
     sections: fc.uniqueArray(section, { maxLength: 6, selector: (text) => /^\[.*\]/m.exec(text)?.[0] }),
-    elements: fc.array(element, { maxLength: 3 }),
+    elements: fc.array(fc.oneof(element, rule), { maxLength: 3 }),
     lineEnd: fc.constantFrom("\n", "\r\n"),
     finalLineEnd: fc.boolean(),
   })

@@ -1,0 +1,17 @@
+import { parse } from "toml";
+import { isObject } from "../json.ts";
+
+/** Nearly all texts of a file; thousands of rules would take the parser seconds. */
+const PLAIN = /^"([^"\\\x00-\x1f\x7f]*)"$/;
+
+/** A value as TOML has it; nothing where it is none. */
+export function parsedValue(raw: string): unknown {
+  const plain = PLAIN.exec(raw)?.[1];
+  if (plain !== undefined) return plain;
+  try {
+    const document: unknown = parse(`value = ${raw}`);
+    return isObject(document) ? document["value"] : undefined;
+  } catch {
+    return undefined;
+  }
+}

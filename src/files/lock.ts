@@ -1,0 +1,172 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { oneLine } from "../http/foreign-text.ts";
+import { isObject, textOf } from "../json.ts";
+import { Problem, reasonOf } from "../problems/problem.ts";
+import type { Clock } from "../runner.ts";
+import { readRegularFile, textIfThere } from "./read-file.ts";
+
+const NAME = ".wso2-is-key-manager-action.lock";
+const LARGEST = 4096;
+/** Milliseconds between two signs of life, and without one until the holder counts as gone. */
+const SIGN_OF_LIFE = 5000;
+const GONE = 60_000;
+const LOOK_AGAIN = 250;
+
+/** A lock that this run holds on a folder. */
+export interface FolderLock {
+  /** Path of the file that says so. */
+  readonly file: string;
+  readonly run: string;
+  /** Whether it was left by a run that ended without letting it go: what that run had changed, it may still take back. */
+  readonly takenOver: boolean;
+}
+
+export interface LockOptions {
+  /** Milliseconds to wait for another run. */
+  readonly timeout: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Called once before the first wait, with what is known of the holder. */
+  readonly onWait: (holder: string) => void;
+  /** Called before the lock is there, so that a run that is killed right after is known to have it. */
+  readonly announce: (lock: { readonly file: string; readonly run: string }) => void;
+}
+
+interface Holder {
+  readonly run: string;
+  readonly host: string;
+  readonly pid: number;
+}
+
+/**
+ * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
+ * changes back; else the one that fails could take away what the other relies on. It is a file in the folder, so that runs in several
+ * containers see it; one whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
+ * process alone: numbers come again, and each container has its own.
+ * @returns nothing where the folder can't be written: then its files are not replaced either
+ * @throws Problem `files-in-use`; the signal's reason
+ */
+export async function lockFolder(folder: string, options: LockOptions): Promise<FolderLock | undefined> {
+  const { clock, signal } = options;
+  const file = join(folder, NAME);
+  const run = randomBytes(8).toString("hex");
+  const began = clock.monotonicTime();
+  let takenOver = false;
+  let told = false;
+  options.announce({ file, run });
+  for (;;) {
+    signal.throwIfAborted();
+    const made = make(file, run);
+    if (made === "not writable") return undefined;
+    if (made === "made") return hold({ file, run, takenOver });
+    const holder = holderOf(file);
+    if (holder === "none") continue;
+    if (await isGone(file, holder)) {
+      takenOver = setAside(file, holder) || takenOver;
+      continue;
+    }
+    const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${oneLine(holder.host, 60)}`;
+    if (clock.monotonicTime() - began >= options.timeout) {
+      throw new Problem("files-in-use", {
+        tried: "work on the product's files",
+        where: folder,
+        said: `${who} holds ${file}`,
+      });
+    }
+    if (!told) options.onWait(who);
+    told = true;
+    await clock.sleep(LOOK_AGAIN, signal);
+  }
+}
+
+/** Lets a lock go, if it is still that run's. @throws the system's error when the file can't be removed */
+export function releaseLock(file: string, run: string): void {
+  const holder = holderOf(file);
+  if (holder === "none" || holder === "unknown" || holder.run !== run) return;
+  rmSync(file, { force: true });
+}
+
+function make(file: string, run: string): "made" | "there" | "not writable" {
+  const holder: Holder = { run, host: hostname(), pid: process.pid };
+  try {
+    writeFileSync(file, `${JSON.stringify(holder)}\n`, { flag: "wx", mode: 0o644 });
+    return "made";
+  } catch (error) {
+    const code = isObject(error) ? textOf(error["code"]) : undefined;
+    if (code === "EEXIST") return "there";
+    if (code === "ENOSPC" || code === "EDQUOT") {
+      rmSync(file, { force: true });
+      throw new Problem("file-not-writable", { tried: "lock the folder", where: file, said: reasonOf(error) }, error);
+    }
+    return "not writable";
+  }
+}
+
+function hold(lock: FolderLock): FolderLock {
+  const timer = setInterval(() => {
+    try {
+      utimesSync(lock.file, new Date(), new Date());
+    } catch {
+      clearInterval(timer);
+    }
+  }, SIGN_OF_LIFE);
+  timer.unref();
+  return lock;
+}
+
+function holderOf(file: string): Holder | "unknown" | "none" {
+  let text: string;
+  try {
+    text = readRegularFile(file, LARGEST).toString("utf8");
+  } catch (error) {
+    return isObject(error) && error["code"] === "ENOENT" ? "none" : "unknown";
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    const { run, host, pid }: Record<string, unknown> = isObject(value) ? value : {};
+    if (typeof run === "string" && typeof host === "string" && typeof pid === "number") return { run, host, pid };
+  } catch {
+    // Killed while it wrote, or nothing of ours.
+  }
+  return "unknown";
+}
+
+async function isGone(file: string, holder: Holder | "unknown"): Promise<boolean> {
+  // Another one may have taken it away meanwhile.
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) return false;
+  if (Math.abs(Date.now() - found.mtimeMs) > GONE) return true;
+  if (holder === "unknown" || holder.host !== hostname()) return false;
+  try {
+    process.kill(holder.pid, 0);
+    return isZombie(holder.pid);
+  } catch (error) {
+    return isObject(error) && error["code"] === "ESRCH";
+  }
+}
+
+/** A process that ended, but nobody has asked how. */
+function isZombie(pid: number): boolean {
+  return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST));
+}
+
+/** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
+function setAside(file: string, left: Holder | "unknown"): boolean {
+  const aside = `${file}.${randomBytes(6).toString("hex")}`;
+  try {
+    renameSync(file, aside);
+    const moved = holderOf(aside);
+    const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
+    // A link does not replace what somebody else has made meanwhile.
+    if (!same) linkSync(aside, file);
+    return same;
+  } catch {
+    return false;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}

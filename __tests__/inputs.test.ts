@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { resolve } from "node:path";
 import { rootCertificates } from "node:tls";
 import { readInputs, readInputsForPost } from "../src/inputs.ts";
 import { Problem } from "../src/problems/problem.ts";
@@ -41,6 +42,18 @@ describe("defaults", () => {
       onFailure: "rollback",
       tlsVerify: true,
     });
+  });
+
+  it.each([
+    ["is-home", "products/is"],
+    ["apim-home", "./products/apim"],
+    ["is-deployment-toml", "conf/deployment.toml"],
+    ["apim-truststore", "../client-truststore.p12"],
+    ["report-directory", "reports"],
+  ])("%s: a relative path is that of the working directory, for the post step, too", (name, path) => {
+    const inputs = read({ ...PASSWORDS, [name]: path });
+    expect(JSON.stringify(inputs)).toContain(JSON.stringify(resolve(path)));
+    expect(JSON.stringify(inputs)).not.toContain(JSON.stringify(path));
   });
 
   it("follow host and offset", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { X509Certificate } from "node:crypto";
+import { resolve } from "node:path";
 import { rootCertificates } from "node:tls";
 import { readInputs, readInputsForPost } from "../src/inputs.ts";
 import { Problem } from "../src/problems/problem.ts";
@@ -44,6 +45,18 @@ describe("defaults", () => {
       tlsVerify: true,
     });
     expect(inputs.keyManager).toEqual({ name: "WSO2-IS-7" });
+  });
+
+  it.each([
+    ["is-home", "products/is"],
+    ["apim-home", "./products/apim"],
+    ["is-deployment-toml", "conf/deployment.toml"],
+    ["apim-truststore", "../client-truststore.p12"],
+    ["report-directory", "reports"],
+  ])("%s: a relative path is that of the working directory, for the post step, too", (name, path) => {
+    const inputs = read({ ...PASSWORDS, [name]: path });
+    expect(JSON.stringify(inputs)).toContain(JSON.stringify(resolve(path)));
+    expect(JSON.stringify(inputs)).not.toContain(JSON.stringify(path));
   });
 
   it("follow host and offset", () => {

@@ -33625,6 +33625,135 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
+/***/ 2774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ LARGEST_TEXT),
+/* harmony export */   Pg: () => (/* binding */ readOpenFile),
+/* harmony export */   Wg: () => (/* binding */ FLAGS),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   hc: () => (/* binding */ textIfThere),
+/* harmony export */   tQ: () => (/* binding */ LARGEST_STORE)
+/* harmony export */ });
+/* unused harmony export NotReadable */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Bytes of the largest text that is read: ten times a `deployment.toml` of 16,000 tables. */
+const LARGEST_TEXT = 5 * 1024 * 1024;
+/** Bytes of the largest keystore that is worked on; one with every public authority has 200 KB. */
+const LARGEST_STORE = 64 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
+/** How a path of a user is opened: a pipe that nobody writes to, or a terminal, must not hold the process; Windows has no such flags. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0);
+/** Why a path is not read: what stands there is no regular file, or too large. */
+class NotReadable extends Error {
+}
+/**
+ * All bytes of a regular file; every path that a user gives is read by this. A folder, a pipe, a device or a socket is refused before it is
+ * opened, and no more is read than may be there, whatever the file's size is said to be. Synchronous, so that nothing else of this process
+ * comes between.
+ * @param largest bytes
+ * @throws NotReadable, and the system's errors (`ENOENT`, `EACCES`)
+ */
+function readRegularFile(path, largest) {
+    const file = openRegularFile(path, largest);
+    try {
+        return readOpenFile(file, largest);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The text of a small file that may be missing; "" where it is, or can't be read. */
+function textIfThere(path, largest = LARGEST_TEXT) {
+    try {
+        return readRegularFile(path, largest).toString("utf8");
+    }
+    catch {
+        return "";
+    }
+}
+/** Opens a regular file for reading; it may have become another one since it was looked at. @throws as `readRegularFile` */
+function openRegularFile(path, largest = Infinity) {
+    mustBeReadable((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path), largest);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        mustBeReadable((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file), largest);
+        return file;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        throw error;
+    }
+}
+/** All bytes of an open file, from its start. */
+function readOpenFile(file, largest) {
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+        const chunk = Buffer.alloc(Math.min(CHUNK, largest + 1 - length));
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk, 0, chunk.length, length);
+        if (read === 0)
+            return Buffer.concat(chunks, length);
+        chunks.push(chunk.subarray(0, read));
+        length += read;
+        if (length > largest)
+            throw tooLarge(length, largest);
+    }
+}
+function mustBeReadable(found, largest) {
+    if (!found.isFile())
+        throw new NotReadable(`it is ${kindOf(found)}, not a file`);
+    if (found.size > largest)
+        throw tooLarge(found.size, largest);
+}
+function kindOf(found) {
+    if (found.isDirectory())
+        return "a folder";
+    if (found.isFIFO())
+        return "a pipe";
+    if (found.isSocket())
+        return "a socket";
+    return "a device";
+}
+function tooLarge(size, largest) {
+    return new NotReadable(`it has ${megabytes(size)} or more, and at most ${megabytes(largest)} are read`);
+}
+function megabytes(bytes) {
+    return bytes < 100_000 ? `${bytes} bytes` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 1111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/** Where a path of the user leads, whether or not something is there. */
+function placeOf(path) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    try {
+        const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute, { bigint: true });
+        return { path: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute), identity: `${dev}:${ino}` };
+    }
+    catch {
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute);
+        return { path: above === absolute ? absolute : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(placeOf(above).path, absolute.slice(above.length)) };
+    }
+}
+
+
+/***/ }),
+
 /***/ 1292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34679,6 +34808,10 @@ var external_node_path_ = __nccwpck_require__(6760);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(2774);
+// EXTERNAL MODULE: ./lib/files/same-place.js
+var same_place = __nccwpck_require__(1111);
 // EXTERNAL MODULE: ./lib/http/foreign-text.js
 var foreign_text = __nccwpck_require__(9282);
 ;// CONCATENATED MODULE: ./lib/guarded-runner.js
@@ -35216,6 +35349,8 @@ function fitting(lines, between, room, unit, omitted = 0) {
 
 
 
+
+
 const secrets = new Secrets((form) => core_setSecret(form));
 /**
  * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
@@ -35238,8 +35373,9 @@ const systemClock = {
 };
 const githubInputs = {
     input: (name) => getInput(name, { trimWhitespace: false }),
-    readFile: (path) => (0,external_node_fs_.readFileSync)(path, "utf8"),
+    readFile: (path) => (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_TEXT */.Jj).toString("utf8"),
     secret: (text) => void secrets.add(text),
+    placeOf: same_place/* placeOf */.$,
 };
 /** The secrets of this process, whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
 function githubSecrets() {
@@ -35930,9 +36066,9 @@ function broken(proxy, error, signal) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3041);
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1292);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4948);
 /* harmony import */ var _kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(303);
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2173);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5544);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7521);
 
@@ -35981,7 +36117,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6384:
+/***/ 4948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36031,6 +36167,10 @@ class input_reader_InputReader {
     }
     fault(name, reason, remedy) {
         this.faults.push({ name, reason, remedy });
+    }
+    /** Where a path leads. */
+    placeOf(path) {
+        return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
     }
     given(name) {
         return this.text(name) !== undefined;
@@ -36199,8 +36339,8 @@ class input_reader_InputReader {
             return this.#sources.readFile(path);
         }
         catch (error) {
-            const code = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? "unreadable";
-            this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${code}).`, "Give a path that exists in the workspace, after the checkout.");
+            const why = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
+            this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
             return undefined;
         }
     }
@@ -36242,7 +36382,50 @@ const GATEWAY_CHECK_IDS = [
 /** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
 const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
 
+;// CONCATENATED MODULE: ./lib/shared-places.js
+
+/**
+ * Inputs that make one file or home serve both products, under whatever names: one product's change would be lost in the other's, or both
+ * would be one server. A single file inside the other product's home is that product's.
+ * @param placeOf where a path leads
+ */
+function sharedPlaces({ is, apim }, placeOf) {
+    const named = (server, { home, deploymentToml, truststore }) => {
+        const at = (name, path, kind) => path === undefined ? [] : [{ input: `${server}-${name}`, place: placeOf(path), kind }];
+        const own = home === undefined ? undefined : (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
+        return [
+            ...at("home", home, "home"),
+            // Two homes may share their configuration by links.
+            ...at("home", own, "file"),
+            ...at("deployment-toml", deploymentToml, "file"),
+            ...at("truststore", truststore, "file"),
+        ];
+    };
+    const found = named("is", is).flatMap((one) => named("apim", apim).flatMap((other) => {
+        const reason = clash(one, other);
+        return reason === undefined ? [] : [{ inputs: [one.input, other.input], reason }];
+    }));
+    // One sentence a pair of inputs: a home and its own file say the same.
+    return found.filter(({ inputs }, index) => found.findIndex((one) => one.inputs.join() === inputs.join()) === index);
+}
+function clash(one, other) {
+    if (isSame(one.place, other.place))
+        return `lead to the same ${one.kind === "home" ? "folder" : "file"}`;
+    if (one.kind === other.kind)
+        return undefined;
+    const [home, file] = one.kind === "home" ? [one, other] : [other, one];
+    const inside = (0,external_node_path_.relative)(home.place.path, file.place.path);
+    // A home's own file is inside that home, and homes may stand inside each other.
+    if (file.input.endsWith("-home") || inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside))
+        return undefined;
+    return `are one inside the other`;
+}
+function isSame(one, other) {
+    return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
+}
+
 ;// CONCATENATED MODULE: ./lib/input-rules.js
+
 
 
 
@@ -36254,6 +36437,7 @@ const LONGEST_DESCRIPTION = 256;
 /** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
 function checkTogether(inputs, read) {
     exclusive(read);
+    separate(inputs, read);
     names(inputs, read);
     passwords(inputs, read);
     for (const name of inputs.proof.skip) {
@@ -36303,6 +36487,13 @@ function exclusive(read) {
                 read.fault(`${server}-${file}`, `and \`${server}-home\` are both given.`, "The home already says where its files are: give one of them.");
             }
         }
+    }
+}
+/** Each product has its own files. */
+function separate(inputs, read) {
+    for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
+        const [is, apim] = pair;
+        read.fault(is, `and \`${apim}\` ${reason}.`, "Identity Server and API Manager each need their own: correct one of the two.");
     }
 }
 function names({ keyManager }, read) {
@@ -36582,10 +36773,17 @@ function wayOf(way) {
         case "restore-key-manager":
             return restoreOf(way, name, id);
         case "restore-file": {
-            const [file, backup, made] = [pathOf(way["file"]), pathOf(way["backup"]), filled(way["made"])];
-            return file === undefined || backup === undefined || made === undefined
-                ? undefined
-                : { kind: "restore-file", file, backup, made };
+            const [file, backup, copy] = [pathOf(way["file"]), pathOf(way["backup"]), pathOf(way["copy"])];
+            const [before, more] = [filled(way["before"]), texts(way, "made", "identity")];
+            if (file === undefined || backup === undefined || copy === undefined)
+                return undefined;
+            if (before === undefined || more === undefined)
+                return undefined;
+            return { kind: "restore-file", file, backup, copy, before, ...more };
+        }
+        case "release-lock": {
+            const [file, run] = [pathOf(way["file"]), filled(way["run"])];
+            return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
         }
         case "stop-server":
             return stopOf(way);
@@ -36894,7 +37092,7 @@ function notKept(temporary, text, error) {
 /* harmony export */ });
 /* unused harmony export defaultGrantTypes */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6413);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4948);
 /* harmony import */ var _is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(718);
 /* harmony import */ var _apim_admin_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3068);
 
@@ -37142,7 +37340,7 @@ function at(value, path) {
 
 /***/ }),
 
-/***/ 2173:
+/***/ 5544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37372,7 +37570,7 @@ async function update(admin, plan, undo) {
     const body = merge(plan.current, plan.desired);
     const [stored, wanted] = [(0,apim_admin/* propertiesOf */.P)(plan.current), (0,apim_admin/* propertiesOf */.P)(body)];
     const replaced = secretFieldsOf(stored).filter((name) => wanted[name] !== stored[name]);
-    const first = await putAgain(admin, plan.id, withProperties(body, picked(stored, replaced)));
+    const first = await put(admin, plan.id, withProperties(body, picked(stored, replaced)));
     if (!(first instanceof problems_problem/* Problem */.AF) && first.status !== 200) {
         // A client error has changed nothing; a server error may have.
         if (first.status < 500)
@@ -37410,11 +37608,6 @@ async function replaceSecrets(admin, way, { entry, former, body, undo, }) {
         throw refused(second);
     if (!(second instanceof problems_problem/* Problem */.AF))
         undo.replace(marked, { ...marked, way });
-}
-/** A whole replacement can be repeated: a lost answer is asked for once more. */
-async function putAgain(admin, id, body) {
-    const answer = await put(admin, id, body);
-    return answer instanceof problems_problem/* Problem */.AF ? put(admin, id, body) : answer;
 }
 async function put(admin, id, body) {
     return admin.update(id, body).catch(lost);
@@ -40749,7 +40942,10 @@ function notAsBefore(admin, { name }, said) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(2774);
 ;// CONCATENATED MODULE: ./lib/servers/product-home.js
+
 
 
 
@@ -40789,7 +40985,7 @@ function placesIn(folder) {
 async function onlyCarbonScript(folder, names, tried) {
     const found = [];
     for (const name of names.filter((one) => one.endsWith(".sh")))
-        if (CARBON_SCRIPT.test(await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, "bin", name), "utf8").catch(() => "")))
+        if (CARBON_SCRIPT.test(await Promise.resolve((0,read_file/* textIfThere */.hc)((0,external_node_path_.join)(folder, "bin", name)))))
             found.push(name);
     const [only] = found;
     if (only !== undefined && found.length === 1)
@@ -40799,7 +40995,7 @@ async function onlyCarbonScript(folder, names, tried) {
 }
 /** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
 async function versionOf(folder) {
-    const text = await (0,promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, "bin", "version.txt"), "utf8").catch(() => "");
+    const text = await Promise.resolve((0,read_file/* textIfThere */.hc)((0,external_node_path_.join)(folder, "bin", "version.txt")));
     return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
 }
 
@@ -40903,6 +41099,9 @@ function killGroup({ pid }) {
 
 
 
+
+/** Bytes; the kernel writes 16. */
+const LARGEST_PID_FILE = 4096;
 const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
 /** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
 async function isAlive(pid) {
@@ -40941,7 +41140,7 @@ function signalTo(pid, signal) {
 }
 /** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
 async function pidIn(pidFile) {
-    const text = await (0,promises_namespaceObject.readFile)(pidFile, "utf8").catch(() => "");
+    const text = await Promise.resolve((0,read_file/* textIfThere */.hc)(pidFile, LARGEST_PID_FILE));
     const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
     return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
 }
@@ -41183,6 +41382,162 @@ async function until(test, timeout, clock) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/files/lock.js
+
+
+
+
+
+
+
+
+
+const NAME = ".wso2-is-key-manager-action.lock";
+const LARGEST = 4096;
+/** Milliseconds between two signs of life, and without one until the holder counts as gone. */
+const SIGN_OF_LIFE = 5000;
+const GONE = 60_000;
+const lock_LOOK_AGAIN = 250;
+/**
+ * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
+ * changes back; else the one that fails could take away what the other relies on. It is a file in the folder, so that runs in several
+ * containers see it; one whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
+ * process alone: numbers come again, and each container has its own.
+ * @returns nothing where the folder can't be written: then its files are not replaced either
+ * @throws Problem `files-in-use`; the signal's reason
+ */
+async function lockFolder(folder, options) {
+    const { clock, signal } = options;
+    const file = (0,external_node_path_.join)(folder, NAME);
+    const run = (0,external_node_crypto_.randomBytes)(8).toString("hex");
+    const began = clock.monotonicTime();
+    let takenOver = false;
+    let told = false;
+    options.announce({ file, run });
+    for (;;) {
+        signal.throwIfAborted();
+        const made = make(file, run);
+        if (made === "not writable")
+            return undefined;
+        if (made === "made")
+            return hold({ file, run, takenOver });
+        const holder = holderOf(file);
+        if (holder === "none")
+            continue;
+        if (await isGone(file, holder)) {
+            takenOver = setAside(file, holder) || takenOver;
+            continue;
+        }
+        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,foreign_text/* oneLine */.TN)(holder.host, 60)}`;
+        if (clock.monotonicTime() - began >= options.timeout) {
+            throw new problems_problem/* Problem */.AF("files-in-use", {
+                tried: "work on the product's files",
+                where: folder,
+                said: `${who} holds ${file}`,
+            });
+        }
+        if (!told)
+            options.onWait(who);
+        told = true;
+        await clock.sleep(lock_LOOK_AGAIN, signal);
+    }
+}
+/** Lets a lock go, if it is still that run's. @throws the system's error when the file can't be removed */
+function releaseLock(file, run) {
+    const holder = holderOf(file);
+    if (holder === "none" || holder === "unknown" || holder.run !== run)
+        return;
+    (0,external_node_fs_.rmSync)(file, { force: true });
+}
+function make(file, run) {
+    const holder = { run, host: (0,external_node_os_.hostname)(), pid: process.pid };
+    try {
+        (0,external_node_fs_.writeFileSync)(file, `${JSON.stringify(holder)}\n`, { flag: "wx", mode: 0o644 });
+        return "made";
+    }
+    catch (error) {
+        const code = (0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined;
+        if (code === "EEXIST")
+            return "there";
+        if (code === "ENOSPC" || code === "EDQUOT") {
+            (0,external_node_fs_.rmSync)(file, { force: true });
+            throw new problems_problem/* Problem */.AF("file-not-writable", { tried: "lock the folder", where: file, said: (0,problems_problem/* reasonOf */.A3)(error) }, error);
+        }
+        return "not writable";
+    }
+}
+function hold(lock) {
+    const timer = setInterval(() => {
+        try {
+            (0,external_node_fs_.utimesSync)(lock.file, new Date(), new Date());
+        }
+        catch {
+            clearInterval(timer);
+        }
+    }, SIGN_OF_LIFE);
+    timer.unref();
+    return lock;
+}
+function holderOf(file) {
+    let text;
+    try {
+        text = (0,read_file/* readRegularFile */.XF)(file, LARGEST).toString("utf8");
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
+    }
+    try {
+        const value = JSON.parse(text);
+        const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
+        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
+            return { run, host, pid };
+    }
+    catch {
+        // Killed while it wrote, or nothing of ours.
+    }
+    return "unknown";
+}
+async function isGone(file, holder) {
+    // Another one may have taken it away meanwhile.
+    const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
+    if (found === undefined)
+        return false;
+    if (Math.abs(Date.now() - found.mtimeMs) > GONE)
+        return true;
+    if (holder === "unknown" || holder.host !== (0,external_node_os_.hostname)())
+        return false;
+    try {
+        process.kill(holder.pid, 0);
+        return isZombie(holder.pid);
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "ESRCH";
+    }
+}
+/** A process that ended, but nobody has asked how. */
+function isZombie(pid) {
+    return /^\d+ \(.*\) [ZX] /s.test((0,read_file/* textIfThere */.hc)(`/proc/${pid}/stat`, LARGEST));
+}
+/** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
+function setAside(file, left) {
+    const aside = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
+    try {
+        (0,external_node_fs_.renameSync)(file, aside);
+        const moved = holderOf(aside);
+        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
+        // A link does not replace what somebody else has made meanwhile.
+        if (!same)
+            (0,external_node_fs_.linkSync)(aside, file);
+        return same;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(aside, { force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/files/replace-file.js
 
 
@@ -41190,7 +41545,9 @@ async function until(test, timeout, clock) {
 
 
 
+
 const replace_file_MARK = ".wso2-is-key-manager-action-";
+/** Milliseconds after which a copy is of no run that is still at work. */
 const STALE = 10 * 60 * 1000;
 /** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
 function backupOf(file, digest) {
@@ -41199,82 +41556,173 @@ function backupOf(file, digest) {
 /**
  * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
  * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @param announce called with the way back just before the file is replaced, so that a run that is killed right after knows it
  * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
  */
-async function replaceFile(file, change, announce = () => undefined) {
-    const before = await digestOf(file);
-    await sweep(file);
-    const copy = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
+    const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
+    if (planned !== undefined && planned !== before)
+        throw changed(file);
+    const copy = copyOf(file);
     const backup = backupOf(file, before);
+    let backupMade;
     try {
+        announce({ backup, copy, before });
         await writing(file, () => duplicate(file, copy));
         await change(copy);
-        const restore = { backup, made: await digestOf(copy) };
-        if ((await digestOf(file)) !== before)
-            throw new problems_problem/* Problem */.AF("file-changed-meanwhile", { tried: "replace the file", where: file });
-        announce(restore);
         await writing(file, async () => {
+            await likeIts(file, copy);
+            if (lookIfThere(backup)?.digest === before)
+                return;
+            backupMade = backup;
             await duplicate(file, backup);
-            await takePlace(copy, file).catch(async (error) => {
-                await (0,promises_namespaceObject.rm)(backup, { force: true });
-                throw error;
-            });
         });
+        const { digest: made, identity } = look(copy);
+        const restore = { backup, copy, before, made, identity };
+        announce(restore);
+        await writing(file, () => Promise.resolve(takePlace(copy, file, before)));
+        await flush((0,external_node_path_.dirname)(file)).catch(() => undefined);
         return restore;
+    }
+    catch (error) {
+        for (const left of [copy, backupMade])
+            if (left !== undefined)
+                await (0,promises_namespaceObject.rm)(left, { force: true });
+        announce(undefined);
+        throw error;
+    }
+}
+/**
+ * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy that a killed run left goes, too.
+ * @returns `unchanged` when the file has the bytes of before: the change never happened, or was taken back
+ * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left alone with its backup;
+ *   `backup-missing`; `file-not-writable`
+ */
+async function restoreFile(file, restore) {
+    const { backup, before, made, identity } = restore;
+    await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
+    const tried = "put the file back as it was";
+    const now = lookIfThere(file);
+    const saved = lookIfThere(backup)?.digest;
+    if (now !== undefined && (now.digest === before || made === undefined)) {
+        if (saved === before)
+            await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
+        return "unchanged";
+    }
+    const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
+    const left = (said) => new problems_problem/* Problem */.AF("file-changed-meanwhile", { tried, where: file, said, remedy });
+    if (now === undefined)
+        throw left("it is not there any more, or is no file");
+    if (now.digest !== made)
+        throw left("it is not what this run made of it");
+    if (now.identity !== identity)
+        throw left("another run or a tool has written the same content since");
+    if (saved === undefined)
+        throw new problems_problem/* Problem */.AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
+    if (saved !== before)
+        throw left("its backup was changed");
+    await putThere(backup, file, now);
+    await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
+    return "restored";
+}
+/**
+ * Puts the same bytes there as this run's own, so that what an earlier run would take back is no longer its. No backup.
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`
+ */
+async function takeOver(file) {
+    await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
+}
+/** Puts a copy of another file in the place of one that is still as it was seen. */
+async function putThere(from, file, seen) {
+    const copy = copyOf(file);
+    try {
+        await writing(file, async () => {
+            await duplicate(from, copy);
+            takePlace(copy, file, seen.digest, seen.identity);
+            await flush((0,external_node_path_.dirname)(file)).catch(() => undefined);
+        });
     }
     finally {
         await (0,promises_namespaceObject.rm)(copy, { force: true });
     }
 }
-/**
- * Puts a backup of `replaceFile` back, if the file is still what the change made of it.
- * @param made SHA-256 of the file after the change (`digestOf`)
- * @returns false when somebody changed the file since, which is then left alone
- */
-async function restoreFile(file, backup, made) {
-    const now = await digestOf(file);
-    if (now !== made) {
-        // Killed between the backup and the change: the file is as it was.
-        if (now !== (await digestOf(backup)))
-            return false;
-        await (0,promises_namespaceObject.rm)(backup, { force: true });
-        return true;
-    }
-    const copy = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
-    await writing(file, async () => {
-        await duplicate(backup, copy);
-        await takePlace(copy, file);
-        await (0,promises_namespaceObject.rm)(backup, { force: true });
-    });
-    return true;
-}
-/** SHA-256 of a file, hex. */
+/** SHA-256 of a file, hex. @throws as `readRegularFile` */
 async function digestOf(file) {
-    return (0,external_node_crypto_.createHash)("sha256")
-        .update(await (0,promises_namespaceObject.readFile)(file))
-        .digest("hex");
+    return Promise.resolve(look(file).digest);
+}
+/** Removes copies of a file that killed runs left; one of a process that is there belongs to a run at work. */
+async function sweep(file) {
+    const start = `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}`;
+    const names = await (0,promises_namespaceObject.readdir)((0,external_node_path_.dirname)(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
+        const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name);
+        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+        if (found !== undefined && (replace_file_isGone(pid) || Date.now() - found.mtimeMs > STALE))
+            await (0,promises_namespaceObject.rm)(path, { force: true }).catch(() => undefined);
+    }
+}
+/** A name that says whose it is: hidden, in the same folder, with this process's number. */
+function copyOf(file) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+}
+function replace_file_isGone(pid) {
+    if (!Number.isSafeInteger(pid) || pid <= 0)
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return replace_file_codeOf(error) === "ESRCH";
+    }
+}
+function look(file) {
+    const held = (0,read_file/* openRegularFile */.ZU)(file, read_file/* LARGEST_STORE */.tQ);
+    try {
+        const { dev, ino } = (0,external_node_fs_.fstatSync)(held, { bigint: true });
+        const digest = (0,external_node_crypto_.createHash)("sha256").update((0,read_file/* readOpenFile */.Pg)(held, read_file/* LARGEST_STORE */.tQ)).digest("hex");
+        return { digest, identity: `${dev}:${ino}` };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(held);
+    }
+}
+function lookIfThere(file) {
+    try {
+        return look(file);
+    }
+    catch {
+        return undefined;
+    }
 }
 async function duplicate(from, to) {
-    const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(from);
     await (0,promises_namespaceObject.rm)(to, { force: true });
     await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
-    const made = await (0,promises_namespaceObject.stat)(to);
-    // Owner first: chown clears special bits of the mode.
-    if (made.uid !== uid || made.gid !== gid)
-        await (0,promises_namespaceObject.chown)(to, uid, gid);
-    await (0,promises_namespaceObject.chmod)(to, mode & 0o7777);
-    await flush(to);
+    await likeIts(from, to);
 }
-async function takePlace(copy, file) {
+/** Mode and owner of another file; and the bytes are on the disk. */
+async function likeIts(file, copy) {
     const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(file);
     const made = await (0,promises_namespaceObject.stat)(copy);
+    // Owner first: chown clears special bits of the mode.
     if (made.uid !== uid || made.gid !== gid)
         await (0,promises_namespaceObject.chown)(copy, uid, gid);
     await (0,promises_namespaceObject.chmod)(copy, mode & 0o7777);
     await flush(copy);
-    await (0,promises_namespaceObject.rename)(copy, file);
-    await flush((0,external_node_path_.dirname)(file));
+}
+/** The rename, and just before it the last look: nothing of this process comes between. */
+function takePlace(copy, file, before, identity) {
+    const now = look(file);
+    if (now.digest !== before || (identity !== undefined && now.identity !== identity))
+        throw changed(file);
+    (0,external_node_fs_.renameSync)(copy, file);
+}
+function changed(file) {
+    return new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+        tried: "replace the file",
+        where: file,
+        said: "it is not what it was when this run read it",
+    });
 }
 async function flush(path) {
     // Windows can't open a folder, and keeps its directory entries itself.
@@ -41288,20 +41736,12 @@ async function flush(path) {
         await handle.close();
     }
 }
-/** Removes copies that killed runs left; a young one may belong to a run that is at work. */
-async function sweep(file) {
-    const start = `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}`;
-    const names = await (0,promises_namespaceObject.readdir)((0,external_node_path_.dirname)(file)).catch(() => []);
-    for (const name of names.filter((one) => one.startsWith(start))) {
-        const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name);
-        const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
-        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
-            await (0,promises_namespaceObject.rm)(path, { force: true }).catch(() => undefined);
-    }
+function replace_file_codeOf(error) {
+    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 async function writing(file, work) {
     try {
-        await work();
+        return await work();
     }
     catch (error) {
         const evidence = { tried: "write the file", where: file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) };
@@ -41310,6 +41750,7 @@ async function writing(file, work) {
 }
 
 ;// CONCATENATED MODULE: ./lib/undo-run.js
+
 
 
 
@@ -41349,7 +41790,7 @@ async function goBack(stack, work, around) {
                 command: commandFor(entry.way, {
                     apim: around.servers.admin.session.server.baseUrl,
                     is: around.servers.is.server.baseUrl,
-                }),
+                }, outcome.notYet),
                 problem: outcome.notYet,
             });
         }
@@ -41388,6 +41829,7 @@ async function attempt(entry, stack, around) {
             problem.id === "file-changed-meanwhile" ||
             problem.id === "secret-not-restored" ||
             problem.id === "product-home-invalid" ||
+            problem.id === "backup-missing" ||
             problem.id === "server-not-ours")
             throw problem;
         return { notYet: problem };
@@ -41416,22 +41858,17 @@ async function carryOut(way, { servers, isUser, clock, signal }, memory) {
             await restoreKeyManager(servers.admin, way, memory, { clock, signal });
             break;
         case "restore-file":
-            await putFileBack(way);
+            return putFileBack(way);
+        case "release-lock":
+            releaseLock(way.file, way.run);
             break;
         case "stop-server":
             return stop(way, clock);
     }
     return describeWay(way);
 }
-async function putFileBack({ file, backup, made }) {
-    // The change never happened, or was put back already.
-    if (!(0,external_node_fs_.existsSync)(backup) || (await restoreFile(file, backup, made)))
-        return;
-    throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
-        tried: "put the file back as it was",
-        where: file,
-        said: `the backup is ${backup}`,
-    });
+async function putFileBack(way) {
+    return (await restoreFile(way.file, way)) === "restored" ? describeWay(way) : `${way.file} is as it was`;
 }
 /** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
 async function stop(way, clock) {
@@ -41484,6 +41921,8 @@ function wordsFor(way) {
             return { what: `Key Manager ${way.name}`, ...putBack };
         case "restore-file":
             return { what: way.file, ...putBack };
+        case "release-lock":
+            return { what: `lock ${way.file}`, ...removed };
         case "stop-server":
             return {
                 what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
@@ -41492,7 +41931,7 @@ function wordsFor(way) {
     }
 }
 /** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
-function commandFor(way, { apim, is }) {
+function commandFor(way, { apim, is }, problem) {
     const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
     const asIsAdmin = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
     const at = (base, path, name = "") => quoted(`${base}${path}${encodeURIComponent(name)}`);
@@ -41510,7 +41949,13 @@ function commandFor(way, { apim, is }) {
                 ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
                 : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
         case "restore-file":
+            if (problem?.id === "backup-missing")
+                return `edit ${quoted(way.file)}: its backup is gone`;
+            if (problem?.id === "file-changed-meanwhile")
+                return `diff ${quoted(way.backup)} ${quoted(way.file)}, then merge`;
             return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
+        case "release-lock":
+            return `rm ${quoted(way.file)}`;
         case "stop-server":
             return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
         case "restore-key-manager":
@@ -41594,37 +42039,76 @@ async function finishLater(inputs, around, undo, signal) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./node_modules/toml/index.js
-var toml = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 ;// CONCATENATED MODULE: ./lib/configure/keys.js
-const QUOTED = String.raw `"((?:[^"\\\x00-\x1f\x7f]|\\(?:["\\bfnrt]|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))*)"`;
-const LITERAL = String.raw `'([^'\x00-\x08\x0a-\x1f\x7f]*)'`;
-const PART = String.raw `[ \t]*(?:${QUOTED}|${LITERAL}|([A-Za-z0-9_-]+))[ \t]*`;
-/** The keys that begin at `start`; nothing where none do. */
+/** Parts of one dotted key: WSO2's parser reads 400 and overflows the stack at 800 (run on config-mapper 1.1.0); people write five. */
+const MOST_PARTS = 100;
+const LITERAL = /'([^'\x00-\x08\x0a-\x1f\x7f]*)'/y;
+const BARE = /[A-Za-z0-9_-]+/y;
+const BLANKS = /[ \t]*/y;
+const ESCAPE = /\\(?:(["\\bfnrt])|u([0-9a-fA-F]{4})|U(00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))/y;
+const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+/** The keys that begin at `start`; nothing where none do, or more than `MOST_PARTS`. */
 function keysAt(text, start) {
     const keys = [];
-    const part = new RegExp(PART, "y");
-    for (let at = start;; at += 1) {
-        part.lastIndex = at;
-        const match = part.exec(text);
-        if (match === null)
+    for (let at = start; keys.length < MOST_PARTS; at += 1) {
+        at += lengthAt(BLANKS, text, at);
+        const part = partAt(text, at);
+        if (part === undefined)
             return undefined;
-        const [, quoted, literal, bare] = match;
-        keys.push(quoted === undefined ? (literal ?? bare ?? "") : unescaped(quoted));
-        at = part.lastIndex;
+        keys.push(part.key);
+        at += part.length;
+        at += lengthAt(BLANKS, text, at);
         if (text[at] !== ".")
             return { keys, length: at - start };
     }
+    return undefined;
 }
-const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-function unescaped(quoted) {
-    return quoted.replace(/\\(?:u(.{4})|U(.{8})|(.))/g, (_all, short, long, plain) => plain === undefined ? String.fromCodePoint(parseInt(short ?? long ?? "", 16)) : (ESCAPES[plain] ?? plain));
+function partAt(text, at) {
+    if (text[at] === '"')
+        return quotedAt(text, at);
+    const literal = text[at] === "'";
+    const pattern = literal ? LITERAL : BARE;
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match === null)
+        return undefined;
+    const [whole, inside = whole] = match;
+    return { key: literal ? inside : whole, length: whole.length };
 }
-/** Whether WSO2's parser refuses to set `path` after `taken`, both in one table. */
-function collides(taken, path) {
-    if (isUnder(path, taken.path))
-        return taken.kind === "value";
-    return isSame(path, taken.path) || isUnder(taken.path, path);
+/** By hand: a pattern with a choice in a loop overflows the stack on a key of some megabytes. */
+function quotedAt(text, start) {
+    const pieces = [];
+    let plain = start + 1;
+    for (let at = plain; at < text.length; at += 1) {
+        const character = text[at] ?? "";
+        if (character === '"') {
+            pieces.push(text.slice(plain, at));
+            return { key: pieces.join(""), length: at + 1 - start };
+        }
+        if (character < " " || character === "\u007f")
+            return undefined;
+        if (character !== "\\")
+            continue;
+        ESCAPE.lastIndex = at;
+        const [whole, short, four, eight] = ESCAPE.exec(text) ?? [];
+        if (whole === undefined)
+            return undefined;
+        const code = four ?? eight;
+        pieces.push(text.slice(plain, at), code === undefined ? (ESCAPES[short ?? ""] ?? short ?? "") : charOf(code));
+        at += whole.length - 1;
+        plain = at + 1;
+    }
+    return undefined;
+}
+function charOf(code) {
+    return String.fromCodePoint(parseInt(code, 16));
+}
+/** How many characters a sticky pattern takes here. */
+function lengthAt(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0].length ?? 0;
 }
 /** Whether a path is inside a table, at any depth. */
 function isUnder(path, table) {
@@ -41634,6 +42118,152 @@ function isSame(a, b) {
     return a.length === b.length && a.every((part, index) => b[index] === part);
 }
 
+// EXTERNAL MODULE: ./node_modules/toml/index.js
+var toml = __nccwpck_require__(2132);
+;// CONCATENATED MODULE: ./lib/configure/parsed-value.js
+
+
+/** Nearly all texts of a file; thousands of rules would take the parser seconds. */
+const PLAIN = /^"([^"\\\x00-\x1f\x7f]*)"$/;
+/** A value as TOML has it; nothing where it is none. */
+function parsedValue(raw) {
+    const plain = PLAIN.exec(raw)?.[1];
+    if (plain !== undefined)
+        return plain;
+    try {
+        const document = (0,toml.parse)(`value = ${raw}`);
+        return (0,json/* isObject */.Gv)(document) ? document["value"] : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/configure/access-rules.js
+
+
+
+/** Milliseconds for one regular expression of the file; some never end. */
+const access_rules_PATIENCE = 100;
+/** What Java's regular expressions have and JavaScript's read otherwise. */
+const JAVA_ONLY = /\\[^./dDwWsS+*?()|^${}[\]-]|&&|\[[^\]]*\[|\(\?</;
+/** WSO2's parser puts something else in its place, which is not known here. */
+const PLACEHOLDER = /\$(ref|env|sys|secret)\{/;
+const TOKEN_HANDLER = "OAuthAuthentication";
+/** The rules of a file, in its order. */
+function rulesIn(items, array) {
+    const rules = [];
+    let current;
+    for (const item of items) {
+        if (item.kind === "array" && isSame(item.path, array))
+            rules.push((current = { header: item, members: [] }));
+        else if (item.kind === "assignment" && item.header === current?.header)
+            current?.members.push(item);
+    }
+    return rules;
+}
+/** The first rule with exactly the wanted context and method. */
+function ownRule(text, rules, wanted) {
+    return rules.find((rule) => isOwn(text, rule, wanted));
+}
+/** Decides by the first rule that answers the wanted rule's requests, or may do so. */
+function stepFor(text, rules, wanted) {
+    for (const rule of rules) {
+        const answers = answer(text, rule, wanted);
+        if (answers === "no")
+            continue;
+        if (answers === "yes" && isAsWanted(text, rule, wanted))
+            return { kind: "none" };
+        return isOwn(text, rule, wanted) && !isNarrowed(text, rule) ? { kind: "edit", rule } : { kind: "before", rule };
+    }
+    return { kind: "append" };
+}
+/** Whether two values are the same to the template, which writes them as texts: `"true"` is `true`. */
+function isSameValue(found, wanted) {
+    if (Array.isArray(wanted))
+        return Array.isArray(found) && isSame(found.map(String), wanted);
+    return (typeof found === "string" || typeof found === "boolean") && String(found) === String(wanted);
+}
+function isOwn(text, rule, { values }) {
+    return access_rules_valueOf(text, rule, "http_method") === values.http_method && access_rules_valueOf(text, rule, "context") === values.context;
+}
+function isAsWanted(text, rule, { values }) {
+    const { secure, cross_tenant: crossTenant } = values;
+    const isEmpty = (key) => {
+        const value = access_rules_valueOf(text, rule, key);
+        return value === undefined || (Array.isArray(value) && value.length === 0);
+    };
+    return (isSameValue(access_rules_valueOf(text, rule, "secure"), secure) &&
+        isSameValue(access_rules_valueOf(text, rule, "cross_tenant"), crossTenant) &&
+        isEmpty("permissions") &&
+        isEmpty("scopes") &&
+        !isNarrowed(text, rule));
+}
+/** Whether the rule refuses some users or tokens by members that the wanted one does not have. */
+function isNarrowed(text, rule) {
+    const handlers = access_rules_valueOf(text, rule, "allowed_auth_handlers");
+    const tenants = access_rules_valueOf(text, rule, "cross_access_allowed_tenants");
+    const tokensPass = handlers === undefined || (Array.isArray(handlers) && handlers.includes(TOKEN_HANDLER));
+    return !tokensPass || tenants !== undefined;
+}
+function answer(text, rule, { values, paths }) {
+    const method = holdsMethod(access_rules_valueOf(text, rule, "http_method"), values.http_method);
+    if (method === "no")
+        return "no";
+    const context = access_rules_valueOf(text, rule, "context");
+    // Without a context the server does not start.
+    if (context === undefined)
+        return "no";
+    const found = matches(context, paths);
+    return found === "yes" ? method : found;
+}
+function holdsMethod(value, method) {
+    if (value === undefined)
+        return "no";
+    if (typeof value !== "string" || PLACEHOLDER.test(value))
+        return "perhaps";
+    if (value.toLowerCase() === "all" || value.includes(method))
+        return "yes";
+    // Releases differ in whether `get` is GET.
+    return value.trim().toLowerCase() === "all" || value.toUpperCase().includes(method) ? "perhaps" : "no";
+}
+/** Nearly all contexts: names and dots, and a few `(.*)`, which can't take long on a path. */
+const access_rules_PLAIN = /^(?:[\w/:%~.-]*\(\.\*\)){0,4}[\w/:%~.-]*$/;
+/** In a context of its own a pattern can be stopped, at the cost of half a millisecond. */
+const MATCH = new external_node_vm_namespaceObject.Script("{ const pattern = new RegExp(`^(?:${context})$`); paths.map((path) => pattern.test(path)); }");
+let sandbox;
+/** Whether all paths are matched as a whole; `perhaps` for some of them, and for what can't be known here. */
+function matches(context, paths) {
+    if (typeof context !== "string" || PLACEHOLDER.test(context) || JAVA_ONLY.test(context))
+        return "perhaps";
+    if (access_rules_PLAIN.test(context)) {
+        const pattern = new RegExp(`^(?:${context})$`);
+        return inWords(paths.map((path) => pattern.test(path)));
+    }
+    sandbox ??= (0,external_node_vm_namespaceObject.createContext)({});
+    Object.assign(sandbox, { context, paths });
+    try {
+        const found = MATCH.runInContext(sandbox, { timeout: access_rules_PATIENCE });
+        return inWords(Object.values(found ?? {}));
+    }
+    catch {
+        return "perhaps";
+    }
+}
+function inWords(found) {
+    if (found.every((one) => one === false))
+        return "no";
+    return found.every((one) => one === true) ? "yes" : "perhaps";
+}
+/** The value of a rule's member: nothing where it has none, and the text itself where it is no TOML. */
+function access_rules_valueOf(text, rule, key) {
+    const member = rule.members.find(({ keys }) => isSame(keys, [key]));
+    if (member === undefined)
+        return undefined;
+    const raw = text.slice(member.valueStart, member.valueEnd);
+    return parsedValue(raw) ?? raw;
+}
+
 ;// CONCATENATED MODULE: ./lib/configure/scan.js
 /**
  * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
@@ -41641,6 +42271,13 @@ function isSame(a, b) {
  * scanner finds positions only; values are read by `toml`.
  */
 
+/** Whether an item sets exactly this path, from the root or below a table. */
+function isValueOf(item, path) {
+    if (item.kind !== "assignment" || item.header?.kind === "array")
+        return false;
+    const above = item.header?.path ?? [];
+    return isUnder(path, above) && isSame(item.keys, path.slice(above.length));
+}
 /** Headers and assignments in order. What is neither is `bad`. Never throws. */
 function scan(text) {
     const items = [];
@@ -41656,12 +42293,12 @@ function scan(text) {
             items.push(header ?? { kind: "bad", line, text: content });
         }
         else if (content !== "" && !content.startsWith("#")) {
-            const assignment = assignmentOf(text, at, end, line, header);
+            const assignment = assignmentOf(text, at, line, header);
             items.push(assignment ?? { kind: "bad", line, text: content });
             if (assignment !== undefined)
                 next = endOfLine(text, Math.max(assignment.valueEnd, at));
         }
-        line += text.slice(at, next).split("\n").length - 1;
+        line += lineEndsIn(text, at, next);
         at = next;
         if (at < text.length && text[at] === "\n") {
             at += 1;
@@ -41674,9 +42311,23 @@ function endOfLine(text, from) {
     const end = text.indexOf("\n", from);
     return end < 0 ? text.length : end;
 }
+/** How many line ends lie between two offsets. */
+function lineEndsIn(text, from, to) {
+    let count = 0;
+    for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1))
+        count += 1;
+    return count;
+}
 /** A line without the blanks around it, and without the CR of its CRLF; any other white space is no blank to WSO2's parser. */
 function trimmed(line, ended) {
-    return (ended ? line.replace(/\r$/, "") : line).replace(/^[ \t]+|[ \t]+$/g, "");
+    const isSpace = (character) => character === " " || character === "\t";
+    let end = ended && line.endsWith("\r") ? line.length - 1 : line.length;
+    let start = 0;
+    while (start < end && isSpace(line[start]))
+        start += 1;
+    while (end > start && isSpace(line[end - 1]))
+        end -= 1;
+    return line.slice(start, end);
 }
 function isBlank(text, at) {
     const character = text[at] ?? "";
@@ -41694,8 +42345,8 @@ function headerOf(content, line, start) {
         return undefined;
     return { kind: array ? "array" : "table", path: keys.keys, line, start };
 }
-function assignmentOf(text, start, end, line, header) {
-    const keys = keysAt(text.slice(0, end), start);
+function assignmentOf(text, start, line, header) {
+    const keys = keysAt(text, start);
     if (keys === undefined)
         return undefined;
     let at = start + keys.length;
@@ -41739,15 +42390,29 @@ function endOfValue(text, start) {
 }
 /** Length of the string that begins here; 0 where none does. An unclosed one ends with its line. */
 function stringLength(text, at) {
-    for (const quote of ['"""', "'''"]) {
-        if (!text.startsWith(quote, at))
-            continue;
-        const end = text.indexOf(quote, at + 3);
+    const quote = text[at];
+    if (quote !== '"' && quote !== "'")
+        return 0;
+    if (text.startsWith(quote.repeat(3), at)) {
+        const end = text.indexOf(quote.repeat(3), at + 3);
         return (end < 0 ? text.length : end + 3) - at;
     }
-    const match = /"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?/y;
-    match.lastIndex = at;
-    return text[at] === '"' || text[at] === "'" ? (match.exec(text)?.[0].length ?? 0) : 0;
+    // By hand: a pattern with a choice in a loop overflows the stack on a text of some megabytes.
+    for (let next = at + 1;; next += 1) {
+        const character = text[next];
+        if (character === quote)
+            return next + 1 - at;
+        if (character === undefined || character === "\n")
+            return next - at;
+        if (character !== "\\" || quote === "'")
+            continue;
+        if (isLineEnd(text[next + 1]))
+            return next - at;
+        next += 1;
+    }
+}
+function isLineEnd(character) {
+    return character === undefined || "\n\r\u2028\u2029".includes(character);
 }
 
 ;// CONCATENATED MODULE: ./lib/configure/edit.js
@@ -41767,13 +42432,14 @@ class NotEditable extends Error {
 /**
  * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
  * WSO2's parser accepts it: never a table after something inside it (is7-contract 6.1, editing rule). A second edit changes no byte.
+ * The text is scanned once a setting.
  * @throws NotEditable where the place of a setting has a form that is not changed here: an inline table, a value, an array of tables
  */
 function edit(text, settings) {
     let current = text;
     const changes = [];
     for (const setting of settings) {
-        const edited = setting.kind === "value" ? setValue(current, setting) : setElement(current, setting);
+        const edited = setting.kind === "value" ? setValue(current, setting) : setRule(current, setting);
         current = edited.text;
         changes.push(...edited.changes);
     }
@@ -41784,14 +42450,19 @@ function setValue(text, setting) {
     const table = path.slice(0, -1);
     const after = literal(setting.value);
     const items = scan(text);
-    const own = items.find((item) => item.kind === "assignment" &&
-        item.header?.kind !== "array" &&
-        isSame([...(item.header?.path ?? []), ...item.keys], path));
-    if (own !== undefined)
-        return replaceValue(text, own, path.join("."), setting.value);
+    const own = items.find((item) => isValueOf(item, path));
+    if (own !== undefined) {
+        const before = text.slice(own.valueStart, own.valueEnd);
+        if (parsedValue(before) === setting.value)
+            return { text, changes: [] };
+        return {
+            text: splice(text, [{ start: own.valueStart, end: own.valueEnd, text: after }]),
+            changes: [{ setting: path.join("."), before, after }],
+        };
+    }
     const inline = items.find((item) => item.kind === "assignment" && item.header === undefined && isSame(item.keys, table));
     if (inline !== undefined) {
-        const value = parsed(text.slice(inline.valueStart, inline.valueEnd));
+        const value = parsedValue(text.slice(inline.valueStart, inline.valueEnd));
         if ((0,json/* isObject */.Gv)(value) && value[setting.key] === setting.value)
             return { text, changes: [] };
         const remedy = (0,json/* isObject */.Gv)(value)
@@ -41806,114 +42477,117 @@ function setValue(text, setting) {
     const changes = [{ setting: path.join("."), before: undefined, after }];
     return { text: insert(text, items, table, line), changes };
 }
-function replaceValue(text, assignment, setting, value) {
-    const before = text.slice(assignment.valueStart, assignment.valueEnd);
-    if ((0,external_node_util_.isDeepStrictEqual)(parsed(before), value))
-        return { text, changes: [] };
-    const after = literal(value);
-    return {
-        text: text.slice(0, assignment.valueStart) + after + text.slice(assignment.valueEnd),
-        changes: [{ setting, before, after }],
-    };
-}
 function insert(text, items, table, line) {
-    const eol = text.includes("\r\n") ? "\r\n" : "\n";
+    const eol = lineEndOf(text);
     const name = table.join(".");
     const header = items.find((item) => item.kind === "table" && isSame(item.path, table));
     if (header !== undefined) {
         const last = items
             .filter((item) => item.kind === "assignment" && item.header === header)
             .at(-1);
-        return after(text, last?.valueEnd ?? header.start, `${indentOf(text, (last ?? header).start)}${line}`, eol);
+        const added = `${indentOf(text, (last ?? header).start)}${line}`;
+        return splice(text, [lineAfter(text, last?.valueEnd ?? header.start, [added])]);
     }
     const dotted = items
         .filter((item) => item.kind === "assignment" && item.header === undefined && isUnder(item.keys, table))
         .at(-1);
     if (dotted !== undefined)
-        return after(text, dotted.valueEnd, `${name}.${line}`, eol);
+        return splice(text, [lineAfter(text, dotted.valueEnd, [`${name}.${line}`])]);
     const child = items.find((item) => (item.kind === "table" || item.kind === "array") && isUnder(item.path, table));
-    if (child !== undefined) {
-        const at = startOfBlock(text, child.start);
-        return `${text.slice(0, at)}[${name}]${eol}${line}${eol}${eol}${text.slice(at)}`;
-    }
-    return append(text, `[${name}]${eol}${line}`, eol);
+    const block = `[${name}]${eol}${line}`;
+    return child === undefined ? append(text, block) : before(text, items, child, block);
 }
-function setElement(text, setting) {
+function setRule(text, setting) {
     const path = setting.array.split(".");
     const items = scan(text);
-    const inline = items.find((item) => item.kind === "assignment" &&
-        item.header?.kind !== "array" &&
-        isSame([...(item.header?.path ?? []), ...item.keys], path));
+    const inline = items.find((item) => isValueOf(item, path));
     if (inline !== undefined) {
         throw new NotEditable(inline.line, `\`${setting.array}\` is an inline array; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`);
     }
-    const wanted = setting.values[setting.identity];
-    const element = elementOf(text, items, setting);
-    if (element === undefined)
-        return newElement(text, setting);
-    let current = text;
-    const changes = [];
-    for (const [key, value] of Object.entries(setting.values)) {
-        const now = scan(current);
-        const header = now.find((item) => item.kind === "array" && item.start === element.start);
-        const member = header === undefined ? undefined : membersOf(now, header).find((item) => isSame(item.keys, [key]));
-        const label = `${setting.array}[${String(wanted)}].${key}`;
-        if (member !== undefined) {
-            const edited = replaceValue(current, member, label, value);
-            current = edited.text;
-            changes.push(...edited.changes);
-        }
-        else if (!Array.isArray(value) && header !== undefined) {
-            // Empty permissions and scopes may be left out (is7-contract 2).
-            const last = membersOf(now, header).at(-1);
-            current = after(current, last?.valueEnd ?? header.start, `${key} = ${literal(value)}`, current.includes("\r\n") ? "\r\n" : "\n");
-            changes.push({ setting: label, before: undefined, after: literal(value) });
-        }
-    }
-    return { text: current, changes };
-}
-/** The element of the array of tables that the setting is about; nothing where the file has none. */
-function elementOf(text, items, setting) {
-    const path = setting.array.split(".");
-    return items.find((item) => item.kind === "array" &&
-        isSame(item.path, path) &&
-        membersOf(items, item).some((member) => isSame(member.keys, [setting.identity]) &&
-            parsed(text.slice(member.valueStart, member.valueEnd)) === setting.values[setting.identity]));
-}
-function newElement(text, setting) {
-    const eol = text.includes("\r\n") ? "\r\n" : "\n";
+    const step = stepFor(text, rulesIn(items, path), setting);
+    if (step.kind === "none")
+        return { text, changes: [] };
+    if (step.kind === "edit")
+        return editRule(text, step.rule, setting);
     const lines = Object.entries(setting.values).map(([key, value]) => `${key} = ${literal(value)}`);
-    const block = [`[[${setting.array}]]`, ...lines].join(eol);
+    const block = [`[[${setting.array}]]`, ...lines].join(lineEndOf(text));
+    const where = step.kind === "append" ? "" : ` (before the rule of line ${step.rule.header.line}, which would answer first)`;
     return {
-        text: append(text, block, eol),
-        changes: [{ setting: `[[${setting.array}]]`, before: undefined, after: lines.join(", ") }],
+        text: step.kind === "append" ? append(text, block) : before(text, items, step.rule.header, block),
+        changes: [{ setting: `[[${setting.array}]]`, before: undefined, after: `${lines.join(", ")}${where}` }],
     };
 }
-/** The assignments that stand directly under a header. */
-function membersOf(items, header) {
-    return items.filter((item) => item.kind === "assignment" && item.header === header);
+function editRule(text, { header, members }, setting) {
+    const splices = [];
+    const added = [];
+    const changes = [];
+    for (const [key, value] of Object.entries(setting.values)) {
+        const { context, http_method: method } = setting.values;
+        const label = `${setting.array}[${method} ${context}].${key}`;
+        const after = literal(value);
+        const member = members.find(({ keys }) => isSame(keys, [key]));
+        if (member === undefined) {
+            // Empty permissions and scopes may be left out (is7-contract 2).
+            if (Array.isArray(value))
+                continue;
+            added.push(`${key} = ${after}`);
+            changes.push({ setting: label, before: undefined, after });
+            continue;
+        }
+        const found = text.slice(member.valueStart, member.valueEnd);
+        if (isSameValue(parsedValue(found), value))
+            continue;
+        splices.push({ start: member.valueStart, end: member.valueEnd, text: after });
+        changes.push({ setting: label, before: found, after });
+    }
+    if (added.length > 0)
+        splices.push(lineAfter(text, members.at(-1)?.valueEnd ?? header.start, added));
+    return { text: splice(text, splices), changes };
 }
-/** A new line behind the one that holds `offset`. */
-function after(text, offset, line, eol) {
+/** The text with pieces replaced; they do not overlap. */
+function splice(text, splices) {
+    let end = 0;
+    const pieces = splices
+        .toSorted((a, b) => a.start - b.start)
+        .flatMap((one) => {
+        const kept = text.slice(end, one.start);
+        end = one.end;
+        return [kept, one.text];
+    });
+    return [...pieces, text.slice(end)].join("");
+}
+/** New lines behind the one that holds `offset`. */
+function lineAfter(text, offset, lines) {
+    const eol = lineEndOf(text);
     const end = text.indexOf("\n", offset);
-    return end < 0 ? `${text}${eol}${line}` : `${text.slice(0, end + 1)}${line}${eol}${text.slice(end + 1)}`;
+    if (end < 0)
+        return { start: text.length, end: text.length, text: lines.map((line) => eol + line).join("") };
+    return { start: end + 1, end: end + 1, text: lines.map((line) => line + eol).join("") };
 }
-function append(text, block, eol) {
+function append(text, block) {
+    const eol = lineEndOf(text);
     if (text.trim() === "")
         return `${text}${block}${eol}`;
     const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
     return `${text}${gap}${block}${eol}`;
 }
-/** Start of the comment lines that stand directly above a header and belong to it. */
-function startOfBlock(text, start) {
-    let at = start;
+/** A block of its own before a header, and before the comment lines that stand directly above that and belong to it. */
+function before(text, items, header, block) {
+    const eol = lineEndOf(text);
+    const previous = items[items.indexOf(header) - 1];
+    // A line that begins with # may be the end of a text over lines.
+    const floor = previous?.kind === "assignment" ? previous.valueEnd : 0;
+    let at = header.start;
     while (at > 0) {
-        const previous = text.lastIndexOf("\n", at - 2) + 1;
-        if (!text.slice(previous, at).trimStart().startsWith("#"))
+        const above = text.lastIndexOf("\n", at - 2) + 1;
+        if (above < floor || !text.slice(above, at).trimStart().startsWith("#"))
             break;
-        at = previous;
+        at = above;
     }
-    return at;
+    return splice(text, [{ start: at, end: at, text: `${block}${eol}${eol}` }]);
+}
+function lineEndOf(text) {
+    return text.includes("\r\n") ? "\r\n" : "\n";
 }
 function indentOf(text, start) {
     return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
@@ -41923,13 +42597,52 @@ function literal(value) {
         return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
     return JSON.stringify(value);
 }
-function parsed(raw) {
-    try {
-        const document = (0,toml.parse)(`value = ${raw}`);
-        return (0,json/* isObject */.Gv)(document) ? document["value"] : undefined;
+
+;// CONCATENATED MODULE: ./lib/configure/path-tree.js
+/**
+ * What stands at each path of a file so far. Every question is answered by walking one path, so that all of a file is judged in time that
+ * grows with its length, not with its square.
+ */
+class PathTree {
+    lines = {};
+    /** Whatever else is known of this path. */
+    mark;
+    #children = new Map();
+    /** The node of a path from here, made where it is missing. */
+    at(path) {
+        return path.reduce((node, part) => {
+            const child = node.#children.get(part) ?? new PathTree();
+            node.#children.set(part, child);
+            return child;
+        }, this);
     }
-    catch {
-        return undefined;
+    /** Notes at all nodes above a path that something inside them stands in this line. */
+    noteUnder(path, line) {
+        path.reduce((node, part) => {
+            if (node !== undefined)
+                node.lines.under ??= line;
+            return node === undefined ? undefined : node.#children.get(part);
+        }, this);
+    }
+    /** Sets a path: as a `value`, or as a `table` that takes further keys. The first line stays. */
+    set(path, kind, line) {
+        this.at(path).lines[kind] ??= line;
+        this.noteUnder(path, line);
+    }
+    /** The first line whose setting lets WSO2's parser refuse to set `path` now; nothing when it may be set. */
+    collision(path) {
+        const found = [];
+        const last = path.reduce((node, part) => {
+            found.push(node?.lines.value);
+            return node === undefined ? undefined : node.#children.get(part);
+        }, this);
+        found.push(last?.lines.value, last?.lines.table, last?.lines.under);
+        const lines = found.filter((line) => line !== undefined);
+        return lines.length === 0 ? undefined : Math.min(...lines);
+    }
+    /** Forgets all that is inside: a new element of an array of tables begins with nothing. */
+    clear() {
+        this.#children = new Map();
     }
 }
 
@@ -41942,10 +42655,14 @@ const LOWEST = -(2n ** 63n);
 const scalars_HIGHEST = 2n ** 63n - 1n;
 /** Java's largest offset from UTC, in minutes. */
 const LARGEST_OFFSET = 18 * 60;
+/** Digits and letters of a number or a moment; a longer one is none that a person wrote, and the patterns would overflow on a megabyte. */
+const LONGEST = 1000;
 /** What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper 1.1.0). */
 function scalarKind(word) {
     if (word === "true" || word === "false")
         return "boolean";
+    if (word.length > LONGEST)
+        return undefined;
     const plain = word.replaceAll("_", "");
     if (PREFIXED.test(word))
         return BigInt(plain) <= scalars_HIGHEST ? "integer" : undefined;
@@ -41992,6 +42709,9 @@ function isOffset(offset) {
 ;// CONCATENATED MODULE: ./lib/configure/values.js
 
 
+
+/** Arrays and tables inside each other: WSO2's parser reads 400 and overflows the stack at 800 to 1600 (run on config-mapper 1.1.0). */
+const DEEPEST = 100;
 /** Why WSO2's parser refuses a value. */
 class Refused extends Error {
 }
@@ -42009,30 +42729,31 @@ function valueFault(raw) {
     }
 }
 /**
- * Paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
- * @returns nothing for any other value
+ * Tells the paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
+ * @returns whether the value is an inline table
  */
-function inlinePaths(raw) {
+function eachInlinePath(raw, tell) {
     if (!raw.startsWith("{"))
-        return undefined;
-    const reader = new Reader(raw);
+        return false;
     try {
-        reader.value(false, []);
+        new Reader(raw, tell).value(false, []);
     }
     catch (error) {
         if (!(error instanceof Refused))
             throw error;
     }
-    return reader.inline;
+    return true;
 }
 /** A recursive reader that only judges. */
 class Reader {
     #at = 0;
+    #depth = 0;
     #text;
-    /** Paths of the outermost inline table. */
-    inline = [];
-    constructor(text) {
+    #tell;
+    /** @param tell called with the paths of the outermost inline table */
+    constructor(text, tell = () => undefined) {
         this.#text = text;
+        this.#tell = tell;
     }
     done() {
         this.#blanks();
@@ -42042,9 +42763,9 @@ class Reader {
     value(inTable, path) {
         const next = this.#text[this.#at] ?? "";
         if (next === "[")
-            return this.#array(inTable);
+            return this.#inside(() => this.#array(inTable));
         if (next === "{")
-            return this.#table(path);
+            return this.#inside(() => this.#table(path));
         if (next === '"' || next === "'")
             return this.#string();
         const bare = /[^ \t\r\n,\]}#]*(?: \d\d:[^ \t\r\n,\]}#]*)?/y;
@@ -42057,6 +42778,14 @@ class Reader {
         throw new Refused(word === ""
             ? "the value is missing"
             : "what stands there is no TOML value; a text needs quotes, a switch is true or false");
+    }
+    #inside(read) {
+        if (this.#depth >= DEEPEST)
+            throw new Refused(`arrays or tables inside each other more than ${DEEPEST} deep`);
+        this.#depth += 1;
+        const kind = read();
+        this.#depth -= 1;
+        return kind;
     }
     #array(inTable) {
         this.#at += 1;
@@ -42085,7 +42814,7 @@ class Reader {
     }
     #table(path) {
         this.#at += 1;
-        const own = [];
+        const own = new PathTree();
         for (let first = true;; first = false) {
             this.#blanks();
             if (first && this.#take("}"))
@@ -42097,13 +42826,15 @@ class Reader {
             if (!this.#take("="))
                 throw new Refused("the inline table has no `key = value`");
             this.#blanks();
-            if (own.some((other) => collides(other, keys.keys)))
+            if (own.collision(keys.keys) !== undefined)
                 throw new Refused(`\`${keys.keys.join(".")}\` is set twice in the inline table`);
             const here = path === undefined ? undefined : [...path, ...keys.keys];
+            if (here !== undefined && here.length > MOST_PARTS)
+                throw new Refused(`a key of more than ${MOST_PARTS} parts in the inline table`);
             const isTable = this.value(true, here) === "table";
-            own.push({ path: keys.keys, kind: isTable ? "table" : "value" });
+            own.set(keys.keys, isTable ? "table" : "value", 1);
             if (!isTable && here !== undefined)
-                this.inline.push(here);
+                this.#tell(here);
             this.#blanks();
             if (this.#take("}"))
                 return "table";
@@ -42151,15 +42882,24 @@ class Reader {
         return true;
     }
     #blanks() {
-        this.#skip(/[ \t]*/y);
+        while (this.#text[this.#at] === " " || this.#text[this.#at] === "\t")
+            this.#at += 1;
     }
     /** Blanks, line ends and comments: only an array may hold them. */
     #gap() {
-        this.#skip(/(?:[ \t]|\r?\n|#[^\n]*)*/y);
-    }
-    #skip(pattern) {
-        pattern.lastIndex = this.#at;
-        this.#at += pattern.exec(this.#text)?.[0].length ?? 0;
+        for (;;) {
+            this.#blanks();
+            if (this.#text[this.#at] === "#") {
+                const end = this.#text.indexOf("\n", this.#at);
+                this.#at = end < 0 ? this.#text.length : end;
+            }
+            else if (this.#text.startsWith("\r\n", this.#at))
+                this.#at += 2;
+            else if (this.#text[this.#at] === "\n")
+                this.#at += 1;
+            else
+                return;
+        }
     }
 }
 function isControl(character) {
@@ -42184,159 +42924,131 @@ const TOP_LEVEL = new Set([
     "keystore",
     "truststore",
 ]);
+/** Longest name of a setting or table in a message. */
+const faults_LONGEST_NAME = 200;
 /**
  * What WSO2's parser would refuse, with lines, in order (is7-contract 6.1: each row was run on config-mapper 1.1.0). The server itself
- * prints only a stack overflow for the first kind.
+ * prints only a stack overflow for the first kind. One pass over the file, and one walk down its path for each item.
+ * @param items the same text, scanned
  */
-function faultsIn(text) {
-    const items = scan(text);
-    const found = [...bom(text), ...headers(items, text), ...assignments(items, text), ...bad(items)];
-    return found.toSorted((a, b) => a.line - b.line);
+function faultsIn(text, items = scan(text)) {
+    const found = bom(text);
+    const place = new PathTree();
+    const root = { header: undefined, place, own: new PathTree() };
+    let section = root;
+    for (const item of items) {
+        if (item.kind === "bad")
+            found.push(bad(item.line, item.text));
+        else if (item.kind !== "assignment") {
+            found.push(...headerFaults(place, item));
+            section = { header: item, place: place.at(item.path), own: new PathTree() };
+        }
+        else {
+            // Below a header that can't be read everything counts as the root's.
+            if (item.header !== section.header)
+                section = root;
+            found.push(...assignmentFaults(section, item, text));
+        }
+    }
+    return found;
 }
 function bom(text) {
     return text.startsWith("\ufeff")
         ? [{ id: "toml-bom", level: "error", line: 1, message: "the file begins with a byte order mark" }]
         : [];
 }
-function bad(items) {
-    return items.flatMap((item) => item.kind === "bad"
-        ? [
-            {
-                id: "toml-syntax",
-                level: "error",
-                line: item.line,
-                // Not its text: it may be a password that lost its quotes.
-                message: `${faults_headerOf(item.text)}is neither a table nor a setting (\`key = value\`)`,
-            },
-        ]
-        : []);
-}
-function faults_headerOf(text) {
+function bad(line, text) {
     const header = /^\[+[\w.\- ]*/.exec(text)?.[0];
-    return header === undefined ? "this line " : `\`${header}\` `;
+    // Not its text: it may be a password that lost its quotes.
+    const what = header === undefined ? "this line" : `\`${shortened(header)}\``;
+    return error("toml-syntax", line, `${what} is neither a table nor a setting (\`key = value\`)`);
 }
-function isHeader(item) {
-    return item.kind === "table" || item.kind === "array";
-}
-/** Path of an assignment from the root; under `[[x]]` the path of the newest element. */
-function faults_pathOf(assignment) {
-    return [...(assignment.header?.path ?? []), ...assignment.keys];
-}
-function headers(items, text) {
-    const faults = [];
-    items.forEach((item, index) => {
-        if (!isHeader(item))
-            return;
-        const name = item.path.join(".");
-        // Only what stands since the newest element of an array around it counts: each element has its own sub-tables.
-        const before = sinceElement(items, index);
-        const twin = before.find((other) => isHeader(other) && isSame(other.path, item.path));
-        if (twin !== undefined && twin.kind !== item.kind) {
-            faults.push({
-                id: "toml-table-and-array",
-                level: "error",
-                line: item.line,
-                message: `\`${name}\` is both a table (line ${(twin.kind === "table" ? twin : item).line}) and an array of tables (line ${(twin.kind === "array" ? twin : item).line})`,
-            });
-            return;
-        }
-        if (twin !== undefined) {
-            if (item.kind === "table")
-                faults.push({
-                    id: "toml-second-header",
-                    level: "error",
-                    line: item.line,
-                    message: `\`[${name}]\` stands already in line ${twin.line}`,
-                });
-            return;
-        }
-        const child = before.find((other) => isHeader(other)
-            ? isUnder(other.path, item.path)
-            : other.kind === "assignment" && isUnder(faults_pathOf(other), item.path));
-        if (child !== undefined) {
-            faults.push({
-                id: "toml-parent-after-child",
-                level: "error",
-                line: item.line,
-                message: `\`${name}\` stands after something inside it (line ${child.line}); WSO2's parser overflows the stack and the server does not start`,
-            });
-        }
-        const value = before.find((other) => other.kind === "assignment" && setsOf(other, text).some((set) => isSame(set.path, item.path)));
-        if (value !== undefined)
-            faults.push({
-                id: "toml-duplicate-key",
-                level: "error",
-                line: item.line,
-                message: `\`${name}\` has a value already in line ${value.line}`,
-            });
-    });
+/**
+ * Faults of a header; then it takes its place. Only what stands since the newest element of an array around it counts: each element has
+ * its own sub-tables.
+ */
+function headerFaults(all, header) {
+    const place = all.at(header.path);
+    const faults = faultsAt(place, header);
+    place.mark ??= header;
+    all.noteUnder(header.path, header.line);
+    if (header.kind === "array")
+        place.clear();
     return faults;
 }
-/** The items before `index`, from the newest `[[array]]` header on that encloses it. */
-function sinceElement(items, index) {
-    const item = items[index];
-    if (item === undefined || !isHeader(item))
-        return [];
-    for (let at = index - 1; at >= 0; at -= 1) {
-        const other = items[at];
-        if (other?.kind === "array" && isUnder(item.path, other.path))
-            return items.slice(at, index);
+function faultsAt({ mark: twin, lines }, { kind, path, line }) {
+    const name = named(path);
+    if (twin !== undefined && twin.kind !== kind) {
+        const [table, array] = kind === "table" ? [line, twin.line] : [twin.line, line];
+        const both = `is both a table (line ${table}) and an array of tables (line ${array})`;
+        return [error("toml-table-and-array", line, `\`${name}\` ${both}`)];
     }
-    return items.slice(0, index);
+    if (twin !== undefined)
+        return kind === "array"
+            ? []
+            : [error("toml-second-header", line, `\`[${name}]\` stands already in line ${twin.line}`)];
+    const { under, value, table } = lines;
+    const set = earliest(value, table);
+    const late = `stands after something inside it (line ${under}); WSO2's parser overflows the stack and the server does not start`;
+    return [
+        ...(under === undefined ? [] : [error("toml-parent-after-child", line, `\`${name}\` ${late}`)]),
+        ...(set === undefined ? [] : [error("toml-duplicate-key", line, `\`${name}\` has a value already in line ${set}`)]),
+    ];
 }
-/** What an assignment sets: its own path, and for an inline table what is in it. A `table` takes further keys, a value does not. */
-function setsOf(assignment, text) {
-    const path = faults_pathOf(assignment);
-    const inline = inlinePaths(text.slice(assignment.valueStart, assignment.valueEnd));
-    if (inline === undefined)
-        return [{ path, kind: "value" }];
-    return [{ path, kind: "table" }, ...inline.map((inside) => ({ path: [...path, ...inside], kind: "value" }))];
-}
-function assignments(items, text) {
+function assignmentFaults({ header, place, own }, item, text) {
     const faults = [];
-    const seen = [];
-    for (const item of items) {
-        if (item.kind !== "assignment")
-            continue;
-        const path = faults_pathOf(item);
-        const sets = setsOf(item, text);
-        const twin = seen.find((other) => other.header === item.header && sets.some((set) => collides(other, set.path)));
-        if (twin !== undefined)
-            faults.push({
-                id: "toml-duplicate-key",
-                level: "error",
-                line: item.line,
-                message: `\`${path.join(".")}\` is set already in line ${twin.line}`,
-            });
-        seen.push(...sets.map((set) => ({ ...set, header: item.header, line: item.line })));
-        const [first = ""] = item.keys;
-        if (item.keys.length > 1 && item.header !== undefined && TOP_LEVEL.has(first)) {
-            faults.push({
-                id: "toml-misplaced-key",
-                level: "warning",
-                line: item.line,
-                message: `\`${item.keys.join(".")}\` stands under \`[${item.header.path.join(".")}]\` and so means \`${path.join(".")}\`: it has no effect on \`${first}\``,
-            });
-        }
+    const path = () => named([...(header?.path ?? []), ...item.keys]);
+    const twin = setAll(place, own, item, text);
+    if (twin !== undefined)
+        faults.push(error("toml-duplicate-key", item.line, `\`${path()}\` is set already in line ${twin}`));
+    const [first = ""] = item.keys;
+    if (item.keys.length > 1 && header !== undefined && TOP_LEVEL.has(first)) {
+        const means = `stands under \`[${named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
+        faults.push({
+            ...{ id: "toml-misplaced-key", level: "warning", line: item.line },
+            message: `\`${named(item.keys)}\` ${means}`,
+        });
     }
     return faults;
+}
+/**
+ * Sets what an assignment sets: its own path, and for an inline table, which takes further keys, what is in it.
+ * @returns the first line that has set one of them already
+ */
+function setAll(place, own, item, text) {
+    let twin;
+    const set = (path, kind) => {
+        const line = own.collision(path);
+        if (line !== undefined && line < item.line)
+            twin = earliest(twin, line);
+        own.set(path, kind, item.line);
+        place.at(path).lines[kind] ??= item.line;
+    };
+    const raw = text.slice(item.valueStart, item.valueEnd);
+    set(item.keys, raw.startsWith("{") ? "table" : "value");
+    place.noteUnder(item.keys, item.line);
+    eachInlinePath(raw, (inside) => set([...item.keys, ...inside], "value"));
+    return twin;
+}
+function earliest(a, b) {
+    return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+}
+function error(id, line, message) {
+    return { id, level: "error", line, message };
+}
+function named(path) {
+    return shortened(path.map(shortened).join("."));
+}
+function shortened(name) {
+    return name.length > faults_LONGEST_NAME ? `${name.slice(0, faults_LONGEST_NAME)}...` : name;
 }
 /** Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules. */
-function valueFaults(text) {
-    return scan(text).flatMap((item) => {
+function valueFaults(text, items = scan(text)) {
+    return items.flatMap((item) => {
         if (item.kind !== "assignment")
             return [];
         const message = valueFault(text.slice(item.valueStart, item.valueEnd));
-        return message === undefined
-            ? []
-            : [
-                {
-                    id: "toml-value",
-                    level: "error",
-                    line: item.line,
-                    message: `\`${item.keys.join(".")}\`: ${message}`,
-                },
-            ];
+        return message === undefined ? [] : [error("toml-value", item.line, `\`${named(item.keys)}\`: ${message}`)];
     });
 }
 
@@ -43044,9 +43756,9 @@ function shownDiff(path, before, after, settings) {
         let [oldAt, madeAt] = [hunk.oldStart - 1, hunk.newStart - 1];
         const lines = hunk.lines.map((line) => {
             if (line.startsWith("-"))
-                return `-${changed(oldShown, oldAt++)}`;
+                return `-${shown_diff_changed(oldShown, oldAt++)}`;
             if (line.startsWith("+"))
-                return `+${changed(madeShown, madeAt++)}`;
+                return `+${shown_diff_changed(madeShown, madeAt++)}`;
             madeAt += 1;
             return ` ${oldShown.blanked[oldAt++] ?? BLANK}`;
         });
@@ -43054,7 +43766,7 @@ function shownDiff(path, before, after, settings) {
     });
     return formatPatch({ ...patch, hunks });
 }
-function changed({ blanked, own }, at) {
+function shown_diff_changed({ blanked, own }, at) {
     return own.get(at) ?? blanked[at] ?? BLANK;
 }
 function withLineEnds(text) {
@@ -43074,7 +43786,7 @@ function shown(text, settings) {
             blanked[first] = headerLine(line);
         if (item.kind !== "assignment")
             continue;
-        const more = text.slice(item.start, item.valueEnd).split("\n").length - 1;
+        const more = lineEndsIn(text, item.start, item.valueEnd);
         // What looks like a comment or a header in here is part of the value.
         blanked.fill(BLANK, first, first + more + 1);
         blanked[first] = `${text.slice(item.start, item.valueStart)}${BLANK}`;
@@ -43094,15 +43806,12 @@ function headerLine(line) {
 }
 function ownAssignments(text, items, settings) {
     const found = settings.flatMap((setting) => {
-        if (setting.kind === "element") {
-            const element = elementOf(text, items, setting);
-            const members = element === undefined ? [] : membersOf(items, element);
+        if (setting.kind === "access-rule") {
+            const members = ownRule(text, rulesIn(items, setting.array.split(".")), setting)?.members ?? [];
             return members.filter(({ keys }) => Object.keys(setting.values).some((key) => isSame(keys, [key])));
         }
         const path = [...setting.table.split("."), setting.key];
-        return items.filter((item) => item.kind === "assignment" &&
-            item.header?.kind !== "array" &&
-            isSame([...(item.header?.path ?? []), ...item.keys], path));
+        return items.filter((item) => isValueOf(item, path));
     });
     return new Set(found);
 }
@@ -43118,6 +43827,10 @@ function ownAssignments(text, items, settings) {
 
 
 
+
+
+/** Faults that are said one by one; whoever has more has another kind of file. */
+const MOST_FAULTS = 50;
 /**
  * Reads a `deployment.toml` and plans its edit.
  * @param home the product's folder, which the file must not leave by a symbolic link
@@ -43125,15 +43838,17 @@ function ownAssignments(text, items, settings) {
  * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of the file (`toml-*`) with its line
  */
 async function planConfiguration(path, settings, home, onFault = () => undefined) {
-    const { file, text, encoding } = await read(path, home);
+    const { file, text, encoding, before } = await read(path, home);
     const faults = allFaults(text);
     const errors = faults.filter(isError);
     const [first] = errors;
-    for (const fault of faults)
+    for (const fault of faults.slice(0, MOST_FAULTS))
         if (fault !== first)
             onFault(fault);
     if (first !== undefined) {
-        const said = errors.map((fault) => `line ${fault.line}: ${fault.message}`).join("; ");
+        const more = errors.length > MOST_FAULTS ? `; and ${errors.length - MOST_FAULTS} more` : "";
+        const listed = errors.slice(0, MOST_FAULTS).map((fault) => `line ${fault.line}: ${fault.message}`);
+        const said = `${listed.join("; ")}${more}`;
         throw new problems_problem/* Problem */.AF(first.id, {
             tried: "read the configuration as WSO2's parser would",
             where: path,
@@ -43143,7 +43858,6 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
         });
     }
     const edited = tryEdit(path, text, settings);
-    const digest = (content) => (0,external_node_crypto_.createHash)("sha256").update(content, encoding).digest("hex");
     return {
         file,
         text: edited.text,
@@ -43151,13 +43865,17 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
         // A value of the user's file may go over lines.
         changes: edited.changes.map((change) => change.before === undefined ? change : { ...change, before: (0,foreign_text/* oneLine */.TN)(change.before) }),
         diff: edited.text === text ? "" : shownDiff(path, text, edited.text, settings),
-        backup: backupOf(file, digest(text)),
-        made: digest(edited.text),
+        before,
     };
 }
-/** Writes a plan: atomically, with mode and owner, leaving a backup. @throws Problem `file-not-writable`, `file-changed-meanwhile` */
-async function writeConfiguration(plan) {
-    await replaceFile(plan.file, (copy) => (0,promises_namespaceObject.writeFile)(copy, plan.text, plan.encoding));
+/**
+ * Writes a plan: atomically, with mode and owner, leaving a backup.
+ * @param announce as `replaceFile` calls it
+ * @throws Problem `file-not-writable`; `file-changed-meanwhile` when the file is not what was planned
+ */
+async function writeConfiguration(plan, announce = () => undefined) {
+    const change = (copy) => (0,promises_namespaceObject.writeFile)(copy, plan.text, plan.encoding);
+    await replaceFile(plan.file, change, { planned: plan.before, announce });
 }
 /** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */
 function tryEdit(path, text, settings) {
@@ -43176,7 +43894,8 @@ function tryEdit(path, text, settings) {
     }
 }
 function allFaults(text) {
-    return [...faultsIn(text), ...valueFaults(text)].toSorted((a, b) => a.line - b.line);
+    const items = scan(text);
+    return [...faultsIn(text, items), ...valueFaults(text, items)].toSorted((a, b) => a.line - b.line);
 }
 function isError({ level }) {
     return level === "error";
@@ -43187,7 +43906,7 @@ async function read(path, home) {
         file = await (0,promises_namespaceObject.realpath)(path);
         const inside = home === undefined ? undefined : (0,external_node_path_.relative)(await (0,promises_namespaceObject.realpath)(home), file);
         if (inside === undefined || !(inside.startsWith("..") || (0,external_node_path_.isAbsolute)(inside)))
-            return { file, ...decoded(await (0,promises_namespaceObject.readFile)(file)) };
+            return { file, ...decoded((0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_TEXT */.Jj)) };
     }
     catch (error) {
         throw new problems_problem/* Problem */.AF("configuration-unreadable", { tried: "read the configuration", where: path, said: (0,problems_problem/* reasonOf */.A3)(error) }, error);
@@ -43200,7 +43919,8 @@ async function read(path, home) {
 }
 function decoded(bytes) {
     const encoding = (0,external_node_buffer_.isUtf8)(bytes) ? "utf8" : "latin1";
-    return { text: bytes.toString(encoding), encoding };
+    const before = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+    return { text: bytes.toString(encoding), encoding, before };
 }
 
 ;// CONCATENATED MODULE: ./lib/configure/settings.js
@@ -43213,9 +43933,8 @@ function identityServerSettings(wanted) {
             ? [{ kind: "value", table: "role_mgt", key: "allow_system_prefix_for_role", value: true }]
             : []),
         {
-            kind: "element",
+            kind: "access-rule",
             array: "resource.access_control",
-            identity: "context",
             values: {
                 context: "(.*)/scim2/Me",
                 secure: true,
@@ -43224,6 +43943,8 @@ function identityServerSettings(wanted) {
                 permissions: [],
                 scopes: [],
             },
+            // As API Manager asks for the user's claims: of the super tenant, and of another one.
+            paths: ["/scim2/Me", "/t/example.com/scim2/Me"],
         },
     ];
 }
@@ -43237,6 +43958,173 @@ function serverSettings(wanted) {
             ? []
             : [{ kind: "value", table: "server", key: "offset", value: wanted.offset }]),
     ];
+}
+
+// EXTERNAL MODULE: ./lib/files/same-place.js
+var same_place = __nccwpck_require__(1111);
+;// CONCATENATED MODULE: ./lib/trust/product-stores.js
+
+
+
+
+
+
+
+const SECURITY = (0,external_node_path_.join)("repository", "resources", "security");
+const DEFAULT = "wso2carbon";
+const product_stores_PLACEHOLDER = /\$(secret|env|sys|ref)\{([^}]*)\}/;
+/**
+ * Which files a product uses, as its own templates derive them: each member of `[keystore.tls]` falls back to `[keystore.primary]`, and
+ * that to the default (`default.json` of the kernel: wso2carbon.p12, or wso2carbon.jks where the product ships that).
+ * @throws Problem `server-config-unreadable`, `keystore-password-hidden`
+ */
+async function storesOf(home, sources) {
+    const path = sources.deploymentToml ?? (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
+    const config = await Promise.resolve(readConfig(path));
+    const keystores = product_stores_table(config["keystore"]);
+    const member = (name) => (0,json/* textOf */.b6)(product_stores_table(keystores["tls"])[name]) ?? (0,json/* textOf */.b6)(product_stores_table(keystores["primary"])[name]);
+    const truststore = product_stores_table(config["truststore"]);
+    const plain = (value, name) => resolve(value, name, path, sources.environment);
+    return {
+        keystore: {
+            file: fileOf(home, optionally(member("file_name"), (value) => plain(value, "file_name")), "wso2carbon"),
+            alias: plain(member("alias") ?? DEFAULT, "alias"),
+            password: plain(member("password") ?? DEFAULT, "[keystore] password"),
+        },
+        truststore: {
+            file: fileOf(home, optionally((0,json/* textOf */.b6)(truststore["file_name"]), (value) => plain(value, "file_name")), "client-truststore"),
+            password: truststorePassword((0,json/* textOf */.b6)(truststore["password"]), plain, sources),
+        },
+    };
+}
+function truststorePassword(written, plain, sources) {
+    if (written === undefined)
+        return DEFAULT;
+    // The cipher tool's secrets stay the server's own; the input is what people have for this case.
+    if (written.includes("$secret{"))
+        return sources.truststorePassword;
+    return plain(written, "[truststore] password");
+}
+function readConfig(path) {
+    const tried = "read which keystores the server uses";
+    let text;
+    try {
+        text = (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_TEXT */.Jj).toString("utf8");
+    }
+    catch (error) {
+        throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
+    }
+    try {
+        const parsed = (0,toml.parse)(text);
+        return product_stores_table(parsed);
+    }
+    catch (error) {
+        const line = lineOf(error);
+        const at = line === undefined ? {} : { file: path, line };
+        const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`;
+        throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
+    }
+}
+/** The parser has its line in two places: a fault of syntax in `location.start`, one of meaning in `line`. */
+function lineOf(error) {
+    if (!(0,json/* isObject */.Gv)(error))
+        return undefined;
+    const line = error["line"] ?? product_stores_table(product_stores_table(error["location"])["start"])["line"];
+    return typeof line === "number" ? line : undefined;
+}
+function resolve(value, name, path, environment) {
+    const [placeholder, kind, variable] = product_stores_PLACEHOLDER.exec(value) ?? [];
+    if (placeholder === undefined || variable === undefined)
+        return value;
+    const found = kind === "env" ? environment[variable] : undefined;
+    if (found !== undefined)
+        return value.replace(placeholder, () => found);
+    throw new problems_problem/* Problem */.AF("keystore-password-hidden", {
+        tried: `look up ${name} of the keystore`,
+        where: path,
+        said: `it is written as ${(0,foreign_text/* oneLine */.TN)(placeholder)}`,
+    });
+}
+function fileOf(home, name, fallback) {
+    const folder = (0,external_node_path_.join)(home, SECURITY);
+    if (name !== undefined)
+        return (0,external_node_path_.join)(folder, name);
+    // IS 7.0 and API Manager ship JKS names, IS from 7.1 on PKCS12 names (is7-contract 5).
+    const jks = (0,external_node_path_.join)(folder, `${fallback}.jks`);
+    const p12 = (0,external_node_path_.join)(folder, `${fallback}.p12`);
+    return !(0,external_node_fs_.existsSync)(p12) && (0,external_node_fs_.existsSync)(jks) ? jks : p12;
+}
+function product_stores_table(value) {
+    return (0,json/* isObject */.Gv)(value) ? value : {};
+}
+function optionally(value, map) {
+    return value === undefined ? undefined : map(value);
+}
+
+;// CONCATENATED MODULE: ./lib/local-lock.js
+
+
+
+
+
+/** Milliseconds to wait for another run on the same files; one that starts servers and proves them takes minutes. */
+const local_lock_PATIENCE = 5 * 60_000;
+/**
+ * Takes the locks of all folders whose files this run may change, and removes what killed runs left of theirs. The way back of each lock is
+ * pushed first, so that it is let go at the end of the run, after its changes were taken back if they are.
+ * @throws Problem `files-in-use`; the signal's reason
+ */
+async function lockLocally(inputs, around, undo, signal) {
+    const folders = [inputs.is, inputs.apim].flatMap(({ home, deploymentToml, truststore }) => [
+        ...(home === undefined ? [] : [home]),
+        ...[deploymentToml, truststore].flatMap((file) => (file === undefined ? [] : [(0,external_node_path_.dirname)(file)])),
+    ]);
+    let takenOver = false;
+    // In one order for all runs, so that two never wait for each other.
+    for (const folder of [...new Set(folders.map((one) => (0,same_place/* placeOf */.$)(one).path))].toSorted())
+        takenOver = (await lockOne(folder, around, undo, signal)) || takenOver;
+    for (const file of await filesOf(inputs, around)) {
+        await sweep(file);
+        // What can't be written now is named by the stage that needs it.
+        if (takenOver)
+            await takeOver(file).catch(() => undefined);
+    }
+}
+/** @returns whether a run that was killed had left the lock */
+async function lockOne(folder, { runner, clock }, undo, signal) {
+    const entries = [];
+    const forget = () => entries.forEach((entry) => undo.forget(entry));
+    try {
+        const lock = await lockFolder(folder, {
+            timeout: local_lock_PATIENCE,
+            clock,
+            signal,
+            onWait: (holder) => runner.info(`Waiting for ${holder}, which works on ${folder}.`),
+            announce: (announced) => entries.push(undo.push("always", { kind: "release-lock", ...announced })),
+        });
+        if (lock === undefined)
+            forget();
+        if (lock?.takenOver === true)
+            runner.info(`A run that was ended had left its lock in ${folder}; it was taken over.`);
+        return lock?.takenOver ?? false;
+    }
+    catch (error) {
+        forget();
+        throw error;
+    }
+}
+/** The files that may be changed, symbolic links resolved, as far as they are there. */
+async function filesOf(inputs, { environment }) {
+    const { truststorePassword } = inputs;
+    const all = [inputs.is, inputs.apim].map(async ({ home, deploymentToml, truststore }) => {
+        if (home === undefined)
+            return [deploymentToml, truststore];
+        const toml = (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
+        const stores = await storesOf(home, { truststorePassword, environment }).catch(() => undefined);
+        return [toml, stores?.truststore.file];
+    });
+    const files = (await Promise.all(all)).flat().flatMap((file) => (file === undefined ? [] : [(0,same_place/* placeOf */.$)(file)]));
+    return files.flatMap(({ path, identity }) => (identity === undefined ? [] : [path]));
 }
 
 ;// CONCATENATED MODULE: ./lib/trust/java.js
@@ -43415,6 +44303,7 @@ function majorOf(text) {
 
 ;// CONCATENATED MODULE: ./lib/servers/log-tail.js
 
+
 const log_tail_MOST_LINES = 2000;
 const CHUNK = 64 * 1024;
 /**
@@ -43439,7 +44328,7 @@ class LogTail {
         const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
         const tail = new LogTail(file, found?.size ?? 0, onLine);
         if (found !== undefined)
-            tail.#handle = await (0,promises_namespaceObject.open)(file, "r").catch(() => undefined);
+            tail.#handle = await openLog(file).catch(() => undefined);
         return tail;
     }
     /** All of a file, read once. */
@@ -43465,7 +44354,7 @@ class LogTail {
         this.#handle = undefined;
     }
     async #read() {
-        this.#handle ??= await (0,promises_namespaceObject.open)(this.file, "r");
+        this.#handle ??= await openLog(this.file);
         await this.#drain(this.#handle);
         const current = await (0,promises_namespaceObject.stat)(this.file);
         const held = await this.#handle.stat();
@@ -43474,7 +44363,7 @@ class LogTail {
         await this.#drain(this.#handle);
         await this.#handle.close();
         this.#position = 0;
-        this.#handle = await (0,promises_namespaceObject.open)(this.file, "r");
+        this.#handle = await openLog(this.file);
         await this.#drain(this.#handle);
     }
     async #drain(handle) {
@@ -43504,6 +44393,14 @@ class LogTail {
         if (this.#lines.length > log_tail_MOST_LINES)
             this.#lines = this.#lines.slice(-log_tail_MOST_LINES);
     }
+}
+/** A log grows while it is read, so its size is no matter, but a pipe or a device would never end. */
+async function openLog(file) {
+    const handle = await (0,promises_namespaceObject.open)(file, read_file/* FLAGS */.Wg);
+    if ((await handle.stat()).isFile())
+        return handle;
+    await handle.close();
+    throw new Error(`${file} is no file`);
 }
 
 ;// CONCATENATED MODULE: ./lib/servers/start.js
@@ -43680,7 +44577,7 @@ function dates(certificate, now) {
     ];
 }
 function names(certificate, hosts) {
-    const wrong = [...new Set(hosts.map(bare))].filter((host) => !matches(certificate, host));
+    const wrong = [...new Set(hosts.map(bare))].filter((host) => !certificate_matches(certificate, host));
     return wrong.map((host) => ({
         id: "certificate-name-mismatch",
         level: "warning",
@@ -43688,7 +44585,7 @@ function names(certificate, hosts) {
         remedy: `Serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
     }));
 }
-function matches(certificate, host) {
+function certificate_matches(certificate, host) {
     // `subject: "never"`: Java looks at the CN only when there is no SAN at all.
     const subject = certificate.subjectAltName === undefined ? "always" : "never";
     return (0,external_node_net_.isIP)(host) === 0
@@ -43803,7 +44700,7 @@ const ROUNDING = 150;
 /**
  * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
  * @param home the product's folder, which the store must not leave by a symbolic link
- * @param announce called with the way back just before the store is replaced
+ * @param announce as `replaceFile` calls it
  * @throws Problem `truststore-alias-taken`, `truststore-hides-certificates`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
  */
 async function importCertificates(keytool, store, certificates, home, announce) {
@@ -43827,7 +44724,7 @@ async function importCertificates(keytool, store, certificates, home, announce) 
         verify(file, await keytool.list(worked), entries, missing);
         nothingHidden(file, before, await (0,promises_namespaceObject.readFile)(copy), { grown, shown: entries.length });
     };
-    const undo = await replaceFile(file, importInto, (restore) => announce?.(file, restore));
+    const undo = await replaceFile(file, importInto, { announce: (restore) => announce?.(file, restore) });
     return { file, trusted, undo };
 }
 /** The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256 fingerprint. */
@@ -43903,105 +44800,6 @@ async function insideOf(home, file) {
         where: file,
         said: `it is ${real}`,
     });
-}
-
-;// CONCATENATED MODULE: ./lib/trust/product-stores.js
-
-
-
-
-
-
-
-const SECURITY = (0,external_node_path_.join)("repository", "resources", "security");
-const DEFAULT = "wso2carbon";
-const PLACEHOLDER = /\$(secret|env|sys|ref)\{([^}]*)\}/;
-/**
- * Which files a product uses, as its own templates derive them: each member of `[keystore.tls]` falls back to `[keystore.primary]`, and
- * that to the default (`default.json` of the kernel: wso2carbon.p12, or wso2carbon.jks where the product ships that).
- * @throws Problem `server-config-unreadable`, `keystore-password-hidden`
- */
-async function storesOf(home, sources) {
-    const path = sources.deploymentToml ?? (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
-    const config = await readConfig(path);
-    const keystores = product_stores_table(config["keystore"]);
-    const member = (name) => (0,json/* textOf */.b6)(product_stores_table(keystores["tls"])[name]) ?? (0,json/* textOf */.b6)(product_stores_table(keystores["primary"])[name]);
-    const truststore = product_stores_table(config["truststore"]);
-    const plain = (value, name) => resolve(value, name, path, sources.environment);
-    return {
-        keystore: {
-            file: fileOf(home, optionally(member("file_name"), (value) => plain(value, "file_name")), "wso2carbon"),
-            alias: plain(member("alias") ?? DEFAULT, "alias"),
-            password: plain(member("password") ?? DEFAULT, "[keystore] password"),
-        },
-        truststore: {
-            file: fileOf(home, optionally((0,json/* textOf */.b6)(truststore["file_name"]), (value) => plain(value, "file_name")), "client-truststore"),
-            password: truststorePassword((0,json/* textOf */.b6)(truststore["password"]), plain, sources),
-        },
-    };
-}
-function truststorePassword(written, plain, sources) {
-    if (written === undefined)
-        return DEFAULT;
-    // The cipher tool's secrets stay the server's own; the input is what people have for this case.
-    if (written.includes("$secret{"))
-        return sources.truststorePassword;
-    return plain(written, "[truststore] password");
-}
-async function readConfig(path) {
-    const tried = "read which keystores the server uses";
-    let text;
-    try {
-        text = await (0,promises_namespaceObject.readFile)(path, "utf8");
-    }
-    catch (error) {
-        throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-    }
-    try {
-        const parsed = (0,toml.parse)(text);
-        return product_stores_table(parsed);
-    }
-    catch (error) {
-        const line = lineOf(error);
-        const at = line === undefined ? {} : { file: path, line };
-        const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`;
-        throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
-    }
-}
-/** The parser has its line in two places: a fault of syntax in `location.start`, one of meaning in `line`. */
-function lineOf(error) {
-    if (!(0,json/* isObject */.Gv)(error))
-        return undefined;
-    const line = error["line"] ?? product_stores_table(product_stores_table(error["location"])["start"])["line"];
-    return typeof line === "number" ? line : undefined;
-}
-function resolve(value, name, path, environment) {
-    const [placeholder, kind, variable] = PLACEHOLDER.exec(value) ?? [];
-    if (placeholder === undefined || variable === undefined)
-        return value;
-    const found = kind === "env" ? environment[variable] : undefined;
-    if (found !== undefined)
-        return value.replace(placeholder, () => found);
-    throw new problems_problem/* Problem */.AF("keystore-password-hidden", {
-        tried: `look up ${name} of the keystore`,
-        where: path,
-        said: `it is written as ${(0,foreign_text/* oneLine */.TN)(placeholder)}`,
-    });
-}
-function fileOf(home, name, fallback) {
-    const folder = (0,external_node_path_.join)(home, SECURITY);
-    if (name !== undefined)
-        return (0,external_node_path_.join)(folder, name);
-    // IS 7.0 and API Manager ship JKS names, IS from 7.1 on PKCS12 names (is7-contract 5).
-    const jks = (0,external_node_path_.join)(folder, `${fallback}.jks`);
-    const p12 = (0,external_node_path_.join)(folder, `${fallback}.p12`);
-    return !(0,external_node_fs_.existsSync)(p12) && (0,external_node_fs_.existsSync)(jks) ? jks : p12;
-}
-function product_stores_table(value) {
-    return (0,json/* isObject */.Gv)(value) ? value : {};
-}
-function optionally(value, map) {
-    return value === undefined ? undefined : map(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/trust/presented-certificate.js
@@ -44164,8 +44962,8 @@ async function exchangeCertificates(keytool, options) {
 async function exchange_takeBack(changes) {
     const left = [];
     for (const { file, undo } of changes.toReversed())
-        if (undo !== undefined && !(await restoreFile(file, undo.backup, undo.made)))
-            left.push(file);
+        if (undo !== undefined)
+            await restoreFile(file, undo).catch(() => left.push(file));
     return left;
 }
 async function storesAt(side, options) {
@@ -44182,11 +44980,10 @@ function truststoreOf(side, stores, options) {
 }
 async function importAll(keytool, options, truststores, certificates) {
     const changes = [];
-    const forget = new Map();
     const announce = (file, restore) => {
-        options.signal?.throwIfAborted();
-        if (options.announce !== undefined)
-            forget.set(file, options.announce(file, restore));
+        if (restore !== undefined)
+            options.signal?.throwIfAborted();
+        options.announce?.(file, restore);
     };
     try {
         for (const product of ["is", "apim"]) {
@@ -44206,7 +45003,7 @@ async function importAll(keytool, options, truststores, certificates) {
         const left = await exchange_takeBack(changes);
         for (const { file } of changes)
             if (!left.includes(file))
-                forget.get(file)?.();
+                options.announce?.(file, undefined);
         throw error;
     }
 }
@@ -44358,6 +45155,7 @@ function keytool_problemOf(said) {
 
 
 
+
 const PRODUCTS = ["is", "apim"];
 const NAMES = { is: "Identity Server", apim: "API Manager" };
 /** Offsets that the products' documentation takes for granted; another one is written into the file when nobody starts the server here. */
@@ -44368,11 +45166,15 @@ function hasLocalProducts({ is, apim }) {
 }
 /**
  * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
+ * Else the files are this run's alone until it ends.
  * @param signal once it is aborted no further file is written and no program started; those that run are killed
- * @throws Problem of `planConfiguration`, `exchangeCertificates`; the signal's reason
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`, `lockLocally`; the signal's reason
  */
 async function setUpLocally(inputs, around, undo, write, signal) {
+    if (write)
+        await lockLocally(inputs, around, undo, signal);
     const plans = await Promise.all(PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })));
+    const announce = waysBack(undo);
     const findings = [];
     const changed = new Set();
     for (const { product, plan } of plans) {
@@ -44385,14 +45187,13 @@ async function setUpLocally(inputs, around, undo, write, signal) {
         if (!write)
             continue;
         signal.throwIfAborted();
-        undo.push("failure", { kind: "restore-file", file: plan.file, backup: plan.backup, made: plan.made });
-        await writeConfiguration(plan);
+        await writeConfiguration(plan, (restore) => announce(plan.file, restore));
     }
     const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
     if (!write)
         return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
     signal.throwIfAborted();
-    const trust = await exchange(inputs, around, undo, signal);
+    const trust = await exchange(inputs, around, announce, signal);
     signal.throwIfAborted();
     for (const product of trust?.restartRequired ?? [])
         changed.add(product);
@@ -44401,6 +45202,21 @@ async function setUpLocally(inputs, around, undo, write, signal) {
         diffs,
         findings: [...findings, ...(trust?.findings ?? [])],
         changed: [...changed],
+    };
+}
+/** Keeps the way back of a file on the stack: what is known of it now takes the place of what was known before. */
+function waysBack(undo) {
+    const entries = new Map();
+    return (file, restore) => {
+        const entry = entries.get(file);
+        entries.delete(file);
+        if (restore === undefined) {
+            if (entry !== undefined)
+                undo.forget(entry);
+            return;
+        }
+        const way = { kind: "restore-file", file, ...restore };
+        entries.set(file, entry === undefined ? undo.push("failure", way) : undo.replace(entry, { ...entry, way }));
     };
 }
 async function configurationOf(product, inputs, { runner }) {
@@ -44434,7 +45250,7 @@ function local_report(product, plan, { runner }) {
         runner.info(`${NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
     }
 }
-async function exchange(inputs, { environment, clock, runner }, undo, signal) {
+async function exchange(inputs, { environment, clock, runner }, announce, signal) {
     const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
     if (!involved)
         return undefined;
@@ -44458,10 +45274,7 @@ async function exchange(inputs, { environment, clock, runner }, undo, signal) {
         now: clock.wallTime(),
         timeout: inputs.requestTimeout,
         signal,
-        announce: (file, restore) => {
-            const entry = undo.push("failure", { kind: "restore-file", file, ...restore });
-            return () => undo.forget(entry);
-        },
+        announce,
     });
     for (const { product, trusted } of result.changes) {
         for (const { change, alias } of trusted)
@@ -44662,7 +45475,7 @@ async function run(inputs, around, undo, signal) {
         judgeProxies(inputs, around);
         if (hasLocalProducts(inputs)) {
             const write = inputs.command === "apply" || inputs.command === "prepare";
-            progress.local = await around.runner.group("Files of the products", () => setUpLocally(inputs, around, undo, write, signal));
+            progress.local = await around.runner.group("Files of the products", () => setUpLocally(inputs, around, undo, write, stop));
             effective = withPins(inputs, progress.local.pins);
             around.rememberPins?.(progress.local.pins);
         }
@@ -45298,8 +46111,18 @@ const trustProblems = {
     },
     "file-changed-meanwhile": {
         title: "The file was changed by somebody else",
-        cause: "another job or administrator wrote the same file while this run prepared its copy.",
-        remedy: "Run again when nobody else changes the file; nothing of either change was lost.",
+        cause: "another job or administrator wrote the same file after this run had read it; nothing was written over it.",
+        remedy: "Run again when nobody else changes the file; nothing of the other change was lost.",
+    },
+    "backup-missing": {
+        title: "The backup of a file is gone",
+        cause: "somebody removed it, or a clean-up of the workspace did (git clean); the file still has this run's change.",
+        remedy: "Take the settings that the summary shows out of the file by hand, or restore it from your own copy.",
+    },
+    "files-in-use": {
+        title: "Another run works on the same files",
+        cause: "two jobs change one product's folder at once, and the other one did not end in time.",
+        remedy: "Let the jobs run one after the other (`concurrency` in the workflow). If no other one runs, delete the lock named above.",
     },
     "certificate-not-vouched-for": {
         title: "Nobody vouches for the server's certificate",

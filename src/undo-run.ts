@@ -49,8 +49,13 @@ export async function goBack(
   const { clock, signal } = around;
   const stopped = whenAborted(signal);
   for (const entry of work) {
-    const done = poll<string>(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal });
-    const outcome = await Promise.race([done, stopped]).catch((error: unknown) => ({
+    const tried = signal.aborted
+      ? stopped
+      : Promise.race([
+          stopped,
+          poll<string>(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal }),
+        ]);
+    const outcome = await tried.catch((error: unknown) => ({
       notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
     }));
     if ("done" in outcome) {

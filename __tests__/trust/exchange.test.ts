@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { X509Certificate } from "node:crypto";
 import { readdirSync } from "node:fs";
+import type { Restore } from "../../src/files/replace-file.ts";
 import { exchangeCertificates, takeBack, type ExchangeOptions } from "../../src/trust/exchange.ts";
 import { aliasOf } from "../../src/trust/import-certificates.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
@@ -131,18 +132,19 @@ withKeytool("exchange of certificates between two homes", () => {
 
   it("replaces no store once the run is cancelled, and puts back the one that was replaced already", async () => {
     const run = new AbortController();
-    const announced: string[] = [];
-    const announce = (file: string): (() => void) => {
-      announced.push(file);
-      run.abort(new Error("stopped by SIGTERM"));
-      return () => void announced.splice(announced.indexOf(file), 1);
+    const announced = new Set<string>();
+    const announce = (file: string, restore: Restore | undefined): void => {
+      if (restore === undefined) announced.delete(file);
+      else announced.add(file);
+      // Known now, and replaced a moment later.
+      if (restore?.made !== undefined) run.abort(new Error("stopped by SIGTERM"));
     };
     const files = [isTrust, apimTrust].map((file) => work.path(file));
     const before = await Promise.all(files.map(digestOf));
     await expect(exchangeCertificates(keytool, { ...options, announce, signal: run.signal })).rejects.toThrow(
       "stopped by SIGTERM",
     );
-    expect([announced, await Promise.all(files.map(digestOf))]).toEqual([[], before]);
+    expect([[...announced], await Promise.all(files.map(digestOf))]).toEqual([[], before]);
   }, 60_000);
 
   it("names the alias that the configuration has and the store has not", async () => {

@@ -33625,7 +33625,109 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
-/***/ 7472:
+/***/ 2774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ LARGEST_TEXT),
+/* harmony export */   Pg: () => (/* binding */ readOpenFile),
+/* harmony export */   XF: () => (/* binding */ readRegularFile),
+/* harmony export */   ZU: () => (/* binding */ openRegularFile),
+/* harmony export */   hc: () => (/* binding */ textIfThere),
+/* harmony export */   tQ: () => (/* binding */ LARGEST_STORE)
+/* harmony export */ });
+/* unused harmony exports FLAGS, NotReadable */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+/** Bytes of the largest text that is read: ten times a `deployment.toml` of 16,000 tables. */
+const LARGEST_TEXT = 5 * 1024 * 1024;
+/** Bytes of the largest keystore that is worked on; one with every public authority has 200 KB. */
+const LARGEST_STORE = 64 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
+/** How a path of a user is opened: a pipe that nobody writes to, or a terminal, must not hold the process; Windows has no such flags. */
+const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0);
+/** Why a path is not read: what stands there is no regular file, or too large. */
+class NotReadable extends Error {
+}
+/**
+ * All bytes of a regular file; every path that a user gives is read by this. A folder, a pipe, a device or a socket is refused before it is
+ * opened, and no more is read than may be there, whatever the file's size is said to be. Synchronous, so that nothing else of this process
+ * comes between.
+ * @param largest bytes
+ * @throws NotReadable, and the system's errors (`ENOENT`, `EACCES`)
+ */
+function readRegularFile(path, largest) {
+    const file = openRegularFile(path, largest);
+    try {
+        return readOpenFile(file, largest);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** The text of a small file that may be missing; "" where it is, or can't be read. */
+function textIfThere(path, largest = LARGEST_TEXT) {
+    try {
+        return readRegularFile(path, largest).toString("utf8");
+    }
+    catch {
+        return "";
+    }
+}
+/** Opens a regular file for reading; it may have become another one since it was looked at. @throws as `readRegularFile` */
+function openRegularFile(path, largest = Infinity) {
+    mustBeReadable((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path), largest);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
+    try {
+        mustBeReadable((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file), largest);
+        return file;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        throw error;
+    }
+}
+/** All bytes of an open file, from its start. */
+function readOpenFile(file, largest) {
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+        const chunk = Buffer.alloc(Math.min(CHUNK, largest + 1 - length));
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk, 0, chunk.length, length);
+        if (read === 0)
+            return Buffer.concat(chunks, length);
+        chunks.push(chunk.subarray(0, read));
+        length += read;
+        if (length > largest)
+            throw tooLarge(length, largest);
+    }
+}
+function mustBeReadable(found, largest) {
+    if (!found.isFile())
+        throw new NotReadable(`it is ${kindOf(found)}, not a file`);
+    if (found.size > largest)
+        throw tooLarge(found.size, largest);
+}
+function kindOf(found) {
+    if (found.isDirectory())
+        return "a folder";
+    if (found.isFIFO())
+        return "a pipe";
+    if (found.isSocket())
+        return "a socket";
+    return "a device";
+}
+function tooLarge(size, largest) {
+    return new NotReadable(`it has ${megabytes(size)} or more, and at most ${megabytes(largest)} are read`);
+}
+function megabytes(bytes) {
+    return bytes < 100_000 ? `${bytes} bytes` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 6386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34676,6 +34778,24 @@ var external_node_path_ = __nccwpck_require__(6760);
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(2774);
+;// CONCATENATED MODULE: ./lib/files/same-place.js
+
+
+/** Where a path of the user leads, whether or not something is there. */
+function placeOf(path) {
+    const absolute = (0,external_node_path_.resolve)(path);
+    try {
+        const { dev, ino } = (0,external_node_fs_.statSync)(absolute, { bigint: true });
+        return { path: (0,external_node_fs_.realpathSync)(absolute), identity: `${dev}:${ino}` };
+    }
+    catch {
+        const above = (0,external_node_path_.dirname)(absolute);
+        return { path: above === absolute ? absolute : (0,external_node_path_.join)(placeOf(above).path, absolute.slice(above.length)) };
+    }
+}
+
 // EXTERNAL MODULE: ./lib/http/foreign-text.js
 var foreign_text = __nccwpck_require__(9282);
 ;// CONCATENATED MODULE: ./lib/guarded-runner.js
@@ -35125,6 +35245,8 @@ function fitting(lines, between, room, unit, omitted = 0) {
 
 
 
+
+
 const secrets = new Secrets((form) => core_setSecret(form));
 /**
  * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
@@ -35147,8 +35269,9 @@ const systemClock = {
 };
 const githubInputs = {
     input: (name) => getInput(name, { trimWhitespace: false }),
-    readFile: (path) => (0,external_node_fs_.readFileSync)(path, "utf8"),
+    readFile: (path) => (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_TEXT */.Jj).toString("utf8"),
     secret: (text) => void secrets.add(text),
+    placeOf: placeOf,
 };
 /** The secrets of this process, whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
 function githubSecrets() {
@@ -35832,7 +35955,7 @@ function broken(proxy, error, signal) {
 
 /***/ }),
 
-/***/ 6384:
+/***/ 4948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35881,6 +36004,10 @@ class input_reader_InputReader {
     }
     fault(name, reason, remedy) {
         this.faults.push({ name, reason, remedy });
+    }
+    /** Where a path leads. */
+    placeOf(path) {
+        return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
     }
     given(name) {
         return this.text(name) !== undefined;
@@ -36049,8 +36176,8 @@ class input_reader_InputReader {
             return this.#sources.readFile(path);
         }
         catch (error) {
-            const code = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? "unreadable";
-            this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${code}).`, "Give a path that exists in the workspace, after the checkout.");
+            const why = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
+            this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
             return undefined;
         }
     }
@@ -36092,7 +36219,50 @@ const GATEWAY_CHECK_IDS = [
 /** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
 const check_ids_CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
 
+;// CONCATENATED MODULE: ./lib/shared-places.js
+
+/**
+ * Inputs that make one file or home serve both products, under whatever names: one product's change would be lost in the other's, or both
+ * would be one server. A single file inside the other product's home is that product's.
+ * @param placeOf where a path leads
+ */
+function shared_places_sharedPlaces({ is, apim }, placeOf) {
+    const named = (server, { home, deploymentToml, truststore }) => {
+        const at = (name, path, kind) => path === undefined ? [] : [{ input: `${server}-${name}`, place: placeOf(path), kind }];
+        const own = home === undefined ? undefined : join(home, "repository", "conf", "deployment.toml");
+        return [
+            ...at("home", home, "home"),
+            // Two homes may share their configuration by links.
+            ...at("home", own, "file"),
+            ...at("deployment-toml", deploymentToml, "file"),
+            ...at("truststore", truststore, "file"),
+        ];
+    };
+    const found = named("is", is).flatMap((one) => named("apim", apim).flatMap((other) => {
+        const reason = clash(one, other);
+        return reason === undefined ? [] : [{ inputs: [one.input, other.input], reason }];
+    }));
+    // One sentence a pair of inputs: a home and its own file say the same.
+    return found.filter(({ inputs }, index) => found.findIndex((one) => one.inputs.join() === inputs.join()) === index);
+}
+function clash(one, other) {
+    if (isSame(one.place, other.place))
+        return `lead to the same ${one.kind === "home" ? "folder" : "file"}`;
+    if (one.kind === other.kind)
+        return undefined;
+    const [home, file] = one.kind === "home" ? [one, other] : [other, one];
+    const inside = relative(home.place.path, file.place.path);
+    // A home's own file is inside that home, and homes may stand inside each other.
+    if (file.input.endsWith("-home") || inside.startsWith("..") || isAbsolute(inside))
+        return undefined;
+    return `are one inside the other`;
+}
+function isSame(one, other) {
+    return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
+}
+
 ;// CONCATENATED MODULE: ./lib/input-rules.js
+
 
 
 
@@ -36104,6 +36274,7 @@ const LONGEST_DESCRIPTION = 256;
 /** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
 function input_rules_checkTogether(inputs, read) {
     exclusive(read);
+    separate(inputs, read);
     names(inputs, read);
     passwords(inputs, read);
     for (const name of inputs.proof.skip) {
@@ -36153,6 +36324,13 @@ function exclusive(read) {
                 read.fault(`${server}-${file}`, `and \`${server}-home\` are both given.`, "The home already says where its files are: give one of them.");
             }
         }
+    }
+}
+/** Each product has its own files. */
+function separate(inputs, read) {
+    for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
+        const [is, apim] = pair;
+        read.fault(is, `and \`${apim}\` ${reason}.`, "Identity Server and API Manager each need their own: correct one of the two.");
     }
 }
 function names({ keyManager }, read) {
@@ -36434,10 +36612,17 @@ function wayOf(way) {
         case "restore-key-manager":
             return restoreOf(way, name, id);
         case "restore-file": {
-            const [file, backup, made] = [pathOf(way["file"]), pathOf(way["backup"]), filled(way["made"])];
-            return file === undefined || backup === undefined || made === undefined
-                ? undefined
-                : { kind: "restore-file", file, backup, made };
+            const [file, backup, copy] = [pathOf(way["file"]), pathOf(way["backup"]), pathOf(way["copy"])];
+            const [before, more] = [filled(way["before"]), texts(way, "made", "identity")];
+            if (file === undefined || backup === undefined || copy === undefined)
+                return undefined;
+            if (before === undefined || more === undefined)
+                return undefined;
+            return { kind: "restore-file", file, backup, copy, before, ...more };
+        }
+        case "release-lock": {
+            const [file, run] = [pathOf(way["file"]), filled(way["run"])];
+            return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
         }
         case "stop-server":
             return stopOf(way);
@@ -36740,7 +36925,7 @@ function notKept(temporary, text, error) {
 /* harmony export */   v5: () => (/* binding */ MASK)
 /* harmony export */ });
 /* unused harmony exports CONNECTOR_TYPE, basesOf, defaultGrantTypes, desiredKeyManager, asksForGrantTypes, noReasonToWrite */
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4948);
 /* harmony import */ var _is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(718);
 
 
@@ -37007,15 +37192,15 @@ function withPins(inputs, pins) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3041);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7472);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6386);
 /* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9282);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6384);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4948);
 /* harmony import */ var _kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(303);
 /* harmony import */ var _pins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1131);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9870);
 /* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9815);
 /* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7521);
-/* harmony import */ var _undo_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1848);
+/* harmony import */ var _undo_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7630);
 
 
 
@@ -37570,8 +37755,18 @@ const trustProblems = {
     },
     "file-changed-meanwhile": {
         title: "The file was changed by somebody else",
-        cause: "another job or administrator wrote the same file while this run prepared its copy.",
-        remedy: "Run again when nobody else changes the file; nothing of either change was lost.",
+        cause: "another job or administrator wrote the same file after this run had read it; nothing was written over it.",
+        remedy: "Run again when nobody else changes the file; nothing of the other change was lost.",
+    },
+    "backup-missing": {
+        title: "The backup of a file is gone",
+        cause: "somebody removed it, or a clean-up of the workspace did (git clean); the file still has this run's change.",
+        remedy: "Take the settings that the summary shows out of the file by hand, or restore it from your own copy.",
+    },
+    "files-in-use": {
+        title: "Another run works on the same files",
+        cause: "two jobs change one product's folder at once, and the other one did not end in time.",
+        remedy: "Let the jobs run one after the other (`concurrency` in the workflow). If no other one runs, delete the lock named above.",
     },
     "certificate-not-vouched-for": {
         title: "Nobody vouches for the server's certificate",
@@ -38971,8 +39166,8 @@ function gatewayTrust(inputs) {
     return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
 }
 
-// EXTERNAL MODULE: ./lib/undo-run.js + 20 modules
-var undo_run = __nccwpck_require__(1848);
+// EXTERNAL MODULE: ./lib/undo-run.js + 21 modules
+var undo_run = __nccwpck_require__(7630);
 ;// CONCATENATED MODULE: ./lib/take-back.js
 
 
@@ -39046,7 +39241,7 @@ async function finishLater(inputs, around, undo, signal) {
 
 /***/ }),
 
-/***/ 1848:
+/***/ 7630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39517,7 +39712,10 @@ async function poll(operation, options) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(2774);
 ;// CONCATENATED MODULE: ./lib/servers/product-home.js
+
 
 
 
@@ -39557,7 +39755,7 @@ function placesIn(folder) {
 async function onlyCarbonScript(folder, names, tried) {
     const found = [];
     for (const name of names.filter((one) => one.endsWith(".sh")))
-        if (CARBON_SCRIPT.test(await readFile(join(folder, "bin", name), "utf8").catch(() => "")))
+        if (CARBON_SCRIPT.test(await Promise.resolve(textIfThere(join(folder, "bin", name)))))
             found.push(name);
     const [only] = found;
     if (only !== undefined && found.length === 1)
@@ -39567,7 +39765,7 @@ async function onlyCarbonScript(folder, names, tried) {
 }
 /** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
 async function versionOf(folder) {
-    const text = await readFile(join(folder, "bin", "version.txt"), "utf8").catch(() => "");
+    const text = await Promise.resolve(textIfThere(join(folder, "bin", "version.txt")));
     return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
 }
 
@@ -39671,6 +39869,9 @@ function killGroup({ pid }) {
 
 
 
+
+/** Bytes; the kernel writes 16. */
+const LARGEST_PID_FILE = 4096;
 const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
 /** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
 async function process_isAlive(pid) {
@@ -39709,7 +39910,7 @@ function signalTo(pid, signal) {
 }
 /** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
 async function pidIn(pidFile) {
-    const text = await (0,promises_namespaceObject.readFile)(pidFile, "utf8").catch(() => "");
+    const text = await Promise.resolve((0,read_file/* textIfThere */.hc)(pidFile, LARGEST_PID_FILE));
     const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
     return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
 }
@@ -39951,6 +40152,162 @@ async function until(test, timeout, clock) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/files/lock.js
+
+
+
+
+
+
+
+
+
+const NAME = ".wso2-is-key-manager-action.lock";
+const LARGEST = 4096;
+/** Milliseconds between two signs of life, and without one until the holder counts as gone. */
+const SIGN_OF_LIFE = 5000;
+const GONE = 60_000;
+const lock_LOOK_AGAIN = 250;
+/**
+ * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
+ * changes back; else the one that fails could take away what the other relies on. It is a file in the folder, so that runs in several
+ * containers see it; one whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
+ * process alone: numbers come again, and each container has its own.
+ * @returns nothing where the folder can't be written: then its files are not replaced either
+ * @throws Problem `files-in-use`; the signal's reason
+ */
+async function lockFolder(folder, options) {
+    const { clock, signal } = options;
+    const file = join(folder, NAME);
+    const run = randomBytes(8).toString("hex");
+    const began = clock.monotonicTime();
+    let takenOver = false;
+    let told = false;
+    options.announce({ file, run });
+    for (;;) {
+        signal.throwIfAborted();
+        const made = make(file, run);
+        if (made === "not writable")
+            return undefined;
+        if (made === "made")
+            return hold({ file, run, takenOver });
+        const holder = holderOf(file);
+        if (holder === "none")
+            continue;
+        if (await isGone(file, holder)) {
+            takenOver = setAside(file, holder) || takenOver;
+            continue;
+        }
+        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${oneLine(holder.host, 60)}`;
+        if (clock.monotonicTime() - began >= options.timeout) {
+            throw new Problem("files-in-use", {
+                tried: "work on the product's files",
+                where: folder,
+                said: `${who} holds ${file}`,
+            });
+        }
+        if (!told)
+            options.onWait(who);
+        told = true;
+        await clock.sleep(lock_LOOK_AGAIN, signal);
+    }
+}
+/** Lets a lock go, if it is still that run's. @throws the system's error when the file can't be removed */
+function releaseLock(file, run) {
+    const holder = holderOf(file);
+    if (holder === "none" || holder === "unknown" || holder.run !== run)
+        return;
+    (0,external_node_fs_.rmSync)(file, { force: true });
+}
+function make(file, run) {
+    const holder = { run, host: hostname(), pid: process.pid };
+    try {
+        writeFileSync(file, `${JSON.stringify(holder)}\n`, { flag: "wx", mode: 0o644 });
+        return "made";
+    }
+    catch (error) {
+        const code = isObject(error) ? textOf(error["code"]) : undefined;
+        if (code === "EEXIST")
+            return "there";
+        if (code === "ENOSPC" || code === "EDQUOT") {
+            rmSync(file, { force: true });
+            throw new Problem("file-not-writable", { tried: "lock the folder", where: file, said: reasonOf(error) }, error);
+        }
+        return "not writable";
+    }
+}
+function hold(lock) {
+    const timer = setInterval(() => {
+        try {
+            utimesSync(lock.file, new Date(), new Date());
+        }
+        catch {
+            clearInterval(timer);
+        }
+    }, SIGN_OF_LIFE);
+    timer.unref();
+    return lock;
+}
+function holderOf(file) {
+    let text;
+    try {
+        text = (0,read_file/* readRegularFile */.XF)(file, LARGEST).toString("utf8");
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
+    }
+    try {
+        const value = JSON.parse(text);
+        const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
+        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
+            return { run, host, pid };
+    }
+    catch {
+        // Killed while it wrote, or nothing of ours.
+    }
+    return "unknown";
+}
+async function isGone(file, holder) {
+    // Another one may have taken it away meanwhile.
+    const found = await stat(file).catch(() => undefined);
+    if (found === undefined)
+        return false;
+    if (Math.abs(Date.now() - found.mtimeMs) > GONE)
+        return true;
+    if (holder === "unknown" || holder.host !== hostname())
+        return false;
+    try {
+        process.kill(holder.pid, 0);
+        return isZombie(holder.pid);
+    }
+    catch (error) {
+        return isObject(error) && error["code"] === "ESRCH";
+    }
+}
+/** A process that ended, but nobody has asked how. */
+function isZombie(pid) {
+    return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST));
+}
+/** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
+function setAside(file, left) {
+    const aside = `${file}.${randomBytes(6).toString("hex")}`;
+    try {
+        renameSync(file, aside);
+        const moved = holderOf(aside);
+        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
+        // A link does not replace what somebody else has made meanwhile.
+        if (!same)
+            linkSync(aside, file);
+        return same;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        rmSync(aside, { force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/files/replace-file.js
 
 
@@ -39958,7 +40315,9 @@ async function until(test, timeout, clock) {
 
 
 
+
 const MARK = ".wso2-is-key-manager-action-";
+/** Milliseconds after which a copy is of no run that is still at work. */
 const STALE = (/* unused pure expression or super */ null && (10 * 60 * 1000));
 /** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
 function backupOf(file, digest) {
@@ -39967,82 +40326,173 @@ function backupOf(file, digest) {
 /**
  * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
  * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @param announce called with the way back just before the file is replaced, so that a run that is killed right after knows it
  * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
  */
-async function replaceFile(file, change, announce = () => undefined) {
-    const before = await digestOf(file);
-    await sweep(file);
-    const copy = join(dirname(file), `.${basename(file)}${MARK}${randomBytes(6).toString("hex")}.tmp`);
+async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
+    const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
+    if (planned !== undefined && planned !== before)
+        throw changed(file);
+    const copy = copyOf(file);
     const backup = backupOf(file, before);
+    let backupMade;
     try {
+        announce({ backup, copy, before });
         await writing(file, () => duplicate(file, copy));
         await change(copy);
-        const restore = { backup, made: await digestOf(copy) };
-        if ((await digestOf(file)) !== before)
-            throw new Problem("file-changed-meanwhile", { tried: "replace the file", where: file });
-        announce(restore);
         await writing(file, async () => {
+            await likeIts(file, copy);
+            if (lookIfThere(backup)?.digest === before)
+                return;
+            backupMade = backup;
             await duplicate(file, backup);
-            await takePlace(copy, file).catch(async (error) => {
-                await rm(backup, { force: true });
-                throw error;
-            });
         });
+        const { digest: made, identity } = look(copy);
+        const restore = { backup, copy, before, made, identity };
+        announce(restore);
+        await writing(file, () => Promise.resolve(takePlace(copy, file, before)));
+        await flush(dirname(file)).catch(() => undefined);
         return restore;
     }
-    finally {
-        await rm(copy, { force: true });
+    catch (error) {
+        for (const left of [copy, backupMade])
+            if (left !== undefined)
+                await rm(left, { force: true });
+        announce(undefined);
+        throw error;
     }
 }
 /**
- * Puts a backup of `replaceFile` back, if the file is still what the change made of it.
- * @param made SHA-256 of the file after the change (`digestOf`)
- * @returns false when somebody changed the file since, which is then left alone
+ * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy that a killed run left goes, too.
+ * @returns `unchanged` when the file has the bytes of before: the change never happened, or was taken back
+ * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left alone with its backup;
+ *   `backup-missing`; `file-not-writable`
  */
-async function restoreFile(file, backup, made) {
-    const now = await digestOf(file);
-    if (now !== made) {
-        // Killed between the backup and the change: the file is as it was.
-        if (now !== (await digestOf(backup)))
-            return false;
-        await (0,promises_namespaceObject.rm)(backup, { force: true });
-        return true;
+async function restoreFile(file, restore) {
+    const { backup, before, made, identity } = restore;
+    await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
+    const tried = "put the file back as it was";
+    const now = lookIfThere(file);
+    const saved = lookIfThere(backup)?.digest;
+    if (now !== undefined && (now.digest === before || made === undefined)) {
+        if (saved === before)
+            await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
+        return "unchanged";
     }
-    const copy = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${MARK}${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
-    await writing(file, async () => {
-        await duplicate(backup, copy);
-        await takePlace(copy, file);
-        await (0,promises_namespaceObject.rm)(backup, { force: true });
-    });
-    return true;
+    const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
+    const left = (said) => new problem/* Problem */.AF("file-changed-meanwhile", { tried, where: file, said, remedy });
+    if (now === undefined)
+        throw left("it is not there any more, or is no file");
+    if (now.digest !== made)
+        throw left("it is not what this run made of it");
+    if (now.identity !== identity)
+        throw left("another run or a tool has written the same content since");
+    if (saved === undefined)
+        throw new problem/* Problem */.AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
+    if (saved !== before)
+        throw left("its backup was changed");
+    await putThere(backup, file, now);
+    await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
+    return "restored";
 }
-/** SHA-256 of a file, hex. */
+/**
+ * Puts the same bytes there as this run's own, so that what an earlier run would take back is no longer its. No backup.
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`
+ */
+async function takeOver(file) {
+    await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
+}
+/** Puts a copy of another file in the place of one that is still as it was seen. */
+async function putThere(from, file, seen) {
+    const copy = copyOf(file);
+    try {
+        await writing(file, async () => {
+            await duplicate(from, copy);
+            takePlace(copy, file, seen.digest, seen.identity);
+            await flush((0,external_node_path_.dirname)(file)).catch(() => undefined);
+        });
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(copy, { force: true });
+    }
+}
+/** SHA-256 of a file, hex. @throws as `readRegularFile` */
 async function digestOf(file) {
-    return (0,external_node_crypto_.createHash)("sha256")
-        .update(await (0,promises_namespaceObject.readFile)(file))
-        .digest("hex");
+    return Promise.resolve(look(file).digest);
+}
+/** Removes copies of a file that killed runs left; one of a process that is there belongs to a run at work. */
+async function sweep(file) {
+    const start = `.${basename(file)}${MARK}`;
+    const names = await readdir(dirname(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
+        const path = join(dirname(file), name);
+        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+        const found = await stat(path).catch(() => undefined);
+        if (found !== undefined && (replace_file_isGone(pid) || Date.now() - found.mtimeMs > STALE))
+            await rm(path, { force: true }).catch(() => undefined);
+    }
+}
+/** A name that says whose it is: hidden, in the same folder, with this process's number. */
+function copyOf(file) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+}
+function replace_file_isGone(pid) {
+    if (!Number.isSafeInteger(pid) || pid <= 0)
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return codeOf(error) === "ESRCH";
+    }
+}
+function look(file) {
+    const held = (0,read_file/* openRegularFile */.ZU)(file, read_file/* LARGEST_STORE */.tQ);
+    try {
+        const { dev, ino } = (0,external_node_fs_.fstatSync)(held, { bigint: true });
+        const digest = (0,external_node_crypto_.createHash)("sha256").update((0,read_file/* readOpenFile */.Pg)(held, read_file/* LARGEST_STORE */.tQ)).digest("hex");
+        return { digest, identity: `${dev}:${ino}` };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(held);
+    }
+}
+function lookIfThere(file) {
+    try {
+        return look(file);
+    }
+    catch {
+        return undefined;
+    }
 }
 async function duplicate(from, to) {
-    const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(from);
     await (0,promises_namespaceObject.rm)(to, { force: true });
     await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
-    const made = await (0,promises_namespaceObject.stat)(to);
-    // Owner first: chown clears special bits of the mode.
-    if (made.uid !== uid || made.gid !== gid)
-        await (0,promises_namespaceObject.chown)(to, uid, gid);
-    await (0,promises_namespaceObject.chmod)(to, mode & 0o7777);
-    await flush(to);
+    await likeIts(from, to);
 }
-async function takePlace(copy, file) {
+/** Mode and owner of another file; and the bytes are on the disk. */
+async function likeIts(file, copy) {
     const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(file);
     const made = await (0,promises_namespaceObject.stat)(copy);
+    // Owner first: chown clears special bits of the mode.
     if (made.uid !== uid || made.gid !== gid)
         await (0,promises_namespaceObject.chown)(copy, uid, gid);
     await (0,promises_namespaceObject.chmod)(copy, mode & 0o7777);
     await flush(copy);
-    await (0,promises_namespaceObject.rename)(copy, file);
-    await flush((0,external_node_path_.dirname)(file));
+}
+/** The rename, and just before it the last look: nothing of this process comes between. */
+function takePlace(copy, file, before, identity) {
+    const now = look(file);
+    if (now.digest !== before || (identity !== undefined && now.identity !== identity))
+        throw changed(file);
+    (0,external_node_fs_.renameSync)(copy, file);
+}
+function changed(file) {
+    return new problem/* Problem */.AF("file-changed-meanwhile", {
+        tried: "replace the file",
+        where: file,
+        said: "it is not what it was when this run read it",
+    });
 }
 async function flush(path) {
     // Windows can't open a folder, and keeps its directory entries itself.
@@ -40056,20 +40506,12 @@ async function flush(path) {
         await handle.close();
     }
 }
-/** Removes copies that killed runs left; a young one may belong to a run that is at work. */
-async function sweep(file) {
-    const start = `.${basename(file)}${MARK}`;
-    const names = await readdir(dirname(file)).catch(() => []);
-    for (const name of names.filter((one) => one.startsWith(start))) {
-        const path = join(dirname(file), name);
-        const found = await stat(path).catch(() => undefined);
-        if (found !== undefined && Date.now() - found.mtimeMs > STALE)
-            await rm(path, { force: true }).catch(() => undefined);
-    }
+function codeOf(error) {
+    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 async function writing(file, work) {
     try {
-        await work();
+        return await work();
     }
     catch (error) {
         const evidence = { tried: "write the file", where: file, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) };
@@ -40078,6 +40520,7 @@ async function writing(file, work) {
 }
 
 ;// CONCATENATED MODULE: ./lib/undo-run.js
+
 
 
 
@@ -40117,7 +40560,7 @@ async function goBack(stack, work, around) {
                 command: commandFor(entry.way, {
                     apim: around.servers.admin.session.server.baseUrl,
                     is: around.servers.is.server.baseUrl,
-                }),
+                }, outcome.notYet),
                 problem: outcome.notYet,
             });
         }
@@ -40156,6 +40599,7 @@ async function attempt(entry, stack, around) {
             problem.id === "file-changed-meanwhile" ||
             problem.id === "secret-not-restored" ||
             problem.id === "product-home-invalid" ||
+            problem.id === "backup-missing" ||
             problem.id === "server-not-ours")
             throw problem;
         return { notYet: problem };
@@ -40184,22 +40628,17 @@ async function carryOut(way, { servers, isUser, clock, signal }, memory) {
             await restoreKeyManager(servers.admin, way, memory, { clock, signal });
             break;
         case "restore-file":
-            await putFileBack(way);
+            return putFileBack(way);
+        case "release-lock":
+            releaseLock(way.file, way.run);
             break;
         case "stop-server":
             return stop(way, clock);
     }
     return describeWay(way);
 }
-async function putFileBack({ file, backup, made }) {
-    // The change never happened, or was put back already.
-    if (!(0,external_node_fs_.existsSync)(backup) || (await restoreFile(file, backup, made)))
-        return;
-    throw new problem/* Problem */.AF("file-changed-meanwhile", {
-        tried: "put the file back as it was",
-        where: file,
-        said: `the backup is ${backup}`,
-    });
+async function putFileBack(way) {
+    return (await restoreFile(way.file, way)) === "restored" ? describeWay(way) : `${way.file} is as it was`;
 }
 /** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
 async function stop(way, clock) {
@@ -40252,6 +40691,8 @@ function wordsFor(way) {
             return { what: `Key Manager ${way.name}`, ...putBack };
         case "restore-file":
             return { what: way.file, ...putBack };
+        case "release-lock":
+            return { what: `lock ${way.file}`, ...removed };
         case "stop-server":
             return {
                 what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
@@ -40260,7 +40701,7 @@ function wordsFor(way) {
     }
 }
 /** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
-function commandFor(way, { apim, is }) {
+function commandFor(way, { apim, is }, problem) {
     const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
     const asIsAdmin = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
     const at = (base, path, name = "") => quoted(`${base}${path}${encodeURIComponent(name)}`);
@@ -40278,7 +40719,13 @@ function commandFor(way, { apim, is }) {
                 ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
                 : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
         case "restore-file":
+            if (problem?.id === "backup-missing")
+                return `edit ${quoted(way.file)}: its backup is gone`;
+            if (problem?.id === "file-changed-meanwhile")
+                return `diff ${quoted(way.backup)} ${quoted(way.file)}, then merge`;
             return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
+        case "release-lock":
+            return `rm ${quoted(way.file)}`;
         case "stop-server":
             return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
         case "restore-key-manager":

@@ -13,7 +13,7 @@ interface Scenario {
   readonly prepare: (pair: Pair) => Promise<unknown>;
 }
 
-const REQUEST_TIMEOUT = 150;
+const REQUEST_TIMEOUT = 300;
 const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: REQUEST_TIMEOUT });
 const GATEWAY = { "smoke-test": "gateway", "propagation-timeout": "20" };
 const SCENARIOS: readonly Scenario[] = [

@@ -80,9 +80,9 @@ describe("a proxy of the environment is used", () => {
     const { port, certificate } = await counting();
     const proxy = await places.proxy();
     const environment = { HTTPS_PROXY: `127.0.0.1:${proxy.port}` };
-    const server = clientOf(port, certificate, { environment, requestTimeout: 300 });
+    const server = clientOf(port, certificate, { environment, requestTimeout: 1500 });
     await server.send(LOOK);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 1700));
     await server.send(LOOK);
     server.close();
     expect(proxy.heads).toHaveLength(1);
@@ -146,7 +146,7 @@ describe("a proxy that fails is named, not the server behind it", () => {
     const { port, certificate } = await places.serve(() => undefined);
     const proxy = await places.proxy();
     const environment = { HTTPS_PROXY: `127.0.0.1:${proxy.port}` };
-    const problem = await failureOf(clientOf(port, certificate, { environment, requestTimeout: 300 }));
+    const problem = await failureOf(clientOf(port, certificate, { environment, requestTimeout: 2000 }));
     expect([problem.id, problem.evidence.where]).toEqual(["request-timeout", `localhost:${port}`]);
   });
 

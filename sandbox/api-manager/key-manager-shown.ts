@@ -5,21 +5,30 @@ import type { ApiManagerState } from "./state.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Members that a body has whether they were given or not (run on carbon-apimgt 9.33.90). */
-const UNSET = (
-  "displayName description wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
-  "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint certificates issuer alias scopeManagementEndpoint " +
-  "enableTokenGeneration consumerKeyClaim scopesClaim"
+/** Members of every body, in the server's order, whether they were given or not (run on carbon-apimgt 9.33.90). */
+const MEMBERS = (
+  "id name displayName type description wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint " +
+  "displayTokenEndpoint revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint endpoints certificates issuer alias " +
+  "scopeManagementEndpoint availableGrantTypes enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
+  "enableOAuthAppCreation enableSelfValidationJWT claimMapping consumerKeyClaim scopesClaim tokenValidation enabled global " +
+  "additionalProperties permissions tokenType allowedOrganizations"
 ).split(" ");
 
 /** A Key Manager with all members of its contract, the password in clear. */
 export function whole(state: ApiManagerState, body: Body): Body {
   const validations = Array.isArray(body["tokenValidation"]) ? body["tokenValidation"] : [];
+  const known = MEMBERS.filter((name) => state.profile.members.has(name));
   return {
-    ...Object.fromEntries(UNSET.map((name) => [name, null])),
+    ...Object.fromEntries(known.map((name) => [name, null])),
     availableGrantTypes: [],
+    enableTokenEncryption: false,
+    enableTokenHashing: false,
+    enableMapOAuthConsumerApps: false,
+    enableOAuthAppCreation: false,
+    enableSelfValidationJWT: true,
     claimMapping: [],
     permissions: { permissionType: "PUBLIC", roles: [] },
+    tokenType: "DIRECT",
     ...(state.profile.members.has("allowedOrganizations") ? { allowedOrganizations: [] } : {}),
     ...body,
     global: false,

@@ -40546,8 +40546,13 @@ async function goBack(stack, work, around) {
     const { clock, signal } = around;
     const stopped = whenAborted(signal);
     for (const entry of work) {
-        const done = poll(() => attempt(entry, stack, around), { timeout: undo_run_PATIENCE, clock, signal });
-        const outcome = await Promise.race([done, stopped]).catch((error) => ({
+        const tried = signal.aborted
+            ? stopped
+            : Promise.race([
+                stopped,
+                poll(() => attempt(entry, stack, around), { timeout: undo_run_PATIENCE, clock, signal }),
+            ]);
+        const outcome = await tried.catch((error) => ({
             notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
         }));
         if ("done" in outcome) {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startPair, type Pair } from "../sandbox/pair.ts";
-import { digestOf } from "../src/files/replace-file.ts";
+import { replaceFile } from "../src/files/replace-file.ts";
 import type { UndoEntry } from "../src/undo.ts";
 import { runPost } from "./support/engine.ts";
 
@@ -21,12 +22,11 @@ afterEach(async () => {
 
 describe("going back, stopped", () => {
   it("starts nothing more, and what it says is left is left", async () => {
-    const [file, backup] = [join(folder, "deployment.toml"), join(folder, "deployment.toml.bak")];
-    writeFileSync(file, "of the run");
-    writeFileSync(backup, "of before");
-    const [before, made] = [await digestOf(backup), await digestOf(file)];
+    const file = join(folder, "deployment.toml");
+    writeFileSync(file, "of before");
+    const restore = await replaceFile(file, (copy) => writeFile(copy, "of the run"));
     const entries: readonly UndoEntry[] = [
-      { due: "failure", way: { kind: "restore-file", file, backup, copy: join(folder, "copy"), before, made } },
+      { due: "failure", way: { kind: "restore-file", file, ...restore } },
       { due: "always", way: { kind: "delete-api", name: "A" } },
     ];
     const left = await runPost(pair, JSON.stringify(entries), { signal: AbortSignal.abort(new Error("stopped")) });

@@ -14,6 +14,7 @@ import { waitForApiManager, waitForGateway, waitForIdentityServer } from "./serv
 import { takeBack } from "./take-back.ts";
 import type { UndoStack } from "./undo.ts";
 import { hasLocalProducts, orCrash, setUpLocally, startLocally, withPins, type LocalResult } from "./local.ts";
+import { unlockLocally } from "./local-lock.ts";
 import { removeKeyManager } from "./key-manager/remove.ts";
 import { readSituation } from "./situation.ts";
 
@@ -83,6 +84,8 @@ export async function run(
     ended.abort();
     servers?.close();
   }
+  const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
+  if (stays && !signal.aborted) unlockLocally(undo);
   const { left, undone } = await takeBack(effective, around, undo, problem, signal);
   problem ??=
     left.length === 0

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { lockFolder } from "./files/lock.ts";
+import { lockFolder, releaseLock } from "./files/lock.ts";
 import { sweep, takeOver } from "./files/replace-file.ts";
 import { placeOf } from "./files/same-place.ts";
 import type { RunInputs } from "./inputs.ts";
@@ -33,6 +33,19 @@ export async function lockLocally(
     await sweep(file);
     // What can't be written now is named by the stage that needs it.
     if (takenOver) await takeOver(file).catch(() => undefined);
+  }
+}
+
+/** Lets all locks go, once nothing will be taken back any more. What can't be removed stays on the stack. */
+export function unlockLocally(undo: UndoStack): void {
+  for (const entry of undo.entries) {
+    if (entry.way.kind !== "release-lock") continue;
+    try {
+      releaseLock(entry.way.file, entry.way.run);
+      undo.forget(entry);
+    } catch {
+      // The clean-up tries again, and names it.
+    }
   }
 }
 

@@ -17,6 +17,7 @@ import { waitForApiManager, waitForGateway, waitForIdentityServer } from "./serv
 import { takeBack } from "./take-back.ts";
 import type { UndoStack } from "./undo.ts";
 import { givenPins, hasLocalProducts, orCrash, setUpLocally, startLocally, type LocalResult } from "./local.ts";
+import { unlockLocally } from "./local-lock.ts";
 import { withPins, type Pins } from "./pins.ts";
 import { removeKeyManager } from "./key-manager/remove.ts";
 import { readSituation } from "./situation.ts";
@@ -92,6 +93,8 @@ export async function run(
     ended.abort();
     servers?.close();
   }
+  const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
+  if (stays && !signal.aborted) unlockLocally(undo);
   const { left, undone, cancelled } = await takeBack(effective, around, undo, problem, signal).catch(
     (error: unknown) => {
       problem ??= asProblem(error);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -71,4 +72,25 @@ describe("deployment.toml in a runner's hands", () => {
     expect([second.exitCode, second.outputs["restart-required"], readFileSync(file, "utf8")]).toEqual([0, "", edited]);
     expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
   });
+
+  it.each([
+    ["is-deployment-toml", "a pipe", () => pipe(), "configuration-unreadable"],
+    ["is-deployment-toml", "a device", () => "/dev/zero", "configuration-unreadable"],
+    ["apim-deployment-toml", "a folder", () => folder, "configuration-unreadable"],
+    ["key-manager-definition", "a pipe", () => pipe(), "inputs-invalid"],
+    ["ca-certificates", "a device", () => "/dev/zero", "inputs-invalid"],
+  ])("%s that is %s is named, and the run ends", async (input, what, path, id) => {
+    const result = await scannedStep(pair, {
+      inputs: { command: "prepare", "is-truststore": "none", [input]: path() },
+    });
+    results.push(result);
+    expect(result.exitCode).toBe(1);
+    expect(result.log).toMatch(new RegExp(`it is ${what}, not a file[^]*\\[${id}\\]`));
+  });
+
+  function pipe(): string {
+    const path = join(folder, "pipe");
+    execFileSync("mkfifo", [path]);
+    return path;
+  }
 });

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  lutimesSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { lockFolder, releaseLock, type FolderLock } from "../../src/files/lock.ts";
@@ -23,21 +32,25 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function lock(clock: Clock = instantClock(), signal = new AbortController().signal): Promise<FolderLock | undefined> {
+function lock(
+  clock: Clock = instantClock(),
+  signal = new AbortController().signal,
+  timeout = 10_000,
+): Promise<FolderLock | undefined> {
   return lockFolder(folder, {
-    ...{ timeout: 10_000, clock, signal },
+    ...{ timeout, clock, signal },
     onWait: (holder) => told.push(holder),
     announce: ({ file }) => announced.push(`${file} ${readdirSync(folder).length}`),
   });
 }
 
-async function held(): Promise<FolderLock> {
-  const found = await lock();
+async function held(timeout?: number): Promise<FolderLock> {
+  const found = await lock(instantClock(), undefined, timeout);
   if (found === undefined) throw new Error("not locked");
   return found;
 }
 
-const left = (content: string): void => writeFileSync(join(folder, NAME), content);
+const left = (content: string): void => symlinkSync(content, join(folder, NAME));
 const record = (pid: number, host = hostname()): string => JSON.stringify({ run: "other", host, pid });
 
 async function goneProcess(): Promise<number> {
@@ -66,14 +79,14 @@ describe("the lock of a folder", () => {
     };
     const second = await lock(clock);
     expect([second?.takenOver, told]).toEqual([false, [`a run of process ${process.pid} on ${hostname()}`]]);
-    expect(JSON.parse(readFileSync(join(folder, NAME), "utf8"))).toMatchObject({ run: second?.run });
+    expect(JSON.parse(readlinkSync(join(folder, NAME)))).toMatchObject({ run: second?.run });
   });
 
   it("a second run does not wait for ever, and takes nothing away", async () => {
     const { run } = await held();
     const problem = await problemOf(lock());
     expect([problem.id, problem.message.includes(join(folder, NAME)), told.length]).toEqual(["files-in-use", true, 1]);
-    expect(JSON.parse(readFileSync(join(folder, NAME), "utf8"))).toMatchObject({ run });
+    expect(JSON.parse(readlinkSync(join(folder, NAME)))).toMatchObject({ run });
   });
 
   it("a cancelled run does not wait", async () => {
@@ -85,24 +98,11 @@ describe("the lock of a folder", () => {
 
   it.each<[string, () => Promise<void>]>([
     ["of a process that is gone", async () => left(record(await goneProcess()))],
-    [
-      "of another host that gave no sign of life for a minute",
-      async () => {
-        left(record(process.pid, "another"));
-        const then = Date.now() / 1000 - 61;
-        await Promise.resolve(utimesSync(join(folder, NAME), then, then));
-      },
-    ],
-    [
-      "half written, long ago",
-      async () => {
-        left("");
-        await Promise.resolve(utimesSync(join(folder, NAME), 1, 1));
-      },
-    ],
+    ["of another host that gives no sign of life for a minute", () => Promise.resolve(left(record(1, "another")))],
+    ["that says nothing, for a minute", () => Promise.resolve(writeFileSync(join(folder, NAME), ""))],
   ])("%s is taken over", async (_name, leave) => {
     await leave();
-    const { takenOver, file, run } = await held();
+    const { takenOver, file, run } = await held(120_000);
     expect([takenOver, readdirSync(folder)]).toEqual([true, [NAME]]);
     releaseLock(file, run);
     expect(readdirSync(folder)).toEqual([]);
@@ -114,7 +114,19 @@ describe("the lock of a folder", () => {
   ])("%s is waited for", async (_name, content) => {
     left(content);
     expect((await problemOf(lock())).id).toBe("files-in-use");
-    expect(readFileSync(join(folder, NAME), "utf8")).toBe(content);
+    expect(readlinkSync(join(folder, NAME))).toBe(content);
+  });
+
+  it("of another host that gives signs of life is waited for, whatever the clock says", async () => {
+    left(record(1, "another"));
+    const inner = instantClock();
+    let sign = 1;
+    const sleep: Clock["sleep"] = (ms, signal) => {
+      lutimesSync(join(folder, NAME), sign, sign);
+      sign += 1;
+      return inner.sleep(ms, signal);
+    };
+    expect((await problemOf(lock({ ...inner, sleep }, undefined, 200_000))).id).toBe("files-in-use");
   });
 
   it("of two that find a left one at once, one has it", async () => {
@@ -123,7 +135,7 @@ describe("the lock of a folder", () => {
       const both = await Promise.allSettled([lock(), lock()]);
       const won = both.flatMap((one) => (one.status === "fulfilled" ? [one.value?.run] : []));
       expect(won).toHaveLength(1);
-      expect(JSON.parse(readFileSync(join(folder, NAME), "utf8"))).toMatchObject({ run: won[0] });
+      expect(JSON.parse(readlinkSync(join(folder, NAME)))).toMatchObject({ run: won[0] });
       rmSync(join(folder, NAME));
     }
   });

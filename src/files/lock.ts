@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { lstatSync, lutimesSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { oneLine } from "../http/foreign-text.ts";
-import { isObject, textOf } from "../json.ts";
-import { Problem, reasonOf } from "../problems/problem.ts";
+import { isObject } from "../json.ts";
+import { Problem } from "../problems/problem.ts";
 import type { Clock } from "../runner.ts";
-import { readRegularFile, textIfThere } from "./read-file.ts";
+import { textIfThere } from "./read-file.ts";
 
 const NAME = ".wso2-is-key-manager-action.lock";
-const LARGEST = 4096;
-/** Milliseconds between two signs of life, and without one until the holder counts as gone. */
+const LARGEST_STATUS = 4096;
+/** Milliseconds between two signs of life, and of waiting without one until the holder counts as gone. */
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const LOOK_AGAIN = 250;
@@ -44,8 +43,8 @@ interface Holder {
 
 /**
  * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
- * changes back; else the one that fails could take away what the other relies on. It is a file in the folder, so that runs in several
- * containers see it; one whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
+ * changes back; else the one that fails could take away what the other relies on. It is in the folder, so that runs in several
+ * containers see it; a symbolic link that leads nowhere, since only that is made in one step together with what it says. One whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
  * process alone: numbers come again, and each container has its own.
  * @returns nothing where the folder can't be written: then its files are not replaced either
  * @throws Problem `files-in-use`; the signal's reason
@@ -57,6 +56,7 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
   const began = clock.monotonicTime();
   let takenOver = false;
   let told = false;
+  let last: { readonly sign: number | undefined; readonly at: number } = { sign: undefined, at: began };
   options.announce({ file, run });
   for (;;) {
     signal.throwIfAborted();
@@ -65,7 +65,10 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
     if (made === "made") return hold({ file, run, takenOver });
     const holder = holderOf(file);
     if (holder === "none") continue;
-    if (await isGone(file, holder)) {
+    const sign = signOf(file);
+    if (sign !== last.sign) last = { sign, at: clock.monotonicTime() };
+    // The signs are compared with each other, not with the time: clocks differ, and are set.
+    if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
       takenOver = setAside(file, holder) || takenOver;
       continue;
     }
@@ -93,23 +96,17 @@ export function releaseLock(file: string, run: string): void {
 function make(file: string, run: string): "made" | "there" | "not writable" {
   const holder: Holder = { run, host: hostname(), pid: process.pid };
   try {
-    writeFileSync(file, `${JSON.stringify(holder)}\n`, { flag: "wx", mode: 0o644 });
+    symlinkSync(JSON.stringify(holder), file);
     return "made";
   } catch (error) {
-    const code = isObject(error) ? textOf(error["code"]) : undefined;
-    if (code === "EEXIST") return "there";
-    if (code === "ENOSPC" || code === "EDQUOT") {
-      rmSync(file, { force: true });
-      throw new Problem("file-not-writable", { tried: "lock the folder", where: file, said: reasonOf(error) }, error);
-    }
-    return "not writable";
+    return isObject(error) && error["code"] === "EEXIST" ? "there" : "not writable";
   }
 }
 
 function hold(lock: FolderLock): FolderLock {
   const timer = setInterval(() => {
     try {
-      utimesSync(lock.file, new Date(), new Date());
+      lutimesSync(lock.file, new Date(), new Date());
     } catch {
       clearInterval(timer);
     }
@@ -121,7 +118,7 @@ function hold(lock: FolderLock): FolderLock {
 function holderOf(file: string): Holder | "unknown" | "none" {
   let text: string;
   try {
-    text = readRegularFile(file, LARGEST).toString("utf8");
+    text = readlinkSync(file);
   } catch (error) {
     return isObject(error) && error["code"] === "ENOENT" ? "none" : "unknown";
   }
@@ -130,16 +127,18 @@ function holderOf(file: string): Holder | "unknown" | "none" {
     const { run, host, pid }: Record<string, unknown> = isObject(value) ? value : {};
     if (typeof run === "string" && typeof host === "string" && typeof pid === "number") return { run, host, pid };
   } catch {
-    // Killed while it wrote, or nothing of ours.
+    // Nothing of ours.
   }
   return "unknown";
 }
 
-async function isGone(file: string, holder: Holder | "unknown"): Promise<boolean> {
-  // Another one may have taken it away meanwhile.
-  const found = await stat(file).catch(() => undefined);
-  if (found === undefined) return false;
-  if (Math.abs(Date.now() - found.mtimeMs) > GONE) return true;
+/** When the holder touched its lock last; nothing when that is gone. */
+function signOf(file: string): number | undefined {
+  return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+/** Whether the holder was a process of this machine that is not there any more. */
+function hasEnded(holder: Holder | "unknown"): boolean {
   if (holder === "unknown" || holder.host !== hostname()) return false;
   try {
     process.kill(holder.pid, 0);
@@ -151,7 +150,7 @@ async function isGone(file: string, holder: Holder | "unknown"): Promise<boolean
 
 /** A process that ended, but nobody has asked how. */
 function isZombie(pid: number): boolean {
-  return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST));
+  return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST_STATUS));
 }
 
 /** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
@@ -161,8 +160,8 @@ function setAside(file: string, left: Holder | "unknown"): boolean {
     renameSync(file, aside);
     const moved = holderOf(aside);
     const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
-    // A link does not replace what somebody else has made meanwhile.
-    if (!same) linkSync(aside, file);
+    // Made anew, it does not replace what somebody else has made meanwhile.
+    if (!same) symlinkSync(readlinkSync(aside), file);
     return same;
   } catch {
     return false;

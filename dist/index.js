@@ -41391,17 +41391,16 @@ async function until(test, timeout, clock) {
 
 
 
-
 const NAME = ".wso2-is-key-manager-action.lock";
-const LARGEST = 4096;
-/** Milliseconds between two signs of life, and without one until the holder counts as gone. */
+const LARGEST_STATUS = 4096;
+/** Milliseconds between two signs of life, and of waiting without one until the holder counts as gone. */
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const lock_LOOK_AGAIN = 250;
 /**
  * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
- * changes back; else the one that fails could take away what the other relies on. It is a file in the folder, so that runs in several
- * containers see it; one whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
+ * changes back; else the one that fails could take away what the other relies on. It is in the folder, so that runs in several
+ * containers see it; a symbolic link that leads nowhere, since only that is made in one step together with what it says. One whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
  * process alone: numbers come again, and each container has its own.
  * @returns nothing where the folder can't be written: then its files are not replaced either
  * @throws Problem `files-in-use`; the signal's reason
@@ -41413,6 +41412,7 @@ async function lockFolder(folder, options) {
     const began = clock.monotonicTime();
     let takenOver = false;
     let told = false;
+    let last = { sign: undefined, at: began };
     options.announce({ file, run });
     for (;;) {
         signal.throwIfAborted();
@@ -41424,7 +41424,11 @@ async function lockFolder(folder, options) {
         const holder = holderOf(file);
         if (holder === "none")
             continue;
-        if (await isGone(file, holder)) {
+        const sign = signOf(file);
+        if (sign !== last.sign)
+            last = { sign, at: clock.monotonicTime() };
+        // The signs are compared with each other, not with the time: clocks differ, and are set.
+        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
             takenOver = setAside(file, holder) || takenOver;
             continue;
         }
@@ -41452,24 +41456,17 @@ function releaseLock(file, run) {
 function make(file, run) {
     const holder = { run, host: (0,external_node_os_.hostname)(), pid: process.pid };
     try {
-        (0,external_node_fs_.writeFileSync)(file, `${JSON.stringify(holder)}\n`, { flag: "wx", mode: 0o644 });
+        (0,external_node_fs_.symlinkSync)(JSON.stringify(holder), file);
         return "made";
     }
     catch (error) {
-        const code = (0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined;
-        if (code === "EEXIST")
-            return "there";
-        if (code === "ENOSPC" || code === "EDQUOT") {
-            (0,external_node_fs_.rmSync)(file, { force: true });
-            throw new problems_problem/* Problem */.AF("file-not-writable", { tried: "lock the folder", where: file, said: (0,problems_problem/* reasonOf */.A3)(error) }, error);
-        }
-        return "not writable";
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "EEXIST" ? "there" : "not writable";
     }
 }
 function hold(lock) {
     const timer = setInterval(() => {
         try {
-            (0,external_node_fs_.utimesSync)(lock.file, new Date(), new Date());
+            (0,external_node_fs_.lutimesSync)(lock.file, new Date(), new Date());
         }
         catch {
             clearInterval(timer);
@@ -41481,7 +41478,7 @@ function hold(lock) {
 function holderOf(file) {
     let text;
     try {
-        text = (0,read_file/* readRegularFile */.XF)(file, LARGEST).toString("utf8");
+        text = (0,external_node_fs_.readlinkSync)(file);
     }
     catch (error) {
         return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
@@ -41493,17 +41490,16 @@ function holderOf(file) {
             return { run, host, pid };
     }
     catch {
-        // Killed while it wrote, or nothing of ours.
+        // Nothing of ours.
     }
     return "unknown";
 }
-async function isGone(file, holder) {
-    // Another one may have taken it away meanwhile.
-    const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
-    if (found === undefined)
-        return false;
-    if (Math.abs(Date.now() - found.mtimeMs) > GONE)
-        return true;
+/** When the holder touched its lock last; nothing when that is gone. */
+function signOf(file) {
+    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+/** Whether the holder was a process of this machine that is not there any more. */
+function hasEnded(holder) {
     if (holder === "unknown" || holder.host !== (0,external_node_os_.hostname)())
         return false;
     try {
@@ -41516,7 +41512,7 @@ async function isGone(file, holder) {
 }
 /** A process that ended, but nobody has asked how. */
 function isZombie(pid) {
-    return /^\d+ \(.*\) [ZX] /s.test((0,read_file/* textIfThere */.hc)(`/proc/${pid}/stat`, LARGEST));
+    return /^\d+ \(.*\) [ZX] /s.test((0,read_file/* textIfThere */.hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
 }
 /** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
 function setAside(file, left) {
@@ -41525,9 +41521,9 @@ function setAside(file, left) {
         (0,external_node_fs_.renameSync)(file, aside);
         const moved = holderOf(aside);
         const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
-        // A link does not replace what somebody else has made meanwhile.
+        // Made anew, it does not replace what somebody else has made meanwhile.
         if (!same)
-            (0,external_node_fs_.linkSync)(aside, file);
+            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(aside), file);
         return same;
     }
     catch {
@@ -41657,7 +41653,7 @@ async function sweep(file) {
         const path = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), name);
         const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
         const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
-        if (found !== undefined && (replace_file_isGone(pid) || Date.now() - found.mtimeMs > STALE))
+        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
             await (0,promises_namespaceObject.rm)(path, { force: true }).catch(() => undefined);
     }
 }
@@ -41665,7 +41661,7 @@ async function sweep(file) {
 function copyOf(file) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
 }
-function replace_file_isGone(pid) {
+function isGone(pid) {
     if (!Number.isSafeInteger(pid) || pid <= 0)
         return false;
     try {
@@ -44095,6 +44091,20 @@ async function lockLocally(inputs, around, undo, signal) {
             await takeOver(file).catch(() => undefined);
     }
 }
+/** Lets all locks go, once nothing will be taken back any more. What can't be removed stays on the stack. */
+function unlockLocally(undo) {
+    for (const entry of undo.entries) {
+        if (entry.way.kind !== "release-lock")
+            continue;
+        try {
+            releaseLock(entry.way.file, entry.way.run);
+            undo.forget(entry);
+        }
+        catch {
+            // The clean-up tries again, and names it.
+        }
+    }
+}
 /** @returns whether a run that was killed had left the lock */
 async function lockOne(folder, { runner, clock }, undo, signal) {
     const entries = [];
@@ -45460,6 +45470,7 @@ async function readSituation(inputs, { admin }, discovery) {
 
 
 
+
 /**
  * Runs one command, as the table of product.md section 2 has it, and never throws: a failure is in the report, after what the run
  * made was taken back.
@@ -45506,6 +45517,9 @@ async function run(inputs, around, undo, signal) {
         ended.abort();
         servers?.close();
     }
+    const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
+    if (stays && !signal.aborted)
+        unlockLocally(undo);
     const { left, undone, cancelled } = await takeBack(effective, around, undo, problem, signal).catch((error) => {
         problem ??= asProblem(error);
         return { left: [], undone: "left-to-post", cancelled: false };

@@ -40161,17 +40161,16 @@ async function until(test, timeout, clock) {
 
 
 
-
 const NAME = ".wso2-is-key-manager-action.lock";
-const LARGEST = 4096;
-/** Milliseconds between two signs of life, and without one until the holder counts as gone. */
+const LARGEST_STATUS = 4096;
+/** Milliseconds between two signs of life, and of waiting without one until the holder counts as gone. */
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const lock_LOOK_AGAIN = 250;
 /**
  * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
- * changes back; else the one that fails could take away what the other relies on. It is a file in the folder, so that runs in several
- * containers see it; one whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
+ * changes back; else the one that fails could take away what the other relies on. It is in the folder, so that runs in several
+ * containers see it; a symbolic link that leads nowhere, since only that is made in one step together with what it says. One whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
  * process alone: numbers come again, and each container has its own.
  * @returns nothing where the folder can't be written: then its files are not replaced either
  * @throws Problem `files-in-use`; the signal's reason
@@ -40183,6 +40182,7 @@ async function lockFolder(folder, options) {
     const began = clock.monotonicTime();
     let takenOver = false;
     let told = false;
+    let last = { sign: undefined, at: began };
     options.announce({ file, run });
     for (;;) {
         signal.throwIfAborted();
@@ -40194,7 +40194,11 @@ async function lockFolder(folder, options) {
         const holder = holderOf(file);
         if (holder === "none")
             continue;
-        if (await isGone(file, holder)) {
+        const sign = signOf(file);
+        if (sign !== last.sign)
+            last = { sign, at: clock.monotonicTime() };
+        // The signs are compared with each other, not with the time: clocks differ, and are set.
+        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
             takenOver = setAside(file, holder) || takenOver;
             continue;
         }
@@ -40222,24 +40226,17 @@ function releaseLock(file, run) {
 function make(file, run) {
     const holder = { run, host: hostname(), pid: process.pid };
     try {
-        writeFileSync(file, `${JSON.stringify(holder)}\n`, { flag: "wx", mode: 0o644 });
+        symlinkSync(JSON.stringify(holder), file);
         return "made";
     }
     catch (error) {
-        const code = isObject(error) ? textOf(error["code"]) : undefined;
-        if (code === "EEXIST")
-            return "there";
-        if (code === "ENOSPC" || code === "EDQUOT") {
-            rmSync(file, { force: true });
-            throw new Problem("file-not-writable", { tried: "lock the folder", where: file, said: reasonOf(error) }, error);
-        }
-        return "not writable";
+        return isObject(error) && error["code"] === "EEXIST" ? "there" : "not writable";
     }
 }
 function hold(lock) {
     const timer = setInterval(() => {
         try {
-            utimesSync(lock.file, new Date(), new Date());
+            lutimesSync(lock.file, new Date(), new Date());
         }
         catch {
             clearInterval(timer);
@@ -40251,7 +40248,7 @@ function hold(lock) {
 function holderOf(file) {
     let text;
     try {
-        text = (0,read_file/* readRegularFile */.XF)(file, LARGEST).toString("utf8");
+        text = (0,external_node_fs_.readlinkSync)(file);
     }
     catch (error) {
         return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
@@ -40263,17 +40260,16 @@ function holderOf(file) {
             return { run, host, pid };
     }
     catch {
-        // Killed while it wrote, or nothing of ours.
+        // Nothing of ours.
     }
     return "unknown";
 }
-async function isGone(file, holder) {
-    // Another one may have taken it away meanwhile.
-    const found = await stat(file).catch(() => undefined);
-    if (found === undefined)
-        return false;
-    if (Math.abs(Date.now() - found.mtimeMs) > GONE)
-        return true;
+/** When the holder touched its lock last; nothing when that is gone. */
+function signOf(file) {
+    return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+/** Whether the holder was a process of this machine that is not there any more. */
+function hasEnded(holder) {
     if (holder === "unknown" || holder.host !== hostname())
         return false;
     try {
@@ -40286,7 +40282,7 @@ async function isGone(file, holder) {
 }
 /** A process that ended, but nobody has asked how. */
 function isZombie(pid) {
-    return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST));
+    return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST_STATUS));
 }
 /** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
 function setAside(file, left) {
@@ -40295,9 +40291,9 @@ function setAside(file, left) {
         renameSync(file, aside);
         const moved = holderOf(aside);
         const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
-        // A link does not replace what somebody else has made meanwhile.
+        // Made anew, it does not replace what somebody else has made meanwhile.
         if (!same)
-            linkSync(aside, file);
+            symlinkSync(readlinkSync(aside), file);
         return same;
     }
     catch {
@@ -40427,7 +40423,7 @@ async function sweep(file) {
         const path = join(dirname(file), name);
         const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
         const found = await stat(path).catch(() => undefined);
-        if (found !== undefined && (replace_file_isGone(pid) || Date.now() - found.mtimeMs > STALE))
+        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
             await rm(path, { force: true }).catch(() => undefined);
     }
 }
@@ -40435,7 +40431,7 @@ async function sweep(file) {
 function copyOf(file) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
 }
-function replace_file_isGone(pid) {
+function isGone(pid) {
     if (!Number.isSafeInteger(pid) || pid <= 0)
         return false;
     try {

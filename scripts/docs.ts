@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseAction, type Field } from "./action-yml.ts";
 import { catalogue } from "../src/problems/catalogue.ts";
-import { CHECK_IDS } from "../src/proof/check-ids.ts";
+import { CHECK_IDS } from "../src/inputs/check-ids.ts";
 import { LADDER } from "../src/proof/ladder.ts";
 
 const check = process.argv.includes("--check");

@@ -1,4 +1,4 @@
-import "./before-anything.ts";
+import "./github/before-anything.ts";
 import {
   cancellation,
   fail,
@@ -11,13 +11,13 @@ import {
   systemClock,
   temporaryFolder,
   uniqueName,
-} from "./github.ts";
-import { readInputs } from "./inputs.ts";
-import { StateKeeper } from "./kept-state.ts";
-import { run } from "./main.ts";
-import type { Pins } from "./pins.ts";
+} from "./github/github.ts";
+import { readInputs } from "./inputs/inputs.ts";
+import { StateKeeper } from "./undo/kept-state.ts";
+import { run } from "./engine/run.ts";
+import type { Pins } from "./inputs/pins.ts";
 import { headline } from "./report/report.ts";
-import { UndoStack } from "./undo.ts";
+import { UndoStack } from "./undo/stack.ts";
 
 const secrets = githubSecrets();
 

@@ -1,4 +1,4 @@
-import "./before-anything.ts";
+import "./github/before-anything.ts";
 import {
   cancellation,
   fail,
@@ -8,16 +8,17 @@ import {
   leaveSoon,
   savedState,
   systemClock,
-} from "./github.ts";
-import { oneLine } from "./http/foreign-text.ts";
-import { readInputsForPost, type RunInputs } from "./inputs.ts";
-import { findState } from "./kept-state.ts";
-import { withPins } from "./pins.ts";
+} from "./github/github.ts";
+import { oneLine } from "./text/foreign-text.ts";
+import { readInputsForPost } from "./inputs/inputs.ts";
+import { type RunInputs } from "./inputs/run-inputs.ts";
+import { findState } from "./undo/kept-state.ts";
+import { withPins } from "./inputs/pins.ts";
 import { Problem, reasonOf } from "./problems/problem.ts";
-import type { ReadState } from "./saved-state.ts";
-import { finishLater } from "./take-back.ts";
-import { UndoStack } from "./undo.ts";
-import { commandFor, describeLeft } from "./undo-run.ts";
+import type { ReadState } from "./undo/saved-state.ts";
+import { finishLater } from "./engine/take-back.ts";
+import { UndoStack } from "./undo/stack.ts";
+import { commandFor, describeLeft } from "./engine/carry-out.ts";
 
 /**
  * The post step, a bundle of its own: it goes back what the main step's state names, and has no way to do anything else. A state that can't be

@@ -4,11 +4,11 @@
  * SHIFT is added to both port offsets, for a machine on which 9443 or 9444 is taken.
  */
 import { discard, humanLog, runStep } from "../sandbox/runner.ts";
-import { systemClock } from "../src/github.ts";
-import type { Runner } from "../src/runner.ts";
-import { signalTo } from "../src/servers/process.ts";
-import type { Product } from "../src/servers/product-home.ts";
-import { startServer, type StartedServer } from "../src/servers/start.ts";
+import { systemClock } from "../src/github/github.ts";
+import type { Runner } from "../src/ports.ts";
+import { signalTo } from "../src/products/process.ts";
+import type { Product } from "../src/products/home.ts";
+import { startServer, type StartedServer } from "../src/products/start.ts";
 import { makeHomes, type Homes } from "./homes.ts";
 
 /** Milliseconds that a server may take to stop; what it loses then is removed anyway. */

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { planConfiguration, writeConfiguration } from "../../src/configure/configure.ts";
 import { serverSettings } from "../../src/configure/settings.ts";
 import { digestOf, type Restore } from "../../src/files/replace-file.ts";
-import { problemOf } from "../servers/homes.ts";
+import { problemOf } from "../products/homes.ts";
 
 const SETTINGS = serverSettings({ hostname: "is.test" });
 

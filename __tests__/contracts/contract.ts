@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import { OpenAPIBackend, ValidationContext, type Document, type Operation } from "openapi-backend";
 import { multipartOf } from "../../sandbox/body.ts";
 import type { Exchange, Message } from "../../sandbox/exchange.ts";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 import { closed, named } from "./schema.ts";
 
 /** Where an exchange and its contract differ. */

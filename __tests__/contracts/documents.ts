@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import yaml from "js-yaml";
 import type { Product } from "../../sandbox/exchange.ts";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 import { APIS, CARBON_APIMGT, contractsFromMaven, type Api } from "../../wso2/contracts.ts";
 import { Contract } from "./contract.ts";
 

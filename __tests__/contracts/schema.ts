@@ -1,4 +1,4 @@
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 
 const COMPOSED = ["allOf", "anyOf", "oneOf"];
 

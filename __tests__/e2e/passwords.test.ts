@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, runStep } from "../../sandbox/runner.ts";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 import { inputsFor } from "../support/engine.ts";
 import { leaksIn } from "../support/leaks.ts";
 import { followsSchema } from "../support/report-schema.ts";

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, type StepOptions } from "../../sandbox/runner.ts";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
 
 /** The post step as a runner starts it, whatever the main step left. */

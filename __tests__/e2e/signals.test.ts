@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, type StepOptions } from "../../sandbox/runner.ts";
-import { isObject } from "../../src/json.ts";
-import { EMPTY_STATE, readState, textOfState } from "../../src/saved-state.ts";
-import type { UndoEntry } from "../../src/undo.ts";
-import { eventually, fakeJava, Homes } from "../servers/homes.ts";
-import { isAlive, pidIn } from "../../src/servers/process.ts";
+import { isObject } from "../../src/text/json.ts";
+import { EMPTY_STATE, readState, textOfState } from "../../src/undo/saved-state.ts";
+import type { UndoEntry } from "../../src/undo/stack.ts";
+import { eventually, fakeJava, Homes } from "../products/homes.ts";
+import { isAlive, pidIn } from "../../src/products/process.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
 
 /** Signals to `dist` in processes of its own. A runner sends SIGINT, SIGTERM 7.5 s later, and ends the process after 2.5 s more. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
-import { isObject } from "../../src/json.ts";
-import type { RunInputs } from "../../src/inputs.ts";
-import { DOCUMENTED_GRANT_TYPES } from "../../src/inputs.ts";
+import { isObject } from "../../src/text/json.ts";
+import type { RunInputs } from "../../src/inputs/run-inputs.ts";
+import { DOCUMENTED_GRANT_TYPES } from "../../src/inputs/run-inputs.ts";
 import { runEngine, type EngineOptions } from "../support/engine.ts";
 import { JOBS, OWNERS, type Field } from "./adopted-fields.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { FAULTS, type Fault } from "../../sandbox/faults.ts";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
-import type { RunInputs } from "../../src/inputs.ts";
+import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import { runEngine, runPost, type EngineOptions } from "../support/engine.ts";
 
 const REGISTER = "/api/identity/oauth2/dcr/v1.1/register";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { fingerprintOf } from "../../src/key-manager/compare.ts";
-import type { RunInputs } from "../../src/inputs.ts";
-import { isObject } from "../../src/json.ts";
+import type { RunInputs } from "../../src/inputs/run-inputs.ts";
+import { isObject } from "../../src/text/json.ts";
 import { runEngine, runPost } from "../support/engine.ts";
 
 /** The names that runs of this file make up; whoever else has one of them must not lose what is his. */

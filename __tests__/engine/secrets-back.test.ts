@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 import { runEngine, runPost, type EngineOptions, type EngineRun } from "../support/engine.ts";
 
 /** A Key Manager whose connector signs in as somebody else, and a run that changes that: the way back needs what only the run has seen. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
-import { InputReader } from "../../src/input-reader.ts";
+import { InputReader } from "../../src/inputs/reader.ts";
 import { junitOf } from "../../src/report/junit.ts";
 import { markdownOf } from "../../src/report/markdown.ts";
 import { jsonOf, outputsOf } from "../../src/report/report.ts";

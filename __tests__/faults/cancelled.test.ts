@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "no
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { discard, runStep } from "../../sandbox/runner.ts";
-import { isAlive } from "../../src/servers/process.ts";
-import { OFFSET } from "../servers/homes.ts";
+import { isAlive } from "../../src/products/process.ts";
+import { OFFSET } from "../products/homes.ts";
 import { keytoolIsMissing, PASSWORD, SECURITY, Workshop } from "../trust/stores.ts";
 
 /** SIGTERM, or SIGINT, while the files of two products are worked on, then post: `dist` as a runner starts it, with the real keytool. */

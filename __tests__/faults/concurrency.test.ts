@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { startPair } from "../../sandbox/pair.ts";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 import { runEngine } from "../support/engine.ts";
 
 describe("two runs on one API Manager at the same moment", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { parseAction } from "../../scripts/action-yml.ts";
-import { readInputs } from "../../src/inputs.ts";
+import { readInputs } from "../../src/inputs/inputs.ts";
 import { catalogue } from "../../src/problems/catalogue.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { markdownOf } from "../../src/report/markdown.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard } from "../../sandbox/runner.ts";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
 
 /** A run whose process ends at every request; then the post step alone, in a new process, with the state that was saved. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { FAULTS, type Fault } from "../../sandbox/faults.ts";
 import { startPair, type Pair, type PairState } from "../../sandbox/pair.ts";
-import type { RunInputs } from "../../src/inputs.ts";
-import { isObject } from "../../src/json.ts";
+import type { RunInputs } from "../../src/inputs/run-inputs.ts";
+import { isObject } from "../../src/text/json.ts";
 import { runEngine, runPost, type EngineOptions } from "../support/engine.ts";
 
 /** Every request of a whole run meets every fault once; afterwards the servers are as before, or as after a good run. */

@@ -13,8 +13,8 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { lockFolder, releaseLock, type FolderLock } from "../../src/files/lock.ts";
-import type { Clock } from "../../src/runner.ts";
-import { problemOf } from "../servers/homes.ts";
+import type { Clock } from "../../src/ports.ts";
+import { problemOf } from "../products/homes.ts";
 import { instantClock } from "../support/engine.ts";
 
 const NAME = ".wso2-is-key-manager-action.lock";

@@ -21,7 +21,7 @@ import {
   takeOver,
   type Restore,
 } from "../../src/files/replace-file.ts";
-import { problemOf } from "../servers/homes.ts";
+import { problemOf } from "../products/homes.ts";
 
 let folder: string;
 let file: string;

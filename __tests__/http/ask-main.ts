@@ -2,13 +2,13 @@
  * One request of a process of its own, since what is tested is read at a process's start. Arguments: port, how the certificate is judged
  * (a `ServerTrust` as JSON). Proxies are those of the environment.
  */
-import type { ServerTrust } from "../../src/http/agent.ts";
-import { Server } from "../../src/http/client.ts";
-import { Secrets } from "../../src/http/secrets.ts";
+import type { ServerTrust } from "../../src/http/trust-agent.ts";
+import { HttpsClient } from "../../src/http/client.ts";
+import { Secrets } from "../../src/text/secrets.ts";
 import { Problem } from "../../src/problems/problem.ts";
 
 const [, , port = "", trust = ""] = process.argv;
-const server = new Server({
+const server = new HttpsClient({
   baseUrl: `https://localhost:${port}`,
   trust: JSON.parse(trust) as ServerTrust,
   requestTimeout: 5000,

@@ -8,9 +8,10 @@ import {
   type Socket,
 } from "node:net";
 import { type CertificateOptions, makeCertificate, type Certificate } from "../../sandbox/certificates.ts";
-import type { ServerTrust } from "../../src/http/agent.ts";
-import { Server, type Request } from "../../src/http/client.ts";
-import { Secrets } from "../../src/http/secrets.ts";
+import type { ServerTrust } from "../../src/http/trust-agent.ts";
+import { HttpsClient } from "../../src/http/client.ts";
+import { type Request } from "../../src/http/request.ts";
+import { Secrets } from "../../src/text/secrets.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { instantClock } from "../support/engine.ts";
 
@@ -49,8 +50,8 @@ interface Options {
   readonly debug?: string[];
 }
 
-function client(port: number, certificate: Certificate, options: Options = {}): Server {
-  return new Server({
+function client(port: number, certificate: Certificate, options: Options = {}): HttpsClient {
+  return new HttpsClient({
     baseUrl: `https://localhost:${port}`,
     trust: options.trust ?? { kind: "authorities", ca: [certificate.certPem] },
     requestTimeout: options.requestTimeout ?? 5000,
@@ -64,7 +65,7 @@ function client(port: number, certificate: Certificate, options: Options = {}): 
 
 const GET: Request = { method: "GET", path: "/x?token=secret", tried: "look" };
 
-async function failure(server: Server, request: Request = GET): Promise<Problem> {
+async function failure(server: HttpsClient, request: Request = GET): Promise<Problem> {
   try {
     await server.send(request);
   } catch (error) {
@@ -173,7 +174,7 @@ describe("hostile and broken servers", () => {
 
   it("an unknown host", async () => {
     const certificate = await makeCertificate();
-    const server = new Server({
+    const server = new HttpsClient({
       baseUrl: "https://nowhere.invalid",
       trust: { kind: "authorities", ca: [certificate.certPem] },
       requestTimeout: 5000,
@@ -223,7 +224,7 @@ describe("error bodies", () => {
     );
     const secrets = new Secrets(() => undefined);
     secrets.add("hunter22");
-    const server = new Server({
+    const server = new HttpsClient({
       baseUrl: `https://localhost:${port}`,
       trust: { kind: "authorities", ca: [certificate.certPem] },
       requestTimeout: 5000,

@@ -3,11 +3,12 @@ import { createServer as createHttpsServer } from "node:https";
 import { connect, createServer, type Server as TcpServer, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { makeCertificate, type Certificate, type CertificateOptions } from "../../sandbox/certificates.ts";
-import type { ServerTrust } from "../../src/http/agent.ts";
-import { Server, type Request } from "../../src/http/client.ts";
-import { Secrets } from "../../src/http/secrets.ts";
+import type { ServerTrust } from "../../src/http/trust-agent.ts";
+import { HttpsClient } from "../../src/http/client.ts";
+import { type Request } from "../../src/http/request.ts";
+import { Secrets } from "../../src/text/secrets.ts";
 import { Problem } from "../../src/problems/problem.ts";
-import type { Clock } from "../../src/runner.ts";
+import type { Clock } from "../../src/ports.ts";
 import { instantClock } from "../support/engine.ts";
 
 /** Servers and proxies of one test, on real sockets; `end` closes them all. */
@@ -76,8 +77,8 @@ export interface ClientOptions {
   readonly proxyAuthorities?: readonly string[];
 }
 
-export function clientOf(port: number, certificate: Certificate, options: ClientOptions = {}): Server {
-  return new Server({
+export function clientOf(port: number, certificate: Certificate, options: ClientOptions = {}): HttpsClient {
+  return new HttpsClient({
     baseUrl: `https://localhost:${port}`,
     trust: options.trust ?? { kind: "authorities", ca: [certificate.certPem] },
     requestTimeout: options.requestTimeout ?? 5000,
@@ -93,7 +94,7 @@ export function clientOf(port: number, certificate: Certificate, options: Client
 export const LOOK: Request = { method: "GET", path: "/x?token=secret", tried: "look" };
 
 /** The problem with which a request ends. @throws Error when it succeeds */
-export async function failureOf(server: Server, request: Request = LOOK): Promise<Problem> {
+export async function failureOf(server: HttpsClient, request: Request = LOOK): Promise<Problem> {
   try {
     await server.send(request);
   } catch (error) {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import type { RequestListener } from "node:http";
-import type { Request } from "../../src/http/client.ts";
+import type { Request } from "../../src/http/request.ts";
 import { pauseBeforeNext, retryAfterOf, type AttemptEnd, type Repetition } from "../../src/http/repeat.ts";
-import type { Clock } from "../../src/runner.ts";
+import type { Clock } from "../../src/ports.ts";
 import { instantClock } from "../support/engine.ts";
 import { clientOf, failureOf, LOOK, Places } from "./places.ts";
 

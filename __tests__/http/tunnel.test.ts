@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { createServer } from "node:net";
 import { makeCertificate } from "../../sandbox/certificates.ts";
-import { Secrets } from "../../src/http/secrets.ts";
+import { Secrets } from "../../src/text/secrets.ts";
 import { clientOf, failureOf, LOOK, Places } from "./places.ts";
 
 const places = new Places();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { compare, merge } from "../../src/key-manager/compare.ts";
-import { secretNames } from "../../src/key-manager/secret-names.ts";
+import { secretNames } from "../../src/text/secret-names.ts";
 import { planFor, publicPlan } from "../../src/key-manager/plan.ts";
 
 describe("compare: no drift", () => {

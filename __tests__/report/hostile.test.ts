@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
-import { guarded } from "../../src/guarded-runner.ts";
-import { oneLine } from "../../src/http/foreign-text.ts";
-import { Secrets } from "../../src/http/secrets.ts";
+import { guarded } from "../../src/engine/guarded-runner.ts";
+import { oneLine } from "../../src/text/foreign-text.ts";
+import { Secrets } from "../../src/text/secrets.ts";
 import { junitOf } from "../../src/report/junit.ts";
 import { markdownOf } from "../../src/report/markdown.ts";
 import { published } from "../../src/report/published.ts";
 import { jsonOf, outputsOf } from "../../src/report/report.ts";
-import type { Runner } from "../../src/runner.ts";
+import type { Runner } from "../../src/ports.ts";
 import { followsSchema } from "../support/report-schema.ts";
 import { HOSTILE_TEXTS, named, SHAPELESS } from "./hostile-texts.ts";
 import { reportOf } from "./report-of.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { guarded } from "../../src/guarded-runner.ts";
-import { Secrets } from "../../src/http/secrets.ts";
+import { guarded } from "../../src/engine/guarded-runner.ts";
+import { Secrets } from "../../src/text/secrets.ts";
 import { junitOf } from "../../src/report/junit.ts";
 import { markdownOf } from "../../src/report/markdown.ts";
 import { published } from "../../src/report/published.ts";
 import { jsonOf, outputsOf, type Report } from "../../src/report/report.ts";
-import type { Runner } from "../../src/runner.ts";
+import type { Runner } from "../../src/ports.ts";
 import { followsSchema } from "../support/report-schema.ts";
 import { named } from "./hostile-texts.ts";
 import { CONTRACT_WORDS, ECHOES, ODD_PASSWORDS, SHORT_PASSWORDS } from "./passwords.ts";

@@ -3,7 +3,7 @@ import { FAULTS } from "../../sandbox/faults.ts";
 import { readOptions, UsageError } from "../../sandbox/options.ts";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { turn } from "../../sandbox/switches.ts";
-import type { RunInputs } from "../../src/inputs.ts";
+import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import { runEngine } from "../support/engine.ts";
 
 const FREE = ["--is-port", "0", "--apim-port", "0"];

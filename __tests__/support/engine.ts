@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import type { Pair } from "../../sandbox/pair.ts";
-import { Secrets } from "../../src/http/secrets.ts";
-import { readInputs, type RunInputs } from "../../src/inputs.ts";
-import { run } from "../../src/main.ts";
+import { Secrets } from "../../src/text/secrets.ts";
+import { readInputs } from "../../src/inputs/inputs.ts";
+import { type RunInputs } from "../../src/inputs/run-inputs.ts";
+import { run } from "../../src/engine/run.ts";
 import { junitOf } from "../../src/report/junit.ts";
 import { markdownOf } from "../../src/report/markdown.ts";
 import { jsonOf, outputsOf, type Report } from "../../src/report/report.ts";
-import type { Clock, Runner } from "../../src/runner.ts";
-import { readState } from "../../src/saved-state.ts";
-import { finishLater } from "../../src/take-back.ts";
-import { UndoStack } from "../../src/undo.ts";
-import type { Left } from "../../src/undo-run.ts";
+import type { Clock, Runner } from "../../src/ports.ts";
+import { readState } from "../../src/undo/saved-state.ts";
+import { finishLater } from "../../src/engine/take-back.ts";
+import { UndoStack } from "../../src/undo/stack.ts";
+import type { Left } from "../../src/undo/left.ts";
 import { leaksIn, secretsOf } from "./leaks.ts";
 import { followsSchema } from "./report-schema.ts";
 

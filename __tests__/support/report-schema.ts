@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const schema: unknown = JSON.parse(readFileSync(join(ROOT, "docs", "report.schema.json"), "utf8"));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { createServer } from "node:net";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import { Places } from "../http/places.ts";
-import { problemOf } from "../servers/homes.ts";
+import { problemOf } from "../products/homes.ts";
 
 const places = new Places();
 afterEach(() => places.end());

@@ -2,11 +2,11 @@ import { afterAll, describe, expect, it } from "@jest/globals";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isAlive } from "../../src/servers/process.ts";
-import { javaFor } from "../../src/servers/java-runtime.ts";
+import { isAlive } from "../../src/products/process.ts";
+import { javaFor } from "../../src/products/java.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
-import { runProgram } from "../../src/trust/run-program.ts";
-import { recorder, problemOf } from "../servers/homes.ts";
+import { runProgram } from "../../src/products/run-program.ts";
+import { recorder, problemOf } from "../products/homes.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "programs-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startServer } from "../../src/servers/start.ts";
-import { stopServer } from "../../src/servers/stop.ts";
+import { startServer } from "../../src/products/start.ts";
+import { stopServer } from "../../src/products/stop.ts";
 import { pemOf } from "../../src/trust/certificate.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import { makeHomes, type Homes } from "../../wso2/homes.ts";
-import { clock, recorder } from "../servers/homes.ts";
+import { clock, recorder } from "../products/homes.ts";
 import { AdminByHand, annotationsOf, checksOf, freeOffset, Steps } from "./job.ts";
 
 const APIM_OFFSET = await freeOffset();

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
 import { discard, runStep, type StepOptions, type StepResult } from "../../sandbox/runner.ts";
-import { takenPorts } from "../../src/servers/ports.ts";
+import { takenPorts } from "../../src/products/ports.ts";
 import type { Homes } from "../../wso2/homes.ts";
 import { leaksIn } from "../support/leaks.ts";
 

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import type { ServerTrust } from "../../src/http/agent.ts";
-import { Server } from "../../src/http/client.ts";
-import { Secrets } from "../../src/http/secrets.ts";
-import { takenPorts } from "../../src/servers/ports.ts";
-import { isAlive, runningPid } from "../../src/servers/process.ts";
-import { startServer, type StartedServer } from "../../src/servers/start.ts";
-import { stopServer } from "../../src/servers/stop.ts";
+import type { ServerTrust } from "../../src/http/trust-agent.ts";
+import { HttpsClient } from "../../src/http/client.ts";
+import { Secrets } from "../../src/text/secrets.ts";
+import { takenPorts } from "../../src/products/ports.ts";
+import { isAlive, runningPid } from "../../src/products/process.ts";
+import { startServer, type StartedServer } from "../../src/products/start.ts";
+import { stopServer } from "../../src/products/stop.ts";
 import { pemOf } from "../../src/trust/certificate.ts";
 import { exchangeCertificates, type ExchangeResult } from "../../src/trust/exchange.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
-import { clock, problemOf, recorder } from "../servers/homes.ts";
+import { clock, problemOf, recorder } from "../products/homes.ts";
 import { freeOffset } from "./job.ts";
 import {
   fetchKernel,
@@ -111,7 +111,7 @@ describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
       "2025-01-07",
     ]);
     const ask = async (trust: ServerTrust): Promise<string> => {
-      const client = new Server({
+      const client = new HttpsClient({
         ...{ baseUrl: new URL(urlOf("is")).origin, trust, requestTimeout: 10_000, environment: {} },
         ...{ secrets: new Secrets(() => undefined), signal: new AbortController().signal },
         ...{ debug: () => undefined, clock },

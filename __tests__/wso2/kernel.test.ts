@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { appendFileSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { takenPorts } from "../../src/servers/ports.ts";
-import { startServer, type StartOptions } from "../../src/servers/start.ts";
-import { clock, listenOn, problemOf, recorder } from "../servers/homes.ts";
+import { takenPorts } from "../../src/products/ports.ts";
+import { startServer, type StartOptions } from "../../src/products/start.ts";
+import { clock, listenOn, problemOf, recorder } from "../products/homes.ts";
 import { freeOffset } from "./job.ts";
 import { fetchKernel, Kernels } from "./kernel/kernel.ts";
 

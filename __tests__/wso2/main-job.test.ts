@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { takenPorts } from "../../src/servers/ports.ts";
+import { takenPorts } from "../../src/products/ports.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import type { StepResult } from "../../sandbox/runner.ts";
 import { makeHomes, type Homes } from "../../wso2/homes.ts";

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import { edit } from "../../src/configure/edit.ts";
 import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
 import { identityServerSettings, serverSettings, type AccessRule, type Setting } from "../../src/configure/settings.ts";
-import { isObject } from "../../src/json.ts";
+import { isObject } from "../../src/text/json.ts";
 import { VALID } from "../configure/cases.ts";
 import { REFUSED } from "../configure/refused.ts";
 import { bareLineEnds, unintended } from "../configure/unintended.ts";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { takenPorts } from "../../src/servers/ports.ts";
+import { takenPorts } from "../../src/products/ports.ts";
 import { builtParts } from "../../wso2/build.ts";
 import { freeOffset, Steps } from "./job.ts";
 

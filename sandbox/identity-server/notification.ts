@@ -5,21 +5,6 @@ import type { IdentityServerState, Token } from "./state.ts";
 const SUPER_TENANT = -1234;
 
 /**
- * `[[event_listener]]` of `org.wso2.is.notification.ApimOauthEventInterceptor` (conformance B-T6): where revocations are reported. Without
- * it a gateway hears of none.
- */
-export interface NotificationListener {
-  /** `notification_endpoint`: `https://<API Manager>/internal/data/v1/notify`. */
-  readonly endpoint: string;
-  readonly username: string;
-  readonly password: string;
-  /** `header.X-WSO2-KEY-MANAGER`: the type of the handler, not the name of the Key Manager (B-V3). */
-  readonly keyManagerHeader: string;
-  /** PEM certificates that Identity Server trusts. */
-  readonly truststore: readonly string[];
-}
-
-/**
  * Reports a revocation with what `TokenRevocationEvent` of WSO2's listener holds. A report that fails is only logged in life, and lost. There it
  * is sent by a thread of its own; here the revocation waits for it, so that tests need no clock.
  */

@@ -3,7 +3,7 @@ import { SignJWT } from "jose";
 import { basicOf } from "../body.ts";
 import { signingCertificateOf } from "../certificates.ts";
 import type { Call } from "../https-server.ts";
-import type { NotificationListener } from "./notification.ts";
+import type { NotificationListener } from "./notification-listener.ts";
 import { isProfileOf, type IsRelease, type IsReleaseProfile } from "./releases.ts";
 
 export interface IdentityServerOptions {

@@ -4,7 +4,7 @@ import { realpath, writeFile } from "node:fs/promises";
 import { isAbsolute, relative } from "node:path";
 import { LARGEST_TEXT, readRegularFile } from "../files/read-file.ts";
 import { replaceFile, type Restore } from "../files/replace-file.ts";
-import { oneLine } from "../http/foreign-text.ts";
+import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
 import { faultsIn, valueFaults, type Fault } from "./faults.ts";

@@ -1,7 +1,7 @@
 import { isSameValue, rulesIn, stepFor, type Rule } from "./access-rules.ts";
 import { isSame, isUnder } from "./keys.ts";
 import { parsedValue } from "./parsed-value.ts";
-import { isObject } from "../json.ts";
+import { isObject } from "../text/json.ts";
 import { isValueOf, scan, type Assignment, type Header, type Item } from "./scan.ts";
 import type { AccessRule, Setting } from "./settings.ts";
 

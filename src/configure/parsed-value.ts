@@ -1,5 +1,5 @@
 import { parse } from "toml";
-import { isObject } from "../json.ts";
+import { isObject } from "../text/json.ts";
 
 /** Nearly all texts of a file; thousands of rules would take the parser seconds. */
 const PLAIN = /^"([^"\\\x00-\x1f\x7f]*)"$/;

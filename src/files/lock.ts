@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import { lstatSync, lutimesSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { oneLine } from "../http/foreign-text.ts";
-import { isObject } from "../json.ts";
+import { oneLine } from "../text/foreign-text.ts";
+import { isObject } from "../text/json.ts";
 import { Problem } from "../problems/problem.ts";
-import type { Clock } from "../runner.ts";
+import type { Clock } from "../ports.ts";
 import { textIfThere } from "./read-file.ts";
 
 const NAME = ".wso2-is-key-manager-action.lock";

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { closeSync, constants, fstatSync, renameSync } from "node:fs";
 import { chmod, chown, copyFile, open, readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { oneLine } from "../http/foreign-text.ts";
+import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { LARGEST_STORE, openRegularFile, readOpenFile } from "./read-file.ts";
 

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { Problem } from "../problems/problem.ts";
-import { isObject, textOf } from "../json.ts";
-import type { Request } from "./client.ts";
-import { oneLine } from "./foreign-text.ts";
+import { isObject, textOf } from "../text/json.ts";
+import type { Request } from "./request.ts";
+import { oneLine } from "../text/foreign-text.ts";
 import { retryAfterOf } from "./repeat.ts";
-import type { Secrets } from "./secrets.ts";
+import type { Secrets } from "../text/secrets.ts";
 
 const LONGEST_CODE = 100;
 

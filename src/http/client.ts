@@ -3,15 +3,16 @@ import * as https from "node:https";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { isPassing } from "../problems/passing.ts";
 import { Problem } from "../problems/problem.ts";
-import type { Clock } from "../runner.ts";
-import { ServerAgent, type ServerTrust } from "./agent.ts";
+import type { Clock } from "../ports.ts";
+import { ServerAgent, type ServerTrust } from "./trust-agent.ts";
 import { Answer } from "./answer.ts";
-import { boundedText, encode, type Body } from "./body.ts";
+import { boundedText, encode } from "./body.ts";
 import { failureOf, refusedProxy } from "./failure.ts";
 import { presentedFingerprint } from "./presented.ts";
 import { maskCredentials, routeTo, unbracketed, type Route } from "./proxy.ts";
 import { ATTEMPTS, pauseBeforeNext, type AttemptEnd } from "./repeat.ts";
-import type { Secrets } from "./secrets.ts";
+import type { Secrets } from "../text/secrets.ts";
+import type { Request } from "./request.ts";
 
 const USER_AGENT = "wso2-is-key-manager-action";
 const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
@@ -20,26 +21,7 @@ const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "certificate-name-mismatch",
 ]);
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-
-export interface Request {
-  readonly method: Method;
-  /** Path with query, below the server's base URL; or an absolute URL of the same server. */
-  readonly path: string;
-  /** What is being done, as an infinitive, for the failure's text. */
-  readonly tried: string;
-  /** Value of the `Authorization` header. */
-  readonly authorization?: string;
-  readonly body?: Body;
-  readonly accept?: string;
-  /**
-   * Whether the request may act twice, so that it goes out again when its answer got lost. GET always may; everything else only if who makes
-   * the request says so, knowing that it changes nothing or that a second time changes nothing more.
-   */
-  readonly repeatable?: boolean;
-}
-
-export interface ServerOptions {
+export interface HttpsClientOptions {
   readonly baseUrl: string;
   readonly trust: ServerTrust;
   /** Milliseconds for a whole request with all its attempts, from connect to the last byte of the body. */
@@ -59,14 +41,14 @@ export interface ServerOptions {
  * server has not processed (429, 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice gets a
  * connection of its own: one that was kept may be closed by the server at the very moment it is used. Bodies and headers are never logged.
  */
-export class Server {
+export class HttpsClient {
   readonly baseUrl: string;
   /** `host:port` for messages. */
   readonly where: string;
-  readonly #options: ServerOptions;
+  readonly #options: HttpsClientOptions;
   readonly #way: Way;
 
-  constructor(options: ServerOptions) {
+  constructor(options: HttpsClientOptions) {
     this.baseUrl = options.baseUrl.replace(/\/+$/, "");
     const url = new URL(this.baseUrl);
     this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
@@ -183,7 +165,7 @@ type Way =
   | { readonly kind: "open"; readonly route: OpenRoute; readonly kept: ServerAgent; readonly single: ServerAgent }
   | Extract<Route, { kind: "refused" }>;
 
-function wayTo(url: URL, { trust, environment, secrets, proxyAuthorities = [] }: ServerOptions): Way {
+function wayTo(url: URL, { trust, environment, secrets, proxyAuthorities = [] }: HttpsClientOptions): Way {
   const route = routeTo(url, environment);
   if (route.kind === "refused") return route;
   if (route.kind === "proxy") maskCredentials(route.proxy, secrets);

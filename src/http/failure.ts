@@ -1,12 +1,12 @@
-import { isObject } from "../json.ts";
+import { isObject } from "../text/json.ts";
 import { Problem, reasonOf, type Evidence } from "../problems/problem.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
-import { PinMismatch } from "./agent.ts";
+import { PinMismatch } from "./trust-agent.ts";
 import { TooLarge } from "./body.ts";
-import type { Request } from "./client.ts";
-import { oneLine } from "./foreign-text.ts";
+import type { Request } from "./request.ts";
+import { oneLine } from "../text/foreign-text.ts";
 import { placeOf, type Proxy, type Route } from "./proxy.ts";
-import type { Secrets } from "./secrets.ts";
+import type { Secrets } from "../text/secrets.ts";
 import { ProxyFailure } from "./tunnel.ts";
 
 interface Circumstances {

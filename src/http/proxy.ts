@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { isExempt } from "./no-proxy.ts";
-import type { Secrets } from "./secrets.ts";
+import type { Secrets } from "../text/secrets.ts";
 
 /** The proxy that a variable of the environment names. */
 export interface Proxy {

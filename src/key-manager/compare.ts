@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { isObject } from "../json.ts";
-import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
-import { MASK } from "./desired.ts";
-import { secretNames, withoutSecrets, type IsSecret } from "./secret-names.ts";
+import { isObject } from "../text/json.ts";
+import { propertiesOf, type KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import { MASK } from "../text/secret-names.ts";
+import { secretNames, withoutSecrets, type IsSecret } from "../text/secret-names.ts";
 
 /** One field that differs. No secret is ever in it: a masked field can't be compared, so it is left out; of others only their fate is said. */
 export interface Difference {

@@ -1,6 +1,6 @@
-import type { AdminApi } from "../apim/admin.ts";
+import type { AdminApi } from "../clients/api-manager/admin.ts";
 import { Problem } from "../problems/problem.ts";
-import type { WayBack } from "../undo.ts";
+import type { WayBack } from "../undo/stack.ts";
 import { fingerprintOf } from "./compare.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function deleteCreated(
   if ((await admin.delete(found)) !== "in-use") return;
   throw new Problem("key-manager-in-use", {
     tried: `delete the Key Manager ${name}`,
-    where: admin.session.server.where,
+    where: admin.session.client.where,
   });
 }
 
@@ -27,7 +27,7 @@ async function mustBeOurs(admin: AdminApi, name: string, id: string, made: strin
   if (representation === undefined || fingerprintOf(representation) === made) return;
   throw new Problem("key-manager-not-ours", {
     tried: `delete the Key Manager ${name}`,
-    where: admin.session.server.where,
+    where: admin.session.client.where,
     said: "what stands there under this name is not what this run has sent",
   });
 }

@@ -1,13 +1,11 @@
-import { isObject, textOf, textsOf } from "../json.ts";
-import type { RunInputs } from "../inputs.ts";
-import { DOCUMENTED_GRANT_TYPES } from "../inputs.ts";
-import { IS_PATHS } from "../is/endpoints.ts";
-import type { Discovery } from "../is/identity-server.ts";
-import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
+import { isObject, textOf, textsOf } from "../text/json.ts";
+import type { RunInputs } from "../inputs/run-inputs.ts";
+import { DOCUMENTED_GRANT_TYPES } from "../inputs/run-inputs.ts";
+import { IS_PATHS } from "../clients/identity-server/endpoints.ts";
+import type { Discovery } from "../clients/identity-server/identity-server.ts";
+import { propertiesOf, type KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 
 export const CONNECTOR_TYPE = "WSO2-IS-7";
-/** What API Manager shows, and takes, instead of a password (apim-contract 2.5). */
-export const MASK = "*****";
 const BASIC = "BasicAuth";
 
 /** Base URLs of one Identity Server as its three kinds of callers know it. */

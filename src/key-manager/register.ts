@@ -1,10 +1,10 @@
-import { propertiesOf, type AdminApi, type KeyManagerRepresentation } from "../apim/admin.ts";
+import { propertiesOf, type AdminApi, type KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { Answer } from "../http/answer.ts";
-import { textOf } from "../json.ts";
+import { textOf } from "../text/json.ts";
 import { Problem } from "../problems/problem.ts";
-import type { UndoEntry, UndoStack, WayBack } from "../undo.ts";
+import type { UndoEntry, UndoStack, WayBack } from "../undo/stack.ts";
 import { compare, fingerprintOf, merge } from "./compare.ts";
-import { MASK } from "./desired.ts";
+import { MASK } from "../text/secret-names.ts";
 import type { Plan, Stored } from "./plan.ts";
 import { picked, secretFieldsOf, withoutSecrets, withProperties, type Properties } from "./secret-fields.ts";
 
@@ -171,7 +171,7 @@ function confirm(admin: AdminApi, desired: KeyManagerRepresentation, stored: Sto
 function notKept(admin: AdminApi, name: string, said: string): Problem {
   return new Problem("key-manager-not-stored", {
     tried: `read the Key Manager ${name} back`,
-    where: admin.session.server.where,
+    where: admin.session.client.where,
     said,
   });
 }

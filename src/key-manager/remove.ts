@@ -1,5 +1,5 @@
-import type { AdminApi } from "../apim/admin.ts";
-import { namesOf } from "../http/foreign-text.ts";
+import type { AdminApi } from "../clients/api-manager/admin.ts";
+import { namesOf } from "../text/foreign-text.ts";
 import { Problem } from "../problems/problem.ts";
 import { CONNECTOR_TYPE } from "./desired.ts";
 
@@ -10,7 +10,7 @@ const MOST_USERS = 100;
  * @throws Problem `key-manager-other-type`, `key-manager-in-use` (naming the users)
  */
 export async function removeKeyManager(admin: AdminApi, name: string): Promise<"removed" | "none"> {
-  const where = admin.session.server.where;
+  const where = admin.session.client.where;
   const found = (await admin.list()).find((item) => item.name === name);
   if (found === undefined) return "none";
   if (found.type !== CONNECTOR_TYPE) {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { propertiesOf, type AdminApi, type KeyManagerRepresentation } from "../apim/admin.ts";
+import { propertiesOf, type AdminApi, type KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import { Problem } from "../problems/problem.ts";
-import type { Clock } from "../runner.ts";
-import type { WayBack } from "../undo.ts";
-import { MASK } from "./desired.ts";
+import type { Clock } from "../ports.ts";
+import type { WayBack } from "../undo/stack.ts";
+import { MASK } from "../text/secret-names.ts";
 import { picked, withProperties } from "./secret-fields.ts";
 
 type Way = Extract<WayBack, { kind: "restore-key-manager" }>;
@@ -35,7 +35,7 @@ export async function restoreKeyManager(
   if (lost.length === 0) return;
   throw new Problem("secret-not-restored", {
     tried: `put ${lost.join(" and ")} of the Key Manager ${way.name} back`,
-    where: admin.session.server.where,
+    where: admin.session.client.where,
     said: `all else is as it was before, but ${kept.join(" and ")} of its connector ${kept.length === 1 ? "is" : "are"} still what this run set`,
   });
 }
@@ -72,7 +72,7 @@ function without(body: KeyManagerRepresentation, names: readonly string[]): KeyM
 function notAsBefore(admin: AdminApi, { name }: Way, said: string): Problem {
   return new Problem("key-manager-not-stored", {
     tried: `put the Key Manager ${name} back as it was`,
-    where: admin.session.server.where,
+    where: admin.session.client.where,
     said,
   });
 }

@@ -1,6 +1,6 @@
-import { propertiesOf, type KeyManagerRepresentation } from "../apim/admin.ts";
-import { MASK } from "./desired.ts";
-import { secretNames } from "./secret-names.ts";
+import { propertiesOf, type KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import { MASK } from "../text/secret-names.ts";
+import { secretNames } from "../text/secret-names.ts";
 
 /** Fields of other connectors and of one's own, too: API Manager masks only those that its connector declares. */
 const isSecret = secretNames();

@@ -1,17 +1,11 @@
 import { configureProblems } from "./configure.ts";
+import type { CatalogueEntry } from "./entry.ts";
 import { inputProblems } from "./inputs.ts";
 import { keyManagerProblems } from "./key-manager.ts";
 import { networkProblems } from "./network.ts";
 import { proofProblems } from "./proof.ts";
 import { serverProblems } from "./servers.ts";
 import { trustProblems } from "./trust.ts";
-
-/** One kind of failure in words for people. `cause` and `remedy` are whole sentences. */
-export interface CatalogueEntry {
-  readonly title: string;
-  readonly cause: string;
-  readonly remedy: string;
-}
 
 /** Every failure a user can meet, by id. `docs/problems.md` is made from it by `npm run docs`. */
 export const catalogue = {

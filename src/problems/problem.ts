@@ -1,4 +1,4 @@
-import { harmlessLines, oneLine } from "../http/foreign-text.ts";
+import { harmlessLines, oneLine } from "../text/foreign-text.ts";
 import { catalogue, type ProblemId } from "./catalogue.ts";
 
 /** Characters of one part of a problem's words; `said` may be the list of all wrong inputs. */

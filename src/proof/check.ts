@@ -1,14 +1,13 @@
-import type { ClientCredentials, IssuedToken } from "../is/identity-server.ts";
-import type { Credentials } from "../inputs.ts";
-import type { Clock } from "../runner.ts";
-import type { Servers } from "../servers/connect.ts";
-import type { UndoStack } from "../undo.ts";
-import type { CheckId } from "./check-ids.ts";
-import type { ThrowAwayApi } from "./throw-away-api.ts";
+import type { ClientCredentials, IssuedToken } from "../clients/identity-server/identity-server.ts";
+import type { Credentials } from "../inputs/run-inputs.ts";
+import type { Clock } from "../ports.ts";
+import type { Clients } from "../clients/connect.ts";
+import type { UndoStack } from "../undo/stack.ts";
+import type { CheckId } from "../inputs/check-ids.ts";
 
 /** What the checks know from the start. Times are milliseconds. */
 export interface ProofContext {
-  readonly servers: Servers;
+  readonly servers: Clients;
   readonly undo: UndoStack;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -52,4 +51,18 @@ export interface Check {
   readonly route: readonly Party[];
   /** @returns the evidence in one line @throws Problem when the check fails */
   readonly run: (context: ProofContext, facts: ProofFacts) => Promise<string>;
+}
+
+/** A published, deployed API that is removed after the proof. */
+export interface ThrowAwayApi {
+  readonly id: string;
+
+  /** Path of its resource at the gateway. */
+  readonly path: string;
+
+  /** Business plan that it can be subscribed to with. */
+  readonly plan: string;
+
+  /** "Default (vhost localhost)": where it was deployed, for people. */
+  readonly deployedTo: string;
 }

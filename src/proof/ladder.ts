@@ -1,21 +1,21 @@
-import type { RunInputs } from "../inputs.ts";
+import type { RunInputs } from "../inputs/run-inputs.ts";
 import { Problem } from "../problems/problem.ts";
-import type { Runner } from "../runner.ts";
-import { apimReachesIs } from "./apim-reaches-is.ts";
-import type { CheckId } from "./check-ids.ts";
+import type { Runner } from "../ports.ts";
+import { apimReachesIs } from "./checks/apim-reaches-is.ts";
+import type { CheckId } from "../inputs/check-ids.ts";
 import type { Check, Party, ProofContext, ProofFacts } from "./check.ts";
-import { gatewayAccepts } from "./gateway-accepts.ts";
-import { gatewayRefusesAnonymous } from "./gateway-refuses-anonymous.ts";
-import { gatewayRefusesRevoked } from "./gateway-refuses-revoked.ts";
-import { gatewayRefusesTampered } from "./gateway-refuses-tampered.ts";
-import { keyManagerLoaded } from "./key-manager-loaded.ts";
-import { scopeGranted } from "./scope-granted.ts";
-import { tamperedTokenRefused } from "./tampered-token-refused.ts";
-import { tokenClaims } from "./token-claims.ts";
-import { tokenIntrospected } from "./token-introspected.ts";
-import { tokenIssued } from "./token-issued.ts";
-import { tokenRevoked } from "./token-revoked.ts";
-import { tokenSignature } from "./token-signature.ts";
+import { gatewayAccepts } from "./checks/gateway-accepts.ts";
+import { gatewayRefusesAnonymous } from "./checks/gateway-refuses-anonymous.ts";
+import { gatewayRefusesRevoked } from "./checks/gateway-refuses-revoked.ts";
+import { gatewayRefusesTampered } from "./checks/gateway-refuses-tampered.ts";
+import { keyManagerLoaded } from "./checks/key-manager-loaded.ts";
+import { scopeGranted } from "./checks/scope-granted.ts";
+import { tamperedTokenRefused } from "./checks/tampered-token-refused.ts";
+import { tokenClaims } from "./checks/token-claims.ts";
+import { tokenIntrospected } from "./checks/token-introspected.ts";
+import { tokenIssued } from "./checks/token-issued.ts";
+import { tokenRevoked } from "./checks/token-revoked.ts";
+import { tokenSignature } from "./checks/token-signature.ts";
 
 /** The rungs of `smoke-test: token`, in order. */
 const TOKEN_RUNGS: readonly Check[] = [

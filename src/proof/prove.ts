@@ -1,11 +1,11 @@
-import type { KeyManagerRepresentation } from "../apim/admin.ts";
-import type { RunInputs } from "../inputs.ts";
-import { textOf } from "../json.ts";
-import type { Servers, Surroundings } from "../servers/connect.ts";
-import type { UndoStack } from "../undo.ts";
+import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { RunInputs } from "../inputs/run-inputs.ts";
+import { textOf } from "../text/json.ts";
+import type { Clients, Surroundings } from "../clients/connect.ts";
+import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
-import { throwAwayApi } from "./throw-away-api.ts";
-import { throwAwayScope } from "./throw-away-api-resource.ts";
+import { throwAwayApi } from "./throw-away/api.ts";
+import { throwAwayScope } from "./throw-away/api-resource.ts";
 
 export interface Subject {
   readonly id: string;
@@ -18,7 +18,7 @@ export interface Subject {
 export async function prove(
   inputs: RunInputs,
   around: Surroundings & { readonly uniqueName: () => string },
-  servers: Servers,
+  servers: Clients,
   undo: UndoStack,
   signal: AbortSignal,
   subject: Subject,

@@ -1,4 +1,4 @@
-import { oneLine } from "../http/foreign-text.ts";
+import { oneLine } from "../text/foreign-text.ts";
 
 const LONGEST = 400;
 /** A word that no rule of Markdown or GitHub looks at: letters and digits, with hyphens and apostrophes inside; or a number, a version. */

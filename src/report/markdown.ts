@@ -1,4 +1,4 @@
-import { codeLine } from "../http/foreign-text.ts";
+import { codeLine } from "../text/foreign-text.ts";
 import type { Difference } from "../key-manager/compare.ts";
 import { diagramOf } from "./diagram.ts";
 import { code, inert, withoutMarkup } from "./inert.ts";

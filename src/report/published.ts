@@ -1,11 +1,11 @@
-import { harmlessLines, LONGEST_READ, oneLine } from "../http/foreign-text.ts";
-import type { Secrets } from "../http/secrets.ts";
-import { isObject } from "../json.ts";
+import { harmlessLines, LONGEST_READ, oneLine } from "../text/foreign-text.ts";
+import type { Secrets } from "../text/secrets.ts";
+import { isObject } from "../text/json.ts";
 import type { Difference } from "../key-manager/compare.ts";
-import type { Finding } from "../preflight.ts";
+import type { Finding } from "../problems/finding.ts";
 import { Problem, type Evidence } from "../problems/problem.ts";
 import type { CheckResult } from "../proof/ladder.ts";
-import type { Left } from "../undo-run.ts";
+import type { Left } from "../undo/left.ts";
 import { withinBytes, type PublicPlan, type Report } from "./report.ts";
 
 const LONGEST_TEXT = 2000;

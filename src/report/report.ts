@@ -1,9 +1,9 @@
-import type { Finding } from "../preflight.ts";
-import type { Command } from "../inputs.ts";
+import type { Finding } from "../problems/finding.ts";
+import type { Command } from "../inputs/run-inputs.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { CheckResult } from "../proof/ladder.ts";
 import type { Difference } from "../key-manager/compare.ts";
-import type { Left } from "../undo-run.ts";
+import type { Left } from "../undo/left.ts";
 
 /** Bytes of the output `plan`: a runner takes 1 MiB for all outputs of a job. */
 const LARGEST_PLAN = 256 * 1024;

@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
-import { oneLine } from "../http/foreign-text.ts";
-import type { Finding } from "../preflight.ts";
+import { oneLine } from "../text/foreign-text.ts";
+import type { Finding } from "../problems/finding.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;

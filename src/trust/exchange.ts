@@ -1,5 +1,5 @@
 import type { X509Certificate } from "node:crypto";
-import type { Finding } from "../preflight.ts";
+import type { Finding } from "../problems/finding.ts";
 import { checkCertificate, type Fingerprint } from "./certificate.ts";
 import { importCertificates, type ImportResult } from "./import-certificates.ts";
 import type { Keytool, Store } from "./keytool.ts";

@@ -2,12 +2,12 @@ import type { X509Certificate } from "node:crypto";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { oneLine } from "../http/foreign-text.ts";
+import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { certificatesOf, pemOf } from "./certificate.ts";
-import { findJavaTool, foreignEnvironment } from "./java.ts";
-import { runProgram, type Finished, type ProgramOptions } from "./run-program.ts";
+import { findJavaTool, foreignEnvironment } from "../products/java-tools.ts";
+import { runProgram, type Finished, type ProgramOptions } from "../products/run-program.ts";
 
 const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
 const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];

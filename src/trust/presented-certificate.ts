@@ -1,7 +1,7 @@
 import type { X509Certificate } from "node:crypto";
 import { contextFor, openTls } from "../http/connection.ts";
 import { proxyProblem, refusedProxy } from "../http/failure.ts";
-import { oneLine } from "../http/foreign-text.ts";
+import { oneLine } from "../text/foreign-text.ts";
 import { placeOf, routeTo } from "../http/proxy.ts";
 import { ProxyFailure } from "../http/tunnel.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseToml } from "toml";
 import { LARGEST_TEXT, readRegularFile } from "../files/read-file.ts";
-import { oneLine } from "../http/foreign-text.ts";
-import { isObject, textOf } from "../json.ts";
+import { oneLine } from "../text/foreign-text.ts";
+import { isObject, textOf } from "../text/json.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Store } from "./keytool.ts";
 

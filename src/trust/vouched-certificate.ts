@@ -1,5 +1,5 @@
 import type { X509Certificate } from "node:crypto";
-import { normalisedFingerprint } from "../http/agent.ts";
+import { normalisedFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { certificatesOf } from "./certificate.ts";
 import type { Keytool } from "./keytool.ts";

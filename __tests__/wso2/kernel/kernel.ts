@@ -3,9 +3,9 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSyn
 import { renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { StartedServer } from "../../../src/servers/start.ts";
+import type { StartedServer } from "../../../src/products/start.ts";
 import { mustHave } from "../../../wso2/build.ts";
-import { clock } from "../../servers/homes.ts";
+import { clock } from "../../products/homes.ts";
 
 /** The Carbon kernel under Identity Server 7.1 and 7.2: same start script, same parser, same keystores; without the product's features. */
 const ARTIFACT = "org.wso2.carbon:wso2carbon-core:4.10.32:zip";

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isObject } from "../../../src/json.ts";
+import { isObject } from "../../../src/text/json.ts";
 import { mustHave } from "../../../wso2/build.ts";
 import { fetchArtifacts } from "../../../wso2/maven.ts";
 

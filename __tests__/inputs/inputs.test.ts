@@ -1,0 +1,207 @@
+import { describe, expect, it } from "@jest/globals";
+import { X509Certificate } from "node:crypto";
+import { resolve } from "node:path";
+import { rootCertificates } from "node:tls";
+import { readInputs, readInputsForPost } from "../../src/inputs/inputs.ts";
+import { Problem } from "../../src/problems/problem.ts";
+import { pemOf } from "../../src/trust/certificate.ts";
+import { issue, type Issued } from "../trust/presenting.ts";
+
+const PASSWORDS = { "apim-password": "secret-of-apim", "is-password": "secret-of-is" };
+
+function read(given: Record<string, string>) {
+  return readInputs({
+    input: (name) => given[name] ?? "",
+    readFile: () => {
+      throw Object.assign(new Error("no such file"), { code: "ENOENT" });
+    },
+  });
+}
+
+function refusal(given: Record<string, string>): string {
+  try {
+    read(given);
+  } catch (error) {
+    if (error instanceof Problem) return error.message;
+    throw error;
+  }
+  throw new Error("the inputs were accepted");
+}
+
+describe("defaults", () => {
+  it("are those of the contract", () => {
+    const inputs = read(PASSWORDS);
+    expect(inputs).toMatchObject({
+      command: "apply",
+      is: { url: "https://localhost:9444", username: "admin", portOffset: 1 },
+      apim: { url: "https://localhost:9443", username: "admin", portOffset: 0 },
+      gatewayUrl: "https://localhost:8243",
+      connector: { username: "admin", password: "secret-of-is", given: false },
+      proof: { smokeTest: "token", skip: [] },
+      readyTimeout: 300_000,
+      propagationTimeout: 180_000,
+      requestTimeout: 30_000,
+      onFailure: "rollback",
+      tlsVerify: true,
+    });
+    expect(inputs.keyManager).toEqual({ name: "WSO2-IS-7" });
+  });
+
+  it.each([
+    ["is-home", "products/is"],
+    ["apim-home", "./products/apim"],
+    ["is-deployment-toml", "conf/deployment.toml"],
+    ["apim-truststore", "../client-truststore.p12"],
+    ["report-directory", "reports"],
+  ])("%s: a relative path is that of the working directory, for the post step, too", (name, path) => {
+    const inputs = read({ ...PASSWORDS, [name]: path });
+    expect(JSON.stringify(inputs)).toContain(JSON.stringify(resolve(path)));
+    expect(JSON.stringify(inputs)).not.toContain(JSON.stringify(path));
+  });
+
+  it("follow host and offset", () => {
+    const inputs = read({
+      ...PASSWORDS,
+      "is-host": "is.test",
+      "is-port-offset": "3",
+      "apim-url": "https://am.test:9543/",
+      "apim-port-offset": "2",
+    });
+    expect(inputs.is.url).toBe("https://is.test:9446");
+    expect(inputs.apim.url).toBe("https://am.test:9543");
+    expect(inputs.gatewayUrl).toBe("https://am.test:8245");
+  });
+});
+
+describe("refused, with the input's name and a remedy", () => {
+  it.each([
+    ["unknown command", { command: "aply" }, "`command`: `aply` is not known. Use one of apply, plan"],
+    ["plain http", { "is-url": "http://is:9444" }, "`is-url`: is not an https URL"],
+    ["tenant URL", { "is-url": "https://is:9444/t/a.com" }, "tenant URL"],
+    ["path", { "apim-url": "https://am:9443/admin" }, "has a path"],
+    ["credentials in a URL", { "apim-url": "https://u:p@am:9443" }, "holds credentials"],
+    ["two exclusive inputs", { "is-url": "https://a:1", "is-host": "b" }, "`is-url`: and `is-host` are both given"],
+    ["resident Key Manager", { "key-manager-name": "Resident Key Manager" }, "names the Resident Key Manager"],
+    ["masked password", { "apim-password": "*****" }, "`apim-password`: is `*****`"],
+    ["number", { "ready-timeout": "5m" }, "`ready-timeout`: `5m` is not a whole number"],
+    ["boolean", { ephemeral: "yes" }, "`ephemeral`: `yes` is neither true nor false"],
+    ["pin", { "is-certificate-sha256": "AB:CD" }, "64 hexadecimal digits"],
+    [
+      "missing file",
+      { "ca-certificates": "nowhere.pem" },
+      "`ca-certificates`: the file nowhere.pem can't be read (ENOENT)",
+    ],
+    ["long description", { "key-manager-description": "x".repeat(257) }, "longer than 256"],
+    ["unknown check", { "smoke-skip": "token-isued" }, "`token-isued` is not a check"],
+    ["start without a home", { "start-servers": "true" }, "neither `is-home` nor `apim-home`"],
+    ["prepare without a file", { command: "prepare" }, "`prepare` has no file to prepare"],
+    [
+      "home and a single file",
+      { "is-home": "x", "is-truststore": "y" },
+      "`is-truststore`: and `is-home` are both given",
+    ],
+    ["scope with blanks", { "smoke-scope": "a b" }, "is not a single scope"],
+  ])("%s", (_name, given, expected) => {
+    expect(refusal({ ...PASSWORDS, ...given })).toContain(expected);
+  });
+
+  it("names every wrong input in one failure", () => {
+    const message = refusal({ command: "x", "is-url": "ftp://is", "ready-timeout": "-1" });
+    for (const name of ["command", "is-url", "ready-timeout", "apim-password"])
+      expect(message).toContain(`\`${name}\``);
+  });
+
+  it("a missing password of Identity Server, only where it is needed", () => {
+    const apim = { "apim-password": "secret-of-apim" };
+    expect(refusal({ ...apim })).toContain("`is-password`: is missing");
+    expect(read({ ...apim, command: "plan" }).command).toBe("plan");
+    expect(read({ ...apim, command: "remove" }).command).toBe("remove");
+  });
+});
+
+describe("a server's own certificate", () => {
+  const [one = "", two = ""] = rootCertificates;
+  const sha256 = (pem: string): string => new X509Certificate(pem).fingerprint256;
+
+  it.each([
+    ["PEM text", one, {}],
+    ["a path", "is.pem", { "is.pem": one }],
+    ["words around it", `Issuer: somebody\n${one}\n`, {}],
+  ])("is read from %s, and is a pin beside the authorities", (_name, value, files: Record<string, string>) => {
+    const { is } = readInputs({
+      input: (name) => ({ ...PASSWORDS, "is-certificate": value })[name] ?? "",
+      readFile: (path) => files[path] ?? "",
+    });
+    expect(is).toMatchObject({ certificate: one, certificateSha256: sha256(one).replaceAll(":", "") });
+    expect(is.exactPin).toBeUndefined();
+  });
+
+  it.each([
+    ["no PEM", "is.pem", "", "holds no valid PEM certificate"],
+    ["DER", "is.der", "\u0000\u0001", "holds no valid PEM certificate"],
+    ["a damaged one", one.replace("MII", "AAA"), "", "holds no valid PEM certificate"],
+    [
+      "two of no chain",
+      `${one}\n${two}`,
+      "",
+      "holds 2 certificates, of which number 2 did not issue the one before it",
+    ],
+    ["two paths", "a.pem\nb.pem", one, "has several lines, and is no PEM text"],
+  ])("is named when it is %s", (_name, value, file, expected) => {
+    const given = { ...PASSWORDS, "apim-certificate": value };
+    const reading = () =>
+      readInputs({ input: (name) => given[name as keyof typeof given] ?? "", readFile: () => file || "x" });
+    expect(reading).toThrow(`\`apim-certificate\`: `);
+    expect(reading).toThrow(expected);
+  });
+
+  it("may be followed by its authorities, and by nothing else", async () => {
+    const authority = await issue({ name: "CN=Authority", authority: true });
+    const own = await issue({ by: authority });
+    const pem = (chain: readonly Issued[]): string => chain.map(({ certificate }) => pemOf(certificate)).join("");
+    const { certificate = "" } = read({ ...PASSWORDS, "is-certificate": pem([own, authority]) }).is;
+    expect(sha256(certificate)).toBe(own.certificate.fingerprint256);
+    expect(refusal({ ...PASSWORDS, "is-certificate": pem([authority, own]) })).toContain("number 2 did not issue");
+  });
+
+  it("and a pin that contradict each other are refused; a pin that agrees is exact", () => {
+    const given = { ...PASSWORDS, "is-certificate": one };
+    expect(refusal({ ...given, "is-certificate-sha256": sha256(two) })).toContain(
+      `\`is-certificate\`: is not the one of \`is-certificate-sha256\`: it is ${sha256(one)}`,
+    );
+    expect(read({ ...given, "is-certificate-sha256": sha256(one).toLowerCase() }).is.exactPin).toBe(true);
+  });
+});
+
+describe("in the post step", () => {
+  const gone = {
+    input: (name: string) =>
+      ({
+        ...PASSWORDS,
+        "is-certificate": "gone.pem",
+        "ca-certificates": "gone.pem",
+        "key-manager-definition": "gone.toml",
+      })[name] ?? "",
+    readFile: (path: string): string => {
+      throw Object.assign(new Error(path), { code: "ENOENT" });
+    },
+  };
+
+  it("no file is read when the certificates were kept", () => {
+    const inputs = readInputsForPost(gone, [...rootCertificates.slice(0, 2)]);
+    expect(inputs).toMatchObject({
+      caCertificates: rootCertificates.slice(0, 2),
+      apim: { password: "secret-of-apim" },
+    });
+    expect(inputs.keyManager.definition).toBeUndefined();
+  });
+
+  it("the file is read again when they were not, and is named when it is gone", () => {
+    expect(() => readInputsForPost(gone, [])).toThrow(/1 wrong:\n  - `ca-certificates`: the file gone\.pem/);
+  });
+
+  it("what only counts before the start is not judged again", () => {
+    const input = (name: string) => ({ command: "prepare", "smoke-skip": "nothing" })[name] ?? "";
+    expect(readInputsForPost({ ...gone, input }, []).command).toBe("prepare");
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from "@jest/globals";
+import { basesOf, defaultGrantTypes } from "../../src/key-manager/desired.ts";
+import { preflight, type Situation } from "../../src/key-manager/preflight.ts";
+
+const ISSUER = "https://is:9444/oauth2/token";
+const fine: Situation = {
+  isUrl: "https://is:9444",
+  isUrlFromApimGiven: false,
+  discovery: { issuer: ISSUER, grantTypes: ["client_credentials"], endpoints: { token_endpoint: ISSUER } },
+  bases: basesOf({}, ISSUER),
+  connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username"], secretFields: [] }],
+  desired: {
+    name: "KM",
+    issuer: ISSUER,
+    tokenEndpoint: ISSUER,
+    userInfoEndpoint: "https://is:9444/scim2/Me",
+    availableGrantTypes: ["client_credentials"],
+    enabled: true,
+    enableOAuthAppCreation: true,
+    tokenType: "DIRECT",
+    additionalProperties: { Username: "admin" },
+  },
+  named: undefined,
+  stored: undefined,
+  grantTypesGiven: false,
+  proves: true,
+  others: [],
+};
+
+/** What a run says of a stored Key Manager without asking for any of its flags. */
+const leftAlone = Object.fromEntries(
+  Object.entries(fine.desired).filter(([name]) => !["enabled", "enableOAuthAppCreation", "tokenType"].includes(name)),
+);
+const taken = [{ name: "X", issuer: ISSUER, enabled: true }];
+
+describe("preflight", () => {
+  it("finds nothing where nothing is wrong", () => {
+    expect(preflight(fine)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Situation>, string, string]>([
+    [
+      "no connector",
+      { connectors: [{ type: "default", requiredFields: [], secretFields: [] }] },
+      "connector-missing",
+      "error",
+    ],
+    [
+      "a required field that nobody sets",
+      { connectors: [{ type: "WSO2-IS-7", requiredFields: ["new_field"], secretFields: [] }] },
+      "connector-field-missing",
+      "error",
+    ],
+    [
+      "another type",
+      { named: { id: "1", name: "KM", type: "Okta", enabled: true } },
+      "key-manager-other-type",
+      "error",
+    ],
+    ["B-P6: the issuer is taken", { others: [{ name: "X", issuer: ISSUER, enabled: true }] }, "issuer-taken", "error"],
+    ["issuer of another host", { isUrl: "https://wso2is:9444" }, "issuer-host", "warning"],
+    ["issuer of another port", { isUrl: "https://is:9443" }, "issuer-host", "warning"],
+    [
+      "an endpoint of another host",
+      { discovery: { ...fine.discovery, endpoints: { jwks_uri: "https://x/jwks" } } },
+      "endpoint-host",
+      "warning",
+    ],
+    [
+      "B-C23: a malformed endpoint",
+      { desired: { ...fine.desired, tokenEndpoint: "not-a-valid-url" } },
+      "endpoint-malformed",
+      "error",
+    ],
+    [
+      "B-D1: the user info of the discovery document",
+      { desired: { ...fine.desired, userInfoEndpoint: "https://is:9444/oauth2/userinfo" } },
+      "user-info-endpoint",
+      "warning",
+    ],
+    [
+      "a grant that is not offered",
+      { desired: { ...fine.desired, availableGrantTypes: ["password"] } },
+      "grant-not-offered",
+      "warning",
+    ],
+    [
+      "a grant that is not offered, stored already and asked for",
+      {
+        desired: { ...fine.desired, availableGrantTypes: ["password"] },
+        stored: { ...fine.desired, availableGrantTypes: ["password"] },
+        grantTypesGiven: true,
+      },
+      "grant-not-offered",
+      "warning",
+    ],
+    [
+      "a definition that disables it",
+      { desired: { ...fine.desired, enabled: false } },
+      "key-manager-disabled",
+      "error",
+    ],
+    [
+      "one that its owner has disabled, without a proof",
+      { desired: leftAlone, stored: { ...fine.desired, enabled: false }, proves: false },
+      "key-manager-disabled",
+      "warning",
+    ],
+    [
+      "one that its owner has disabled",
+      { desired: leftAlone, stored: { ...fine.desired, enabled: false } },
+      "key-manager-disabled",
+      "error",
+    ],
+    [
+      "one that may not create clients",
+      { desired: leftAlone, stored: { ...fine.desired, enableOAuthAppCreation: null } },
+      "client-creation-off",
+      "error",
+    ],
+    [
+      "one for exchanged tokens",
+      { desired: leftAlone, stored: { ...fine.desired, tokenType: "EXCHANGED" } },
+      "token-type-exchanged",
+      "error",
+    ],
+  ])("%s", (_name, change, id, level) => {
+    expect(preflight({ ...fine, ...change }).map((finding) => [finding.id, finding.level])).toEqual([[id, level]]);
+  });
+
+  it.each<[string, Partial<Situation>]>([
+    ["a disabled one with the same issuer", { others: [{ name: "X", issuer: ISSUER, enabled: false }] }],
+    [
+      "a grant of its owner that is not offered",
+      {
+        stored: { ...fine.desired, availableGrantTypes: ["password"] },
+        desired: { ...fine.desired, availableGrantTypes: ["client_credentials", "password"] },
+      },
+    ],
+    [
+      "a required field that only the stored one has",
+      {
+        connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username", "IdentityUser"], secretFields: [] }],
+        stored: { ...fine.desired, additionalProperties: { IdentityUser: "admin" } },
+      },
+    ],
+    ["flags that the stored one has", { desired: leftAlone, stored: fine.desired }],
+    ["another issuer host, when is-url-from-apim says so", { isUrl: "https://other:1", isUrlFromApimGiven: true }],
+    ["the host in capitals", { isUrl: "https://IS:9444" }],
+    [
+      "the keymanager-operations user info",
+      { desired: { ...fine.desired, userInfoEndpoint: "https://is:9444/keymanager-operations/user-info/claims" } },
+    ],
+  ])("lets pass: %s", (_name, change) => {
+    expect(preflight({ ...fine, ...change })).toEqual([]);
+  });
+});
+
+describe("two Key Managers with one issuer", () => {
+  it.each([
+    ["ours is to be disabled", { stored: fine.desired, desired: { ...fine.desired, enabled: false } }],
+    ["ours is disabled and stays so", { stored: { ...fine.desired, enabled: false }, desired: leftAlone }],
+  ])("is no matter when %s", (_name, change) => {
+    const ids = preflight({ ...fine, ...change, others: taken, proves: false }).map(({ id }) => id);
+    expect(ids).toEqual(["key-manager-disabled"]);
+  });
+});
+
+describe("default grant types", () => {
+  it("are the documented ones that are advertised", () => {
+    expect(defaultGrantTypes(["implicit", "password", "refresh_token"])).toEqual(["password", "refresh_token"]);
+  });
+
+  it("are all nine when none is advertised", () => {
+    expect(defaultGrantTypes([])).toHaveLength(9);
+  });
+});
+
+describe("bases", () => {
+  it.each([
+    ["issuer alone", {}, "https://is:9444", "https://is:9444"],
+    ["API Manager's own way", { isUrlFromApim: "https://inner:9443" }, "https://inner:9443", "https://is:9444"],
+    ["a public name", { isPublicUrl: "https://login" }, "https://is:9444", "https://login"],
+  ])("%s", (_name, given, fromApim, forDevelopers) => {
+    expect(basesOf(given, ISSUER)).toEqual({ issuer: ISSUER, fromApim, forDevelopers });
+  });
+
+  it("the origin of an issuer with another path", () => {
+    expect(basesOf({}, "https://is:1/custom").fromApim).toBe("https://is:1");
+  });
+});

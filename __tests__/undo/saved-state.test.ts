@@ -1,0 +1,124 @@
+import { describe, expect, it } from "@jest/globals";
+import { EMPTY_STATE, readState, textOfState } from "../../src/undo/saved-state.ts";
+import type { UndoEntry } from "../../src/undo/stack.ts";
+
+const ENTRIES: readonly UndoEntry[] = [
+  {
+    due: "failure",
+    way: { kind: "restore-key-manager", name: 'K } "{', id: "1", representation: { a: 1 }, secrets: ["Password"] },
+  },
+  { due: "failure", way: { kind: "restore-key-manager", name: "L", id: "2", representation: {}, updating: "true" } },
+  { due: "failure", way: { kind: "restore-file", file: "/a", backup: "/a.bak", copy: "/a.new", before: "0e" } },
+  { due: "failure", way: { kind: "stop-server", product: "is", home: "/is", portOffset: 1, script: 7 } },
+  { due: "end-of-job", way: { kind: "delete-key-manager", name: "K", id: "1" } },
+  { due: "always", way: { kind: "delete-api", name: "A" } },
+  { due: "always", way: { kind: "delete-api-resource", identifier: "R", creating: "true" } },
+  { due: "always", way: { kind: "delete-application", name: "A", id: "2", clientName: "c", registering: "true" } },
+  {
+    due: "always",
+    way: { kind: "delete-application", name: "A", id: "4", clientName: "a_4_PRODUCTION", clientId: "c" },
+  },
+  { due: "always", way: { kind: "delete-api-resource", identifier: "R", id: "3" } },
+  { due: "failure", way: { kind: "delete-key-manager", name: "K", made: "digest" } },
+  {
+    due: "failure",
+    way: {
+      kind: "restore-file",
+      file: "/a",
+      backup: "/a.bak",
+      copy: "/a.new",
+      before: "0e",
+      made: "0f",
+      identity: "1:2",
+    },
+  },
+  { due: "always", way: { kind: "release-lock", file: "/a.lock", run: "r" } },
+];
+const WHOLE = { entries: ENTRIES, pins: { is: "ab" }, caCertificates: ["pem"] };
+
+function withEntry(entry: unknown): string {
+  return JSON.stringify({ version: 1, entries: [ENTRIES[5], entry], pins: {}, caCertificates: [] });
+}
+
+describe("a saved state", () => {
+  it("is read as it was saved", () => {
+    expect(readState(textOfState(WHOLE))).toEqual({ ...WHOLE, doubtful: [], faults: [] });
+    expect(readState(textOfState(EMPTY_STATE))).toEqual({ ...EMPTY_STATE, doubtful: [], faults: [] });
+  });
+
+  it("cut anywhere: never without a fault, and every entry that is whole counts", () => {
+    const text = textOfState(WHOLE);
+    const ends = ENTRIES.map((_entry, index) => {
+      const entries = JSON.stringify(ENTRIES.slice(0, index + 1));
+      return '{"version":1,"entries":'.length + entries.length - 1;
+    });
+    for (let length = 1; length < text.length; length += 1) {
+      const { entries, faults } = readState(text.slice(0, length));
+      const whole = ends.filter((end) => end <= length).length;
+      expect([length, faults.length > 0, entries]).toEqual([length, true, ENTRIES.slice(0, whole)]);
+    }
+  });
+
+  it.each<[string, unknown]>([
+    ["an unknown kind", { due: "always", way: { kind: "rm", name: "/" } }],
+    ["no name", { due: "always", way: { kind: "delete-application" } }],
+    ["an empty name", { due: "always", way: { kind: "delete-api", name: "" } }],
+    ["an id that is a number", { due: "always", way: { kind: "delete-key-manager", name: "K", id: 5 } }],
+    ["a relative home", { due: "always", way: { kind: "stop-server", product: "is", home: "is", portOffset: 1 } }],
+    ["a relative file", { due: "always", way: { kind: "restore-file", file: "a", backup: "/b", made: "0" } }],
+    ["another product", { due: "always", way: { kind: "stop-server", product: "x", home: "/is", portOffset: 1 } }],
+    [
+      "a negative script",
+      { due: "always", way: { kind: "stop-server", product: "is", home: "/", portOffset: 1, script: -1 } },
+    ],
+    [
+      "secrets that are no names",
+      { due: "always", way: { kind: "restore-key-manager", name: "K", id: "1", representation: {}, secrets: [1] } },
+    ],
+    [
+      "a representation that is none",
+      { due: "always", way: { kind: "restore-key-manager", name: "K", id: "1", representation: "" } },
+    ],
+    ["no way", { due: "always" }],
+    ["no object", 5],
+    ["nothing", null],
+  ])("%s is a fault; the entries beside it count", (_name, entry) => {
+    const { entries, doubtful, faults } = readState(withEntry(entry));
+    expect([entries, doubtful, faults.length]).toEqual([[ENTRIES[5]], [], 1]);
+    expect(faults.join()).toContain("an entry is not understood");
+  });
+
+  it("an entry that is due nobody knows when is named, not gone", () => {
+    const way = { kind: "delete-key-manager", name: "K" };
+    expect(readState(withEntry({ due: "sometimes", way }))).toMatchObject({ entries: [ENTRIES[5]], doubtful: [way] });
+  });
+
+  it.each([
+    ["another version", JSON.stringify({ ...WHOLE, version: 2 }), "its version is 2, not 1"],
+    ["no version", JSON.stringify(WHOLE), 'its version is "not given", not 1'],
+    ["a list", JSON.stringify(ENTRIES), "garbled"],
+    ["garbled from the start", `#${textOfState(WHOLE)}`, "garbled"],
+  ])("%s: all that can be read is named, nothing is gone", (_name, text, fault) => {
+    const { entries, doubtful, faults } = readState(text);
+    expect([entries, doubtful]).toEqual([[], ENTRIES.map(({ way }) => way)]);
+    expect(faults.join()).toContain(fault);
+  });
+
+  it.each(["{", "null", "{}", "true", "[]", '"x"', '{"version":1}', '{"version":1,"entries":{}}', "\u0000"])(
+    "%j is a fault",
+    (text) => {
+      const { entries, faults } = readState(text);
+      expect([entries, faults.length > 0]).toEqual([[], true]);
+    },
+  );
+
+  it.each([
+    ["pins", { pins: [] }],
+    ["a pin", { pins: { is: 1 } }],
+    ["certificates", { caCertificates: "x" }],
+    ["a certificate", { caCertificates: [1] }],
+  ])("%s of a wrong type are a fault; the entries count", (_name, wrong) => {
+    const { entries, faults } = readState(JSON.stringify({ version: 1, ...WHOLE, ...wrong }));
+    expect([entries, faults.length]).toEqual([ENTRIES, 1]);
+  });
+});

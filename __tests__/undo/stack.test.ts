@@ -1,0 +1,102 @@
+import { describe, expect, it } from "@jest/globals";
+import { UndoStack } from "../../src/undo/stack.ts";
+import { poll } from "../../src/problems/poll.ts";
+import { Problem } from "../../src/problems/problem.ts";
+import { instantClock } from "../support/engine.ts";
+
+describe("UndoStack", () => {
+  it("gives what is due, last pushed first, and saves every change", () => {
+    const saved: string[] = [];
+    const stack = new UndoStack((entries) => saved.push(JSON.stringify(entries)));
+    stack.push("failure", { kind: "delete-key-manager", name: "K" });
+    const resource = stack.push("always", { kind: "delete-api-resource", identifier: "R" });
+    stack.push("always", { kind: "delete-application", name: "A" });
+    expect(stack.due("always", "failure").map(({ way }) => way.kind)).toEqual([
+      "delete-application",
+      "delete-api-resource",
+      "delete-key-manager",
+    ]);
+    stack.forget(resource);
+    expect(stack.due("always").map(({ way }) => way.kind)).toEqual(["delete-application"]);
+    expect(saved).toHaveLength(4);
+    expect(JSON.parse(saved[3] ?? "")).toEqual(stack.entries);
+  });
+
+  it("never saves a remembered secret", () => {
+    let saved = "";
+    const stack = new UndoStack((entries) => (saved = JSON.stringify(entries)));
+    const entry = stack.push("failure", { kind: "delete-key-manager", name: "K" });
+    stack.remember(entry, { Password: "hunter22" });
+    stack.push("always", { kind: "delete-application", name: "A" });
+    const now = stack.replace(entry, { ...entry, due: "always" });
+    expect(stack.remembered(now)).toEqual({ Password: "hunter22" });
+    expect(stack.onlyHere).toEqual([now]);
+    expect(saved).not.toContain("hunter22");
+  });
+});
+
+describe("a state that can't be saved", () => {
+  function stack(): { undo: UndoStack; refuse: () => void } {
+    let refused = false;
+    const undo = new UndoStack(() => {
+      if (refused) throw new Error("no space left");
+    });
+    return { undo, refuse: () => void (refused = true) };
+  }
+  const way = { kind: "delete-key-manager", name: "K" } as const;
+
+  it("stops a change before it is made", () => {
+    const { undo, refuse } = stack();
+    refuse();
+    expect(() => undo.push("failure", way)).toThrow("no space left");
+    expect(undo.entries).toEqual([]);
+  });
+
+  it("does not stop the way back", () => {
+    const { undo, refuse } = stack();
+    const entry = undo.push("failure", way);
+    refuse();
+    undo.forget(entry);
+    expect(undo.entries).toEqual([]);
+  });
+
+  it("is known to who learns more, who keeps it, and to who settles, who then has settled nothing", () => {
+    const { undo, refuse } = stack();
+    const entry = undo.push("failure", way);
+    refuse();
+    expect(() => undo.replace(entry, { ...entry, way: { ...way, id: "1" } })).toThrow("no space left");
+    expect(undo.entries).toEqual([{ due: "failure", way: { ...way, id: "1" } }]);
+    expect(() => undo.settle("never")).toThrow("no space left");
+    expect(undo.entries).toHaveLength(1);
+  });
+});
+
+describe("poll", () => {
+  const no = new Problem("server-error", { tried: "look" });
+  const signal = new AbortController().signal;
+
+  it.each([
+    [1, 1000, true],
+    [5, 1000, true],
+    [100, 1000, false],
+  ])("an operation done at attempt %d, %d ms: %s", async (at, timeout, done) => {
+    const outcome = await poll((attempt) => Promise.resolve(attempt >= at ? { done: attempt } : { notYet: no }), {
+      timeout,
+      clock: instantClock(),
+      signal,
+    });
+    expect(outcome).toEqual(done ? { done: at } : { notYet: no });
+  });
+
+  it("ends at once when the operation throws, or when it is aborted", async () => {
+    await expect(poll(() => Promise.reject(no), { timeout: 1000, clock: instantClock(), signal })).rejects.toBe(no);
+    const cancel = new AbortController();
+    const outcome = poll(() => Promise.resolve({ notYet: no }), {
+      timeout: 1e9,
+      clock: instantClock(),
+      signal: cancel.signal,
+    });
+    cancel.abort(new Error("stopped"));
+    await expect(outcome).rejects.toThrow("stopped");
+  });
+});

@@ -1,0 +1,103 @@
+import { textOf } from "../../text/json.ts";
+import type { Answer } from "../../http/answer.ts";
+import type { HttpsClient } from "../../http/client.ts";
+import type { Request } from "../../http/request.ts";
+import type { Secrets } from "../../text/secrets.ts";
+import type { Credentials } from "../../inputs/run-inputs.ts";
+
+/** DCR never deletes a client (apim-contract 4.1), so the name is fixed: one client stays, not one a run. */
+const CLIENT_NAME = "wso2-is-key-manager-action";
+const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+
+/**
+ * Speaks to API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
+ * and password grant) only where the REST API refuses Basic although the same user may register a client (apim-contract 4.3).
+ */
+export class Session {
+  readonly client: HttpsClient;
+  readonly username: string;
+  readonly #basic: string;
+  readonly #user: Credentials;
+  readonly #secrets: Secrets;
+  readonly #scopes: string;
+  #bearer: Promise<string> | undefined;
+
+  /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
+  constructor(server: HttpsClient, user: Credentials, secrets: Secrets, moreScopes: readonly string[] = []) {
+    this.client = server;
+    this.username = user.username;
+    this.#user = user;
+    this.#secrets = secrets;
+    this.#scopes = [...SCOPES, ...moreScopes].join(" ");
+    this.#basic = secrets.basic(user.username, user.password);
+  }
+
+  /** Registers a secret that the server revealed; returns it. */
+  secret(text: string): string {
+    return this.#secrets.add(text);
+  }
+
+  /** Sends an authenticated request. @throws Problem `credentials-refused` when neither way is accepted */
+  async send(request: Omit<Request, "authorization">): Promise<Answer> {
+    if (this.#bearer !== undefined) return this.#send(request, await this.#bearer);
+    const answer = await this.#send(request, this.#basic);
+    if (answer.status !== 401) return answer;
+    this.#bearer ??= this.#token();
+    try {
+      return await this.#send(request, await this.#bearer);
+    } catch (error) {
+      this.#bearer = undefined;
+      throw error;
+    }
+  }
+
+  async #send(request: Omit<Request, "authorization">, authorization: string): Promise<Answer> {
+    return this.client.send({ ...request, authorization });
+  }
+
+  async #token(): Promise<string> {
+    const registration = await this.client.send({
+      method: "POST",
+      path: "/client-registration/v0.17/register",
+      tried: `sign in to API Manager as user ${this.username}`,
+      authorization: this.#basic,
+      body: {
+        kind: "json",
+        value: {
+          clientName: CLIENT_NAME,
+          owner: this.username,
+          grantType: "password refresh_token",
+          callbackUrl: "",
+          saasApp: true,
+        },
+      },
+      // The same name again returns the existing client (apim-contract 4.1).
+      repeatable: true,
+    });
+    const client = registration.expect(200, 201).object();
+    const clientSecret = this.#secrets.add(textOf(client["clientSecret"]) ?? "");
+    const answer = await this.client.send({
+      method: "POST",
+      path: "/oauth2/token",
+      tried: `get a token for API Manager's REST APIs as user ${this.username}`,
+      authorization: this.#secrets.basic(textOf(client["clientId"]) ?? "", clientSecret),
+      body: {
+        kind: "form",
+        fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
+      },
+      repeatable: true,
+    });
+    if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");
+    const body = answer.expect(200).object();
+    const scopes = (textOf(body["scope"]) ?? "").split(" ");
+    // A scope that the user lacks is dropped without a word (apim-contract 1.4), and the API then answers 401.
+    if (!scopes.includes("apim:admin")) {
+      throw answer.problem(
+        "permission-denied",
+        `user ${this.username} has no scope apim:admin`,
+        "Give the user the role that carries `apim:admin` (by default `admin`).",
+      );
+    }
+    return `Bearer ${this.#secrets.add(textOf(body["access_token"]) ?? "")}`;
+  }
+}

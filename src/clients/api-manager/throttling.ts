@@ -1,0 +1,37 @@
+import { isObject, textOf } from "../../text/json.ts";
+import type { Session } from "./session.ts";
+
+/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
+export const UNLIMITED = "Unlimited";
+
+const LISTS = {
+  application: "/api/am/devportal/v3/throttling-policies/application",
+  subscription: "/api/am/devportal/v3/throttling-policies/subscription",
+  resource: "/api/am/publisher/v4/throttling-policies/api",
+} as const;
+
+/**
+ * The policy of a level that lets the most calls through; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
+ * count tokens of models and are passed over.
+ * @throws Problem by status
+ */
+export async function insteadOfUnlimited(session: Session, level: keyof typeof LISTS): Promise<string | undefined> {
+  const answer = await session.send({
+    method: "GET",
+    path: `${LISTS[level]}?limit=100`,
+    tried: `read the ${level} throttling policies of API Manager`,
+  });
+  const list = answer.expect(200).object()["list"];
+  const policies = (Array.isArray(list) ? list : []).filter(isObject).flatMap((policy) => {
+    const name = textOf(policy["name"]);
+    return name === undefined || name.startsWith("AI") ? [] : [{ name, perUnit: perUnitOf(policy) }];
+  });
+  if (policies.some(({ name }) => name === UNLIMITED)) return undefined;
+  return policies.toSorted((one, other) => other.perUnit - one.perUnit)[0]?.name;
+}
+
+/** Calls per unit of time, in milliseconds by the contract (`unitTime`). */
+function perUnitOf(policy: Readonly<Record<string, unknown>>): number {
+  const [count, time] = [policy["requestCount"], policy["unitTime"]];
+  return typeof count === "number" && typeof time === "number" && time > 0 ? count / time : 0;
+}

@@ -1,0 +1,232 @@
+import { isObject, textOf, textsOf } from "../../text/json.ts";
+import type { Answer } from "../../http/answer.ts";
+import type { HttpsClient } from "../../http/client.ts";
+import type { Secrets } from "../../text/secrets.ts";
+import type { Credentials } from "../../inputs/run-inputs.ts";
+import { IS_PATHS } from "./endpoints.ts";
+import { RegisteredClients } from "./registered-clients.ts";
+
+/** What the Action uses of the discovery document (RFC 8414; OpenID Connect Discovery 1.0). */
+export interface Discovery {
+  readonly issuer: string;
+  readonly grantTypes: readonly string[];
+  /** Every absolute URL of the document by its member name, to compare hosts. */
+  readonly endpoints: Readonly<Record<string, string>>;
+}
+
+export interface ClientCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+export interface IssuedToken {
+  readonly accessToken: string;
+  readonly scopes: readonly string[];
+  /** Seconds; RFC 6749 5.1. */
+  readonly expiresIn: number | undefined;
+}
+
+/** An introspection answer (RFC 7662 2.2); everything but `active` may be missing. */
+export interface Introspection {
+  readonly active: boolean;
+  readonly clientId: string | undefined;
+  readonly scopes: readonly string[];
+}
+
+export interface ApiResource {
+  readonly identifier: string;
+  readonly name: string;
+  readonly scope: string;
+}
+
+/** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
+export class IdentityServerApi {
+  readonly client: HttpsClient;
+  readonly clients: RegisteredClients;
+  readonly #secrets: Secrets;
+  /** User names that it has accepted. */
+  readonly #accepted = new Set<string>();
+
+  constructor(server: HttpsClient, secrets: Secrets) {
+    this.client = server;
+    this.#secrets = secrets;
+    this.clients = new RegisteredClients(server, secrets, this.#accepted);
+  }
+
+  /**
+   * GET the discovery document; public, needs no credentials.
+   * @throws Problem `answer-malformed` when the document has no issuer
+   */
+  async discovery(): Promise<Discovery> {
+    const answer = await this.client.send({
+      method: "GET",
+      path: IS_PATHS.wellKnown,
+      tried: "read the discovery document of Identity Server",
+    });
+    const document = answer.expect(200).object();
+    const issuer = textOf(document["issuer"]);
+    // The URL parser passes over line ends and tabs, which would then stand in the Key Manager.
+    if (issuer === undefined || !URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
+      throw answer.problem("answer-malformed", "the document has no usable issuer");
+    const urls = Object.entries(document).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && URL.canParse(entry[1]),
+    );
+    return { issuer, grantTypes: textsOf(document["grant_types_supported"]), endpoints: Object.fromEntries(urls) };
+  }
+
+  /** GET the keys of the token signatures (RFC 7517), unparsed. */
+  async jwks(): Promise<Record<string, unknown>> {
+    const answer = await this.client.send({
+      method: "GET",
+      path: IS_PATHS.jwks,
+      tried: "read the signing keys (JWKS) of Identity Server",
+    });
+    const document = answer.expect(200).object();
+    if (!Array.isArray(document["keys"])) throw answer.problem("answer-malformed", "no `keys`");
+    return document;
+  }
+
+  /** POST a client credentials grant (RFC 6749 4.4). The token is masked before it is returned. */
+  async token(client: ClientCredentials, scope: string | undefined): Promise<IssuedToken> {
+    const answer = await this.client.send({
+      method: "POST",
+      path: IS_PATHS.token,
+      tried: "get a token by client credentials from Identity Server",
+      authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+      body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
+      // A token whose answer got lost ends with its client.
+      repeatable: true,
+    });
+    if (answer.status !== 200) throw answer.problem("proof-token-refused");
+    const body = answer.object();
+    const accessToken = textOf(body["access_token"]);
+    if (accessToken === undefined || accessToken === "") throw answer.problem("answer-malformed", "no `access_token`");
+    this.#secrets.add(accessToken);
+    const expiresIn = body["expires_in"];
+    return {
+      accessToken,
+      scopes: (textOf(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
+      expiresIn: typeof expiresIn === "number" ? expiresIn : undefined,
+    };
+  }
+
+  /**
+   * POST to introspection with a user's credentials: IS refuses client credentials there (is7-contract 3).
+   * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
+   */
+  async introspect(token: string, user: Credentials): Promise<Introspection> {
+    const answer = await this.client.send({
+      method: "POST",
+      path: IS_PATHS.introspect,
+      tried: `introspect a token at Identity Server as user ${user.username}`,
+      authorization: this.#secrets.basic(user.username, user.password),
+      body: { kind: "form", fields: { token } },
+      repeatable: true,
+    });
+    const body = answer.expect(200).object();
+    this.#accepted.add(user.username);
+    const active = body["active"];
+    if (typeof active !== "boolean") throw answer.problem("answer-malformed", "no boolean `active` (RFC 7662 2.2)");
+    return {
+      active,
+      clientId: textOf(body["client_id"]),
+      scopes: (textOf(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
+    };
+  }
+
+  /** POST a revocation (RFC 7009) as the client that got the token. */
+  async revoke(token: string, client: ClientCredentials): Promise<void> {
+    const answer = await this.client.send({
+      method: "POST",
+      path: IS_PATHS.revoke,
+      tried: "revoke a token at Identity Server",
+      authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+      body: { kind: "form", fields: { token } },
+      // RFC 7009 2.2: a token that is revoked already is answered with 200, too.
+      repeatable: true,
+    });
+    answer.expect(200);
+  }
+
+  /**
+   * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
+   * sends. IS 7.0.0 GA stumbles over the member before it misses the name (is7-contract 2). Creates nothing.
+   */
+  async refusesAudienceMember(user: Credentials): Promise<boolean> {
+    const answer = await this.client.send({
+      method: "POST",
+      path: IS_PATHS.clientRegistration,
+      tried: "ask Identity Server which members a client registration may have",
+      authorization: this.#secrets.basic(user.username, user.password),
+      body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
+      repeatable: true,
+    });
+    return (
+      answer.status === 400 &&
+      answer.text.includes("Unrecognized field") &&
+      answer.text.includes("ext_allowed_audience")
+    );
+  }
+
+  /** POST an API resource with one scope; 201. @returns its id, where the answer has one @throws Problem by status */
+  async createApiResource(resource: ApiResource, user: Credentials): Promise<string | undefined> {
+    const value = {
+      name: resource.name,
+      identifier: resource.identifier,
+      requiresAuthorization: true,
+      scopes: [{ name: resource.scope, displayName: resource.scope }],
+    };
+    const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+    answer.expect(201);
+    this.#accepted.add(user.username);
+    return textOf(answer.object()["id"]);
+  }
+
+  /** Ids of the API resources with exactly this identifier, name and only scope: none or one. */
+  async findApiResources({ identifier, name, scope }: ApiResource, user: Credentials): Promise<readonly string[]> {
+    const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
+    const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
+    const list = answer.expect(200).object()["apiResources"];
+    const found = (Array.isArray(list) ? list : []).filter(isObject);
+    const ids = found
+      .filter((item) => item["identifier"] === identifier)
+      .map((item) => textOf(item["id"]))
+      .filter((id) => id !== undefined);
+    // The list shows no scopes.
+    const whole = ids.map(async (id) => {
+      const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+      const body = one.status === 404 ? {} : one.expect(200).object();
+      const scopes = Array.isArray(body["scopes"]) ? body["scopes"].filter(isObject).map((item) => item["name"]) : [];
+      return body["name"] === name && scopes.length === 1 && scopes[0] === scope ? [id] : [];
+    });
+    return (await Promise.all(whole)).flat();
+  }
+
+  /** DELETE an API resource; already gone is fine. */
+  async deleteApiResource(id: string, user: Credentials): Promise<void> {
+    const answer = await this.#asUser(
+      user,
+      "DELETE",
+      `/${encodeURIComponent(id)}`,
+      "remove the throw-away API resource from Identity Server",
+    );
+    answer.expect(204, 200, 404);
+  }
+
+  #asUser(
+    user: Credentials,
+    method: "GET" | "POST" | "DELETE",
+    rest: string,
+    tried: string,
+    value?: unknown,
+  ): Promise<Answer> {
+    return this.client.send({
+      method,
+      path: `${IS_PATHS.apiResources}${rest}`,
+      tried,
+      authorization: this.#secrets.basic(user.username, user.password),
+      repeatable: method !== "POST",
+      ...(value === undefined ? {} : { body: { kind: "json", value } }),
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import type { AdminApi } from "./api-manager/admin.ts";
+import type { Gateway } from "./api-manager/gateway.ts";
+import type { Discovery, IdentityServerApi } from "./identity-server/identity-server.ts";
+import { poll, type Attempt } from "../problems/poll.ts";
+import { Problem, describe } from "../problems/problem.ts";
+import type { ProblemId } from "../problems/catalogue.ts";
+import { isPassing } from "../problems/passing.ts";
+import type { Clock } from "../ports.ts";
+
+/** Failures that no waiting cures: the run ends at once. */
+const FINAL: ReadonlySet<ProblemId> = new Set<ProblemId>([
+  "credentials-refused",
+  "permission-denied",
+  "certificate-untrusted",
+  "certificate-expired",
+  "certificate-name-mismatch",
+  "certificate-pin-mismatch",
+  "redirect-refused",
+  "answer-too-large",
+  "proxy-setting-invalid",
+  "cancelled",
+]);
+
+export interface WaitOptions {
+  /** Milliseconds until the last failure is reported. */
+  readonly timeout: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** Waits for Identity Server's discovery document (B-R2). @throws Problem `servers-not-ready`, or a final one at once */
+export async function waitForIdentityServer(is: IdentityServerApi, options: WaitOptions): Promise<Discovery> {
+  return ready("Identity Server", is.client.where, () => is.discovery(), options);
+}
+
+/**
+ * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an authenticated request, since the health
+ * check can be green before the REST applications are there (apim-contract 7.1).
+ * @returns its version, where it says one
+ */
+export async function waitForApiManager(admin: AdminApi, options: WaitOptions): Promise<string | undefined> {
+  return ready(
+    "API Manager",
+    admin.session.client.where,
+    async () => {
+      const version = await admin.version();
+      // 404: a control plane of its own, whose profile has no gateway.
+      (await admin.gatewayHealth()).expect(200, 404);
+      await admin.list();
+      return version;
+    },
+    options,
+  );
+}
+
+/** Waits until something answers at the gateway's address, whatever it says: its node may be another one, and still starting. */
+export async function waitForGateway(gateway: Gateway, options: WaitOptions): Promise<void> {
+  await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
+}
+
+/** A proxy that is not there or refuses: it is not among what starts up here. One that does not reach the server may do so later. */
+function isLastingProxyFailure(problem: Problem): boolean {
+  return problem.id === "proxy-failed" && !isPassing(problem);
+}
+
+async function ready<Value>(
+  name: string,
+  where: string,
+  probe: () => Promise<Value>,
+  options: WaitOptions,
+): Promise<Value> {
+  const attempt = async (): Promise<Attempt<Value>> => {
+    try {
+      return { done: await probe() };
+    } catch (error) {
+      if (!(error instanceof Problem) || FINAL.has(error.id) || isLastingProxyFailure(error)) throw error;
+      return { notYet: error };
+    }
+  };
+  const outcome = await poll(attempt, options);
+  if ("done" in outcome) return outcome.done;
+  const last = outcome.notYet;
+  // Nothing is known of the server behind it.
+  if (last.id === "proxy-failed") throw last;
+  throw new Problem(
+    "servers-not-ready",
+    {
+      tried: `see ${name} ready within ${options.timeout / 1000} s`,
+      where,
+      said: `the last answer was: ${describe(last.id, last.evidence).split("\n").slice(0, 2).join(" ")}`,
+    },
+    last,
+  );
+}

@@ -1,0 +1,45 @@
+import { harmlessLines, LONGEST_READ, oneLine } from "../text/foreign-text.ts";
+import type { Secrets } from "../text/secrets.ts";
+import type { Runner, SourceLine } from "../ports.ts";
+
+const LONGEST_LINE = 2000;
+/** GitHub cuts the text of an annotation at 4 KiB. */
+const LARGEST_ANNOTATION = 4000;
+
+/**
+ * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and invisible characters, and is bounded: 2,000
+ * characters a line, 64 KiB in all. An annotation that is longer than GitHub shows stands whole in the log before it.
+ */
+export function guarded(runner: Runner, secrets: Secrets): Runner {
+  const clean = (text: string): string => {
+    const redacted = secrets.redact(text.slice(0, LONGEST_READ));
+    const lines = harmlessLines(redacted, LONGEST_READ).split("\n");
+    return secrets.redact(lines.map((line) => cut(line)).join("\n"));
+  };
+  const annotate = (kind: "warning" | "error", text: string, at: SourceLine | undefined): void => {
+    const whole = clean(text);
+    const short = shortEnough(whole);
+    if (short !== whole) runner.info(whole);
+    runner[kind](short, at === undefined ? undefined : { ...at, file: secrets.redact(oneLine(at.file, LONGEST_LINE)) });
+  };
+  return {
+    debug: (line) => runner.debug(clean(line)),
+    info: (line) => runner.info(clean(line)),
+    warning: (line, at) => annotate("warning", line, at),
+    error: (line, at) => annotate("error", line, at),
+    group: (title, work) => runner.group(secrets.redact(oneLine(secrets.redact(title))), work),
+    mask: (secret) => runner.mask(secret),
+  };
+}
+
+function cut(line: string): string {
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE).replace(/[\uD800-\uDBFF]$/, "")}...` : line;
+}
+
+function shortEnough(text: string): string {
+  if (Buffer.byteLength(text) <= LARGEST_ANNOTATION) return text;
+  const note = "\n... (the rest is in the log)";
+  let kept = text.slice(0, LARGEST_ANNOTATION);
+  while (Buffer.byteLength(kept + note) > LARGEST_ANNOTATION) kept = kept.slice(0, -Math.ceil(kept.length / 100));
+  return kept.replace(/[\uD800-\uDBFF]$/, "") + note;
+}

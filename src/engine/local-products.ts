@@ -1,0 +1,254 @@
+import { join } from "node:path";
+import { planConfiguration, writeConfiguration, type ConfigurationPlan } from "../configure/configure.ts";
+import { identityServerSettings, serverSettings, type Setting } from "../configure/settings.ts";
+import type { Restore } from "../files/replace-file.ts";
+import type { RunInputs } from "../inputs/run-inputs.ts";
+import type { ServerInputs } from "../inputs/run-inputs.ts";
+import { lockLocally } from "./local-lock.ts";
+import type { Pins } from "../inputs/pins.ts";
+import type { Finding } from "../problems/finding.ts";
+import { runningPid } from "../products/process.ts";
+import { placesIn, type Product } from "../products/home.ts";
+import { startServer, type StartedServer } from "../products/start.ts";
+import type { Surroundings } from "../clients/connect.ts";
+import { exchangeCertificates } from "../trust/exchange.ts";
+import { Keytool } from "../trust/keytool.ts";
+import { storesOf } from "../trust/product-stores.ts";
+import { mustAgree } from "../trust/vouched-certificate.ts";
+import type { UndoEntry, UndoStack } from "../undo/stack.ts";
+
+const PRODUCTS = ["is", "apim"] as const;
+const NAMES: Readonly<Record<Product, string>> = { is: "Identity Server", apim: "API Manager" };
+/** Offsets that the products' documentation takes for granted; another one is written into the file when nobody starts the server here. */
+const DOCUMENTED_OFFSET: Readonly<Record<Product, number>> = { is: 1, apim: 0 };
+
+/** What was done to the products on this machine. */
+export interface LocalResult {
+  readonly pins: Pins;
+  readonly diffs: readonly string[];
+  readonly findings: readonly Finding[];
+  /** Products whose files changed; whoever runs already must restart. */
+  readonly changed: readonly Product[];
+}
+
+/** Whether any input names a file or folder of a product. */
+export function hasLocalProducts({ is, apim }: RunInputs): boolean {
+  return [is, apim].some(
+    ({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined,
+  );
+}
+
+/**
+ * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
+ * Else the files are this run's alone until it ends.
+ * @param signal once it is aborted no further file is written and no program started; those that run are killed
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`, `lockLocally`; the signal's reason
+ */
+export async function setUpLocally(
+  inputs: RunInputs,
+  around: Surroundings,
+  undo: UndoStack,
+  write: boolean,
+  signal: AbortSignal,
+): Promise<LocalResult> {
+  if (write) await lockLocally(inputs, around, undo, signal);
+  const plans = await Promise.all(
+    PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })),
+  );
+  const announce = waysBack(undo);
+  const findings: Finding[] = [];
+  const changed = new Set<Product>();
+  for (const { product, plan } of plans) {
+    if (plan === undefined) continue;
+    report(product, plan, around);
+    if (plan.diff === "") continue;
+    changed.add(product);
+    if (!write) continue;
+    signal.throwIfAborted();
+    await writeConfiguration(plan, (restore) => announce(plan.file, restore));
+  }
+  const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
+  if (!write) return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
+  signal.throwIfAborted();
+  const trust = await exchange(inputs, around, announce, signal);
+  signal.throwIfAborted();
+  for (const product of trust?.restartRequired ?? []) changed.add(product);
+  return {
+    pins: { ...givenPins(inputs), ...trust?.pins },
+    diffs,
+    findings: [...findings, ...(trust?.findings ?? [])],
+    changed: [...changed],
+  };
+}
+
+/** Keeps the way back of a file on the stack: what is known of it now takes the place of what was known before. */
+function waysBack(undo: UndoStack): (file: string, restore: Restore | undefined) => void {
+  const entries = new Map<string, UndoEntry>();
+  return (file, restore) => {
+    const entry = entries.get(file);
+    entries.delete(file);
+    if (restore === undefined) {
+      if (entry !== undefined) undo.forget(entry);
+      return;
+    }
+    const way = { kind: "restore-file", file, ...restore } as const;
+    entries.set(file, entry === undefined ? undo.push("failure", way) : undo.replace(entry, { ...entry, way }));
+  };
+}
+
+async function configurationOf(
+  product: Product,
+  inputs: RunInputs,
+  { runner }: Surroundings,
+): Promise<ConfigurationPlan | undefined> {
+  const server = inputs[product];
+  const path =
+    server.deploymentToml ??
+    (server.home === undefined ? undefined : join(server.home, "repository", "conf", "deployment.toml"));
+  if (path === undefined) return undefined;
+  return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
+    const at = { file: path, line };
+    if (level === "error") runner.error(`line ${line}: ${message}`, at);
+    else runner.warning(message, at);
+  });
+}
+
+function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): readonly Setting[] {
+  const wanted = {
+    ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
+    // Started here, the server gets its offset as -DportOffset.
+    ...(inputs.startServers || server.portOffset === DOCUMENTED_OFFSET[product] ? {} : { offset: server.portOffset }),
+  };
+  return product === "is"
+    ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
+    : serverSettings(wanted);
+}
+
+function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundings): void {
+  if (plan.changes.length === 0) return runner.info(`${NAMES[product]}: deployment.toml is already as it must be`);
+  for (const { setting, before, after } of plan.changes) {
+    runner.info(
+      `${NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`,
+    );
+  }
+}
+
+async function exchange(
+  inputs: RunInputs,
+  { environment, clock, runner }: Surroundings,
+  announce: (file: string, restore: Restore | undefined) => void,
+  signal: AbortSignal,
+) {
+  const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
+  if (!involved) return undefined;
+  const host = (server: ServerInputs): string => new URL(server.url).hostname;
+  const result = await exchangeCertificates(await Keytool.find(environment, { signal }), {
+    is: inputs.is,
+    apim: inputs.apim,
+    truststorePassword: inputs.truststorePassword,
+    caCertificates: inputs.caCertificates,
+    tlsVerify: inputs.tlsVerify,
+    hosts: {
+      is: [
+        ...new Set([
+          host(inputs.is),
+          ...(inputs.isUrlFromApim === undefined ? [] : [new URL(inputs.isUrlFromApim).hostname]),
+        ]),
+      ],
+      apim: [host(inputs.apim)],
+    },
+    environment,
+    now: clock.wallTime(),
+    timeout: inputs.requestTimeout,
+    signal,
+    announce,
+  });
+  for (const { product, trusted } of result.changes) {
+    for (const { change, alias } of trusted)
+      runner.info(`${NAMES[product]}: certificate ${alias} ${change} in its truststore`);
+  }
+  for (const { message, remedy } of result.findings) runner.warning(`${message} ${remedy}`);
+  return result;
+}
+
+async function ownPins(
+  inputs: RunInputs,
+  { environment }: Surroundings,
+  signal: AbortSignal,
+): Promise<Partial<Record<Product, string>>> {
+  const pins: Partial<Record<Product, string>> = givenPins(inputs);
+  for (const product of PRODUCTS) {
+    const { home, deploymentToml } = inputs[product];
+    if (home === undefined) continue;
+    const { keystore } = await storesOf(home, {
+      truststorePassword: inputs.truststorePassword,
+      environment,
+      ...(deploymentToml === undefined ? {} : { deploymentToml }),
+    });
+    const keytool = await Keytool.find(environment, { signal });
+    const own = await keytool.certificate(keystore, keystore.alias);
+    mustAgree(product, inputs[product].certificate, own, keystore.file);
+    pins[product] = own.fingerprint256;
+  }
+  return pins;
+}
+
+/** SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does not read them again. */
+export function givenPins(inputs: RunInputs): Partial<Record<Product, string>> {
+  const pins: Partial<Record<Product, string>> = {};
+  for (const product of PRODUCTS) {
+    const { certificate, certificateSha256 } = inputs[product];
+    if (certificate !== undefined && certificateSha256 !== undefined) pins[product] = certificateSha256;
+  }
+  return pins;
+}
+
+/**
+ * The stage start: every product with a home that does not run yet, its stop pushed first.
+ * @param signal once it is aborted nothing more is started; what was started stays on the stack
+ * @returns what was started; a server that runs already is left alone
+ * @throws Problem of `startServer`; the signal's reason
+ */
+export async function startLocally(
+  inputs: RunInputs,
+  around: Surroundings,
+  undo: UndoStack,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<Product, StartedServer>> {
+  const started = new Map<Product, StartedServer>();
+  if (!inputs.startServers) return started;
+  for (const product of PRODUCTS) {
+    const { home, portOffset } = inputs[product];
+    if (home === undefined) continue;
+    signal.throwIfAborted();
+    const places = placesIn(home);
+    if ((await runningPid(places.folder, places.pidFile)) !== undefined) {
+      around.runner.info(`${NAMES[product]} runs already.`);
+      continue;
+    }
+    const way = { kind: "stop-server", product, home, portOffset } as const;
+    const entry = undo.push("failure", way);
+    try {
+      const options = { product, home, portOffset, environment: around.environment, signal };
+      const server = await startServer(options, around.runner, around.clock);
+      undo.replace(entry, { ...entry, way: { ...way, script: server.pid } });
+      started.set(product, server);
+    } catch (error) {
+      undo.forget(entry);
+      throw error;
+    }
+  }
+  return started;
+}
+
+/** Ends a wait as soon as one of the started servers crashes, with the server's own reason. */
+export async function orCrash<Value>(
+  wait: Promise<Value>,
+  started: ReadonlyMap<Product, StartedServer>,
+): Promise<Value> {
+  if (started.size === 0) return wait;
+  const crashes = [...started.values()].map(async ({ exited }) => Promise.reject(await exited));
+  const value = await Promise.race([wait, ...crashes]);
+  for (const server of started.values()) await server.showLog();
+  return value;
+}

@@ -1,0 +1,24 @@
+import type { Body } from "./body.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+export interface Request {
+  readonly method: Method;
+
+  /** Path with query, below the server's base URL; or an absolute URL of the same server. */
+  readonly path: string;
+
+  /** What is being done, as an infinitive, for the failure's text. */
+  readonly tried: string;
+
+  /** Value of the `Authorization` header. */
+  readonly authorization?: string;
+  readonly body?: Body;
+  readonly accept?: string;
+
+  /**
+   * Whether the request may act twice, so that it goes out again when its answer got lost. GET always may; everything else only if who makes
+   * the request says so, knowing that it changes nothing or that a second time changes nothing more.
+   */
+  readonly repeatable?: boolean;
+}

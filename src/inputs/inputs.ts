@@ -1,0 +1,122 @@
+import { X509Certificate } from "node:crypto";
+import { normalisedFingerprint } from "../text/fingerprint.ts";
+import { Problem } from "../problems/problem.ts";
+import { InputReader } from "./reader.ts";
+import { checkTogether } from "./rules.ts";
+import {
+  COMMANDS,
+  ON_FAILURE,
+  SMOKE_TESTS,
+  type InputSources,
+  type RunInputs,
+  type ServerInputs,
+} from "./run-inputs.ts";
+
+/**
+ * Reads and checks every input, once.
+ * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product promise: not just the first)
+ */
+export function readInputs(sources: InputSources): RunInputs {
+  const read = new InputReader(sources);
+  const inputs = collect(read);
+  checkTogether(inputs, read);
+  stopAtFaults(read);
+  return inputs;
+}
+
+/**
+ * The inputs for the post step, which only goes back: the workspace may be another by then (a checkout or `git clean` empties it), so no
+ * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was judged there, too.
+ * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
+ * @throws Problem `inputs-invalid`
+ */
+export function readInputsForPost(sources: InputSources, caCertificates: readonly string[]): RunInputs {
+  const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
+  if (caCertificates.length > 0) instead.set("ca-certificates", caCertificates.join("\n"));
+  const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
+  const inputs = collect(read);
+  stopAtFaults(read);
+  return inputs;
+}
+
+function stopAtFaults({ faults }: InputReader): void {
+  if (faults.length === 0) return;
+  const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
+  throw new Problem("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}` });
+}
+
+function collect(read: InputReader): RunInputs {
+  const command = read.choice("command", COMMANDS, "apply");
+  const is = server(read, "is", 1);
+  const apim = server(read, "apim", 0);
+  const skip = read.list("smoke-skip");
+  const grantTypes = read.list("grant-types");
+  const name = read.text("key-manager-name") ?? "WSO2-IS-7";
+  return {
+    command,
+    is,
+    apim,
+    gatewayUrl: read.url("apim-gateway-url") ?? `https://${new URL(apim.url).hostname}:${8243 + apim.portOffset}`,
+    connector: {
+      username: read.text("connector-username") ?? is.username,
+      password: read.password("connector-password") ?? is.password,
+      given: read.given("connector-username") || read.given("connector-password"),
+    },
+    ...optional("isUrlFromApim", read.url("is-url-from-apim")),
+    ...optional("isPublicUrl", read.url("is-public-url")),
+    caCertificates: read.certificates("ca-certificates"),
+    tlsVerify: read.boolean("tls-verify", true),
+    keyManager: {
+      name,
+      ...optional("displayName", read.text("key-manager-display-name")),
+      ...optional("description", read.text("key-manager-description")),
+      ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
+      ...optional("createRoles", read.given("create-roles") ? read.boolean("create-roles", false) : undefined),
+      ...optional("definition", read.toml("key-manager-definition")),
+    },
+    truststorePassword: read.password("truststore-password") ?? "wso2carbon",
+    startServers: read.boolean("start-servers", false),
+    proof: {
+      smokeTest: read.choice("smoke-test", SMOKE_TESTS, "token"),
+      ...optional("scope", read.text("smoke-scope")),
+      skip,
+    },
+    readyTimeout: read.seconds("ready-timeout", 300),
+    propagationTimeout: read.seconds("propagation-timeout", 180),
+    requestTimeout: read.seconds("request-timeout", 30),
+    onFailure: read.choice("on-failure", ON_FAILURE, "rollback"),
+    ephemeral: read.boolean("ephemeral", false),
+    failOnDrift: read.boolean("fail-on-drift", false),
+    ...optional("reportDirectory", read.path("report-directory")),
+  };
+}
+
+function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number): ServerInputs {
+  const portOffset = read.integer(`${prefix}-port-offset`, defaultOffset, 0, 56092);
+  const host = read.host(`${prefix}-host`) ?? "localhost";
+  const certificate = read.certificate(`${prefix}-certificate`);
+  const pin = read.fingerprint(`${prefix}-certificate-sha256`);
+  const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
+  return {
+    ...optional("hostname", hostname),
+    url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
+    portOffset,
+    username: read.text(`${prefix}-username`) ?? "admin",
+    password: read.password(`${prefix}-password`) ?? "",
+    ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
+    ...(pin === undefined ? {} : { exactPin: true as const }),
+    ...optional("certificate", certificate),
+    ...optional("home", read.path(`${prefix}-home`)),
+    ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
+    ...optional("truststore", read.path(`${prefix}-truststore`)),
+  };
+}
+
+function sha256Of(pem: string): string {
+  return normalisedFingerprint(new X509Certificate(pem).fingerprint256);
+}
+
+/** `{[key]: value}` when there is a value: an absent member is not the same as one that is undefined. */
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
+}

@@ -1,0 +1,12 @@
+import type { RunInputs } from "./run-inputs.ts";
+import type { ServerInputs } from "./run-inputs.ts";
+
+/** SHA-256 fingerprints of the servers' own certificates, read from their keystores. */
+export type Pins = Readonly<Partial<Record<"is" | "apim", string>>>;
+
+/** Inputs with the servers' own certificates pinned, where no pin was given. */
+export function withPins(inputs: RunInputs, pins: Pins): RunInputs {
+  const pinned = (server: ServerInputs, pin: string | undefined): ServerInputs =>
+    server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
+  return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
+}

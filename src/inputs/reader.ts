@@ -1,0 +1,262 @@
+import { X509Certificate } from "node:crypto";
+import { resolve } from "node:path";
+import { parse as parseToml } from "toml";
+import type { Place } from "../files/same-place.ts";
+import { normalisedFingerprint } from "../text/fingerprint.ts";
+import { oneLine } from "../text/foreign-text.ts";
+import { secretsIn, secretsInLines } from "../text/secret-names.ts";
+import type { InputSources } from "./run-inputs.ts";
+import { isObject, textOf } from "../text/json.ts";
+import { reasonOf } from "../problems/problem.ts";
+
+/** One wrong input: why, and what to do instead. */
+export interface InputFault {
+  readonly name: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+const MASKED = "*****";
+const SHA256_DIGITS = 64;
+const LONGEST_WAIT_SECONDS = 6 * 60 * 60;
+
+/** Reads single inputs by their kind, and notes every fault instead of stopping at the first. */
+export class InputReader {
+  readonly faults: InputFault[] = [];
+  readonly #sources: InputSources;
+
+  constructor(sources: InputSources) {
+    this.#sources = sources;
+  }
+
+  fault(name: string, reason: string, remedy: string): void {
+    this.faults.push({ name, reason, remedy });
+  }
+
+  /** Where a path leads. */
+  placeOf(path: string): Place {
+    return this.#sources.placeOf?.(path) ?? { path: resolve(path) };
+  }
+
+  given(name: string): boolean {
+    return this.text(name) !== undefined;
+  }
+
+  /** The trimmed text, or nothing when the input is empty. */
+  text(name: string): string | undefined {
+    const value = this.#sources.input(name).trim();
+    return value === "" ? undefined : value;
+  }
+
+  /** A path, made absolute: what is saved of it counts in the post step, too, which may run in another folder. */
+  path(name: string): string | undefined {
+    const value = this.text(name);
+    return value === undefined ? undefined : resolve(value);
+  }
+
+  password(name: string): string | undefined {
+    const value = this.#sources.input(name).replace(/[\r\n]+$/, "");
+    if (value === MASKED) {
+      this.fault(
+        name,
+        "is `*****`, the mask that API Manager shows instead of a password (B-Z1).",
+        "Pass the real password from a secret.",
+      );
+    }
+    return value === "" ? undefined : value;
+  }
+
+  choice<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
+    const value = this.text(name);
+    if (value === undefined) return fallback;
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined)
+      this.fault(name, `\`${oneLine(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
+    return found ?? fallback;
+  }
+
+  boolean(name: string, fallback: boolean): boolean {
+    const value = this.text(name)?.toLowerCase();
+    if (value === undefined) return fallback;
+    if (value !== "true" && value !== "false")
+      this.fault(name, `\`${oneLine(value, 40)}\` is neither true nor false.`, "Use true or false.");
+    return value === "true";
+  }
+
+  integer(name: string, fallback: number, least: number, most: number): number {
+    const value = this.text(name);
+    if (value === undefined) return fallback;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    this.fault(
+      name,
+      `\`${oneLine(value, 40)}\` is not a whole number from ${least} to ${most}.`,
+      `The default is ${fallback}.`,
+    );
+    return fallback;
+  }
+
+  /** Seconds of an input, as milliseconds. */
+  seconds(name: string, fallback: number): number {
+    return this.integer(name, fallback, 1, LONGEST_WAIT_SECONDS) * 1000;
+  }
+
+  /** Words separated by blanks, commas or lines; each once. */
+  list(name: string): readonly string[] {
+    return [...new Set((this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== ""))];
+  }
+
+  host(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value);
+    // Digits alone are an address to a URL, and may be too large for one.
+    if (plain && URL.canParse(`https://${value}`)) return value;
+    this.fault(
+      name,
+      `\`${oneLine(value, 60)}\` is not a host name.`,
+      "Give the name alone, or the whole address in the matching `*-url` input.",
+    );
+    return undefined;
+  }
+
+  /** An https base URL without path, query or credentials. */
+  url(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    if (!URL.canParse(value)) {
+      this.fault(name, "is not a URL.", "Write it as https://host:port.");
+      return undefined;
+    }
+    const url = new URL(value);
+    if (url.protocol !== "https:")
+      this.fault(name, "is not an https URL.", "WSO2's management ports speak HTTPS: https://host:port.");
+    else if (url.username !== "" || url.password !== "")
+      this.fault(name, "holds credentials.", "Use the user name and password inputs.");
+    else if (/^\/t\/[^/]+/.test(url.pathname)) {
+      this.fault(
+        name,
+        "is a tenant URL.",
+        "Tenants are not supported by the IS 7 connector: use the base URL of the super tenant.",
+      );
+    } else if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
+      this.fault(name, "has a path, query or fragment.", "Give the base address alone: https://host:port.");
+    }
+    return url.protocol === "https:" ? url.origin : undefined;
+  }
+
+  fingerprint(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const digits = normalisedFingerprint(value.replace(/^sha-?256[:= ]/i, ""));
+    if (digits.length !== SHA256_DIGITS || /[^0-9a-fA-F:\s-]/.test(value.replace(/^sha-?256[:= ]/i, ""))) {
+      this.fault(
+        name,
+        "is not a SHA-256 fingerprint (64 hexadecimal digits).",
+        "Take it from `keytool -list -v` or `openssl x509 -fingerprint -sha256`.",
+      );
+    }
+    return digits;
+  }
+
+  /** The path of a TOML file and its content as plain data. */
+  toml(name: string): { path: string; fields: Readonly<Record<string, unknown>> } | undefined {
+    const path = this.text(name);
+    if (path === undefined) return undefined;
+    const text = this.#read(name, path);
+    if (text === undefined) return undefined;
+    try {
+      const fields: unknown = parseToml(text);
+      this.#hide(secretsIn(fields));
+      return { path, fields: isObject(fields) ? fields : {} };
+    } catch (error) {
+      this.#hide(secretsInLines(text));
+      const where = `line ${lineOf(error) ?? "?"}`;
+      const said = oneLine(reasonOf(error), 160);
+      this.fault(name, `${oneLine(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
+      return undefined;
+    }
+  }
+
+  /** PEM text, or paths of PEM files, one a line. */
+  certificates(name: string): readonly string[] {
+    const value = this.text(name);
+    if (value === undefined) return [];
+    const texts = value.includes("-----BEGIN")
+      ? [{ origin: "the text", text: value }]
+      : value
+          .split(/\r?\n/)
+          .map((line) => line.trim())
+          .filter((line) => line !== "")
+          .map((path) => ({ origin: path, text: this.#read(name, path) ?? "" }));
+    return texts.flatMap(({ origin, text }) => {
+      const found = text.match(PEM) ?? [];
+      const bad = found.filter((pem) => !isCertificate(pem));
+      if (text !== "" && (found.length === 0 || bad.length > 0)) {
+        this.fault(
+          name,
+          `${oneLine(origin, 80)} holds no valid PEM certificate.`,
+          "Export it with `keytool -exportcert -rfc`.",
+        );
+      }
+      return found.filter(isCertificate);
+    });
+  }
+
+  /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
+  certificate(name: string): string | undefined {
+    if ((this.text(name)?.split(/\r?\n/).length ?? 0) > 1 && !this.text(name)?.includes("-----BEGIN")) {
+      this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
+      return undefined;
+    }
+    const chain = this.certificates(name);
+    const [own] = chain;
+    const certificates = chain.map((pem) => new X509Certificate(pem));
+    const broken = certificates.findIndex((one, index) => {
+      const next = certificates[index + 1];
+      return next !== undefined && !one.checkIssued(next);
+    });
+    if (broken >= 0) {
+      this.fault(
+        name,
+        `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`,
+        "Give the server's own certificate alone, or first, and its authorities after it.",
+      );
+    }
+    return own;
+  }
+
+  #hide(secrets: readonly string[]): void {
+    for (const secret of secrets) this.#sources.secret?.(secret);
+  }
+
+  #read(name: string, path: string): string | undefined {
+    try {
+      return this.#sources.readFile(path);
+    } catch (error) {
+      const why = (isObject(error) ? textOf(error["code"]) : undefined) ?? oneLine(reasonOf(error), 120);
+      this.fault(
+        name,
+        `the file ${oneLine(path, 120)} can't be read (${why}).`,
+        "Give a path that exists in the workspace, after the checkout.",
+      );
+      return undefined;
+    }
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).fingerprint256 !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The `toml` package says where in `location.start.line`. */
+function lineOf(error: unknown): string | undefined {
+  const location = isObject(error) ? error["location"] : undefined;
+  const start = isObject(location) ? location["start"] : undefined;
+  return isObject(start) ? textOf(start["line"]) : undefined;
+}

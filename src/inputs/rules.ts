@@ -1,0 +1,143 @@
+import { X509Certificate } from "node:crypto";
+import { normalisedFingerprint } from "../text/fingerprint.ts";
+import type { InputReader } from "./reader.ts";
+import type { RunInputs } from "./run-inputs.ts";
+import { isObject } from "../text/json.ts";
+import { CHECK_IDS } from "./check-ids.ts";
+import { sharedPlaces } from "./shared-places.ts";
+
+const RESIDENT = "Resident Key Manager";
+const LONGEST_NAME = 100;
+const LONGEST_DISPLAY_NAME = 100;
+const LONGEST_DESCRIPTION = 256;
+
+/** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
+export function checkTogether(inputs: RunInputs, read: InputReader): void {
+  exclusive(read);
+  separate(inputs, read);
+  names(inputs, read);
+  passwords(inputs, read);
+  for (const name of inputs.proof.skip) {
+    if (!CHECK_IDS.some((id) => id === name))
+      read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
+  }
+  if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
+    read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
+  }
+  definition(inputs, read);
+  certificates(inputs, read);
+  stages(inputs, read);
+}
+
+/** The definition may say anything but who the Key Manager is; that is the inputs' word. */
+function definition({ keyManager }: RunInputs, read: InputReader): void {
+  const fields = keyManager.definition?.fields ?? {};
+  for (const own of ["id", "name", "type"]) {
+    if (own in fields)
+      read.fault(
+        "key-manager-definition",
+        `sets \`${own}\`.`,
+        "The name is an input, id and type are not yours to choose: take it out.",
+      );
+  }
+  const properties = fields["additionalProperties"];
+  const values = isObject(properties) ? Object.values(properties) : [];
+  if (values.includes("*****"))
+    read.fault(
+      "key-manager-definition",
+      "holds `*****`, a masked secret (B-Z1).",
+      "Write the real value, or leave it out.",
+    );
+}
+
+/** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
+function certificates(inputs: RunInputs, read: InputReader): void {
+  for (const server of ["is", "apim"] as const) {
+    const { certificate, certificateSha256 } = inputs[server];
+    if (certificate === undefined || certificateSha256 === undefined) continue;
+    const presented = new X509Certificate(certificate).fingerprint256;
+    if (normalisedFingerprint(presented) === certificateSha256.toUpperCase()) continue;
+    read.fault(
+      `${server}-certificate`,
+      `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`,
+      "Give the server's present certificate in both, or leave one of them out.",
+    );
+  }
+}
+
+function exclusive(read: InputReader): void {
+  for (const server of ["is", "apim"] as const) {
+    // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
+    const host = read.text(`${server}-host`);
+    if (read.given(`${server}-url`) && host !== undefined && host !== "localhost") {
+      read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
+    }
+    for (const file of ["deployment-toml", "truststore"] as const) {
+      if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
+        read.fault(
+          `${server}-${file}`,
+          `and \`${server}-home\` are both given.`,
+          "The home already says where its files are: give one of them.",
+        );
+      }
+    }
+  }
+}
+
+/** Each product has its own files. */
+function separate(inputs: RunInputs, read: InputReader): void {
+  for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
+    const [is, apim] = pair;
+    read.fault(
+      is,
+      `and \`${apim}\` ${reason}.`,
+      "Identity Server and API Manager each need their own: correct one of the two.",
+    );
+  }
+}
+
+function names({ keyManager }: RunInputs, read: InputReader): void {
+  if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
+    read.fault(
+      "key-manager-name",
+      "names the Resident Key Manager.",
+      "IS 7.x can't be the resident one; choose another name.",
+    );
+  }
+  if (keyManager.name.length > LONGEST_NAME)
+    read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
+  if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
+    read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
+  if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
+    read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
+  }
+  if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {
+    read.fault("key-manager-description", `is longer than ${LONGEST_DESCRIPTION} characters (B-C27).`, "Shorten it.");
+  }
+}
+
+/** `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less. */
+function passwords(inputs: RunInputs, read: InputReader): void {
+  if (inputs.command !== "prepare" && inputs.apim.password === "") {
+    read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+  }
+  const needsIs = inputs.command === "apply" || inputs.command === "verify";
+  if (needsIs && inputs.is.password === "") {
+    read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
+  }
+}
+
+/** Inputs that only work together. */
+function stages(inputs: RunInputs, read: InputReader): void {
+  const given = (name: string): boolean => read.given(`is-${name}`) || read.given(`apim-${name}`);
+  if (inputs.startServers && !given("home")) {
+    read.fault(
+      "start-servers",
+      "is true, but neither `is-home` nor `apim-home` says what to start.",
+      "Give the folder of the product.",
+    );
+  }
+  if (inputs.command === "prepare" && !["home", "deployment-toml", "truststore"].some(given)) {
+    read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
+  }
+}

@@ -1,0 +1,109 @@
+import type { Place } from "../files/same-place.ts";
+
+export const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export const SMOKE_TESTS = ["off", "token", "gateway"] as const;
+export type SmokeTest = (typeof SMOKE_TESTS)[number];
+
+export const ON_FAILURE = ["rollback", "keep"] as const;
+export type OnFailure = (typeof ON_FAILURE)[number];
+
+/** The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level default). */
+export const DOCUMENTED_GRANT_TYPES = [
+  "password",
+  "client_credentials",
+  "refresh_token",
+  "urn:ietf:params:oauth:grant-type:saml2-bearer",
+  "iwa:ntlm",
+  "urn:ietf:params:oauth:grant-type:device_code",
+  "authorization_code",
+  "urn:ietf:params:oauth:grant-type:jwt-bearer",
+  "urn:ietf:params:oauth:grant-type:token-exchange",
+] as const;
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface ServerInputs extends Credentials {
+  /** Base URL as the runner reaches it, without trailing slash. */
+  readonly url: string;
+  readonly portOffset: number;
+
+  /** `[server] hostname` that the file must have; nothing when the host is `localhost` or a whole URL is given. */
+  readonly hostname?: string;
+
+  /** Fingerprint that connections to the server accept: given as a pin, or of the server's own certificate (`certificate`, its home). */
+  readonly certificateSha256?: string;
+
+  /** The fingerprint is `*-certificate-sha256`, so nothing else is accepted; one of the server's own counts beside the authorities. */
+  readonly exactPin?: true;
+
+  /** PEM of the server's own certificate, for the other server's truststore. */
+  readonly certificate?: string;
+  readonly home?: string;
+  readonly deploymentToml?: string;
+  readonly truststore?: string;
+}
+
+/** All inputs, typed and checked. Times are milliseconds. */
+export interface RunInputs {
+  readonly command: Command;
+  readonly is: ServerInputs;
+  readonly apim: ServerInputs;
+  readonly gatewayUrl: string;
+
+  /** `given`: one of its two inputs is; else it is Identity Server's own administrator of the inputs. */
+  readonly connector: Credentials & { readonly given: boolean };
+  readonly isUrlFromApim?: string;
+  readonly isPublicUrl?: string;
+
+  /** PEM certificates. */
+  readonly caCertificates: readonly string[];
+  readonly tlsVerify: boolean;
+  readonly keyManager: {
+    readonly name: string;
+
+    /** Nothing given: the name for a new Key Manager, what stands there for an existing one. */
+    readonly displayName?: string;
+    readonly description?: string;
+
+    /** Nothing given: the documented nine that this IS advertises, added to those of an existing Key Manager. */
+    readonly grantTypes?: readonly string[];
+
+    /** Nothing given: off for a new Key Manager, what stands there for an existing one. */
+    readonly createRoles?: boolean;
+
+    /** Further fields of the Admin API, from a TOML file. */
+    readonly definition?: { readonly path: string; readonly fields: Readonly<Record<string, unknown>> };
+  };
+  readonly truststorePassword: string;
+  readonly startServers: boolean;
+  readonly proof: {
+    readonly smokeTest: SmokeTest;
+    readonly scope?: string;
+    readonly skip: readonly string[];
+  };
+  readonly readyTimeout: number;
+  readonly propagationTimeout: number;
+  readonly requestTimeout: number;
+  readonly onFailure: OnFailure;
+  readonly ephemeral: boolean;
+  readonly failOnDrift: boolean;
+  readonly reportDirectory?: string;
+}
+
+/** What the inputs need of their surroundings; both may throw. */
+export interface InputSources {
+  /** Value of an input by its name in `action.yml`, "" when not given. */
+  readonly input: (name: string) => string;
+  readonly readFile: (path: string) => string;
+
+  /** Told every secret that stands in a file, before anything is said about the file. */
+  readonly secret?: (text: string) => void;
+
+  /** Where a path leads, links resolved; without it paths are compared as they are written. */
+  readonly placeOf?: (path: string) => Place;
+}

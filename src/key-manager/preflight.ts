@@ -1,0 +1,206 @@
+import {
+  propertiesOf,
+  type KeyManagerInfo,
+  type KeyManagerRepresentation,
+  type Connector,
+} from "../clients/api-manager/admin.ts";
+import { namesOf, oneLine } from "../text/foreign-text.ts";
+import { textOf, textsOf } from "../text/json.ts";
+import { merge } from "./compare.ts";
+import { CONNECTOR_TYPE, type IdentityServerBases } from "./desired.ts";
+import type { Discovery } from "../clients/identity-server/identity-server.ts";
+import type { Finding } from "../problems/finding.ts";
+
+const LONGEST_NAME = 100;
+
+/** Everything the preflight looks at, already read. */
+export interface Situation {
+  readonly isUrl: string;
+  readonly isUrlFromApimGiven: boolean;
+  readonly discovery: Discovery;
+  readonly bases: IdentityServerBases;
+  readonly connectors: readonly Connector[];
+  readonly desired: KeyManagerRepresentation;
+  /** The Key Manager of the wanted name. */
+  readonly named: KeyManagerInfo | undefined;
+  /** The same as GET shows it, when it is of our type. */
+  readonly stored: KeyManagerRepresentation | undefined;
+  /** Whether the grants were asked for, by an input or the definition. */
+  readonly grantTypesGiven: boolean;
+  /** Whether keys will be made with the Key Manager. */
+  readonly proves: boolean;
+  /** The other enabled Key Managers, as read. */
+  readonly others: readonly KeyManagerRepresentation[];
+}
+
+/** What would go wrong, judged from what was read. Pure; an error stops the run before anything is written. */
+export function preflight(situation: Situation): readonly Finding[] {
+  return [
+    ...connector(situation),
+    ...identity(situation),
+    ...issuerTaken(situation),
+    ...hosts(situation),
+    ...storedWrong(situation),
+    ...grants(situation),
+    ...switchedOff(situation),
+  ];
+}
+
+/** The Key Manager as it will stand: what is stored, overlaid with what is desired. */
+function standing({ stored, desired }: Situation): KeyManagerRepresentation {
+  return stored === undefined ? desired : merge(stored, desired);
+}
+
+function connector(situation: Situation): Finding[] {
+  const { connectors } = situation;
+  const installed = connectors.find((item) => item.type === CONNECTOR_TYPE);
+  if (installed === undefined) {
+    return [
+      {
+        id: "connector-missing",
+        level: "error",
+        problem: "connector-missing",
+        message: `the connector ${CONNECTOR_TYPE} is not installed; installed: ${namesOf(connectors.map((item) => item.type)) || "none"}.`,
+        remedy: "Use API Manager 4.3.0 or later, or install the connector.",
+      },
+    ];
+  }
+  const fields = standing(situation);
+  const properties = propertiesOf(fields);
+  // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own are checked here.
+  const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in fields));
+  return missing.map((field) => ({
+    id: "connector-field-missing",
+    level: "error",
+    problem: "connector-field-missing",
+    message: `the connector requires \`${oneLine(field, LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
+    remedy: "Set it under [additionalProperties] in the definition file.",
+  }));
+}
+
+function identity({ named }: Situation): Finding[] {
+  if (named === undefined || named.type === CONNECTOR_TYPE) return [];
+  return [
+    {
+      id: "key-manager-other-type",
+      level: "error",
+      problem: "key-manager-other-type",
+      message: `the Key Manager ${named.name} exists with type ${oneLine(named.type, LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
+      remedy: "Choose another key-manager-name.",
+    },
+  ];
+}
+
+function issuerTaken(situation: Situation): Finding[] {
+  const { others, desired, bases } = situation;
+  if (standing(situation)["enabled"] === false) return [];
+  const taken = others.filter((other) => other["issuer"] === desired["issuer"] && other["enabled"] !== false);
+  return taken.map((other) => ({
+    id: "issuer-taken",
+    level: "error",
+    problem: "issuer-taken",
+    message: `the Key Manager ${oneLine(textOf(other["name"]) ?? "?", LONGEST_NAME)} is enabled and has the issuer ${oneLine(bases.issuer)}, which ${textOf(desired["name"]) ?? "?"} would have too (B-P6).`,
+    remedy: "Use its name as key-manager-name, or disable it.",
+  }));
+}
+
+function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Finding[] {
+  const contacted = new URL(isUrl).host.toLowerCase();
+  const said = new URL(bases.issuer).host.toLowerCase();
+  const findings: Finding[] = [];
+  if (contacted !== said && !isUrlFromApimGiven) {
+    findings.push({
+      id: "issuer-host",
+      level: "warning",
+      message: `Identity Server was reached at ${contacted}, but its issuer is ${oneLine(bases.issuer)}: tokens and API Manager's calls use ${said}.`,
+      remedy:
+        "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
+    });
+  }
+  const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
+  if (foreign.length > 0) {
+    findings.push({
+      id: "endpoint-host",
+      level: "warning",
+      message: `the discovery document names other hosts than its issuer's: ${namesOf(foreign.map(([name]) => name))}.`,
+      remedy: "Check the proxy and host name settings of Identity Server.",
+    });
+  }
+  return findings;
+}
+
+/** What the Admin API stores without a word although it can't work (B-C23, B-D1, B-C17). */
+function storedWrong({ desired }: Situation): Finding[] {
+  const findings: Finding[] = [];
+  const urls = [...Object.entries(desired), ...Object.entries(propertiesOf(desired))].filter(([key]) =>
+    /endpoint$/i.test(key),
+  );
+  for (const [key, value] of urls) {
+    if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) continue;
+    findings.push({
+      id: "endpoint-malformed",
+      level: "error",
+      message: `\`${oneLine(key, LONGEST_NAME)}\` is not an absolute URL (B-C23: API Manager would store it as it is).`,
+      remedy: "Correct it in the definition file.",
+    });
+  }
+  const userInfo = textOf(desired["userInfoEndpoint"]) ?? "";
+  if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
+    findings.push({
+      id: "user-info-endpoint",
+      level: "warning",
+      message: "`userInfoEndpoint` does not end in /scim2/Me, which the connector needs (B-D1, B-Z7).",
+      remedy: "Leave it out of the definition file.",
+    });
+  }
+  return findings;
+}
+
+function grants({ desired, stored, grantTypesGiven, discovery }: Situation): Finding[] {
+  // Those that its owner gave it are no business of this run.
+  const kept = grantTypesGiven ? [] : textsOf(stored?.["availableGrantTypes"]);
+  const unknown = textsOf(desired["availableGrantTypes"]).filter(
+    (grant) => !discovery.grantTypes.includes(grant) && !kept.includes(grant),
+  );
+  if (unknown.length === 0 || discovery.grantTypes.length === 0) return [];
+  return [
+    {
+      id: "grant-not-offered",
+      level: "warning",
+      message: `Identity Server does not offer ${namesOf(unknown)}.`,
+      remedy: "Take them out of grant-types, or enable them in Identity Server.",
+    },
+  ];
+}
+
+/**
+ * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on unasked (apim-contract 5: API Manager
+ * then refuses every key, with 901403 or 901405).
+ */
+function switchedOff(situation: Situation): Finding[] {
+  const { desired, proves } = situation;
+  const { enabled, enableOAuthAppCreation, tokenType } = standing(situation);
+  const off = [
+    { id: "key-manager-disabled", is: enabled === false, state: "disabled", remedy: "enabled = true" },
+    {
+      id: "client-creation-off",
+      is: enableOAuthAppCreation !== true,
+      state: "not allowed to create clients",
+      remedy: "enableOAuthAppCreation = true",
+    },
+    {
+      id: "token-type-exchanged",
+      is: tokenType === "EXCHANGED",
+      state: "for exchanged tokens only",
+      remedy: 'tokenType = "DIRECT"` or `tokenType = "BOTH"',
+    },
+  ];
+  return off
+    .filter(({ is }) => is)
+    .map(({ id, state, remedy }) => ({
+      id,
+      level: proves ? "error" : "warning",
+      message: `the Key Manager ${textOf(desired["name"]) ?? "?"} is ${state}: API Manager makes no keys with it, so it can't be proved.`,
+      remedy: `Set \`${remedy}\` in the file of \`key-manager-definition\`, or leave the proof out with \`smoke-test: off\`.`,
+    }));
+}

@@ -1,0 +1,56 @@
+import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { RunInputs } from "../inputs/run-inputs.ts";
+import type { Discovery } from "../clients/identity-server/identity-server.ts";
+import { asksForGrantTypes, basesOf, CONNECTOR_TYPE, desiredKeyManager, noReasonToWrite } from "./desired.ts";
+import type { Stored } from "./plan.ts";
+import type { Situation } from "./preflight.ts";
+import type { Clients } from "../clients/connect.ts";
+
+/** What was read of API Manager, and what follows for the Key Manager of the wanted name. */
+export interface ReadSituation {
+  /** The Key Manager of the wanted name, if there is one. */
+  readonly stored: Stored | undefined;
+  readonly desired: KeyManagerRepresentation;
+  /** `noReasonToWrite` */
+  readonly noReason: readonly string[];
+  readonly situation: Situation;
+}
+
+/** Reads what preflight and plan look at: connectors, the Key Manager of the wanted name, the other enabled ones. Two round trips. @param proves whether a proof follows */
+export async function readSituation(
+  inputs: RunInputs,
+  { admin }: Clients,
+  discovery: Discovery,
+  proves: boolean,
+): Promise<ReadSituation> {
+  const [connectors, list] = await Promise.all([admin.connectors(), admin.list()]);
+  const named = list.find((item) => item.name === inputs.keyManager.name);
+  const others = list.filter((item) => item.enabled && item.id !== named?.id);
+  // The list shows no issuer (apim-contract 1.2), so the others are read one by one, together.
+  const [own, ...representations] = await Promise.all([
+    named === undefined ? undefined : admin.get(named.id),
+    ...others.map((item) => admin.get(item.id)),
+  ]);
+  // One of another type is refused, never adopted.
+  const adopted = named?.type === CONNECTOR_TYPE ? own : undefined;
+  const desired = desiredKeyManager(inputs, discovery, adopted);
+  const situation: Situation = {
+    isUrl: inputs.is.url,
+    isUrlFromApimGiven: inputs.isUrlFromApim !== undefined,
+    discovery,
+    bases: basesOf(inputs, discovery.issuer),
+    connectors,
+    desired,
+    named,
+    stored: adopted,
+    grantTypesGiven: asksForGrantTypes(inputs),
+    proves,
+    others: representations.filter((representation) => representation !== undefined),
+  };
+  return {
+    stored: named === undefined || own === undefined ? undefined : { id: named.id, representation: own },
+    desired,
+    noReason: noReasonToWrite(inputs, adopted),
+    situation,
+  };
+}

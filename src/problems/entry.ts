@@ -1,0 +1,6 @@
+/** One kind of failure in words for people. `cause` and `remedy` are whole sentences. */
+export interface CatalogueEntry {
+  readonly title: string;
+  readonly cause: string;
+  readonly remedy: string;
+}

@@ -1,0 +1,23 @@
+import { oneLine } from "../../text/foreign-text.ts";
+import { Problem } from "../../problems/problem.ts";
+import type { Check } from "../check.ts";
+
+export const tokenIntrospected: Check = {
+  id: "token-introspected",
+  proves: "the connector's user introspects the token as active, for the same client",
+  needs: ["token-issued"],
+  route: ["action", "is"],
+  async run({ servers, connector }, facts) {
+    const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
+    const clientId = facts.client?.clientId;
+    const shown = oneLine(clientId ?? "");
+    if (seen.active && (seen.clientId === undefined || seen.clientId === clientId)) return `active, client ${shown}`;
+    throw new Problem("proof-introspection", {
+      tried: "introspect the token that was just issued",
+      where: servers.is.client.where,
+      request: "POST /oauth2/introspect",
+      status: 200,
+      said: seen.active ? `active for client ${oneLine(seen.clientId ?? "")}, not ${shown}` : "active: false",
+    });
+  },
+};

@@ -1,0 +1,47 @@
+import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from "jose";
+import { oneLine } from "../../text/foreign-text.ts";
+import { isObject, textOf } from "../../text/json.ts";
+import { Problem, reasonOf } from "../../problems/problem.ts";
+import type { Check } from "../check.ts";
+
+/** What the gateway accepts: RSA only, with a `kid` (apim-contract 3.7). */
+const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
+
+export const tokenSignature: Check = {
+  id: "token-signature",
+  proves: "the token is a JWT signed by a key of Identity Server's JWKS",
+  needs: ["token-issued"],
+  route: ["action", "is"],
+  async run({ servers }, facts) {
+    const token = facts.token?.accessToken ?? "";
+    const where = servers.is.client.where;
+    if (token.split(".").length !== 3) {
+      throw new Problem("proof-token-invalid", {
+        tried: "verify the token's signature",
+        where,
+        said: "the token is opaque, not a JWT",
+        remedy: "API Manager registers clients for JWT; check the token type in Identity Server.",
+      });
+    }
+    const jwks = await servers.is.jwks();
+    try {
+      const { protectedHeader } = await compactVerify(token, createLocalJWKSet(keySetOf(jwks)), {
+        algorithms: ALGORITHMS,
+      });
+      if (protectedHeader.kid === undefined) throw new Error("the token has no `kid`; the gateway refuses it");
+      return `${protectedHeader.alg}, kid ${oneLine(protectedHeader.kid, 60)}`;
+    } catch (error) {
+      const said = oneLine(reasonOf(error));
+      throw new Problem(
+        "proof-token-invalid",
+        { tried: "verify the token's signature against the JWKS", where, request: "GET /oauth2/jwks", said },
+        error,
+      );
+    }
+  },
+};
+
+function keySetOf(jwks: Record<string, unknown>): JSONWebKeySet {
+  const keys = Array.isArray(jwks["keys"]) ? jwks["keys"].filter(isObject) : [];
+  return { keys: keys.map((key) => ({ ...key, kty: textOf(key["kty"]) ?? "" })) };
+}

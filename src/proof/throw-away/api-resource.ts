@@ -1,0 +1,46 @@
+import type { Credentials } from "../../inputs/run-inputs.ts";
+import type { IdentityServerApi } from "../../clients/identity-server/identity-server.ts";
+import type { Clock } from "../../ports.ts";
+import type { WayBack } from "../../undo/stack.ts";
+import type { ProofContext } from "../check.ts";
+import { lookedFor, whileCreating } from "./creation.ts";
+
+type ApiResourceWay = Extract<WayBack, { kind: "delete-api-resource" }>;
+
+/** The only scope of a throw-away API resource, which tells it from any other. */
+function scopeOf(identifier: string): string {
+  return `${identifier}:read`;
+}
+
+/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
+export async function throwAwayScope({
+  servers: { is },
+  undo,
+  isUser,
+  uniqueName,
+}: Pick<ProofContext, "servers" | "undo" | "isUser" | "uniqueName">): Promise<string> {
+  const identifier = uniqueName();
+  const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+  const way = { kind: "delete-api-resource", identifier } as const;
+  await whileCreating(
+    undo,
+    way,
+    () => is.createApiResource(resource, isUser),
+    (id) => ({ ...way, ...(id === undefined ? {} : { id }) }),
+  );
+  return resource.scope;
+}
+
+/** Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to its creation got lost. */
+export async function removeApiResource(
+  way: ApiResourceWay,
+  is: IdentityServerApi,
+  isUser: Credentials,
+  around: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<void> {
+  const { identifier, id } = way;
+  const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+  const find = (): Promise<readonly string[]> => is.findApiResources(resource, isUser);
+  for (const one of id === undefined ? await lookedFor(way, find, around) : [id])
+    await is.deleteApiResource(one, isUser);
+}

@@ -1,0 +1,59 @@
+import { clientNameOf } from "../../clients/api-manager/client-name.ts";
+import type { Credentials } from "../../inputs/run-inputs.ts";
+import type { Clients } from "../../clients/connect.ts";
+import type { Clock } from "../../ports.ts";
+import type { UndoEntry, WayBack } from "../../undo/stack.ts";
+import type { ProofContext } from "../check.ts";
+import { lookedFor, whileCreating } from "./creation.ts";
+import { removeClient } from "./client.ts";
+
+type ApplicationWay = Extract<WayBack, { kind: "delete-application" }>;
+
+/** A throw-away application whose keys can be made; the way back of both is `entry`. */
+export interface ThrowAwayApplication {
+  readonly id: string;
+  readonly entry: UndoEntry;
+  /** The way back once API Manager has answered generate-keys. */
+  readonly way: ApplicationWay;
+}
+
+/** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
+export async function throwAwayApplication({
+  servers: { devPortal, admin },
+  undo,
+  uniqueName,
+}: Pick<ProofContext, "servers" | "undo" | "uniqueName">): Promise<ThrowAwayApplication> {
+  const name = uniqueName();
+  const way = { kind: "delete-application", name } as const;
+  const wayOf = ({ id, owner = admin.session.username }: { id: string; owner?: string }) => ({
+    ...way,
+    id,
+    clientName: clientNameOf(owner, id),
+  });
+  const [made, entry] = await whileCreating(
+    undo,
+    way,
+    () => devPortal.createApplication(name),
+    (created) => ({ ...wayOf(created), registering: "true" }),
+  );
+  return { id: made.id, entry, way: wayOf(made) };
+}
+
+/**
+ * Removes a throw-away application by its id, or by its exact name and mark where the answer to its creation got lost; then its client in
+ * Identity Server.
+ * @throws Problem by status
+ */
+export async function removeApplication(
+  way: ApplicationWay,
+  servers: Pick<Clients, "admin" | "devPortal" | "is">,
+  isUser: Credentials,
+  around: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<void> {
+  const { devPortal } = servers;
+  const { id, clientName } = way;
+  const ids = id === undefined ? await lookedFor(way, () => devPortal.findApplications(way.name), around) : [id];
+  for (const one of ids) await devPortal.deleteApplication(one);
+  if (id === undefined || clientName === undefined) return;
+  await removeClient({ ...way, id, clientName }, servers, isUser, around);
+}

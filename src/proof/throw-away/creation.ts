@@ -1,0 +1,53 @@
+import type { ProblemId } from "../../problems/catalogue.ts";
+import { Problem } from "../../problems/problem.ts";
+import type { Clock } from "../../ports.ts";
+import type { UndoEntry, UndoStack, WayBack } from "../../undo/stack.ts";
+
+type Created = Extract<WayBack, { creating?: string }>;
+
+/** The client's own fault (4xx): nothing was made. 408 is said by a proxy that does not know. */
+function isRefusal({ evidence: { status } }: Problem): boolean {
+  return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+
+/** What leaves open whether a server is still at work on the request. */
+const UNANSWERED: ReadonlySet<ProblemId> = new Set<ProblemId>(["connection-lost", "request-timeout", "cancelled"]);
+/** Milliseconds between looks for an object whose creation may still be under way. */
+const LATE = [0, 500, 1500, 3000, 5000];
+
+/**
+ * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still come
+ * into being; then it is what is `known` of it.
+ * @returns what was created, and the entry of its way back
+ */
+export async function whileCreating<Value>(
+  undo: UndoStack,
+  way: Created,
+  create: () => Promise<Value>,
+  known: (value: Value) => WayBack,
+): Promise<readonly [Value, UndoEntry]> {
+  const entry = undo.push("always", { ...way, creating: "true" });
+  try {
+    const value = await create();
+    return [value, undo.replace(entry, { due: "always", way: known(value) })];
+  } catch (error) {
+    // Refused, as for a name that is taken: whatever has that name is somebody else's.
+    if (error instanceof Problem && isRefusal(error)) undo.forget(entry);
+    else if (error instanceof Problem && !UNANSWERED.has(error.id)) undo.replace(entry, { due: "always", way });
+    throw error;
+  }
+}
+
+/** Looks for an object by its name: once, or for ten seconds while its creation may still be under way. */
+export async function lookedFor(
+  { creating }: Pick<Created, "creating">,
+  look: () => Promise<readonly string[]>,
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<readonly string[]> {
+  for (const pause of creating === undefined ? [0] : LATE) {
+    if (pause > 0) await clock.sleep(pause, signal);
+    const found = await look();
+    if (found.length > 0) return found;
+  }
+  return [];
+}

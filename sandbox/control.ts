@@ -9,7 +9,7 @@ type Side = (typeof SIDES)[number];
 const LARGEST_BODY = 64 * 1024;
 const MOST = 1_000_000;
 
-/** What a person asked for is not known; the message says what is. */
+/** An unknown value in an order; the message lists the known ones. */
 class Refused extends Error {
   readonly status: number;
 
@@ -29,7 +29,7 @@ export interface Control {
  * Plain HTTP with JSON, on the loopback interface only: `GET /`, `POST /faults`, `DELETE /faults`, `PATCH /switches`, `PATCH /latency`,
  * `PATCH /loading-delay`.
  * Every answer is the whole state, or `{"error": "..."}`. No web page is served: a write must be `application/json`, a request with an
- * `Origin` is refused, and so is any other `Host` than this one, for a page whose name was rebound to 127.0.0.1 needs neither.
+ * `Origin` is refused, and so is any other `Host` than this one, since a page by DNS rebinding needs neither.
  */
 export async function startControl(pair: Pair, port: number): Promise<Control> {
   const server = createServer((request, response) => {

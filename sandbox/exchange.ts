@@ -1,18 +1,18 @@
 export const PRODUCTS = ["Identity Server", "API Manager", "Gateway"] as const;
 
-/** Which server a stand-in stands for. */
+/** Which product a stand-in replaces. */
 export interface Product {
   readonly name: (typeof PRODUCTS)[number];
   readonly release: string;
 }
 
-/** A message's part that contracts speak of. Header names in lower case. */
+/** The part of a message that contracts describe. Header names in lower case. */
 export interface Message {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
-/** One request that reached a stand-in, and what the stand-in said to it. */
+/** One request that reached a stand-in, and the stand-in's answer. */
 export interface Exchange {
   readonly product: Product;
   readonly method: string;
@@ -20,7 +20,7 @@ export interface Exchange {
   /** Without the question mark. */
   readonly query: string;
   readonly request: Message;
-  /** Nothing where an ordered fault spoke instead, spoiled the answer, or no route was found: those words are not the product's. */
+  /** Nothing where an ordered fault answered or changed the answer, or no route was found: that answer is not the product's. */
   readonly answer?: Message & { readonly status: number };
 }
 
@@ -34,7 +34,7 @@ export function observe(observer: Observer): () => void {
   return () => void observers.delete(observer);
 }
 
-/** Tells the observers, if there are any: without one `exchange` is not even made. */
+/** Calls the observers, if there are any; without one `exchange` is not called. */
 export function tell(exchange: () => Exchange): void {
   if (observers.size === 0) return;
   const made = exchange();

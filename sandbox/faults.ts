@@ -27,7 +27,7 @@ export interface Target {
 export interface Pending {
   readonly fault: Fault | FalseReply;
   readonly target: Target;
-  /** The how-manieth matching request from now on is struck. */
+  /** To which matching request from now on the fault is applied; 1 is the next. */
   readonly nth: number;
   readonly times: number;
 }
@@ -36,7 +36,7 @@ interface Order {
   readonly fault: Fault | FalseReply;
   readonly target: Target;
   readonly matches: (method: string, path: string) => boolean;
-  /** Requests that still pass before the fault strikes. */
+  /** Matching requests that pass before the fault is applied. */
   pass: number;
   /** How often it still strikes. */
   strikes: number;
@@ -52,7 +52,7 @@ export class Faults {
     return this.#count;
   }
 
-  /** Lets `fault` strike the `nth` (1 = next) matching request, and `times - 1` after it. */
+  /** Applies `fault` to the `nth` (1 = next) matching request, and to `times - 1` after it. */
   order(fault: Fault, nth = 1, times = 1, matches: Order["matches"] = () => true): void {
     this.#orders.push({ fault, target: {}, matches, pass: nth - 1, strikes: times });
   }

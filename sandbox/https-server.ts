@@ -75,7 +75,7 @@ export class HttpsServer {
     });
   }
 
-  /** Names the product whose contracts its answers are held to; before that nobody is told of its exchanges. */
+  /** Sets the product whose contracts its answers are compared with; before that no exchange is recorded. */
   standsFor(product: Product): void {
     this.#product = product;
   }
@@ -117,7 +117,7 @@ export class HttpsServer {
     spoiled(response, reply, typeof fault === "object" ? undefined : fault);
   }
 
-  /** What is said where no handler has acted: an ordered reply or status, or that there is no such resource. */
+  /** The answer where no handler has acted: an ordered reply or status, or that there is no such resource. */
   #substitute(fault: Fault | FalseReply | undefined, path: string): Reply {
     if (typeof fault === "object")
       return { ...fault, headers: { "content-type": "application/json", ...fault.headers } };
@@ -149,7 +149,7 @@ export class HttpsServer {
   }
 }
 
-/** Faults that strike only after the server has acted. */
+/** Faults that are applied after the server has acted. */
 const ACTS: ReadonlySet<Fault> = new Set<Fault>(["reset-after", "truncated", "wrong-json"]);
 
 type MatchedRoute = Route & { readonly matcher: RegExp };
@@ -206,7 +206,7 @@ function send(response: ServerResponse, reply: Reply): void {
   response.end(text);
 }
 
-/** Faults that strike after the server has acted: the answer is lost, cut or garbled. */
+/** Faults that are applied after the server has acted: the answer is lost, cut or garbled. */
 function spoiled(response: ServerResponse, reply: Reply, fault: Fault | undefined): void {
   switch (fault) {
     case "reset-after":

@@ -46,7 +46,7 @@ Ctrl-C stops them.`);
   }
 }
 
-/** What the person can do something about, in a sentence; anything else with its stack. */
+/** A fault of the command line in one sentence; anything else with its stack. */
 function failed(error: unknown): never {
   if (error instanceof UsageError) {
     console.error(`${error.message}\nnpm run sandbox -- --help lists the options.`);

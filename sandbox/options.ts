@@ -26,7 +26,7 @@ export interface SandboxOptions {
   readonly readyFile?: string;
 }
 
-/** An option or value that is not known; its message is for the person who typed it. */
+/** An unknown option or value; the message is for the user. */
 export class UsageError extends Error {}
 
 export const USAGE = `npm run sandbox -- [options]

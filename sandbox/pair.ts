@@ -13,7 +13,7 @@ import type { IdentityServerOptions } from "./identity-server/state.ts";
 export interface PairOptions {
   readonly is?: IdentityServerOptions & { readonly certificate?: CertificateOptions };
   readonly apim?: ApiManagerOptions & { readonly certificate?: CertificateOptions };
-  /** Its certificate is API Manager's. `httpPort`: plain HTTP of its node, 9763 plus offset in life. */
+  /** Its certificate is API Manager's. `httpPort`: plain HTTP of its node; in the product 9763 plus offset. */
   readonly gateway?: GatewayOptions & { readonly httpPort?: number };
   /** Whether Identity Server reports revocations to API Manager, as with WSO2's event listener (B-T6). Yes unless told. */
   readonly notification?: boolean;

@@ -11,7 +11,7 @@ export interface Recorded {
   readonly times: number;
 }
 
-/** What is new in every run and says nothing: UUIDs, JWTs and client ids, ports of this machine, seconds since 1970, throw-away names. */
+/** What is new in every run and means nothing: UUIDs, JWTs and client ids, ports of this machine, seconds since 1970, throw-away names. */
 const FLEETING =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|eyJ[\w-]+\.[\w-]+\.[\w-]+|\b[0-9a-f]{28,32}\b|(?<=localhost:)\d+|\b1[6-9]\d{8}\b|(?<=wso2-is-km-action-)[\w-]+/gi;
 const KEPT_HEADERS = ["content-type", "user-agent", "location", "authorization"];

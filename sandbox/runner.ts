@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseAction } from "../scripts/action-yml.ts";
 
-/** What one step of the Action left behind, as a runner collects it. */
+/** The result of one step of the Action, as a runner collects it. */
 export interface StepResult {
   readonly exitCode: number | null;
   /** Standard output and error, workflow commands included. */

@@ -80,7 +80,9 @@ function tableFaults({ id, path, line, text }: Fact, before: readonly Fact[]): s
 }
 
 function namedElsewhere({ path, text }: Source): string[] {
-  return linesOf(text).flatMap((line, index) =>
+  // A test may look into a folder beside the checkout, and says what it skips without it.
+  const lines = linesOf(text).map((line) => (line.includes('"shared"') ? "" : line));
+  return lines.flatMap((line, index) =>
     [...line.matchAll(ELSEWHERE)].map(
       ([words]) => `${path}:${index + 1}: "${words}" is no document of this repository; cite an id of docs/facts`,
     ),

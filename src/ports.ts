@@ -1,5 +1,5 @@
 /**
- * The small port between the engine and whatever runs it (GitHub's runner in `index.ts`, a test, another CI system).
+ * What the engine needs of its surroundings, whatever they are (GitHub's runner in `index.ts`, a test, another CI system).
  * The engine never imports `@actions/core`.
  */
 export interface Runner {
@@ -10,7 +10,7 @@ export interface Runner {
   error(line: string, at?: SourceLine): void;
   /** Opens a collapsed group, runs `work`, closes it whatever happens. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** Registers a secret and its encodings with the runner's log filter; called when the secret is born. */
+  /** Registers a secret and its encodings with the runner's log filter; called when the secret is read or received. */
   mask(secret: string): void;
 }
 

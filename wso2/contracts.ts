@@ -42,7 +42,7 @@ export function contractsFromMaven(): string {
     const ready = join(work, "ready");
     mkdirSync(ready);
     for (const name of readdirSync(classes)) if (name.endsWith(".yaml")) cpSync(join(classes, name), join(ready, name));
-    // At once, because another run may be looking. One that was faster has put the same files there.
+    // In one step, because another run may read the folder. A faster run has put the same files there.
     if (!existsSync(folder)) renameSync(ready, folder);
     return folder;
   } finally {

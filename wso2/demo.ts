@@ -4,7 +4,7 @@ import { makeHomes } from "./homes.ts";
 /**
  * `npm run demo -- --real`: one `apply` on two unpacked folders, the same again, then post. Identity Server is WSO2's own OAuth2 core, API
  * Manager answers Key Manager calls with WSO2's own resources.
- * @returns what went otherwise than it should; nothing when all went well
+ * @returns what was not as expected; nothing when all was
  * @throws Error that says what to install
  */
 export async function realDemo(): Promise<readonly string[]> {

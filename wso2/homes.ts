@@ -9,7 +9,7 @@ const PASSWORD = "wso2carbon";
 const SECURITY = join("repository", "resources", "security");
 const STORE = ["-storepass", PASSWORD, "-storetype", "PKCS12"];
 
-/** Product folders of one run, as they are after unpacking: own keys, own truststores, no word of each other. */
+/** Product folders of one run, as they are after unpacking: own keys, own truststores, no trust in each other yet. */
 export interface Homes {
   readonly is: string;
   readonly apim: string;

@@ -19,7 +19,7 @@ const READY_SECONDS = "240";
 const over = new AbortController();
 let interrupted = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  // Not `once`: npm hands Ctrl-C on to a process that the terminal told already, and the second one must not kill it half-way.
+  // Not `once`: npm passes Ctrl-C on to a process that got it from the terminal already, and the second one must not end it half-way.
   process.on(signal, () => {
     interrupted = true;
     over.abort();
@@ -37,7 +37,7 @@ const terminal: Runner = {
   group: (_title, work) => work(),
   mask: () => undefined,
 };
-// Servers that were started keep nobody waiting, and neither does a promise.
+// Neither started servers nor a promise keep this process running.
 const alive = setInterval(() => undefined, 60_000);
 const started: StartedServer[] = [];
 const steps: Promise<unknown>[] = [];

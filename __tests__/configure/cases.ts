@@ -68,7 +68,7 @@ export const VALID: Readonly<Record<string, string>> = {
   "trailing blank lines": '[server]\nhostname = "old"\n\n\n\n',
   "dates and numbers": "[apim]\na = 1979-05-27T07:32:00Z\nb = -1_000\nc = 1.5e3\n",
 
-  // Rows of is7-contract 6.1 that the parser accepts.
+  // Rows of I-6.1 that the parser accepts.
   "oauth before its array child": '[oauth]\nx = 1\n[[oauth.extensions.token_types]]\nname = "JWT"\n',
   "inline oauth, then a child": "oauth = { authorize_all_scopes = true }\n[oauth.x]\ny = 1\n",
   "a dotted key under another table": "[role_mgt]\noauth.authorize_all_scopes = true\n",

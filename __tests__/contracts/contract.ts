@@ -81,7 +81,7 @@ export class Contract {
   answer(exchange: Exchange): readonly Deviation[] {
     const { answer } = exchange;
     const operation = this.#operation(exchange.method, exchange.path);
-    // That a server knows more than its contract is for `request` to say.
+    // What a server knows beyond its contract is judged by `request`.
     if (answer === undefined || operation === undefined) return [];
     const open = answer.status < 300 && isSecured(operation) && exchange.request.headers["authorization"] === undefined;
     return this.#deviations(exchange, [

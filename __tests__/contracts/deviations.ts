@@ -19,21 +19,21 @@ export interface KnownDeviation {
 const UNLISTED = /^the status is not in it$/;
 const GENERATE_KEYS = "POST /applications/{applicationId}/generate-keys";
 
-/** The one list of them. An entry that matches nothing any more fails the check. */
+/** The one list of them. An entry that matches nothing fails the check. */
 export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
   {
     what: "401 is what every operation answers to bad credentials and missing scopes, documented or not",
     api: "every",
     side: 401,
     message: UNLISTED,
-    source: "apim-contract 1.1 and 5.1 (run on carbon-apimgt 9.33.90); B-C26",
+    source: "A-1.1d; B-C26",
   },
   {
     what: "500 is what any unmapped exception becomes, documented or not",
     api: "every",
     side: 500,
     message: UNLISTED,
-    source: "apim-contract 2.1; run on carbon-apimgt 9.33.90",
+    source: "A-2.1c",
   },
   {
     what: "unset properties are written as null, although none is nullable",
@@ -49,7 +49,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["POST /key-managers"],
     side: 404,
     message: UNLISTED,
-    source: "apim-contract 2.1, code 900607, and 5.1 (run)",
+    source: "A-2.1l",
   },
   {
     what: "a name that is taken",
@@ -57,7 +57,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["POST /key-managers"],
     side: 409,
     message: UNLISTED,
-    source: "apim-contract 2.1, code 901402; run on carbon-apimgt 9.33.90; WSO2's own key_manager_config.feature",
+    source: "A-2.1g",
   },
   {
     what: "a Key Manager that is in use, or the resident one",
@@ -65,7 +65,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["DELETE /key-managers/{keyManagerId}"],
     side: 412,
     message: UNLISTED,
-    source: "apim-contract 2.1, code 902015, and 5.1 (run)",
+    source: "A-2.1k",
   },
   {
     what: "items of a validation error have a description (null), which the contracts do not know",
@@ -124,7 +124,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["POST /register"],
     side: "request",
     message: /^is read-only$/,
-    source: "the contract itself: nothing could be registered without them; apim-contract 4",
+    source: "the contract itself: nothing could be registered without them; A-4.1b",
   },
   {
     what: "saasApp and isSaasApplication are booleans, the contract says string",
@@ -133,7 +133,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     side: "request",
     pointer: /^\/saasApp$/,
     message: /^must be string$/,
-    source: "apim-contract 4: WSO2's documented example; run on carbon-apimgt 9.33.90 (5.1)",
+    source: "A-4.1b",
   },
   {
     what: "isSaasApplication of the answer likewise",
@@ -142,7 +142,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     side: 200,
     pointer: /^\/isSaasApplication$/,
     message: /^must be string$/,
-    source: "apim-contract 4",
+    source: "A-4.1b",
   },
   {
     what: "the answer spells callbackUrl callBackURL",
@@ -150,7 +150,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["POST /register"],
     side: 200,
     message: /"callBackURL"$/,
-    source: "apim-contract 4",
+    source: "A-4.1b",
   },
   {
     what: "an empty owner",
@@ -158,7 +158,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["POST /register"],
     side: 400,
     message: UNLISTED,
-    source: "apim-contract 5.1 (run)",
+    source: "A-4.1e",
   },
   {
     what: "an unknown owner, or a name that is another user's",
@@ -166,7 +166,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["POST /register"],
     side: 403,
     message: UNLISTED,
-    source: "apim-contract 5.1 (run); run on carbon-apimgt 9.33.90, a whole control plane",
+    source: "A-5.1 (run); run on carbon-apimgt 9.33.90, a whole control plane",
   },
   {
     what: "a Key Manager that the user's role may not use",
@@ -174,7 +174,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: [GENERATE_KEYS],
     side: 403,
     message: UNLISTED,
-    source: "apim-contract 5.1 (run), code 902013; B-K8",
+    source: "A-5i, B-K8",
   },
   {
     what: "keys that exist, or a row that a failed attempt left",
@@ -182,7 +182,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: [GENERATE_KEYS],
     side: 409,
     message: UNLISTED,
-    source: "apim-contract 5.1 (run), code 901409; B-P1",
+    source: "A-5g, B-P1",
   },
   {
     what: "the health check has no body, the contract says OK as text",
@@ -190,7 +190,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["GET /server-startup-healthcheck"],
     side: 200,
     message: /^no body$/,
-    source: "apim-contract 6.3",
+    source: "A-6.3c",
   },
   {
     what: "a client that is mapped already",
@@ -198,7 +198,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["POST /applications/{applicationId}/map-keys"],
     side: 409,
     message: UNLISTED,
-    source: "apim-contract 5, code 901409, as for generate-keys",
+    source: "A-5.1b",
   },
   {
     what: "a plan that the API does not have",
@@ -263,7 +263,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["GET /server-startup-healthcheck"],
     side: 200,
     message: /^is served without credentials$/,
-    source: "apim-contract 6.3: WSO2's own tests ask it so",
+    source: "A-6.3: WSO2's own tests ask it so",
   },
   {
     what: "the health path without the gateway's web application leads to the login page",
@@ -279,7 +279,7 @@ export const KNOWN_DEVIATIONS: readonly KnownDeviation[] = [
     operations: ["POST /apis/{apiId}/deploy-revision"],
     side: 201,
     message: UNLISTED,
-    source: "apim-contract 6.1: WSO2's own tests see it",
+    source: "A-6.1d",
   },
   {
     what: "a name that is free is 404 without a body, the contract says an error",

@@ -6,7 +6,7 @@ import type { Recording } from "./recording.ts";
 
 /** The Action's client names itself so; other callers are tests, which send what is wrong on purpose, or stand-ins. */
 const ACTION = "wso2-is-key-manager-action";
-/** What the Action asks of API Manager outside of its REST APIs (apim-contract 4 and 7.1). */
+/** What the Action asks of API Manager outside of its REST APIs. */
 const WITHOUT_CONTRACT = ["/services/Version", "/oauth2/token", "/oauth2/token/.well-known/openid-configuration"];
 
 /** What was held against one operation of one document, and what is wrong with it. */

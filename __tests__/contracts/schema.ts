@@ -4,7 +4,7 @@ const COMPOSED = ["allOf", "anyOf", "oneOf"];
 
 /**
  * A document whose objects allow no other property than those it names, as WSO2's servers do: their JSON is read into and written from
- * classes generated from this very document, and what a class does not have is refused ("Unrecognized property", apim-contract 1.3) and can't
+ * classes generated from this very document, and what a class does not have is refused ("Unrecognized property", A-1.3a) and can't
  * be answered. An object without any named property is a free one. Parts of compositions stay open, because each part sees the properties of the others. Examples and extensions are dropped.
  */
 export function closed(document: Readonly<Record<string, unknown>>): Record<string, unknown> {

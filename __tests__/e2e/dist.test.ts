@@ -95,13 +95,13 @@ describe("dist as a runner starts it", () => {
     expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
   });
 
-  it("a failed gate: exit code 1, an error annotation, the Key Manager gone again", async () => {
+  it("a failed proof: exit code 1, an error annotation, the Key Manager removed", async () => {
     const before = pair.state();
     pair.is.state.switches.introspectionAnswersInactive = true;
     const result = await step({});
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ change: "none", "smoke-test": "failed" });
-    expect(result.log).toMatch(/^::error.*::Introspection does not tell the truth/m);
+    expect(result.log).toMatch(/^::error.*::Introspection gives a wrong answer/m);
     expect(pair.state()).toEqual(before);
   });
 

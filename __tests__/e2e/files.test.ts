@@ -33,7 +33,7 @@ async function step(command: string, text: string): Promise<ScannedStep> {
   return result;
 }
 
-describe("deployment.toml in a runner's hands", () => {
+describe("deployment.toml, edited by dist as a runner starts it", () => {
   it("every fault is an annotation on its line, and nothing is contacted", async () => {
     const { exitCode, log } = await step(
       "prepare",

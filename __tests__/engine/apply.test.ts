@@ -69,7 +69,7 @@ describe("apply", () => {
     ).toEqual([]);
   });
 
-  it("corrects drift and keeps what the inputs do not speak of", async () => {
+  it("corrects drift and keeps what the inputs do not name", async () => {
     await runEngine(pair);
     change({
       tokenEndpoint: "https://elsewhere:9443/oauth2/token",
@@ -184,7 +184,7 @@ describe("apply", () => {
   });
 });
 
-describe("apply, in life", () => {
+describe("apply, when answers are lost or the job is cancelled", () => {
   it.each([["is-url-from-apim", "is-public-url"]])("keeps %s and %s apart from the issuer", async () => {
     const port = new URL(pair.is.url).port;
     const { report } = await runEngine(pair, {

@@ -66,7 +66,7 @@ describe("verify", () => {
 });
 
 describe("remove", () => {
-  it("removes it, and is content when it is absent", async () => {
+  it("removes it, and succeeds when it is absent", async () => {
     const before = pair.state();
     await runEngine(pair);
     expect((await runEngine(pair, { inputs: { command: "remove" } })).report).toMatchObject({ change: "removed" });

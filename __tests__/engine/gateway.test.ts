@@ -154,7 +154,7 @@ describe("smoke-test: gateway", () => {
       expect([report.problem?.message, report.smokeTest]).toEqual([undefined, "passed"]);
     }));
 
-  it("a control plane whose profile has no gateway is ready without its start-up health", () =>
+  it("a control plane without a gateway is ready without the gateway's start-up health", () =>
     withPair({}, async (pair) => {
       const health = "/api/am/gateway/v2/server-startup-healthcheck";
       pair.apim.server.faults.orderReply({ status: 404, body: "" }, (_method, path) => path === health);

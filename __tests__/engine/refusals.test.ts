@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
     name: "server down: the deadline, then the last error",
     inputs: () => ({ "is-url": "https://localhost:1" }),
     id: "servers-not-ready",
-    says: ["Identity Server ready within 300 s", "localhost:1", "Nothing listens there"],
+    says: ["Identity Server ready within 300 s", "localhost:1", "No server listens there"],
   },
   {
     name: "B-T2: API Manager does not trust Identity Server",
@@ -137,7 +137,7 @@ describe("refused or failed, with nothing left behind", () => {
     });
   });
 
-  it("never waits out the deadline for a wrong password", async () => {
+  it("does not wait for the deadline with a wrong password", async () => {
     await within({}, async (pair) => {
       pair.apim.server.journal.length = 0;
       await runEngine(pair, { inputs: { "apim-password": "wrong" } });
@@ -145,7 +145,7 @@ describe("refused or failed, with nothing left behind", () => {
     });
   });
 
-  it("B-V4: a revoked token that stays active fails after its patience", async () => {
+  it("B-V4: a revoked token that stays active fails when its time is over", async () => {
     await within({}, async (pair) => {
       pair.is.state.switches.revocationIgnored = true;
       const { report } = await runEngine(pair);

@@ -18,7 +18,7 @@ export const clock: Clock = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
-/** A runner that keeps what it is told. */
+/** A runner that records its calls. */
 export function recorder(): Runner & { readonly lines: string[] } {
   const lines: string[] = [];
   return {
@@ -69,7 +69,7 @@ export class Homes {
 }
 
 /**
- * Shell lines that stand for a server's Java: a process whose command line has `-Dcarbon.home`, listens on the ports of the given
+ * Shell lines that act as a server's Java: a process whose command line has `-Dcarbon.home`, listens on the ports of the given
  * numbers, writes `wso2carbon.pid` as the kernel does (padded with NULs), and ends on TERM unless `stubborn`.
  */
 export function fakeJava(ports: readonly number[], options: { stubborn?: boolean; home?: string } = {}): string {
@@ -111,7 +111,7 @@ export async function eventually(test: () => boolean | Promise<boolean>): Promis
   }
 }
 
-/** Whether somebody listens there, asked by connecting: to try to listen oneself would get in the way of a server that is about to. */
+/** Whether somebody listens there, asked by connecting: to try to listen oneself would take the port from a server that is starting. */
 export function listens(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");

@@ -127,7 +127,7 @@ describe("a server that ends before it is ready", () => {
     },
   ];
 
-  it.each(CASES)("says why at once: $name", async ({ name, script, id, says, line }) => {
+  it.each(CASES)("ends at once with the reason: $name", async ({ name, script, id, says, line }) => {
     const home = homes.product(name.replaceAll(" ", "-"), `cd "$(dirname "$0")/.."\n${script}`);
     const began = Date.now();
     const server = await startServer(optionsFor(home), recorder(), clock);

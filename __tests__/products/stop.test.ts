@@ -32,7 +32,7 @@ describe("stopping by the pid file", () => {
     ["another home", ["-e", "setInterval(() => {}, 1000)", "--", "-Dcarbon.home=/opt/another"]],
     ["a home whose path begins alike", ["-e", "setInterval(() => {}, 1000)", "--", "-Dcarbon.home=HOME-2"]],
     ["a home inside this one", ["-e", "setInterval(() => {}, 1000)", "--", "-Dcarbon.home=HOME/other"]],
-  ])("refuses a process with %s, and leaves it alone", async (name, args) => {
+  ])("refuses a process with %s, and does not end it", async (name, args) => {
     const home = homes.product(name, "");
     const words = args.map((word) => word.replace("HOME", home));
     const stranger = spawn(process.execPath, words, { stdio: "ignore" });
@@ -98,7 +98,7 @@ describe("stopping before there is a pid file", () => {
     expect(await stopServer(stopping(home))).toBe("not running");
   });
 
-  it("leaves a process alone that got the number since", async () => {
+  it("does not end a process that has the number now", async () => {
     const home = homes.product("number", "");
     const stranger = spawn("sleep", ["60"], { stdio: "ignore", detached: true });
     await once(stranger, "spawn");

@@ -82,7 +82,7 @@ const APIM: readonly ApimRow[] = [
     optional: ["enable_roles_creation", "user_schema_cache_enabled"],
     settings: ["authConfigurations"],
     alias: "v4.4",
-    // Not checked without `Authentication`: accepted, and never works (apim-contract 3.2).
+    // Not checked without `Authentication`: accepted, and never works (A-3.2f).
     noPassword: [201],
     trims: true,
   },

@@ -204,7 +204,7 @@ describe("one key of an application", () => {
     });
   });
 
-  it("PUT of a grant with Identity Server away is 500, and the key is as it was", async () => {
+  it("PUT of a grant with Identity Server away is 500, and the key is unchanged", async () => {
     await withPair(AT_ONCE, async ({ pair, apim }) => {
       const id = await create(apim, keyManager(pair.is.url));
       const app = await application(apim);

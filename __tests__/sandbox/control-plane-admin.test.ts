@@ -218,7 +218,7 @@ describe("real-control-plane 2: words and members", () => {
           tokenValidation: [{ id: null, enable: true, type: "JWT", value: "x" }],
           permissions: { permissionType: "PUBLIC", roles: [] },
         });
-        // 4.5 was first to know them (apim-contract 1.3).
+        // 4.5 was first to know them.
         expect(body["allowedOrganizations"]).toEqual(release >= "4.5.0" ? [] : undefined);
       }
     });

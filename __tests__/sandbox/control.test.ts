@@ -96,7 +96,7 @@ describe("each curl line of sandbox/README.md does what is said above it", () =>
 });
 
 describe("the control endpoint", () => {
-  it("an ordered fault strikes the Action, once", async () => {
+  it("an ordered fault is applied to one request of the Action", async () => {
     await ask("POST", "/faults", { server: "apim", fault: "status-500", method: "post", path: KEY_MANAGERS });
     expect((await runEngine(pair)).report.problem?.id).toBe("server-error");
     expect((await runEngine(pair)).report.problem).toBeUndefined();

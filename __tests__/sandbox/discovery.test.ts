@@ -57,7 +57,7 @@ describe("API Manager reads it", () => {
   it.each([
     ["4.5.0", true],
     ["4.3.0", false],
-  ] as const)("B-D1 on %s: valid, the user-info trap mapped: %s", async (release, userInfo) => {
+  ] as const)("B-D1 on %s: valid, `/oauth2/userinfo` mapped: %s", async (release, userInfo) => {
     await withPair({ apim: { release } }, async ({ pair, apim }) => {
       const multipart = { url: `${pair.is.url}${WELL_KNOWN}`, type: "WSO2-IS-7" };
       const answer = await apim("POST", DISCOVER, { multipart });

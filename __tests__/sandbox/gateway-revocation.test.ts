@@ -56,13 +56,13 @@ describe("revocation", () => {
     });
   });
 
-  it("B-T6: the event endpoint wants the user", async () => {
+  it("B-T6: the event endpoint requires the user's credentials", async () => {
     await withPair({}, async ({ apim }) => {
       expect((await apim("POST", NOTIFY, { json: {}, as: "nobody" })).status).toBe(401);
     });
   });
 
-  it("an API Manager that Identity Server does not trust hears of nothing", async () => {
+  it("an API Manager that Identity Server does not trust gets no report", async () => {
     await withPair(AT_ONCE, async ({ pair, is, apim }) => {
       const { listener } = pair.is.state;
       if (listener !== undefined) pair.is.state.listener = { ...listener, truststore: [] };

@@ -22,8 +22,8 @@ function tampered(token: string): string {
   return [header, Buffer.from(changed).toString("base64url"), signature].join(".");
 }
 
-describe("apim-contract 6.2: verdicts of the gateway", () => {
-  it("B-V1: the whole arc ends in 200, the answer of the backend", async () => {
+describe("A-6.2: verdicts of the gateway", () => {
+  it("B-V1: from the Key Manager to the backend's 200", async () => {
     await withPair(AT_ONCE, async ({ pair, is, apim }) => {
       const made = await arc(pair, is, apim);
       const answer = await made.call(await made.token());
@@ -71,7 +71,7 @@ describe("apim-contract 6.2: verdicts of the gateway", () => {
     ["the issuer with a slash more", (base: string) => ({ issuer: `${base}/oauth2/token/` }), [401, "900901"]],
     ["keys that can't be fetched", { certificates: { type: "JWKS", value: "https://127.0.0.1:1/" } }, [401, "900901"]],
     ["another consumer key claim", { consumerKeyClaim: "iss" }, [403, "900908"]],
-  ] as const)("apim-contract 3.7: a Key Manager with %s: %s", async (_name, changes, expected) => {
+  ] as const)("A-3.7: a Key Manager with %s: %s", async (_name, changes, expected) => {
     await withPair(AT_ONCE, async ({ pair, is, apim }) => {
       const made = await arc(pair, is, apim, {
         keyManager: typeof changes === "function" ? changes(pair.is.url) : changes,
@@ -82,7 +82,7 @@ describe("apim-contract 6.2: verdicts of the gateway", () => {
 
   it("API Manager that does not trust Identity Server can't read the keys, and remembers the token it refused", async () => {
     const trusted: string[] = [];
-    // From 4.6 on the file is read again for every fetch (apim-contract 7.3).
+    // From 4.6 on the file is read again for every fetch (A-7.3b).
     const apim = { release: "4.6.0" as const, loadAfterAttempts: 0, truststore: () => trusted };
     await withPair({ ...AT_ONCE, apim }, async ({ pair, is, apim: send }) => {
       trusted.push(pair.is.certificate.certPem);
@@ -218,7 +218,7 @@ describe("what is served", () => {
   });
 });
 
-describe("apim-contract 6.3: everything arrives late", () => {
+describe("A-6.3: everything arrives late", () => {
   it("each by one call unless told: API, Key Manager, keys, subscription", async () => {
     await withPair({ apim: { loadAfterAttempts: 0 } }, async ({ pair, is, apim }) => {
       const made = await arc(pair, is, apim);

@@ -104,7 +104,7 @@ describe("generate-keys", () => {
     });
   });
 
-  it("B-K9: by name a denied role is not looked at", async () => {
+  it("B-K9: by name a denied role is not checked", async () => {
     await withPair(AT_ONCE, async ({ pair, apim }) => {
       await create(apim, keyManager(pair.is.url, { permissions: { permissionType: "DENY", roles: ["admin"] } }));
       expect((await generateKeys(apim, await application(apim), "WSO2-IS-7")).status).toBe(200);

@@ -66,7 +66,7 @@ describe("client registration", () => {
     ["GET", `${REGISTER}?client_name=nobody`],
     ["PUT", `${REGISTER}/nobody`],
     ["DELETE", `${REGISTER}/nobody`],
-  ])("%s %s: an unknown client is 401 with nothing in it, bad credentials are 401 with JSON", async (method, path) => {
+  ])("%s %s: an unknown client is 401 with an empty body, bad credentials are 401 with JSON", async (method, path) => {
     await withPair({}, async ({ is }) => {
       const unknown = await is(method, path);
       expect([unknown.status, unknown.text, unknown.header("www-authenticate")]).toEqual([401, "", undefined]);
@@ -174,7 +174,7 @@ describe("introspection", () => {
     });
   });
 
-  it("wants a user's credentials, not the client's, and a token", async () => {
+  it("requires a user's credentials, not the client's, and a token", async () => {
     await withPair({}, async ({ is }) => {
       const { as, token } = await issued(is);
       const refused = await is("POST", "/oauth2/introspect", { as, form: { token } });

@@ -34,7 +34,7 @@ const body = (type: string, additionalProperties: Body): Body =>
 /** Payloads that a release refuses, with the code; every other one is created. */
 function refusalOf(file: string, release: ApimRelease): number | undefined {
   const before46 = release === "4.3.0" || release === "4.4.0" || release === "4.5.0";
-  // A member that came after 4.7.0 (apim-contract 1.3).
+  // A member that came after 4.7.0 (A-1.3e).
   if (file.startsWith("external-idp-")) return 400;
   if (file === "wso2is7-config-mtls-no-identity-user.json") return 901401;
   if (file === "wso2is7-config-missing-is7-endpoints.json") return release === "4.3.0" ? undefined : 901401;

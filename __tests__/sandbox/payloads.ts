@@ -29,7 +29,7 @@ export function payload(file: string, base?: string): Body {
   return objectOf(base === undefined ? text : text.replace(HOSTS, base));
 }
 
-/** A row of the conformance table with the body of this project, and the file of WSO2 that it is asserted with. */
+/** A row of docs/facts/behaviours.md with the body of this project, and the file of WSO2 that it is asserted with. */
 export interface RowCase {
   /** `B-C1` */
   readonly row: string;

@@ -26,7 +26,7 @@ async function bearer(apim: Send, scope: string): Promise<string> {
   return String(answer.body["access_token"]);
 }
 
-describe("apim-contract 6.1: POST /apis", () => {
+describe("A-6.1: POST /apis", () => {
   it("answers 201 with the API, created and not published", async () => {
     await withPair({}, async ({ pair, apim }) => {
       const answer = await apim("POST", APIS, { json: plainApi({ context: "probe" }) });
@@ -69,7 +69,7 @@ describe("apim-contract 6.1: POST /apis", () => {
   });
 });
 
-describe("apim-contract 6.1: finding APIs", () => {
+describe("A-6.1: finding APIs", () => {
   it.each([
     ["", ["probe", "probe-two"]],
     ["?query=name:PROBE", ["probe", "probe-two"]],
@@ -98,7 +98,7 @@ describe("apim-contract 6.1: finding APIs", () => {
   });
 });
 
-describe("apim-contract 6.1: revisions", () => {
+describe("A-6.1: revisions", () => {
   it.each([
     ["4.5.0", undefined],
     ["4.6.0", 0],
@@ -144,7 +144,7 @@ describe("apim-contract 6.1: revisions", () => {
   });
 });
 
-describe("apim-contract 6.1: lifecycle and removal", () => {
+describe("A-6.1: lifecycle and removal", () => {
   it.each([
     ["Publish", plainApi(), 200, undefined],
     ["Retire", plainApi(), 400, 903234],

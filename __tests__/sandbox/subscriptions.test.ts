@@ -5,7 +5,7 @@ import { application, APPLICATIONS } from "./key-manager-body.ts";
 
 const verdict = ({ status, body }: Answer): readonly unknown[] => [status, body["code"]];
 
-describe("apim-contract 6.1: subscriptions", () => {
+describe("A-6.1: subscriptions", () => {
   it("201, once; found by application and by API; gone after DELETE", async () => {
     await withPair({}, async ({ pair, apim }) => {
       const api = await liveApi(apim);

@@ -57,7 +57,7 @@ describe("faults to order", () => {
     });
   });
 
-  it("strike the nth matching request, so often as ordered, and no other", () => {
+  it("are applied to the nth matching request, as often as ordered, and to no other", () => {
     const faults = new Faults();
     faults.order("status-500", 2, 2, (method, path) => method === "POST" && path === "/a");
     const seen = ["/a", "/b", "/a", "/a", "/a"].map((path) => faults.next("POST", path));

@@ -67,7 +67,7 @@ withKeytool("import into a truststore", () => {
     expect(await digestOf(file)).toBe(before);
   });
 
-  it("takes its change back, unless somebody else changed the store since", async () => {
+  it("undoes its change, unless somebody else changed the store since", async () => {
     const file = work.copy("base.p12", "back/store.p12");
     const before = await digestOf(file);
     const { undo } = await importCertificates(keytool, { file, password: PASSWORD }, [stranger]);

@@ -71,7 +71,7 @@ describe("the main job on WSO2's own code", () => {
   }, 60_000);
 
   it("smoke-test: gateway: WSO2's own gateway validator accepts the token and refuses the tampered one; nothing stays", async () => {
-    // Identity Server's listener of revocations is not on Maven Central, so this gateway hears of none.
+    // Identity Server's listener of revocations is not on Maven Central, so this gateway learns of none.
     const result = await steps.run({ "smoke-test": "gateway", "smoke-skip": "gateway-refuses-revoked" });
     expect([result.exitCode, result.outputs["smoke-test"]]).toEqual([0, "passed"]);
     expect(checksOf(result).filter((line) => line.includes("gateway"))).toEqual([
@@ -83,7 +83,7 @@ describe("the main job on WSO2's own code", () => {
     expect(await byHand.throwAways()).toEqual([]);
   }, 90_000);
 
-  it("plan: empty; after a change by hand it shows the field, and apply puts it right", async () => {
+  it("plan: empty; after a change by hand it shows the field, and apply corrects it", async () => {
     const empty = await steps.run({ command: "plan" });
     expect([empty.exitCode, empty.outputs["drift"]]).toEqual([0, "false"]);
     const { id, body } = await byHand.stored();
@@ -102,7 +102,7 @@ describe("the main job on WSO2's own code", () => {
     ]);
   }, 90_000);
 
-  it("a gate that fails puts the previous representation back, with the password", async () => {
+  it("a failed proof puts the previous representation back, with the password", async () => {
     const before = await byHand.stored();
     const failed = await steps.run({ "key-manager-description": "must not stay", "smoke-scope": "not:there" });
     expect([failed.exitCode, failed.outputs["smoke-test"]]).toEqual([1, "failed"]);

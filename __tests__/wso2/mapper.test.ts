@@ -105,7 +105,7 @@ describe("WSO2's own mapper", () => {
     process.stdout.write(`mapper: ${faults.length} faults\n`);
   }, 60_000);
 
-  it("gives a dotted key under another table a meaning of its own, which the linter warns of", () => {
+  it("reads a dotted key under another table as part of that table, and the linter warns", () => {
     const text = VALID["a dotted key under another table"] ?? "";
     expect(keysOf("it", mapper([text])[0])).toEqual({ "role_mgt.oauth.authorize_all_scopes": "true" });
     expect(faultsIn(text).map(({ id, level, line }) => [id, level, line])).toEqual([
@@ -118,7 +118,7 @@ describe("WSO2's own mapper", () => {
     ["4.7", "[oauth]\nauthorize_all_scopes = true\n", true, "toml-parent-after-child"],
   ])("the Kubernetes page of %s: what the chart makes of it does not work, and the line is named", (...row) => {
     const [, extra, refused, id] = row;
-    // The tables of the chart, and where it puts the user's text (is7-contract 6.4).
+    // The tables of the chart, and where it puts the user's text (I-6.4a).
     const chart = (text: string): string =>
       "[server]\nhostname = 'is'\n[oauth.token_cleanup]\nenable = true\n[oauth.token_generation]\nx = 1\n" +
       `[authentication.authenticator.totp.parameters]\ny = 1\n${text}[encryption]\nkey = 'k'\n`;
@@ -149,7 +149,7 @@ describe("WSO2's own mapper", () => {
     60_000,
   );
 
-  it("500 generated valid files and more: the same claims; the linter agrees on all that were generated", () => {
+  it("500 generated valid files: the same results; our linter agrees with WSO2's parser on all generated files", () => {
     const generated = fc.sample(configurationFile, GENERATED);
     const refused = agree(generated);
     const accepted = generated.filter((_text, index) => refused[index] === false);

@@ -16,7 +16,7 @@ const MANAGE = ["apim:admin", "apim:admin_operations", "apim:keymanagers_manage"
 const ADMIN = ["apim:admin", "apim:admin_operations"];
 const NOT_FOUND = failure(404, 901411, "Key Manager not Found", "Key Manager not found");
 
-/** The Admin API's Key Manager and settings resources (apim-contract 1 and 2; rows B-C..). */
+/** The Admin API's Key Manager and settings resources (A-1 and A-2; rows B-C..). */
 export function adminRoutes(state: ApiManagerState): readonly Route[] {
   const { adminResources } = state.options;
   if (adminResources !== undefined) return forwardedRoutes(state, adminResources);
@@ -84,7 +84,7 @@ function ownRoutes(state: ApiManagerState, base: string): readonly Route[] {
   ];
 }
 
-/** Served to anybody, but to those with bad credentials or without the scope (real-control-plane 2; apim-contract 5.1). */
+/** Served to anybody, but to those with bad credentials or without the scope (real-control-plane 2; A-5.1). */
 function settingsFor(state: ApiManagerState): Handler {
   const answer = (): Reply => settings(state.profile);
   const checked = authenticated(state, ["apim:admin", "apim:admin_settings"], answer);
@@ -119,9 +119,9 @@ function create(state: ApiManagerState, call: Call): Reply {
   if (refused !== undefined) return refused;
   const id = randomUUID();
   const stored = storedBody(state, id, trimmed(state, body), undefined);
-  // An insert that fails in the database is only logged (apim-contract 2.2): the answer is 201 all the same.
+  // An insert that fails in the database is only logged (A-2.2j): the answer is 201 all the same.
   if (!state.switches.createIsSwallowed) state.store(id, stored, organization);
-  // The body of the answer has the password in clear (apim-contract 2.5); Location lacks the /v4 (5.1).
+  // The body of the answer has the password in clear (A-2.5d); Location lacks the /v4 (A-1b).
   const location = `${state.base}/api/am/admin/key-managers/${id}`;
   return { status: 201, headers: { location }, body: answered(state, stored, body) };
 }
@@ -163,7 +163,7 @@ function remove(state: ApiManagerState, call: Call): Reply {
   return { status: 200 };
 }
 
-/** The server itself fetches the document, with its own truststore (apim-contract 3.6). */
+/** The server itself fetches the document, with its own truststore (A-3.6a). */
 async function discover(state: ApiManagerState, call: Call): Promise<Reply> {
   const { url, type } = multipartBody(call);
   if ((url ?? "") === "") return { status: 200, body: { valid: false, value: null } };

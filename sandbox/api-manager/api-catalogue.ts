@@ -13,11 +13,11 @@ export interface Deployment {
   readonly environment: string;
   readonly vhost: string;
   readonly displayOnDevportal: boolean;
-  /** Time (Date.now) of the deployment: gateways hear of it later. */
+  /** Time (Date.now) of the deployment: gateways receive it later. */
   readonly since: number;
 }
 
-/** A frozen state of an API; only revisions are deployed. */
+/** An API as it was at one moment; only revisions are deployed. */
 export interface Revision {
   readonly id: string;
   readonly number: number;
@@ -92,7 +92,7 @@ export class ApiCatalogue {
     return this.subscriptionsTo(apiId).find((subscription) => subscription.applicationId === applicationId);
   }
 
-  /** The subscriptions of an application go with it (apim-contract 5). */
+  /** The subscriptions of an application go with it (A-5m). */
   unsubscribeAll(applicationId: string): void {
     for (const { id, applicationId: subscriber } of this.subscriptions.values())
       if (subscriber === applicationId) this.subscriptions.delete(id);

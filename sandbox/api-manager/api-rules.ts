@@ -8,7 +8,7 @@ import type { ScopeToRegister } from "./scope-registration.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Members of `API` in the publisher's contract; anything else is refused by the JSON reader. */
+/** Members of `API` in the publisher's contract; any other is refused. */
 const KNOWN = new Set(
   (
     "id name displayName description context version provider lifeCycleStatus wsdlInfo wsdlUrl responseCachingEnabled cacheTimeout " +
@@ -22,7 +22,7 @@ const KNOWN = new Set(
     "asyncTransportProtocols egress"
   ).split(" "),
 );
-/** What the contract demands of the three required members: longest value and characters. */
+/** Limits of the three required members in the contract: longest value and characters. */
 const REQUIRED: Readonly<Record<string, { readonly longest: number; readonly characters: RegExp }>> = {
   name: { longest: 160, characters: /^[^~!@#;:%^*()+={}|\\<>"',&$[\]/]*$/ },
   context: { longest: 232, characters: /^[^~!@#;:%^*()+=|\\<>"',&$[\]\s]*$/ },

@@ -20,7 +20,7 @@ interface Named {
   readonly connector: StoredKeyManager;
 }
 
-/** Mapping of existing clients, and an application's keys one by one (apim-contract 5; rows B-K5, B-K11 to B-K13). */
+/** Mapping of existing clients, and an application's keys one by one (A-5; rows B-K5, B-K11 to B-K13). */
 export function applicationKeyRoutes(state: ApiManagerState): readonly Route[] {
   const keys = `${BASE}/oauth-keys/:mapping`;
   const one =
@@ -107,7 +107,7 @@ async function mapKeys(state: ApiManagerState, call: Call): Promise<Reply> {
   }
 }
 
-/** In the server's own order: registered and enabled, not EXCHANGED; then whether it is loaded and mapped. */
+/** In the order of the server's checks: registered and enabled, not EXCHANGED; then whether it is loaded and mapped. */
 function mappingRefused(stored: StoredKeyManager | undefined): Reply | undefined {
   if (stored?.body["enabled"] !== true) return NOT_REGISTERED;
   if (stored.body["tokenType"] === "EXCHANGED") {
@@ -160,7 +160,7 @@ async function changeGrants(state: ApiManagerState, named: Named, call: Call): P
   }
 }
 
-/** Deletes the client at Identity Server first, and keeps the mapping when that fails (apim-contract 5). */
+/** Deletes the client at Identity Server first, and keeps the mapping when that fails (A-5l). */
 async function remove(state: ApiManagerState, { application, mapping, clientId, connector }: Named): Promise<Reply> {
   try {
     if (mapping.mode !== "MAPPED") await deleteClient(state, connector, clientId);

@@ -38,7 +38,7 @@ export function callerOf(state: ApiManagerState, call: Call): string {
   return name !== undefined && name in (state.options.users ?? {}) ? name : state.username;
 }
 
-/** Client registration and token of API Manager itself (apim-contract 4). */
+/** Client registration and token of API Manager itself. */
 export function authenticationRoutes(state: ApiManagerState): readonly Route[] {
   return [
     { method: "POST", pattern: "/client-registration/v0.17/register", handler: (call) => register(state, call) },
@@ -109,7 +109,7 @@ function token(state: ApiManagerState, call: Call): Reply {
     return { status: 400, body: { error: "invalid_grant", error_description: "Authentication failed for user" } };
   const held = state.options.users?.[username]?.scopes;
   const asked = (form.get("scope") ?? "default").split(" ");
-  // A scope that the user lacks is dropped without a word (apim-contract 1.4).
+  // A scope that the user lacks is left out without an error (A-1.4b).
   const granted = held === undefined ? asked : asked.filter((scope) => held.includes(scope));
   const scopes = granted.length === 0 ? ["default"] : granted;
   const value = randomUUID();

@@ -9,8 +9,8 @@ export interface RegisteredClient {
 }
 
 /**
- * What the connector can't live without: it builds its clients when the Key Manager is loaded, and an absent endpoint ends in a
- * NullPointerException there, so the entry never works although it is listed (apim-contract 3.3).
+ * What the connector needs: it builds its clients when the Key Manager is loaded, and an absent endpoint ends in a
+ * NullPointerException there, so the entry never works although it is listed (A-3.3a).
  */
 export function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boolean {
   if (body["enabled"] !== true) return false;
@@ -34,7 +34,7 @@ export function loadedForAttempt(state: ApiManagerState, stored: StoredKeyManage
   return found;
 }
 
-/** Registers the client of an application at Identity Server as the connector does (apim-contract 3.5, B-K7). @throws on any failure */
+/** Registers the client of an application at Identity Server as the connector does (A-3.5, B-K7). @throws on any failure */
 export async function registerClient(
   state: ApiManagerState,
   stored: StoredKeyManager,
@@ -91,7 +91,7 @@ export async function fetchToken(
   if (response.status !== 200) throw new Error(`token answered ${response.status}`);
   const body = parsed(response.text);
   const [accessToken, validityTime = 0] = [text(body["access_token"]), body["expires_in"]];
-  // The connector reads the answer into a class of texts and numbers, and fails where it does not fit.
+  // The connector reads the answer into a class of texts and numbers, and fails where a member has another type.
   if (accessToken === undefined || typeof validityTime !== "number") throw new Error("no token in the answer");
   const granted = (text(body["scope"]) ?? "").split(" ").filter((scope) => scope !== "");
   return { accessToken, tokenScopes: granted, validityTime };
@@ -135,7 +135,7 @@ export async function readClient(
     method: "GET",
     url: registrationUrl(stored, clientId),
   });
-  // An unknown client is 401 there (is7-contract 2), which the connector takes for a failure of its own.
+  // An unknown client is 401 there (I-2k), which the connector treats as a failed call.
   if (response.status !== 200) throw new Error(`registration answered ${response.status}`);
   return clientOf(response.text);
 }

@@ -12,7 +12,7 @@ import { organizationOf } from "./tenants.ts";
 const BASE = "/api/am/devportal/v3";
 const KEYS = ["apim:subscribe", "apim:app_manage"];
 
-/** Applications and keys of the Developer Portal API (apim-contract 5; rows B-K.., B-P..). */
+/** Applications and keys of the Developer Portal API (A-5; rows B-K.., B-P..). */
 export function devPortalRoutes(state: ApiManagerState): readonly Route[] {
   const route = (method: string, path: string, handler: Handler, scopes: readonly string[] = KEYS): Route => ({
     method,
@@ -122,7 +122,7 @@ function shown(application: Application): Record<string, unknown> {
   };
 }
 
-/** Removes the IS clients first, but not those that were only mapped; a failure there is only logged and leaves an orphan (apim-contract 5). */
+/** Removes the IS clients first, but not those that were only mapped; a failure there is only logged and leaves an orphan (A-5m). */
 async function remove(state: ApiManagerState, application: Application): Promise<Reply> {
   for (const mapping of application.mappings) {
     const stored = state.keyManagers.get(mapping.keyManagerId);
@@ -148,7 +148,7 @@ async function generateKeys(state: ApiManagerState, application: Application, ca
   if (stored === undefined || refused !== undefined) return refused ?? GENERIC_FAILURE;
   if (application.mappings.some((mapping) => mapping.keyManagerId === stored.id && keyTypeOf(mapping) === keyType))
     return failure(409, 901409, "Key Mappings already exists", "Key Mappings already exists");
-  // The row is written before anything can fail, and is not taken back (B-P1).
+  // The row is written before anything can fail, and is not removed when it fails (B-P1).
   const row = {
     id: randomUUID(),
     keyManagerId: stored.id,
@@ -229,7 +229,7 @@ async function generateToken(state: ApiManagerState, application: Application, c
   const stored = mapping === undefined ? undefined : state.keyManagers.get(mapping.keyManagerId);
   const body = jsonBody(call) ?? {};
   if (mapping?.clientId === undefined || stored === undefined) return GENERIC_FAILURE;
-  // validityPeriod is unboxed without a look (apim-contract 5).
+  // validityPeriod is unboxed without a null check (A-5j).
   if (typeof body["validityPeriod"] !== "number") return GENERIC_FAILURE;
   const scopes = Array.isArray(body["scopes"]) ? body["scopes"].filter((scope) => typeof scope === "string") : [];
   const clientSecret = text(body["consumerSecret"]) ?? mapping.clientSecret ?? "";

@@ -1,6 +1,6 @@
 import type { Reply } from "../https-server.ts";
 
-/** API Manager's error body (apim-contract 2.1). */
+/** API Manager's error body (A-2.1). */
 export function failure(
   status: number,
   code: number,
@@ -11,7 +11,7 @@ export function failure(
   return { status, body: { code, message, description, moreInfo: "", error } };
 }
 
-/** Bad credentials and a missing scope alike (apim-contract 1.1, B-C26). */
+/** Bad credentials and a missing scope alike (A-1.1, B-C26). */
 export const UNAUTHENTICATED: Reply = failure(401, 401, "", "Unauthenticated request");
 
 /** What any unmapped exception becomes; the cause is only in the server's log. */
@@ -56,5 +56,5 @@ export function noApplication(id: string): Reply {
   return failure(404, 404, "Not Found", `Requested application with Id '${id}' not found`);
 }
 
-/** A Key Manager that could not be used, whatever the reason (apim-contract 5.1). */
+/** A Key Manager that could not be used, whatever the reason (A-5f). */
 export const KEY_MANAGER_FAILURE: Reply = failure(500, 900967, "General Error", "Server Error Occurred");

@@ -39,7 +39,7 @@ function flagOf(value: unknown): boolean | undefined {
 }
 
 /**
- * White space around what is kept among the properties goes away from 4.6 on (apim-contract 2.2): the connector's fields, the issuer, the
+ * White space around what is kept among the properties goes away from 4.6 on (A-2.2i): the connector's fields, the issuer, the
  * endpoints, the claims' names and the certificate (run on 9.33.90); names, descriptions and grants keep theirs.
  */
 export function trimmed(state: ApiManagerState, body: Body): Body {

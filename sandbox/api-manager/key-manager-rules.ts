@@ -8,7 +8,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 export const MASK = "*****";
 const ENDPOINTS = ["clientRegistrationEndpoint", "introspectionEndpoint", "tokenEndpoint", "revokeEndpoint"];
-/** Names inside `endpoints[]` that satisfy the required ones without being stored (apim-contract 2.3). */
+/** Names inside `endpoints[]` that satisfy the required ones without being stored (A-2.3a). */
 const LISTED_AS: Readonly<Record<string, string>> = {
   clientRegistrationEndpoint: "client_registration_endpoint",
   introspectionEndpoint: "introspection_endpoint",
@@ -32,7 +32,7 @@ export interface Against {
   readonly stored?: StoredKeyManager;
 }
 
-/** Why a body is refused, in the server's own order (apim-contract 2.2); nothing when it is accepted. */
+/** Why a body is refused, in the order of the server's checks (A-2.2); nothing when it is accepted. */
 export function refusal(state: ApiManagerState, body: Body, against: Against): Reply | undefined {
   return schema(state, body) ?? roles(body) ?? identity(state, body, against) ?? connector(state, body);
 }
@@ -47,7 +47,7 @@ function schema(state: ApiManagerState, body: Body): Reply | undefined {
   });
   if (wrong.length > 0) return invalid(wrong);
   const { enabled, tokenType = "DIRECT" } = body;
-  // A null Boolean meets a primitive, and no enum its switch: NullPointerException (apim-contract 2.2, real-control-plane 2).
+  // A null Boolean meets a primitive, and no enum its switch: NullPointerException (A-2.2e, real-control-plane 2).
   if (typeof enabled !== "boolean" || !TOKEN_TYPES.some((type) => type === tokenType)) return GENERIC_FAILURE;
   return undefined;
 }
@@ -95,7 +95,7 @@ function connector(state: ApiManagerState, body: Body): Reply | undefined {
   return absent ? missing : undefined;
 }
 
-/** What is kept of an accepted body: defaults filled, `endpoints`, a direct one's `alias` and empty endpoints gone (apim-contract 2.3). */
+/** What is kept of an accepted body: defaults filled, `endpoints`, a direct one's `alias` and empty endpoints gone (A-2.3). */
 export function storedBody(state: ApiManagerState, id: string, body: Body, before: StoredKeyManager | undefined): Body {
   const installed = state.profile.connectors.find(({ type }) => type === body["type"]);
   const selfValidation = body["enableSelfValidationJWT"] ?? true;
@@ -137,7 +137,7 @@ function permissionsOf(given: unknown): Body {
     : { permissionType: "PUBLIC", roles: [] };
 }
 
-/** On PUT the mask keeps a stored secret; on POST it is taken literally (apim-contract 2.5). */
+/** On PUT the mask keeps a stored secret; on POST it is taken literally (A-2.5). */
 function keptSecrets(state: ApiManagerState, body: Body, before: StoredKeyManager | undefined): Body {
   const old = before === undefined ? {} : properties(before.body);
   const sent = properties(body);

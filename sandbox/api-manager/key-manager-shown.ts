@@ -32,7 +32,7 @@ export function whole(state: ApiManagerState, body: Body): Body {
     ...(state.profile.members.has("allowedOrganizations") ? { allowedOrganizations: [] } : {}),
     ...body,
     global: false,
-    // Never stored, and shown empty (apim-contract 2.3).
+    // Never stored, and shown empty.
     endpoints: [],
     tokenValidation: validations.filter(isObject).map((validation) => ({ id: null, ...validation })),
   };
@@ -46,7 +46,7 @@ export function masked(state: ApiManagerState, body: Body): Body {
   return { ...whole(state, body), additionalProperties: { ...shown, ...hidden } };
 }
 
-/** As POST and PUT answer it: the password in clear (apim-contract 2.5), and the alias as it was sent although it is not kept. */
+/** As POST and PUT answer it: the password in clear, and the alias as it was sent although it is not kept. */
 export function answered(state: ApiManagerState, stored: Body, sent: Body): Body {
   return { ...whole(state, stored), alias: stored["alias"] ?? sent["alias"] ?? null };
 }

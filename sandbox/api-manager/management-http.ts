@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { VERSION_PATH, versionPage } from "./version-page.ts";
 import type { ApimRelease } from "./releases.ts";
 
-/** Plain HTTP of an API Manager node, port 9763 plus offset in life. */
+/** Plain HTTP of an API Manager node, in the product on port 9763 plus offset. */
 export interface ManagementHttp {
   readonly port: number;
   stop(): Promise<void>;

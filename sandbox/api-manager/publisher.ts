@@ -12,7 +12,7 @@ import type { ApiManagerState } from "./state.ts";
 const BASE = "/api/am/publisher/v4";
 const VIEW = ["apim:api_view", "apim:api_manage"];
 
-/** The Publisher API as far as a throw-away API needs it (apim-contract 6.1; scopes of the official contract). */
+/** The Publisher API as far as a throw-away API needs it (A-6.1; scopes of the official contract). */
 export function publisherRoutes(state: ApiManagerState): readonly Route[] {
   const route = (method: string, path: string, scopes: readonly string[], handler: Handler): Route => ({
     method,

@@ -13,7 +13,7 @@ const MOST = 5;
 
 type One = (handler: (api: StoredApi, call: Call) => Reply | Promise<Reply>) => Handler;
 
-/** Revisions and their deployment (apim-contract 6.1); `base` is the path of one API, `one` looks it up. */
+/** Revisions and their deployment (A-6.1); `base` is the path of one API, `one` looks it up. */
 export function revisionRoutes(state: ApiManagerState, base: string, one: One): readonly Route[] {
   const route = (method: string, path: string, scopes: readonly string[], handler: Parameters<One>[0]): Route => ({
     method,
@@ -74,7 +74,7 @@ function deploy(state: ApiManagerState, api: StoredApi, call: Call): Reply {
       "Gateway Environment not found",
       `Gateway environment not found with name: ${text(unknown["name"]) ?? ""}`,
     );
-  // What was deployed there before gives way.
+  // What was deployed there before is replaced.
   if (asked.length > 0) for (const other of api.revisions) other.deployments = [];
   revision.deployments = asked.map((place) => ({
     environment,
@@ -126,7 +126,7 @@ function shown(state: ApiManagerState, api: StoredApi, revision: Revision): Reco
 }
 
 /**
- * From 4.6 on it also says how many gateways serve it (apim-contract 6.1): none, as a control plane says to which none has reported.
+ * From 4.6 on it also says how many gateways serve it (A-6.1f): none, as a control plane says to which none has reported.
  * Times are milliseconds since 1970 (real-control-plane 2).
  */
 function placeBody(state: ApiManagerState, revision: Revision, deployment: Deployment): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { properties } from "./key-manager-rules.ts";
 import { outbound, type OutboundRequest } from "./outbound.ts";
 import type { ApiManagerState, StoredKeyManager } from "./state.ts";
 
-/** The one API resource that holds every scope which the connector registers (apim-contract 3.5). */
+/** The one API resource that holds every scope which the connector registers (A-3.5d). */
 const RESOURCE = {
   name: "User-defined OAuth2 Resource",
   identifier: "User-defined-oauth2-resource",
@@ -87,7 +87,7 @@ async function scopesOf(state: ApiManagerState, connector: StoredKeyManager, id:
   return (Array.isArray(listed) ? listed : []).filter(isObject).map(({ name }) => name);
 }
 
-/** 4.4.0 takes the name as it is; later `x` is `system_primary_x`, `Internal/x` is `x`, `Application/x` refused (apim-contract 3.5). */
+/** 4.4.0 takes the name as it is; later `x` is `system_primary_x`, `Internal/x` is `x`, `Application/x` refused (A-3.5e). */
 function roleName(creation: "always" | "when-enabled", role: string): string {
   if (creation === "always") return role;
   if (role.startsWith("Application/")) throw new ConnectorRefusal(`role ${role} is not supported`);

@@ -2,7 +2,7 @@ import type { Reply } from "../https-server.ts";
 import { input, secret, type Connector, type ConnectorField } from "./connectors.ts";
 import type { ReleaseProfile } from "./releases.ts";
 
-/** `GET /settings`: the installed connectors with their fields, by which a client learns what this release requires (apim-contract 1.2). */
+/** `GET /settings`: the installed connectors with their fields, by which a client learns what this release requires (A-1.2d). */
 export function settings(profile: ReleaseProfile): Reply {
   const keyManagerConfiguration = profile.connectors.map((connector) => ({
     type: connector.type,
@@ -33,7 +33,7 @@ function shown(profile: ReleaseProfile, field: ConnectorField, values: readonly 
   };
 }
 
-/** The choice of `WSO2-IS-7` from 4.6 on, each value with the fields that it needs (apim-contract 3.2). */
+/** The choice of `WSO2-IS-7` from 4.6 on, each value with the fields that it needs (A-3.2). */
 function authentication(profile: ReleaseProfile, { type }: Connector): readonly unknown[] {
   if (type !== "WSO2-IS-7") return [];
   const certificate = { ...input("TenantWideCertificate"), required: false };

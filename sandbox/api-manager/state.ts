@@ -12,7 +12,7 @@ export interface ApiManagerOptions {
   readonly port?: number;
   readonly username?: string;
   readonly password?: string;
-  /** PEM certificates in its truststore: what it believes when it calls Identity Server. A function is asked whenever the release reads it. */
+  /** PEM certificates in its truststore: what it trusts when it calls Identity Server. A function is asked whenever the release reads it. */
   readonly truststore?: readonly string[] | (() => readonly string[]);
   /** WSO2's own Key Manager and settings resources: those calls go there, and what is stored there is known here. */
   readonly adminResources?: AdminResources;
@@ -52,7 +52,7 @@ export interface StoredKeyManager {
   readonly loadedFrom?: number;
   /** What it was before this change: serves until the event is processed (real-control-plane 1.1). */
   readonly before?: StoredKeyManager;
-  /** Time (Date.now) of the change: gateways hear of it later. */
+  /** Time (Date.now) of the change: gateways receive it later. */
   readonly since?: number;
   /** `carbon.super` where it is left out. */
   readonly organization?: string;
@@ -72,7 +72,7 @@ export interface KeyMapping {
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly grantTypes: readonly string[];
-  /** Time (Date.now) of its creation: gateways hear of it later. */
+  /** Time (Date.now) of its creation: gateways receive it later. */
   readonly since?: number;
 }
 
@@ -191,7 +191,7 @@ export class ApiManagerState {
     await this.#warm;
   }
 
-  /** What an HTTP client made at this moment trusts: up to 4.5 the truststore of the start, later the file as it is (apim-contract 7.3). */
+  /** What an HTTP client made at this moment trusts: up to 4.5 the truststore of the start, later the file as it is (A-7.3b). */
   truststore(): readonly string[] {
     return this.profile.truststoreReading === "at-start" ? this.#trustedAtStart : this.#readTruststore();
   }

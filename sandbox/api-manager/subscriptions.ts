@@ -9,7 +9,7 @@ import type { ApiManagerState } from "./state.ts";
 const BASE = "/api/am/devportal/v3/subscriptions";
 const SCOPES = ["apim:subscribe", "apim:sub_manage"];
 
-/** Subscriptions of the Developer Portal API (apim-contract 6.1; codes read in the web application 9.33.90). */
+/** Subscriptions of the Developer Portal API (A-6.1; codes read in the web application 9.33.90). */
 export function subscriptionRoutes(state: ApiManagerState): readonly Route[] {
   const route = (method: string, path: string, handler: Handler): Route => ({
     method,

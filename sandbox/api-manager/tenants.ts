@@ -5,7 +5,7 @@ import type { Call } from "../https-server.ts";
 export const SUPER_TENANT = "carbon.super";
 
 /**
- * What a tenant was given when it was made: the Resident Key Manager as usual; with `[[apim.tenant_sharing]]` and
+ * The Key Manager that a tenant gets when it is created: the Resident Key Manager as usual; with `[[apim.tenant_sharing]]` and
  * `auto_configure_key_manager` one of type `WSO2-IS-7` under the same name (B-O1, B-O4); with `skip_create_resident_key_manager` alone
  * none (B-O3).
  */

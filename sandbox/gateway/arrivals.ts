@@ -1,10 +1,10 @@
 /**
- * How late gateways hear of what the control plane stores: after so many calls that needed it (no clock), or after so many milliseconds.
- * In life an event travels by a message broker, in seconds, and nothing tells when it has arrived (apim-contract 6.3).
+ * How late gateways receive what the control plane stores: after so many calls that needed it (no clock), or after so many milliseconds.
+ * In the product an event goes through a message broker, in seconds, and nothing says when it has arrived (A-6.3a).
  */
 export type GatewayDelay = { readonly attempts: number } | { readonly milliseconds: number };
 
-/** Something that gateways hear of: a new object for every change. */
+/** Something that gateways receive by an event: a new object for every change. */
 export interface Artifact {
   /** Time (Date.now) of the change. */
   readonly since?: number;

@@ -1,6 +1,6 @@
 import type { Reply } from "../https-server.ts";
 
-/** Codes of a refusal by the gateway's security handlers (apim-contract 6.2). */
+/** Codes of a refusal by the gateway's security handlers (A-6.2). */
 export type RefusalCode = "900900" | "900901" | "900902" | "900903" | "900908" | "900910";
 
 /** Texts of `APISecurityConstants` in carbon-apimgt 9.33.90. */

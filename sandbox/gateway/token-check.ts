@@ -8,13 +8,13 @@ import { claimsOf, INVALID, introspected, verified, type TokenVerdict } from "./
 const TOKEN_EXPIRY_TIME = 900_000;
 
 export interface TokenCheckOptions {
-  /** A verdict from elsewhere on JWTs: WSO2's own validator. Caches and revocations stay here. */
+  /** Another judge of JWTs: WSO2's own validator. Caches and revocations stay here. */
   readonly tokenVerdict?: (token: string) => Promise<TokenVerdict>;
-  /** Milliseconds that an accepted introspection is believed. */
+  /** Milliseconds for which an accepted introspection is used again. */
   readonly tokenExpiryTime?: number;
   /** `[apim.cache.gateway_token] enable`: accepted JWTs are not verified again. On unless told. */
   readonly tokenCache?: boolean;
-  /** How late a reported revocation is heard of. */
+  /** How late a reported revocation reaches the gateway. */
   readonly revocationDelay?: GatewayDelay;
 }
 
@@ -23,7 +23,7 @@ interface Cached {
   readonly until: number;
 }
 
-/** A gateway's judgement on tokens, with what it remembers of earlier ones. */
+/** How a gateway judges tokens, with what it has cached of earlier ones. */
 export class TokenCheck {
   readonly #apim: ApiManagerState;
   readonly #options: TokenCheckOptions;
@@ -51,7 +51,7 @@ export class TokenCheck {
     return other === undefined ? INVALID : this.#introspected(token, other);
   }
 
-  /** A refused signature is remembered: a gateway that could not read the JWKS refuses the token ever after. */
+  /** A refused signature is remembered: a gateway that could not read the JWKS goes on refusing the token. */
   async #verified(token: string, expiry: number, keyManager: LoadedKeyManager | undefined): Promise<TokenVerdict> {
     const known = this.#known(token);
     if (known !== undefined) return known.kind === "accepted" && expiry * 1000 <= this.#now() ? EXPIRED : known;

@@ -4,7 +4,7 @@ import { outbound, type Caller } from "../api-manager/outbound.ts";
 import { isObject, text } from "../body.ts";
 import type { LoadedKeyManager } from "./loaded-key-managers.ts";
 
-/** What a gateway finds about a token itself; subscription and scopes of the resource come after it. */
+/** The result of checking a token itself; subscription and scopes of the resource come after it. */
 export type TokenVerdict =
   | {
       readonly kind: "accepted";
@@ -29,7 +29,7 @@ export function claimsOf(token: string): JWTPayload | undefined {
   }
 }
 
-/** Signature, then expiry, by the JWKS or the pinned certificate of the Key Manager (apim-contract 3.7). */
+/** Signature, then expiry, by the JWKS or the pinned certificate of the Key Manager. */
 export async function verified(token: string, keyManager: LoadedKeyManager, now: number): Promise<TokenVerdict> {
   try {
     const { payload } = await verify(token, keyManager, new Date(now));

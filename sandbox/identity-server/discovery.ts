@@ -1,7 +1,7 @@
 import type { Call, Reply, Route } from "../https-server.ts";
 import type { IdentityServerState } from "./state.ts";
 
-/** OpenID Connect discovery (is7-contract 1; RFC 8414 members). */
+/** OpenID Connect discovery (I-1; RFC 8414 members). */
 export function discoveryRoutes(state: IdentityServerState): readonly Route[] {
   return [
     {
@@ -63,7 +63,7 @@ const CLIENT_METHODS = ["client_secret_basic", "client_secret_post"];
 /** Members of 7.0.0 that no later release takes away. */
 const CAPABILITIES = {
   revocation_endpoint_auth_methods_supported: CLIENT_METHODS,
-  // Advertised although client credentials are refused there (is7-contract 1).
+  // Advertised although client credentials are refused there (I-1e).
   introspection_endpoint_auth_methods_supported: CLIENT_METHODS,
   token_endpoint_auth_methods_supported: CLIENT_METHODS,
   token_endpoint_auth_signing_alg_values_supported: ["RS256", "PS256", "ES256"],

@@ -1,6 +1,6 @@
 import type { Reply } from "../https-server.ts";
 
-/** Bad credentials on any of IS's common REST APIs (is7-contract 3, run on WSO2's code). */
+/** Bad credentials on any of IS's common REST APIs (I-3l, run on WSO2's code). */
 export function unauthorized(): Reply {
   return {
     status: 401,

@@ -31,7 +31,7 @@ export async function startIdentityServer(
   ]);
   server.standsFor({ name: "Identity Server", release: options.release ?? "7.2.0" });
   const port = await server.listen(options.port ?? 0);
-  // Lower-cased, and without the port of HTTPS (is7-contract 1).
+  // Lower-cased, and without the port of HTTPS (I-1b).
   const host = (options.hostname ?? "localhost").toLowerCase();
   state.base = options.issuerBase ?? `https://${host}${port === 443 ? "" : `:${port}`}`;
   return { url: `https://localhost:${port}`, state, server };

@@ -1,6 +1,6 @@
 /**
- * `[[event_listener]]` of `org.wso2.is.notification.ApimOauthEventInterceptor` (conformance B-T6): where revocations are reported. Without
- * it a gateway hears of none.
+ * `[[event_listener]]` of `org.wso2.is.notification.ApimOauthEventInterceptor` (B-T6): where revocations are reported. Without
+ * it no gateway learns of one.
  */
 export interface NotificationListener {
   /** `notification_endpoint`: `https://<API Manager>/internal/data/v1/notify`. */

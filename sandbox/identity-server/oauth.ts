@@ -4,7 +4,7 @@ import { unauthorized } from "./errors.ts";
 import { reportRevocation } from "./notification.ts";
 import type { Client, IdentityServerState } from "./state.ts";
 
-/** JWKS, token, introspection and revocation (is7-contract 3). */
+/** JWKS, token, introspection and revocation (I-3). */
 export function oauthRoutes(state: IdentityServerState): readonly Route[] {
   return [
     { method: "GET", pattern: "/oauth2/jwks", handler: () => ({ status: 200, body: { keys: [state.jwk()] } }) },
@@ -73,7 +73,7 @@ async function token(state: IdentityServerState, call: Call): Promise<Reply> {
   };
 }
 
-/** User credentials only: a client's own are 401 (is7-contract 3). */
+/** User credentials only: a client's own are 401 (I-3d). */
 function introspect(state: IdentityServerState, call: Call): Reply {
   if (!state.isUser(call)) return unauthorized();
   const value = formBody(call).get("token") ?? "";

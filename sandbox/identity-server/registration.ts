@@ -8,9 +8,9 @@ import type { Client, IdentityServerState } from "./state.ts";
 const PATH = "/api/identity/oauth2/dcr/v1.1/register";
 const NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
 const CLIENT_ID = /^[a-zA-Z0-9_]{15,30}$/;
-/** Grants that need a redirect URI (is7-contract 2). */
+/** Grants that need a redirect URI (I-2). */
 const BY_REDIRECT = ["authorization_code", "implicit"];
-/** Default life times of applications' and users' access tokens, of refresh and of ID tokens, in seconds (is7-contract 3). */
+/** Default life times of applications' and users' access tokens, of refresh and of ID tokens, in seconds (I-3c). */
 const LIFETIMES = {
   ext_application_token_lifetime: 3600,
   ext_user_token_lifetime: 3600,
@@ -18,7 +18,7 @@ const LIFETIMES = {
   ext_id_token_lifetime: 3600,
 };
 
-/** Dynamic client registration v1.1 (is7-contract 2; RFC 7591 shapes). */
+/** Dynamic client registration v1.1 (I-2; RFC 7591 shapes). */
 export function registrationRoutes(state: IdentityServerState): readonly Route[] {
   const asUser =
     (handler: Handler): Handler =>
@@ -155,7 +155,7 @@ function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** The audience and the version are in the answer from 7.1 on: the only fingerprint of the release (is7-contract 2, 4). */
+/** The audience and the version are in the answer from 7.1 on: the only fingerprint of the release (I-2f). */
 function shown(state: IdentityServerState, client: Client): Record<string, unknown> {
   const type = client.jwt ? "JWT" : "Default";
   return {

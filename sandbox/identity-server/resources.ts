@@ -7,7 +7,7 @@ import type { ApiResource, ApiScope, IdentityServerState } from "./state.ts";
 const PATH = "/api/server/v1/api-resources";
 const SCOPE_TAKEN = failure(409, "API-RESOURCES-60004", "Scope already exists");
 
-/** API resources (is7-contract 3; the connector's calls). */
+/** API resources (I-3; the connector's calls). */
 export function resourceRoutes(state: IdentityServerState): readonly Route[] {
   const asUser =
     (handler: Handler): Handler =>
@@ -99,7 +99,7 @@ function create(state: IdentityServerState, call: Call): Reply {
   return { status: 201, headers: { location: `${state.base}${PATH}/${resource.id}` }, body: shown(resource) };
 }
 
-/** The connector's way to register another API scope (is7-contract 3). */
+/** The connector's way to register another API scope (I-3). */
 function addScopes(state: IdentityServerState, resource: ApiResource, call: Call): Reply {
   const added = scopesOf(jsonBody(call)?.["addedScopes"]);
   if (taken(state, added)) return SCOPE_TAKEN;

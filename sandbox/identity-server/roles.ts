@@ -7,7 +7,7 @@ import type { IdentityServerState, Role } from "./state.ts";
 const PATH = "/scim2/v2/Roles";
 const NOT_FOUND = failure(404, "Role not found");
 
-/** SCIM 2.0 roles as the connector of API Manager uses them (is7-contract 3; rows B-S1, B-S2). */
+/** SCIM 2.0 roles as the connector of API Manager uses them (I-3; rows B-S1, B-S2). */
 export function roleRoutes(state: IdentityServerState): readonly Route[] {
   const asUser =
     (handler: Handler): Handler =>
@@ -36,7 +36,7 @@ function search(state: IdentityServerState, call: Call): Reply {
   return { status: 200, body: { ...total, schemas, Resources: found.map(shown) } };
 }
 
-/** `system_` needs `[role_mgt] allow_system_prefix_for_role`, and a name has no `/` (apim-contract 3.5). */
+/** `system_` needs `[role_mgt] allow_system_prefix_for_role`, and a name has no `/` (A-3.5g). */
 function create(state: IdentityServerState, call: Call): Reply {
   const body = jsonBody(call);
   const name = text(body?.["displayName"]) ?? "";

@@ -7,14 +7,14 @@ import type { NotificationListener } from "./notification-listener.ts";
 import { isProfileOf, type IsRelease, type IsReleaseProfile } from "./releases.ts";
 
 export interface IdentityServerOptions {
-  /** `[server] hostname`: host of the issuer and every URL; the Host header is ignored (is7-contract 1). */
+  /** `[server] hostname`: host of the issuer and every URL; the Host header is ignored (I-1b). */
   readonly hostname?: string;
   /** Base of the issuer instead of hostname and port, for proxies and mismatches. */
   readonly issuerBase?: string;
   readonly port?: number;
   readonly username?: string;
   readonly password?: string;
-  /** `[oauth] authorize_all_scopes`; without it API scopes are dropped silently. */
+  /** `[oauth] authorize_all_scopes`; without it API scopes are left out without an error. */
   readonly authorizeAllScopes?: boolean;
   /** `[role_mgt] allow_system_prefix_for_role`; false refuses roles named `system_...`. */
   readonly allowSystemPrefixForRole?: boolean;
@@ -91,7 +91,7 @@ export class IdentityServerState {
     revocationNotReported: false,
     authorizeAllScopes: true,
   };
-  /** Whom it tells of revocations; nobody without WSO2's event listener. */
+  /** Where it reports revocations; nowhere without WSO2's event listener. */
   listener: NotificationListener | undefined;
   readonly #key: KeyObject;
   readonly kid = randomUUID();

@@ -7,7 +7,7 @@ import type { ProblemId } from "../problems/catalogue.ts";
 import { isPassing } from "../problems/passing.ts";
 import type { Clock } from "../ports.ts";
 
-/** Failures that no waiting cures: the run ends at once. */
+/** Failures that waiting does not change: the run ends at once. */
 const FINAL: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "credentials-refused",
   "permission-denied",
@@ -35,7 +35,7 @@ export async function waitForIdentityServer(is: IdentityServerApi, options: Wait
 
 /**
  * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an authenticated request, since the health
- * check can be green before the REST applications are there (apim-contract 7.1).
+ * check can be green before the REST applications are there (A-7.1b).
  * @returns its version, where it says one
  */
 export async function waitForApiManager(admin: AdminApi, options: WaitOptions): Promise<string | undefined> {

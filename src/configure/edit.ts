@@ -36,7 +36,7 @@ interface Splice {
 
 /**
  * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
- * WSO2's parser accepts it: never a table after something inside it (is7-contract 6.1, editing rule). A second edit changes no byte.
+ * WSO2's parser accepts it: never a table after something inside it (I-6.1j, editing rule). A second edit changes no byte.
  * The text is scanned once a setting.
  * @throws NotEditable where the place of a setting has a form that is not changed here: an inline table, a value, an array of tables
  */
@@ -145,7 +145,7 @@ function editRule(text: string, { header, members }: Rule, setting: AccessRule):
     const after = literal(value);
     const member = members.find(({ keys }) => isSame(keys, [key]));
     if (member === undefined) {
-      // Empty permissions and scopes may be left out (is7-contract 2).
+      // Empty permissions and scopes may be left out (I-2p).
       if (Array.isArray(value)) continue;
       added.push(`${key} = ${after}`);
       changes.push({ setting: label, before: undefined, after });

@@ -21,7 +21,7 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Top-level tables of both products that people write by mistake as dotted keys under another table (is7-contract 6.1, 6.4). */
+/** Top-level tables of both products that people write by mistake as dotted keys under another table (I-6.1, I-6.4). */
 const TOP_LEVEL = new Set([
   "oauth",
   "resource",
@@ -50,7 +50,7 @@ interface Section {
 const LONGEST_NAME = 200;
 
 /**
- * What WSO2's parser would refuse, with lines, in order (is7-contract 6.1: each row was run on config-mapper 1.1.0). The server itself
+ * What WSO2's parser would refuse, with lines, in order (I-6.1: each row was run on config-mapper 1.1.0). The server itself
  * prints only a stack overflow for the first kind. One pass over the file, and one walk down its path for each item.
  * @param items the same text, scanned
  */

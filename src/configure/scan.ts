@@ -1,6 +1,6 @@
 /**
  * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
- * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (is7-contract 6.1). So this
+ * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (I-6.1h). So this
  * scanner finds positions only; values are read by `toml`.
  */
 

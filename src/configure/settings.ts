@@ -20,7 +20,7 @@ export type Setting =
   | { readonly kind: "value"; readonly table: string; readonly key: string; readonly value: string | number | boolean }
   | AccessRule;
 
-/** What Identity Server needs to be the Key Manager (product page, section 8). */
+/** What Identity Server needs to be the Key Manager (I-7). */
 export function identityServerSettings(wanted: {
   readonly hostname?: string;
   readonly offset?: number;
@@ -49,7 +49,7 @@ export function identityServerSettings(wanted: {
   ];
 }
 
-/** API Manager needs nothing for a third-party Key Manager but trust (apim-contract 7.2); only its name and ports may have to follow the inputs. */
+/** API Manager needs nothing for a third-party Key Manager but trust (A-7.2a); only its name and ports may have to follow the inputs. */
 export function serverSettings(wanted: { readonly hostname?: string; readonly offset?: number }): readonly Setting[] {
   return [
     ...(wanted.hostname === undefined

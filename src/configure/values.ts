@@ -10,7 +10,7 @@ type Kind = ScalarKind | "string" | "array" | "table";
 /** Why WSO2's parser refuses a value. */
 class Refused extends Error {}
 
-/** Why WSO2's parser refuses a value; nothing when it accepts it (is7-contract 6.1, rows on values, and what was run since). */
+/** Why WSO2's parser refuses a value; nothing when it accepts it (I-6.1, rows on values, and what was run since). */
 export function valueFault(raw: string): string | undefined {
   try {
     const reader = new Reader(raw);
@@ -23,7 +23,7 @@ export function valueFault(raw: string): string | undefined {
 }
 
 /**
- * Tells the paths of what an inline table sets, from the table on, tables inside it opened; of a refused one as far as it was understood.
+ * Tells the paths of what an inline table sets, from the table on, tables inside it opened; of a refused one those that were read before the fault.
  * @returns whether the value is an inline table
  */
 export function eachInlinePath(raw: string, tell: (path: readonly string[]) => void): boolean {
@@ -36,7 +36,7 @@ export function eachInlinePath(raw: string, tell: (path: readonly string[]) => v
   return true;
 }
 
-/** A recursive reader that only judges. */
+/** A recursive reader that only accepts or refuses. */
 class Reader {
   #at = 0;
   #depth = 0;

@@ -169,13 +169,13 @@ async function stop(way: Extract<WayBack, { kind: "stop-server" }>, clock: Clock
     : `${wordsFor(way).what} does not run any more`;
 }
 
-/** What a way back does when it has been gone: "application X of API Manager removed". */
+/** What a way back has done: "application X of API Manager removed". */
 export function describeWay(way: WayBack): string {
   const { what, done } = wordsFor(way);
   return `${what} ${done}`;
 }
 
-/** What is left when it could not be gone: "application X of API Manager is still there". */
+/** What is left when a way back could not be carried out: "application X of API Manager is still there". */
 export function describeLeft(way: WayBack): string {
   const { what, left } = wordsFor(way);
   return `${what} ${left}`;

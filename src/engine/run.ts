@@ -32,7 +32,7 @@ import { readSituation } from "../key-manager/situation.ts";
 
 /** Surroundings of a whole run. */
 export interface RunSurroundings extends Surroundings {
-  /** Made fresh for every throw-away object. */
+  /** A new one for every throw-away object. */
   readonly uniqueName: () => string;
   /** Keeps the pins for the post step. */
   readonly rememberPins?: (pins: Pins) => void;
@@ -52,8 +52,8 @@ interface Progress {
 }
 
 /**
- * Runs one command, as the table of product.md section 2 has it, and never throws: a failure is in the report, after what the run
- * made was taken back.
+ * Runs one command, as the table of commands in README.md has it, and never throws: a failure is in the report, after what the run
+ * made was undone.
  */
 export async function run(
   inputs: RunInputs,

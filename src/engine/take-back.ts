@@ -41,9 +41,9 @@ export async function takeBack(
       : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
   if (signal.aborted) return whenCancelled(inputs, around, undo, changed);
   if (!rollback && inputs.ephemeral) warnOfSecrets(undo, around);
-  // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager goes at the end of the job.
+  // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager is removed at the end of the job.
   if (!rollback) undo.settle(inputs.ephemeral ? "end-of-job" : "never");
-  // Without a problem there was no change to take back, only throw-away objects to remove.
+  // Without a problem there is no change to undo, only throw-away objects to remove.
   const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
   return { left, undone, cancelled: false };
 }

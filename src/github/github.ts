@@ -53,7 +53,7 @@ export const githubInputs: InputSources = {
 export function githubSecrets(): Secrets {
   for (const name of ["is-password", "apim-password", "connector-password", "truststore-password"]) {
     const value = githubInputs.input(name).trim();
-    // The documented default of WSO2's stores is no secret, and masking it would blot out paths such as wso2carbon.log.
+    // The documented default of WSO2's stores is no secret, and masking it would hide paths such as wso2carbon.log.
     if (value !== "" && value !== "wso2carbon") secrets.add(value);
   }
   return secrets;

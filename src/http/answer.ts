@@ -20,7 +20,7 @@ interface Parts {
   readonly now: number;
 }
 
-/** What a server said about a failure: product code or OAuth error, and its words. */
+/** What a server said about a failure: product code or OAuth error, and its message. */
 export interface ErrorBody {
   readonly code?: string;
   readonly said?: string;
@@ -66,7 +66,7 @@ export class Answer {
   }
 
   /**
-   * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (apim-contract 2.1), `{error,
+   * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (A-2.1a), `{error,
    * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
    */
   errorBody(): ErrorBody {
@@ -126,7 +126,7 @@ export class Answer {
   }
 }
 
-/** The path alone: a query may hold what nobody should read. */
+/** The path alone: a query may hold secrets. */
 function pathOf(path: string): string {
   return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
 }

@@ -67,7 +67,7 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
     );
   }
   if (error instanceof ProxyFailure) return proxyProblem(error, request.tried, where, redact);
-  // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
+  // Node adds advice for programmers after a semicolon; the catalogue has that for users.
   const said = secrets.foreign(reasonOf(error).replace(/; if the root CA is installed locally.*/, ""));
   return new Problem(idOf(error), { ...evidence, said }, error);
 }

@@ -5,7 +5,7 @@ const PATIENCE = 5000;
 
 /**
  * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes the same way as the requests do;
- * nothing is sent on this connection, and nothing is believed because of it. Nothing when there is no connection to be had.
+ * nothing is sent on this connection, and nothing is trusted because of it. Nothing when there is no connection to be had.
  */
 export async function presentedFingerprint(
   place: Place,

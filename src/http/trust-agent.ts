@@ -9,7 +9,7 @@ import { normalisedFingerprint } from "../text/fingerprint.ts";
 export type ServerTrust =
   /** The usual authorities plus these, with name and dates. */
   | { readonly kind: "authorities"; readonly ca: readonly string[] }
-  /** Exactly the certificate with this SHA-256 fingerprint, whatever its name, dates or issuer; with `orCa` also one that the authorities vouch for. */
+  /** Exactly the certificate with this SHA-256 fingerprint, whatever its name, dates or issuer; with `orCa` also one that the authorities have issued. */
   | { readonly kind: "pin"; readonly sha256: string; readonly orCa?: readonly string[] }
   /** Anything: only with `tls-verify: false`. */
   | { readonly kind: "none" };
@@ -43,7 +43,7 @@ export interface AgentOptions {
 /**
  * The agent of one server: every connection is made and judged here, whatever the environment says about TLS, and handed to the HTTP
  * layer only afterwards, so that nothing (no credential, not even the request line) reaches another server. Sessions are not resumed,
- * because a resumed session presents no certificate to compare with a pin.
+ * because a resumed session has no certificate to compare with a pin.
  */
 export class ServerAgent extends https.Agent {
   readonly #trust: ServerTrust;

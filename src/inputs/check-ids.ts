@@ -10,7 +10,7 @@ const TOKEN_CHECK_IDS = [
   "token-revoked",
 ] as const;
 
-/** The rungs that only `smoke-test: gateway` climbs. */
+/** The checks that only `smoke-test: gateway` runs. */
 const GATEWAY_CHECK_IDS = [
   "gateway-accepts",
   "gateway-refuses-anonymous",
@@ -18,7 +18,7 @@ const GATEWAY_CHECK_IDS = [
   "gateway-refuses-revoked",
 ] as const;
 
-/** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
+/** Names of the checks, in the order in which they run. They are a contract: users skip by them and dashboards count them. */
 export const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS] as const;
 
 export type CheckId = (typeof CHECK_IDS)[number];

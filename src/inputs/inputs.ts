@@ -25,8 +25,8 @@ export function readInputs(sources: InputSources): RunInputs {
 }
 
 /**
- * The inputs for the post step, which only goes back: the workspace may be another by then (a checkout or `git clean` empties it), so no
- * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was judged there, too.
+ * The inputs for the post step, which only undoes: the workspace may be another by then (a checkout or `git clean` empties it), so no
+ * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was checked there, too.
  * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
  * @throws Problem `inputs-invalid`
  */

@@ -60,7 +60,7 @@ export class InputReader {
     if (value === MASKED) {
       this.fault(
         name,
-        "is `*****`, the mask that API Manager shows instead of a password (B-Z1).",
+        "is `*****`, the mask that API Manager shows instead of a password; it would be stored as the password.",
         "Pass the real password from a secret.",
       );
     }

@@ -29,7 +29,7 @@ export function checkTogether(inputs: RunInputs, read: InputReader): void {
   stages(inputs, read);
 }
 
-/** The definition may say anything but who the Key Manager is; that is the inputs' word. */
+/** The definition may have any field but those that identify the Key Manager; only the inputs say that. */
 function definition({ keyManager }: RunInputs, read: InputReader): void {
   const fields = keyManager.definition?.fields ?? {};
   for (const own of ["id", "name", "type"]) {
@@ -45,7 +45,7 @@ function definition({ keyManager }: RunInputs, read: InputReader): void {
   if (values.includes("*****"))
     read.fault(
       "key-manager-definition",
-      "holds `*****`, a masked secret (B-Z1).",
+      "holds `*****`, the mask of a secret; API Manager would store it as the secret.",
       "Write the real value, or leave it out.",
     );
 }
@@ -112,7 +112,11 @@ function names({ keyManager }: RunInputs, read: InputReader): void {
     read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
   }
   if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {
-    read.fault("key-manager-description", `is longer than ${LONGEST_DESCRIPTION} characters (B-C27).`, "Shorten it.");
+    read.fault(
+      "key-manager-description",
+      `is longer than ${LONGEST_DESCRIPTION} characters, which API Manager refuses.`,
+      "Shorten it.",
+    );
   }
 }
 

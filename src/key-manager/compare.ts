@@ -12,7 +12,7 @@ export interface Difference {
   readonly desired: unknown;
 }
 
-/** Never stored, or mirrored by the server (apim-contract 2.3): no drift. */
+/** Never stored, or mirrored by the server (A-2.3c): no drift. */
 const NOT_STORED: ReadonlySet<string> = new Set(["id", "alias", "endpoints"]);
 const MIRRORED: ReadonlySet<string> = new Set(["self_validate_jwt"]);
 /** The connector's own password: sent with every update, so that its fate is none of the plan's. */
@@ -20,7 +20,7 @@ const SENT_ALWAYS: ReadonlySet<string> = new Set(["Password"]);
 
 /**
  * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
- * not speak of is kept by `merge`, and is no drift.
+ * not name is kept by `merge`, and is no drift.
  * @param isSecret which fields are never shown; without it the names alone decide
  */
 export function compare(
@@ -47,7 +47,7 @@ function difference(path: string, name: string, desired: unknown, current: unkno
   return [{ path, ...withoutSecrets(name, { current: current ?? null, desired }, isSecret) }];
 }
 
-/** Order of names and absent against empty carry no meaning for API Manager. */
+/** The order of names, and absent or empty, make no difference to API Manager. */
 function normal(value: unknown): unknown {
   if (value === undefined || value === null || value === "") return null;
   if (Array.isArray(value)) {
@@ -71,13 +71,13 @@ const SHOWN_AS_SENT = [
 export function fingerprintOf(keyManager: KeyManagerRepresentation): string {
   const { Username } = propertiesOf(keyManager);
   const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
-  // White space around texts goes away in some releases (apim-contract 2.2).
+  // White space around texts goes away in some releases (A-2.2).
   const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
   return createHash("sha256").update(JSON.stringify(trimmed)).digest("hex");
 }
 
 /**
- * The whole representation for a PUT, which replaces everything (apim-contract 2.4): what is stored, overlaid with what is desired.
+ * The whole representation for a PUT, which replaces everything (A-2.4a): what is stored, overlaid with what is desired.
  * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
  */
 export function merge(current: KeyManagerRepresentation, desired: KeyManagerRepresentation): KeyManagerRepresentation {

@@ -16,7 +16,7 @@ export interface IdentityServerBases {
   readonly forDevelopers: string;
 }
 
-/** Which base URL stands where: the issuer is IS's own word, the others are inputs or follow it (is7-contract 1). */
+/** Which base URL stands where: the issuer is what IS says, the others are inputs or follow it (I-1c). */
 export function basesOf(inputs: Pick<RunInputs, "isUrlFromApim" | "isPublicUrl">, issuer: string): IdentityServerBases {
   const base = issuer.endsWith(IS_PATHS.issuer) ? issuer.slice(0, -IS_PATHS.issuer.length) : new URL(issuer).origin;
   return { issuer, fromApim: inputs.isUrlFromApim ?? base, forDevelopers: inputs.isPublicUrl ?? base };
@@ -39,7 +39,7 @@ function grantTypesFor(
 
 /**
  * The fields of the Key Manager as they should be. A new one gets all of them: one payload that every release from 4.3.0 accepts
- * (apim-contract 3.2, 3.3), with every flag and endpoint explicit, since API Manager fills gaps with what does not work. Of a stored one
+ * (A-3.2, A-3.3), with every flag and endpoint explicit, since API Manager's own defaults do not work. Of a stored one
  * only what the job is about is said (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
  * owner's and stays. Fields of the definition file win.
  * @param stored the Key Manager of this name as GET shows it; nothing when there is none
@@ -77,7 +77,7 @@ export function asksForGrantTypes({ keyManager }: RunInputs): boolean {
 
 /**
  * Fields of the desired Key Manager that are no reason to write by themselves: default grants join those that a stored one has when it is
- * written for another reason. They are only a list for people, API Manager refuses no other grant (apim-contract 3.4), so that a Key
+ * written for another reason. They are only a list for people, API Manager refuses no other grant (A-3.4), so that a Key
  * Manager made elsewhere is in order without them. One without any grant shows nothing in the portal, and gets them.
  */
 export function noReasonToWrite(inputs: RunInputs, stored: KeyManagerRepresentation | undefined): readonly string[] {

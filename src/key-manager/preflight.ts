@@ -33,7 +33,7 @@ export interface Situation {
   readonly others: readonly KeyManagerRepresentation[];
 }
 
-/** What would go wrong, judged from what was read. Pure; an error stops the run before anything is written. */
+/** What would go wrong, decided from what was read. Pure; a finding of level error stops the run before anything is written. */
 export function preflight(situation: Situation): readonly Finding[] {
   return [
     ...connector(situation),
@@ -99,7 +99,7 @@ function issuerTaken(situation: Situation): Finding[] {
     id: "issuer-taken",
     level: "error",
     problem: "issuer-taken",
-    message: `the Key Manager ${oneLine(textOf(other["name"]) ?? "?", LONGEST_NAME)} is enabled and has the issuer ${oneLine(bases.issuer)}, which ${textOf(desired["name"]) ?? "?"} would have too (B-P6).`,
+    message: `the Key Manager ${oneLine(textOf(other["name"]) ?? "?", LONGEST_NAME)} is enabled and has the issuer ${oneLine(bases.issuer)}, which ${textOf(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
     remedy: "Use its name as key-manager-name, or disable it.",
   }));
 }
@@ -129,7 +129,7 @@ function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Find
   return findings;
 }
 
-/** What the Admin API stores without a word although it can't work (B-C23, B-D1, B-C17). */
+/** What the Admin API stores without an error although it can't work (B-C23, B-D1, B-C17). */
 function storedWrong({ desired }: Situation): Finding[] {
   const findings: Finding[] = [];
   const urls = [...Object.entries(desired), ...Object.entries(propertiesOf(desired))].filter(([key]) =>
@@ -140,7 +140,7 @@ function storedWrong({ desired }: Situation): Finding[] {
     findings.push({
       id: "endpoint-malformed",
       level: "error",
-      message: `\`${oneLine(key, LONGEST_NAME)}\` is not an absolute URL (B-C23: API Manager would store it as it is).`,
+      message: `\`${oneLine(key, LONGEST_NAME)}\` is not an absolute URL; API Manager would store it as it is, and the Key Manager would not work.`,
       remedy: "Correct it in the definition file.",
     });
   }
@@ -149,7 +149,7 @@ function storedWrong({ desired }: Situation): Finding[] {
     findings.push({
       id: "user-info-endpoint",
       level: "warning",
-      message: "`userInfoEndpoint` does not end in /scim2/Me, which the connector needs (B-D1, B-Z7).",
+      message: "`userInfoEndpoint` does not end in /scim2/Me, which API Manager's connector needs.",
       remedy: "Leave it out of the definition file.",
     });
   }
@@ -174,7 +174,7 @@ function grants({ desired, stored, grantTypesGiven, discovery }: Situation): Fin
 }
 
 /**
- * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on unasked (apim-contract 5: API Manager
+ * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on unasked (A-5: API Manager
  * then refuses every key, with 901403 or 901405).
  */
 function switchedOff(situation: Situation): Finding[] {

@@ -32,7 +32,7 @@ export async function findKeyManager(admin: AdminApi, name: string): Promise<Sto
 }
 
 /**
- * Executes a plan and reads the result back: a 201 only says "stored", and can lie (apim-contract 2.2).
+ * Executes a plan and reads the result back: a 201 only says "stored", and can be wrong (A-2.2j).
  * @throws Problem `key-manager-refused`, `key-manager-not-stored`, or by status
  */
 export async function register(admin: AdminApi, plan: Plan, undo: UndoStack): Promise<Registered> {
@@ -86,8 +86,7 @@ async function create(
 }
 
 /**
- * Two requests where a secret is to be replaced: the first keeps every stored secret, and its answer shows them in clear (apim-contract
- * 2.5), so that the second goes out only when the way back to them is known.
+ * Two requests where a secret is to be replaced: the first keeps every stored secret, and its answer shows them in clear (A-2.5), so that the second goes out only when the way back to them is known.
  */
 async function update(
   admin: AdminApi,

@@ -55,7 +55,7 @@ async function put(
     Object.entries(way.representation).filter(([key, value]) => value !== null && key !== "endpoints"),
   );
   const answer = await admin.update(way.id, Object.keys(secrets).length === 0 ? body : withProperties(body, secrets));
-  // The answer shows secrets in clear (apim-contract 2.5), the only place where they can be seen.
+  // The answer shows secrets in clear (A-2.5), the only place where they can be seen.
   const answered = propertiesOf(answer.expect(200).object());
   const others = Object.keys(memory).filter((name) => answered[name] !== memory[name] && answered[name] !== MASK);
   if (others.length > 0) throw notAsBefore(admin, way, `the answer shows another ${others.join(" and ")}`);

@@ -26,7 +26,7 @@ export async function readSituation(
   const [connectors, list] = await Promise.all([admin.connectors(), admin.list()]);
   const named = list.find((item) => item.name === inputs.keyManager.name);
   const others = list.filter((item) => item.enabled && item.id !== named?.id);
-  // The list shows no issuer (apim-contract 1.2), so the others are read one by one, together.
+  // The list shows no issuer (A-1.1a), so the others are read one by one, together.
   const [own, ...representations] = await Promise.all([
     named === undefined ? undefined : admin.get(named.id),
     ...others.map((item) => admin.get(item.id)),

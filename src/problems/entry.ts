@@ -1,4 +1,4 @@
-/** One kind of failure in words for people. `cause` and `remedy` are whole sentences. */
+/** One kind of failure in words for users. `cause` and `remedy` are whole sentences. */
 export interface CatalogueEntry {
   readonly title: string;
   readonly cause: string;

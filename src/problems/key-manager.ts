@@ -37,7 +37,7 @@ export const keyManagerProblems = {
   "key-manager-not-stored": {
     title: "API Manager did not keep the Key Manager",
     cause:
-      "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it swallowed.",
+      "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it only logged.",
     remedy:
       "Let only one pipeline at a time write this Key Manager (workflow `concurrency`), and see API Manager's log.",
   },

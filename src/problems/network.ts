@@ -2,7 +2,7 @@ import type { CatalogueEntry } from "./entry.ts";
 
 export const networkProblems = {
   "connection-refused": {
-    title: "Nothing listens there",
+    title: "No server listens there",
     cause: "the server is not started yet, has crashed, or listens on another port (port offset).",
     remedy:
       "Check that the server is up and that host, URL and port offset are right; raise `ready-timeout` for a slow start.",
@@ -70,11 +70,11 @@ export const networkProblems = {
   },
   "tls-failed": {
     title: "The TLS handshake failed",
-    cause: "the port speaks plain HTTP or another protocol, or no common TLS version is enabled.",
+    cause: "the port uses plain HTTP or another protocol, or no common TLS version is enabled.",
     remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
   },
   "redirect-refused": {
-    title: "The server redirects",
+    title: "The server answers with a redirect",
     cause: "the address is not the server itself, but a login page, a load balancer or plain HTTP in front of it.",
     remedy: "Give the address that answers without a redirect; credentials are never sent on to another one.",
   },
@@ -84,7 +84,7 @@ export const networkProblems = {
     remedy: "Check the address; open it with curl from the runner to see what answers.",
   },
   "answer-malformed": {
-    title: "The answer can't be understood",
+    title: "The answer has not the expected form",
     cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
     remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
   },

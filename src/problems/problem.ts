@@ -20,7 +20,7 @@ export interface Evidence {
   readonly status?: number;
   /** Product error code (901402) or OAuth error (invalid_client). */
   readonly code?: string;
-  /** The server's or the system's own words, shortened. */
+  /** The server's or the system's message, shortened. */
   readonly said?: string;
   /** Milliseconds after which the server wants to be asked again: `Retry-After`. */
   readonly retryAfter?: number;
@@ -71,7 +71,7 @@ export function describe(id: ProblemId, evidence: Evidence): string {
     .join("\n");
 }
 
-/** The words of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
+/** The message of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
 export function reasonOf(error: unknown): string {
   if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
     const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";

@@ -42,13 +42,13 @@ export const proofProblems = {
   "proof-scope-not-granted": {
     title: "A registered scope is not granted",
     cause:
-      "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it drops API scopes silently.",
+      "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it leaves API scopes out without an error.",
     remedy:
       "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
   },
   "proof-introspection": {
-    title: "Introspection does not tell the truth",
-    cause: "the connector's user may not introspect, or Identity Server does not know its own token.",
+    title: "Introspection gives a wrong answer",
+    cause: "the connector's user may not introspect, or Identity Server does not recognise its own token.",
     remedy: "Give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
   },
   "proof-revocation": {
@@ -77,7 +77,7 @@ export const proofProblems = {
       "Check that the gateway trusts Identity Server's certificate (its client-truststore) and reaches the JWKS; its log names the reason.",
   },
   "proof-gateway-open": {
-    title: "The gateway lets through what it must refuse",
+    title: "The gateway accepts what it must refuse",
     cause:
       "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
     remedy:
@@ -88,6 +88,6 @@ export const proofProblems = {
     cause:
       "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
     remedy:
-      "Install and configure the notification event handler in Identity Server, or shorten the tokens' life; to live with it, add `gateway-refuses-revoked` to `smoke-skip`.",
+      "Install and configure the notification event handler in Identity Server, or shorten the tokens' lifetime; to accept that, add `gateway-refuses-revoked` to `smoke-skip`.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -46,18 +46,18 @@ export const serverProblems = {
   "server-config-order": {
     title: "The server's configuration parser overflowed",
     cause:
-      "in `deployment.toml` a parent table stands after its child (`[oauth.x]` before `[oauth]`); WSO2's parser then calls itself for ever.",
+      "in `deployment.toml` a parent table stands after its child (`[oauth.x]` before `[oauth]`); WSO2's parser then never ends.",
     remedy:
       "Move the parent table before its children; this is how appending `[oauth]` or `[apim]` to the end of the file breaks it.",
   },
   "server-not-ours": {
     title: "The process is not this server",
-    cause: "`wso2carbon.pid` is old, and the number belongs to another process by now.",
+    cause: "`wso2carbon.pid` is old, and another process has that number now.",
     remedy: "Stop the server by hand if it still runs, and delete `wso2carbon.pid`; nothing was ended.",
   },
   "server-did-not-stop": {
     title: "The server did not stop",
-    cause: "the process belongs to another user, hangs in the system, or something else took over its ports.",
+    cause: "the process belongs to another user, hangs in a system call, or another program uses its ports now.",
     remedy: "End the process that is named above by hand.",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -8,7 +8,7 @@ export const trustProblems = {
   },
   "keytool-failed": {
     title: "keytool failed",
-    cause: "Java itself is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
+    cause: "this Java is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
     remedy: "Run the same keytool command by hand with the JDK of the server; the store was left as it was.",
   },
   "keystore-missing": {
@@ -52,7 +52,7 @@ export const trustProblems = {
   "truststore-alias-taken": {
     title: "The alias is taken by another certificate",
     cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
-    remedy: "Look at that entry with `keytool -list -alias`, and delete it when nobody needs it.",
+    remedy: "Look at that entry with `keytool -list -alias`, and delete it if it is not needed.",
   },
   "truststore-hides-certificates": {
     title: "Java does not see all certificates of the truststore",

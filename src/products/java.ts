@@ -6,7 +6,7 @@ import { findJavaTool, foreignEnvironment, javaHomeOf } from "./java-tools.ts";
 import { runProgram, type ProgramOptions } from "./run-program.ts";
 import { PRODUCT_NAMES, versionOf, type Product } from "./home.ts";
 
-/** Java majors of a release: older ones can't run it, newer ones are not supported (start scripts, is7-contract 4). */
+/** Java majors of a release: older ones can't run it, newer ones are not supported (start scripts, I-4b). */
 interface Majors {
   readonly oldest: number;
   readonly newest?: number;

@@ -3,7 +3,7 @@ import { Problem } from "../problems/problem.ts";
 import { PRODUCT_NAMES, type Product } from "./home.ts";
 
 const HIGHEST = 65535;
-/** Without offset; the offset shifts all of them (is7-contract 4, apim-contract 7.1). */
+/** Without offset; the offset shifts all of them (I-4f, A-7.1e). */
 const PORTS: Readonly<Record<Product, Readonly<Record<string, number>>>> = {
   is: { "management HTTPS": 9443, "management HTTP": 9763 },
   apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },

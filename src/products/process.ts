@@ -12,7 +12,7 @@ export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // EPERM: it is there, but somebody else's.
+    // EPERM: the process exists, and belongs to another user.
     return isCode(error, "EPERM");
   }
   if (pid < 0) return isGroupAlive(-pid);

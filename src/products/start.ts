@@ -68,7 +68,7 @@ interface Started {
 
 async function launchScript(options: StartOptions, home: ProductHome, java: JavaRuntime): Promise<Launched> {
   const environment = { ...foreignEnvironment(options.environment), JAVA_HOME: java.home };
-  // The script would prefer these to its own folder and to JAVA_HOME.
+  // The script would use these instead of its own folder and JAVA_HOME.
   for (const name of ["CARBON_HOME", "JAVACMD"]) Reflect.deleteProperty(environment, name);
   const { console, folder } = home;
   const args = [`-DportOffset=${options.portOffset}`];
@@ -85,7 +85,7 @@ function follow(options: StartOptions, started: Started, runner: Runner, clock: 
   const { pid } = script;
   const name = PRODUCT_NAMES[options.product];
   const timer = setInterval(() => void log.read(), LOOK_AGAIN);
-  // Neither the follower nor the server keeps this process alive.
+  // Neither the timer nor the server keeps this process running.
   timer.unref();
   let shown = false;
   const show = async (lines: readonly string[]): Promise<void> => {

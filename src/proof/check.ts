@@ -11,23 +11,23 @@ export interface ProofContext {
   readonly undo: UndoStack;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** Made fresh for every throw-away object. */
+  /** A new one for every throw-away object. */
   readonly uniqueName: () => string;
   readonly keyManagerId: string;
   readonly issuer: string;
   readonly wellKnownUrl: string;
-  /** Whom API Manager uses towards IS: who introspects. */
+  /** The user with which API Manager calls IS, and introspects. */
   readonly connector: Credentials;
   readonly isUser: Credentials;
   readonly apimVersion: string | undefined;
   readonly propagationTimeout: number;
   /** A registered scope to ask for; nothing when `scope-granted` is skipped. */
   readonly scope: Promise<string> | undefined;
-  /** The API to call through the gateway; nothing unless `smoke-test: gateway` climbs that far. */
+  /** The API to call through the gateway; nothing without `smoke-test: gateway`. */
   readonly api: Promise<ThrowAwayApi> | undefined;
 }
 
-/** What a check leaves for the later ones. */
+/** What a check hands to the later ones. */
 export interface ProofFacts {
   client?: ClientCredentials;
   /** UUID of the application that the client belongs to. */
@@ -40,12 +40,12 @@ export interface ProofFacts {
 /** Who takes part in a check, as the summary's diagram draws it. */
 export type Party = "action" | "apim" | "is" | "gateway";
 
-/** One rung of the ladder: a file of its own. */
+/** One check of the proof: a file of its own. */
 export interface Check {
   readonly id: CheckId;
   /** What a pass proves, for the summary. */
   readonly proves: string;
-  /** Checks without whose pass this one says nothing. */
+  /** Checks that must pass, or this one proves nothing. */
   readonly needs: readonly CheckId[];
   /** The parties in the order in which one calls the next. */
   readonly route: readonly Party[];

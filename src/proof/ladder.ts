@@ -17,7 +17,7 @@ import { tokenIssued } from "./checks/token-issued.ts";
 import { tokenRevoked } from "./checks/token-revoked.ts";
 import { tokenSignature } from "./checks/token-signature.ts";
 
-/** The rungs of `smoke-test: token`, in order. */
+/** The checks of `smoke-test: token`, in order. */
 const TOKEN_RUNGS: readonly Check[] = [
   apimReachesIs,
   keyManagerLoaded,
@@ -30,7 +30,7 @@ const TOKEN_RUNGS: readonly Check[] = [
   tokenRevoked,
 ];
 
-/** What `smoke-test: gateway` climbs after them; the last one spends the token. */
+/** What `smoke-test: gateway` adds to them; the last one revokes the token. */
 const GATEWAY_RUNGS: readonly Check[] = [
   gatewayAccepts,
   gatewayRefusesAnonymous,
@@ -38,10 +38,10 @@ const GATEWAY_RUNGS: readonly Check[] = [
   gatewayRefusesRevoked,
 ];
 
-/** All rungs, in order. */
+/** All checks, in order. */
 export const LADDER: readonly Check[] = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
 
-/** A rung that users may skip without taking the ground from the next: API Manager may be unable to fetch documents, but DCR works. */
+/** A check that users may skip without the checks after it being skipped, too: API Manager may be unable to fetch documents, but DCR works. */
 const OPTIONAL: CheckId = "apim-reaches-is";
 
 export interface CheckResult {
@@ -55,7 +55,7 @@ export interface CheckResult {
   readonly problem?: Problem;
 }
 
-/** Climbs the ladder. A check whose ground failed or was skipped is skipped with that reason. Only a cancelled run throws. */
+/** Runs the checks in order. A check that needs one which failed or was skipped is skipped with that reason. Only a cancelled run throws. */
 export async function climb(
   context: ProofContext,
   { smokeTest, skip }: RunInputs["proof"],
@@ -72,7 +72,7 @@ export async function climb(
   return results;
 }
 
-/** Whether a rung can be reached although some are skipped: none that it needs, directly or by way of others, is among them. */
+/** Whether a check can run although some are skipped: none that it needs, directly or through others, is among them. */
 export function isReachable(id: CheckId, skip: readonly string[]): boolean {
   const check = LADDER.find((one) => one.id === id);
   if (check === undefined || skip.includes(id)) return false;

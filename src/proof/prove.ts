@@ -14,7 +14,7 @@ export interface Subject {
   readonly desired: KeyManagerRepresentation;
 }
 
-/** Sets the ladder up for the registered Key Manager and climbs it. */
+/** Prepares the proof of the registered Key Manager and runs its checks. */
 export async function prove(
   inputs: RunInputs,
   around: Surroundings & { readonly uniqueName: () => string },
@@ -25,7 +25,7 @@ export async function prove(
 ): Promise<readonly CheckResult[]> {
   const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
   const { scope: given, skip, smokeTest } = inputs.proof;
-  // Registered while API Manager loads the Key Manager; a failure belongs to scope-granted and waits there.
+  // Registered while API Manager loads the Key Manager; a failure is reported by scope-granted.
   const scope = !isReachable("scope-granted", skip)
     ? undefined
     : given === undefined
@@ -55,7 +55,7 @@ export async function prove(
     inputs.proof,
     around.runner,
   );
-  // The ways back of both must be complete before anything goes back.
+  // The ways back of both must be complete before anything is undone.
   await Promise.allSettled([scope, api]);
   return results;
 }

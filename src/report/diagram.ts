@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<Party, string>> = {
 const PARTIES: readonly Party[] = ["action", "apim", "gateway", "is"];
 
 /**
- * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, where it broke. Made of check ids and times
+ * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, and which check failed. Made of check ids and times
  * alone; no text of a server or an input can get into it. Nothing when no check ran.
  */
 export function diagramOf(checks: readonly CheckResult[]): string {
@@ -27,7 +27,7 @@ export function diagramOf(checks: readonly CheckResult[]): string {
 
 function arrows({ id, route, status, milliseconds }: CheckResult): readonly string[] {
   const [first = "action", ...rest] = route;
-  // A check of what is known already calls nobody.
+  // A check that only compares calls no server.
   if (rest.length === 0) return [`  ${first}->>${first}: ${id} ${mark(status)}`];
   const hops = rest.map((party, index) => [route[index] ?? first, party] as const);
   return hops.map(([from, to], index) =>

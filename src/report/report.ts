@@ -19,7 +19,7 @@ export interface PublicPlan {
 }
 
 /**
- * Everything that a run has to say; outputs, summary, `report.json` and `junit.xml` are drawn from it, after `published` has taken secrets
+ * The result of a run; outputs, summary, `report.json` and `junit.xml` are drawn from it, after `published` has taken secrets
  * and what is harmful out of it.
  */
 export interface Report {
@@ -78,7 +78,7 @@ export function headline(report: Report): string {
   }
 }
 
-/** What the proof showed, no more than the checks that passed say. */
+/** What the proof showed: only what the passed checks prove. */
 function proved({ checks }: Report): string {
   const passed = (id: CheckResult["id"]): boolean =>
     checks.some((check) => check.id === id && check.status === "passed");

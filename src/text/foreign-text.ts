@@ -12,7 +12,7 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 
 /**
- * Text of a server or a file, made harmless for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
+ * Text of a server or a file, made safe for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
  * workflow command (`::set-output` needs the start of a line or `##[`), at most `longest` characters.
  */
 export function oneLine(text: string, longest: number = LONGEST): string {
@@ -43,7 +43,7 @@ export function withoutCommands(text: string): string {
     .join("\n");
 }
 
-/** A line of a file for a block of code: as harmless as `oneLine`, with its indentation and its spaces. */
+/** A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces. */
 export function codeLine(text: string, longest: number): string {
   return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
 }

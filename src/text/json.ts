@@ -1,4 +1,4 @@
-/** Foreign JSON is looked at with these, never cast. */
+/** Foreign JSON is read with these, never cast. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

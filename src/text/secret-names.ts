@@ -128,5 +128,5 @@ function at(value: unknown, path: readonly string[]): unknown {
   }, value);
 }
 
-/** What API Manager shows, and takes, instead of a password (apim-contract 2.5). */
+/** What API Manager shows, and takes, instead of a password (A-2.5a). */
 export const MASK = "*****";

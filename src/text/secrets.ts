@@ -2,7 +2,7 @@ import { LONGEST_READ, oneLine } from "./foreign-text.ts";
 import { base64Around, encodedForms, literal, patternOf } from "./secret-forms.ts";
 
 const SHORTEST_MASK = 4;
-/** Shorter texts (such as the user name "admin" where it is also the password) stand for other things, too. */
+/** Shorter texts (such as the user name "admin" where it is also the password) have other meanings, too. */
 const SHORTEST_REDACTED = 6;
 /** A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled. */
 const LONGEST_PATTERN = 4096;
@@ -20,7 +20,7 @@ interface Pattern {
 /**
  * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter knows it in the forms in which it may
  * come back (plain, Base64, URL-encoded, form-encoded, JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any
- * mixture of those escapes. Forms shorter than 4 characters are not masked: they would blot out half the log without hiding anything.
+ * mixture of those escapes. Forms shorter than 4 characters are not masked: they would mask half the log and hide nothing.
  */
 export class Secrets {
   readonly #masked = new Set<string>();

@@ -35,7 +35,7 @@ export function pemOf(certificate: X509Certificate): string {
 
 /**
  * What is wrong with a server's certificate for the hosts under which it is called. All are warnings: Java accepts an expired or
- * `localhost` certificate that is itself the trust anchor (is7-contract 5), and this action pins it, but other clients refuse it.
+ * `localhost` certificate that is itself the trust anchor (I-5d), and this action pins it, but other clients refuse it.
  * @param hosts names or addresses without port; an empty list checks the dates only
  * @param now milliseconds
  */

@@ -30,7 +30,7 @@ export type KeytoolLimits = Pick<ProgramOptions, "signal" | "patience">;
 
 /**
  * The JDK's keytool. It gets no `-storetype`, so that it tells JKS from PKCS12 by the file's content: API Manager 4.4 and 4.5 ship
- * PKCS12 data under a `.jks` name (is7-contract 5). A PKCS12 store without a MAC, as Identity Server ships, opens with any password.
+ * PKCS12 data under a `.jks` name (I-5a). A PKCS12 store without a MAC, as Identity Server ships, opens with any password.
  */
 export class Keytool {
   readonly program: string;

@@ -114,7 +114,7 @@ function resolve(value: string, name: string, path: string, environment: NodeJS.
 function fileOf(home: string, name: string | undefined, fallback: string): string {
   const folder = join(home, SECURITY);
   if (name !== undefined) return join(folder, name);
-  // IS 7.0 and API Manager ship JKS names, IS from 7.1 on PKCS12 names (is7-contract 5).
+  // IS 7.0 and API Manager ship JKS names, IS from 7.1 on PKCS12 names (I-5a).
   const jks = join(folder, `${fallback}.jks`);
   const p12 = join(folder, `${fallback}.p12`);
   return !existsSync(p12) && existsSync(jks) ? jks : p12;

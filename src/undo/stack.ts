@@ -1,4 +1,4 @@
-/** One way back, as plain data without secrets, so that the post step can go it in a new process. */
+/** One way back, as plain data without secrets, so that the post step can carry it out in a new process. */
 export type WayBack =
   | {
       readonly kind: "delete-application";
@@ -10,7 +10,7 @@ export type WayBack =
       readonly clientId?: string;
       /** "true" while API Manager may still be registering that client. */
       readonly registering?: string;
-      /** "true" until the server has answered the creation: the object may still come into being. */
+      /** "true" until the server has answered the creation: the object may still be created. */
       readonly creating?: string;
     }
   | { readonly kind: "delete-api"; readonly name: string; readonly id?: string; readonly creating?: string }
@@ -52,7 +52,7 @@ export type WayBack =
       readonly kind: "restore-key-manager";
       readonly name: string;
       readonly id: string;
-      /** As GET showed it, every secret masked; on PUT the mask keeps the stored one (apim-contract 2.5). */
+      /** As GET showed it, every secret masked; on PUT the mask keeps the stored one (A-2.5). */
       readonly representation: Readonly<Record<string, unknown>>;
       /** Connector fields whose secret the run replaces; what they held before is remembered by this process, never saved. */
       readonly secrets?: readonly string[];
@@ -61,7 +61,7 @@ export type WayBack =
     };
 
 /**
- * When an entry is due: `always` for throw-away objects, `failure` for what a failed run takes back, `end-of-job` for what
+ * When an entry is due: `always` for throw-away objects, `failure` for what a failed run undoes, `end-of-job` for what
  * `ephemeral` removes in the post step.
  */
 export type Due = "always" | "failure" | "end-of-job";

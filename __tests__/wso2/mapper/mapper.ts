@@ -6,7 +6,7 @@ import { isObject } from "../../../src/text/json.ts";
 import { mustHave } from "../../../wso2/build.ts";
 import { fetchArtifacts } from "../../../wso2/maven.ts";
 
-/** Coordinates of is7-contract 6.1: WSO2's mapper, its parser, and what they need (its own -wso2 variants are not served). */
+/** Coordinates of I-6.1: WSO2's mapper, its parser, and what they need (its own -wso2 variants are not served). */
 const ARTIFACTS = [
   "org.wso2.config.mapper:config-mapper:1.1.0",
   "net.consensys.cava:cava-toml:0.5.0",

@@ -5,7 +5,7 @@ import type { Session } from "./session.ts";
 const BASE = "/api/am/admin/v4";
 const DEEPEST_SETTING = 20;
 
-/** A Key Manager as the Admin API shows it; unknown members are kept, because a PUT replaces the whole (apim-contract 2.4). */
+/** A Key Manager as the Admin API shows it; unknown members are kept, because a PUT replaces the whole (A-2.4a). */
 export type KeyManagerRepresentation = Readonly<Record<string, unknown>>;
 
 /** The connector's fields of a Key Manager; none when it has none. */
@@ -78,7 +78,7 @@ export class AdminApi {
     }));
   }
 
-  /** All Key Managers; the list is not paged and shows no issuer (apim-contract 1.1). */
+  /** All Key Managers; the list is not paged and shows no issuer (A-1.1a). */
   async list(): Promise<readonly KeyManagerInfo[]> {
     const answer = await this.session.send({
       method: "GET",
@@ -105,7 +105,7 @@ export class AdminApi {
     return answer.status === 404 ? undefined : answer.expect(200).object();
   }
 
-  /** POST; the caller judges the answer, whose body holds the password in clear (apim-contract 2.5) and is never printed. */
+  /** POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is never printed. */
   async create(body: KeyManagerRepresentation): Promise<Answer> {
     return this.session.send({
       method: "POST",
@@ -130,7 +130,7 @@ export class AdminApi {
     });
   }
 
-  /** DELETE; 200 is done, 404 was gone already, 412 in use. */
+  /** DELETE; 200 deleted, 404 did not exist, 412 in use. */
   async delete(id: string): Promise<"deleted" | "absent" | "in-use"> {
     const answer = await this.session.send({
       method: "DELETE",
@@ -166,7 +166,7 @@ export class AdminApi {
   }
 
   /**
-   * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (apim-contract 3.6). Stores nothing.
+   * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (A-3.6a). Stores nothing.
    * 500 with the generic body: it could not; the reason is only in its log.
    */
   async discover(url: string): Promise<Answer> {

@@ -3,8 +3,8 @@ import type { HttpsClient } from "../../http/client.ts";
 import { Problem } from "../../problems/problem.ts";
 
 /**
- * What a gateway says to a call. A 401 alone is a refusal: 404 and 5xx only say that this gateway does not serve the API (yet), which
- * proves nothing about a token; 403 says that the token is good, but not for this API (apim-contract 6.2).
+ * What a gateway answers to a call. Only a 401 is a refusal: 404 and 5xx mean that this gateway does not serve the API (yet), which
+ * proves nothing about a token; 403 means that the token is good, but not for this API (A-6.2e).
  */
 export type Verdict = "accepted" | "refused" | "forbidden" | "not-served";
 
@@ -23,7 +23,7 @@ export class Gateway {
     this.client = server;
   }
 
-  /** GET whatever is at the root: any answer shows that somebody is there, a redirect, too. @throws Problem of the connection */
+  /** GET whatever is at the root: any answer shows that a server is there, a redirect, too. @throws Problem of the connection */
   async reach(): Promise<void> {
     const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" } as const;
     await this.client.send(root).catch((error: unknown) => {

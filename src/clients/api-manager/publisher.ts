@@ -14,7 +14,7 @@ export interface Deployment {
   readonly vhost: string;
 }
 
-/** An API as simple as they come: one resource, no scopes (a scope would be registered in every Key Manager, B-P4). */
+/** The simplest API: one resource, no scopes (a scope would be registered in every Key Manager, B-P4). */
 export interface PlainApi {
   readonly name: string;
   /** With the leading slash, without the version. */
@@ -26,7 +26,7 @@ export interface PlainApi {
   readonly resource: string;
 }
 
-/** API Manager's Publisher API v4, as far as a throw-away API needs it (apim-contract 6.1). */
+/** API Manager's Publisher API v4, as far as a throw-away API needs it (A-6.1). */
 export class PublisherApi {
   readonly #session: Session;
 
@@ -35,7 +35,7 @@ export class PublisherApi {
   }
 
   /**
-   * The environment whose virtual host is `host`; every one that takes deployments when none is (a load balancer's name, an address); what
+   * The environment whose virtual host is `host`; when there is none (a load balancer's name, an address), every one that takes deployments; what
    * every installation has when none is listed.
    * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
    */
@@ -119,7 +119,7 @@ export class PublisherApi {
     return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
   }
 
-  /** POST deploy-revision: the contract says 200, real servers answer 201 (apim-contract 6.1). @throws Problem by status */
+  /** POST deploy-revision: the contract says 200, real servers answer 201 (A-6.1d). @throws Problem by status */
   async deploy(apiId: string, revisionId: string, deployments: readonly Deployment[]): Promise<void> {
     const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
     const names = deployments.map(({ name }) => name).join(", ");
@@ -141,7 +141,7 @@ export class PublisherApi {
     answer.expect(200);
   }
 
-  /** Takes an API off its gateways and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
+  /** Undeploys an API and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
   async removeApi(apiId: string): Promise<void> {
     const path = `/apis/${encodeURIComponent(apiId)}`;
     const deployed = await this.#send(
@@ -171,7 +171,7 @@ export class PublisherApi {
   }
 
   /**
-   * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4).
+   * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (A-1.4b).
    * @throws Problem `proof-gateway-set-up` for 401 and 403
    */
   async #send(

@@ -5,13 +5,13 @@ import type { Request } from "../../http/request.ts";
 import type { Secrets } from "../../text/secrets.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 
-/** DCR never deletes a client (apim-contract 4.1), so the name is fixed: one client stays, not one a run. */
+/** DCR never deletes a client (A-4.1c), so the name is fixed: one client stays, not one a run. */
 const CLIENT_NAME = "wso2-is-key-manager-action";
 const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 
 /**
- * Speaks to API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
- * and password grant) only where the REST API refuses Basic although the same user may register a client (apim-contract 4.3).
+ * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
+ * and password grant) only where the REST API refuses Basic although the same user may register a client (A-4.3b).
  */
 export class Session {
   readonly client: HttpsClient;
@@ -71,7 +71,7 @@ export class Session {
           saasApp: true,
         },
       },
-      // The same name again returns the existing client (apim-contract 4.1).
+      // The same name again returns the existing client.
       repeatable: true,
     });
     const client = registration.expect(200, 201).object();
@@ -90,7 +90,7 @@ export class Session {
     if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");
     const body = answer.expect(200).object();
     const scopes = (textOf(body["scope"]) ?? "").split(" ");
-    // A scope that the user lacks is dropped without a word (apim-contract 1.4), and the API then answers 401.
+    // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
     if (!scopes.includes("apim:admin")) {
       throw answer.problem(
         "permission-denied",

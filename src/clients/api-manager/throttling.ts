@@ -11,7 +11,7 @@ const LISTS = {
 } as const;
 
 /**
- * The policy of a level that lets the most calls through; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
+ * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
  * count tokens of models and are passed over.
  * @throws Problem by status
  */

@@ -1,4 +1,4 @@
-/** Paths of Identity Server 7.x below its base URL (product.md section 8; apim-contract 3.4). */
+/** Paths of Identity Server 7.x below its base URL (I-7, A-3.4). */
 export const IS_PATHS = {
   wellKnown: "/oauth2/token/.well-known/openid-configuration",
   issuer: "/oauth2/token",

@@ -111,7 +111,7 @@ export class IdentityServerApi {
   }
 
   /**
-   * POST to introspection with a user's credentials: IS refuses client credentials there (is7-contract 3).
+   * POST to introspection with a user's credentials: IS refuses client credentials there (I-3d).
    * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
    */
   async introspect(token: string, user: Credentials): Promise<Introspection> {
@@ -150,7 +150,7 @@ export class IdentityServerApi {
 
   /**
    * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
-   * sends. IS 7.0.0 GA stumbles over the member before it misses the name (is7-contract 2). Creates nothing.
+   * sends. IS 7.0.0 GA refuses the member before it checks the name (I-2d). Creates nothing.
    */
   async refusesAudienceMember(user: Credentials): Promise<boolean> {
     const answer = await this.client.send({

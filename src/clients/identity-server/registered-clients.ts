@@ -65,8 +65,7 @@ export class RegisteredClients {
   }
 
   /**
-   * Whether an answer means that there is no such client. Identity Server says so with 401, an empty body and no challenge (is7-contract
-   * 2), which is also what is left of refused credentials behind some proxies: it counts only for a user known to be accepted.
+   * Whether an answer means that there is no such client. Identity Server says so with 401, an empty body and no challenge (I-2), which is also what is left of refused credentials behind some proxies: it counts only for a user known to be accepted.
    * @throws Problem `credentials-refused` when the user is not accepted
    */
   async #isUnknown(answer: Answer, user: Credentials): Promise<boolean> {

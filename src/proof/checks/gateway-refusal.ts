@@ -8,13 +8,13 @@ export interface Refusal {
   /** The call that must be refused. */
   readonly path: string;
   readonly accessToken?: string;
-  /** Milliseconds for which an accepted call may still turn into a refusal; 0 when the first one is the verdict. */
+  /** Milliseconds in which the gateway must begin to refuse; 0 when the first call decides. */
   readonly patience: number;
-  /** What it means when the gateway lets the call through. */
+  /** The problem when the gateway accepts the call. */
   readonly accepted: ProblemId;
 }
 
-/** Milliseconds in which a gateway that gives no verdict (a node without the API, a restart) must come to one. */
+/** Milliseconds in which a gateway that neither accepts nor refuses (a node without the API, a restart) must do one of them. */
 const UNDECIDED = 15_000;
 
 /**
@@ -45,7 +45,7 @@ export async function mustRefuse({ servers, clock, signal }: ProofContext, refus
   return outcome.done;
 }
 
-/** The call that the gateway has accepted. @throws Problem when there is none, which the ladder rules out */
+/** The call that the gateway has accepted. @throws Problem when there is none; `needs` makes that impossible */
 export function acceptedCall(facts: { accepted?: { path: string; accessToken: string } }): {
   path: string;
   accessToken: string;

@@ -7,7 +7,7 @@ const PATIENCE = 60_000;
 
 export const gatewayRefusesRevoked: Check = {
   id: "gateway-refuses-revoked",
-  proves: "the gateway hears of a revocation at Identity Server",
+  proves: "a revocation at Identity Server reaches the gateway",
   needs: ["gateway-accepts"],
   route: ["action", "is", "apim", "gateway"],
   async run(context, facts) {

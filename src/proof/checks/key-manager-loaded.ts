@@ -7,7 +7,7 @@ import { isPassing } from "../../problems/passing.ts";
 import type { Check, ProofContext } from "../check.ts";
 import { removeApplication, throwAwayApplication } from "../throw-away/application.ts";
 
-/** Codes that no waiting cures (apim-contract 5): creation disabled, not enabled, properties, denied. */
+/** Codes that waiting does not change (A-5h): creation disabled, not enabled, properties, denied. */
 const FINAL: ReadonlySet<string> = new Set(["901405", "901406", "901407", "901410", "902013"]);
 
 export const keyManagerLoaded: Check = {
@@ -63,7 +63,7 @@ async function generateKeys(
     undo.forget(entry);
     return { notYet: problem };
   } catch (error) {
-    // What could not be removed stays on the stack; the next attempt has an application of its own.
+    // What could not be removed stays on the stack; the next attempt uses another application.
     if (error instanceof Problem && isPassing(error)) return { notYet: error };
     throw error;
   }
@@ -73,14 +73,14 @@ async function judge(answer: Answer, context: ProofContext, attempt: number): Pr
   const code = answer.errorBody().code ?? "";
   if (answer.status === 401) throw answer.problem("credentials-refused");
   if (FINAL.has(code)) throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
-  // API Manager hides IS's refusal behind 900967; IS 7.0.0 GA gives it away when asked directly.
+  // API Manager reports IS's refusal only as 900967; IS 7.0.0 GA names it when it is asked directly.
   const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
   if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
     throw answer.problem("proof-strict-registration");
   return answer.problem("proof-not-loaded");
 }
 
-/** 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt is the ordinary "not loaded yet" (is7-contract 2). */
+/** 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt only means "not loaded yet" (I-2e). */
 function sendsAudienceMember(apimVersion: string | undefined): boolean {
   return apimVersion?.startsWith("4.3.") !== true;
 }

@@ -2,7 +2,7 @@ import { poll } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
 
-/** Milliseconds until a revoked token must read inactive. */
+/** Milliseconds until introspection must show a revoked token as inactive. */
 const PATIENCE = 10_000;
 
 export const tokenRevoked: Check = {

@@ -4,7 +4,7 @@ import { isObject, textOf } from "../../text/json.ts";
 import { Problem, reasonOf } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
 
-/** What the gateway accepts: RSA only, with a `kid` (apim-contract 3.7). */
+/** What the gateway accepts: RSA only, with a `kid` (A-3.7b). */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
 
 export const tokenSignature: Check = {

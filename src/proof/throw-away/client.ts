@@ -6,7 +6,7 @@ import type { Clock } from "../../ports.ts";
 import type { Clients } from "../../clients/connect.ts";
 import type { WayBack } from "../../undo/stack.ts";
 
-/** When the answer to generate-keys is not known, API Manager may still be at it: the client is looked for again after these pauses (ms). */
+/** When the answer to generate-keys is not known, API Manager may still be registering: the client is looked for again after these pauses (ms). */
 const LATE = [0, 500, 1500, 3000];
 
 /** What is known of the client of a throw-away application. */
@@ -16,7 +16,7 @@ type ApplicationWay = Extract<WayBack, { kind: "delete-application" }>;
 
 /**
  * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
- * half-way (apim-contract 5): by its id, or else by the application's UUID, which is part of its name and of no other client's.
+ * half-way (A-5m): by its id, or else by the application's UUID, which is part of its name and of no other client's.
  * @throws Problem by status when it could not be looked for or removed
  */
 export async function removeClient(

@@ -10,14 +10,14 @@ function isRefusal({ evidence: { status } }: Problem): boolean {
   return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 
-/** What leaves open whether a server is still at work on the request. */
+/** Failures after which a server may still be working on the request. */
 const UNANSWERED: ReadonlySet<ProblemId> = new Set<ProblemId>(["connection-lost", "request-timeout", "cancelled"]);
 /** Milliseconds between looks for an object whose creation may still be under way. */
 const LATE = [0, 500, 1500, 3000, 5000];
 
 /**
- * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still come
- * into being; then it is what is `known` of it.
+ * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still be
+ * created; afterwards it has what is `known` of the object.
  * @returns what was created, and the entry of its way back
  */
 export async function whileCreating<Value>(

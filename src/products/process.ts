@@ -9,14 +9,21 @@ const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
 
 /** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
 export async function isAlive(pid: number): Promise<boolean> {
+  if (!isThere(pid)) return false;
+  if (pid < 0) return isGroupAlive(-pid);
+  const stat = await statOf(String(pid));
+  // Unreadable: collected since the question above, or a system without /proc.
+  return stat === "" ? isThere(pid) : !ZOMBIE.test(stat);
+}
+
+function isThere(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    // EPERM: the process exists, and belongs to another user.
+    // EPERM: it is there, but somebody else's.
     return isCode(error, "EPERM");
   }
-  if (pid < 0) return isGroupAlive(-pid);
-  return !ZOMBIE.test(await statOf(String(pid)));
 }
 
 async function isGroupAlive(group: number): Promise<boolean> {

@@ -4,6 +4,7 @@ import { Problem } from "../problems/problem.ts";
 import { isObject, textOf } from "../text/json.ts";
 import type { Request } from "./request.ts";
 import { oneLine } from "../text/foreign-text.ts";
+import { anyObject, Malformed, type Parser } from "../text/parser.ts";
 import { retryAfterOf } from "./repeat.ts";
 import type { Secrets } from "../text/secrets.ts";
 
@@ -26,7 +27,7 @@ export interface ErrorBody {
   readonly said?: string;
 }
 
-/** A complete HTTP answer. Its body is parsed at the border (`json`) and never printed whole. */
+/** A complete HTTP answer. Its body is parsed at the border (`parse`) and never printed whole. */
 export class Answer {
   readonly status: number;
   readonly text: string;
@@ -58,11 +59,23 @@ export class Answer {
     }
   }
 
-  /** The body as a JSON object. @throws Problem `answer-malformed` */
-  object(): Record<string, unknown> {
+  /**
+   * The body as a type.
+   * @throws Problem `answer-malformed` with the path of the member that is missing or wrong
+   */
+  parse<T>(parser: Parser<T>): T {
     const value = this.json();
-    if (!isObject(value)) throw this.problem("answer-malformed", "JSON, but not an object");
-    return value;
+    try {
+      return parser(value, "");
+    } catch (error) {
+      if (error instanceof Malformed) throw this.problem("answer-malformed", error.message);
+      throw error;
+    }
+  }
+
+  /** The body as a JSON object. @throws Problem `answer-malformed` */
+  object(): Readonly<Record<string, unknown>> {
+    return this.parse(anyObject);
   }
 
   /**

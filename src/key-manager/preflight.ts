@@ -1,5 +1,6 @@
 import {
   propertiesOf,
+  type KeyManager,
   type KeyManagerInfo,
   type KeyManagerRepresentation,
   type Connector,
@@ -30,7 +31,7 @@ export interface Situation {
   /** Whether keys will be made with the Key Manager. */
   readonly proves: boolean;
   /** The other enabled Key Managers, as read. */
-  readonly others: readonly KeyManagerRepresentation[];
+  readonly others: readonly Pick<KeyManager, "name" | "issuer" | "enabled">[];
 }
 
 /** What would go wrong, decided from what was read. Pure; a finding of level error stops the run before anything is written. */
@@ -94,12 +95,12 @@ function identity({ named }: Situation): Finding[] {
 function issuerTaken(situation: Situation): Finding[] {
   const { others, desired, bases } = situation;
   if (standing(situation)["enabled"] === false) return [];
-  const taken = others.filter((other) => other["issuer"] === desired["issuer"] && other["enabled"] !== false);
-  return taken.map((other) => ({
+  const taken = others.filter(({ issuer, enabled }) => issuer === desired["issuer"] && enabled);
+  return taken.map(({ name }) => ({
     id: "issuer-taken",
     level: "error",
     problem: "issuer-taken",
-    message: `the Key Manager ${oneLine(textOf(other["name"]) ?? "?", LONGEST_NAME)} is enabled and has the issuer ${oneLine(bases.issuer)}, which ${textOf(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
+    message: `the Key Manager ${oneLine(name, LONGEST_NAME)} is enabled and has the issuer ${oneLine(bases.issuer)}, which ${textOf(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
     remedy: "Use its name as key-manager-name, or disable it.",
   }));
 }

@@ -64,7 +64,7 @@ async function create(
     if (answer.status < 500) undo.forget(entry);
     throw refused(answer);
   }
-  const answered = answer instanceof Problem ? undefined : textOf(answer.object()["id"]);
+  const answered = answer instanceof Problem ? undefined : admin.createdId(answer);
   if (answered !== undefined)
     undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: answered } });
   const stored = await findKeyManager(admin, name);
@@ -108,7 +108,7 @@ async function update(
   if (first instanceof Problem) {
     if (replaced.length > 0) throw first;
   } else {
-    const former = propertiesOf(first.object());
+    const former = propertiesOf(admin.updated(first));
     const other = replaced.filter((name) => former[name] !== wanted[name]);
     if (other.length === 0) undo.replace(entry, { ...entry, way });
     else await replaceSecrets(admin, { ...way, secrets: other }, { entry, former, body, undo });

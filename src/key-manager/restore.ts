@@ -56,7 +56,7 @@ async function put(
   );
   const answer = await admin.update(way.id, Object.keys(secrets).length === 0 ? body : withProperties(body, secrets));
   // The answer shows secrets in clear (A-2.5), the only place where they can be seen.
-  const answered = propertiesOf(answer.expect(200).object());
+  const answered = propertiesOf(admin.updated(answer.expect(200)));
   const others = Object.keys(memory).filter((name) => answered[name] !== memory[name] && answered[name] !== MASK);
   if (others.length > 0) throw notAsBefore(admin, way, `the answer shows another ${others.join(" and ")}`);
   const unseen = [...hidden, ...kept];

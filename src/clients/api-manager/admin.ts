@@ -1,11 +1,39 @@
 import type { Answer } from "../../http/answer.ts";
 import { isObject, textOf } from "../../text/json.ts";
+import {
+  anyObject,
+  boolean,
+  filledText,
+  listOf,
+  nullable,
+  object,
+  objectWithOthers,
+  optional,
+  text,
+  type Parsed,
+} from "../../text/parser.ts";
 import type { Session } from "./session.ts";
 
 const BASE = "/api/am/admin/v4";
 const DEEPEST_SETTING = 20;
 
-/** A Key Manager as the Admin API shows it; unknown members are kept, because a PUT replaces the whole (A-2.4a). */
+const KEY_MANAGER = objectWithOthers({
+  id: filledText,
+  name: filledText,
+  type: filledText,
+  enabled: boolean,
+  issuer: nullable(text),
+  availableGrantTypes: nullable(listOf(text)),
+  additionalProperties: nullable(anyObject),
+});
+
+/**
+ * A Key Manager as the Admin API shows it: what is known of it, and all other members as they came,
+ * because a PUT replaces the whole (A-2.4a) and undo puts back what was read.
+ */
+export type KeyManager = Parsed<typeof KEY_MANAGER>;
+
+/** A Key Manager as it is wanted or saved; whatever members it has are sent. */
 export type KeyManagerRepresentation = Readonly<Record<string, unknown>>;
 
 /** The connector's fields of a Key Manager; none when it has none. */
@@ -14,12 +42,11 @@ export function propertiesOf(keyManager: KeyManagerRepresentation): Readonly<Rec
   return isObject(properties) ? properties : {};
 }
 
-export interface KeyManagerInfo {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly enabled: boolean;
-}
+const KEY_MANAGER_INFO = object({ id: filledText, name: filledText, type: filledText, enabled: boolean });
+const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
+
+/** A Key Manager as the list shows it. */
+export type KeyManagerInfo = Parsed<typeof KEY_MANAGER_INFO>;
 
 /** A connector of `GET /settings` with the fields it requires, and those that it declares to be secret. */
 export interface Connector {
@@ -28,10 +55,25 @@ export interface Connector {
   readonly secretFields: readonly string[];
 }
 
+const CONNECTOR_FIELDS = object({
+  type: filledText,
+  configurations: optional(listOf(object({ name: filledText, required: optional(boolean) }))),
+});
+const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
+
+/** Who still uses a Key Manager. */
 export interface Usage {
   readonly kind: "application" | "API";
   readonly name: string;
 }
+
+const USERS = listOf(object({ name: text }));
+const APPLICATION_USAGES = object({ applications: USERS });
+const API_USAGES = object({ apis: USERS });
+
+const VALIDITY = object({ valid: boolean });
+const DISCOVERED = object({ value: object({ issuer: filledText }) });
+const CREATED = object({ id: filledText });
 
 /** API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it. */
 export class AdminApi {
@@ -67,15 +109,7 @@ export class AdminApi {
       path: `${BASE}/settings`,
       tried: "read the installed connectors of API Manager",
     });
-    const list = answer.expect(200).object()["keyManagerConfiguration"];
-    return (Array.isArray(list) ? list : []).filter(isObject).map((item) => ({
-      type: textOf(item["type"]) ?? "",
-      requiredFields: (Array.isArray(item["configurations"]) ? item["configurations"] : [])
-        .filter(isObject)
-        .filter((field) => field["required"] === true)
-        .map((field) => textOf(field["name"]) ?? ""),
-      secretFields: secretFieldsOf(item),
-    }));
+    return answer.expect(200).parse(SETTINGS).keyManagerConfiguration;
   }
 
   /** All Key Managers; the list is not paged and shows no issuer (A-1.1a). */
@@ -85,24 +119,17 @@ export class AdminApi {
       path: `${BASE}/key-managers`,
       tried: "list the Key Managers of API Manager",
     });
-    const list = answer.expect(200).object()["list"];
-    if (!Array.isArray(list)) throw answer.problem("answer-malformed", "no `list`");
-    return list.filter(isObject).map((item) => ({
-      id: textOf(item["id"]) ?? "",
-      name: textOf(item["name"]) ?? "",
-      type: textOf(item["type"]) ?? "",
-      enabled: item["enabled"] === true,
-    }));
+    return answer.expect(200).parse(KEY_MANAGERS).list;
   }
 
   /** GET by id; nothing when it does not exist (404/901411). */
-  async get(id: string): Promise<KeyManagerRepresentation | undefined> {
+  async get(id: string): Promise<KeyManager | undefined> {
     const answer = await this.session.send({
       method: "GET",
       path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
       tried: "read a Key Manager of API Manager",
     });
-    return answer.status === 404 ? undefined : answer.expect(200).object();
+    return answer.status === 404 ? undefined : answer.expect(200).parse(KEY_MANAGER);
   }
 
   /** POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is never printed. */
@@ -113,6 +140,11 @@ export class AdminApi {
       tried: `create the Key Manager ${textOf(body["name"]) ?? ""}`,
       body: { kind: "json", value: body },
     });
+  }
+
+  /** Id of the Key Manager that the answer to a creation shows. @throws Problem `answer-malformed` */
+  createdId(answer: Answer): string {
+    return answer.parse(CREATED).id;
   }
 
   /**
@@ -128,6 +160,14 @@ export class AdminApi {
       body: { kind: "json", value },
       repeatable: true,
     });
+  }
+
+  /**
+   * The Key Manager that the answer to an update shows, with its secrets in clear (A-2.5).
+   * @throws Problem `answer-malformed`
+   */
+  updated(answer: Answer): KeyManager {
+    return answer.parse(KEY_MANAGER);
   }
 
   /** DELETE; 200 deleted, 404 did not exist, 412 in use. */
@@ -146,23 +186,19 @@ export class AdminApi {
 
   /** Who still uses a Key Manager. */
   async usages(id: string): Promise<readonly Usage[]> {
-    const kinds = [
-      { kind: "application", path: "app-usages", member: "applications" },
-      { kind: "API", path: "api-usages", member: "apis" },
-    ] as const;
-    const found = kinds.map(async ({ kind, path, member }) => {
-      const answer = await this.session.send({
+    const read = (kind: Usage["kind"], path: string): Promise<Answer> =>
+      this.session.send({
         method: "GET",
         path: `${BASE}/key-managers/${encodeURIComponent(id)}/${path}?limit=100`,
         tried: `read which ${kind}s use the Key Manager`,
       });
-      const body = answer.expect(200).object();
-      const list = body[member] ?? body["list"];
-      return (Array.isArray(list) ? list : [])
-        .filter(isObject)
-        .map((item) => ({ kind, name: textOf(item["name"]) ?? "?" }));
-    });
-    return (await Promise.all(found)).flat();
+    const [byApplications, byApis] = await Promise.all([read("application", "app-usages"), read("API", "api-usages")]);
+    const { applications } = byApplications.expect(200).parse(APPLICATION_USAGES);
+    const { apis } = byApis.expect(200).parse(API_USAGES);
+    return [
+      ...applications.map(({ name }) => ({ kind: "application" as const, name })),
+      ...apis.map(({ name }) => ({ kind: "API" as const, name })),
+    ];
   }
 
   /**
@@ -178,6 +214,21 @@ export class AdminApi {
       repeatable: true,
     });
   }
+
+  /**
+   * The issuer that API Manager has read; nothing when it found no valid document.
+   * @throws Problem `answer-malformed`, or by status
+   */
+  discoveredIssuer(answer: Answer): string | undefined {
+    return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
+  }
+}
+
+/** One connector of the settings. */
+function connectorOf(value: unknown, path: string): Connector {
+  const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
+  const requiredFields = configurations.filter(({ required }) => required === true).map(({ name }) => name);
+  return { type, requiredFields, secretFields: secretFieldsOf(value) };
 }
 
 /** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */

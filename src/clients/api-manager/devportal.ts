@@ -1,4 +1,4 @@
-import { isObject, textOf } from "../../text/json.ts";
+import { filledText, listOf, object, optional, text } from "../../text/parser.ts";
 import type { Answer } from "../../http/answer.ts";
 import type { Secrets } from "../../text/secrets.ts";
 import type { ClientCredentials } from "../identity-server/identity-server.ts";
@@ -8,6 +8,16 @@ import { insteadOfUnlimited, UNLIMITED } from "./throttling.ts";
 const BASE = "/api/am/devportal/v3";
 /** Description of what this Action makes, by which it knows its own again. */
 export const MARK = "Made and removed by the WSO2 IS Key Manager Action";
+
+const CREATED = object({ applicationId: filledText, owner: optional(text) });
+const APPLICATIONS = object({ list: listOf(object({ applicationId: filledText, name: text })) });
+const APPLICATION = object({ description: optional(text) });
+/** The token is left out where API Manager makes none with the keys. */
+const KEYS = object({
+  consumerKey: filledText,
+  consumerSecret: filledText,
+  token: optional(object({ accessToken: optional(text) })),
+});
 
 /** API Manager's Developer Portal API v3: applications and their keys. */
 export class DevPortalApi {
@@ -26,9 +36,7 @@ export class DevPortalApi {
     const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
     if (other !== undefined) this.#applicationPolicy = other;
     const answer = other === undefined ? first : await this.#postApplication(name);
-    const body = answer.expect(201, 202).object();
-    const [id, owner] = [textOf(body["applicationId"]), textOf(body["owner"])];
-    if (id === undefined) throw answer.problem("answer-malformed", "no `applicationId`");
+    const { applicationId: id, owner } = answer.expect(201, 202).parse(CREATED);
     return { id, ...(owner === undefined || owner === "" ? {} : { owner }) };
   }
 
@@ -55,9 +63,8 @@ export class DevPortalApi {
       path: `${BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
       tried: `look for the application ${name} in API Manager`,
     });
-    const list = answer.expect(200).object()["list"];
-    const found = (Array.isArray(list) ? list : []).filter(isObject).filter((item) => item["name"] === name);
-    const ids = found.map((item) => textOf(item["applicationId"])).filter((id) => id !== undefined);
+    const { list } = answer.expect(200).parse(APPLICATIONS);
+    const ids = list.filter((item) => item.name === name).map(({ applicationId }) => applicationId);
     const marked = ids.map(async (id) => ((await this.#isMarked(id)) ? [id] : []));
     return (await Promise.all(marked)).flat();
   }
@@ -68,7 +75,7 @@ export class DevPortalApi {
       path: `${BASE}/applications/${encodeURIComponent(id)}`,
       tried: "read an application of API Manager",
     });
-    return answer.status !== 404 && answer.expect(200).object()["description"] === MARK;
+    return answer.status !== 404 && answer.expect(200).parse(APPLICATION).description === MARK;
   }
 
   /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
@@ -132,13 +139,8 @@ export class DevPortalApi {
 
   /** Client id and secret of a generate-keys answer. @throws Problem `answer-malformed` */
   keysOf(answer: Answer): ClientCredentials {
-    const body = answer.object();
-    const token = isObject(body["token"]) ? textOf(body["token"]["accessToken"]) : undefined;
-    if (token !== undefined) this.#secrets.add(token);
-    const clientId = textOf(body["consumerKey"]);
-    const clientSecret = textOf(body["consumerSecret"]);
-    if (clientId === undefined || clientSecret === undefined)
-      throw answer.problem("answer-malformed", "no `consumerKey` or `consumerSecret`");
+    const { consumerKey: clientId, consumerSecret: clientSecret, token } = answer.parse(KEYS);
+    if (token?.accessToken !== undefined) this.#secrets.add(token.accessToken);
     this.#secrets.add(clientSecret);
     return { clientId, clientSecret };
   }

@@ -1,4 +1,4 @@
-import { isObject, textOf } from "../../text/json.ts";
+import { filledText, listOf, object, optional, text } from "../../text/parser.ts";
 import type { Answer } from "../../http/answer.ts";
 import { MARK } from "./devportal.ts";
 import type { Session } from "./session.ts";
@@ -7,6 +7,19 @@ import { insteadOfUnlimited, UNLIMITED } from "./throttling.ts";
 const BASE = "/api/am/publisher/v4";
 /** Environments that run Synapse; a release before 4.4 does not say the type. */
 const REGULAR_GATEWAY = "Regular";
+
+const ENVIRONMENT = object({
+  name: filledText,
+  gatewayType: optional(text),
+  mode: optional(text),
+  vhosts: optional(listOf(object({ host: filledText }))),
+});
+const SETTINGS = object({ environment: listOf(ENVIRONMENT) });
+const CREATED = object({ id: filledText });
+const APIS = object({ list: listOf(object({ id: filledText, name: text })) });
+const API = object({ description: optional(text) });
+const PLACE = object({ name: filledText, vhost: optional(text) });
+const REVISIONS = object({ list: listOf(object({ id: filledText, deploymentInfo: optional(listOf(PLACE)) })) });
 
 /** Where a revision is deployed: an environment of API Manager and one of its virtual hosts. */
 export interface Deployment {
@@ -41,14 +54,13 @@ export class PublisherApi {
    */
   async deploymentsFor(host: string): Promise<readonly Deployment[]> {
     const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-    const list = answer.expect(200).object()["environment"];
-    const environments = (Array.isArray(list) ? list : []).filter(isObject).flatMap((environment) => {
-      const name = textOf(environment["name"]);
-      const type = textOf(environment["gatewayType"]) ?? REGULAR_GATEWAY;
-      if (name === undefined || type !== REGULAR_GATEWAY || environment["mode"] === "READ_ONLY") return [];
-      const vhosts = Array.isArray(environment["vhosts"]) ? environment["vhosts"].filter(isObject) : [];
-      return [{ name, vhosts: vhosts.map((vhost) => textOf(vhost["host"])).filter((vhost) => vhost !== undefined) }];
-    });
+    const environments = answer
+      .expect(200)
+      .parse(SETTINGS)
+      .environment.filter(
+        ({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY",
+      )
+      .map(({ name, vhosts = [] }) => ({ name, vhosts: vhosts.map(({ host: vhost }) => vhost) }));
     for (const { name, vhosts } of environments) {
       const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
       if (vhost !== undefined) return [{ name, vhost }];
@@ -90,12 +102,11 @@ export class PublisherApi {
   async findApis(name: string): Promise<readonly string[]> {
     const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
     const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
-    const list = answer.expect(200).object()["list"];
-    const found = (Array.isArray(list) ? list : []).filter(isObject).filter((item) => item["name"] === name);
-    const ids = found.map((item) => textOf(item["id"])).filter((id) => id !== undefined);
+    const { list } = answer.expect(200).parse(APIS);
+    const ids = list.filter((item) => item.name === name).map(({ id }) => id);
     const marked = ids.map(async (id) => {
       const one = await this.#send("GET", `/apis/${encodeURIComponent(id)}`, "read an API of API Manager");
-      return one.status !== 404 && one.expect(200).object()["description"] === MARK ? [id] : [];
+      return one.status !== 404 && one.expect(200).parse(API).description === MARK ? [id] : [];
     });
     return (await Promise.all(marked)).flat();
   }
@@ -150,11 +161,9 @@ export class PublisherApi {
       "read where the API is deployed",
     );
     if (deployed.status === 404) return;
-    const list = deployed.expect(200).object()["list"];
-    for (const revision of (Array.isArray(list) ? list : []).filter(isObject)) {
-      const places = Array.isArray(revision["deploymentInfo"]) ? revision["deploymentInfo"].filter(isObject) : [];
-      const body = places.map(({ name, vhost }) => ({ name, vhost, displayOnDevportal: true }));
-      const query = `?revisionId=${encodeURIComponent(textOf(revision["id"]) ?? "")}`;
+    for (const { id, deploymentInfo = [] } of deployed.expect(200).parse(REVISIONS).list) {
+      const body = deploymentInfo.map((place) => ({ ...place, displayOnDevportal: true }));
+      const query = `?revisionId=${encodeURIComponent(id)}`;
       const undeployed = await this.#send(
         "POST",
         `${path}/undeploy-revision${query}`,
@@ -195,7 +204,5 @@ export class PublisherApi {
 
 /** The UUID in the answer to a creation. @throws Problem by status, `answer-malformed` */
 function idOf(answer: Answer): string {
-  const id = textOf(answer.expect(201).object()["id"]);
-  if (id === undefined) throw answer.problem("answer-malformed", "no `id`");
-  return id;
+  return answer.expect(201).parse(CREATED).id;
 }

@@ -1,4 +1,4 @@
-import { textOf } from "../../text/json.ts";
+import { filledText, object, text } from "../../text/parser.ts";
 import type { Answer } from "../../http/answer.ts";
 import type { HttpsClient } from "../../http/client.ts";
 import type { Request } from "../../http/request.ts";
@@ -8,6 +8,11 @@ import type { Credentials } from "../../inputs/run-inputs.ts";
 /** DCR never deletes a client (A-4.1c), so the name is fixed: one client stays, not one a run. */
 const CLIENT_NAME = "wso2-is-key-manager-action";
 const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+
+/** What a client registration of API Manager answers (A-4.1). */
+const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
+/** RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks (A-1.4b). */
+const TOKEN = object({ access_token: filledText, scope: text });
 
 /**
  * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
@@ -74,13 +79,13 @@ export class Session {
       // The same name again returns the existing client (A-4.1).
       repeatable: true,
     });
-    const client = registration.expect(200, 201).object();
-    const clientSecret = this.#secrets.add(textOf(client["clientSecret"]) ?? "");
+    const { clientId, clientSecret } = registration.expect(200, 201).parse(REGISTERED);
+    this.#secrets.add(clientSecret);
     const answer = await this.client.send({
       method: "POST",
       path: "/oauth2/token",
       tried: `get a token for API Manager's REST APIs as user ${this.username}`,
-      authorization: this.#secrets.basic(textOf(client["clientId"]) ?? "", clientSecret),
+      authorization: this.#secrets.basic(clientId, clientSecret),
       body: {
         kind: "form",
         fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
@@ -88,16 +93,16 @@ export class Session {
       repeatable: true,
     });
     if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");
-    const body = answer.expect(200).object();
-    const scopes = (textOf(body["scope"]) ?? "").split(" ");
+    const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
+    this.#secrets.add(token);
     // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
-    if (!scopes.includes("apim:admin")) {
+    if (!scope.split(" ").includes("apim:admin")) {
       throw answer.problem(
         "permission-denied",
         `user ${this.username} has no scope apim:admin`,
         "Give the user the role that carries `apim:admin` (by default `admin`).",
       );
     }
-    return `Bearer ${this.#secrets.add(textOf(body["access_token"]) ?? "")}`;
+    return `Bearer ${token}`;
   }
 }

@@ -1,4 +1,4 @@
-import { isObject, textOf } from "../../text/json.ts";
+import { filledText, listOf, number, object, optional, type Parsed } from "../../text/parser.ts";
 import type { Session } from "./session.ts";
 
 /** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
@@ -9,6 +9,9 @@ const LISTS = {
   subscription: "/api/am/devportal/v3/throttling-policies/subscription",
   resource: "/api/am/publisher/v4/throttling-policies/api",
 } as const;
+
+const POLICY = object({ name: filledText, requestCount: optional(number), unitTime: optional(number) });
+const POLICIES = object({ list: listOf(POLICY) });
 
 /**
  * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
@@ -21,17 +24,13 @@ export async function insteadOfUnlimited(session: Session, level: keyof typeof L
     path: `${LISTS[level]}?limit=100`,
     tried: `read the ${level} throttling policies of API Manager`,
   });
-  const list = answer.expect(200).object()["list"];
-  const policies = (Array.isArray(list) ? list : []).filter(isObject).flatMap((policy) => {
-    const name = textOf(policy["name"]);
-    return name === undefined || name.startsWith("AI") ? [] : [{ name, perUnit: perUnitOf(policy) }];
-  });
+  const { list } = answer.expect(200).parse(POLICIES);
+  const policies = list.filter(({ name }) => !name.startsWith("AI"));
   if (policies.some(({ name }) => name === UNLIMITED)) return undefined;
-  return policies.toSorted((one, other) => other.perUnit - one.perUnit)[0]?.name;
+  return policies.toSorted((one, other) => perUnitOf(other) - perUnitOf(one))[0]?.name;
 }
 
 /** Calls per unit of time, in milliseconds by the contract (`unitTime`). */
-function perUnitOf(policy: Readonly<Record<string, unknown>>): number {
-  const [count, time] = [policy["requestCount"], policy["unitTime"]];
-  return typeof count === "number" && typeof time === "number" && time > 0 ? count / time : 0;
+function perUnitOf({ requestCount: count, unitTime: time }: Parsed<typeof POLICY>): number {
+  return count !== undefined && time !== undefined && time > 0 ? count / time : 0;
 }

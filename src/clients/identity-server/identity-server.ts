@@ -1,4 +1,14 @@
-import { isObject, textOf, textsOf } from "../../text/json.ts";
+import {
+  boolean,
+  filledText,
+  listOf,
+  number,
+  object,
+  objectWithOthers,
+  optional,
+  text,
+  type Parsed,
+} from "../../text/parser.ts";
 import type { Answer } from "../../http/answer.ts";
 import type { HttpsClient } from "../../http/client.ts";
 import type { Secrets } from "../../text/secrets.ts";
@@ -13,6 +23,21 @@ export interface Discovery {
   /** Every absolute URL of the document by its member name, to compare hosts. */
   readonly endpoints: Readonly<Record<string, string>>;
 }
+
+/** RFC 8414 2; grant types are optional there, too. */
+const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(text)) });
+/** RFC 7517 4.1 and 5: every key has its `kty`; its other members depend on it. */
+const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
+/** RFC 6749 5.1; Identity Server says no scopes where it granted none. */
+const TOKEN = object({ access_token: filledText, scope: optional(text), expires_in: optional(number) });
+/** RFC 7662 2.2 */
+const INTROSPECTION = object({ active: boolean, client_id: optional(text), scope: optional(text) });
+const CREATED = object({ id: filledText });
+const API_RESOURCES = object({ apiResources: listOf(object({ id: filledText, identifier: text })) });
+const API_RESOURCE = object({ name: text, scopes: optional(listOf(object({ name: text }))) });
+
+/** The keys of the token signatures, each with all its members. */
+export type SigningKeys = Parsed<typeof JWKS>;
 
 export interface ClientCredentials {
   readonly clientId: string;
@@ -63,27 +88,25 @@ export class IdentityServerApi {
       path: IS_PATHS.wellKnown,
       tried: "read the discovery document of Identity Server",
     });
-    const document = answer.expect(200).object();
-    const issuer = textOf(document["issuer"]);
+    const document = answer.expect(200).parse(DISCOVERY);
+    const { issuer, grant_types_supported: grantTypes = [] } = document;
     // The URL parser passes over line ends and tabs, which would then stand in the Key Manager.
-    if (issuer === undefined || !URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
-      throw answer.problem("answer-malformed", "the document has no usable issuer");
+    if (!URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
+      throw answer.problem("answer-malformed", "`issuer` is not a usable URL");
     const urls = Object.entries(document).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string" && URL.canParse(entry[1]),
     );
-    return { issuer, grantTypes: textsOf(document["grant_types_supported"]), endpoints: Object.fromEntries(urls) };
+    return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
   }
 
-  /** GET the keys of the token signatures (RFC 7517), unparsed. */
-  async jwks(): Promise<Record<string, unknown>> {
+  /** GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by status */
+  async jwks(): Promise<SigningKeys> {
     const answer = await this.client.send({
       method: "GET",
       path: IS_PATHS.jwks,
       tried: "read the signing keys (JWKS) of Identity Server",
     });
-    const document = answer.expect(200).object();
-    if (!Array.isArray(document["keys"])) throw answer.problem("answer-malformed", "no `keys`");
-    return document;
+    return answer.expect(200).parse(JWKS);
   }
 
   /** POST a client credentials grant (RFC 6749 4.4). The token is masked before it is returned. */
@@ -98,16 +121,9 @@ export class IdentityServerApi {
       repeatable: true,
     });
     if (answer.status !== 200) throw answer.problem("proof-token-refused");
-    const body = answer.object();
-    const accessToken = textOf(body["access_token"]);
-    if (accessToken === undefined || accessToken === "") throw answer.problem("answer-malformed", "no `access_token`");
+    const { access_token: accessToken, scope: granted, expires_in: expiresIn } = answer.parse(TOKEN);
     this.#secrets.add(accessToken);
-    const expiresIn = body["expires_in"];
-    return {
-      accessToken,
-      scopes: (textOf(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
-      expiresIn: typeof expiresIn === "number" ? expiresIn : undefined,
-    };
+    return { accessToken, scopes: scopesOf(granted), expiresIn };
   }
 
   /**
@@ -123,15 +139,9 @@ export class IdentityServerApi {
       body: { kind: "form", fields: { token } },
       repeatable: true,
     });
-    const body = answer.expect(200).object();
+    const { active, client_id: clientId, scope } = answer.expect(200).parse(INTROSPECTION);
     this.#accepted.add(user.username);
-    const active = body["active"];
-    if (typeof active !== "boolean") throw answer.problem("answer-malformed", "no boolean `active` (RFC 7662 2.2)");
-    return {
-      active,
-      clientId: textOf(body["client_id"]),
-      scopes: (textOf(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
-    };
+    return { active, clientId, scopes: scopesOf(scope) };
   }
 
   /** POST a revocation (RFC 7009) as the client that got the token. */
@@ -168,8 +178,8 @@ export class IdentityServerApi {
     );
   }
 
-  /** POST an API resource with one scope; 201. @returns its id, where the answer has one @throws Problem by status */
-  async createApiResource(resource: ApiResource, user: Credentials): Promise<string | undefined> {
+  /** POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`, or by status */
+  async createApiResource(resource: ApiResource, user: Credentials): Promise<string> {
     const value = {
       name: resource.name,
       identifier: resource.identifier,
@@ -179,25 +189,21 @@ export class IdentityServerApi {
     const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
     answer.expect(201);
     this.#accepted.add(user.username);
-    return textOf(answer.object()["id"]);
+    return answer.parse(CREATED).id;
   }
 
   /** Ids of the API resources with exactly this identifier, name and only scope: none or one. */
   async findApiResources({ identifier, name, scope }: ApiResource, user: Credentials): Promise<readonly string[]> {
     const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
     const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-    const list = answer.expect(200).object()["apiResources"];
-    const found = (Array.isArray(list) ? list : []).filter(isObject);
-    const ids = found
-      .filter((item) => item["identifier"] === identifier)
-      .map((item) => textOf(item["id"]))
-      .filter((id) => id !== undefined);
+    const { apiResources } = answer.expect(200).parse(API_RESOURCES);
+    const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
     // The list shows no scopes.
     const whole = ids.map(async (id) => {
       const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
-      const body = one.status === 404 ? {} : one.expect(200).object();
-      const scopes = Array.isArray(body["scopes"]) ? body["scopes"].filter(isObject).map((item) => item["name"]) : [];
-      return body["name"] === name && scopes.length === 1 && scopes[0] === scope ? [id] : [];
+      if (one.status === 404) return [];
+      const { name: named, scopes = [] } = one.expect(200).parse(API_RESOURCE);
+      return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
     });
     return (await Promise.all(whole)).flat();
   }
@@ -229,4 +235,9 @@ export class IdentityServerApi {
       ...(value === undefined ? {} : { body: { kind: "json", value } }),
     });
   }
+}
+
+/** The words of a `scope` member (RFC 6749 3.3). */
+function scopesOf(scope: string | undefined): readonly string[] {
+  return scope === undefined ? [] : scope.split(" ").filter((word) => word !== "");
 }

@@ -1,4 +1,4 @@
-import { isObject, textOf } from "../../text/json.ts";
+import { filledText, listOf, object, optional, text } from "../../text/parser.ts";
 import type { Answer } from "../../http/answer.ts";
 import type { HttpsClient } from "../../http/client.ts";
 import type { Secrets } from "../../text/secrets.ts";
@@ -8,6 +8,10 @@ import { IS_PATHS } from "./endpoints.ts";
 const LOOK = "look for the client of the throw-away application in Identity Server";
 /** The user may not see applications, or this server has no such list or filter. */
 const NOT_FOR_US: ReadonlySet<number> = new Set([400, 403, 404, 405, 501]);
+
+const APPLICATIONS = object({ applications: listOf(object({ name: text, clientId: optional(filledText) })) });
+/** RFC 7592 3; the secret is shown again. */
+const REGISTERED = object({ client_id: filledText, client_name: text, client_secret: optional(text) });
 
 /** A client that Identity Server has. */
 export interface RegisteredClient {
@@ -37,12 +41,11 @@ export class RegisteredClients {
     const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
     const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, LOOK, user);
     if (NOT_FOR_US.has(answer.status)) return undefined;
-    const list = answer.expect(200).object()["applications"];
+    const { applications } = answer.expect(200).parse(APPLICATIONS);
     this.#accepted.add(user.username);
-    return (Array.isArray(list) ? list : []).filter(isObject).flatMap((item) => {
-      const [name, clientId] = [textOf(item["name"]) ?? "", textOf(item["clientId"])];
-      return name.includes(part) ? [{ name, ...(clientId === undefined ? {} : { clientId }) }] : [];
-    });
+    return applications
+      .filter(({ name }) => name.includes(part))
+      .map(({ name, clientId }) => ({ name, ...(clientId === undefined ? {} : { clientId }) }));
   }
 
   /** GET the client with exactly this name; nothing when there is none. */
@@ -50,10 +53,9 @@ export class RegisteredClients {
     const path = `${IS_PATHS.clientRegistration}?client_name=${encodeURIComponent(name)}`;
     const answer = await this.#send("GET", path, LOOK, user);
     if (await this.#isUnknown(answer, user)) return undefined;
-    const body = answer.expect(200).object();
-    this.#secrets.add(textOf(body["client_secret"]) ?? "");
-    const clientId = textOf(body["client_id"]);
-    return clientId === undefined || body["client_name"] !== name ? undefined : { name, clientId };
+    const client = answer.expect(200).parse(REGISTERED);
+    if (client.client_secret !== undefined) this.#secrets.add(client.client_secret);
+    return client.client_name === name ? { name, clientId: client.client_id } : undefined;
   }
 
   /** DELETE a client; already gone is fine. */

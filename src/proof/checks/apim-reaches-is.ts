@@ -1,4 +1,3 @@
-import { textOf, isObject } from "../../text/json.ts";
 import type { Check } from "../check.ts";
 
 export const apimReachesIs: Check = {
@@ -9,11 +8,10 @@ export const apimReachesIs: Check = {
   async run({ servers, wellKnownUrl, issuer }) {
     const answer = await servers.admin.discover(wellKnownUrl);
     if (answer.status >= 500) throw answer.problem("proof-apim-cannot-reach-is");
-    const body = answer.expect(200).object();
-    if (body["valid"] !== true)
+    const seen = servers.admin.discoveredIssuer(answer);
+    if (seen === undefined)
       throw answer.problem("proof-apim-cannot-reach-is", `API Manager found nothing valid at ${wellKnownUrl}`);
-    const seen = isObject(body["value"]) ? textOf(body["value"]["issuer"]) : undefined;
-    if (seen !== undefined && seen !== issuer)
+    if (seen !== issuer)
       throw answer.problem("proof-apim-cannot-reach-is", `API Manager read the issuer ${seen}, the runner ${issuer}`);
     return `API Manager read ${wellKnownUrl}`;
   },

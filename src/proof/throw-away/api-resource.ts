@@ -26,7 +26,7 @@ export async function throwAwayScope({
     undo,
     way,
     () => is.createApiResource(resource, isUser),
-    (id) => ({ ...way, ...(id === undefined ? {} : { id }) }),
+    (id) => ({ ...way, id }),
   );
   return resource.scope;
 }

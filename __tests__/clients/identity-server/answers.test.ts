@@ -56,11 +56,8 @@ testAnswers({
       [`GET ${RESOURCES}/one`]: { body: { id: "one", name: "Read", scopes: [{ name: "read:all" }] } },
     },
     call: is((api) => api.findApiResources(RESOURCE, USER)),
-    needed: {
-      apiResources: "a list",
-      "apiResources[0].id": "a filled text",
-      "apiResources[0].identifier": "a text",
-    },
+    needed: { "apiResources[0].id": "a filled text", "apiResources[0].identifier": "a text" },
+    optional: { apiResources: "a list" },
   },
   "an API resource": {
     request: `GET ${RESOURCES}/one`,
@@ -85,8 +82,8 @@ testAnswers({
       },
     },
     call: is((api) => api.clients.withNameContaining("shop", USER)),
-    needed: { applications: "a list", "applications[0]": "an object", "applications[0].name": "a text" },
-    optional: { "applications[1].clientId": "a text" },
+    needed: { "applications[0]": "an object", "applications[0].name": "a text" },
+    optional: { applications: "a list", "applications[1].clientId": "a text" },
   },
   "a client by its name": {
     request: `GET ${IS_PATHS.clientRegistration}`,

@@ -33,7 +33,8 @@ const TOKEN = object({ access_token: filledText, scope: optional(text), expires_
 /** RFC 7662 2.2 */
 const INTROSPECTION = object({ active: boolean, client_id: optional(text), scope: optional(text) });
 const CREATED = object({ id: filledText });
-const API_RESOURCES = object({ apiResources: listOf(object({ id: filledText, identifier: text })) });
+/** Not known whether the real server leaves the list out when nothing is found. */
+const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: text }))) });
 const API_RESOURCE = object({ name: text, scopes: optional(listOf(object({ name: text }))) });
 
 /** The keys of the token signatures, each with all its members. */
@@ -196,7 +197,7 @@ export class IdentityServerApi {
   async findApiResources({ identifier, name, scope }: ApiResource, user: Credentials): Promise<readonly string[]> {
     const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
     const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-    const { apiResources } = answer.expect(200).parse(API_RESOURCES);
+    const { apiResources = [] } = answer.expect(200).parse(API_RESOURCES);
     const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
     // The list shows no scopes.
     const whole = ids.map(async (id) => {

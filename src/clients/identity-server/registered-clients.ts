@@ -9,7 +9,10 @@ const LOOK = "look for the client of the throw-away application in Identity Serv
 /** The user may not see applications, or this server has no such list or filter. */
 const NOT_FOR_US: ReadonlySet<number> = new Set([400, 403, 404, 405, 501]);
 
-const APPLICATIONS = object({ applications: listOf(object({ name: text, clientId: optional(filledText) })) });
+/** Not known whether the real server leaves the list out when nothing is found. */
+const APPLICATIONS = object({
+  applications: optional(listOf(object({ name: text, clientId: optional(filledText) }))),
+});
 /** RFC 7592 3; the secret is shown again. */
 const REGISTERED = object({ client_id: filledText, client_name: text, client_secret: optional(text) });
 
@@ -41,7 +44,7 @@ export class RegisteredClients {
     const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
     const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, LOOK, user);
     if (NOT_FOR_US.has(answer.status)) return undefined;
-    const { applications } = answer.expect(200).parse(APPLICATIONS);
+    const { applications = [] } = answer.expect(200).parse(APPLICATIONS);
     this.#accepted.add(user.username);
     return applications
       .filter(({ name }) => name.includes(part))

@@ -16,6 +16,7 @@ import { stopServer } from "../products/stop.ts";
 import { releaseLock } from "../files/lock.ts";
 import { restoreFile } from "../files/replace-file.ts";
 import type { Memory, UndoEntry, UndoStack, WayBack } from "../undo/stack.ts";
+import { nameOf } from "../undo/field-path.ts";
 import type { Left } from "../undo/left.ts";
 
 /** Milliseconds that one object may take to be removed. */
@@ -183,7 +184,7 @@ export function describeLeft(way: WayBack): string {
 
 /** What is left of a Key Manager whose secrets were known to the main step alone. */
 function describeSecrets(way: WayBack): string {
-  const names = way.kind === "restore-key-manager" ? (way.secrets ?? []).join(" and ") : "a secret";
+  const names = way.kind === "restore-key-manager" ? (way.secrets ?? []).map(nameOf).join(" and ") : "a secret";
   return `${wordsFor(way).what} is as it was before but for ${names} of its connector, which could not be put back`;
 }
 
@@ -252,7 +253,7 @@ export function commandFor(
     case "stop-server":
       return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
     case "restore-key-manager":
-      return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists${(way.secrets ?? []).map((name) => `, and ${name} to what it was`).join("")}`;
+      return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists${(way.secrets ?? []).map((path) => `, and ${nameOf(path)} to what it was`).join("")}`;
   }
 }
 

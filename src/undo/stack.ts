@@ -52,9 +52,9 @@ export type WayBack =
       readonly kind: "restore-key-manager";
       readonly name: string;
       readonly id: string;
-      /** As GET showed it, every secret masked; on PUT the mask keeps the stored one (A-2.5). */
+      /** As GET showed it, every secret masked, however deep it lies; on PUT the mask keeps the stored one (A-2.5). */
       readonly representation: Readonly<Record<string, unknown>>;
-      /** Connector fields whose secret the run replaces; what they held before is remembered by this process, never saved. */
+      /** Paths of the fields whose secret the run replaces (`additionalProperties.Password`); what they held before is remembered by this process, never saved. */
       readonly secrets?: readonly string[];
       /** "true" until the server has answered the change: it may still be at work on it. */
       readonly updating?: string;
@@ -71,8 +71,8 @@ export interface UndoEntry {
   readonly way: WayBack;
 }
 
-/** Secrets of an entry, by the name of their field. */
-export type Memory = Readonly<Record<string, string>>;
+/** Values of an entry that hold a secret, by the path of their field. */
+export type Memory = Readonly<Record<string, unknown>>;
 
 /**
  * The stack of ways back. Who creates or changes something pushes the way back before the request goes out, because the answer can

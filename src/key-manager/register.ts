@@ -3,7 +3,8 @@ import type { AdminApi, KeyManagerRepresentation } from "../clients/api-manager/
 import type { Answer } from "../http/answer.ts";
 import { textOf } from "../text/json.ts";
 import { Problem } from "../problems/problem.ts";
-import type { UndoEntry, UndoStack, WayBack } from "../undo/stack.ts";
+import type { UndoEntry, UndoStack } from "../undo/stack.ts";
+import type { RestoreKeyManager } from "../undo/ways/restore-key-manager.ts";
 import { compare, fingerprintOf, merge } from "./compare.ts";
 import type { Plan, Stored } from "./plan.ts";
 import { secretsIn } from "../text/secret-names.ts";
@@ -63,7 +64,8 @@ async function create(
   undo: UndoStack,
 ): Promise<Registered> {
   const made = fingerprintOf(desired);
-  const entry = undo.push("failure", { kind: "delete-key-manager", name, made });
+  const way = { kind: "delete-key-manager", name, made } as const;
+  const entry = undo.push("failure", { ...way, creating: true });
   const answer = await admin.create(desired).catch(lost);
   if (!(answer instanceof Problem) && answer.status === 409) {
     undo.forget(entry);
@@ -72,6 +74,7 @@ async function create(
   if (!(answer instanceof Problem) && answer.status !== 201) {
     // A client error stored nothing; a server error may have.
     if (answer.status < 500) undo.forget(entry);
+    else undo.replace(entry, { ...entry, way });
     throw refused(answer);
   }
   const answered = answer instanceof Problem ? undefined : textOf(answer.object()["id"]);
@@ -105,7 +108,7 @@ async function update(
 ): Promise<Registered> {
   const representation = withoutSecrets(plan.current);
   const way = { kind: "restore-key-manager", name: plan.name, id: plan.id, representation } as const;
-  const entry = undo.push("failure", { ...way, updating: "true" });
+  const entry = undo.push("failure", { ...way, updating: true });
   const body = merge(plan.current, plan.desired);
   const replaced = replacedSecrets(plan.current, body);
   const first = await put(admin, plan.id, withFields(body, picked(fieldsOf(plan.current), replaced)));
@@ -131,7 +134,7 @@ async function update(
 /** The stack knows which secrets change before they do; their former values stay in this process. */
 async function replaceSecrets(
   admin: AdminApi,
-  way: Extract<WayBack, { kind: "restore-key-manager" }>,
+  way: RestoreKeyManager,
   { entry, former, body, undo }: { entry: UndoEntry; former: Fields; body: KeyManagerRepresentation; undo: UndoStack },
 ): Promise<void> {
   const known = (way.secrets ?? []).filter((path) => former[path] !== undefined && !hasMask(former[path]));
@@ -141,7 +144,7 @@ async function replaceSecrets(
     for (const text of typeof value === "string" ? [value] : secretsIn({ [nameOf(path)]: value }))
       admin.session.secret(text);
   }
-  const marked = undo.replace(entry, { ...entry, way: { ...way, updating: "true" } });
+  const marked = undo.replace(entry, { ...entry, way: { ...way, updating: true } });
   undo.remember(marked, picked(former, known));
   const second = await put(admin, way.id, body);
   if (!(second instanceof Problem) && second.status !== 200) throw refused(second);

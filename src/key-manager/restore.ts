@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import type { AdminApi } from "../clients/api-manager/admin.ts";
 import { Problem } from "../problems/problem.ts";
 import type { Clock } from "../ports.ts";
-import type { Memory, WayBack } from "../undo/stack.ts";
+import type { Memory } from "../undo/stack.ts";
+import type { RestoreKeyManager } from "../undo/ways/restore-key-manager.ts";
 import { MASK } from "../text/secret-names.ts";
 import { nameOf } from "../undo/field-path.ts";
+import { undoUnderWay } from "../undo/under-way.ts";
 import { fieldsOf, hasMask, isAsSaved, picked, unmasked, withFields } from "./secret-fields.ts";
-
-type Way = Extract<WayBack, { kind: "restore-key-manager" }>;
 
 /** Milliseconds after which a change whose answer never came is overwritten once more. */
 const LATE = 1000;
@@ -23,18 +23,14 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
  */
 export async function restoreKeyManager(
   admin: AdminApi,
-  way: Way,
+  way: RestoreKeyManager,
   memory: Memory,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
   const lost = (way.secrets ?? []).filter((path) => memory[path] === undefined);
   const kept = [...lost, ...lost.flatMap((path) => TOGETHER[path] ?? [])];
-  await put(admin, way, memory, kept);
-  if (way.updating !== undefined) {
-    // The server may still have been at work on the change when this process gave up waiting for it.
-    await clock.sleep(LATE, signal);
-    await put(admin, way, memory, kept);
-  }
+  // The server may still have been at work on the change when this process gave up waiting for it: what it stores late is overwritten.
+  await undoUnderWay(() => put(admin, way, memory, kept), { underWay: way.updating, pauses: [LATE], clock, signal });
   if (lost.length === 0) return;
   throw new Problem("secret-not-restored", {
     tried: `put ${lost.map(nameOf).join(" and ")} of the Key Manager ${way.name} back`,
@@ -48,7 +44,12 @@ function named(paths: readonly string[]): string {
   return paths.every((path) => path !== nameOf(path)) ? `${names} of its connector` : names;
 }
 
-async function put(admin: AdminApi, way: Way, memory: Memory, kept: readonly string[]): Promise<void> {
+async function put(
+  admin: AdminApi,
+  way: RestoreKeyManager,
+  memory: Memory,
+  kept: readonly string[],
+): Promise<undefined> {
   const saved = way.representation;
   // A field that API Manager does not mask would be overwritten by the mask: what is stored now is sent again.
   const now = hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
@@ -66,11 +67,11 @@ async function put(admin: AdminApi, way: Way, memory: Memory, kept: readonly str
   if (others.length > 0) throw notAsBefore(admin, way, `the answer shows another ${named(others)}`);
   const read = await admin.get(way.id);
   const nothing = Object.fromEntries(kept.map((path) => [path, undefined]));
-  if (read !== undefined && isAsSaved(withFields(read, nothing), withFields(saved, nothing))) return;
+  if (read !== undefined && isAsSaved(withFields(read, nothing), withFields(saved, nothing))) return undefined;
   throw notAsBefore(admin, way, "read again, it is not as it was");
 }
 
-function notAsBefore(admin: AdminApi, { name }: Way, said: string): Problem {
+function notAsBefore(admin: AdminApi, { name }: RestoreKeyManager, said: string): Problem {
   return new Problem("key-manager-not-stored", {
     tried: `put the Key Manager ${name} back as it was`,
     where: admin.session.client.where,

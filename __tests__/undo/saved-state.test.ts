@@ -20,6 +20,7 @@ const ENTRIES: readonly UndoEntry[] = [
   },
   { due: "always", way: { kind: "delete-api-resource", identifier: "R", id: "3" } },
   { due: "failure", way: { kind: "delete-key-manager", name: "K", made: "digest" } },
+  { due: "failure", way: { kind: "delete-key-manager", name: "M", made: "digest", creating: true } },
   {
     due: "failure",
     way: {

@@ -18,7 +18,7 @@ import { Problem, reasonOf } from "./problems/problem.ts";
 import type { ReadState } from "./undo/saved-state.ts";
 import { finishLater } from "./engine/take-back.ts";
 import { UndoStack } from "./undo/stack.ts";
-import { commandFor, describeLeft } from "./engine/carry-out.ts";
+import { commandFor, describeLeft } from "./undo/way-back.ts";
 
 /**
  * The post step, a bundle of its own: it goes back what the main step's state names, and has no way to do anything else. A state that can't be

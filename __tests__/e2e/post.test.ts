@@ -91,8 +91,8 @@ describe("a state that can't be read", () => {
     ["cut after it", (state) => state.slice(0, state.indexOf("}}") + 2), false],
     ["cut to one character", () => "{", true],
     ["garbled", (state) => state.replaceAll('"', "'"), true],
-    ["of another version", (state) => state.replace('"version":1', '"version":99'), true],
-    ["without version", (state) => state.replace('"version":1,', ""), true],
+    ["of another version", (state) => state.replace('"version":2', '"version":99'), true],
+    ["without version", (state) => state.replace('"version":2,', ""), true],
     ["with an unknown kind", (state) => state.replace("delete-key-manager", "delete-everything"), true],
     ["with an unknown due", (state) => state.replace("end-of-job", "some-day"), true],
     ["with another type", (state) => state.replace('"name":"WSO2-IS-7"', '"name":7'), true],
@@ -107,7 +107,7 @@ describe("a state that can't be read", () => {
   });
 
   it("names, with its command, what it can read but must not trust", async () => {
-    const { post } = await postWith((state) => state.replace('"version":1', '"version":99'));
+    const { post } = await postWith((state) => state.replace('"version":2', '"version":99'));
     expect(post.log).toContain("Key Manager WSO2-IS-7 is still there. By hand: curl");
     expect(post.log).toContain(`${pair.apim.url}/api/am/admin/v4/key-managers/`);
   });
@@ -145,7 +145,7 @@ describe("a state that is too long for an environment variable", () => {
   it.each<[string, (file: string) => void]>([
     ["gone", (file) => rmSync(file)],
     ["changed", (file) => appendFileSync(file, " ")],
-    ["another one", (file) => writeFileSync(file, '{"version":1,"entries":[],"pins":{},"caCertificates":[]}')],
+    ["another one", (file) => writeFileSync(file, '{"version":2,"entries":[],"pins":{},"caCertificates":[]}')],
   ])("the file is %s: fails, and says that it can't know what to undo", async (_name, damage) => {
     await bigKeyManager();
     const main = await step(CHANGE);

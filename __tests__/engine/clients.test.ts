@@ -118,7 +118,7 @@ describe("after a run that was cut off", () => {
     ["its id, whatever it is called", "of-nobody", { clientId: "a".repeat(28) }],
     ["its name", name, {}],
     ["the application's UUID, whoever it is named after", `CORP_ops_${id}_PRODUCTION`, {}],
-    ["the UUID, while API Manager may still be at it", `ops-AT-example.com_${id}_PRODUCTION`, { registering: "true" }],
+    ["the UUID, while API Manager may still be at it", `ops-AT-example.com_${id}_PRODUCTION`, { registering: true }],
   ])("the client is found by %s", async (_name, clientName, more) => {
     client(clientName);
     expect(await runPost(pair, saved(more))).toEqual([]);

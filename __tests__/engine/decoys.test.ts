@@ -165,4 +165,44 @@ describe("a Key Manager of somebody else", () => {
     expect(await runPost(pair, JSON.stringify([{ due: "failure", way }]))).toEqual([]);
     expect(pair.apim.state.find("WSO2-IS-7")).toBeUndefined();
   });
+
+  it.each<[string, object, boolean]>([
+    ["the run's, goes", {}, true],
+    ["a person's, stays and is named", { displayName: "by hand" }, false],
+  ])("that appears while the creation may still be under way: %s", async (_name, fields, goes) => {
+    await runEngine(pair, { inputs: { "smoke-test": "off" } });
+    const found = pair.apim.state.find("WSO2-IS-7");
+    if (found === undefined) throw new Error("no Key Manager is stored");
+    pair.apim.state.keyManagers.clear();
+    let looked = 0;
+    let appeared = false;
+    pair.apim.server.faults.order("hang", 1, 1, (method, path) => {
+      const late = method === "GET" && path === CREATE && (looked += 1) === 3;
+      appeared ||= late;
+      if (late) pair.apim.state.keyManagers.set(found.id, { ...found, body: { ...found.body, ...fields } });
+      return false;
+    });
+    const way = { kind: "delete-key-manager", name: "WSO2-IS-7", made: fingerprintOf(found.body), creating: true };
+    const left = await runPost(pair, JSON.stringify([{ due: "failure", way }]));
+    expect(left.map(({ problem }) => problem.id)).toEqual(goes ? [] : ["key-manager-not-ours"]);
+    expect([appeared, pair.apim.state.find("WSO2-IS-7") === undefined]).toEqual([true, goes]);
+  });
+
+  it("is looked for again by the run itself when the answer to its creation never came", async () => {
+    let looked = 0;
+    const isUnanswered = (method: string, path: string): boolean => method === "POST" && path === CREATE;
+    pair.apim.server.faults.order("hang", 1, 1, isUnanswered);
+    pair.apim.server.faults.order("hang", 1, 1, (method, path) => {
+      if (method === "GET" && path === CREATE) looked += 1;
+      // After those of the run, and the first one of the clean-up.
+      if (looked === 5) byHand("WSO2-IS-7", { displayName: "by hand" });
+      return false;
+    });
+    const { report } = await runEngine(pair, { adjust: quick });
+    expect([report.undone, report.left.map(({ problem }) => problem.id)]).toEqual([
+      "incomplete",
+      ["key-manager-not-ours"],
+    ]);
+    expect(standing()).toMatchObject({ displayName: "by hand" });
+  });
 });

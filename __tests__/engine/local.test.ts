@@ -140,6 +140,30 @@ describe("files of the products", () => {
   );
 
   withKeytool(
+    "prepare, on-failure keep: killed between the two truststores, post puts the first back; after both, none",
+    async () => {
+      for (const name of ["is", "apim"]) workshop.key(`${name}.p12`, "authority");
+      const lists = () => ["is", "apim"].map((name) => workshop.entries(`${name}.p12`));
+      const before = lists();
+      const stores = { "is-truststore": workshop.path("is.p12"), "apim-truststore": workshop.path("apim.p12") };
+      const inputs = { ...stores, "truststore-password": PASSWORD, command: "prepare", "on-failure": "keep" };
+      const states: string[] = [];
+      const run = { inputs, environment: process.env, onSave: (state: string) => void states.push(state) };
+      expect((await runEngine(pair, run)).report.problem).toBeUndefined();
+      const after = lists();
+      expect([after[0], after[1]]).not.toEqual(before);
+      // One truststore is replaced, the other one is announced: the state of a run that was killed there.
+      const between = states.find((state) => state.includes("is.p12") && state.includes("apim.p12")) ?? "";
+      const put = states.findLast((state) => state.includes("is.p12") && state.includes("apim.p12")) ?? "";
+      expect(await runPost(pair, put, { inputs })).toEqual([]);
+      expect(lists()).toEqual(after);
+      expect(await runPost(pair, between, { inputs })).toEqual([]);
+      expect(lists()).toEqual([before[0], after[1]]);
+    },
+    60_000,
+  );
+
+  withKeytool(
     "prepare: both homes are configured and trust each other; again: nothing to do",
     async () => {
       for (const name of ["is", "apim"]) {

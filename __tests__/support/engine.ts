@@ -8,7 +8,7 @@ import { junitOf } from "../../src/report/junit.ts";
 import { markdownOf } from "../../src/report/markdown.ts";
 import { jsonOf, outputsOf, type Report } from "../../src/report/report.ts";
 import type { Clock, Runner } from "../../src/ports.ts";
-import { readState } from "../../src/undo/saved-state.ts";
+import { readState, VERSION } from "../../src/undo/saved-state.ts";
 import { finishLater } from "../../src/engine/take-back.ts";
 import { UndoStack } from "../../src/undo/stack.ts";
 import type { Left } from "../../src/undo/left.ts";
@@ -112,7 +112,7 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
 
 /** The post step alone, with what an earlier process saved. */
 export async function runPost(pair: Pair, saved: string, options: EngineOptions = {}): Promise<readonly Left[]> {
-  const { entries, faults } = readState(`{"version":1,"entries":${saved},"pins":{},"caCertificates":[]}`);
+  const { entries, faults } = readState(`{"version":${VERSION},"entries":${saved},"pins":{},"caCertificates":[]}`);
   if (faults.length > 0) throw new Error(`the saved state is not whole: ${faults.join(", ")}`);
   return finishLater(
     typed(pair, options),

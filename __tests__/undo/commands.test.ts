@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { execFileSync } from "node:child_process";
-import type { WayBack } from "../../src/undo/stack.ts";
-import { commandFor, describeLeft, describeWay } from "../../src/engine/carry-out.ts";
+import type { WayBack } from "../../src/undo/way-back.ts";
+import { commandFor, describeLeft, describeWay } from "../../src/undo/way-back.ts";
 
 const BASES = { apim: "https://apim.test:9443", is: "https://is.test:9444" };
 const EVIL = "x'; touch /tmp/evil; echo '$(id)`id`";

@@ -115,7 +115,7 @@ describe("what the post step finds", () => {
   it.each<[string, (file: string) => void, boolean]>([
     ["removed", (file) => rmSync(file), false],
     ["longer", (file) => appendFileSync(file, " "), true],
-    ["another state", (file) => writeFileSync(file, '{"version":1,"entries":[],"pins":{},"caCertificates":[]}'), true],
+    ["another state", (file) => writeFileSync(file, '{"version":2,"entries":[],"pins":{},"caCertificates":[]}'), true],
     ["empty", (file) => writeFileSync(file, ""), true],
   ])("a file that was made %s: nothing of it is gone back, and it is left alone", (_name, damage, stays) => {
     keeper.keep({ entries: [big(40_000)] });
@@ -137,7 +137,7 @@ describe("what the post step finds", () => {
   it.each(["/etc/passwd", "1.json", join(tmpdir(), "x", "1.json")])(
     "a file that none of ours is, %s: not even read",
     (file) => {
-      const state = findState(JSON.stringify({ version: 1, file, sha256: "0" }))?.state;
+      const state = findState(JSON.stringify({ version: 2, file, sha256: "0" }))?.state;
       expect(state).toMatchObject({ entries: [], faults: [expect.stringContaining("which no main step makes")] });
     },
   );

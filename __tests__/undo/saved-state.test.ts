@@ -7,19 +7,20 @@ const ENTRIES: readonly UndoEntry[] = [
     due: "failure",
     way: { kind: "restore-key-manager", name: 'K } "{', id: "1", representation: { a: 1 }, secrets: ["Password"] },
   },
-  { due: "failure", way: { kind: "restore-key-manager", name: "L", id: "2", representation: {}, updating: "true" } },
+  { due: "failure", way: { kind: "restore-key-manager", name: "L", id: "2", representation: {}, updating: true } },
   { due: "failure", way: { kind: "restore-file", file: "/a", backup: "/a.bak", copy: "/a.new", before: "0e" } },
   { due: "failure", way: { kind: "stop-server", product: "is", home: "/is", portOffset: 1, script: 7 } },
   { due: "end-of-job", way: { kind: "delete-key-manager", name: "K", id: "1" } },
   { due: "always", way: { kind: "delete-api", name: "A" } },
-  { due: "always", way: { kind: "delete-api-resource", identifier: "R", creating: "true" } },
-  { due: "always", way: { kind: "delete-application", name: "A", id: "2", clientName: "c", registering: "true" } },
+  { due: "always", way: { kind: "delete-api-resource", identifier: "R", creating: true } },
+  { due: "always", way: { kind: "delete-application", name: "A", id: "2", clientName: "c", registering: true } },
   {
     due: "always",
     way: { kind: "delete-application", name: "A", id: "4", clientName: "a_4_PRODUCTION", clientId: "c" },
   },
   { due: "always", way: { kind: "delete-api-resource", identifier: "R", id: "3" } },
   { due: "failure", way: { kind: "delete-key-manager", name: "K", made: "digest" } },
+  { due: "failure", way: { kind: "delete-key-manager", name: "M", made: "digest", creating: true } },
   {
     due: "failure",
     way: {
@@ -37,7 +38,7 @@ const ENTRIES: readonly UndoEntry[] = [
 const WHOLE = { entries: ENTRIES, pins: { is: "ab" }, caCertificates: ["pem"] };
 
 function withEntry(entry: unknown): string {
-  return JSON.stringify({ version: 1, entries: [ENTRIES[5], entry], pins: {}, caCertificates: [] });
+  return JSON.stringify({ version: 2, entries: [ENTRIES[5], entry], pins: {}, caCertificates: [] });
 }
 
 describe("a saved state", () => {
@@ -50,7 +51,7 @@ describe("a saved state", () => {
     const text = textOfState(WHOLE);
     const ends = ENTRIES.map((_entry, index) => {
       const entries = JSON.stringify(ENTRIES.slice(0, index + 1));
-      return '{"version":1,"entries":'.length + entries.length - 1;
+      return '{"version":2,"entries":'.length + entries.length - 1;
     });
     for (let length = 1; length < text.length; length += 1) {
       const { entries, faults } = readState(text.slice(0, length));
@@ -79,6 +80,17 @@ describe("a saved state", () => {
       "a representation that is none",
       { due: "always", way: { kind: "restore-key-manager", name: "K", id: "1", representation: "" } },
     ],
+    ["a flag that is a text", { due: "always", way: { kind: "delete-api", name: "A", creating: "true" } }],
+    [
+      "a change under way that is a number",
+      { due: "failure", way: { kind: "restore-key-manager", name: "K", id: "1", representation: {}, updating: 1 } },
+    ],
+    [
+      "a registration that is nothing",
+      { due: "always", way: { kind: "delete-application", name: "A", registering: null } },
+    ],
+    ["a kind that every object has", { due: "always", way: { kind: "toString", name: "A" } }],
+    ["a kind that is none", { due: "always", way: { kind: ["delete-api"], name: "A" } }],
     ["no way", { due: "always" }],
     ["no object", 5],
     ["nothing", null],
@@ -94,8 +106,8 @@ describe("a saved state", () => {
   });
 
   it.each([
-    ["another version", JSON.stringify({ ...WHOLE, version: 2 }), "its version is 2, not 1"],
-    ["no version", JSON.stringify(WHOLE), 'its version is "not given", not 1'],
+    ["another version", JSON.stringify({ ...WHOLE, version: 1 }), "its version is 1, not 2"],
+    ["no version", JSON.stringify(WHOLE), 'its version is "not given", not 2'],
     ["a list", JSON.stringify(ENTRIES), "garbled"],
     ["garbled from the start", `#${textOfState(WHOLE)}`, "garbled"],
   ])("%s: all that can be read is named, nothing is gone", (_name, text, fault) => {
@@ -104,7 +116,7 @@ describe("a saved state", () => {
     expect(faults.join()).toContain(fault);
   });
 
-  it.each(["{", "null", "{}", "true", "[]", '"x"', '{"version":1}', '{"version":1,"entries":{}}', "\u0000"])(
+  it.each(["{", "null", "{}", "true", "[]", '"x"', '{"version":2}', '{"version":2,"entries":{}}', "\u0000"])(
     "%j is a fault",
     (text) => {
       const { entries, faults } = readState(text);
@@ -118,7 +130,7 @@ describe("a saved state", () => {
     ["certificates", { caCertificates: "x" }],
     ["a certificate", { caCertificates: [1] }],
   ])("%s of a wrong type are a fault; the entries count", (_name, wrong) => {
-    const { entries, faults } = readState(JSON.stringify({ version: 1, ...WHOLE, ...wrong }));
+    const { entries, faults } = readState(JSON.stringify({ version: 2, ...WHOLE, ...wrong }));
     expect([entries, faults.length]).toEqual([ENTRIES, 1]);
   });
 });

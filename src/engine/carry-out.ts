@@ -6,8 +6,6 @@ import { restoreKeyManager } from "../key-manager/restore.ts";
 import { removeApi } from "../proof/throw-away/api.ts";
 import { removeApiResource } from "../proof/throw-away/api-resource.ts";
 import { removeApplication } from "../proof/throw-away/application.ts";
-import { oneLine } from "../text/foreign-text.ts";
-import { IS_PATHS } from "../clients/identity-server/endpoints.ts";
 import { poll } from "../problems/poll.ts";
 import type { Clock, Runner } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
@@ -15,7 +13,9 @@ import { PRODUCT_NAMES } from "../products/home.ts";
 import { stopServer } from "../products/stop.ts";
 import { releaseLock } from "../files/lock.ts";
 import { restoreFile } from "../files/replace-file.ts";
-import type { Memory, UndoEntry, UndoStack, WayBack } from "../undo/stack.ts";
+import type { Memory, UndoEntry, UndoStack } from "../undo/stack.ts";
+import { commandFor, describeLeft, describeObject, describeWay, type WayBack, type Ways } from "../undo/way-back.ts";
+import type { StopServer } from "../undo/ways/stop-server.ts";
 import type { Left } from "../undo/left.ts";
 
 /** Milliseconds that one object may take to be removed. */
@@ -57,14 +57,14 @@ export async function goBack(
       around.runner.info(`  undone: ${outcome.done}`);
     } else {
       left.push({
-        what: outcome.notYet.id === "secret-not-restored" ? describeSecrets(entry.way) : describeLeft(entry.way),
+        what: describeLeft(entry.way, outcome.notYet.id),
         command: commandFor(
           entry.way,
           {
             apim: around.servers.admin.session.client.baseUrl,
             is: around.servers.is.client.baseUrl,
           },
-          outcome.notYet,
+          outcome.notYet.id,
         ),
         problem: outcome.notYet,
       });
@@ -118,44 +118,43 @@ function problemOf(error: unknown): Problem {
   return new Problem("clean-up-incomplete", { tried: "undo a change", said: reasonOf(error) }, error);
 }
 
-async function carryOut(
-  way: WayBack,
-  { servers, isUser, clock, signal }: UndoSurroundings,
-  memory: Memory,
-): Promise<string> {
-  switch (way.kind) {
-    case "delete-application":
-      await removeApplication(way, servers, isUser, { clock, signal });
-      break;
-    case "delete-api":
-      await removeApi(way, servers.publisher, { clock, signal });
-      break;
-    case "delete-api-resource":
-      await removeApiResource(way, servers.is, isUser, { clock, signal });
-      break;
-    case "delete-key-manager":
-      await deleteCreated(servers.admin, way);
-      break;
-    case "restore-key-manager":
-      await restoreKeyManager(servers.admin, way, memory, { clock, signal });
-      break;
-    case "restore-file":
-      return putFileBack(way);
-    case "release-lock":
-      releaseLock(way.file, way.run);
-      break;
-    case "stop-server":
-      return stop(way, clock);
-  }
-  return describeWay(way);
+/**
+ * Carries out a way back of one kind. @returns what was found instead of something to undo ("X does not run any more"), or nothing
+ * when it was undone
+ */
+type CarryOut<Way> = (way: Way, around: UndoSurroundings, memory: Memory) => Promise<string | undefined>;
+
+const CARRY_OUT: { readonly [Kind in keyof Ways]: CarryOut<Ways[Kind]> } = {
+  "delete-application": undone((way, around) => removeApplication(way, around.servers, around.isUser, around)),
+  "delete-api": undone((way, around) => removeApi(way, around.servers.publisher, around)),
+  "delete-api-resource": undone((way, around) => removeApiResource(way, around.servers.is, around.isUser, around)),
+  "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
+  "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
+  "restore-file": async (way) =>
+    (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
+  "release-lock": undone((way) => releaseLock(way.file, way.run)),
+  "stop-server": stop,
+};
+
+function undone<Way>(
+  work: (way: Way, around: UndoSurroundings, memory: Memory) => Promise<void> | void,
+): CarryOut<Way> {
+  return async (way, around, memory) => {
+    await work(way, around, memory);
+    return undefined;
+  };
 }
 
-async function putFileBack(way: Extract<WayBack, { kind: "restore-file" }>): Promise<string> {
-  return (await restoreFile(way.file, way)) === "restored" ? describeWay(way) : `${way.file} is as it was`;
+async function carryOut<Kind extends keyof Ways>(
+  way: WayBack<Kind>,
+  around: UndoSurroundings,
+  memory: Memory,
+): Promise<string> {
+  return (await CARRY_OUT[way.kind](way, around, memory)) ?? describeWay(way);
 }
 
 /** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
-async function stop(way: Extract<WayBack, { kind: "stop-server" }>, clock: Clock): Promise<string> {
+async function stop(way: StopServer, { clock }: UndoSurroundings): Promise<string | undefined> {
   if (!existsSync(way.home)) {
     throw new Problem("product-home-invalid", {
       tried: `find out whether ${PRODUCT_NAMES[way.product]} still runs, and stop it`,
@@ -164,99 +163,6 @@ async function stop(way: Extract<WayBack, { kind: "stop-server" }>, clock: Clock
       remedy: "Look for the server's Java process, and end it by hand.",
     });
   }
-  return (await stopServer({ ...way, clock })) === "stopped"
-    ? describeWay(way)
-    : `${wordsFor(way).what} does not run any more`;
-}
-
-/** What a way back has done: "application X of API Manager removed". */
-export function describeWay(way: WayBack): string {
-  const { what, done } = wordsFor(way);
-  return `${what} ${done}`;
-}
-
-/** What is left when a way back could not be carried out: "application X of API Manager is still there". */
-export function describeLeft(way: WayBack): string {
-  const { what, left } = wordsFor(way);
-  return `${what} ${left}`;
-}
-
-/** What is left of a Key Manager whose secrets were known to the main step alone. */
-function describeSecrets(way: WayBack): string {
-  const names = way.kind === "restore-key-manager" ? (way.secrets ?? []).join(" and ") : "a secret";
-  return `${wordsFor(way).what} is as it was before but for ${names} of its connector, which could not be put back`;
-}
-
-function wordsFor(way: WayBack): { what: string; done: string; left: string } {
-  const removed = { done: "removed", left: "is still there" };
-  const putBack = { done: "put back as it was", left: "is not as it was" };
-  switch (way.kind) {
-    case "delete-application":
-      return {
-        what: `application ${way.name} of API Manager`,
-        ...removed,
-        ...(way.clientName === undefined
-          ? {}
-          : { left: `or its client ${oneLine(way.clientName)} in Identity Server ${removed.left}` }),
-      };
-    case "delete-api":
-      return { what: `API ${way.name} of API Manager`, ...removed };
-    case "delete-api-resource":
-      return { what: `API resource ${way.identifier} of Identity Server`, ...removed };
-    case "delete-key-manager":
-      return { what: `Key Manager ${way.name}`, ...removed };
-    case "restore-key-manager":
-      return { what: `Key Manager ${way.name}`, ...putBack };
-    case "restore-file":
-      return { what: way.file, ...putBack };
-    case "release-lock":
-      return { what: `lock ${way.file}`, ...removed };
-    case "stop-server":
-      return {
-        what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
-        ...{ done: "stopped", left: "still runs" },
-      };
-  }
-}
-
-/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
-export function commandFor(
-  way: WayBack,
-  { apim, is }: { readonly apim: string; readonly is: string },
-  problem?: Problem,
-): string {
-  const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
-  const asIsAdmin = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
-  const at = (base: string, path: string, name = ""): string => quoted(`${base}${path}${encodeURIComponent(name)}`);
-  switch (way.kind) {
-    case "delete-application":
-      return `${asAdmin} ${at(apim, "/api/am/devportal/v3/applications?query=", way.name)}, then -X DELETE on .../applications/<applicationId>${
-        way.clientName === undefined
-          ? ""
-          : `; ${asIsAdmin} ${at(is, `${IS_PATHS.clientRegistration}?client_name=`, way.clientName)}, then -X DELETE on .../register/<client_id>`
-      }`;
-    case "delete-api":
-      return `${asAdmin} ${at(apim, "/api/am/publisher/v4/apis?query=name:", way.name)}, then -X DELETE on .../apis/<id>`;
-    case "delete-api-resource":
-      return `${asIsAdmin} ${at(is, "/api/server/v1/api-resources?filter=identifier+eq+", way.identifier)}, then -X DELETE on .../api-resources/<id>`;
-    case "delete-key-manager":
-      return way.id === undefined
-        ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
-        : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
-    case "restore-file":
-      if (problem?.id === "backup-missing") return `edit ${quoted(way.file)}: its backup is gone`;
-      if (problem?.id === "file-changed-meanwhile") return `diff ${quoted(way.backup)} ${quoted(way.file)}, then merge`;
-      return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
-    case "release-lock":
-      return `rm ${quoted(way.file)}`;
-    case "stop-server":
-      return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
-    case "restore-key-manager":
-      return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists${(way.secrets ?? []).map((name) => `, and ${name} to what it was`).join("")}`;
-  }
-}
-
-/** One word of a POSIX shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
+  if ((await stopServer({ ...way, clock })) === "stopped") return undefined;
+  return `${describeObject(way)} does not run any more`;
 }

@@ -15,7 +15,7 @@ import { exchangeCertificates } from "../trust/exchange.ts";
 import { Keytool } from "../trust/keytool.ts";
 import { storesOf } from "../trust/product-stores.ts";
 import { mustAgree } from "../trust/vouched-certificate.ts";
-import type { UndoEntry, UndoStack } from "../undo/stack.ts";
+import type { Due, UndoEntry, UndoStack } from "../undo/stack.ts";
 
 const PRODUCTS = ["is", "apim"] as const;
 const NAMES: Readonly<Record<Product, string>> = { is: "Identity Server", apim: "API Manager" };
@@ -55,7 +55,7 @@ export async function setUpLocally(
   const plans = await Promise.all(
     PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })),
   );
-  const announce = waysBack(undo);
+  const { announce } = waysBack(undo, "failure");
   const findings: Finding[] = [];
   const changed = new Set<Product>();
   for (const { product, plan } of plans) {
@@ -70,7 +70,10 @@ export async function setUpLocally(
   const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
   if (!write) return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
   signal.throwIfAborted();
-  const trust = await exchange(inputs, around, announce, signal);
+  // Until both truststores are done they are undone whatever becomes of the run, `on-failure: keep` too: all of them change, or none.
+  const stores = waysBack(undo, "always");
+  const trust = await exchange(inputs, around, stores.announce, signal);
+  stores.settle("failure");
   signal.throwIfAborted();
   for (const product of trust?.restartRequired ?? []) changed.add(product);
   return {
@@ -81,10 +84,13 @@ export async function setUpLocally(
   };
 }
 
-/** Keeps the way back of a file on the stack: what is known of it now takes the place of what was known before. */
-function waysBack(undo: UndoStack): (file: string, restore: Restore | undefined) => void {
+/** Keeps the ways back of files on the stack: what is known of one now takes the place of what was known before. */
+function waysBack(
+  undo: UndoStack,
+  due: Due,
+): { readonly announce: (file: string, restore: Restore | undefined) => void; readonly settle: (due: Due) => void } {
   const entries = new Map<string, UndoEntry>();
-  return (file, restore) => {
+  const announce = (file: string, restore: Restore | undefined): void => {
     const entry = entries.get(file);
     entries.delete(file);
     if (restore === undefined) {
@@ -92,8 +98,12 @@ function waysBack(undo: UndoStack): (file: string, restore: Restore | undefined)
       return;
     }
     const way = { kind: "restore-file", file, ...restore } as const;
-    entries.set(file, entry === undefined ? undo.push("failure", way) : undo.replace(entry, { ...entry, way }));
+    entries.set(file, entry === undefined ? undo.push(due, way) : undo.replace(entry, { ...entry, way }));
   };
+  const settle = (later: Due): void => {
+    for (const entry of entries.values()) undo.replace(entry, { ...entry, due: later });
+  };
+  return { announce, settle };
 }
 
 async function configurationOf(

@@ -1,6 +1,8 @@
 import type { AdminApi } from "../clients/api-manager/admin.ts";
+import type { Clock } from "../ports.ts";
 import { Problem } from "../problems/problem.ts";
-import type { WayBack } from "../undo/stack.ts";
+import type { DeleteKeyManager } from "../undo/ways/delete-key-manager.ts";
+import { undoUnderWay } from "../undo/under-way.ts";
 import { fingerprintOf } from "./compare.ts";
 
 /**
@@ -9,9 +11,11 @@ import { fingerprintOf } from "./compare.ts";
  */
 export async function deleteCreated(
   admin: AdminApi,
-  { name, id, made }: Extract<WayBack, { kind: "delete-key-manager" }>,
+  { name, id, made, creating }: DeleteKeyManager,
+  around: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
-  const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
+  const find = async (): Promise<string | undefined> => (await admin.list()).find((item) => item.name === name)?.id;
+  const found = id ?? (await undoUnderWay(find, { underWay: creating, ...around }));
   if (found === undefined) return;
   if (id === undefined && made !== undefined) await mustBeOurs(admin, name, found, made);
   if ((await admin.delete(found)) !== "in-use") return;

@@ -1,12 +1,23 @@
-import { propertiesOf, type AdminApi, type KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import { isDeepStrictEqual } from "node:util";
+import type { AdminApi, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { Answer } from "../http/answer.ts";
 import { textOf } from "../text/json.ts";
 import { Problem } from "../problems/problem.ts";
-import type { UndoEntry, UndoStack, WayBack } from "../undo/stack.ts";
+import type { UndoEntry, UndoStack } from "../undo/stack.ts";
+import type { RestoreKeyManager } from "../undo/ways/restore-key-manager.ts";
 import { compare, fingerprintOf, merge } from "./compare.ts";
-import { MASK } from "../text/secret-names.ts";
 import type { Plan, Stored } from "./plan.ts";
-import { picked, secretFieldsOf, withoutSecrets, withProperties, type Properties } from "./secret-fields.ts";
+import { secretsIn } from "../text/secret-names.ts";
+import { nameOf } from "../undo/field-path.ts";
+import {
+  fieldsOf,
+  hasMask,
+  picked,
+  replacedSecrets,
+  withFields,
+  withoutSecrets,
+  type Fields,
+} from "./secret-fields.ts";
 
 export type Change = "created" | "updated" | "unchanged";
 
@@ -53,7 +64,8 @@ async function create(
   undo: UndoStack,
 ): Promise<Registered> {
   const made = fingerprintOf(desired);
-  const entry = undo.push("failure", { kind: "delete-key-manager", name, made });
+  const way = { kind: "delete-key-manager", name, made } as const;
+  const entry = undo.push("failure", { ...way, creating: true });
   const answer = await admin.create(desired).catch(lost);
   if (!(answer instanceof Problem) && answer.status === 409) {
     undo.forget(entry);
@@ -62,6 +74,7 @@ async function create(
   if (!(answer instanceof Problem) && answer.status !== 201) {
     // A client error stored nothing; a server error may have.
     if (answer.status < 500) undo.forget(entry);
+    else undo.replace(entry, { ...entry, way });
     throw refused(answer);
   }
   const answered = answer instanceof Problem ? undefined : admin.createdId(answer);
@@ -95,11 +108,10 @@ async function update(
 ): Promise<Registered> {
   const representation = withoutSecrets(plan.current);
   const way = { kind: "restore-key-manager", name: plan.name, id: plan.id, representation } as const;
-  const entry = undo.push("failure", { ...way, updating: "true" });
+  const entry = undo.push("failure", { ...way, updating: true });
   const body = merge(plan.current, plan.desired);
-  const [stored, wanted] = [propertiesOf(plan.current), propertiesOf(body)];
-  const replaced = secretFieldsOf(stored).filter((name) => wanted[name] !== stored[name]);
-  const first = await put(admin, plan.id, withProperties(body, picked(stored, replaced)));
+  const replaced = replacedSecrets(plan.current, body);
+  const first = await put(admin, plan.id, withFields(body, picked(fieldsOf(plan.current), replaced)));
   if (!(first instanceof Problem) && first.status !== 200) {
     // A client error has changed nothing; a server error may have.
     if (first.status < 500) undo.forget(entry);
@@ -108,8 +120,8 @@ async function update(
   if (first instanceof Problem) {
     if (replaced.length > 0) throw first;
   } else {
-    const former = propertiesOf(admin.updated(first));
-    const other = replaced.filter((name) => former[name] !== wanted[name]);
+    const [former, wanted] = [fieldsOf(admin.updated(first)), fieldsOf(body)];
+    const other = replaced.filter((path) => !isDeepStrictEqual(former[path], wanted[path]));
     if (other.length === 0) undo.replace(entry, { ...entry, way });
     else await replaceSecrets(admin, { ...way, secrets: other }, { entry, former, body, undo });
   }
@@ -122,20 +134,18 @@ async function update(
 /** The stack knows which secrets change before they do; their former values stay in this process. */
 async function replaceSecrets(
   admin: AdminApi,
-  way: Extract<WayBack, { kind: "restore-key-manager" }>,
-  {
-    entry,
-    former,
-    body,
-    undo,
-  }: { entry: UndoEntry; former: Properties; body: KeyManagerRepresentation; undo: UndoStack },
+  way: RestoreKeyManager,
+  { entry, former, body, undo }: { entry: UndoEntry; former: Fields; body: KeyManagerRepresentation; undo: UndoStack },
 ): Promise<void> {
-  const known = (way.secrets ?? []).flatMap((name) => {
-    const value = former[name];
-    return typeof value === "string" && value !== MASK ? [[name, admin.session.secret(value)] as const] : [];
-  });
-  const marked = undo.replace(entry, { ...entry, way: { ...way, updating: "true" } });
-  undo.remember(marked, Object.fromEntries(known));
+  const known = (way.secrets ?? []).filter((path) => former[path] !== undefined && !hasMask(former[path]));
+  for (const path of known) {
+    const value = former[path];
+    // Of a text all is secret: it may be masked for no other reason than that the connector says so.
+    for (const text of typeof value === "string" ? [value] : secretsIn({ [nameOf(path)]: value }))
+      admin.session.secret(text);
+  }
+  const marked = undo.replace(entry, { ...entry, way: { ...way, updating: true } });
+  undo.remember(marked, picked(former, known));
   const second = await put(admin, way.id, body);
   if (!(second instanceof Problem) && second.status !== 200) throw refused(second);
   if (!(second instanceof Problem)) undo.replace(marked, { ...marked, way });

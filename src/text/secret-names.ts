@@ -75,7 +75,7 @@ function visit(value: unknown, isSecret: IsSecret, below: boolean, depth: number
 }
 
 /** `{name: "Password", value: "..."}` is a field, too. */
-function isSecretMember(owner: Readonly<Record<string, unknown>>, name: string, isSecret: IsSecret): boolean {
+export function isSecretMember(owner: Readonly<Record<string, unknown>>, name: string, isSecret: IsSecret): boolean {
   if (isSecret(name)) return true;
   const called = textOf(owner["name"]) ?? textOf(owner["key"]);
   return name === "value" && called !== undefined && isSecret(called);

@@ -131,6 +131,8 @@ async function importAll(
     }
     return changes;
   } catch (error) {
+    // Here, and not left to the run's clean-up: that comes after the lock of the folders is released when changes stay. What can't be
+    // put back here, and what a killed run leaves, is on the stack.
     const left = await takeBack(changes);
     for (const { file } of changes) if (!left.includes(file)) options.announce?.(file, undefined);
     throw error;

@@ -1,11 +1,12 @@
 import { oneLine } from "../text/foreign-text.ts";
 import { isObject } from "../text/json.ts";
 import type { Pins } from "../inputs/pins.ts";
-import type { UndoEntry, WayBack } from "./stack.ts";
+import type { UndoEntry } from "./stack.ts";
+import type { WayBack } from "./way-back.ts";
 import { entryOf } from "./entry.ts";
 
 /** Changes with the meaning of what is saved; main and post are of one release, so another version is a fault. */
-const VERSION = 1;
+export const VERSION = 2;
 const LONGEST_SHOWN = 200;
 
 /** What the main step keeps for the post step. Without secrets. */

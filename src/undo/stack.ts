@@ -1,64 +1,4 @@
-/** One way back, as plain data without secrets, so that the post step can carry it out in a new process. */
-export type WayBack =
-  | {
-      readonly kind: "delete-application";
-      readonly name: string;
-      readonly id?: string;
-      /** Client name in Identity Server, known with the id. */
-      readonly clientName?: string;
-      /** Client id in Identity Server, once API Manager has said it. */
-      readonly clientId?: string;
-      /** "true" while API Manager may still be registering that client. */
-      readonly registering?: string;
-      /** "true" until the server has answered the creation: the object may still be created. */
-      readonly creating?: string;
-    }
-  | { readonly kind: "delete-api"; readonly name: string; readonly id?: string; readonly creating?: string }
-  | {
-      readonly kind: "delete-api-resource";
-      readonly identifier: string;
-      readonly id?: string;
-      readonly creating?: string;
-    }
-  | {
-      readonly kind: "delete-key-manager";
-      readonly name: string;
-      readonly id?: string;
-      /** `fingerprintOf` what was sent: while the id is not known, only a Key Manager that has it is this run's. */
-      readonly made?: string;
-    }
-  | {
-      readonly kind: "restore-file";
-      readonly file: string;
-      readonly backup: string;
-      /** The copy that becomes the file; a killed run leaves it. */
-      readonly copy: string;
-      /** SHA-256 of the file before the change. */
-      readonly before: string;
-      /** SHA-256 and inode of the file after the change; nothing while it can't have happened yet. */
-      readonly made?: string;
-      readonly identity?: string;
-    }
-  | { readonly kind: "release-lock"; readonly file: string; readonly run: string }
-  | {
-      readonly kind: "stop-server";
-      readonly product: "is" | "apim";
-      readonly home: string;
-      readonly portOffset: number;
-      /** Process id of the start script, once it runs: until its Java has written `wso2carbon.pid` nothing else leads to it. */
-      readonly script?: number;
-    }
-  | {
-      readonly kind: "restore-key-manager";
-      readonly name: string;
-      readonly id: string;
-      /** As GET showed it, every secret masked; on PUT the mask keeps the stored one (A-2.5). */
-      readonly representation: Readonly<Record<string, unknown>>;
-      /** Connector fields whose secret the run replaces; what they held before is remembered by this process, never saved. */
-      readonly secrets?: readonly string[];
-      /** "true" until the server has answered the change: it may still be at work on it. */
-      readonly updating?: string;
-    };
+import type { WayBack } from "./way-back.ts";
 
 /**
  * When an entry is due: `always` for throw-away objects, `failure` for what a failed run undoes, `end-of-job` for what
@@ -71,8 +11,8 @@ export interface UndoEntry {
   readonly way: WayBack;
 }
 
-/** Secrets of an entry, by the name of their field. */
-export type Memory = Readonly<Record<string, string>>;
+/** Values of an entry that hold a secret, by the path of their field. */
+export type Memory = Readonly<Record<string, unknown>>;
 
 /**
  * The stack of ways back. Who creates or changes something pushes the way back before the request goes out, because the answer can

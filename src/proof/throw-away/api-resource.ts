@@ -1,11 +1,10 @@
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import type { IdentityServerApi } from "../../clients/identity-server/identity-server.ts";
 import type { Clock } from "../../ports.ts";
-import type { WayBack } from "../../undo/stack.ts";
+import type { DeleteApiResource } from "../../undo/ways/delete-api-resource.ts";
 import type { ProofContext } from "../check.ts";
-import { lookedFor, whileCreating } from "./creation.ts";
-
-type ApiResourceWay = Extract<WayBack, { kind: "delete-api-resource" }>;
+import { lookedFor } from "../../undo/under-way.ts";
+import { whileCreating } from "./creation.ts";
 
 /** The only scope of a throw-away API resource, which tells it from any other. */
 function scopeOf(identifier: string): string {
@@ -33,7 +32,7 @@ export async function throwAwayScope({
 
 /** Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to its creation got lost. */
 export async function removeApiResource(
-  way: ApiResourceWay,
+  way: DeleteApiResource,
   is: IdentityServerApi,
   isUser: Credentials,
   around: { readonly clock: Clock; readonly signal: AbortSignal },
@@ -41,6 +40,6 @@ export async function removeApiResource(
   const { identifier, id } = way;
   const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
   const find = (): Promise<readonly string[]> => is.findApiResources(resource, isUser);
-  for (const one of id === undefined ? await lookedFor(way, find, around) : [id])
+  for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
     await is.deleteApiResource(one, isUser);
 }

@@ -2,9 +2,10 @@ import type { PublisherApi } from "../../clients/api-manager/publisher.ts";
 import { oneLine } from "../../text/foreign-text.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Clock } from "../../ports.ts";
-import type { WayBack } from "../../undo/stack.ts";
+import type { DeleteApi } from "../../undo/ways/delete-api.ts";
 import type { ProofContext, ThrowAwayApi } from "../check.ts";
-import { lookedFor, whileCreating } from "./creation.ts";
+import { lookedFor } from "../../undo/under-way.ts";
+import { whileCreating } from "./creation.ts";
 
 const VERSION = "1.0.0";
 /** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
@@ -45,12 +46,13 @@ export async function throwAwayApi(
  * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
  */
 export async function removeApi(
-  way: Extract<WayBack, { kind: "delete-api" }>,
+  way: DeleteApi,
   publisher: PublisherApi,
   around: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
   const { name, id } = way;
-  const found = id === undefined ? await lookedFor(way, () => publisher.findApis(name), around) : [id];
+  const found =
+    id === undefined ? await lookedFor(() => publisher.findApis(name), { underWay: way.creating, ...around }) : [id];
   for (const one of found) await publisher.removeApi(one);
   if (found.length === 0 && (await publisher.isNameTaken(name))) {
     throw new Problem("clean-up-incomplete", {

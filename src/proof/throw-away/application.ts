@@ -2,19 +2,19 @@ import { clientNameOf } from "../../clients/api-manager/client-name.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import type { Clients } from "../../clients/connect.ts";
 import type { Clock } from "../../ports.ts";
-import type { UndoEntry, WayBack } from "../../undo/stack.ts";
+import type { UndoEntry } from "../../undo/stack.ts";
+import type { DeleteApplication } from "../../undo/ways/delete-application.ts";
 import type { ProofContext } from "../check.ts";
-import { lookedFor, whileCreating } from "./creation.ts";
+import { lookedFor } from "../../undo/under-way.ts";
+import { whileCreating } from "./creation.ts";
 import { removeClient } from "./client.ts";
-
-type ApplicationWay = Extract<WayBack, { kind: "delete-application" }>;
 
 /** A throw-away application whose keys can be made; the way back of both is `entry`. */
 export interface ThrowAwayApplication {
   readonly id: string;
   readonly entry: UndoEntry;
   /** The way back once API Manager has answered generate-keys. */
-  readonly way: ApplicationWay;
+  readonly way: DeleteApplication;
 }
 
 /** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
@@ -34,7 +34,7 @@ export async function throwAwayApplication({
     undo,
     way,
     () => devPortal.createApplication(name),
-    (created) => ({ ...wayOf(created), registering: "true" }),
+    (created) => ({ ...wayOf(created), registering: true }),
   );
   return { id: made.id, entry, way: wayOf(made) };
 }
@@ -45,14 +45,17 @@ export async function throwAwayApplication({
  * @throws Problem by status
  */
 export async function removeApplication(
-  way: ApplicationWay,
+  way: DeleteApplication,
   servers: Pick<Clients, "admin" | "devPortal" | "is">,
   isUser: Credentials,
   around: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
   const { devPortal } = servers;
   const { id, clientName } = way;
-  const ids = id === undefined ? await lookedFor(way, () => devPortal.findApplications(way.name), around) : [id];
+  const ids =
+    id === undefined
+      ? await lookedFor(() => devPortal.findApplications(way.name), { underWay: way.creating, ...around })
+      : [id];
   for (const one of ids) await devPortal.deleteApplication(one);
   if (id === undefined || clientName === undefined) return;
   await removeClient({ ...way, id, clientName }, servers, isUser, around);

@@ -4,15 +4,12 @@ import type { RegisteredClient } from "../../clients/identity-server/registered-
 import { Problem } from "../../problems/problem.ts";
 import type { Clock } from "../../ports.ts";
 import type { Clients } from "../../clients/connect.ts";
-import type { WayBack } from "../../undo/stack.ts";
-
-/** When the answer to generate-keys is not known, API Manager may still be registering: the client is looked for again after these pauses (ms). */
-const LATE = [0, 500, 1500, 3000];
+import type { DeleteApplication } from "../../undo/ways/delete-application.ts";
+import { lookedFor } from "../../undo/under-way.ts";
 
 /** What is known of the client of a throw-away application. */
-export type KnownClient = Required<Pick<ApplicationWay, "id" | "clientName">> &
-  Pick<ApplicationWay, "clientId" | "registering">;
-type ApplicationWay = Extract<WayBack, { kind: "delete-application" }>;
+export type KnownClient = Required<Pick<DeleteApplication, "id" | "clientName">> &
+  Pick<DeleteApplication, "clientId" | "registering">;
 
 /**
  * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
@@ -23,16 +20,13 @@ export async function removeClient(
   known: KnownClient,
   servers: Pick<Clients, "admin" | "is">,
   isUser: Credentials,
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+  around: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<void> {
   const { clients } = servers.is;
   if (known.clientId !== undefined) return clients.delete(known.clientId, isUser);
-  for (const pause of known.registering === undefined ? [0] : LATE) {
-    if (pause > 0) await clock.sleep(pause, signal);
-    const ids = await find(known, servers, isUser);
-    for (const id of ids) await clients.delete(id, isUser);
-    if (ids.length > 0) return;
-  }
+  // While the answer to generate-keys is not known, API Manager may still be registering.
+  const ids = await lookedFor(() => find(known, servers, isUser), { underWay: known.registering, ...around });
+  for (const id of ids) await clients.delete(id, isUser);
 }
 
 /** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */

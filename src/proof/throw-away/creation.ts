@@ -1,9 +1,9 @@
 import type { ProblemId } from "../../problems/catalogue.ts";
 import { Problem } from "../../problems/problem.ts";
-import type { Clock } from "../../ports.ts";
-import type { UndoEntry, UndoStack, WayBack } from "../../undo/stack.ts";
+import type { UndoEntry, UndoStack } from "../../undo/stack.ts";
+import type { WayBack } from "../../undo/way-back.ts";
 
-type Created = Extract<WayBack, { creating?: string }>;
+type Created = Extract<WayBack, { creating?: boolean }>;
 
 /** The client's own fault (4xx): nothing was made. 408 is said by a proxy that does not know. */
 function isRefusal({ evidence: { status } }: Problem): boolean {
@@ -12,8 +12,6 @@ function isRefusal({ evidence: { status } }: Problem): boolean {
 
 /** Failures after which a server may still be working on the request. */
 const UNANSWERED: ReadonlySet<ProblemId> = new Set<ProblemId>(["connection-lost", "request-timeout", "cancelled"]);
-/** Milliseconds between looks for an object whose creation may still be under way. */
-const LATE = [0, 500, 1500, 3000, 5000];
 
 /**
  * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still be
@@ -26,7 +24,7 @@ export async function whileCreating<Value>(
   create: () => Promise<Value>,
   known: (value: Value) => WayBack,
 ): Promise<readonly [Value, UndoEntry]> {
-  const entry = undo.push("always", { ...way, creating: "true" });
+  const entry = undo.push("always", { ...way, creating: true });
   try {
     const value = await create();
     return [value, undo.replace(entry, { due: "always", way: known(value) })];
@@ -36,18 +34,4 @@ export async function whileCreating<Value>(
     else if (error instanceof Problem && !UNANSWERED.has(error.id)) undo.replace(entry, { due: "always", way });
     throw error;
   }
-}
-
-/** Looks for an object by its name: once, or for ten seconds while its creation may still be under way. */
-export async function lookedFor(
-  { creating }: Pick<Created, "creating">,
-  look: () => Promise<readonly string[]>,
-  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
-): Promise<readonly string[]> {
-  for (const pause of creating === undefined ? [0] : LATE) {
-    if (pause > 0) await clock.sleep(pause, signal);
-    const found = await look();
-    if (found.length > 0) return found;
-  }
-  return [];
 }

@@ -3,6 +3,8 @@ import { normalisedFingerprint } from "../text/fingerprint.ts";
 import type { InputReader } from "./reader.ts";
 import type { RunInputs } from "./run-inputs.ts";
 import { isObject } from "../text/json.ts";
+import { MASK } from "../text/secret-names.ts";
+import { defaultOf } from "./table.ts";
 import { CHECK_IDS } from "./check-ids.ts";
 import { sharedPlaces } from "./shared-places.ts";
 
@@ -42,7 +44,7 @@ function definition({ keyManager }: RunInputs, read: InputReader): void {
   }
   const properties = fields["additionalProperties"];
   const values = isObject(properties) ? Object.values(properties) : [];
-  if (values.includes("*****"))
+  if (values.includes(MASK))
     read.fault(
       "key-manager-definition",
       "holds `*****`, the mask of a secret; API Manager would store it as the secret.",
@@ -68,8 +70,8 @@ function certificates(inputs: RunInputs, read: InputReader): void {
 function exclusive(read: InputReader): void {
   for (const server of ["is", "apim"] as const) {
     // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
-    const host = read.text(`${server}-host`);
-    if (read.given(`${server}-url`) && host !== undefined && host !== "localhost") {
+    const isUsual = read.text(`${server}-host`) === defaultOf(`${server}-host`);
+    if (read.given(`${server}-url`) && !isUsual) {
       read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
     }
     for (const file of ["deployment-toml", "truststore"] as const) {
@@ -133,7 +135,8 @@ function passwords(inputs: RunInputs, read: InputReader): void {
 
 /** Inputs that only work together. */
 function stages(inputs: RunInputs, read: InputReader): void {
-  const given = (name: string): boolean => read.given(`is-${name}`) || read.given(`apim-${name}`);
+  const given = (name: "home" | "deployment-toml" | "truststore"): boolean =>
+    read.given(`is-${name}`) || read.given(`apim-${name}`);
   if (inputs.startServers && !given("home")) {
     read.fault(
       "start-servers",
@@ -141,7 +144,7 @@ function stages(inputs: RunInputs, read: InputReader): void {
       "Give the folder of the product.",
     );
   }
-  if (inputs.command === "prepare" && !["home", "deployment-toml", "truststore"].some(given)) {
+  if (inputs.command === "prepare" && !(["home", "deployment-toml", "truststore"] as const).some(given)) {
     read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
   }
 }

@@ -11,7 +11,7 @@ import { IS_PATHS } from "../clients/identity-server/endpoints.ts";
 import { poll } from "../problems/poll.ts";
 import type { Clock, Runner } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
-import { PRODUCT_NAMES } from "../products/home.ts";
+import { PRODUCT_NAMES } from "../text/products.ts";
 import { stopServer } from "../products/stop.ts";
 import { releaseLock } from "../files/lock.ts";
 import { restoreFile } from "../files/replace-file.ts";
@@ -213,7 +213,7 @@ function wordsFor(way: WayBack): { what: string; done: string; left: string } {
       return { what: `lock ${way.file}`, ...removed };
     case "stop-server":
       return {
-        what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
+        what: `${PRODUCT_NAMES[way.product]} in ${way.home}`,
         ...{ done: "stopped", left: "still runs" },
       };
   }

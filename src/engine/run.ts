@@ -28,6 +28,7 @@ import {
 import { unlockLocally } from "./local-lock.ts";
 import { withPins, type Pins } from "../inputs/pins.ts";
 import { removeKeyManager } from "../key-manager/remove.ts";
+import type { Product } from "../text/products.ts";
 import { readSituation } from "../key-manager/situation.ts";
 
 /** Surroundings of a whole run. */
@@ -45,7 +46,7 @@ interface Progress {
   plan?: Plan;
   findings: readonly Finding[];
   local?: LocalResult;
-  restartRequired: readonly ("is" | "apim")[];
+  restartRequired: readonly Product[];
   registered?: Registered;
   removed?: ReportedChange;
   checks: readonly CheckResult[];
@@ -84,7 +85,7 @@ export async function run(
     if (inputs.command === "prepare") progress.restartRequired = progress.local?.changed ?? [];
     else {
       const started =
-        inputs.command === "apply" ? await startLocally(inputs, around, undo, signal) : new Map<"is" | "apim", never>();
+        inputs.command === "apply" ? await startLocally(inputs, around, undo, signal) : new Map<Product, never>();
       progress.restartRequired = (progress.local?.changed ?? []).filter((product) => !started.has(product));
       for (const product of progress.restartRequired)
         around.runner.warning(`${product}: its files changed, so it must be restarted before they count.`);
@@ -130,7 +131,7 @@ async function stages(
   undo: UndoStack,
   signal: AbortSignal,
   progress: Progress,
-  started: ReadonlyMap<"is" | "apim", StartedServer>,
+  started: ReadonlyMap<Product, StartedServer>,
 ): Promise<void> {
   const { runner, clock } = around;
   const waiting = { timeout: inputs.readyTimeout, clock, signal };

@@ -1,4 +1,5 @@
 import { X509Certificate } from "node:crypto";
+import type { Product } from "../text/products.ts";
 import { normalisedFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { InputReader } from "./reader.ts";
@@ -83,7 +84,7 @@ function collect(read: InputReader): RunInputs {
   };
 }
 
-function server(read: InputReader, prefix: "is" | "apim"): ServerInputs {
+function server(read: InputReader, prefix: Product): ServerInputs {
   const portOffset = read.integer(`${prefix}-port-offset`);
   const host = read.host(`${prefix}-host`);
   const certificate = read.certificate(`${prefix}-certificate`);

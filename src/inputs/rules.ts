@@ -3,6 +3,7 @@ import { normalisedFingerprint } from "../text/fingerprint.ts";
 import type { InputReader } from "./reader.ts";
 import type { RunInputs } from "./run-inputs.ts";
 import { isObject } from "../text/json.ts";
+import { PRODUCTS } from "../text/products.ts";
 import { MASK } from "../text/secret-names.ts";
 import { defaultOf } from "./table.ts";
 import { CHECK_IDS } from "./check-ids.ts";
@@ -54,7 +55,7 @@ function definition({ keyManager }: RunInputs, read: InputReader): void {
 
 /** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
 function certificates(inputs: RunInputs, read: InputReader): void {
-  for (const server of ["is", "apim"] as const) {
+  for (const server of PRODUCTS) {
     const { certificate, certificateSha256 } = inputs[server];
     if (certificate === undefined || certificateSha256 === undefined) continue;
     const presented = new X509Certificate(certificate).fingerprint256;
@@ -68,7 +69,7 @@ function certificates(inputs: RunInputs, read: InputReader): void {
 }
 
 function exclusive(read: InputReader): void {
-  for (const server of ["is", "apim"] as const) {
+  for (const server of PRODUCTS) {
     // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
     const isUsual = read.text(`${server}-host`) === defaultOf(`${server}-host`);
     if (read.given(`${server}-url`) && !isUsual) {

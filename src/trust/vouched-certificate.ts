@@ -1,12 +1,11 @@
 import type { X509Certificate } from "node:crypto";
+import type { Product } from "../text/products.ts";
 import { normalisedFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { certificatesOf } from "./certificate.ts";
 import type { Keytool } from "./keytool.ts";
 import { readPresentedCertificate, type PresentedOptions } from "./presented-certificate.ts";
 import type { ProductStores } from "./product-stores.ts";
-
-type Product = "is" | "apim";
 
 /** What is known of one server; `ServerInputs` is one. */
 export interface ExchangeSide {

@@ -2,8 +2,9 @@ import { X509Certificate } from "node:crypto";
 import { resolve } from "node:path";
 import { parse as parseToml } from "toml";
 import type { Place } from "../files/same-place.ts";
-import { normalisedFingerprint } from "../text/fingerprint.ts";
+import { sha256Fingerprint } from "../text/fingerprint.ts";
 import { oneLine } from "../text/foreign-text.ts";
+import { certificateBlocks, looksLikePem } from "../text/pem.ts";
 import { MASK, secretsIn, secretsInLines } from "../text/secret-names.ts";
 import type { InputSources } from "./run-inputs.ts";
 import { defaultOf, INPUTS, type ChoiceOf, type InputName, type NameOf, type NameWithDefault } from "./table.ts";
@@ -16,9 +17,6 @@ export interface InputFault {
   readonly reason: string;
   readonly remedy: string;
 }
-
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-const SHA256_DIGITS = 64;
 
 /** An input of a kind whose words are `Choice`. */
 interface ChoiceEntry<Choice extends string> {
@@ -162,8 +160,8 @@ export class InputReader {
   fingerprint(name: NameOf<"fingerprint">): string | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    const digits = normalisedFingerprint(value.replace(/^sha-?256[:= ]/i, ""));
-    if (digits.length !== SHA256_DIGITS || /[^0-9a-fA-F:\s-]/.test(value.replace(/^sha-?256[:= ]/i, ""))) {
+    const digits = sha256Fingerprint(value);
+    if (digits === undefined) {
       this.fault(
         name,
         "is not a SHA-256 fingerprint (64 hexadecimal digits).",
@@ -196,7 +194,7 @@ export class InputReader {
   certificates(name: NameOf<"certificate" | "certificates">): readonly string[] {
     const value = this.text(name);
     if (value === undefined) return [];
-    const texts = value.includes("-----BEGIN")
+    const texts = looksLikePem(value)
       ? [{ origin: "the text", text: value }]
       : value
           .split(/\r?\n/)
@@ -204,7 +202,7 @@ export class InputReader {
           .filter((line) => line !== "")
           .map((path) => ({ origin: path, text: this.#read(name, path) ?? "" }));
     return texts.flatMap(({ origin, text }) => {
-      const found = text.match(PEM) ?? [];
+      const found = certificateBlocks(text);
       const bad = found.filter((pem) => !isCertificate(pem));
       if (text !== "" && (found.length === 0 || bad.length > 0)) {
         this.fault(
@@ -219,7 +217,8 @@ export class InputReader {
 
   /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
   certificate(name: NameOf<"certificate">): string | undefined {
-    if ((this.text(name)?.split(/\r?\n/).length ?? 0) > 1 && !this.text(name)?.includes("-----BEGIN")) {
+    const value = this.text(name) ?? "";
+    if (value.split(/\r?\n/).length > 1 && !looksLikePem(value)) {
       this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
       return undefined;
     }

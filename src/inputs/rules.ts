@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { normalisedFingerprint } from "../text/fingerprint.ts";
+import { sameFingerprint } from "../text/fingerprint.ts";
 import type { InputReader } from "./reader.ts";
 import type { RunInputs } from "./run-inputs.ts";
 import { isObject } from "../text/json.ts";
@@ -59,7 +59,7 @@ function certificates(inputs: RunInputs, read: InputReader): void {
     const { certificate, certificateSha256 } = inputs[server];
     if (certificate === undefined || certificateSha256 === undefined) continue;
     const presented = new X509Certificate(certificate).fingerprint256;
-    if (normalisedFingerprint(presented) === certificateSha256.toUpperCase()) continue;
+    if (sameFingerprint(presented, certificateSha256)) continue;
     read.fault(
       `${server}-certificate`,
       `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`,

@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import type { Product } from "../text/products.ts";
-import { normalisedFingerprint } from "../text/fingerprint.ts";
+import { sameFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { certificatesOf } from "./certificate.ts";
 import type { Keytool } from "./keytool.ts";
@@ -90,8 +90,7 @@ async function presentedCertificate(
   const said = `presented SHA-256 fingerprint ${certificate.fingerprint256}`;
   const evidence = { tried: "read the server's certificate for the other server's truststore", where: host };
   if (side.certificateSha256 !== undefined) {
-    if (normalisedFingerprint(side.certificateSha256) === normalisedFingerprint(certificate.fingerprint256))
-      return { certificate, source: "pinned" };
+    if (sameFingerprint(side.certificateSha256, certificate.fingerprint256)) return { certificate, source: "pinned" };
     throw new Problem("certificate-pin-mismatch", { ...evidence, said });
   }
   if (doubt === undefined) return { certificate, source: "authorities" };

@@ -1,5 +1,5 @@
-import { isAbsolute, join, relative } from "node:path";
-import type { Place } from "../files/same-place.ts";
+import { join } from "node:path";
+import { isInside, type Place } from "../files/same-place.ts";
 import type { Product } from "../text/products.ts";
 import type { RunInputs } from "./run-inputs.ts";
 
@@ -48,9 +48,8 @@ function clash(one: Named, other: Named): string | undefined {
   if (isSame(one.place, other.place)) return `lead to the same ${one.kind === "home" ? "folder" : "file"}`;
   if (one.kind === other.kind) return undefined;
   const [home, file] = one.kind === "home" ? [one, other] : [other, one];
-  const inside = relative(home.place.path, file.place.path);
   // A home's own file is inside that home, and homes may stand inside each other.
-  if (file.input.endsWith("-home") || inside.startsWith("..") || isAbsolute(inside)) return undefined;
+  if (file.input.endsWith("-home") || !isInside(home.place.path, file.place.path)) return undefined;
   return `are one inside the other`;
 }
 

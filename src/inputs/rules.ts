@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { sameFingerprint } from "../text/fingerprint.ts";
 import type { InputReader } from "./reader.ts";
-import type { RunInputs } from "./run-inputs.ts";
+import { COMMAND_NEEDS, type RunInputs } from "./run-inputs.ts";
 import { isObject } from "../text/json.ts";
 import { PRODUCTS } from "../text/products.ts";
 import { MASK } from "../text/secret-names.ts";
@@ -123,13 +123,12 @@ function names({ keyManager }: RunInputs, read: InputReader): void {
   }
 }
 
-/** `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less. */
 function passwords(inputs: RunInputs, read: InputReader): void {
-  if (inputs.command !== "prepare" && inputs.apim.password === "") {
+  const needs = COMMAND_NEEDS[inputs.command];
+  if (needs.apim && inputs.apim.password === "") {
     read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
   }
-  const needsIs = inputs.command === "apply" || inputs.command === "verify";
-  if (needsIs && inputs.is.password === "") {
+  if (needs.isUser && inputs.is.password === "") {
     read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
   }
 }
@@ -145,7 +144,7 @@ function stages(inputs: RunInputs, read: InputReader): void {
       "Give the folder of the product.",
     );
   }
-  if (inputs.command === "prepare" && !(["home", "deployment-toml", "truststore"] as const).some(given)) {
+  if (COMMAND_NEEDS[inputs.command].files && !(["home", "deployment-toml", "truststore"] as const).some(given)) {
     read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
   }
 }

@@ -1,11 +1,12 @@
 /**
- * Makes the tables of README.md (between its markers) from action.yml, and docs/problems.md from the catalogue.
+ * Makes the tables of README.md (between its markers) from action.yml and the table of inputs, and docs/problems.md from the catalogue.
  * `node scripts/docs.ts` writes; `node scripts/docs.ts --check` fails when a file is not what it would write.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseAction, type Field } from "./action-yml.ts";
 import { catalogue } from "../src/problems/catalogue.ts";
 import { CHECK_IDS } from "../src/inputs/check-ids.ts";
+import { ALL_INPUTS } from "../src/inputs/table.ts";
 import { LADDER } from "../src/proof/ladder.ts";
 
 const check = process.argv.includes("--check");
@@ -24,12 +25,18 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function inputs(fields: readonly Field[]): string {
   return table(
     ["Input", "Default", "Description"],
-    fields.map(({ name, fallback, description }) => [
+    ALL_INPUTS.map(([name, { default: fallback }]) => [
       `\`${name}\``,
       fallback === undefined ? "" : `\`${fallback}\``,
-      description,
+      described(name, fields),
     ]),
   );
+}
+
+function described(name: string, fields: readonly Field[]): string {
+  const field = fields.find((one) => one.name === name);
+  if (field === undefined) throw new Error(`action.yml has no input ${name}`);
+  return field.description;
 }
 
 function outputs(fields: readonly Field[]): string {

@@ -7,7 +7,7 @@ import { discard, humanLog, runStep } from "../sandbox/runner.ts";
 import { systemClock } from "../src/github/github.ts";
 import type { Runner } from "../src/ports.ts";
 import { signalTo } from "../src/products/process.ts";
-import type { Product } from "../src/products/home.ts";
+import type { Product } from "../src/text/products.ts";
 import { startServer, type StartedServer } from "../src/products/start.ts";
 import { makeHomes, type Homes } from "./homes.ts";
 

@@ -8,7 +8,7 @@ import { HttpsClient } from "../http/client.ts";
 import { refusedProxy } from "../http/failure.ts";
 import { maskCredentials, routeTo } from "../http/proxy.ts";
 import type { Secrets } from "../text/secrets.ts";
-import type { RunInputs } from "../inputs/run-inputs.ts";
+import { COMMAND_NEEDS, type RunInputs } from "../inputs/run-inputs.ts";
 import type { ServerInputs } from "../inputs/run-inputs.ts";
 import { IdentityServerApi } from "./identity-server/identity-server.ts";
 import type { Clock, Runner } from "../ports.ts";
@@ -75,7 +75,7 @@ export function judgeProxies(inputs: RunInputs, { environment, secrets }: Surrou
     const url = new URL(address);
     const route = routeTo(url, environment);
     if (route.kind === "proxy") maskCredentials(route.proxy, secrets);
-    if (route.kind === "refused" && inputs.command !== "prepare")
+    if (route.kind === "refused" && COMMAND_NEEDS[inputs.command].apim)
       throw refusedProxy("find the way to the servers", url.host, route);
   }
 }

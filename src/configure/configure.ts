@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { realpath, writeFile } from "node:fs/promises";
-import { isAbsolute, relative } from "node:path";
+import { isInside } from "../files/same-place.ts";
 import { LARGEST_TEXT, readRegularFile } from "../files/read-file.ts";
 import { replaceFile, type Restore } from "../files/replace-file.ts";
 import { oneLine } from "../text/foreign-text.ts";
@@ -119,8 +119,7 @@ async function read(
   let file: string;
   try {
     file = await realpath(path);
-    const inside = home === undefined ? undefined : relative(await realpath(home), file);
-    if (inside === undefined || !(inside.startsWith("..") || isAbsolute(inside)))
+    if (home === undefined || isInside(await realpath(home), file))
       return { file, ...decoded(readRegularFile(file, LARGEST_TEXT)) };
   } catch (error) {
     throw new Problem(

@@ -9,7 +9,7 @@ import { removeApplication } from "../proof/throw-away/application.ts";
 import { poll } from "../problems/poll.ts";
 import type { Clock, Runner } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
-import { PRODUCT_NAMES } from "../products/home.ts";
+import { PRODUCT_NAMES } from "../text/products.ts";
 import { stopServer } from "../products/stop.ts";
 import { releaseLock } from "../files/lock.ts";
 import { restoreFile } from "../files/replace-file.ts";

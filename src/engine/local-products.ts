@@ -4,11 +4,13 @@ import { identityServerSettings, serverSettings, type Setting } from "../configu
 import type { Restore } from "../files/replace-file.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { ServerInputs } from "../inputs/run-inputs.ts";
+import { defaultOf } from "../inputs/table.ts";
 import { lockLocally } from "./local-lock.ts";
 import type { Pins } from "../inputs/pins.ts";
 import type { Finding } from "../problems/finding.ts";
 import { runningPid } from "../products/process.ts";
-import { placesIn, type Product } from "../products/home.ts";
+import { placesIn } from "../products/home.ts";
+import { PRODUCT_NAMES, PRODUCTS, type Product } from "../text/products.ts";
 import { startServer, type StartedServer } from "../products/start.ts";
 import type { Surroundings } from "../clients/connect.ts";
 import { exchangeCertificates } from "../trust/exchange.ts";
@@ -16,11 +18,6 @@ import { Keytool } from "../trust/keytool.ts";
 import { storesOf } from "../trust/product-stores.ts";
 import { mustAgree } from "../trust/vouched-certificate.ts";
 import type { Due, UndoEntry, UndoStack } from "../undo/stack.ts";
-
-const PRODUCTS = ["is", "apim"] as const;
-const NAMES: Readonly<Record<Product, string>> = { is: "Identity Server", apim: "API Manager" };
-/** Offsets that the products' documentation takes for granted; another one is written into the file when nobody starts the server here. */
-const DOCUMENTED_OFFSET: Readonly<Record<Product, number>> = { is: 1, apim: 0 };
 
 /** What was done to the products on this machine. */
 export interface LocalResult {
@@ -126,8 +123,10 @@ async function configurationOf(
 function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): readonly Setting[] {
   const wanted = {
     ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-    // Started here, the server gets its offset as -DportOffset.
-    ...(inputs.startServers || server.portOffset === DOCUMENTED_OFFSET[product] ? {} : { offset: server.portOffset }),
+    // Started here, the server gets its offset as -DportOffset. Its default is the one of the products' documentation, which people start by.
+    ...(inputs.startServers || server.portOffset === Number(defaultOf(`${product}-port-offset`))
+      ? {}
+      : { offset: server.portOffset }),
   };
   return product === "is"
     ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
@@ -135,10 +134,11 @@ function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): 
 }
 
 function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundings): void {
-  if (plan.changes.length === 0) return runner.info(`${NAMES[product]}: deployment.toml is already as it must be`);
+  if (plan.changes.length === 0)
+    return runner.info(`${PRODUCT_NAMES[product]}: deployment.toml is already as it must be`);
   for (const { setting, before, after } of plan.changes) {
     runner.info(
-      `${NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`,
+      `${PRODUCT_NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`,
     );
   }
 }
@@ -175,7 +175,7 @@ async function exchange(
   });
   for (const { product, trusted } of result.changes) {
     for (const { change, alias } of trusted)
-      runner.info(`${NAMES[product]}: certificate ${alias} ${change} in its truststore`);
+      runner.info(`${PRODUCT_NAMES[product]}: certificate ${alias} ${change} in its truststore`);
   }
   for (const { message, remedy } of result.findings) runner.warning(`${message} ${remedy}`);
   return result;
@@ -233,7 +233,7 @@ export async function startLocally(
     signal.throwIfAborted();
     const places = placesIn(home);
     if ((await runningPid(places.folder, places.pidFile)) !== undefined) {
-      around.runner.info(`${NAMES[product]} runs already.`);
+      around.runner.info(`${PRODUCT_NAMES[product]} runs already.`);
       continue;
     }
     const way = { kind: "stop-server", product, home, portOffset } as const;

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** What a path leads to. */
 export interface Place {
@@ -7,6 +7,15 @@ export interface Place {
   readonly path: string;
   /** Device and inode: one file may have several names. Nothing where there is none. */
   readonly identity?: string;
+}
+
+/**
+ * Whether a path is the folder or below it; the file system is not asked, so both are given with symbolic links resolved. A name such as
+ * `..data` (Kubernetes mounts its files through one) is a name like any other.
+ */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** Where a path of the user leads, whether or not something is there. */

@@ -10,6 +10,7 @@ import { guarded } from "../engine/guarded-runner.ts";
 import { oneLine, withoutCommands } from "../text/foreign-text.ts";
 import { Secrets } from "../text/secrets.ts";
 import type { InputSources } from "../inputs/run-inputs.ts";
+import { secretInputs } from "../inputs/table.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { junitOf } from "../report/junit.ts";
 import { markdownOf } from "../report/markdown.ts";
@@ -49,13 +50,9 @@ export const githubInputs: InputSources = {
   placeOf,
 };
 
-/** The secrets of this process, whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
+/** The secrets of this process, whose every form is masked by the runner when it is born; the secret inputs are masked before anything else happens. */
 export function githubSecrets(): Secrets {
-  for (const name of ["is-password", "apim-password", "connector-password", "truststore-password"]) {
-    const value = githubInputs.input(name).trim();
-    // The documented default of WSO2's stores is no secret, and masking it would hide paths such as wso2carbon.log.
-    if (value !== "" && value !== "wso2carbon") secrets.add(value);
-  }
+  for (const value of secretInputs((name) => githubInputs.input(name))) secrets.add(value);
   return secrets;
 }
 

@@ -3,7 +3,7 @@ import { Duplex } from "node:stream";
 import type * as tls from "node:tls";
 import { contextFor, contextWithoutAuthorities, openTls, type TlsJudgement } from "./connection.ts";
 import { unbracketed, type Route } from "./proxy.ts";
-import { normalisedFingerprint } from "../text/fingerprint.ts";
+import { sameFingerprint } from "../text/fingerprint.ts";
 
 /** How the certificate of one server is judged. */
 export type ServerTrust =
@@ -101,7 +101,7 @@ function judgementOf(trust: ServerTrust): TlsJudgement {
 /** @throws PinMismatch after the connection was ended */
 function compareWithPin(socket: tls.TLSSocket, { sha256, orCa }: Extract<ServerTrust, { kind: "pin" }>): void {
   const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
-  if (normalisedFingerprint(presented) === normalisedFingerprint(sha256)) return;
+  if (sameFingerprint(presented, sha256)) return;
   // Node's own verdict: chain, dates and name.
   if (orCa !== undefined && socket.authorized) return;
   socket.destroy();

@@ -1,16 +1,10 @@
 import { X509Certificate } from "node:crypto";
+import type { Product } from "../text/products.ts";
 import { normalisedFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { InputReader } from "./reader.ts";
 import { checkTogether } from "./rules.ts";
-import {
-  COMMANDS,
-  ON_FAILURE,
-  SMOKE_TESTS,
-  type InputSources,
-  type RunInputs,
-  type ServerInputs,
-} from "./run-inputs.ts";
+import type { InputSources, RunInputs, ServerInputs } from "./run-inputs.ts";
 
 /**
  * Reads and checks every input, once.
@@ -46,12 +40,11 @@ function stopAtFaults({ faults }: InputReader): void {
 }
 
 function collect(read: InputReader): RunInputs {
-  const command = read.choice("command", COMMANDS, "apply");
-  const is = server(read, "is", 1);
-  const apim = server(read, "apim", 0);
+  const command = read.choice("command");
+  const is = server(read, "is");
+  const apim = server(read, "apim");
   const skip = read.list("smoke-skip");
   const grantTypes = read.list("grant-types");
-  const name = read.text("key-manager-name") ?? "WSO2-IS-7";
   return {
     command,
     is,
@@ -65,35 +58,35 @@ function collect(read: InputReader): RunInputs {
     ...optional("isUrlFromApim", read.url("is-url-from-apim")),
     ...optional("isPublicUrl", read.url("is-public-url")),
     caCertificates: read.certificates("ca-certificates"),
-    tlsVerify: read.boolean("tls-verify", true),
+    tlsVerify: read.boolean("tls-verify"),
     keyManager: {
-      name,
+      name: read.text("key-manager-name"),
       ...optional("displayName", read.text("key-manager-display-name")),
       ...optional("description", read.text("key-manager-description")),
       ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
-      ...optional("createRoles", read.given("create-roles") ? read.boolean("create-roles", false) : undefined),
+      ...optional("createRoles", read.boolean("create-roles")),
       ...optional("definition", read.toml("key-manager-definition")),
     },
-    truststorePassword: read.password("truststore-password") ?? "wso2carbon",
-    startServers: read.boolean("start-servers", false),
+    truststorePassword: read.password("truststore-password"),
+    startServers: read.boolean("start-servers"),
     proof: {
-      smokeTest: read.choice("smoke-test", SMOKE_TESTS, "token"),
+      smokeTest: read.choice("smoke-test"),
       ...optional("scope", read.text("smoke-scope")),
       skip,
     },
-    readyTimeout: read.seconds("ready-timeout", 300),
-    propagationTimeout: read.seconds("propagation-timeout", 180),
-    requestTimeout: read.seconds("request-timeout", 30),
-    onFailure: read.choice("on-failure", ON_FAILURE, "rollback"),
-    ephemeral: read.boolean("ephemeral", false),
-    failOnDrift: read.boolean("fail-on-drift", false),
+    readyTimeout: read.seconds("ready-timeout"),
+    propagationTimeout: read.seconds("propagation-timeout"),
+    requestTimeout: read.seconds("request-timeout"),
+    onFailure: read.choice("on-failure"),
+    ephemeral: read.boolean("ephemeral"),
+    failOnDrift: read.boolean("fail-on-drift"),
     ...optional("reportDirectory", read.path("report-directory")),
   };
 }
 
-function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number): ServerInputs {
-  const portOffset = read.integer(`${prefix}-port-offset`, defaultOffset, 0, 56092);
-  const host = read.host(`${prefix}-host`) ?? "localhost";
+function server(read: InputReader, prefix: Product): ServerInputs {
+  const portOffset = read.integer(`${prefix}-port-offset`);
+  const host = read.host(`${prefix}-host`);
   const certificate = read.certificate(`${prefix}-certificate`);
   const pin = read.fingerprint(`${prefix}-certificate-sha256`);
   const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
@@ -101,7 +94,7 @@ function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number)
     ...optional("hostname", hostname),
     url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
     portOffset,
-    username: read.text(`${prefix}-username`) ?? "admin",
+    username: read.text(`${prefix}-username`),
     password: read.password(`${prefix}-password`) ?? "",
     ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
     ...(pin === undefined ? {} : { exactPin: true as const }),

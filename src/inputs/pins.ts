@@ -1,8 +1,9 @@
 import type { RunInputs } from "./run-inputs.ts";
 import type { ServerInputs } from "./run-inputs.ts";
+import type { Product } from "../text/products.ts";
 
 /** SHA-256 fingerprints of the servers' own certificates, read from their keystores. */
-export type Pins = Readonly<Partial<Record<"is" | "apim", string>>>;
+export type Pins = Readonly<Partial<Record<Product, string>>>;
 
 /** Inputs with the servers' own certificates pinned, where no pin was given. */
 export function withPins(inputs: RunInputs, pins: Pins): RunInputs {

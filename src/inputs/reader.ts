@@ -2,10 +2,12 @@ import { X509Certificate } from "node:crypto";
 import { resolve } from "node:path";
 import { parse as parseToml } from "toml";
 import type { Place } from "../files/same-place.ts";
-import { normalisedFingerprint } from "../text/fingerprint.ts";
+import { sha256Fingerprint } from "../text/fingerprint.ts";
 import { oneLine } from "../text/foreign-text.ts";
-import { secretsIn, secretsInLines } from "../text/secret-names.ts";
+import { certificateBlocks, looksLikePem } from "../text/pem.ts";
+import { MASK, secretsIn, secretsInLines } from "../text/secret-names.ts";
 import type { InputSources } from "./run-inputs.ts";
+import { defaultOf, INPUTS, type ChoiceOf, type InputName, type NameOf, type NameWithDefault } from "./table.ts";
 import { isObject, textOf } from "../text/json.ts";
 import { reasonOf } from "../problems/problem.ts";
 
@@ -16,10 +18,11 @@ export interface InputFault {
   readonly remedy: string;
 }
 
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-const MASKED = "*****";
-const SHA256_DIGITS = 64;
-const LONGEST_WAIT_SECONDS = 6 * 60 * 60;
+/** An input of a kind whose words are `Choice`. */
+interface ChoiceEntry<Choice extends string> {
+  readonly choices: readonly Choice[];
+  readonly default: Choice;
+}
 
 /** Reads single inputs by their kind, and notes every fault instead of stopping at the first. */
 export class InputReader {
@@ -39,54 +42,62 @@ export class InputReader {
     return this.#sources.placeOf?.(path) ?? { path: resolve(path) };
   }
 
-  given(name: string): boolean {
-    return this.text(name) !== undefined;
+  /** Whether there is a text; the runner itself fills in the defaults of `action.yml`. */
+  given(name: InputName): boolean {
+    return this.#given(name) !== undefined;
   }
 
-  /** The trimmed text, or nothing when the input is empty. */
-  text(name: string): string | undefined {
-    const value = this.#sources.input(name).trim();
-    return value === "" ? undefined : value;
+  /** The trimmed text, else the default, if there is one. */
+  text(name: NameWithDefault): string;
+  text(name: InputName): string | undefined;
+  text(name: InputName): string | undefined {
+    return this.#given(name) ?? defaultOf(name);
   }
 
   /** A path, made absolute: what is saved of it counts in the post step, too, which may run in another folder. */
-  path(name: string): string | undefined {
+  path(name: NameOf<"path">): string | undefined {
     const value = this.text(name);
     return value === undefined ? undefined : resolve(value);
   }
 
-  password(name: string): string | undefined {
+  /** Not trimmed, since blanks may belong to it: only without the line ends that a secret's file leaves at its end. */
+  password(name: NameOf<"password"> & NameWithDefault): string;
+  password(name: NameOf<"password">): string | undefined;
+  password(name: NameOf<"password">): string | undefined {
     const value = this.#sources.input(name).replace(/[\r\n]+$/, "");
-    if (value === MASKED) {
+    if (value === MASK) {
       this.fault(
         name,
         "is `*****`, the mask that API Manager shows instead of a password; it would be stored as the password.",
         "Pass the real password from a secret.",
       );
     }
-    return value === "" ? undefined : value;
+    return value === "" ? defaultOf(name) : value;
   }
 
-  choice<Choice extends string>(name: string, choices: readonly Choice[], fallback: Choice): Choice {
+  choice<Name extends NameOf<"choice">>(name: Name): ChoiceOf<Name> {
+    const entries: { [Each in NameOf<"choice">]: ChoiceEntry<ChoiceOf<Each>> } = INPUTS;
+    const { choices, default: fallback }: ChoiceEntry<ChoiceOf<Name>> = entries[name];
     const value = this.text(name);
-    if (value === undefined) return fallback;
     const found = choices.find((choice) => choice === value);
     if (found === undefined)
       this.fault(name, `\`${oneLine(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
     return found ?? fallback;
   }
 
-  boolean(name: string, fallback: boolean): boolean {
+  boolean(name: NameOf<"boolean"> & NameWithDefault): boolean;
+  boolean(name: NameOf<"boolean">): boolean | undefined;
+  boolean(name: NameOf<"boolean">): boolean | undefined {
     const value = this.text(name)?.toLowerCase();
-    if (value === undefined) return fallback;
+    if (value === undefined) return undefined;
     if (value !== "true" && value !== "false")
       this.fault(name, `\`${oneLine(value, 40)}\` is neither true nor false.`, "Use true or false.");
     return value === "true";
   }
 
-  integer(name: string, fallback: number, least: number, most: number): number {
+  integer(name: NameOf<"integer" | "seconds">): number {
+    const { least, most, default: fallback } = INPUTS[name];
     const value = this.text(name);
-    if (value === undefined) return fallback;
     const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most) return number;
     this.fault(
@@ -94,22 +105,22 @@ export class InputReader {
       `\`${oneLine(value, 40)}\` is not a whole number from ${least} to ${most}.`,
       `The default is ${fallback}.`,
     );
-    return fallback;
+    return Number(fallback);
   }
 
   /** Seconds of an input, as milliseconds. */
-  seconds(name: string, fallback: number): number {
-    return this.integer(name, fallback, 1, LONGEST_WAIT_SECONDS) * 1000;
+  seconds(name: NameOf<"seconds">): number {
+    return this.integer(name) * 1000;
   }
 
   /** Words separated by blanks, commas or lines; each once. */
-  list(name: string): readonly string[] {
+  list(name: NameOf<"list">): readonly string[] {
     return [...new Set((this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== ""))];
   }
 
-  host(name: string): string | undefined {
+  /** A host name or address; one that is none is replaced by the default. */
+  host(name: NameOf<"host">): string {
     const value = this.text(name);
-    if (value === undefined) return undefined;
     const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value);
     // Digits alone are an address to a URL, and may be too large for one.
     if (plain && URL.canParse(`https://${value}`)) return value;
@@ -118,11 +129,11 @@ export class InputReader {
       `\`${oneLine(value, 60)}\` is not a host name.`,
       "Give the name alone, or the whole address in the matching `*-url` input.",
     );
-    return undefined;
+    return defaultOf(name);
   }
 
   /** An https base URL without path, query or credentials. */
-  url(name: string): string | undefined {
+  url(name: NameOf<"url">): string | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
     if (!URL.canParse(value)) {
@@ -146,11 +157,11 @@ export class InputReader {
     return url.protocol === "https:" ? url.origin : undefined;
   }
 
-  fingerprint(name: string): string | undefined {
+  fingerprint(name: NameOf<"fingerprint">): string | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    const digits = normalisedFingerprint(value.replace(/^sha-?256[:= ]/i, ""));
-    if (digits.length !== SHA256_DIGITS || /[^0-9a-fA-F:\s-]/.test(value.replace(/^sha-?256[:= ]/i, ""))) {
+    const digits = sha256Fingerprint(value);
+    if (digits === undefined) {
       this.fault(
         name,
         "is not a SHA-256 fingerprint (64 hexadecimal digits).",
@@ -161,7 +172,7 @@ export class InputReader {
   }
 
   /** The path of a TOML file and its content as plain data. */
-  toml(name: string): { path: string; fields: Readonly<Record<string, unknown>> } | undefined {
+  toml(name: NameOf<"toml">): { path: string; fields: Readonly<Record<string, unknown>> } | undefined {
     const path = this.text(name);
     if (path === undefined) return undefined;
     const text = this.#read(name, path);
@@ -180,10 +191,10 @@ export class InputReader {
   }
 
   /** PEM text, or paths of PEM files, one a line. */
-  certificates(name: string): readonly string[] {
+  certificates(name: NameOf<"certificate" | "certificates">): readonly string[] {
     const value = this.text(name);
     if (value === undefined) return [];
-    const texts = value.includes("-----BEGIN")
+    const texts = looksLikePem(value)
       ? [{ origin: "the text", text: value }]
       : value
           .split(/\r?\n/)
@@ -191,7 +202,7 @@ export class InputReader {
           .filter((line) => line !== "")
           .map((path) => ({ origin: path, text: this.#read(name, path) ?? "" }));
     return texts.flatMap(({ origin, text }) => {
-      const found = text.match(PEM) ?? [];
+      const found = certificateBlocks(text);
       const bad = found.filter((pem) => !isCertificate(pem));
       if (text !== "" && (found.length === 0 || bad.length > 0)) {
         this.fault(
@@ -205,8 +216,9 @@ export class InputReader {
   }
 
   /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
-  certificate(name: string): string | undefined {
-    if ((this.text(name)?.split(/\r?\n/).length ?? 0) > 1 && !this.text(name)?.includes("-----BEGIN")) {
+  certificate(name: NameOf<"certificate">): string | undefined {
+    const value = this.text(name) ?? "";
+    if (value.split(/\r?\n/).length > 1 && !looksLikePem(value)) {
       this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
       return undefined;
     }
@@ -225,6 +237,11 @@ export class InputReader {
       );
     }
     return own;
+  }
+
+  #given(name: InputName): string | undefined {
+    const value = this.#sources.input(name).trim();
+    return value === "" ? undefined : value;
   }
 
   #hide(secrets: readonly string[]): void {

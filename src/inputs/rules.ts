@@ -1,8 +1,11 @@
 import { X509Certificate } from "node:crypto";
-import { normalisedFingerprint } from "../text/fingerprint.ts";
+import { sameFingerprint } from "../text/fingerprint.ts";
 import type { InputReader } from "./reader.ts";
-import type { RunInputs } from "./run-inputs.ts";
+import { COMMAND_NEEDS, type RunInputs } from "./run-inputs.ts";
 import { isObject } from "../text/json.ts";
+import { PRODUCTS } from "../text/products.ts";
+import { MASK } from "../text/secret-names.ts";
+import { defaultOf } from "./table.ts";
 import { CHECK_IDS } from "./check-ids.ts";
 import { sharedPlaces } from "./shared-places.ts";
 
@@ -42,7 +45,7 @@ function definition({ keyManager }: RunInputs, read: InputReader): void {
   }
   const properties = fields["additionalProperties"];
   const values = isObject(properties) ? Object.values(properties) : [];
-  if (values.includes("*****"))
+  if (values.includes(MASK))
     read.fault(
       "key-manager-definition",
       "holds `*****`, the mask of a secret; API Manager would store it as the secret.",
@@ -52,11 +55,11 @@ function definition({ keyManager }: RunInputs, read: InputReader): void {
 
 /** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
 function certificates(inputs: RunInputs, read: InputReader): void {
-  for (const server of ["is", "apim"] as const) {
+  for (const server of PRODUCTS) {
     const { certificate, certificateSha256 } = inputs[server];
     if (certificate === undefined || certificateSha256 === undefined) continue;
     const presented = new X509Certificate(certificate).fingerprint256;
-    if (normalisedFingerprint(presented) === certificateSha256.toUpperCase()) continue;
+    if (sameFingerprint(presented, certificateSha256)) continue;
     read.fault(
       `${server}-certificate`,
       `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`,
@@ -66,10 +69,10 @@ function certificates(inputs: RunInputs, read: InputReader): void {
 }
 
 function exclusive(read: InputReader): void {
-  for (const server of ["is", "apim"] as const) {
+  for (const server of PRODUCTS) {
     // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
-    const host = read.text(`${server}-host`);
-    if (read.given(`${server}-url`) && host !== undefined && host !== "localhost") {
+    const isUsual = read.text(`${server}-host`) === defaultOf(`${server}-host`);
+    if (read.given(`${server}-url`) && !isUsual) {
       read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
     }
     for (const file of ["deployment-toml", "truststore"] as const) {
@@ -120,20 +123,20 @@ function names({ keyManager }: RunInputs, read: InputReader): void {
   }
 }
 
-/** `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less. */
 function passwords(inputs: RunInputs, read: InputReader): void {
-  if (inputs.command !== "prepare" && inputs.apim.password === "") {
+  const needs = COMMAND_NEEDS[inputs.command];
+  if (needs.apim && inputs.apim.password === "") {
     read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
   }
-  const needsIs = inputs.command === "apply" || inputs.command === "verify";
-  if (needsIs && inputs.is.password === "") {
+  if (needs.isUser && inputs.is.password === "") {
     read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
   }
 }
 
 /** Inputs that only work together. */
 function stages(inputs: RunInputs, read: InputReader): void {
-  const given = (name: string): boolean => read.given(`is-${name}`) || read.given(`apim-${name}`);
+  const given = (name: "home" | "deployment-toml" | "truststore"): boolean =>
+    read.given(`is-${name}`) || read.given(`apim-${name}`);
   if (inputs.startServers && !given("home")) {
     read.fault(
       "start-servers",
@@ -141,7 +144,7 @@ function stages(inputs: RunInputs, read: InputReader): void {
       "Give the folder of the product.",
     );
   }
-  if (inputs.command === "prepare" && !["home", "deployment-toml", "truststore"].some(given)) {
+  if (COMMAND_NEEDS[inputs.command].files && !(["home", "deployment-toml", "truststore"] as const).some(given)) {
     read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
   }
 }

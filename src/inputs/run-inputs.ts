@@ -3,6 +3,17 @@ import type { Place } from "../files/same-place.ts";
 export const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"] as const;
 export type Command = (typeof COMMANDS)[number];
 
+/**
+ * What a command can't do without. `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less.
+ */
+export const COMMAND_NEEDS: Readonly<Record<Command, Readonly<Record<"files" | "apim" | "isUser", boolean>>>> = {
+  apply: { files: false, apim: true, isUser: true },
+  plan: { files: false, apim: true, isUser: false },
+  verify: { files: false, apim: true, isUser: true },
+  prepare: { files: true, apim: false, isUser: false },
+  remove: { files: false, apim: true, isUser: false },
+};
+
 export const SMOKE_TESTS = ["off", "token", "gateway"] as const;
 export type SmokeTest = (typeof SMOKE_TESTS)[number];
 

@@ -1,5 +1,6 @@
-import { isAbsolute, join, relative } from "node:path";
-import type { Place } from "../files/same-place.ts";
+import { join } from "node:path";
+import { isInside, type Place } from "../files/same-place.ts";
+import type { Product } from "../text/products.ts";
 import type { RunInputs } from "./run-inputs.ts";
 
 /** Two inputs of different products that lead to the same file or folder. */
@@ -21,7 +22,7 @@ interface Named {
  * @param placeOf where a path leads
  */
 export function sharedPlaces({ is, apim }: RunInputs, placeOf: (path: string) => Place): readonly SharedPlace[] {
-  const named = (server: "is" | "apim", { home, deploymentToml, truststore }: RunInputs["is"]): readonly Named[] => {
+  const named = (server: Product, { home, deploymentToml, truststore }: RunInputs["is"]): readonly Named[] => {
     const at = (name: string, path: string | undefined, kind: Named["kind"]): Named[] =>
       path === undefined ? [] : [{ input: `${server}-${name}`, place: placeOf(path), kind }];
     const own = home === undefined ? undefined : join(home, "repository", "conf", "deployment.toml");
@@ -47,9 +48,8 @@ function clash(one: Named, other: Named): string | undefined {
   if (isSame(one.place, other.place)) return `lead to the same ${one.kind === "home" ? "folder" : "file"}`;
   if (one.kind === other.kind) return undefined;
   const [home, file] = one.kind === "home" ? [one, other] : [other, one];
-  const inside = relative(home.place.path, file.place.path);
   // A home's own file is inside that home, and homes may stand inside each other.
-  if (file.input.endsWith("-home") || inside.startsWith("..") || isAbsolute(inside)) return undefined;
+  if (file.input.endsWith("-home") || !isInside(home.place.path, file.place.path)) return undefined;
   return `are one inside the other`;
 }
 

@@ -52,7 +52,8 @@ async function put(
 ): Promise<undefined> {
   const saved = way.representation;
   // A field that API Manager does not mask would be overwritten by the mask: what is stored now is sent again.
-  const now = hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
+  const now: Readonly<Record<string, unknown>> =
+    hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
   const whole = Object.fromEntries(
     Object.entries(saved)
       .map(([name, value]) => [name, unmasked(value, now[name])] as const)

@@ -2,11 +2,8 @@ import { readdir, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { textIfThere } from "../files/read-file.ts";
 import { oneLine } from "../text/foreign-text.ts";
+import { PRODUCT_NAMES, type Product } from "../text/products.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
-
-export type Product = "is" | "apim";
-
-export const PRODUCT_NAMES: Readonly<Record<Product, string>> = { is: "Identity Server", apim: "API Manager" };
 
 const SCRIPTS: Readonly<Record<Product, string>> = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;

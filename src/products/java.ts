@@ -4,7 +4,8 @@ import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Runner } from "../ports.ts";
 import { findJavaTool, foreignEnvironment, javaHomeOf } from "./java-tools.ts";
 import { runProgram, type ProgramOptions } from "./run-program.ts";
-import { PRODUCT_NAMES, versionOf, type Product } from "./home.ts";
+import { PRODUCT_NAMES, type Product } from "../text/products.ts";
+import { versionOf } from "./home.ts";
 
 /** Java majors of a release: older ones can't run it, newer ones are not supported (start scripts, I-4b). */
 interface Majors {

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { Problem } from "../problems/problem.ts";
-import { PRODUCT_NAMES, type Product } from "./home.ts";
+import { PRODUCT_NAMES, type Product } from "../text/products.ts";
 
 const HIGHEST = 65535;
 /** Without offset; the offset shifts all of them (I-4f, A-7.1e). */

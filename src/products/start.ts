@@ -9,7 +9,8 @@ import { launch, type Launched } from "./launch.ts";
 import { LogTail } from "./log-tail.ts";
 import { mustBeFree } from "./ports.ts";
 import { runningPid } from "./process.ts";
-import { openHome, PRODUCT_NAMES, type Product, type ProductHome } from "./home.ts";
+import { PRODUCT_NAMES, type Product } from "../text/products.ts";
+import { openHome, type ProductHome } from "./home.ts";
 import { end } from "./stop.ts";
 
 const LOOK_AGAIN = 500;

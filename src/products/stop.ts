@@ -5,7 +5,8 @@ import type { Clock } from "../ports.ts";
 import { noteBeside } from "./launch.ts";
 import { takenPorts } from "./ports.ts";
 import { isAlive, isScriptOf, isServerOf, pidIn, processWith, signalTo } from "./process.ts";
-import { placesIn, PRODUCT_NAMES, type Product } from "./home.ts";
+import { PRODUCT_NAMES, type Product } from "../text/products.ts";
+import { placesIn } from "./home.ts";
 
 const PAUSE = 250;
 const AFTER_KILL = 10_000;

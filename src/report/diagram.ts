@@ -1,11 +1,11 @@
 import type { Party } from "../proof/check.ts";
 import type { CheckResult } from "../proof/ladder.ts";
+import { PRODUCT_NAMES } from "../text/products.ts";
 
 const NAMES: Readonly<Record<Party, string>> = {
+  ...PRODUCT_NAMES,
   action: "Action",
-  apim: "API Manager",
   gateway: "Gateway",
-  is: "Identity Server",
 };
 const PARTIES: readonly Party[] = ["action", "apim", "gateway", "is"];
 

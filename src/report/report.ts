@@ -1,3 +1,4 @@
+import type { Product } from "../text/products.ts";
 import type { Finding } from "../problems/finding.ts";
 import type { Command } from "../inputs/run-inputs.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -36,7 +37,7 @@ export interface Report {
   readonly smokeTest: "passed" | "failed" | "skipped";
   readonly checks: readonly CheckResult[];
   readonly findings: readonly Finding[];
-  readonly restartRequired: readonly ("is" | "apim")[];
+  readonly restartRequired: readonly Product[];
   /** Unified diffs of configuration files. */
   readonly diffs: readonly string[];
   readonly left: readonly Left[];

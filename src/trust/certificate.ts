@@ -1,10 +1,10 @@
 import { X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
 import { oneLine } from "../text/foreign-text.ts";
+import { certificateBlocks } from "../text/pem.ts";
 import type { Finding } from "../problems/finding.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 
-const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 const SOON = 30 * 24 * 60 * 60 * 1000;
 
 /** SHA-256 fingerprint as keytool and the `*-certificate-sha256` inputs write it: upper-case hex with colons. */
@@ -16,7 +16,7 @@ export type Fingerprint = string;
  * @throws Problem `certificate-unreadable` when there is none, or one is damaged
  */
 export function certificatesOf(pem: string, where: string): readonly X509Certificate[] {
-  const blocks = pem.match(PEM) ?? [];
+  const blocks = certificateBlocks(pem);
   const tried = "read the PEM certificate";
   if (blocks.length === 0) throw new Problem("certificate-unreadable", { tried, where, said: "no certificate in it" });
   return blocks.map((block) => {

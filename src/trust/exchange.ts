@@ -3,11 +3,10 @@ import type { Finding } from "../problems/finding.ts";
 import { checkCertificate, type Fingerprint } from "./certificate.ts";
 import { importCertificates, type ImportResult } from "./import-certificates.ts";
 import type { Keytool, Store } from "./keytool.ts";
+import { PRODUCTS, type Product } from "../text/products.ts";
 import { storesOf, type ProductStores } from "./product-stores.ts";
 import { certificateOf, type ExchangeSide, type ServerCertificate } from "./vouched-certificate.ts";
 import { restoreFile, type Restore } from "../files/replace-file.ts";
-
-export type Product = "is" | "apim";
 
 export interface ExchangeOptions {
   readonly is: ExchangeSide;
@@ -56,7 +55,7 @@ export async function exchangeCertificates(keytool: Keytool, options: ExchangeOp
     apim: truststoreOf(options.apim, stores.apim, options),
   };
   const certificates: Partial<Record<Product, ServerCertificate>> = {};
-  for (const product of ["is", "apim"] as const) {
+  for (const product of PRODUCTS) {
     const known = stores[product] !== undefined || options[product].certificate !== undefined;
     const into = truststores[other(product)];
     if (!known && into === undefined) continue;
@@ -114,7 +113,7 @@ async function importAll(
     options.announce?.(file, restore);
   };
   try {
-    for (const product of ["is", "apim"] as const) {
+    for (const product of PRODUCTS) {
       const store = truststores[product];
       if (store === undefined) continue;
       // What is only presented was found in the store already.
@@ -152,7 +151,7 @@ function findingsOf(
   certificates: Readonly<Partial<Record<Product, ServerCertificate>>>,
   options: ExchangeOptions,
 ): readonly Finding[] {
-  return (["is", "apim"] as const).flatMap((product): Finding[] => {
+  return PRODUCTS.flatMap((product): Finding[] => {
     const known = certificates[product];
     if (known === undefined) return [];
     return checkCertificate(known.certificate, options.hosts[product], options.now);

@@ -1,6 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
-import { relative, isAbsolute } from "node:path";
+import { isInside } from "../files/same-place.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Fingerprint } from "./certificate.ts";
 import type { Keytool, Store, StoreEntry } from "./keytool.ts";
@@ -136,8 +136,7 @@ function nothingHidden(
 async function insideOf(home: string | undefined, file: string): Promise<string> {
   const real = await realpath(file);
   if (home === undefined) return real;
-  const way = relative(await realpath(home), real);
-  if (!way.startsWith("..") && !isAbsolute(way)) return real;
+  if (isInside(await realpath(home), real)) return real;
   throw new Problem("store-outside-product", {
     tried: "find the truststore in the product's folder",
     where: file,

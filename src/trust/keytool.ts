@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { oneLine } from "../text/foreign-text.ts";
+import { certificateBlocks } from "../text/pem.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { certificatesOf, pemOf } from "./certificate.ts";
@@ -60,7 +61,7 @@ export class Keytool {
     const parts = finished.stdout.split(/^(?=Alias name: )/m).slice(1);
     return parts.flatMap((part) => {
       const alias = ENTRY.exec(part)?.[1]?.trim();
-      if (alias === undefined || !part.includes("-----BEGIN CERTIFICATE-----")) return [];
+      if (alias === undefined || certificateBlocks(part).length === 0) return [];
       const [certificate] = certificatesOf(part, store.file);
       return certificate === undefined ? [] : [{ alias, certificate }];
     });

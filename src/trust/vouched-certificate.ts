@@ -1,12 +1,11 @@
 import type { X509Certificate } from "node:crypto";
-import { normalisedFingerprint } from "../text/fingerprint.ts";
+import type { Product } from "../text/products.ts";
+import { sameFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { certificatesOf } from "./certificate.ts";
 import type { Keytool } from "./keytool.ts";
 import { readPresentedCertificate, type PresentedOptions } from "./presented-certificate.ts";
 import type { ProductStores } from "./product-stores.ts";
-
-type Product = "is" | "apim";
 
 /** What is known of one server; `ServerInputs` is one. */
 export interface ExchangeSide {
@@ -91,8 +90,7 @@ async function presentedCertificate(
   const said = `presented SHA-256 fingerprint ${certificate.fingerprint256}`;
   const evidence = { tried: "read the server's certificate for the other server's truststore", where: host };
   if (side.certificateSha256 !== undefined) {
-    if (normalisedFingerprint(side.certificateSha256) === normalisedFingerprint(certificate.fingerprint256))
-      return { certificate, source: "pinned" };
+    if (sameFingerprint(side.certificateSha256, certificate.fingerprint256)) return { certificate, source: "pinned" };
     throw new Problem("certificate-pin-mismatch", { ...evidence, said });
   }
   if (doubt === undefined) return { certificate, source: "authorities" };

@@ -1,0 +1,228 @@
+import type { Connector } from "../clients/api-manager/admin.ts";
+import type { Clients, Surroundings } from "../clients/connect.ts";
+import type { Discovery } from "../clients/identity-server/identity-server.ts";
+import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
+import type { Command, RunInputs } from "../inputs/run-inputs.ts";
+import { basesOf, CONNECTOR_TYPE } from "../key-manager/desired.ts";
+import { planFor, type Plan } from "../key-manager/plan.ts";
+import { preflight } from "../key-manager/preflight.ts";
+import { register, type Registered } from "../key-manager/register.ts";
+import { removeKeyManager } from "../key-manager/remove.ts";
+import { readSituation, type ReadSituation } from "../key-manager/situation.ts";
+import type { Finding } from "../problems/finding.ts";
+import { Problem } from "../problems/problem.ts";
+import type { StartedServer } from "../products/start.ts";
+import { isReachable, type CheckResult } from "../proof/ladder.ts";
+import { prove } from "../proof/prove.ts";
+import type { ReportedChange } from "../report/report.ts";
+import type { Product } from "../text/products.ts";
+import { secretNames, secretsIn, type IsSecret } from "../text/secret-names.ts";
+import type { UndoStack } from "../undo/stack.ts";
+import { orCrash } from "./local-products.ts";
+
+/** Surroundings of the proof, too. */
+export interface TaskSurroundings extends Surroundings {
+  /** A new one for every throw-away object. */
+  readonly uniqueName: () => string;
+}
+
+/** What a command works with. */
+export interface Task {
+  readonly inputs: RunInputs;
+  readonly around: TaskSurroundings;
+  readonly servers: Clients;
+  readonly undo: UndoStack;
+  readonly signal: AbortSignal;
+
+  /** The servers that this run started. */
+  readonly started: ReadonlyMap<Product, StartedServer>;
+}
+
+/** What a command finds out and does, for the report. */
+export interface Found {
+  readonly discovery?: Discovery;
+  readonly apimVersion?: string | undefined;
+  readonly plan?: Plan;
+  readonly findings: readonly Finding[];
+  readonly registered?: Registered;
+  readonly removed?: ReportedChange;
+  readonly checks: readonly CheckResult[];
+}
+
+/**
+ * The work of a command. It yields what it has found as soon as it knows it, so that the report of a run that fails half-way has it,
+ * too; whoever runs it puts the parts together.
+ */
+type Work<Value = void> = AsyncGenerator<Partial<Found>, Value>;
+
+/** What a command is: what it does on this machine, then with the servers. */
+export interface CommandEntry {
+  /** Whether it changes files of the products on this machine; else it only shows what would change. */
+  readonly writesFiles: boolean;
+
+  /** Whether it starts the products on this machine, when the inputs say so. */
+  readonly startsServers: boolean;
+
+  /** Nothing: no server is called. @throws Problem */
+  readonly work?: (task: Task) => Work;
+}
+
+/** The commands, as the table of README.md has them. The one place where a run asks for its command. */
+export const COMMAND_TABLE: Readonly<Record<Command, CommandEntry>> = {
+  apply: { writesFiles: true, startsServers: true, work: apply },
+  plan: { writesFiles: false, startsServers: false, work: plan },
+  verify: { writesFiles: false, startsServers: false, work: verify },
+  prepare: { writesFiles: true, startsServers: false },
+  remove: { writesFiles: false, startsServers: false, work: remove },
+};
+
+async function* apply(task: Task): Work {
+  const { inputs, servers, around, undo } = task;
+  const wanted = wantedProof(inputs);
+  const at = yield* ready(task, wanted.throughGateway);
+  const judged = yield* judge(task, at, wanted.proves);
+  await connectorCanSignIn(inputs, servers);
+  const planned = planOf(task, judged);
+  yield { plan: planned };
+  const registered = await register(servers.admin, planned, undo);
+  yield { registered };
+  around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
+  yield* proof(task, registered.id, at, judged);
+}
+
+async function* plan(task: Task): Work {
+  const at = yield* ready(task, false);
+  const judged = yield* judge(task, at, false);
+  const planned = planOf(task, judged);
+  yield { plan: planned };
+  stopAtDrift(task, planned);
+}
+
+async function* verify(task: Task): Work {
+  const wanted = wantedProof(task.inputs);
+  const at = yield* ready(task, wanted.throughGateway);
+  const judged = yield* judge(task, at, wanted.proves);
+  const planned = planOf(task, judged);
+  yield { plan: planned };
+  stopAtDrift(task, planned);
+  if (planned.action === "create") {
+    throw new Problem("drift", {
+      tried: `verify the Key Manager ${planned.name}`,
+      where: task.servers.admin.session.client.where,
+      said: "it does not exist",
+    });
+  }
+  yield { registered: { id: planned.id, change: "unchanged" } };
+  yield* proof(task, planned.id, at, judged);
+}
+
+async function* remove({ inputs, servers, around: { clock }, signal }: Task): Work {
+  yield { apimVersion: await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal }) };
+  yield { removed: await removeKeyManager(servers.admin, inputs.keyManager.name) };
+}
+
+function wantedProof({ proof: { smokeTest, skip } }: RunInputs): { proves: boolean; throughGateway: boolean } {
+  return {
+    proves: smokeTest !== "off" && isReachable("key-manager-loaded", skip),
+    throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
+  };
+}
+
+interface Ready {
+  readonly discovery: Discovery;
+  readonly apimVersion: string | undefined;
+}
+
+/** Waits for the servers that the command needs. @returns Identity Server's discovery document, API Manager's version */
+async function* ready(
+  { inputs, servers, around: { runner, clock }, signal, started }: Task,
+  throughGateway: boolean,
+): Work<Ready> {
+  const waiting = { timeout: inputs.readyTimeout, clock, signal };
+  runner.info(
+    `Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`,
+  );
+  const all = Promise.all([
+    waitForIdentityServer(servers.is, waiting),
+    waitForApiManager(servers.admin, waiting),
+    throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
+  ]);
+  const [discovery, apimVersion] = await orCrash(all, started);
+  yield { discovery, apimVersion };
+  runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
+  return { discovery, apimVersion };
+}
+
+interface Judged extends ReadSituation {
+  readonly isSecret: IsSecret;
+}
+
+/** Reads what is there, and stops at what makes the servers unfit for each other. */
+async function* judge({ inputs, servers, around }: Task, { discovery }: Ready, proves: boolean): Work<Judged> {
+  const read = await readSituation(inputs, servers, discovery, proves);
+  const isSecret = secretsOfConnector(read.situation.connectors);
+  // What the definition holds, and what API Manager stores and shows although it should not.
+  for (const secret of secretsIn([read.desired, read.stored?.representation], isSecret)) around.secrets.add(secret);
+  const findings = preflight(read.situation);
+  yield { findings };
+  stopAtErrors(findings, around.runner, servers);
+  return { ...read, isSecret };
+}
+
+function planOf({ inputs, around }: Task, { desired, stored, noReason, isSecret }: Judged): Plan {
+  const made = planFor(inputs.keyManager.name, desired, stored, noReason, isSecret);
+  around.runner.info(
+    `Plan: ${made.action} Key Manager ${made.name}${made.action === "update" ? ` (${made.differences.map(({ path }) => path).join(", ")})` : ""}`,
+  );
+  return made;
+}
+
+/** @throws Problem `drift` */
+function stopAtDrift({ inputs, servers }: Task, found: Plan): void {
+  if (!inputs.failOnDrift || found.action === "unchanged") return;
+  throw new Problem("drift", {
+    tried: `find the Key Manager ${found.name} as wanted`,
+    where: servers.admin.session.client.where,
+    said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
+  });
+}
+
+/** @throws Problem of the first check that failed */
+async function* proof(task: Task, id: string, { discovery, apimVersion }: Ready, { desired }: Judged): Work {
+  const { inputs, around, servers, undo, signal } = task;
+  if (inputs.proof.smokeTest === "off") return;
+  const { issuer } = basesOf(inputs, discovery.issuer);
+  const checks = await around.runner.group("Proof", () =>
+    prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired }),
+  );
+  yield { checks };
+  const failed = checks.find((check) => check.status === "failed");
+  if (failed?.problem !== undefined) throw failed.problem;
+}
+
+function secretsOfConnector(connectors: readonly Connector[]): IsSecret {
+  return secretNames(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
+}
+
+function stopAtErrors(findings: readonly Finding[], runner: Surroundings["runner"], servers: Clients): void {
+  for (const finding of findings) {
+    const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
+    if (finding.level === "warning") runner.warning(line);
+    else runner.error(line);
+  }
+  const errors = findings.filter((finding) => finding.level === "error");
+  const [first] = errors;
+  if (first === undefined) return;
+  throw new Problem(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
+    tried: "find both servers fit for each other",
+    where: servers.admin.session.client.where,
+    said: errors.map(({ message }) => message).join(" "),
+    remedy: errors.map(({ remedy }) => remedy).join(" "),
+  });
+}
+
+/** The connector's password is written into API Manager, so it is tried at Identity Server first. */
+async function connectorCanSignIn(inputs: RunInputs, servers: Clients): Promise<void> {
+  if (inputs.keyManager.definition !== undefined) return;
+  await servers.is.introspect("preflight", inputs.connector);
+}

@@ -1,4 +1,5 @@
-import { Problem, reasonOf } from "../problems/problem.ts";
+import { asProblem } from "../problems/meaning.ts";
+import { Problem } from "../problems/problem.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { Connector } from "../clients/api-manager/admin.ts";
@@ -96,7 +97,7 @@ export async function run(
   } catch (error) {
     problem = signal.aborted
       ? new Problem("cancelled", { tried: `finish ${inputs.command}` }, error)
-      : asProblem(error);
+      : asProblem(error, "internal", "run the Action");
   } finally {
     ended.abort();
     servers?.close();
@@ -105,7 +106,7 @@ export async function run(
   if (stays && !signal.aborted) unlockLocally(undo);
   const { left, undone, cancelled } = await takeBack(effective, around, undo, problem, signal).catch(
     (error: unknown) => {
-      problem ??= asProblem(error);
+      problem ??= asProblem(error, "internal", "run the Action");
       return { left: [], undone: "left-to-post" as const, cancelled: false };
     },
   );
@@ -228,11 +229,6 @@ function stopAtErrors(findings: readonly Finding[], runner: Surroundings["runner
 async function connectorCanSignIn(inputs: RunInputs, servers: Clients): Promise<void> {
   if (inputs.keyManager.definition !== undefined) return;
   await servers.is.introspect("preflight", inputs.connector);
-}
-
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  return new Problem("internal", { tried: "run the Action", said: reasonOf(error) }, error);
 }
 
 function report(

@@ -1,7 +1,7 @@
 import { HttpClient } from "@actions/http-client";
 import * as https from "node:https";
 import type { ProblemId } from "../problems/catalogue.ts";
-import { isPassing } from "../problems/passing.ts";
+import { isOutcomeUnknown, isTransient } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
 import type { Clock } from "../ports.ts";
 import { ServerAgent, type ServerTrust } from "./trust-agent.ts";
@@ -177,6 +177,6 @@ function wayTo(url: URL, { trust, environment, secrets, proxyAuthorities = [] }:
 function endOf(outcome: Answer | Problem): AttemptEnd {
   if (!(outcome instanceof Problem))
     return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
-  if (outcome.id === "connection-lost") return { kind: "lost" };
-  return outcome.id === "proxy-failed" && isPassing(outcome) ? { kind: "unsent" } : { kind: "final" };
+  if (!isTransient(outcome)) return { kind: "final" };
+  return { kind: isOutcomeUnknown(outcome) ? "lost" : "unsent" };
 }

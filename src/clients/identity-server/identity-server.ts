@@ -97,6 +97,8 @@ export class IdentityServerApi {
       // A token whose answer got lost ends with its client.
       repeatable: true,
     });
+    // A server that fails has not judged the client.
+    if (answer.status >= 500) throw answer.refused("proof-token-refused");
     if (answer.status !== 200) throw answer.problem("proof-token-refused");
     const body = answer.object();
     const accessToken = textOf(body["access_token"]);

@@ -1,4 +1,4 @@
-import type { ProblemId } from "../../problems/catalogue.ts";
+import { isOutcomeUnknown } from "../../problems/meaning.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Clock } from "../../ports.ts";
 import type { UndoEntry, UndoStack, WayBack } from "../../undo/stack.ts";
@@ -10,8 +10,6 @@ function isRefusal({ evidence: { status } }: Problem): boolean {
   return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 
-/** Failures after which a server may still be working on the request. */
-const UNANSWERED: ReadonlySet<ProblemId> = new Set<ProblemId>(["connection-lost", "request-timeout", "cancelled"]);
 /** Milliseconds between looks for an object whose creation may still be under way. */
 const LATE = [0, 500, 1500, 3000, 5000];
 
@@ -33,7 +31,7 @@ export async function whileCreating<Value>(
   } catch (error) {
     // Refused, as for a name that is taken: whatever has that name is somebody else's.
     if (error instanceof Problem && isRefusal(error)) undo.forget(entry);
-    else if (error instanceof Problem && !UNANSWERED.has(error.id)) undo.replace(entry, { due: "always", way });
+    else if (error instanceof Problem && !isOutcomeUnknown(error)) undo.replace(entry, { due: "always", way });
     throw error;
   }
 }

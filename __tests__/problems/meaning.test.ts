@@ -41,7 +41,7 @@ describe("what is derived from it", () => {
   });
 
   it.each<[string, readonly ProblemId[]]>([
-    ["credentials", ["credentials-refused", "permission-denied"]],
+    ["credentials", ["credentials-refused", "permission-denied", "proof-gateway-set-up"]],
     [
       "certificates",
       [
@@ -138,10 +138,10 @@ describe("whatever was thrown becomes a problem", () => {
   });
 
   it.each([
-    [new Error("no space"), "no space"],
-    ["only text", "only text"],
-    [null, "unknown"],
-  ])("%s", (thrown, said) => {
+    ["an error", new Error("no space"), "no space"],
+    ["a text", "only text", "only text"],
+    ["nothing", null, "unknown"],
+  ])("%s", (_name, thrown, said) => {
     expect(asProblem(thrown, "internal", "run the Action")).toMatchObject({
       id: "internal",
       evidence: { tried: "run the Action", said },

@@ -36,10 +36,13 @@ export interface HttpsClientOptions {
 }
 
 /**
- * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept connections, the environment's proxy, no
- * redirects, bounded bodies. What may act twice is tried again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what a
- * server has not processed (429, 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice gets a
- * connection of its own: one that was kept may be closed by the server at the very moment it is used. Bodies and headers are never logged.
+ * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept
+ * connections, the environment's proxy, no redirects, bounded bodies. What may act twice is tried
+ * again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what has not reached it
+ * (a refused connection, a proxy) is, too, whatever it is; what a server has not processed (429,
+ * 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice
+ * gets a connection of its own: one that was kept may be closed by the server at the very moment it
+ * is used. Bodies and headers are never logged.
  */
 export class HttpsClient {
   readonly baseUrl: string;

@@ -70,7 +70,7 @@ export const proofProblems = {
     cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
     remedy:
       "Give the user a role that carries `apim:api_manage` (or `apim:api_create` and `apim:api_publish`) and `apim:subscribe`, by default `admin`, or use `smoke-test: token`.",
-    nextTry: "state",
+    nextTry: "final",
   },
   "proof-gateway-not-served": {
     title: "The gateway gives no verdict on the token",

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { replaceFile } from "../../src/files/replace-file.ts";
 import type { UndoEntry } from "../../src/undo/stack.ts";
-import { runPost } from "../support/engine.ts";
+import { instantClock, runPost } from "../support/engine.ts";
 
 let pair: Pair;
 let folder: string;
@@ -36,4 +36,34 @@ describe("going back, stopped", () => {
     expect(await runPost(pair, JSON.stringify(entries))).toEqual([]);
     expect(readFileSync(file, "utf8")).toBe("of before");
   });
+});
+
+describe("undoing what waiting does not change", () => {
+  const entries = JSON.stringify([{ due: "always", way: { kind: "delete-api", name: "A" } }]);
+  const isLook = (method: string, path: string): boolean => method === "GET" && path.includes("/publisher/");
+
+  it.each<[string, string, () => NodeJS.ProcessEnv]>([
+    ["a proxy's setting is wrong", "proxy-setting-invalid", () => ({ ALL_PROXY: "socks5://127.0.0.1:1080" })],
+    ["the proxy is dead", "proxy-failed", () => ({ ALL_PROXY: "http://127.0.0.1:1" })],
+    ["an address redirects", "redirect-refused", () => reply(302)],
+    ["the user may not", "proof-gateway-set-up", () => reply(403)],
+  ])("%s: left at once, and named", async (_name, id, prepare) => {
+    const clock = instantClock();
+    const environment = prepare();
+    const began = clock.monotonicTime();
+    const left = await runPost(pair, entries, { clock, environment });
+    expect(left.map(({ problem }) => problem.id)).toEqual([id]);
+    expect(clock.monotonicTime() - began).toBeLessThan(10_000);
+  });
+
+  it.each(["status-500", "reset-before"] as const)("%s passes: undone", async (fault) => {
+    pair.apim.server.faults.order(fault, 1, 4, isLook);
+    expect(await runPost(pair, entries)).toEqual([]);
+    expect(pair.apim.server.faults.pending).toEqual([]);
+  });
+
+  function reply(status: number): NodeJS.ProcessEnv {
+    for (let time = 0; time < 100; time += 1) pair.apim.server.faults.orderReply({ status, body: "{}" }, isLook);
+    return {};
+  }
 });

@@ -12,6 +12,7 @@ import type { ServerTrust } from "../../src/http/trust-agent.ts";
 import { HttpsClient } from "../../src/http/client.ts";
 import { type Request } from "../../src/http/request.ts";
 import { Secrets } from "../../src/text/secrets.ts";
+import type { Clock } from "../../src/ports.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { instantClock } from "../support/engine.ts";
 
@@ -48,6 +49,7 @@ interface Options {
   readonly environment?: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal;
   readonly debug?: string[];
+  readonly clock?: Clock;
 }
 
 function client(port: number, certificate: Certificate, options: Options = {}): HttpsClient {
@@ -59,7 +61,7 @@ function client(port: number, certificate: Certificate, options: Options = {}): 
     signal: options.signal ?? new AbortController().signal,
     environment: options.environment ?? {},
     debug: (line) => options.debug?.push(line),
-    clock: instantClock(),
+    clock: options.clock ?? instantClock(),
   });
 }
 
@@ -256,6 +258,35 @@ describe("retries", () => {
     expect((await client(port, certificate, { debug }).send({ ...GET, method })).status).toBe(status);
     expect(seen).toBe(attempts);
     if (attempts > 1) expect(debug.join("\n")).toContain("look: attempt 1 of 3 ended with status 503");
+  });
+});
+
+describe("a server that does not listen yet", () => {
+  it.each<[Request["method"]]>([["GET"], ["POST"], ["DELETE"]])(
+    "%s: nothing has reached it, so it is asked again",
+    async (method) => {
+      let seen = 0;
+      const certificate = await makeCertificate({});
+      const server = createServer({ cert: certificate.certPem, key: certificate.keyPem }, (_request, response) => {
+        seen += 1;
+        response.writeHead(200).end("{}");
+      });
+      const port = await listening(server);
+      await new Promise((resolve) => server.close(resolve));
+      const clock = instantClock();
+      const sleep = async (): Promise<void> => {
+        if (!server.listening) await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+      };
+      const answer = await client(port, certificate, { clock: { ...clock, sleep } }).send({ ...GET, method });
+      expect([answer.status, seen]).toEqual([200, 1]);
+    },
+  );
+
+  it("is named when it never does", async () => {
+    const server = createTcpServer();
+    const port = await listening(server);
+    await new Promise((resolve) => server.close(resolve));
+    expect((await failure(client(port, await makeCertificate({})))).id).toBe("connection-refused");
   });
 });
 

@@ -1,25 +1,10 @@
 import type { AdminApi } from "./api-manager/admin.ts";
 import type { Gateway } from "./api-manager/gateway.ts";
 import type { Discovery, IdentityServerApi } from "./identity-server/identity-server.ts";
-import { poll, type Attempt } from "../problems/poll.ts";
+import { poll } from "../problems/poll.ts";
 import { Problem, describe } from "../problems/problem.ts";
-import type { ProblemId } from "../problems/catalogue.ts";
-import { isPassing } from "../problems/passing.ts";
+import { isFinal } from "../problems/meaning.ts";
 import type { Clock } from "../ports.ts";
-
-/** Failures that waiting does not change: the run ends at once. */
-const FINAL: ReadonlySet<ProblemId> = new Set<ProblemId>([
-  "credentials-refused",
-  "permission-denied",
-  "certificate-untrusted",
-  "certificate-expired",
-  "certificate-name-mismatch",
-  "certificate-pin-mismatch",
-  "redirect-refused",
-  "answer-too-large",
-  "proxy-setting-invalid",
-  "cancelled",
-]);
 
 export interface WaitOptions {
   /** Milliseconds until the last failure is reported. */
@@ -58,26 +43,15 @@ export async function waitForGateway(gateway: Gateway, options: WaitOptions): Pr
   await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
 }
 
-/** A proxy that is not there or refuses: it is not among what starts up here. One that does not reach the server may do so later. */
-function isLastingProxyFailure(problem: Problem): boolean {
-  return problem.id === "proxy-failed" && !isPassing(problem);
-}
-
 async function ready<Value>(
   name: string,
   where: string,
   probe: () => Promise<Value>,
   options: WaitOptions,
 ): Promise<Value> {
-  const attempt = async (): Promise<Attempt<Value>> => {
-    try {
-      return { done: await probe() };
-    } catch (error) {
-      if (!(error instanceof Problem) || FINAL.has(error.id) || isLastingProxyFailure(error)) throw error;
-      return { notYet: error };
-    }
-  };
-  const outcome = await poll(attempt, options);
+  // Whatever a server says while it starts: only what waiting does not change ends the wait.
+  const meansNotYet = (problem: Problem): boolean => !isFinal(problem);
+  const outcome = await poll(async () => ({ done: await probe() }), { ...options, meansNotYet });
   if ("done" in outcome) return outcome.done;
   const last = outcome.notYet;
   // Nothing is known of the server behind it.

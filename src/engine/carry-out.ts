@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { asProblem, isFinal } from "../problems/meaning.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Credentials } from "../inputs/run-inputs.ts";
 import { deleteCreated } from "../key-manager/delete-created.ts";
@@ -97,25 +98,13 @@ async function attempt(entry: UndoEntry, stack: UndoStack, around: UndoSurroundi
     return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
   } catch (error) {
     const problem = problemOf(error);
-    if (
-      problem.id === "credentials-refused" ||
-      problem.id === "cancelled" ||
-      problem.id === "key-manager-in-use" ||
-      problem.id === "key-manager-not-ours" ||
-      problem.id === "file-changed-meanwhile" ||
-      problem.id === "secret-not-restored" ||
-      problem.id === "product-home-invalid" ||
-      problem.id === "backup-missing" ||
-      problem.id === "server-not-ours"
-    )
-      throw problem;
+    if (isFinal(problem)) throw problem;
     return { notYet: problem };
   }
 }
 
 function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  return new Problem("clean-up-incomplete", { tried: "undo a change", said: reasonOf(error) }, error);
+  return asProblem(error, "clean-up-incomplete", "undo a change");
 }
 
 /**

@@ -2,7 +2,8 @@ import { connect, judgeProxies } from "../clients/connect.ts";
 import { withPins, type Pins } from "../inputs/pins.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import { publicPlan } from "../key-manager/plan.ts";
-import { Problem, reasonOf } from "../problems/problem.ts";
+import { asProblem } from "../problems/meaning.ts";
+import { Problem } from "../problems/problem.ts";
 import { published } from "../report/published.ts";
 import type { Report } from "../report/report.ts";
 import type { Product } from "../text/products.ts";
@@ -65,7 +66,7 @@ async function attempted(attempt: Attempt): Promise<{ found: RunFound; problem: 
   } catch (error) {
     const problem = signal.aborted
       ? new Problem("cancelled", { tried: `finish ${inputs.command}` }, error)
-      : asProblem(error);
+      : asProblem(error, "internal", "run the Action");
     return { found, problem };
   } finally {
     ended.abort();
@@ -117,7 +118,7 @@ async function settle(
     const late = cancelled ? new Problem("cancelled", { tried: `finish ${inputs.command}` }) : incomplete(left);
     return { problem: problem ?? late, left, undone };
   } catch (error) {
-    return { problem: problem ?? asProblem(error), left: [], undone: "left-to-post" };
+    return { problem: problem ?? asProblem(error, "internal", "run the Action"), left: [], undone: "left-to-post" };
   }
 }
 
@@ -129,11 +130,6 @@ function incomplete(left: Report["left"]): Problem | undefined {
     tried: "remove what the run had made",
     said: left.map(({ what, problem: { evidence } }) => `${what} (${evidence.said ?? evidence.tried})`).join("; "),
   });
-}
-
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  return new Problem("internal", { tried: "run the Action", said: reasonOf(error) }, error);
 }
 
 function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "milliseconds">): Report {

@@ -11,7 +11,8 @@ import { oneLine, withoutCommands } from "../text/foreign-text.ts";
 import { Secrets } from "../text/secrets.ts";
 import type { InputSources } from "../inputs/run-inputs.ts";
 import { secretInputs } from "../inputs/table.ts";
-import { Problem, reasonOf } from "../problems/problem.ts";
+import { asProblem } from "../problems/meaning.ts";
+import { reasonOf } from "../problems/problem.ts";
 import { junitOf } from "../report/junit.ts";
 import { markdownOf } from "../report/markdown.ts";
 import { jsonOf, outputsOf, type Report } from "../report/report.ts";
@@ -63,8 +64,7 @@ export function uniqueName(): string {
 
 /** Annotates the failure and makes the step one. */
 export function fail(error: unknown): void {
-  const problem =
-    error instanceof Problem ? error : new Problem("internal", { tried: "run the Action", said: reasonOf(error) });
+  const problem = asProblem(error, "internal", "run the Action");
   const { file, line } = problem.evidence;
   githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
   process.exitCode = 1;

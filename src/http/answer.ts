@@ -132,11 +132,24 @@ export class Answer {
   /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429, 5xx, other */
   expect(...statuses: readonly number[]): this {
     if (statuses.includes(this.status)) return this;
-    if (this.status === 401) throw this.problem("credentials-refused");
-    if (this.status === 403) throw this.problem("permission-denied");
-    if (this.status >= 500) throw this.problem("server-error");
-    throw this.problem("answer-unexpected");
+    throw this.refused("answer-unexpected");
   }
+
+  /**
+   * The problem that this answer's status stands for, whatever was asked.
+   * @param otherwise for a status that says nothing of its own: another 4xx, or a success that was not expected
+   */
+  refused(otherwise: ProblemId): Problem {
+    return this.problem(idOf(this.status) ?? otherwise);
+  }
+}
+
+/** RFC 9110 15.5 and 15.6, RFC 6585 4. */
+function idOf(status: number): ProblemId | undefined {
+  if (status === 401) return "credentials-refused";
+  if (status === 403) return "permission-denied";
+  if (status === 429) return "too-many-requests";
+  return status >= 500 ? "server-error" : undefined;
 }
 
 /** The path alone: a query may hold secrets. */

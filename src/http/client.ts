@@ -1,7 +1,7 @@
 import { HttpClient } from "@actions/http-client";
 import * as https from "node:https";
 import type { ProblemId } from "../problems/catalogue.ts";
-import { isPassing } from "../problems/passing.ts";
+import { isOutcomeUnknown, isTransient } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
 import type { Clock } from "../ports.ts";
 import { ServerAgent, type ServerTrust } from "./trust-agent.ts";
@@ -36,10 +36,13 @@ export interface HttpsClientOptions {
 }
 
 /**
- * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept connections, the environment's proxy, no
- * redirects, bounded bodies. What may act twice is tried again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what a
- * server has not processed (429, 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice gets a
- * connection of its own: one that was kept may be closed by the server at the very moment it is used. Bodies and headers are never logged.
+ * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept
+ * connections, the environment's proxy, no redirects, bounded bodies. What may act twice is tried
+ * again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what has not reached it
+ * (a refused connection, a proxy) is, too, whatever it is; what a server has not processed (429,
+ * 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice
+ * gets a connection of its own: one that was kept may be closed by the server at the very moment it
+ * is used. Bodies and headers are never logged.
  */
 export class HttpsClient {
   readonly baseUrl: string;
@@ -177,6 +180,6 @@ function wayTo(url: URL, { trust, environment, secrets, proxyAuthorities = [] }:
 function endOf(outcome: Answer | Problem): AttemptEnd {
   if (!(outcome instanceof Problem))
     return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
-  if (outcome.id === "connection-lost") return { kind: "lost" };
-  return outcome.id === "proxy-failed" && isPassing(outcome) ? { kind: "unsent" } : { kind: "final" };
+  if (!isTransient(outcome)) return { kind: "final" };
+  return { kind: isOutcomeUnknown(outcome) ? "lost" : "unsent" };
 }

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { connect as tcpConnect, type Socket } from "node:net";
 import * as tls from "node:tls";
-import type { Passing } from "../problems/passing.ts";
+import type { Passing } from "../problems/meaning.ts";
 import { placeOf, type Proxy } from "./proxy.ts";
 
 const USER_AGENT = "wso2-is-key-manager-action";

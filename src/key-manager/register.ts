@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { AdminApi, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { Answer } from "../http/answer.ts";
 import { textOf } from "../text/json.ts";
+import { isOutcomeUnknown } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
 import type { UndoEntry, UndoStack } from "../undo/stack.ts";
 import type { RestoreKeyManager } from "../undo/ways/restore-key-manager.ts";
@@ -25,14 +26,6 @@ export interface Registered {
   readonly id: string;
   readonly change: Change;
 }
-
-/** An answer that may have got lost although the server acted. */
-const LOST: ReadonlySet<string> = new Set([
-  "connection-lost",
-  "request-timeout",
-  "answer-malformed",
-  "answer-too-large",
-]);
 
 /** The stored Key Manager with exactly this name, if any. @throws Problem by status */
 export async function findKeyManager(admin: AdminApi, name: string): Promise<Stored | undefined> {
@@ -75,7 +68,7 @@ async function create(
     // A client error stored nothing; a server error may have.
     if (answer.status < 500) undo.forget(entry);
     else undo.replace(entry, { ...entry, way });
-    throw refused(answer);
+    throw answer.refused("key-manager-refused");
   }
   const answered = answer instanceof Problem ? undefined : admin.createdId(answer);
   if (answered !== undefined)
@@ -115,7 +108,7 @@ async function update(
   if (!(first instanceof Problem) && first.status !== 200) {
     // A client error has changed nothing; a server error may have.
     if (first.status < 500) undo.forget(entry);
-    throw refused(first);
+    throw first.refused("key-manager-refused");
   }
   if (first instanceof Problem) {
     if (replaced.length > 0) throw first;
@@ -147,7 +140,7 @@ async function replaceSecrets(
   const marked = undo.replace(entry, { ...entry, way: { ...way, updating: true } });
   undo.remember(marked, picked(former, known));
   const second = await put(admin, way.id, body);
-  if (!(second instanceof Problem) && second.status !== 200) throw refused(second);
+  if (!(second instanceof Problem) && second.status !== 200) throw second.refused("key-manager-refused");
   if (!(second instanceof Problem)) undo.replace(marked, { ...marked, way });
 }
 
@@ -157,17 +150,8 @@ async function put(admin: AdminApi, id: string, body: KeyManagerRepresentation):
 
 /** A lost answer is judged by what is read back; everything else is thrown. */
 function lost(error: unknown): Problem {
-  if (error instanceof Problem && LOST.has(error.id)) return error;
+  if (error instanceof Problem && isOutcomeUnknown(error)) return error;
   throw error;
-}
-
-function refused(answer: Answer): Problem {
-  if (answer.status === 401 || answer.status === 403 || answer.status >= 500) {
-    return answer.problem(
-      answer.status === 401 ? "credentials-refused" : answer.status === 403 ? "permission-denied" : "server-error",
-    );
-  }
-  return answer.problem("key-manager-refused");
 }
 
 function confirm(admin: AdminApi, desired: KeyManagerRepresentation, stored: Stored): void {

@@ -5,52 +5,62 @@ export const configureProblems = {
     title: "deployment.toml begins with a byte order mark",
     cause: "an editor saved the file as UTF-8 with BOM; WSO2's parser refuses it.",
     remedy: "Save the file as UTF-8 without BOM.",
+    nextTry: "final",
   },
   "toml-parent-after-child": {
     title: "A table of deployment.toml stands after something inside it",
     cause:
       "for instance `[oauth]` was appended behind `[oauth.grant_type.token_exchange]`; WSO2's parser overflows the stack and the server never starts.",
     remedy: "Move the table above the first line named, together with its settings.",
+    nextTry: "final",
   },
   "toml-second-header": {
     title: "A table stands twice in deployment.toml",
     cause: "a block was appended although the table was there already; TOML allows each header once.",
     remedy: "Merge both into one table.",
+    nextTry: "final",
   },
   "toml-duplicate-key": {
     title: "A setting stands twice in deployment.toml",
     cause: "a line was added although the setting was there already.",
     remedy: "Keep one of the two lines.",
+    nextTry: "final",
   },
   "toml-table-and-array": {
     title: "One name is a table and an array of tables in deployment.toml",
     cause: "`[x]` and `[[x]]` can't be used for the same name.",
     remedy: "Use `[[x]]` for each entry, as WSO2's documentation writes it.",
+    nextTry: "final",
   },
   "toml-value": {
     title: "deployment.toml has a value that WSO2's parser refuses",
     cause:
       "a text without quotes, `yes` or `no`, an array of mixed types, an empty array inside another value, or an unknown escape.",
     remedy: "Write the value as TOML 0.5 has it; see the message for the line.",
+    nextTry: "final",
   },
   "toml-syntax": {
     title: "deployment.toml has a line that is no TOML",
     cause: "a typing error, or text of another format.",
     remedy: "Correct or comment out the line.",
+    nextTry: "final",
   },
   "toml-misplaced-key": {
     title: "A setting of deployment.toml has no effect where it stands",
     cause: "a dotted key below a table header belongs to that table, not to the root.",
     remedy: "Move it into the table that it names.",
+    nextTry: "final",
   },
   "configuration-not-editable": {
     title: "deployment.toml can't be changed automatically",
     cause: "the setting is written in a form that this Action does not rewrite.",
     remedy: "Change it by hand as the message says.",
+    nextTry: "final",
   },
   "configuration-unreadable": {
     title: "deployment.toml can't be read or written",
     cause: "the path is wrong, or the file belongs to another user.",
     remedy: "Check `is-home`, `apim-home` or the `*-deployment-toml` input, and the owner of the file.",
+    nextTry: "final",
   },
 } as const satisfies Record<string, CatalogueEntry>;

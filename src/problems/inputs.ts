@@ -5,6 +5,7 @@ export const inputProblems = {
     title: "The inputs are not usable",
     cause: "one or more inputs of the step are missing, misspelt or contradict each other; nothing was contacted.",
     remedy: "Correct every input named above; `action.yml` and the README describe them.",
+    nextTry: "final",
   },
   "state-not-kept": {
     title: "The post step can't be told what to undo",
@@ -12,16 +13,19 @@ export const inputProblems = {
       "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
     remedy:
       "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
+    nextTry: "state",
   },
   "state-unreadable": {
     title: "It is not known what the run had made",
     cause: "what the main step saved was cut, changed or removed before the post step ran.",
     remedy:
       "See the main step's log for what it made, and look on both servers for what is named `wso2-is-km-action-...`; remove it by hand.",
+    nextTry: "final",
   },
   internal: {
     title: "The Action itself failed",
     cause: "a fault in this Action, not in your set-up.",
     remedy: "Report it with the log of a run with debug logging on (it holds no secrets).",
+    nextTry: "final",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -5,34 +5,40 @@ export const keyManagerProblems = {
     title: "The server was not ready in time",
     cause: "it is not started, starts more slowly than `ready-timeout`, or fails while starting.",
     remedy: "See the last answer above and the server's log; raise `ready-timeout` for a slow machine.",
+    nextTry: "state",
   },
   "connector-missing": {
     title: "API Manager does not know WSO2 Identity Server 7",
     cause: "its connector `WSO2-IS-7` is not installed: API Manager is older than 4.3.0, or the connector was removed.",
     remedy:
       "Use API Manager 4.3.0 or later, or put the wso2is7 key manager connector into repository/components/dropins.",
+    nextTry: "final",
   },
   "connector-field-missing": {
     title: "A field that this API Manager requires is missing",
     cause: "the installed connector requires a field that this Action does not know.",
     remedy: "Set it under `[additionalProperties]` in the file of `key-manager-definition`.",
+    nextTry: "final",
   },
   "preflight-refused": {
     title: "The servers do not fit together as they are",
     cause: "the preflight found what would break the Key Manager; nothing was written.",
     remedy: "Do what each finding above says.",
+    nextTry: "final",
   },
   "issuer-taken": {
     title: "Another Key Manager already has this issuer",
     cause:
       "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
     remedy: "Set `key-manager-name` to that one, or disable or remove it first.",
+    nextTry: "final",
   },
   "key-manager-other-type": {
     title: "A Key Manager of this name but another type exists",
     cause:
       "the name belongs to a Key Manager that is not of type `WSO2-IS-7`; this Action never changes a foreign one.",
     remedy: "Choose another `key-manager-name`, or remove that Key Manager yourself.",
+    nextTry: "final",
   },
   "key-manager-not-stored": {
     title: "API Manager did not keep the Key Manager",
@@ -40,38 +46,45 @@ export const keyManagerProblems = {
       "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it only logged.",
     remedy:
       "Let only one pipeline at a time write this Key Manager (workflow `concurrency`), and see API Manager's log.",
+    nextTry: "state",
   },
   "key-manager-refused": {
     title: "API Manager refused the Key Manager",
     cause:
       "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
     remedy: "Compare `key-manager-definition` with the Admin API of your release, and see API Manager's log.",
+    nextTry: "final",
   },
   "key-manager-not-ours": {
     title: "The Key Manager is not the one that this run has made",
     cause:
       "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
     remedy: "Look at it in the Admin Portal; remove it by hand if nobody needs it.",
+    nextTry: "final",
   },
   "key-manager-in-use": {
     title: "The Key Manager is in use",
     cause: "applications or APIs still have keys of it; API Manager does not delete it then.",
     remedy: "Remove the keys of the users named above, then run `remove` again.",
+    nextTry: "final",
   },
   "secret-not-restored": {
     title: "A secret of the Key Manager could not be put back",
     cause:
       "the run replaced it, and its former value was known to the main step alone, which ended before it could put it back: secrets are never saved.",
     remedy: "Enter the former value in the Admin Portal, or run `command: apply` again with it.",
+    nextTry: "final",
   },
   "clean-up-incomplete": {
     title: "Something could not be removed",
     cause: "a server did not answer, or refused, while the run was being undone.",
     remedy: "Remove what is named above by hand, with the commands given.",
+    nextTry: "state",
   },
   drift: {
     title: "The Key Manager differs from what is wanted",
     cause: "it was changed by hand, or the inputs of this pipeline changed.",
     remedy: "Run `command: apply` to correct it, or change the inputs.",
+    nextTry: "final",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -6,22 +6,28 @@ export const networkProblems = {
     cause: "the server is not started yet, has crashed, or listens on another port (port offset).",
     remedy:
       "Check that the server is up and that host, URL and port offset are right; raise `ready-timeout` for a slow start.",
+    nextTry: "transient",
   },
   "name-unresolved": {
     title: "The host name is not known",
     cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
     remedy:
       "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
+    nextTry: "state",
   },
   "connection-lost": {
     title: "The connection broke",
     cause: "the server, or a proxy before it, closed the connection before the answer was complete.",
     remedy: "Look into the server's log at this time; it may be restarting or out of memory.",
+    nextTry: "transient",
+    outcomeUnknown: true,
   },
   "request-timeout": {
     title: "No answer in time",
     cause: "the server is overloaded or still starting, or a firewall drops the packets.",
     remedy: "Check the server's log and the network path; raise `request-timeout` if the server is just slow.",
+    nextTry: "transient",
+    outcomeUnknown: true,
   },
   "proxy-failed": {
     title: "The proxy did not let the request through",
@@ -29,6 +35,7 @@ export const networkProblems = {
       "the proxy that the environment names is not there, wants a user and password (407), or does not reach the server (502, 503, 504).",
     remedy:
       "Correct the variable named above, or list the server's host in NO_PROXY when it is reached directly; ask the proxy's owner otherwise.",
+    nextTry: "as-its-cause",
   },
   "proxy-setting-invalid": {
     title: "The environment names a proxy that can't be used",
@@ -36,18 +43,21 @@ export const networkProblems = {
       "HTTPS_PROXY or ALL_PROXY (or their lower-case forms) holds no address of an HTTP proxy; nothing was sent, since a proxy is never bypassed in silence.",
     remedy:
       "Set the variable to `http://host:port` (or `https://host:port`, or `host:port`), with special characters of a user or password percent-encoded; or empty it, or list the host in NO_PROXY.",
+    nextTry: "final",
   },
   "too-many-requests": {
     title: "The server wants fewer requests",
     cause: "a rate limit of the server, or of a gateway or load balancer before it, is used up (status 429).",
     remedy:
       "Run fewer jobs at once or raise the limit; a higher `request-timeout` lets the Action wait as long as the server asks.",
+    nextTry: "transient",
   },
   "certificate-untrusted": {
     title: "The server's certificate is not trusted",
     cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
     remedy:
       "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
+    nextTry: "final",
   },
   "certificate-expired": {
     title: "The server's certificate is out of date",
@@ -55,38 +65,47 @@ export const networkProblems = {
       "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
     remedy:
       "Renew the certificate, or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+    nextTry: "final",
   },
   "certificate-name-mismatch": {
     title: "The server's certificate is for another name",
     cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
     remedy:
       "Use the name in the certificate, install one with the right SAN, or pin exactly this one with the fingerprint above.",
+    nextTry: "final",
   },
   "certificate-pin-mismatch": {
     title: "The server's certificate is not the pinned one",
     cause: "the certificate was renewed, or another server answers at this address.",
     remedy:
       "Compare the presented fingerprint with the server's keystore, then update the `*-certificate-sha256` input.",
+    nextTry: "final",
   },
   "tls-failed": {
     title: "The TLS handshake failed",
     cause: "the port uses plain HTTP or another protocol, or no common TLS version is enabled.",
     remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
+    nextTry: "state",
   },
   "redirect-refused": {
     title: "The server answers with a redirect",
     cause: "the address is not the server itself, but a login page, a load balancer or plain HTTP in front of it.",
     remedy: "Give the address that answers without a redirect; credentials are never sent on to another one.",
+    nextTry: "final",
   },
   "answer-too-large": {
     title: "The answer is too large",
     cause: "this is not the API that was asked for, or a broken proxy answers.",
     remedy: "Check the address; open it with curl from the runner to see what answers.",
+    nextTry: "final",
+    outcomeUnknown: true,
   },
   "answer-malformed": {
     title: "The answer has not the expected form",
     cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
     remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
+    nextTry: "transient",
+    outcomeUnknown: true,
   },
   "credentials-refused": {
     title: "User or password refused",
@@ -94,25 +113,32 @@ export const networkProblems = {
       "the password is wrong, the account is locked, or the user lacks the role for this API (API Manager answers 401 for a missing scope, too).",
     remedy:
       "Check user name and password of this server; on API Manager the user needs the scope `apim:admin` (role `admin`).",
+    nextTry: "final",
   },
   "permission-denied": {
     title: "The user may not do this",
     cause: "the user is known but lacks the permission.",
     remedy: "Give the user the role for this API (the `admin` role has it).",
+    nextTry: "final",
   },
   "server-error": {
     title: "The server failed",
     cause: "an internal error of the server; the reason is only in its own log.",
     remedy: "Look into the server's log (repository/logs/wso2carbon.log) at this time.",
+    nextTry: "transient",
+    outcomeUnknown: true,
   },
   "answer-unexpected": {
     title: "The server refused",
     cause: "the server does not accept this request in its present state.",
     remedy: "See the code and the message above; the server's log has more.",
+    nextTry: "state",
   },
   cancelled: {
     title: "The run was cancelled",
     cause: "the job was cancelled, or another step stopped it.",
     remedy: "Nothing: the post step removes what the run had made.",
+    nextTry: "final",
+    outcomeUnknown: true,
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,33 +1,46 @@
 import { Problem } from "./problem.ts";
+import { isTransient } from "./meaning.ts";
 import type { Clock } from "../ports.ts";
 
 const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
 const LONGEST_PAUSE = 5000;
 
-/** The outcome of one attempt: done, or why not yet. A thrown problem ends the poll at once. */
+/** The outcome of one attempt: done, or why not yet. */
 export type Attempt<Value> = { readonly done: Value } | { readonly notYet: Problem };
+
+export interface PollOptions {
+  /** Milliseconds after which the last attempt's problem is the outcome. */
+  readonly timeout: number;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Which thrown problems only mean "not yet": those that pass by themselves, where nothing else is said. */
+  readonly meansNotYet?: (problem: Problem) => boolean;
+}
 
 /**
  * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s, and are
  * at least as long as the server asks for (`Retry-After`).
  * @returns the value, or the problem of the last attempt
- * @throws whatever the operation throws; the signal's reason when it is aborted
+ * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when it is aborted
  */
 export async function poll<Value>(
   operation: (attempt: number) => Promise<Attempt<Value>>,
-  options: { readonly timeout: number; readonly clock: Clock; readonly signal: AbortSignal },
+  { timeout, clock, signal, meansNotYet = isTransient }: PollOptions,
 ): Promise<Attempt<Value>> {
-  const end = options.clock.monotonicTime() + options.timeout;
+  const end = clock.monotonicTime() + timeout;
   let pause = FIRST_PAUSE;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await operation(attempt);
+    const outcome = await operation(attempt).catch((error: unknown): Attempt<Value> => {
+      if (error instanceof Problem && meansNotYet(error)) return { notYet: error };
+      throw error;
+    });
     if ("done" in outcome) return outcome;
-    const left = end - options.clock.monotonicTime();
+    const left = end - clock.monotonicTime();
     if (left <= 0) return outcome;
     // Who is asked to come back later and does not is refused again, and may be refused longer.
     const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
-    await options.clock.sleep(Math.min(wanted, left), options.signal);
+    await clock.sleep(Math.min(wanted, left), signal);
     pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
   }
 }

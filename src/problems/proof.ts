@@ -6,6 +6,7 @@ export const proofProblems = {
     cause:
       "the Key Manager is registered, but the path that an application takes does not work; see the first failed check.",
     remedy: "Follow the remedy of the first failed check; the later ones usually fail because of it.",
+    nextTry: "state",
   },
   "proof-apim-cannot-reach-is": {
     title: "API Manager does not reach Identity Server",
@@ -13,6 +14,7 @@ export const proofProblems = {
       "API Manager does not trust Identity Server's certificate, does not resolve its name, or a firewall is between them.",
     remedy:
       "Import Identity Server's certificate into API Manager's client-truststore and restart API Manager; check `is-url-from-apim`.",
+    nextTry: "state",
   },
   "proof-not-loaded": {
     title: "API Manager has not loaded the Key Manager",
@@ -20,17 +22,20 @@ export const proofProblems = {
       "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (certificate not trusted, connector user or password wrong).",
     remedy:
       "Check `apim-reaches-is` first, then `connector-username` and `connector-password`, then API Manager's log.",
+    nextTry: "state",
   },
   "proof-strict-registration": {
     title: "Identity Server refuses API Manager's client registration",
     cause:
       "Identity Server 7.0.0 GA does not know the member `ext_allowed_audience` that API Manager 4.4 and later sends.",
     remedy: "Update Identity Server 7.0.0 to level 7.0.0.65 or later, or use 7.1 or later.",
+    nextTry: "final",
   },
   "proof-token-refused": {
     title: "Identity Server issued no token",
     cause: "the client that API Manager registered is not accepted at the token endpoint, or lacks the grant.",
     remedy: "Check that `client_credentials` is enabled in Identity Server, and its log.",
+    nextTry: "state",
   },
   "proof-token-invalid": {
     title: "The token is not one that the gateway would accept",
@@ -38,6 +43,7 @@ export const proofProblems = {
       "signature, issuer, client or times do not match the Key Manager; usually the issuer differs from the host name in the token.",
     remedy:
       "Compare `[server] hostname` of Identity Server with the Key Manager's issuer; both must name the same host and port.",
+    nextTry: "state",
   },
   "proof-scope-not-granted": {
     title: "A registered scope is not granted",
@@ -45,22 +51,26 @@ export const proofProblems = {
       "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it leaves API scopes out without an error.",
     remedy:
       "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
+    nextTry: "state",
   },
   "proof-introspection": {
     title: "Introspection gives a wrong answer",
     cause: "the connector's user may not introspect, or Identity Server does not recognise its own token.",
     remedy: "Give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
+    nextTry: "state",
   },
   "proof-revocation": {
     title: "A revoked token stays active",
     cause: "Identity Server did not revoke it, or answers introspection from a cache.",
     remedy: "Check the revocation endpoint and the token cache of Identity Server.",
+    nextTry: "state",
   },
   "proof-gateway-set-up": {
     title: "The API to call through the gateway could not be made",
     cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
     remedy:
       "Give the user a role that carries `apim:api_manage` (or `apim:api_create` and `apim:api_publish`) and `apim:subscribe`, by default `admin`, or use `smoke-test: token`.",
+    nextTry: "final",
   },
   "proof-gateway-not-served": {
     title: "The gateway gives no verdict on the token",
@@ -68,6 +78,7 @@ export const proofProblems = {
       "the throw-away API has not reached this gateway (404), or the gateway can't reach its own version page on port 9763 plus offset (5xx).",
     remedy:
       "Check `apim-gateway-url` and that the gateway receives events of the control plane; give `propagation-timeout` more seconds; see the gateway's log.",
+    nextTry: "state",
   },
   "proof-gateway-refuses": {
     title: "The gateway refuses a good token",
@@ -75,6 +86,7 @@ export const proofProblems = {
       "the gateway has not loaded the Key Manager, its issuer differs from the token's, it can't read the JWKS of Identity Server, or the subscription has not arrived.",
     remedy:
       "Check that the gateway trusts Identity Server's certificate (its client-truststore) and reaches the JWKS; its log names the reason.",
+    nextTry: "state",
   },
   "proof-gateway-open": {
     title: "The gateway accepts what it must refuse",
@@ -82,6 +94,7 @@ export const proofProblems = {
       "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
     remedy:
       "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+    nextTry: "state",
   },
   "proof-gateway-revocation": {
     title: "The gateway still accepts a revoked token",
@@ -89,5 +102,6 @@ export const proofProblems = {
       "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
     remedy:
       "Install and configure the notification event handler in Identity Server, or shorten the tokens' lifetime; to accept that, add `gateway-refuses-revoked` to `smoke-skip`.",
+    nextTry: "state",
   },
 } as const satisfies Record<string, CatalogueEntry>;

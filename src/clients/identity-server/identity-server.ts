@@ -121,6 +121,8 @@ export class IdentityServerApi {
       // A token whose answer got lost ends with its client.
       repeatable: true,
     });
+    // A server that fails has not judged the client.
+    if (answer.status >= 500) throw answer.refused("proof-token-refused");
     if (answer.status !== 200) throw answer.problem("proof-token-refused");
     const { access_token: accessToken, scope: granted, expires_in: expiresIn } = answer.parse(TOKEN);
     this.#secrets.add(accessToken);

@@ -1,7 +1,6 @@
 import type { GatewayAnswer } from "../../clients/api-manager/gateway.ts";
 import type { ClientCredentials } from "../../clients/identity-server/identity-server.ts";
 import { poll, type Attempt } from "../../problems/poll.ts";
-import { isPassing } from "../../problems/passing.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Check, ProofContext } from "../check.ts";
 
@@ -46,16 +45,11 @@ async function callWithNewToken(
   client: ClientCredentials,
   path: string,
 ): Promise<Attempt<string>> {
-  try {
-    const { accessToken } = await servers.is.token(client, undefined);
-    const seen = await servers.gateway.call(path, accessToken);
-    if (seen.verdict === "accepted") return { done: accessToken };
-    await servers.is.revoke(accessToken, client);
-    return { notYet: notAccepted(seen) };
-  } catch (error) {
-    if (error instanceof Problem && isPassing(error)) return { notYet: error };
-    throw error;
-  }
+  const { accessToken } = await servers.is.token(client, undefined);
+  const seen = await servers.gateway.call(path, accessToken);
+  if (seen.verdict === "accepted") return { done: accessToken };
+  await servers.is.revoke(accessToken, client);
+  return { notYet: notAccepted(seen) };
 }
 
 function notAccepted({ verdict, answer, code }: GatewayAnswer): Problem {

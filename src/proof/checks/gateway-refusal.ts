@@ -1,6 +1,5 @@
 import { poll, type Attempt } from "../../problems/poll.ts";
 import type { ProblemId } from "../../problems/catalogue.ts";
-import { isPassing } from "../../problems/passing.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { ProofContext } from "../check.ts";
 
@@ -27,17 +26,12 @@ export async function mustRefuse({ servers, clock, signal }: ProofContext, refus
   const seconds = (): string => ((clock.monotonicTime() - began) / 1000).toFixed(1);
   const outcome = await poll<string>(
     async (): Promise<Attempt<string>> => {
-      try {
-        const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
-        if (verdict === "refused") return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
-        if (verdict !== "accepted") return { notYet: answer.problem("proof-gateway-not-served") };
-        const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
-        if (clock.monotonicTime() - began >= refusal.patience) throw problem;
-        return { notYet: problem };
-      } catch (error) {
-        if (error instanceof Problem && isPassing(error)) return { notYet: error };
-        throw error;
-      }
+      const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
+      if (verdict === "refused") return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
+      if (verdict !== "accepted") return { notYet: answer.problem("proof-gateway-not-served") };
+      const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
+      if (clock.monotonicTime() - began >= refusal.patience) throw problem;
+      return { notYet: problem };
     },
     { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal },
   );

@@ -3,7 +3,6 @@ import { oneLine } from "../../text/foreign-text.ts";
 import { poll, type Attempt } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { ClientCredentials } from "../../clients/identity-server/identity-server.ts";
-import { isPassing } from "../../problems/passing.ts";
 import type { Check, ProofContext } from "../check.ts";
 import { removeApplication, throwAwayApplication } from "../throw-away/application.ts";
 
@@ -49,24 +48,19 @@ async function generateKeys(
   attempt: number,
 ): Promise<Attempt<{ client: ClientCredentials; applicationId: string }>> {
   const { servers, undo, keyManagerId, isUser } = context;
-  try {
-    const { id, way, entry: registering } = await throwAwayApplication(context);
-    const answer = await servers.devPortal.generateKeys(id, keyManagerId);
-    if (answer.status === 200) {
-      const client = servers.devPortal.keysOf(answer);
-      undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
-      return { done: { client, applicationId: id } };
-    }
-    const entry = undo.replace(registering, { due: "always", way });
-    const problem = await judge(answer, context, attempt);
-    await removeApplication(way, servers, isUser, context);
-    undo.forget(entry);
-    return { notYet: problem };
-  } catch (error) {
-    // What could not be removed stays on the stack; the next attempt uses another application.
-    if (error instanceof Problem && isPassing(error)) return { notYet: error };
-    throw error;
+  const { id, way, entry: registering } = await throwAwayApplication(context);
+  const answer = await servers.devPortal.generateKeys(id, keyManagerId);
+  if (answer.status === 200) {
+    const client = servers.devPortal.keysOf(answer);
+    undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
+    return { done: { client, applicationId: id } };
   }
+  const entry = undo.replace(registering, { due: "always", way });
+  const problem = await judge(answer, context, attempt);
+  // What can't be removed stays on the stack; the next attempt uses another application.
+  await removeApplication(way, servers, isUser, context);
+  undo.forget(entry);
+  return { notYet: problem };
 }
 
 async function judge(answer: Answer, context: ProofContext, attempt: number): Promise<Problem> {

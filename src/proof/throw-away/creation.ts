@@ -1,4 +1,4 @@
-import type { ProblemId } from "../../problems/catalogue.ts";
+import { isOutcomeUnknown } from "../../problems/meaning.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { UndoEntry, UndoStack } from "../../undo/stack.ts";
 import type { WayBack } from "../../undo/way-back.ts";
@@ -9,9 +9,6 @@ type Created = Extract<WayBack, { creating?: boolean }>;
 function isRefusal({ evidence: { status } }: Problem): boolean {
   return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
-
-/** Failures after which a server may still be working on the request. */
-const UNANSWERED: ReadonlySet<ProblemId> = new Set<ProblemId>(["connection-lost", "request-timeout", "cancelled"]);
 
 /**
  * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still be
@@ -31,7 +28,7 @@ export async function whileCreating<Value>(
   } catch (error) {
     // Refused, as for a name that is taken: whatever has that name is somebody else's.
     if (error instanceof Problem && isRefusal(error)) undo.forget(entry);
-    else if (error instanceof Problem && !UNANSWERED.has(error.id)) undo.replace(entry, { due: "always", way });
+    else if (error instanceof Problem && !isOutcomeUnknown(error)) undo.replace(entry, { due: "always", way });
     throw error;
   }
 }

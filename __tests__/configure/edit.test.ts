@@ -64,10 +64,35 @@ describe("placement", () => {
       "[oauth]\nauthorize_all_scopes = false # off\n",
       "[oauth]\nauthorize_all_scopes = true # off\n",
     ],
+    [
+      "in place in an inline table",
+      'oauth = { x = 1, authorize_all_scopes = false }\n\n[server]\nhostname = "localhost"\n',
+      'oauth = { x = 1, authorize_all_scopes = true }\n\n[server]\nhostname = "localhost"\n',
+    ],
+    [
+      "behind the last of an inline table",
+      'oauth = { x = "}" } # }\n',
+      'oauth = { x = "}", authorize_all_scopes = true } # }\n',
+    ],
+    ["into an empty inline table", "oauth = {}\n", "oauth = { authorize_all_scopes = true }\n"],
+    [
+      "a dotted key wins over the inline table beside it",
+      "oauth = { x = 1 }\noauth.authorize_all_scopes = false\n",
+      "oauth = { x = 1 }\noauth.authorize_all_scopes = true\n",
+    ],
   ])("%s", (_name, before, after) => {
     expect(edit(before, [{ kind: "value", table: "oauth", key: "authorize_all_scopes", value: true }]).text).toBe(
       after,
     );
+  });
+
+  it.each([
+    ["a = { b = { x = 1 } }\n", "a = { b = { x = 1, c = true } }\n"],
+    ["a = { b.x = 1 }\n", "a = { b.x = 1, b.c = true }\n"],
+    ["[a]\nb = { c = 0 }\n", "[a]\nb = { c = true }\n"],
+    ["a = { b = {} }\n", "a = { b = { c = true } }\n"],
+  ])("of a deeper table: %j", (before, after) => {
+    expect(edit(before, [{ kind: "value", table: "a.b", key: "c", value: true }]).text).toBe(after);
   });
 
   it("reports old and new", () => {
@@ -77,7 +102,7 @@ describe("placement", () => {
   });
 
   it.each([
-    ["an inline table", "oauth = { x = 1 }\n"],
+    ["a value inside an inline table that must be a table", "resource = { access_control = 1 }\noauth = 1\n"],
     ["an inline array", 'resource.access_control = [{ context = "a" }]\n'],
     ["a value that must be a table", "oauth = true\n"],
     ["an array of tables that must be a table", "[[oauth]]\nx = 1\n"],

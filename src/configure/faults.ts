@@ -1,6 +1,6 @@
 import { PathTree } from "./path-tree.ts";
 import { scan, type Assignment, type Header, type Item } from "./scan.ts";
-import { eachInlinePath, valueFault } from "./values.ts";
+import { inlineMembers, valueFault } from "./values.ts";
 
 export type FaultId =
   | "toml-bom"
@@ -151,7 +151,7 @@ function setAll(place: Place, own: PathTree, item: Assignment, text: string): nu
   const raw = text.slice(item.valueStart, item.valueEnd);
   set(item.keys, raw.startsWith("{") ? "table" : "value");
   place.noteUnder(item.keys, item.line);
-  eachInlinePath(raw, (inside) => set([...item.keys, ...inside], "value"));
+  for (const { path, isTable } of inlineMembers(raw)) if (!isTable) set([...item.keys, ...path], "value");
   return twin;
 }
 

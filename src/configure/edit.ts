@@ -1,4 +1,5 @@
 import { isSameValue, rulesIn, stepFor, type Rule } from "./access-rules.ts";
+import { twoBrackets } from "./faults.ts";
 import { inlinePlace, intoInline, type InlinePlace, type Splice } from "./inline.ts";
 import { isSame, isUnder } from "./keys.ts";
 import { parsedValue } from "./parsed-value.ts";
@@ -19,11 +20,16 @@ export interface Edited {
 
 /** A file whose form this editor does not change; the user is told what to write. */
 export class NotEditable extends Error {
+  /** Of `text`, 1-based. */
   readonly line: number;
+  readonly remedy: string | undefined;
+  /** The text as edited until then. */
+  text = "";
 
-  constructor(line: number, message: string) {
+  constructor(line: number, message: string, remedy?: string) {
     super(message);
     this.line = line;
+    this.remedy = remedy;
   }
 }
 
@@ -37,11 +43,20 @@ export function edit(text: string, settings: readonly Setting[]): Edited {
   let current = text;
   const changes: SettingChange[] = [];
   for (const setting of settings) {
-    const edited = setting.kind === "value" ? setValue(current, setting) : setRule(current, setting);
+    const edited = editOne(current, setting);
     current = edited.text;
     changes.push(...edited.changes);
   }
   return { text: current, changes };
+}
+
+function editOne(text: string, setting: Setting): Edited {
+  try {
+    return setting.kind === "value" ? setValue(text, setting) : setRule(text, setting);
+  } catch (error) {
+    if (error instanceof NotEditable) error.text = text;
+    throw error;
+  }
 }
 
 function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): Edited {
@@ -125,12 +140,20 @@ function insert(text: string, items: readonly Item[], table: readonly string[], 
 function setRule(text: string, setting: AccessRule): Edited {
   const path = setting.array.split(".");
   const items = scan(text);
-  const inline = items.find((item): item is Assignment => isValueOf(item, path));
+  const place = inlinePlace(text, items, path);
+  const inline =
+    items.find((item): item is Assignment => isValueOf(item, path)) ??
+    (place?.kind === "value" || place?.kind === "no-table" ? place.item : undefined);
   if (inline !== undefined) {
     throw new NotEditable(
       inline.line,
-      `\`${setting.array}\` is an inline array; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`,
+      `\`${setting.array}\` is written inline; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`,
     );
+  }
+  const single = items.find((item) => item.kind === "table" && isSame(item.path, path));
+  if (single !== undefined) {
+    const why = `\`[${setting.array}]\` is one table, and its entries must be an array of tables`;
+    throw new NotEditable(single.line, why, twoBrackets(setting.array));
   }
   const step = stepFor(text, rulesIn(items, path), setting);
   if (step.kind === "none") return { text, changes: [] };

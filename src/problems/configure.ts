@@ -6,6 +6,16 @@ export const configureProblems = {
     cause: "an editor saved the file as UTF-8 with BOM; WSO2's parser refuses it.",
     remedy: "Save the file as UTF-8 without BOM.",
   },
+  "toml-encoding": {
+    title: "deployment.toml is not UTF-8",
+    cause: "an editor or PowerShell's `>` saved the file as UTF-16; WSO2's parser reads UTF-8 only.",
+    remedy: "Save the file as UTF-8 without BOM (PowerShell: `Set-Content -Encoding utf8NoBOM`).",
+  },
+  "toml-template": {
+    title: "This is a template, not a deployment.toml",
+    cause: "the file is what Helm, Jinja or another tool makes a `deployment.toml` of; its marks are no TOML.",
+    remedy: "Give the file that the tool writes (`helm template`, `ansible`, `gomplate`), after it has run.",
+  },
   "toml-parent-after-child": {
     title: "A table of deployment.toml stands after something inside it",
     cause:

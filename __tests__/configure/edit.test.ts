@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { edit } from "../../src/configure/edit.ts";
 import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
-import { identityServerSettings } from "../../src/configure/settings.ts";
+import { identityServerSettings, serverSettings } from "../../src/configure/settings.ts";
 import { VALID } from "./cases.ts";
 import { REFUSED } from "./refused.ts";
 import { bareLineEnds, unintended } from "./unintended.ts";
@@ -93,6 +93,15 @@ describe("placement", () => {
     ["a = { b = {} }\n", "a = { b = { c = true } }\n"],
   ])("of a deeper table: %j", (before, after) => {
     expect(edit(before, [{ kind: "value", table: "a.b", key: "c", value: true }]).text).toBe(after);
+  });
+
+  it.each([
+    ["[a]\nb = 1\n", 0],
+    ["[server]\noffset = 0\n", 0],
+    ["server = { x = 1 }\n", 0],
+    ["[server]\noffset = 3\n", 1],
+  ])("an offset of none needs no line: %j", (text, changes) => {
+    expect(edit(text, serverSettings({ offset: 0 })).changes).toHaveLength(changes);
   });
 
   it("reports old and new", () => {

@@ -74,6 +74,7 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
     };
   }
   const inline = inlinePlace(text, items, path);
+  if (inline?.kind === "table" && setting.value === setting.unset) return { text, changes: [] };
   if (inline !== undefined) return setInline(text, inline, path, setting.value);
   const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
   if (array !== undefined)
@@ -81,6 +82,7 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
       array.line,
       `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`,
     );
+  if (setting.value === setting.unset) return { text, changes: [] };
   const line = `${setting.key} = ${after}`;
   const changes = [{ setting: path.join("."), before: undefined, after }];
   return { text: insert(text, items, table, line), changes };

@@ -114,10 +114,13 @@ async function configurationOf(
 }
 
 function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): readonly Setting[] {
+  // A single file is of a server that somebody else starts.
+  const startedHere = inputs.startServers && server.home !== undefined;
+  const isMeant = server.offsetGiven === true || server.portOffset !== DOCUMENTED_OFFSET[product];
   const wanted = {
     ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
     // Started here, the server gets its offset as -DportOffset.
-    ...(inputs.startServers || server.portOffset === DOCUMENTED_OFFSET[product] ? {} : { offset: server.portOffset }),
+    ...(startedHere || !isMeant ? {} : { offset: server.portOffset }),
   };
   return product === "is"
     ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })

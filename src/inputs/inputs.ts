@@ -101,6 +101,7 @@ function server(read: InputReader, prefix: "is" | "apim", defaultOffset: number)
     ...optional("hostname", hostname),
     url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
     portOffset,
+    ...(read.given(`${prefix}-port-offset`) ? { offsetGiven: true } : {}),
     username: read.text(`${prefix}-username`) ?? "admin",
     password: read.password(`${prefix}-password`) ?? "",
     ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),

@@ -32,6 +32,9 @@ export interface ServerInputs extends Credentials {
   readonly url: string;
   readonly portOffset: number;
 
+  /** The offset was given, so that the server's file must have it, also where it is the documented one. */
+  readonly offsetGiven?: true;
+
   /** `[server] hostname` that the file must have; nothing when the host is `localhost` or a whole URL is given. */
   readonly hostname?: string;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { edit } from "../../src/configure/edit.ts";
 import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
-import { identityServerSettings } from "../../src/configure/settings.ts";
+import { identityServerSettings, serverSettings } from "../../src/configure/settings.ts";
 import { VALID } from "./cases.ts";
 import { REFUSED } from "./refused.ts";
 import { bareLineEnds, unintended } from "./unintended.ts";
@@ -64,10 +64,44 @@ describe("placement", () => {
       "[oauth]\nauthorize_all_scopes = false # off\n",
       "[oauth]\nauthorize_all_scopes = true # off\n",
     ],
+    [
+      "in place in an inline table",
+      'oauth = { x = 1, authorize_all_scopes = false }\n\n[server]\nhostname = "localhost"\n',
+      'oauth = { x = 1, authorize_all_scopes = true }\n\n[server]\nhostname = "localhost"\n',
+    ],
+    [
+      "behind the last of an inline table",
+      'oauth = { x = "}" } # }\n',
+      'oauth = { x = "}", authorize_all_scopes = true } # }\n',
+    ],
+    ["into an empty inline table", "oauth = {}\n", "oauth = { authorize_all_scopes = true }\n"],
+    [
+      "a dotted key wins over the inline table beside it",
+      "oauth = { x = 1 }\noauth.authorize_all_scopes = false\n",
+      "oauth = { x = 1 }\noauth.authorize_all_scopes = true\n",
+    ],
   ])("%s", (_name, before, after) => {
     expect(edit(before, [{ kind: "value", table: "oauth", key: "authorize_all_scopes", value: true }]).text).toBe(
       after,
     );
+  });
+
+  it.each([
+    ["a = { b = { x = 1 } }\n", "a = { b = { x = 1, c = true } }\n"],
+    ["a = { b.x = 1 }\n", "a = { b.x = 1, b.c = true }\n"],
+    ["[a]\nb = { c = 0 }\n", "[a]\nb = { c = true }\n"],
+    ["a = { b = {} }\n", "a = { b = { c = true } }\n"],
+  ])("of a deeper table: %j", (before, after) => {
+    expect(edit(before, [{ kind: "value", table: "a.b", key: "c", value: true }]).text).toBe(after);
+  });
+
+  it.each([
+    ["[a]\nb = 1\n", 0],
+    ["[server]\noffset = 0\n", 0],
+    ["server = { x = 1 }\n", 0],
+    ["[server]\noffset = 3\n", 1],
+  ])("an offset of none needs no line: %j", (text, changes) => {
+    expect(edit(text, serverSettings({ offset: 0 })).changes).toHaveLength(changes);
   });
 
   it("reports old and new", () => {
@@ -77,7 +111,7 @@ describe("placement", () => {
   });
 
   it.each([
-    ["an inline table", "oauth = { x = 1 }\n"],
+    ["a value inside an inline table that must be a table", "resource = { access_control = 1 }\noauth = 1\n"],
     ["an inline array", 'resource.access_control = [{ context = "a" }]\n'],
     ["a value that must be a table", "oauth = true\n"],
     ["an array of tables that must be a table", "[[oauth]]\nx = 1\n"],

@@ -49,6 +49,8 @@ describe("no value of the user's file is in the diff", () => {
     ["another element of an own array", `[[resource.access_control]]\ncontext = "${SECRET}"\nscopes = ["${SECRET}"]\n`],
     ["beside an own setting", `[server]\nhostname = "old"\nx = "${SECRET}"\n[oauth]\ny = "${SECRET}"`],
     ["behind an own setting", `[server]\nhostname = "old" # x = ${SECRET}\n`],
+    ["beside an own setting in an inline table", `server = { x = "${SECRET}", hostname = "old" } # ${SECRET}\n`],
+    ["beside an added one in an inline table", `server = { x = "${SECRET}" }\noauth = { y = "${SECRET}" }\n`],
     ["an own name under another table", `[x]\nhostname = "${SECRET}"`],
   ])("%s", async (_name, text) => {
     for (const settings of [HOST, ALL]) {

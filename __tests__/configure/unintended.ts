@@ -9,11 +9,10 @@ import type { Setting } from "../../src/configure/settings.ts";
 export function unintended(before: string, { text, changes }: Edited, settings: readonly Setting[]): readonly string[] {
   const meant = new Set(["", ...settings.flatMap(linesOf)]);
   const hunks = diffArrays(linesIn(before), linesIn(text));
-  const replacements = changes.filter((change) => change.before !== undefined);
   return hunks.flatMap((hunk, index) => {
     if (hunk.added) {
       const removed = hunks[index - 1]?.removed === true ? hunks[index - 1]?.value.join("\n") : undefined;
-      const rest = removed === undefined ? hunk.value : withoutReplaced(removed, hunk.value, replacements);
+      const rest = removed === undefined ? hunk.value : withoutReplaced(removed, hunk.value, changes);
       return rest.filter((line) => !meant.has(line.trim())).map((line) => `+${line}`);
     }
     // A removed line must come back in the lines that are added for it, with its value changed.
@@ -22,14 +21,14 @@ export function unintended(before: string, { text, changes }: Edited, settings: 
 }
 
 /** The added lines without those that are the removed ones with values replaced; all of them, and the removed, where that is not so. */
-function withoutReplaced(
-  removed: string,
-  added: readonly string[],
-  replacements: Edited["changes"],
-): readonly string[] {
-  const expected = replacements.reduce((lines, { setting, before = "", after }) => {
+function withoutReplaced(removed: string, added: readonly string[], changes: Edited["changes"]): readonly string[] {
+  const expected = changes.reduce((lines, { setting, before, after }) => {
     const key = setting.split(".").at(-1) ?? "";
-    const at = lines.search(new RegExp(`(^|[\\n.\\s"'])${key}["']?\\s*=`));
+    if (before === undefined)
+      return added.join("\n").includes(` ${key} = ${after}`) && lines.includes("}")
+        ? withInline(lines, setting, after)
+        : lines;
+    const at = lines.search(new RegExp(`(^|[\\n.\\s"'{,])${key}["']?\\s*=`));
     return at < 0 ? lines : lines.slice(0, at) + lines.slice(at).replace(before, () => after);
   }, removed);
   const lines = expected.split("\n");
@@ -40,6 +39,19 @@ function withoutReplaced(
     rest.splice(at, 1);
   }
   return rest;
+}
+
+/** A setting that was added to the inline table of its own name, behind what is in it; of one over lines the last line is there alone. */
+function withInline(lines: string, setting: string, after: string): string {
+  const [table = "", key = ""] = setting.split(".");
+  const own = new RegExp(`^(\\s*["']?${table}["']?\\s*=\\s*\\{)(.*?)(\\s*\\}[^}]*)$`, "m");
+  const last = /^()([^={[\n]*\].*?)(\s*\}[^}]*)$/m;
+  const [whole, above = "", inside = "", below = ""] = own.exec(lines) ?? last.exec(lines) ?? [];
+  if (whole === undefined) return lines;
+  const member = `${key} = ${after}`;
+  const filled =
+    inside.trim() === "" ? `${above} ${member} ${below.trimStart()}` : `${above}${inside}, ${member}${below}`;
+  return lines.replace(whole, () => filled);
 }
 
 /** Line ends apart, which `bareLineEnds` looks at. */

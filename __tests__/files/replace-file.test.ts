@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
+  chownSync,
   copyFileSync,
   mkdtempSync,
   readdirSync,
@@ -160,4 +163,29 @@ it("copies of processes that are gone are removed, and old ones; no others", asy
   utimesSync(old, 1, 1);
   await sweep(file);
   expect(names().toSorted()).toEqual([own, other, file].map((path) => path.slice(folder.length + 1)).toSorted());
+});
+
+/** An administrator may write everything, so a test of what may not be written needs another user. */
+const asAdministrator = process.getuid?.() === 0;
+const NOBODY = 65534;
+
+describe("a file that is ours, but read-only", () => {
+  it.each([0o444, 0o400, 0o555])("of mode %o is not written, and said so", (mode) => {
+    chmodSync(file, mode);
+    chmodSync(folder, 0o755);
+    if (asAdministrator) for (const path of [folder, file]) chownSync(path, NOBODY, NOBODY);
+    const module = join(import.meta.dirname, "..", "..", "src", "files", "replace-file.ts");
+    const script = `
+      import { writeFile } from "node:fs/promises";
+      const { replaceFile } = await import(${JSON.stringify(module)});
+      if (${asAdministrator}) { process.setgid(${NOBODY}); process.setuid(${NOBODY}); }
+      await replaceFile(${JSON.stringify(file)}, (copy) => writeFile(copy, "after")).then(
+        () => console.log("written"),
+        (error) => console.log(error.id ?? String(error)),
+      );`;
+    const args = ["--disable-warning=ExperimentalWarning", "--input-type=module", "--eval", script];
+    const run = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 20_000 });
+    expect([run.stdout.trim(), run.stderr]).toEqual(["file-not-writable", ""]);
+    expect([text(), names()]).toEqual(["before\n", ["deployment.toml"]]);
+  });
 });

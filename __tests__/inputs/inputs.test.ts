@@ -28,6 +28,13 @@ function refusal(given: Record<string, string>): string {
   throw new Error("the inputs were accepted");
 }
 
+describe("a definition that is JSON", () => {
+  it.each(['{"name": "x"}', '\n  {\n  "list": []\n}\n', '{"enabled": true, }'])("%j is called so", (text) => {
+    const input = (name: string): string => ({ ...PASSWORDS, "key-manager-definition": "km.json" })[name] ?? "";
+    expect(() => readInputs({ input, readFile: () => text })).toThrow(/km\.json is JSON, as the Admin API has it/);
+  });
+});
+
 describe("defaults", () => {
   it("are those of the contract", () => {
     const inputs = read(PASSWORDS);

@@ -6,11 +6,13 @@ import { LARGEST_TEXT, readRegularFile } from "../files/read-file.ts";
 import { replaceFile, type Restore } from "../files/replace-file.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
+import { encodingOf, templateOf, withLookalike, type Disguise } from "./disguises.ts";
 import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
 import { faultsIn, valueFaults, type Fault } from "./faults.ts";
 import { scan } from "./scan.ts";
 import type { Setting } from "./settings.ts";
 import { shownDiff } from "./shown-diff.ts";
+import { inUserLines, lineFor, userLines } from "./user-lines.ts";
 
 /** WSO2's parser takes whatever bytes stand in comments and texts, so what is no UTF-8 is kept byte by byte. */
 type Encoding = "utf8" | "latin1";
@@ -43,9 +45,13 @@ export async function planConfiguration(
   home: string | undefined,
   onFault: (fault: Fault) => void = () => undefined,
 ): Promise<ConfigurationPlan> {
-  const { file, text, encoding, before } = await read(path, home);
-  const faults = allFaults(text);
+  const { file, text, encoding, before, disguise } = await read(path, home);
+  if (disguise !== undefined) throw disguised(path, disguise);
+  const lines = text.split("\n");
+  const faults = allFaults(text).map((fault) => withLookalike(lines, fault));
   const errors = faults.filter(isError);
+  const template = templateOf(lines, errors);
+  if (template !== undefined) throw disguised(path, template);
   const [first] = errors;
   for (const fault of faults.slice(0, MOST_FAULTS)) if (fault !== first) onFault(fault);
   if (first !== undefined) {
@@ -58,6 +64,7 @@ export async function planConfiguration(
       said,
       file: path,
       line: first.line,
+      ...(first.remedy === undefined ? {} : { remedy: first.remedy }),
     });
   }
   const edited = tryEdit(path, text, settings);
@@ -87,19 +94,35 @@ export async function writeConfiguration(
   await replaceFile(plan.file, change, { planned: plan.before, announce });
 }
 
-/** @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made */
+/** What the file is, said once: its faults are those of another format. */
+function disguised(path: string, { id, line, said }: Disguise): Problem {
+  const at = line === undefined ? { file: path } : { file: path, line };
+  return new Problem(id, { tried: "read the configuration as WSO2's parser would", where: path, said, ...at });
+}
+
+/**
+ * Lines in its problems are those of the user's file, never of the text that is half edited.
+ * @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made
+ */
 function tryEdit(path: string, text: string, settings: readonly Setting[]): Edited {
-  const notEditable = (line: number, said: string): Problem =>
+  const notEditable = (line: number | undefined, said: string, remedy?: string): Problem =>
     new Problem("configuration-not-editable", {
-      ...{ tried: "change the configuration", where: path, said: `line ${line}: ${said}`, file: path, line },
+      ...{ tried: "change the configuration", where: path, file: path },
+      said: line === undefined ? said : `line ${line}: ${said}`,
+      ...(line === undefined ? {} : { line }),
+      ...(remedy === undefined ? {} : { remedy }),
     });
   try {
     const edited = edit(text, settings);
     const fault = allFaults(edited.text).find(isError);
     if (fault === undefined) return edited;
-    throw notEditable(fault.line, `with the settings in it, ${fault.message}`);
+    const userLine = userLines(text, edited.text);
+    const said = `with the settings in it, ${inUserLines(fault.message, userLine)}`;
+    throw notEditable(lineFor(fault, userLine), said, fault.remedy);
   } catch (error) {
-    throw error instanceof NotEditable ? notEditable(error.line, error.message) : error;
+    if (!(error instanceof NotEditable)) throw error;
+    const userLine = userLines(text, error.text);
+    throw notEditable(lineFor(error, userLine), inUserLines(error.message, userLine), error.remedy);
   }
 }
 
@@ -112,10 +135,7 @@ function isError({ level }: Fault): boolean {
   return level === "error";
 }
 
-async function read(
-  path: string,
-  home: string | undefined,
-): Promise<Pick<ConfigurationPlan, "file" | "text" | "encoding" | "before">> {
+async function read(path: string, home: string | undefined): Promise<Decoded & Pick<ConfigurationPlan, "file">> {
   let file: string;
   try {
     file = await realpath(path);
@@ -135,8 +155,10 @@ async function read(
   });
 }
 
-function decoded(bytes: Buffer): Pick<ConfigurationPlan, "text" | "encoding" | "before"> {
+type Decoded = Pick<ConfigurationPlan, "text" | "encoding" | "before"> & { readonly disguise: Disguise | undefined };
+
+function decoded(bytes: Buffer): Decoded {
   const encoding = isUtf8(bytes) ? "utf8" : "latin1";
   const before = createHash("sha256").update(bytes).digest("hex");
-  return { text: bytes.toString(encoding), encoding, before };
+  return { text: bytes.toString(encoding), encoding, before, disguise: encodingOf(bytes) };
 }

@@ -1,7 +1,8 @@
 import { isSameValue, rulesIn, stepFor, type Rule } from "./access-rules.ts";
+import { twoBrackets } from "./faults.ts";
+import { inlinePlace, intoInline, type InlinePlace, type Splice } from "./inline.ts";
 import { isSame, isUnder } from "./keys.ts";
 import { parsedValue } from "./parsed-value.ts";
-import { isObject } from "../text/json.ts";
 import { isValueOf, scan, type Assignment, type Header, type Item } from "./scan.ts";
 import type { AccessRule, Setting } from "./settings.ts";
 
@@ -19,36 +20,43 @@ export interface Edited {
 
 /** A file whose form this editor does not change; the user is told what to write. */
 export class NotEditable extends Error {
+  /** Of `text`, 1-based. */
   readonly line: number;
+  readonly remedy: string | undefined;
+  /** The text as edited until then. */
+  text = "";
 
-  constructor(line: number, message: string) {
+  constructor(line: number, message: string, remedy?: string) {
     super(message);
     this.line = line;
+    this.remedy = remedy;
   }
-}
-
-/** A piece of text in the place of another; what is only put in has `end` equal to `start`. */
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /**
  * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
  * WSO2's parser accepts it: never a table after something inside it (I-6.1j, editing rule). A second edit changes no byte.
  * The text is scanned once a setting.
- * @throws NotEditable where the place of a setting has a form that is not changed here: an inline table, a value, an array of tables
+ * @throws NotEditable where the place of a setting has a form that is not changed here: a value, an inline array, an array of tables
  */
 export function edit(text: string, settings: readonly Setting[]): Edited {
   let current = text;
   const changes: SettingChange[] = [];
   for (const setting of settings) {
-    const edited = setting.kind === "value" ? setValue(current, setting) : setRule(current, setting);
+    const edited = editOne(current, setting);
     current = edited.text;
     changes.push(...edited.changes);
   }
   return { text: current, changes };
+}
+
+function editOne(text: string, setting: Setting): Edited {
+  try {
+    return setting.kind === "value" ? setValue(text, setting) : setRule(text, setting);
+  } catch (error) {
+    if (error instanceof NotEditable) error.text = text;
+    throw error;
+  }
 }
 
 function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): Edited {
@@ -65,26 +73,45 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
       changes: [{ setting: path.join("."), before, after }],
     };
   }
-  const inline = items.find(
-    (item): item is Assignment => item.kind === "assignment" && item.header === undefined && isSame(item.keys, table),
-  );
-  if (inline !== undefined) {
-    const value = parsedValue(text.slice(inline.valueStart, inline.valueEnd));
-    if (isObject(value) && value[setting.key] === setting.value) return { text, changes: [] };
-    const remedy = isObject(value)
-      ? `is an inline table; add \`${setting.key} = ${after}\` to it by hand`
-      : `is a value, but must be a table with \`${setting.key} = ${after}\`; correct it by hand`;
-    throw new NotEditable(inline.line, `\`${setting.table}\` ${remedy}`);
-  }
+  const inline = inlinePlace(text, items, path);
+  if (inline?.kind === "table" && setting.value === setting.unset) return { text, changes: [] };
+  if (inline !== undefined) return setInline(text, inline, path, setting.value);
   const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
   if (array !== undefined)
     throw new NotEditable(
       array.line,
       `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`,
     );
+  if (setting.value === setting.unset) return { text, changes: [] };
   const line = `${setting.key} = ${after}`;
   const changes = [{ setting: path.join("."), before: undefined, after }];
   return { text: insert(text, items, table, line), changes };
+}
+
+/** Beside a table that is written inline no header of it may stand (I-6.1c), so the setting goes into it. */
+function setInline(
+  text: string,
+  place: InlinePlace,
+  path: readonly string[],
+  value: string | number | boolean,
+): Edited {
+  const after = literal(value);
+  const setting = path.join(".");
+  if (place.kind === "no-table") {
+    const table = place.path.join(".");
+    const member = `${path.slice(place.path.length).join(".")} = ${after}`;
+    throw new NotEditable(
+      place.item.line,
+      `\`${table}\` is a value, but must be a table with \`${member}\`; correct it by hand`,
+    );
+  }
+  if (place.kind === "table") {
+    const added = intoInline(text, place, `${place.keys.join(".")} = ${after}`);
+    return { text: splice(text, [added]), changes: [{ setting, before: undefined, after }] };
+  }
+  const before = text.slice(place.start, place.end);
+  if (parsedValue(before) === value) return { text, changes: [] };
+  return { text: splice(text, [{ ...place, text: after }]), changes: [{ setting, before, after }] };
 }
 
 function insert(text: string, items: readonly Item[], table: readonly string[], line: string): string {
@@ -115,12 +142,20 @@ function insert(text: string, items: readonly Item[], table: readonly string[], 
 function setRule(text: string, setting: AccessRule): Edited {
   const path = setting.array.split(".");
   const items = scan(text);
-  const inline = items.find((item): item is Assignment => isValueOf(item, path));
+  const place = inlinePlace(text, items, path);
+  const inline =
+    items.find((item): item is Assignment => isValueOf(item, path)) ??
+    (place?.kind === "value" || place?.kind === "no-table" ? place.item : undefined);
   if (inline !== undefined) {
     throw new NotEditable(
       inline.line,
-      `\`${setting.array}\` is an inline array; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`,
+      `\`${setting.array}\` is written inline; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`,
     );
+  }
+  const single = items.find((item) => item.kind === "table" && isSame(item.path, path));
+  if (single !== undefined) {
+    const why = `\`[${setting.array}]\` is one table, and its entries must be an array of tables`;
+    throw new NotEditable(single.line, why, twoBrackets(setting.array));
   }
   const step = stepFor(text, rulesIn(items, path), setting);
   if (step.kind === "none") return { text, changes: [] };

@@ -1,6 +1,6 @@
 import { PathTree } from "./path-tree.ts";
 import { scan, type Assignment, type Header, type Item } from "./scan.ts";
-import { eachInlinePath, valueFault } from "./values.ts";
+import { inlineMembers, valueFault } from "./values.ts";
 
 export type FaultId =
   | "toml-bom"
@@ -19,7 +19,18 @@ export interface Fault {
   /** 1-based. */
   readonly line: number;
   readonly message: string;
+  /** In place of the catalogue's, where more is known. */
+  readonly remedy?: string;
 }
+
+/** Arrays of tables of both products, whose entries people write with one bracket. */
+const ARRAYS = new Set([
+  "resource.access_control",
+  "event_listener",
+  "event_handler",
+  "apim.gateway.environment",
+  "oauth.extensions.token_types",
+]);
 
 /** Top-level tables of both products that people write by mistake as dotted keys under another table (I-6.1, I-6.4). */
 const TOP_LEVEL = new Set([
@@ -106,10 +117,11 @@ function faultsAt({ mark: twin, lines }: Place, { kind, path, line }: Header): F
     const both = `is both a table (line ${table}) and an array of tables (line ${array})`;
     return [error("toml-table-and-array", line, `\`${name}\` ${both}`)];
   }
-  if (twin !== undefined)
-    return kind === "array"
-      ? []
-      : [error("toml-second-header", line, `\`[${name}]\` stands already in line ${twin.line}`)];
+  if (twin !== undefined) {
+    if (kind === "array") return [];
+    const second = error("toml-second-header", line, `\`[${name}]\` stands already in line ${twin.line}`);
+    return [ARRAYS.has(name) ? { ...second, remedy: twoBrackets(name) } : second];
+  }
   const { under, value, table } = lines;
   const set = earliest(value, table);
   const late = `stands after something inside it (line ${under}); WSO2's parser overflows the stack and the server does not start`;
@@ -117,6 +129,11 @@ function faultsAt({ mark: twin, lines }: Place, { kind, path, line }: Header): F
     ...(under === undefined ? [] : [error("toml-parent-after-child", line, `\`${name}\` ${late}`)]),
     ...(set === undefined ? [] : [error("toml-duplicate-key", line, `\`${name}\` has a value already in line ${set}`)]),
   ];
+}
+
+/** What to write for each entry of an array of tables. */
+export function twoBrackets(name: string): string {
+  return `Write each entry as \`[[${name}]]\`, with two brackets.`;
 }
 
 function assignmentFaults({ header, place, own }: Section, item: Assignment, text: string): Fault[] {
@@ -151,7 +168,7 @@ function setAll(place: Place, own: PathTree, item: Assignment, text: string): nu
   const raw = text.slice(item.valueStart, item.valueEnd);
   set(item.keys, raw.startsWith("{") ? "table" : "value");
   place.noteUnder(item.keys, item.line);
-  eachInlinePath(raw, (inside) => set([...item.keys, ...inside], "value"));
+  for (const { path, isTable } of inlineMembers(raw)) if (!isTable) set([...item.keys, ...path], "value");
   return twin;
 }
 

@@ -4,7 +4,7 @@
  * scanner finds positions only; values are read by `toml`.
  */
 
-import { isSame, isUnder, keysAt } from "./keys.ts";
+import { isSame, keysAt } from "./keys.ts";
 
 export interface Header {
   readonly kind: "table" | "array";
@@ -36,11 +36,16 @@ export interface BadLine {
 
 export type Item = Header | Assignment | BadLine;
 
+/** What an assignment sets, from the root; nothing for one in an array of tables, and for what is none. */
+export function pathOf(item: Item): readonly string[] | undefined {
+  if (item.kind !== "assignment" || item.header?.kind === "array") return undefined;
+  return [...(item.header?.path ?? []), ...item.keys];
+}
+
 /** Whether an item sets exactly this path, from the root or below a table. */
 export function isValueOf(item: Item, path: readonly string[]): item is Assignment {
-  if (item.kind !== "assignment" || item.header?.kind === "array") return false;
-  const above = item.header?.path ?? [];
-  return isUnder(path, above) && isSame(item.keys, path.slice(above.length));
+  const own = pathOf(item);
+  return own !== undefined && isSame(own, path);
 }
 
 /** Headers and assignments in order. What is neither is `bad`. Never throws. */

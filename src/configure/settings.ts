@@ -17,7 +17,14 @@ export interface AccessRule {
 
 /** What a file must hold, as data. */
 export type Setting =
-  | { readonly kind: "value"; readonly table: string; readonly key: string; readonly value: string | number | boolean }
+  | {
+      readonly kind: "value";
+      readonly table: string;
+      readonly key: string;
+      readonly value: string | number | boolean;
+      /** What counts where the file says nothing: then it need not be written. */
+      readonly unset?: string | number | boolean;
+    }
   | AccessRule;
 
 /** What Identity Server needs to be the Key Manager (I-7). */
@@ -57,6 +64,6 @@ export function serverSettings(wanted: { readonly hostname?: string; readonly of
       : [{ kind: "value", table: "server", key: "hostname", value: wanted.hostname } as const]),
     ...(wanted.offset === undefined
       ? []
-      : [{ kind: "value", table: "server", key: "offset", value: wanted.offset } as const]),
+      : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 } as const]),
   ];
 }

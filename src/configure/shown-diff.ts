@@ -1,5 +1,6 @@
 import { formatPatch, structuredPatch } from "diff";
 import { ownRule, rulesIn } from "./access-rules.ts";
+import { inlinePlace } from "./inline.ts";
 import { isSame } from "./keys.ts";
 import { isValueOf, lineEndsIn, scan, type Assignment, type Item } from "./scan.ts";
 import type { Setting } from "./settings.ts";
@@ -66,9 +67,26 @@ function shown(text: string, settings: readonly Setting[]): Shown {
     blanked.fill(BLANK, first, first + more + 1);
     blanked[first] = `${text.slice(item.start, item.valueStart)}${BLANK}`;
     const value = item.valueEnd - item.start;
+    for (const [at, members] of ownInline(text, item, settings)) {
+      const before = at === 0 ? `${text.slice(item.start, item.valueStart)}{ ${BLANK}, ` : "";
+      own.set(first + at, `${before}${members.join(", ")}${at === 0 ? " }" : `, ${BLANK}`}`);
+    }
     if (more === 0 && meant.has(item)) own.set(first, line.slice(0, value) + withoutValue(line.slice(value)));
   }
   return { blanked, own };
+}
+
+/** Of an inline table the settings that the edit is about, by the line, counted from its first, on which they stand. */
+function ownInline(text: string, item: Item, settings: readonly Setting[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  for (const setting of settings) {
+    if (setting.kind !== "value") continue;
+    const place = inlinePlace(text, [item], [...setting.table.split("."), setting.key]);
+    if (place?.kind !== "value" || place.start === place.item.valueStart) continue;
+    const at = lineEndsIn(text, place.item.start, place.start);
+    found.set(at, [...(found.get(at) ?? []), `${setting.key} = ${text.slice(place.start, place.end)}`]);
+  }
+  return found;
 }
 
 function withoutValue(comment: string): string {

@@ -22,18 +22,29 @@ export function valueFault(raw: string): string | undefined {
   }
 }
 
+/** What an inline table sets: a value, or a table inside it, and where that stands in the text. */
+export interface InlineMember {
+  /** From the outermost inline table on; [] is that table itself. */
+  readonly path: readonly string[];
+  readonly isTable: boolean;
+  /** Offsets of the value in the text that was given. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Tells the paths of what an inline table sets, from the table on, tables inside it opened; of a refused one those that were read before the fault.
- * @returns whether the value is an inline table
+ * What an inline table sets, tables inside it opened; of a refused one what was read before the fault. Nothing that is in an array.
+ * @returns nothing where the value is no inline table
  */
-export function eachInlinePath(raw: string, tell: (path: readonly string[]) => void): boolean {
-  if (!raw.startsWith("{")) return false;
+export function inlineMembers(raw: string): readonly InlineMember[] {
+  const members: InlineMember[] = [];
+  if (!raw.startsWith("{")) return members;
   try {
-    new Reader(raw, tell).value(false, []);
+    new Reader(raw, (member) => members.push(member)).value(false, []);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
   }
-  return true;
+  return members;
 }
 
 /** A recursive reader that only accepts or refuses. */
@@ -41,10 +52,10 @@ class Reader {
   #at = 0;
   #depth = 0;
   readonly #text: string;
-  readonly #tell: (path: readonly string[]) => void;
+  readonly #tell: (member: InlineMember) => void;
 
-  /** @param tell called with the paths of the outermost inline table */
-  constructor(text: string, tell: (path: readonly string[]) => void = () => undefined) {
+  /** @param tell called with the members of the outermost inline table, each after those inside it */
+  constructor(text: string, tell: (member: InlineMember) => void = () => undefined) {
     this.#text = text;
     this.#tell = tell;
   }
@@ -118,9 +129,10 @@ class Reader {
       const here = path === undefined ? undefined : [...path, ...keys.keys];
       if (here !== undefined && here.length > MOST_PARTS)
         throw new Refused(`a key of more than ${MOST_PARTS} parts in the inline table`);
+      const start = this.#at;
       const isTable = this.value(true, here) === "table";
       own.set(keys.keys, isTable ? "table" : "value", 1);
-      if (!isTable && here !== undefined) this.#tell(here);
+      if (here !== undefined) this.#tell({ path: here, isTable, start, end: this.#at });
       this.#blanks();
       if (this.#take("}")) return "table";
       if (!this.#take(",")) throw new Refused("a comma is missing in the inline table, or it goes over several lines");

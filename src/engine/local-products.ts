@@ -121,10 +121,12 @@ async function configurationOf(
 }
 
 function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): readonly Setting[] {
+  // A single file is of a server that somebody else starts.
+  const startedHere = inputs.startServers && server.home !== undefined;
   const wanted = {
     ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
     // Started here, the server gets its offset as -DportOffset. Its default is the one of the products' documentation, which people start by.
-    ...(inputs.startServers || server.portOffset === Number(defaultOf(`${product}-port-offset`))
+    ...(startedHere || server.portOffset === Number(defaultOf(`${product}-port-offset`))
       ? {}
       : { offset: server.portOffset }),
   };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { closeSync, constants, fstatSync, renameSync } from "node:fs";
-import { chmod, chown, copyFile, open, readdir, rm, stat } from "node:fs/promises";
+import { access, chmod, chown, copyFile, open, readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
@@ -55,7 +55,11 @@ export async function replaceFile(
   let backupMade: string | undefined;
   try {
     announce({ backup, copy, before });
-    await writing(file, () => duplicate(file, copy));
+    await writing(file, async () => {
+      await duplicate(file, copy);
+      // A file that is ours but read-only is meant to stay as it is; its copy has the same mode.
+      await access(copy, constants.W_OK);
+    });
     await change(copy);
     await writing(file, async () => {
       await likeIts(file, copy);

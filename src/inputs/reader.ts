@@ -185,6 +185,11 @@ export class InputReader {
       this.#hide(secretsInLines(text));
       const where = `line ${lineOf(error) ?? "?"}`;
       const said = oneLine(reasonOf(error), 160);
+      if (text.trimStart().startsWith("{")) {
+        const remedy = 'Write its members as TOML (`tokenType = "DIRECT"`), without what the other inputs set.';
+        this.fault(name, `${oneLine(path, 80)} is JSON, as the Admin API has it, not TOML.`, remedy);
+        return undefined;
+      }
       this.fault(name, `${oneLine(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
       return undefined;
     }

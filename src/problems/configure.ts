@@ -7,6 +7,18 @@ export const configureProblems = {
     remedy: "Save the file as UTF-8 without BOM.",
     nextTry: "final",
   },
+  "toml-encoding": {
+    title: "deployment.toml is not UTF-8",
+    cause: "an editor or PowerShell's `>` saved the file as UTF-16; WSO2's parser reads UTF-8 only.",
+    remedy: "Save the file as UTF-8 without BOM (PowerShell: `Set-Content -Encoding utf8NoBOM`).",
+    nextTry: "final",
+  },
+  "toml-template": {
+    title: "This is a template, not a deployment.toml",
+    cause: "the file is what Helm, Jinja or another tool makes a `deployment.toml` of; its marks are no TOML.",
+    remedy: "Give the file that the tool writes (`helm template`, `ansible`, `gomplate`), after it has run.",
+    nextTry: "final",
+  },
   "toml-parent-after-child": {
     title: "A table of deployment.toml stands after something inside it",
     cause:

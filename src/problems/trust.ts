@@ -38,11 +38,11 @@ export const trustProblems = {
     nextTry: "final",
   },
   "keystore-password-hidden": {
-    title: "The keystore's password can't be looked up",
+    title: "The keystore's file or alias can't be looked up",
     cause:
-      "`deployment.toml` has it encrypted (`$secret{...}`), as a Java system property, or in an environment variable that is not set here.",
+      "`deployment.toml` has it as a Java system property, as a secret, in an environment variable that is not set here, or by a `$ref{...}` that leads to no setting.",
     remedy:
-      "Set the environment variable that `$env{...}` names in this step, or leave out the home and give the store with `is-truststore`, `apim-truststore` and `truststore-password`.",
+      "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names in this step. Only a password may be hidden: it is then the one in `truststore-password`.",
     nextTry: "final",
   },
   "server-config-unreadable": {

@@ -2,6 +2,7 @@ import type { X509Certificate } from "node:crypto";
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { LARGEST_STORE, readRegularFile } from "../files/read-file.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { certificateBlocks } from "../text/pem.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
@@ -103,6 +104,8 @@ export class Keytool {
     }
     if (finished.exitCode === 0) return finished;
     const said = wordsOf(finished);
+    const other = otherFormat(store.file);
+    if (other !== undefined) throw new Problem("keystore-unreadable", { tried, where: store.file, ...other });
     throw new Problem(problemOf(said), { tried, where: store.file, said });
   }
 }
@@ -123,6 +126,34 @@ function wordsOf(finished: Finished): string {
   const error = lines.find((line) => line.startsWith("keytool error:"));
   const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
   return oneLine(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
+}
+
+/** Object identifier of PBES2 in DER: an encrypted BCFKS store begins with it, a PKCS12 store with its version. */
+const PBES2 = Buffer.from("06092a864886f70d01050d", "hex");
+const HEAD = 64;
+
+/** What a file is that keytool can't open, by its first bytes; nothing where it may be a keystore of its own kinds. */
+function otherFormat(file: string): { said: string; remedy: string } | undefined {
+  let head: Buffer;
+  try {
+    head = readRegularFile(file, LARGEST_STORE).subarray(0, HEAD);
+  } catch {
+    return undefined;
+  }
+  const toPkcs12 =
+    "convert it with `keytool -importkeystore -deststoretype PKCS12`, and name the copy in `deployment.toml`";
+  if (head[0] === 0x30 && head.includes(PBES2))
+    return {
+      said: "it is a BCFKS store (Bouncy Castle FIPS), which Java's keytool can't open without that provider",
+      remedy: `With the FIPS provider, ${toPkcs12}; or give the server's certificate in \`is-certificate\` or \`apim-certificate\` instead of the home.`,
+    };
+  if (head.includes("-----BEGIN"))
+    return {
+      said: "it is PEM text, not a keystore",
+      remedy:
+        "Import the PEM into a keystore with `keytool -importcert`, or give it in `is-certificate`, `apim-certificate` or `ca-certificates`.",
+    };
+  return undefined;
 }
 
 /** Words of JDK 11 to 25 (executed on 17). */

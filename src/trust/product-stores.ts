@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseToml } from "toml";
-import { LARGEST_TEXT, readRegularFile } from "../files/read-file.ts";
+import { LARGEST_TEXT, readRegularFile, textIfThere } from "../files/read-file.ts";
 import { oneLine } from "../text/foreign-text.ts";
-import { isObject, textOf } from "../text/json.ts";
+import { isObject } from "../text/json.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Store } from "./keytool.ts";
+import { flatSettings, lookUp, type FlatSettings, type Looked } from "./references.ts";
 
 const SECURITY = join("repository", "resources", "security");
 const DEFAULT = "wso2carbon";
-const PLACEHOLDER = /\$(secret|env|sys|ref)\{([^}]*)\}/;
 
 /** The two stores that decide about TLS: with what the server shows itself, and whom it trusts. */
 export interface ProductStores {
@@ -20,7 +20,7 @@ export interface ProductStores {
 export interface StoreSources {
   /** Where the configuration is when not in `<home>/repository/conf`. */
   readonly deploymentToml?: string;
-  /** For a truststore whose password in `deployment.toml` is encrypted. */
+  /** For a store whose password in `deployment.toml` can't be known from here. */
   readonly truststorePassword: string;
   /** For `$env{NAME}`, which the server resolves from its own environment. */
   readonly environment: NodeJS.ProcessEnv;
@@ -30,47 +30,64 @@ type Table = Readonly<Record<string, unknown>>;
 
 /**
  * Which files a product uses, as its own templates derive them: each member of `[keystore.tls]` falls back to `[keystore.primary]`, and
- * that to the default (`default.json` of the kernel: wso2carbon.p12, or wso2carbon.jks where the product ships that).
- * @throws Problem `server-config-unreadable`, `keystore-password-hidden`
+ * that to the default (`default.json` of the kernel: wso2carbon.p12, or wso2carbon.jks where the product ships that). A password that
+ * can't be known from here is `truststorePassword`: the cipher tool's secrets stay the server's own, and the input is what people have.
+ * @throws Problem `server-config-unreadable`; `keystore-password-hidden` for a file name or an alias that can't be known from here
  */
 export async function storesOf(home: string, sources: StoreSources): Promise<ProductStores> {
   const path = sources.deploymentToml ?? join(home, "repository", "conf", "deployment.toml");
-  const config = await Promise.resolve(readConfig(path));
-  const keystores = table(config["keystore"]);
-  const member = (name: string): string | undefined =>
-    textOf(table(keystores["tls"])[name]) ?? textOf(table(keystores["primary"])[name]);
-  const truststore = table(config["truststore"]);
-  const plain = (value: string, name: string): string => resolve(value, name, path, sources.environment);
+  const written = flatSettings(await Promise.resolve(readConfig(path)));
+  const settings = { ...defaultsOf(home), ...written };
+  const look = (name: string): Looked | undefined => lookUp(name, settings, sources.environment);
+  const plain = (name: string): string => {
+    const looked = look(name) ?? { text: "" };
+    if ("text" in looked) return looked.text;
+    const tried = `look up \`${name}\` of the configuration`;
+    throw new Problem("keystore-password-hidden", { tried, where: path, said: looked.hidden });
+  };
+  const password = (name: string): string => {
+    const looked = look(name) ?? { text: DEFAULT };
+    return "text" in looked ? looked.text : sources.truststorePassword;
+  };
+  const file = (name: string): string => join(home, SECURITY, plain(name));
   return {
     keystore: {
-      file: fileOf(
-        home,
-        optionally(member("file_name"), (value) => plain(value, "file_name")),
-        "wso2carbon",
-      ),
-      alias: plain(member("alias") ?? DEFAULT, "alias"),
-      password: plain(member("password") ?? DEFAULT, "[keystore] password"),
+      file: file("keystore.tls.file_name"),
+      alias: plain("keystore.tls.alias"),
+      password: password("keystore.tls.password"),
     },
-    truststore: {
-      file: fileOf(
-        home,
-        optionally(textOf(truststore["file_name"]), (value) => plain(value, "file_name")),
-        "client-truststore",
-      ),
-      password: truststorePassword(textOf(truststore["password"]), plain, sources),
-    },
+    truststore: { file: file("truststore.file_name"), password: password("truststore.password") },
   };
 }
 
-function truststorePassword(
-  written: string | undefined,
-  plain: (value: string, name: string) => string,
-  sources: StoreSources,
-): string {
-  if (written === undefined) return DEFAULT;
-  // The cipher tool's secrets stay the server's own; the input is what people have for this case.
-  if (written.includes("$secret{")) return sources.truststorePassword;
-  return plain(written, "[truststore] password");
+/** What counts where the file says nothing: the product's own `default.json` where it has one, over the names that it ships. */
+function defaultsOf(home: string): FlatSettings {
+  const toPrimary = (name: string): [string, string] => [`keystore.tls.${name}`, `$ref{keystore.primary.${name}}`];
+  return {
+    "keystore.primary.file_name": shippedName(home, "wso2carbon"),
+    "keystore.primary.alias": DEFAULT,
+    "keystore.primary.password": DEFAULT,
+    ...Object.fromEntries(["file_name", "alias", "password"].map(toPrimary)),
+    "truststore.file_name": shippedName(home, "client-truststore"),
+    "truststore.password": DEFAULT,
+    ...productDefaults(home),
+  };
+}
+
+function productDefaults(home: string): FlatSettings {
+  try {
+    const parsed: unknown = JSON.parse(textIfThere(join(home, "repository", "resources", "conf", "default.json")));
+    return isObject(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
+
+/** IS 7.0 and API Manager ship JKS names, IS from 7.1 on PKCS12 names (I-5a). */
+function shippedName(home: string, name: string): string {
+  const [jks, p12] = [`${name}.jks`, `${name}.p12`];
+  const isThere = (file: string): boolean => existsSync(join(home, SECURITY, file));
+  return !isThere(p12) && isThere(jks) ? jks : p12;
 }
 
 function readConfig(path: string): Table {
@@ -99,31 +116,6 @@ function lineOf(error: unknown): number | undefined {
   return typeof line === "number" ? line : undefined;
 }
 
-function resolve(value: string, name: string, path: string, environment: NodeJS.ProcessEnv): string {
-  const [placeholder, kind, variable] = PLACEHOLDER.exec(value) ?? [];
-  if (placeholder === undefined || variable === undefined) return value;
-  const found = kind === "env" ? environment[variable] : undefined;
-  if (found !== undefined) return value.replace(placeholder, () => found);
-  throw new Problem("keystore-password-hidden", {
-    tried: `look up ${name} of the keystore`,
-    where: path,
-    said: `it is written as ${oneLine(placeholder)}`,
-  });
-}
-
-function fileOf(home: string, name: string | undefined, fallback: string): string {
-  const folder = join(home, SECURITY);
-  if (name !== undefined) return join(folder, name);
-  // IS 7.0 and API Manager ship JKS names, IS from 7.1 on PKCS12 names (I-5a).
-  const jks = join(folder, `${fallback}.jks`);
-  const p12 = join(folder, `${fallback}.p12`);
-  return !existsSync(p12) && existsSync(jks) ? jks : p12;
-}
-
 function table(value: unknown): Table {
   return isObject(value) ? value : {};
-}
-
-function optionally(value: string | undefined, map: (value: string) => string): string | undefined {
-  return value === undefined ? undefined : map(value);
 }

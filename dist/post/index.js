@@ -33291,13 +33291,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -33417,22 +33410,147 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3068:
+/***/ 5499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ propertiesOf),
-/* harmony export */   y: () => (/* binding */ AdminApi)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6413);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ finishLater)
+});
+
+// UNUSED EXPORTS: takeBack
+
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __nccwpck_require__(2845);
+;// CONCATENATED MODULE: ./lib/text/parser.js
+/**
+ * Turns foreign JSON into types, once, where it enters (docs/decisions/parsing-answers.md). A parser
+ * throws with the path of the first member that is missing or wrong. It never says the value, which
+ * is foreign text and may be a secret.
+ */
+/** A member is missing or is not what it must be; the message names its path. */
+class Malformed extends Error {
+    path;
+    constructor(path, fault) {
+        super(`${path === "" ? "the body" : `\`${path}\``} is ${fault}`);
+        this.path = path;
+    }
+}
+const parser_text = (value, path) => {
+    if (typeof value === "string")
+        return value;
+    throw wrong(path, "a text", value);
+};
+/** A text that is not blank: an id or an address that is "" leads elsewhere. */
+const filledText = (value, path) => {
+    const read = parser_text(value, path);
+    if (read.trim() === "")
+        throw new Malformed(path, "empty");
+    return read;
+};
+/** A finite number. */
+const number = (value, path) => {
+    if (typeof value === "number" && Number.isFinite(value))
+        return value;
+    throw wrong(path, "a finite number", value);
+};
+const parser_boolean = (value, path) => {
+    if (typeof value === "boolean")
+        return value;
+    throw wrong(path, "true or false", value);
+};
+/** An object of which no member is known. */
+const anyObject = (value, path) => {
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw wrong(path, "an object", value);
+};
+function listOf(item) {
+    return (value, path) => {
+        if (!Array.isArray(value))
+            throw wrong(path, "a list", value);
+        return value.map((one, at) => item(one, `${path}[${at}]`));
+    };
+}
+/** Nothing when it is missing or null, which are the same to both products. */
+function optional(parser) {
+    return (value, path) => (value === undefined || value === null ? undefined : parser(value, path));
+}
+/** Like `optional`, but null stays null: for what is sent back as it came. */
+function nullable(parser) {
+    return (value, path) => (value === undefined || value === null ? value : parser(value, path));
+}
+/** The known members; others are passed over. */
+function object(members) {
+    return (value, path) => {
+        const all = anyObject(value, path);
+        const read = Object.entries(members).map(([name, parser]) => [
+            name,
+            parser(Object.hasOwn(all, name) ? all[name] : undefined, path === "" ? name : `${path}.${name}`),
+        ]);
+        // Each member of M was read by its own parser, which the compiler can't follow.
+        return Object.fromEntries(read);
+    };
+}
+/** All members, in their order, the known ones checked: for what is sent back or compared as a whole. */
+function objectWithOthers(members) {
+    const known = object(members);
+    return (value, path) => {
+        const all = anyObject(value, path);
+        const whole = { ...all, ...known(value, path) };
+        // A missing member stays missing: it must not come back as one without a value.
+        for (const name of Object.keys(members))
+            if (!Object.hasOwn(all, name))
+                Reflect.deleteProperty(whole, name);
+        return whole;
+    };
+}
+function wrong(path, wanted, value) {
+    return new Malformed(path, value === undefined ? "missing" : `${kindOf(value)}, not ${wanted}`);
+}
+function kindOf(value) {
+    if (value === null)
+        return "null";
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "object")
+        return "an object";
+    return typeof value === "string" ? "a text" : `a ${typeof value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
+
 
 const BASE = "/api/am/admin/v4";
 const DEEPEST_SETTING = 20;
+const KEY_MANAGER = objectWithOthers({
+    id: filledText,
+    name: filledText,
+    type: filledText,
+    enabled: parser_boolean,
+    issuer: nullable(parser_text),
+    availableGrantTypes: nullable(listOf(parser_text)),
+    additionalProperties: nullable(anyObject),
+});
 /** The connector's fields of a Key Manager; none when it has none. */
-function propertiesOf(keyManager) {
+function admin_propertiesOf(keyManager) {
     const properties = keyManager["additionalProperties"];
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(properties) ? properties : {};
+    return (0,json/* isObject */.Gv)(properties) ? properties : {};
 }
+const KEY_MANAGER_INFO = object({ id: filledText, name: filledText, type: filledText, enabled: parser_boolean });
+const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
+const CONNECTOR_FIELDS = object({
+    type: filledText,
+    configurations: optional(listOf(object({ name: filledText, required: optional(parser_boolean) }))),
+});
+const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
+const USERS = listOf(object({ name: parser_text }));
+const APPLICATION_USAGES = object({ applications: USERS });
+const API_USAGES = object({ apis: USERS });
+const VALIDITY = object({ valid: parser_boolean });
+const DISCOVERED = object({ value: object({ issuer: filledText }) });
+const CREATED = object({ id: filledText });
 /** API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it. */
 class AdminApi {
     session;
@@ -33441,7 +33559,7 @@ class AdminApi {
     }
     /** Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none. */
     async version() {
-        const answer = await this.session.server.send({
+        const answer = await this.session.client.send({
             method: "GET",
             path: "/services/Version",
             tried: "read the version of API Manager",
@@ -33451,7 +33569,7 @@ class AdminApi {
     }
     /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
     async gatewayHealth() {
-        return this.session.server.send({
+        return this.session.client.send({
             method: "GET",
             path: "/api/am/gateway/v2/server-startup-healthcheck",
             tried: "read the start-up health of API Manager's gateway",
@@ -33463,32 +33581,16 @@ class AdminApi {
             path: `${BASE}/settings`,
             tried: "read the installed connectors of API Manager",
         });
-        const list = answer.expect(200).object()["keyManagerConfiguration"];
-        return (Array.isArray(list) ? list : []).filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map((item) => ({
-            type: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["type"]) ?? "",
-            requiredFields: (Array.isArray(item["configurations"]) ? item["configurations"] : [])
-                .filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)
-                .filter((field) => field["required"] === true)
-                .map((field) => (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(field["name"]) ?? ""),
-            secretFields: secretFieldsOf(item),
-        }));
+        return answer.expect(200).parse(SETTINGS).keyManagerConfiguration;
     }
-    /** All Key Managers; the list is not paged and shows no issuer (apim-contract 1.1). */
+    /** All Key Managers; the list is not paged and shows no issuer (A-1.1a). */
     async list() {
         const answer = await this.session.send({
             method: "GET",
             path: `${BASE}/key-managers`,
             tried: "list the Key Managers of API Manager",
         });
-        const list = answer.expect(200).object()["list"];
-        if (!Array.isArray(list))
-            throw answer.problem("answer-malformed", "no `list`");
-        return list.filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv).map((item) => ({
-            id: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["id"]) ?? "",
-            name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["name"]) ?? "",
-            type: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["type"]) ?? "",
-            enabled: item["enabled"] === true,
-        }));
+        return answer.expect(200).parse(KEY_MANAGERS).list;
     }
     /** GET by id; nothing when it does not exist (404/901411). */
     async get(id) {
@@ -33497,16 +33599,20 @@ class AdminApi {
             path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
             tried: "read a Key Manager of API Manager",
         });
-        return answer.status === 404 ? undefined : answer.expect(200).object();
+        return answer.status === 404 ? undefined : answer.expect(200).parse(KEY_MANAGER);
     }
-    /** POST; the caller judges the answer, whose body holds the password in clear (apim-contract 2.5) and is never printed. */
+    /** POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is never printed. */
     async create(body) {
         return this.session.send({
             method: "POST",
             path: `${BASE}/key-managers`,
-            tried: `create the Key Manager ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(body["name"]) ?? ""}`,
+            tried: `create the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
             body: { kind: "json", value: body },
         });
+    }
+    /** Id of the Key Manager that the answer to a creation shows. @throws Problem `answer-malformed` */
+    createdId(answer) {
+        return answer.parse(CREATED).id;
     }
     /**
      * PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. Sent again when its answer got lost:
@@ -33517,12 +33623,19 @@ class AdminApi {
         return this.session.send({
             method: "PUT",
             path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: `update the Key Manager ${(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(body["name"]) ?? ""}`,
+            tried: `update the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
             body: { kind: "json", value },
             repeatable: true,
         });
     }
-    /** DELETE; 200 is done, 404 was gone already, 412 in use. */
+    /**
+     * The Key Manager that the answer to an update shows, with its secrets in clear (A-2.5).
+     * @throws Problem `answer-malformed`
+     */
+    updated(answer) {
+        return answer.parse(KEY_MANAGER);
+    }
+    /** DELETE; 200 deleted, 404 did not exist, 412 in use. */
     async delete(id) {
         const answer = await this.session.send({
             method: "DELETE",
@@ -33539,26 +33652,21 @@ class AdminApi {
     }
     /** Who still uses a Key Manager. */
     async usages(id) {
-        const kinds = [
-            { kind: "application", path: "app-usages", member: "applications" },
-            { kind: "API", path: "api-usages", member: "apis" },
-        ];
-        const found = kinds.map(async ({ kind, path, member }) => {
-            const answer = await this.session.send({
-                method: "GET",
-                path: `${BASE}/key-managers/${encodeURIComponent(id)}/${path}?limit=100`,
-                tried: `read which ${kind}s use the Key Manager`,
-            });
-            const body = answer.expect(200).object();
-            const list = body[member] ?? body["list"];
-            return (Array.isArray(list) ? list : [])
-                .filter(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)
-                .map((item) => ({ kind, name: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(item["name"]) ?? "?" }));
+        const read = (kind, path) => this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}/${path}?limit=100`,
+            tried: `read which ${kind}s use the Key Manager`,
         });
-        return (await Promise.all(found)).flat();
+        const [byApplications, byApis] = await Promise.all([read("application", "app-usages"), read("API", "api-usages")]);
+        const { applications } = byApplications.expect(200).parse(APPLICATION_USAGES);
+        const { apis } = byApis.expect(200).parse(API_USAGES);
+        return [
+            ...applications.map(({ name }) => ({ kind: "application", name })),
+            ...apis.map(({ name }) => ({ kind: "API", name })),
+        ];
     }
     /**
-     * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (apim-contract 3.6). Stores nothing.
+     * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (A-3.6a). Stores nothing.
      * 500 with the generic body: it could not; the reason is only in its log.
      */
     async discover(url) {
@@ -33570,6 +33678,19 @@ class AdminApi {
             repeatable: true,
         });
     }
+    /**
+     * The issuer that API Manager has read; nothing when it found no valid document.
+     * @throws Problem `answer-malformed`, or by status
+     */
+    discoveredIssuer(answer) {
+        return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
+    }
+}
+/** One connector of the settings. */
+function connectorOf(value, path) {
+    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
+    const requiredFields = configurations.filter(({ required }) => required === true).map(({ name }) => name);
+    return { type, requiredFields, secretFields: secretFieldsOf(value) };
 }
 /** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */
 function secretFieldsOf(settings, depth = 0) {
@@ -33577,50 +33698,3309 @@ function secretFieldsOf(settings, depth = 0) {
         return [];
     if (Array.isArray(settings))
         return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(settings))
+    if (!(0,json/* isObject */.Gv)(settings))
         return [];
-    const name = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(settings["name"]);
+    const name = (0,json/* textOf */.b6)(settings["name"]);
     const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
     return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
 }
 
+;// CONCATENATED MODULE: ./lib/clients/api-manager/throttling.js
 
-/***/ }),
-
-/***/ 3041:
-/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/node-version.js
-/** The one that `action.yml` asks for, and that the Action is tested on. */
-const OLDEST_NODE = 24;
-/** @param version as in `process.versions.node`: "24.4.1" */
-function isTooOld(version) {
-    return Number(version.split(".")[0]) < OLDEST_NODE;
+/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
+const UNLIMITED = "Unlimited";
+const LISTS = {
+    application: "/api/am/devportal/v3/throttling-policies/application",
+    subscription: "/api/am/devportal/v3/throttling-policies/subscription",
+    resource: "/api/am/publisher/v4/throttling-policies/api",
+};
+const POLICY = object({ name: filledText, requestCount: optional(number), unitTime: optional(number) });
+const POLICIES = object({ list: listOf(POLICY) });
+/**
+ * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
+ * count tokens of models and are passed over.
+ * @throws Problem by status
+ */
+async function insteadOfUnlimited(session, level) {
+    const answer = await session.send({
+        method: "GET",
+        path: `${LISTS[level]}?limit=100`,
+        tried: `read the ${level} throttling policies of API Manager`,
+    });
+    const { list } = answer.expect(200).parse(POLICIES);
+    const policies = list.filter(({ name }) => !name.startsWith("AI"));
+    if (policies.some(({ name }) => name === UNLIMITED))
+        return undefined;
+    return policies.toSorted((one, other) => perUnitOf(other) - perUnitOf(one))[0]?.name;
+}
+/** Calls per unit of time, in milliseconds by the contract (`unitTime`). */
+function perUnitOf({ requestCount: count, unitTime: time }) {
+    return count !== undefined && time !== undefined && time > 0 ? count / time : 0;
 }
 
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
-;// CONCATENATED MODULE: ./lib/before-anything.js
+;// CONCATENATED MODULE: ./lib/clients/api-manager/devportal.js
+
+
+const devportal_BASE = "/api/am/devportal/v3";
+/** Description of what this Action makes, by which it knows its own again. */
+const MARK = "Made and removed by the WSO2 IS Key Manager Action";
+const devportal_CREATED = object({ applicationId: filledText, owner: optional(parser_text) });
+const APPLICATIONS = object({ list: listOf(object({ applicationId: filledText, name: parser_text })) });
+const APPLICATION = object({ description: optional(parser_text) });
+/** The token is left out where API Manager makes none with the keys. */
+const KEYS = object({
+    consumerKey: filledText,
+    consumerSecret: filledText,
+    token: optional(object({ accessToken: optional(parser_text) })),
+});
+/** API Manager's Developer Portal API v3: applications and their keys. */
+class DevPortalApi {
+    #session;
+    #secrets;
+    #applicationPolicy = UNLIMITED;
+    constructor(session, secrets) {
+        this.#session = session;
+        this.#secrets = secrets;
+    }
+    /** POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status */
+    async createApplication(name) {
+        const first = await this.#postApplication(name);
+        const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
+        if (other !== undefined)
+            this.#applicationPolicy = other;
+        const answer = other === undefined ? first : await this.#postApplication(name);
+        const { applicationId: id, owner } = answer.expect(201, 202).parse(devportal_CREATED);
+        return { id, ...(owner === undefined || owner === "" ? {} : { owner }) };
+    }
+    #postApplication(name) {
+        return this.#session.send({
+            method: "POST",
+            path: `${devportal_BASE}/applications`,
+            tried: "create a throw-away application in API Manager",
+            body: {
+                kind: "json",
+                value: {
+                    name,
+                    throttlingPolicy: this.#applicationPolicy,
+                    description: MARK,
+                },
+            },
+        });
+    }
+    /** Ids of the applications with exactly this name and our mark (the query of the API is a prefix search). */
+    async findApplications(name) {
+        const answer = await this.#session.send({
+            method: "GET",
+            path: `${devportal_BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
+            tried: `look for the application ${name} in API Manager`,
+        });
+        const { list } = answer.expect(200).parse(APPLICATIONS);
+        const ids = list.filter((item) => item.name === name).map(({ applicationId }) => applicationId);
+        const marked = ids.map(async (id) => ((await this.#isMarked(id)) ? [id] : []));
+        return (await Promise.all(marked)).flat();
+    }
+    async #isMarked(id) {
+        const answer = await this.#session.send({
+            method: "GET",
+            path: `${devportal_BASE}/applications/${encodeURIComponent(id)}`,
+            tried: "read an application of API Manager",
+        });
+        return answer.status !== 404 && answer.expect(200).parse(APPLICATION).description === MARK;
+    }
+    /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
+    async deleteApplication(id) {
+        const answer = await this.#session.send({
+            method: "DELETE",
+            path: `${devportal_BASE}/applications/${encodeURIComponent(id)}`,
+            tried: "delete the throw-away application of API Manager",
+            repeatable: true,
+        });
+        answer.expect(200, 201, 202, 204, 404);
+    }
+    /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
+    async subscribe(applicationId, apiId, plan) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${devportal_BASE}/subscriptions`,
+            tried: "subscribe the throw-away application to the throw-away API",
+            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
+            // A second one is answered with 409, which is fine below.
+            repeatable: true,
+        });
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
+        }
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        // 409: the answer to an earlier attempt got lost.
+        answer.expect(201, 409);
+    }
+    /**
+     * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
+     * and a live token; both are masked before it is returned.
+     */
+    async generateKeys(applicationId, keyManagerId) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${devportal_BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
+            tried: "generate keys for a throw-away application with the Key Manager",
+            body: {
+                kind: "json",
+                value: {
+                    keyType: "PRODUCTION",
+                    keyManager: keyManagerId,
+                    grantTypesToBeSupported: ["client_credentials"],
+                    callbackUrl: "",
+                    scopes: [],
+                    validityTime: "3600",
+                    additionalProperties: {},
+                },
+            },
+        });
+        if (answer.status === 200)
+            this.keysOf(answer);
+        return answer;
+    }
+    /** Client id and secret of a generate-keys answer. @throws Problem `answer-malformed` */
+    keysOf(answer) {
+        const { consumerKey: clientId, consumerSecret: clientSecret, token } = answer.parse(KEYS);
+        if (token?.accessToken !== undefined)
+            this.#secrets.add(token.accessToken);
+        this.#secrets.add(clientSecret);
+        return { clientId, clientSecret };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problems_problem = __nccwpck_require__(5799);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/gateway.js
+
+/** The gateway of API Manager, called as an application calls it. */
+class Gateway {
+    client;
+    constructor(server) {
+        this.client = server;
+    }
+    /** GET whatever is at the root: any answer shows that a server is there, a redirect, too. @throws Problem of the connection */
+    async reach() {
+        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
+        await this.client.send(root).catch((error) => {
+            if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "redirect-refused")
+                throw error;
+        });
+    }
+    /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
+    async call(path, accessToken) {
+        const answer = await this.client.send({
+            method: "GET",
+            path,
+            tried: accessToken === undefined ? "call the throw-away API without a token" : "call the throw-away API",
+            accept: "*/*",
+            ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+        });
+        return { verdict: verdictOf(answer.status), code: answer.errorBody().code, answer };
+    }
+}
+function verdictOf(status) {
+    if (status >= 200 && status < 300)
+        return "accepted";
+    if (status === 401)
+        return "refused";
+    return status === 403 ? "forbidden" : "not-served";
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/publisher.js
+
+
+
+const publisher_BASE = "/api/am/publisher/v4";
+/** Environments that run Synapse; a release before 4.4 does not say the type. */
+const REGULAR_GATEWAY = "Regular";
+const ENVIRONMENT = object({
+    name: filledText,
+    gatewayType: optional(parser_text),
+    mode: optional(parser_text),
+    vhosts: optional(listOf(object({ host: filledText }))),
+});
+const publisher_SETTINGS = object({ environment: listOf(ENVIRONMENT) });
+const publisher_CREATED = object({ id: filledText });
+const APIS = object({ list: listOf(object({ id: filledText, name: parser_text })) });
+const API = object({ description: optional(parser_text) });
+const PLACE = object({ name: filledText, vhost: optional(parser_text) });
+const REVISIONS = object({ list: listOf(object({ id: filledText, deploymentInfo: optional(listOf(PLACE)) })) });
+/** API Manager's Publisher API v4, as far as a throw-away API needs it (A-6.1). */
+class PublisherApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    /**
+     * The environment whose virtual host is `host`; when there is none (a load balancer's name, an address), every one that takes deployments; what
+     * every installation has when none is listed.
+     * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
+     */
+    async deploymentsFor(host) {
+        const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
+        const environments = answer
+            .expect(200)
+            .parse(publisher_SETTINGS)
+            .environment.filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
+            .map(({ name, vhosts = [] }) => ({ name, vhosts: vhosts.map(({ host: vhost }) => vhost) }));
+        for (const { name, vhosts } of environments) {
+            const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
+            if (vhost !== undefined)
+                return [{ name, vhost }];
+        }
+        const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
+        return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
+    }
+    /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
+    async createApi(api) {
+        const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
+        if (first.status !== 400)
+            return { id: idOf(first), plan: UNLIMITED };
+        const [plan = UNLIMITED, policy = UNLIMITED] = await Promise.all([
+            insteadOfUnlimited(this.#session, "subscription"),
+            insteadOfUnlimited(this.#session, "resource"),
+        ]);
+        const known = plan === UNLIMITED && policy === UNLIMITED;
+        return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
+    }
+    #postApi(api, plan, throttlingPolicy) {
+        const { name, context, version, backend, resource } = api;
+        return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
+            name,
+            context,
+            version,
+            description: MARK,
+            type: "HTTP",
+            // For users who have signed in: no visitor of the Developer Portal sees it.
+            visibility: "PRIVATE",
+            transport: ["https"],
+            policies: [plan],
+            endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
+            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
+        });
+    }
+    /** Ids of the APIs with exactly this name and our mark (the query of the API matches parts of names). */
+    async findApis(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
+        const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
+        const { list } = answer.expect(200).parse(APIS);
+        const ids = list.filter((item) => item.name === name).map(({ id }) => id);
+        const marked = ids.map(async (id) => {
+            const one = await this.#send("GET", `/apis/${encodeURIComponent(id)}`, "read an API of API Manager");
+            return one.status !== 404 && one.expect(200).parse(API).description === MARK ? [id] : [];
+        });
+        return (await Promise.all(marked)).flat();
+    }
+    /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
+    async isNameTaken(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}`;
+        const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`, undefined, true);
+        return answer.expect(200, 404).status === 200;
+    }
+    /** POST a revision of what the API is now; its UUID. @throws Problem by status */
+    async createRevision(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
+        return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
+    }
+    /** POST deploy-revision: the contract says 200, real servers answer 201 (A-6.1d). @throws Problem by status */
+    async deploy(apiId, revisionId, deployments) {
+        const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
+        const names = deployments.map(({ name }) => name).join(", ");
+        const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
+        (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
+    }
+    /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
+    async publish(apiId) {
+        const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
+        const answer = await this.#send("POST", path, "publish the throw-away API");
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the publication back", "Approve API state changes automatically, or use `smoke-test: token`.");
+        }
+        answer.expect(200);
+    }
+    /** Undeploys an API and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
+    async removeApi(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}`;
+        const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
+        if (deployed.status === 404)
+            return;
+        for (const { id, deploymentInfo = [] } of deployed.expect(200).parse(REVISIONS).list) {
+            const body = deploymentInfo.map((place) => ({ ...place, displayOnDevportal: true }));
+            const query = `?revisionId=${encodeURIComponent(id)}`;
+            const undeployed = await this.#send("POST", `${path}/undeploy-revision${query}`, "take the API off its gateway", body, true);
+            undeployed.expect(200, 201, 404);
+        }
+        const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
+        // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90), and 404 to GET.
+        if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404)
+            return;
+        deleted.expect(200, 204, 404);
+    }
+    /**
+     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (A-1.4b).
+     * @throws Problem `proof-gateway-set-up` for 401 and 403
+     */
+    async #send(method, rest, tried, value, repeatable = method === "DELETE") {
+        const answer = await this.#session.send({
+            method,
+            path: `${publisher_BASE}${rest}`,
+            tried,
+            repeatable,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        return answer;
+    }
+}
+/** The UUID in the answer to a creation. @throws Problem by status, `answer-malformed` */
+function idOf(answer) {
+    return answer.expect(201).parse(publisher_CREATED).id;
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/session.js
+
+/** DCR never deletes a client (A-4.1c), so the name is fixed: one client stays, not one a run. */
+const CLIENT_NAME = "wso2-is-key-manager-action";
+const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+/** What a client registration of API Manager answers (A-4.1). */
+const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
+/** RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks (A-1.4b). */
+const TOKEN = object({ access_token: filledText, scope: parser_text });
 /**
- * The first import of every entry: imports are carried out in their order, so this runs before anything that an older Node lacks is touched.
+ * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
+ * and password grant) only where the REST API refuses Basic although the same user may register a client (A-4.3b).
+ */
+class Session {
+    client;
+    username;
+    #basic;
+    #user;
+    #secrets;
+    #scopes;
+    #bearer;
+    /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
+    constructor(server, user, secrets, moreScopes = []) {
+        this.client = server;
+        this.username = user.username;
+        this.#user = user;
+        this.#secrets = secrets;
+        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
+        this.#basic = secrets.basic(user.username, user.password);
+    }
+    /** Registers a secret that the server revealed; returns it. */
+    secret(text) {
+        return this.#secrets.add(text);
+    }
+    /** Sends an authenticated request. @throws Problem `credentials-refused` when neither way is accepted */
+    async send(request) {
+        if (this.#bearer !== undefined)
+            return this.#send(request, await this.#bearer);
+        const answer = await this.#send(request, this.#basic);
+        if (answer.status !== 401)
+            return answer;
+        this.#bearer ??= this.#token();
+        try {
+            return await this.#send(request, await this.#bearer);
+        }
+        catch (error) {
+            this.#bearer = undefined;
+            throw error;
+        }
+    }
+    async #send(request, authorization) {
+        return this.client.send({ ...request, authorization });
+    }
+    async #token() {
+        const registration = await this.client.send({
+            method: "POST",
+            path: "/client-registration/v0.17/register",
+            tried: `sign in to API Manager as user ${this.username}`,
+            authorization: this.#basic,
+            body: {
+                kind: "json",
+                value: {
+                    clientName: CLIENT_NAME,
+                    owner: this.username,
+                    grantType: "password refresh_token",
+                    callbackUrl: "",
+                    saasApp: true,
+                },
+            },
+            // The same name again returns the existing client (A-4.1).
+            repeatable: true,
+        });
+        const { clientId, clientSecret } = registration.expect(200, 201).parse(REGISTERED);
+        this.#secrets.add(clientSecret);
+        const answer = await this.client.send({
+            method: "POST",
+            path: "/oauth2/token",
+            tried: `get a token for API Manager's REST APIs as user ${this.username}`,
+            authorization: this.#secrets.basic(clientId, clientSecret),
+            body: {
+                kind: "form",
+                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
+            },
+            repeatable: true,
+        });
+        if (answer.status === 400 || answer.status === 401)
+            throw answer.problem("credentials-refused");
+        const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
+        this.#secrets.add(token);
+        // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
+        if (!scope.split(" ").includes("apim:admin")) {
+            throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
+        }
+        return `Bearer ${token}`;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __nccwpck_require__(8943);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./lib/http/no-proxy.js
+
+/**
+ * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas or white space: `*`; a name, which
+ * also stands for the names below it, with or without a leading dot or `*.` (as curl has it); an address, a CIDR network or a range
+ * `from-to`; each with `:port` for that port alone. What can't be read exempts nothing.
+ * @param host name or address, without brackets
+ */
+function isExempt(host, port, list) {
+    const name = host.toLowerCase().replace(/\.$/, "");
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry !== "" && matches(entry, name, port));
+}
+function matches(entry, host, port) {
+    if (entry === "*")
+        return true;
+    const { place, only } = partsOf(entry);
+    if (only !== undefined && only !== port)
+        return false;
+    if ((0,external_node_net_.isIP)(host) !== 0)
+        return place === "*" || holds(place, host);
+    const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
+    return name === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
+}
+/** `[::1]:9443`, `::1`, `host:9443`, `10.0.0.0/8`, `[fd00::]/8`. */
+function partsOf(entry) {
+    const bracketed = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry);
+    if (bracketed !== null) {
+        const [, address = "", prefix = "", port] = bracketed;
+        return { place: `${address}${prefix}`, ...(port === undefined ? {} : { only: Number(port) }) };
+    }
+    const [, place = "", port = ""] = /^([^:]+):(\d+)$/.exec(entry) ?? [];
+    return place === "" ? { place: entry } : { place, only: Number(port) };
+}
+/** Whether an entry is this address, or a network or range that holds it. */
+function holds(entry, address) {
+    const family = (text) => ((0,external_node_net_.isIP)(text) === 6 ? "ipv6" : "ipv4");
+    const list = new external_node_net_.BlockList();
+    const [network = "", prefix] = entry.split("/");
+    const [from = "", to] = entry.split("-");
+    try {
+        if (prefix !== undefined)
+            list.addSubnet(network, Number(prefix), family(network));
+        else if (to !== undefined)
+            list.addRange(from, to, family(from));
+        else
+            list.addAddress(entry, family(entry));
+    }
+    catch {
+        return false;
+    }
+    return list.check(address, family(address));
+}
+
+;// CONCATENATED MODULE: ./lib/http/proxy.js
+
+
+/**
+ * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not speak. An empty variable is one that
+ * is not set, as for Node and for the Actions toolkit (curl takes an empty `https_proxy` for "none").
+ */
+const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
+const DEFAULT_PORTS = new Map([
+    ["http", 80],
+    ["https", 443],
+]);
+/**
+ * Decides by the environment how the server of an https URL is reached; touches nothing.
+ * Without a scheme a proxy is plain HTTP, as for curl.
+ */
+function proxy_routeTo(url, environment) {
+    const variable = firstSet(VARIABLES, environment);
+    if (variable === undefined)
+        return { kind: "direct" };
+    const exemptions = firstSet(EXEMPTIONS, environment);
+    const port = url.port === "" ? 443 : Number(url.port);
+    if (exemptions !== undefined && isExempt(unbracketed(url.hostname), port, environment[exemptions] ?? ""))
+        return { kind: "direct" };
+    const read = parse((environment[variable] ?? "").trim());
+    return typeof read === "string"
+        ? { kind: "refused", variable, why: read }
+        : { kind: "proxy", proxy: { ...read, variable } };
+}
+/** `host:port` of a proxy, for messages: never its credentials. */
+function placeOf({ host, port }) {
+    return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+/** A host of a URL as the system takes it: `[::1]` is `::1`. */
+function unbracketed(host) {
+    return host.replace(/^\[(.*)\]$/, "$1");
+}
+/** Makes user and password of a proxy known as secrets, before anything is said of it: its own words may repeat them. */
+function proxy_maskCredentials({ credentials }, secrets) {
+    if (credentials === undefined)
+        return;
+    const { username, password, written } = credentials;
+    secrets.basic(username, password);
+    secrets.add(written);
+    secrets.add(written.slice(written.indexOf(":") + 1));
+}
+function firstSet(names, environment) {
+    return names.find((name) => (environment[name] ?? "").trim() !== "");
+}
+/** @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold a password */
+function parse(value) {
+    const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
+    const defaultPort = DEFAULT_PORTS.get(scheme);
+    if (defaultPort === undefined)
+        return `it names a proxy of the kind ${scheme}://, and only http:// and https:// can be used`;
+    // A URL parser passes over tabs and line ends.
+    if (/[\s\p{Cc}]/u.test(value))
+        return "it holds white space or control characters";
+    const address = value.replace(SCHEME, "");
+    const end = address.search(/[/?#\\]/);
+    // What stands after the host is no address of a proxy; a password with a raw slash would be cut there and its start taken for the host.
+    if (end !== -1 && address.slice(end) !== "/")
+        return "something follows the port; special characters in a password must be percent-encoded";
+    if (!URL.canParse(`http://${address}`))
+        return "it is no address of the form http://host:port";
+    const { hostname, port } = new URL(`http://${address}`);
+    const host = unbracketed(hostname);
+    // "3128" alone is a port for people, and the address 0.0.12.56 for a URL parser.
+    if ((0,external_node_net_.isIP)(host) === 4 && !address.includes(host))
+        return "it has no host name";
+    // The parser drops a port that is the one of the scheme it knows, which is always http here.
+    const given = /:(\d+)\/?$/.exec(address)?.[1];
+    const number = port !== "" ? Number(port) : given !== undefined ? Number(given) : defaultPort;
+    if (number === 0)
+        return "its port is 0";
+    const credentials = credentialsOf(address);
+    if (credentials === "malformed")
+        return "its user or password is not percent-encoded as a URL wants it";
+    return { tls: scheme === "https", host, port: number, ...(credentials === undefined ? {} : { credentials }) };
+}
+function credentialsOf(address) {
+    const at = address.lastIndexOf("@");
+    if (at <= 0)
+        return undefined;
+    const written = address.slice(0, at);
+    const colon = written.indexOf(":");
+    const parts = colon === -1 ? [written, ""] : [written.slice(0, colon), written.slice(colon + 1)];
+    try {
+        const [username = "", password = ""] = parts.map(decodeURIComponent);
+        return { username, password, written };
+    }
+    catch {
+        return "malformed";
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/tunnel.js
+
+
+
+
+const USER_AGENT = "wso2-is-key-manager-action";
+/** Statuses by which a proxy says that it did its part, but the server behind it is not there (yet): RFC 9110 15.6. */
+const SERVER_ERRORS = 500;
+/** The proxy is to blame: nothing of the request has been sent. */
+class ProxyFailure extends Error {
+    proxy;
+    /** Of the proxy's answer to CONNECT. */
+    status;
+    /** Whether another attempt may end otherwise. */
+    passing;
+    constructor(proxy, said, more) {
+        super(said, { cause: more.cause });
+        this.proxy = proxy;
+        this.status = more.status;
+        this.passing = more.passing;
+    }
+}
+/**
+ * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way (`proxyEnv`) came with 24.5, after the
+ * first runner that has Node 24, and because `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
+ * @param proxyTls for a proxy that itself speaks TLS
+ * @throws ProxyFailure whatever goes wrong before the tunnel stands, the signal among it
+ */
+function openTunnel(proxy, to, proxyTls, signal) {
+    return new Promise((resolve, reject) => {
+        const connection = proxyTls === undefined ? (0,external_node_net_.connect)({ host: proxy.host, port: proxy.port }) : external_node_tls_.connect(proxyTls);
+        const target = placeOf(to);
+        const asked = (0,external_node_http_.request)({
+            method: "CONNECT",
+            path: target,
+            headers: { host: target, "user-agent": USER_AGENT, ...authorizationOf(proxy) },
+            createConnection: () => connection,
+            signal,
+        });
+        const refuse = (error) => {
+            connection.destroy();
+            reject(error);
+        };
+        asked.once("connect", (answer, socket, head) => {
+            if (!isSuccess(answer))
+                return refuse(refusal(proxy, answer));
+            // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before the client.
+            if (head.length > 0)
+                return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
+            // Stays on: the tunnel may break while nobody listens.
+            connection.on("error", () => undefined);
+            resolve(socket);
+        });
+        asked.once("response", (answer) => refuse(refusal(proxy, answer)));
+        asked.on("error", (error) => refuse(broken(proxy, error, signal)));
+        asked.end();
+    });
+}
+function authorizationOf({ credentials }) {
+    if (credentials === undefined)
+        return {};
+    const { username, password } = credentials;
+    return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}` };
+}
+function isSuccess({ statusCode = 0 }) {
+    return statusCode >= 200 && statusCode < 300;
+}
+function refusal(proxy, answer) {
+    const { statusCode: status = 0, statusMessage = "", headers } = answer;
+    const wanted = headers["proxy-authenticate"];
+    const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
+    return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
+}
+/** Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a wrong certificate stay. */
+const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
+function broken(proxy, error, signal) {
+    if (signal.aborted)
+        return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    const said = error.message === "" ? code : error.message;
+    return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection.js
+
+
+
+
+/**
+ * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is left to Node's defaults, which a job's
+ * environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`, and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
+ * @param authorities to trust besides the usual ones when the proxy itself speaks TLS
+ * @param tunnelled called once the connection no longer depends on the proxy's answer
+ * @throws ProxyFailure when the proxy is to blame; Node's error otherwise; the signal's reason
+ */
+async function openTls(place, judgement, options) {
+    const { route, authorities, signal } = options;
+    signal.throwIfAborted();
+    if (route.kind === "direct")
+        return shakeHands({ ...place, ...secured(place, judgement) }, signal);
+    const { proxy } = route;
+    const own = { context: contextFor(authorities), rejectUnauthorized: true };
+    const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
+    const tunnel = await openTunnel(proxy, place, proxyTls, signal);
+    options.tunnelled?.();
+    try {
+        return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
+    }
+    catch (error) {
+        tunnel.destroy();
+        throw error;
+    }
+}
+function secured({ host }, { context, rejectUnauthorized }) {
+    return {
+        rejectUnauthorized,
+        secureContext: context,
+        ALPNProtocols: ["http/1.1"],
+        // RFC 6066 3: an address is no server name.
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
+    };
+}
+/** The signal ends the handshake only: the connection is kept for requests that have signals of their own. */
+function shakeHands(options, signal) {
+    return new Promise((resolve, reject) => {
+        const socket = external_node_tls_.connect(options);
+        const stop = () => {
+            socket.destroy();
+            reject(reasonFor(signal));
+        };
+        signal.addEventListener("abort", stop, { once: true });
+        // Stays on: between this promise and who takes the socket over, an error would have no listener.
+        socket.on("error", (error) => {
+            signal.removeEventListener("abort", stop);
+            reject(error);
+        });
+        socket.once("secureConnect", () => {
+            signal.removeEventListener("abort", stop);
+            socket.setKeepAlive(true);
+            resolve(socket);
+        });
+    });
+}
+function reasonFor(signal) {
+    return signal.reason instanceof Error ? signal.reason : new Error("stopped");
+}
+const contexts = new Map();
+/**
+ * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
+ * given ones; TLS 1.2 at least, and Node's own list of ciphers. Hundreds of certificates take tens of milliseconds to read, so both
+ * servers share one context.
+ */
+function contextFor(given) {
+    return cached(given.join("\n"), () => {
+        // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
+        const all = [
+            ...given,
+            ...external_node_tls_.rootCertificates,
+            ...external_node_tls_.getCACertificates("extra"),
+            ...external_node_tls_.getCACertificates("system"),
+        ];
+        return [...new Set(all)];
+    });
+}
+/** A context without authorities, for connections that a pin or nobody judges. */
+function contextWithoutAuthorities() {
+    return cached("none", () => []);
+}
+function cached(key, authorities) {
+    const known = contexts.get(key);
+    if (known !== undefined)
+        return known;
+    const context = external_node_tls_.createSecureContext({
+        ca: authorities(),
+        minVersion: "TLSv1.2",
+        maxVersion: "TLSv1.3",
+        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
+    });
+    contexts.set(key, context);
+    return context;
+}
+
+// EXTERNAL MODULE: ./lib/text/fingerprint.js
+var fingerprint = __nccwpck_require__(91);
+;// CONCATENATED MODULE: ./lib/http/trust-agent.js
+
+
+
+
+
+/** The presented certificate is not the pinned one. Thrown before a byte of the request has left. */
+class PinMismatch extends Error {
+    presented;
+    constructor(presented) {
+        super(`presented SHA-256 fingerprint ${presented}`);
+        this.presented = presented;
+    }
+}
+const MOST_SOCKETS = 8;
+/**
+ * The agent of one server: every connection is made and judged here, whatever the environment says about TLS, and handed to the HTTP
+ * layer only afterwards, so that nothing (no credential, not even the request line) reaches another server. Sessions are not resumed,
+ * because a resumed session has no certificate to compare with a pin.
+ */
+class ServerAgent extends external_node_https_namespaceObject.Agent {
+    #trust;
+    #options;
+    #waiting = new WeakSet();
+    constructor(trust, options) {
+        super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
+        this.#trust = trust;
+        this.#options = options;
+    }
+    /** Whether the request with this signal has not got past the proxy: then a time-out is the proxy's. */
+    isAtProxy(signal) {
+        return this.#waiting.has(signal);
+    }
+    createConnection(options, callback) {
+        this.#connect(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_.Duplex()));
+    }
+    async #connect({ host, port, connecting }) {
+        const { route, authorities } = this.#options;
+        const stop = connecting ?? new AbortController().signal;
+        if (route.kind === "proxy")
+            this.#waiting.add(stop);
+        const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
+        const tunnelled = () => void this.#waiting.delete(stop);
+        const socket = await openTls(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
+        if (this.#trust.kind === "pin")
+            compareWithPin(socket, this.#trust);
+        return socket;
+    }
+}
+/** What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted then. */
+function judgementOf(trust) {
+    switch (trust.kind) {
+        case "authorities":
+            return { context: contextFor(trust.ca), rejectUnauthorized: true };
+        case "pin":
+            return {
+                context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
+                rejectUnauthorized: false,
+            };
+        case "none":
+            return { context: contextWithoutAuthorities(), rejectUnauthorized: false };
+    }
+}
+/** @throws PinMismatch after the connection was ended */
+function compareWithPin(socket, { sha256, orCa }) {
+    const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
+    if ((0,fingerprint/* sameFingerprint */.tU)(presented, sha256))
+        return;
+    // Node's own verdict: chain, dates and name.
+    if (orCa !== undefined && socket.authorized)
+        return;
+    socket.destroy();
+    throw new PinMismatch(presented);
+}
+
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(2551);
+;// CONCATENATED MODULE: ./lib/http/repeat.js
+/** Attempts at a request, of those whose end says nothing about when to come again. */
+const ATTEMPTS = 3;
+const PAUSE = 250;
+/** Of what is left, the part that may be spent on waiting: an attempt needs the rest. */
+const MOST_OF_THE_REST = 0.25;
+/** Seconds; whoever names more means never. */
+const LONGEST_WAIT = 365 * 24 * 60 * 60;
+/** Statuses of a load balancer or a server that is starting: RFC 9110 15.6.3 to 15.6.5. */
+const UNAVAILABLE = new Set([502, 503, 504]);
+/**
+ * Milliseconds to wait before the request goes out again; nothing when this was the last attempt.
+ *
+ * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says when to come again (RFC 9110 10.2.3).
+ * Such a wait is kept in full or not begun: whoever asks earlier is told the same again. What may have been processed is repeated only when
+ * it may act twice.
+ */
+function pauseBeforeNext(end, { repeatable, attempt, left }) {
+    if (left <= 0)
+        return undefined;
+    const short = Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
+    switch (end.kind) {
+        case "answered": {
+            const { status, retryAfter } = end;
+            if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+                const pause = Math.max(retryAfter ?? PAUSE * 2 ** attempt, PAUSE);
+                return pause < left ? pause : undefined;
+            }
+            return repeatable && attempt < ATTEMPTS && UNAVAILABLE.has(status) ? short : undefined;
+        }
+        case "lost":
+            return repeatable && attempt < ATTEMPTS ? short : undefined;
+        case "unsent":
+            return attempt < ATTEMPTS ? short : undefined;
+        case "final":
+            return undefined;
+    }
+}
+/**
+ * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held against the server's own `Date` where there
+ * is one, since clocks differ. Nothing when it is absent or is neither.
+ * @param now milliseconds since 1970
+ */
+function retryAfterOf(value, date, now) {
+    const text = value?.trim() ?? "";
+    if (/^\d+$/.test(text))
+        return Math.min(Number(text), LONGEST_WAIT) * 1000;
+    const until = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+    if (Number.isNaN(until))
+        return undefined;
+    const since = Date.parse(date ?? "");
+    return Math.max(until - (Number.isNaN(since) ? now : since), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/http/answer.js
+
+
+
+
+
+const LONGEST_CODE = 100;
+/** A complete HTTP answer. Its body is parsed at the border (`parse`) and never printed whole. */
+class Answer {
+    status;
+    text;
+    #parts;
+    constructor(parts) {
+        this.#parts = parts;
+        this.status = parts.status;
+        this.text = parts.text;
+    }
+    header(name) {
+        const value = this.#parts.headers[name];
+        return Array.isArray(value) ? value[0] : value;
+    }
+    /** Milliseconds after which the server wants to be asked again, where it says so (RFC 9110 10.2.3). */
+    retryAfter() {
+        return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
+    }
+    /** The body as JSON. @throws Problem `answer-malformed` */
+    json() {
+        try {
+            return JSON.parse(this.text);
+        }
+        catch {
+            const type = this.header("content-type") ?? "no content type";
+            throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
+        }
+    }
+    /**
+     * The body as a type.
+     * @throws Problem `answer-malformed` with the path of the member that is missing or wrong
+     */
+    parse(parser) {
+        const value = this.json();
+        try {
+            return parser(value, "");
+        }
+        catch (error) {
+            if (error instanceof Malformed)
+                throw this.problem("answer-malformed", error.message);
+            throw error;
+        }
+    }
+    /** The body as a JSON object. @throws Problem `answer-malformed` */
+    object() {
+        return this.parse(anyObject);
+    }
+    /**
+     * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (A-2.1a), `{error,
+     * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
+     */
+    errorBody() {
+        let body;
+        try {
+            body = JSON.parse(this.text);
+        }
+        catch {
+            return this.text === ""
+                ? { said: "an empty body" }
+                : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
+        }
+        if (!(0,json/* isObject */.Gv)(body))
+            return {};
+        const code = (0,json/* textOf */.b6)(body["code"]) ?? (0,json/* textOf */.b6)(body["error"]);
+        const details = Array.isArray(body["error"])
+            ? body["error"].filter(json/* isObject */.Gv).map((e) => (0,json/* textOf */.b6)(e["message"]) ?? (0,json/* textOf */.b6)(e["description"]))
+            : [];
+        const words = [
+            (0,json/* textOf */.b6)(body["message"]),
+            (0,json/* textOf */.b6)(body["description"]),
+            (0,json/* textOf */.b6)(body["error_description"]),
+            ...details,
+        ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
+        const said = this.#parts.secrets.foreign(words.join(": "));
+        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
+    }
+    /** A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it says nothing about the request. */
+    problem(id, said, remedy) {
+        const { request, where, status, secrets } = this.#parts;
+        const body = this.errorBody();
+        const limited = status === 429;
+        const again = status === 503 || limited ? this.retryAfter() : undefined;
+        const words = [
+            said === undefined || limited ? body.said : secrets.foreign(said),
+            again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
+        ].filter((word) => word !== undefined);
+        return new problems_problem/* Problem */.AF(limited ? "too-many-requests" : id, {
+            tried: secrets.redact(request.tried),
+            where: secrets.redact(where),
+            request: secrets.redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${pathOf(request.path)}`)),
+            status,
+            // A code is a server's word like any other, and can be an echo.
+            ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
+            ...(words.length === 0 ? {} : { said: words.join("; ") }),
+            ...(again === undefined ? {} : { retryAfter: again }),
+            ...(remedy === undefined || limited ? {} : { remedy }),
+        });
+    }
+    /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429, 5xx, other */
+    expect(...statuses) {
+        if (statuses.includes(this.status))
+            return this;
+        throw this.refused("answer-unexpected");
+    }
+    /**
+     * The problem that this answer's status stands for, whatever was asked.
+     * @param otherwise for a status that says nothing of its own: another 4xx, or a success that was not expected
+     */
+    refused(otherwise) {
+        return this.problem(answer_idOf(this.status) ?? otherwise);
+    }
+}
+/** RFC 9110 15.5 and 15.6, RFC 6585 4. */
+function answer_idOf(status) {
+    if (status === 401)
+        return "credentials-refused";
+    if (status === 403)
+        return "permission-denied";
+    if (status === 429)
+        return "too-many-requests";
+    return status >= 500 ? "server-error" : undefined;
+}
+/** The path alone: a query may hold secrets. */
+function pathOf(path) {
+    return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
+}
+
+;// CONCATENATED MODULE: ./lib/http/body.js
+/** A Key Manager list or a settings document stays far below; what is larger is not the API that was asked for. */
+const LARGEST_ANSWER = 8 * 1024 * 1024;
+/** Headers and data of a request. */
+function encode(request, userAgent) {
+    const headers = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
+    if (request.authorization !== undefined)
+        headers["authorization"] = request.authorization;
+    const body = request.body;
+    if (body === undefined)
+        return { headers, data: "" };
+    switch (body.kind) {
+        case "json":
+            headers["content-type"] = "application/json";
+            return { headers, data: JSON.stringify(body.value) };
+        case "form":
+            headers["content-type"] = "application/x-www-form-urlencoded";
+            return { headers, data: new URLSearchParams(body.fields).toString() };
+        case "multipart": {
+            const boundary = `----${userAgent}`;
+            headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
+            const parts = Object.entries(body.fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+            return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
+        }
+    }
+}
+class TooLarge extends Error {
+}
+/** The body of an answer as text. @throws TooLarge above 8 MiB */
+async function boundedText(message) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        if (!Buffer.isBuffer(chunk))
+            continue;
+        size += chunk.length;
+        if (size > LARGEST_ANSWER) {
+            message.destroy();
+            throw new TooLarge(`more than ${LARGEST_ANSWER / 1024 / 1024} MiB`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./lib/http/failure.js
+
+
+
+
+
+
+
+/** Node's and OpenSSL's codes -> id of the catalogue. */
+const BY_CODE = {
+    ECONNREFUSED: "connection-refused",
+    ENOTFOUND: "name-unresolved",
+    EAI_AGAIN: "name-unresolved",
+    ETIMEDOUT: "request-timeout",
+    EHOSTUNREACH: "request-timeout",
+    ENETUNREACH: "request-timeout",
+    CERT_HAS_EXPIRED: "certificate-expired",
+    CERT_NOT_YET_VALID: "certificate-expired",
+    ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
+    DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
+    SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
+    UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
+    EPROTO: "tls-failed",
+    HPE_HEADER_OVERFLOW: "answer-too-large",
+};
+/** Whatever went wrong below HTTP, as a problem of the catalogue. Problems pass through. */
+function failureOf(error, circumstances) {
+    if (error instanceof problems_problem/* Problem */.AF)
+        return error;
+    const { request, where, path, secrets } = circumstances;
+    const redact = (text) => secrets.redact(text);
+    const tried = redact(request.tried);
+    const evidence = {
+        tried,
+        where: redact(where),
+        request: redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${path}`)),
+    };
+    if (circumstances.cancelled)
+        return new problems_problem/* Problem */.AF("cancelled", evidence, error);
+    if (circumstances.timedOut !== undefined) {
+        const { stuckAt, timedOut } = circumstances;
+        if (stuckAt !== undefined) {
+            const said = `no tunnel within ${timedOut / 1000} s`;
+            const failure = new ProxyFailure(stuckAt, said, { passing: true, cause: error });
+            return proxyProblem(failure, request.tried, where, redact);
+        }
+        return new problems_problem/* Problem */.AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
+    }
+    if (error instanceof ProxyFailure)
+        return proxyProblem(error, request.tried, where, redact);
+    // Node adds advice for programmers after a semicolon; the catalogue has that for users.
+    const said = secrets.foreign((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, ""));
+    return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
+}
+/** The proxy is named, with the variable that names it, not the server behind it, whose place is `where`. */
+function proxyProblem(failure, tried, where, redact) {
+    const { proxy, status } = failure;
+    const said = (0,foreign_text/* oneLine */.TN)(redact(failure.message));
+    return new problems_problem/* Problem */.AF("proxy-failed", {
+        tried: `${tried} through the proxy of ${proxy.variable}`,
+        where: placeOf(proxy),
+        request: `CONNECT ${where}`,
+        ...(status === undefined ? {} : { status }),
+        ...(said === "" ? {} : { said }),
+    }, failure);
+}
+/** The environment names a proxy that can't be used. Nothing has been sent, by no other way either. */
+function failure_refusedProxy(tried, where, { variable, why }) {
+    return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
+}
+function failure_idOf(error) {
+    if (error instanceof PinMismatch)
+        return "certificate-pin-mismatch";
+    if (error instanceof TooLarge)
+        return "answer-too-large";
+    const code = codeOf(error);
+    if (code === undefined)
+        return "connection-lost";
+    return (BY_CODE[code] ??
+        (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost"));
+}
+/** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
+function codeOf(error) {
+    if (!(0,json/* isObject */.Gv)(error))
+        return undefined;
+    if (typeof error["code"] === "string")
+        return error["code"];
+    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/http/presented.js
+
+const PATIENCE = 5000;
+/**
+ * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes the same way as the requests do;
+ * nothing is sent on this connection, and nothing is trusted because of it. Nothing when there is no connection to be had.
+ */
+async function presentedFingerprint(place, route, authorities) {
+    const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
+    const signal = AbortSignal.timeout(PATIENCE);
+    try {
+        const socket = await openTls(place, judgement, { route, authorities, signal });
+        const presented = socket.getPeerX509Certificate()?.fingerprint256;
+        socket.destroy();
+        return presented;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/client.js
+
+
+
+
+
+
+
+
+
+
+
+const client_USER_AGENT = "wso2-is-key-manager-action";
+const PRESENTED = new Set([
+    "certificate-untrusted",
+    "certificate-expired",
+    "certificate-name-mismatch",
+]);
+/**
+ * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept
+ * connections, the environment's proxy, no redirects, bounded bodies. What may act twice is tried
+ * again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what has not reached it
+ * (a refused connection, a proxy) is, too, whatever it is; what a server has not processed (429,
+ * 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice
+ * gets a connection of its own: one that was kept may be closed by the server at the very moment it
+ * is used. Bodies and headers are never logged.
+ */
+class HttpsClient {
+    baseUrl;
+    /** `host:port` for messages. */
+    where;
+    #options;
+    #way;
+    constructor(options) {
+        this.baseUrl = options.baseUrl.replace(/\/+$/, "");
+        const url = new URL(this.baseUrl);
+        this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
+        this.#options = options;
+        this.#way = wayTo(url, options);
+    }
+    /**
+     * Sends the request and returns the answer, whatever its status below 300 or above 399.
+     * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
+     */
+    async send(request) {
+        const { clock, debug, signal, requestTimeout } = this.#options;
+        const repeatable = request.method === "GET" || request.repeatable === true;
+        const deadline = clock.monotonicTime() + requestTimeout;
+        for (let attempt = 1;; attempt += 1) {
+            const fresh = attempt > 1 || !repeatable;
+            const left = Math.max(deadline - clock.monotonicTime(), 1);
+            const outcome = await this.#once(request, fresh, left).catch((error) => {
+                if (error instanceof problems_problem/* Problem */.AF)
+                    return error;
+                throw error;
+            });
+            const rest = deadline - clock.monotonicTime();
+            const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
+            if (pause === undefined) {
+                if (outcome instanceof problems_problem/* Problem */.AF)
+                    throw outcome;
+                return outcome;
+            }
+            const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
+            const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
+            debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
+            // The next attempt says it when the run was cancelled.
+            await clock.sleep(pause, signal).catch((error) => {
+                if (!signal.aborted)
+                    throw error;
+            });
+        }
+    }
+    /** Closes the kept connections. */
+    close() {
+        if (this.#way.kind === "open")
+            for (const agent of [this.#way.kept, this.#way.single])
+                agent.destroy();
+    }
+    /** @param left milliseconds until the request's deadline */
+    async #once(request, fresh, left) {
+        const { signal, requestTimeout, secrets, debug, clock } = this.#options;
+        const url = new URL(request.path, `${this.baseUrl}/`);
+        const way = this.#way;
+        if (way.kind === "refused")
+            throw failure_refusedProxy(request.tried, this.where, way);
+        const agent = fresh ? way.single : way.kept;
+        const deadline = AbortSignal.timeout(Math.ceil(left));
+        const stop = AbortSignal.any([signal, deadline]);
+        const began = performance.now();
+        try {
+            stop.throwIfAborted();
+            const { headers, data } = encode(request, client_USER_AGENT);
+            // Not `request`, which would read the environment's proxies in its own way.
+            const { message } = await new lib/* HttpClient */.Qq(client_USER_AGENT).requestRaw({
+                options: {
+                    ...{ method: request.method, headers, agent, signal: stop, connecting: stop },
+                    ...{ host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
+                    path: `${url.pathname}${url.search}`,
+                },
+                parsedUrl: url,
+                httpModule: external_node_https_namespaceObject_0,
+            }, data);
+            const status = message.statusCode ?? 0;
+            const text = await boundedText(message);
+            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
+            const now = clock.wallTime();
+            const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
+            if (status >= 300 && status < 400)
+                throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
+            return answer;
+        }
+        catch (error) {
+            const problem = failureOf(error, {
+                request,
+                where: this.where,
+                path: url.pathname,
+                secrets,
+                cancelled: signal.aborted,
+                timedOut: deadline.aborted ? requestTimeout : undefined,
+                stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
+            });
+            debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
+            throw PRESENTED.has(problem.id) ? await this.#withFingerprint(problem, way.route) : problem;
+        }
+    }
+    /** The fingerprint that a user needs for a pin, in the failure's text. */
+    async #withFingerprint(problem, route) {
+        const url = new URL(this.baseUrl);
+        const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+        const fingerprint = await presentedFingerprint(place, route, this.#options.proxyAuthorities ?? []);
+        if (fingerprint === undefined)
+            return problem;
+        const { evidence, cause } = problem;
+        return new problems_problem/* Problem */.AF(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
+    }
+}
+function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
+    const route = proxy_routeTo(url, environment);
+    if (route.kind === "refused")
+        return route;
+    if (route.kind === "proxy")
+        proxy_maskCredentials(route.proxy, secrets);
+    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive });
+    return { kind: "open", route, kept: agent(true), single: agent(false) };
+}
+function endOf(outcome) {
+    if (!(outcome instanceof problems_problem/* Problem */.AF))
+        return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
+    if (!(0,meaning/* isTransient */.dg)(outcome))
+        return { kind: "final" };
+    return { kind: (0,meaning/* isOutcomeUnknown */.B1)(outcome) ? "lost" : "unsent" };
+}
+
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __nccwpck_require__(3256);
+;// CONCATENATED MODULE: ./lib/clients/identity-server/endpoints.js
+/** Paths of Identity Server 7.x below its base URL (I-7, A-3.4). */
+const IS_PATHS = {
+    wellKnown: "/oauth2/token/.well-known/openid-configuration",
+    issuer: "/oauth2/token",
+    token: "/oauth2/token",
+    introspect: "/oauth2/introspect",
+    revoke: "/oauth2/revoke",
+    authorize: "/oauth2/authorize",
+    jwks: "/oauth2/jwks",
+    clientRegistration: "/api/identity/oauth2/dcr/v1.1/register",
+    userInfo: "/scim2/Me",
+    scopeManagement: "/api/identity/oauth2/v1.0/scopes",
+    apiResources: "/api/server/v1/api-resources",
+    roles: "/scim2/v2/Roles",
+    applications: "/api/server/v1/applications",
+};
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/registered-clients.js
+
+
+const LOOK = "look for the client of the throw-away application in Identity Server";
+/** The user may not see applications, or this server has no such list or filter. */
+const NOT_FOR_US = new Set([400, 403, 404, 405, 501]);
+/** Not known whether the real server leaves the list out when nothing is found. */
+const registered_clients_APPLICATIONS = object({
+    applications: optional(listOf(object({ name: parser_text, clientId: optional(filledText) }))),
+});
+/** RFC 7592 3; the secret is shown again. */
+const registered_clients_REGISTERED = object({ client_id: filledText, client_name: parser_text, client_secret: optional(parser_text) });
+/** The OAuth clients of Identity Server 7.x, found and removed as one of its users. */
+class RegisteredClients {
+    #server;
+    #secrets;
+    /** User names that Identity Server has accepted, with the only password they have in a run. */
+    #accepted;
+    constructor(server, secrets, accepted) {
+        this.#server = server;
+        this.#secrets = secrets;
+        this.#accepted = accepted;
+    }
+    /**
+     * GET the applications whose name contains `part` (identity-api-server, application management v1: `filter=name co ...`).
+     * @returns nothing when the user may not see applications, or this server has no such API: then only names are left to try
+     */
+    async withNameContaining(part, user) {
+        const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
+        const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, LOOK, user);
+        if (NOT_FOR_US.has(answer.status))
+            return undefined;
+        const { applications = [] } = answer.expect(200).parse(registered_clients_APPLICATIONS);
+        this.#accepted.add(user.username);
+        return applications
+            .filter(({ name }) => name.includes(part))
+            .map(({ name, clientId }) => ({ name, ...(clientId === undefined ? {} : { clientId }) }));
+    }
+    /** GET the client with exactly this name; nothing when there is none. */
+    async named(name, user) {
+        const path = `${IS_PATHS.clientRegistration}?client_name=${encodeURIComponent(name)}`;
+        const answer = await this.#send("GET", path, LOOK, user);
+        if (await this.#isUnknown(answer, user))
+            return undefined;
+        const client = answer.expect(200).parse(registered_clients_REGISTERED);
+        if (client.client_secret !== undefined)
+            this.#secrets.add(client.client_secret);
+        return client.client_name === name ? { name, clientId: client.client_id } : undefined;
+    }
+    /** DELETE a client; already gone is fine. */
+    async delete(clientId, user) {
+        const path = `${IS_PATHS.clientRegistration}/${encodeURIComponent(clientId)}`;
+        const tried = "remove the client of the throw-away application from Identity Server";
+        const answer = await this.#send("DELETE", path, tried, user);
+        if (!(await this.#isUnknown(answer, user)))
+            answer.expect(204, 200);
+    }
+    /**
+     * Whether an answer means that there is no such client. Identity Server says so with 401, an empty body and no challenge (I-2), which is also what is left of refused credentials behind some proxies: it counts only for a user known to be accepted.
+     * @throws Problem `credentials-refused` when the user is not accepted
+     */
+    async #isUnknown(answer, user) {
+        if (answer.status === 404)
+            return true;
+        if (answer.status !== 401 || answer.text !== "" || answer.header("www-authenticate") !== undefined)
+            return false;
+        if (this.#accepted.has(user.username))
+            return true;
+        const asked = await this.#server.send({
+            method: "POST",
+            path: IS_PATHS.introspect,
+            tried: `sign in to Identity Server as user ${user.username}`,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "form", fields: { token: "clean-up" } },
+        });
+        // 403: known, but may not introspect.
+        asked.expect(200, 403);
+        this.#accepted.add(user.username);
+        return true;
+    }
+    #send(method, path, tried, user) {
+        const authorization = this.#secrets.basic(user.username, user.password);
+        return this.#server.send({
+            method,
+            path,
+            tried,
+            // A client that is gone already is fine.
+            repeatable: true,
+            authorization,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/identity-server.js
+
+
+
+/** RFC 8414 2; grant types are optional there, too. */
+const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
+/** RFC 7517 4.1 and 5: every key has its `kty`; its other members depend on it. */
+const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
+/** RFC 6749 5.1; Identity Server says no scopes where it granted none. */
+const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
+/** RFC 7662 2.2 */
+const INTROSPECTION = object({ active: parser_boolean, client_id: optional(parser_text), scope: optional(parser_text) });
+const identity_server_CREATED = object({ id: filledText });
+/** Not known whether the real server leaves the list out when nothing is found. */
+const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
+const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
+/** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
+class IdentityServerApi {
+    client;
+    clients;
+    #secrets;
+    /** User names that it has accepted. */
+    #accepted = new Set();
+    constructor(server, secrets) {
+        this.client = server;
+        this.#secrets = secrets;
+        this.clients = new RegisteredClients(server, secrets, this.#accepted);
+    }
+    /**
+     * GET the discovery document; public, needs no credentials.
+     * @throws Problem `answer-malformed` when the document has no issuer
+     */
+    async discovery() {
+        const answer = await this.client.send({
+            method: "GET",
+            path: IS_PATHS.wellKnown,
+            tried: "read the discovery document of Identity Server",
+        });
+        const document = answer.expect(200).parse(DISCOVERY);
+        const { issuer, grant_types_supported: grantTypes = [] } = document;
+        // The URL parser passes over line ends and tabs, which would then stand in the Key Manager.
+        if (!URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
+            throw answer.problem("answer-malformed", "`issuer` is not a usable URL");
+        const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
+        return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
+    }
+    /** GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by status */
+    async jwks() {
+        const answer = await this.client.send({
+            method: "GET",
+            path: IS_PATHS.jwks,
+            tried: "read the signing keys (JWKS) of Identity Server",
+        });
+        return answer.expect(200).parse(JWKS);
+    }
+    /** POST a client credentials grant (RFC 6749 4.4). The token is masked before it is returned. */
+    async token(client, scope) {
+        const answer = await this.client.send({
+            method: "POST",
+            path: IS_PATHS.token,
+            tried: "get a token by client credentials from Identity Server",
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
+            // A token whose answer got lost ends with its client.
+            repeatable: true,
+        });
+        // A server that fails has not judged the client.
+        if (answer.status >= 500)
+            throw answer.refused("proof-token-refused");
+        if (answer.status !== 200)
+            throw answer.problem("proof-token-refused");
+        const { access_token: accessToken, scope: granted, expires_in: expiresIn } = answer.parse(identity_server_TOKEN);
+        this.#secrets.add(accessToken);
+        return { accessToken, scopes: scopesOf(granted), expiresIn };
+    }
+    /**
+     * POST to introspection with a user's credentials: IS refuses client credentials there (I-3d).
+     * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
+     */
+    async introspect(token, user) {
+        const answer = await this.client.send({
+            method: "POST",
+            path: IS_PATHS.introspect,
+            tried: `introspect a token at Identity Server as user ${user.username}`,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "form", fields: { token } },
+            repeatable: true,
+        });
+        const { active, client_id: clientId, scope } = answer.expect(200).parse(INTROSPECTION);
+        this.#accepted.add(user.username);
+        return { active, clientId, scopes: scopesOf(scope) };
+    }
+    /** POST a revocation (RFC 7009) as the client that got the token. */
+    async revoke(token, client) {
+        const answer = await this.client.send({
+            method: "POST",
+            path: IS_PATHS.revoke,
+            tried: "revoke a token at Identity Server",
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: { kind: "form", fields: { token } },
+            // RFC 7009 2.2: a token that is revoked already is answered with 200, too.
+            repeatable: true,
+        });
+        answer.expect(200);
+    }
+    /**
+     * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
+     * sends. IS 7.0.0 GA refuses the member before it checks the name (I-2d). Creates nothing.
+     */
+    async refusesAudienceMember(user) {
+        const answer = await this.client.send({
+            method: "POST",
+            path: IS_PATHS.clientRegistration,
+            tried: "ask Identity Server which members a client registration may have",
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
+            repeatable: true,
+        });
+        return (answer.status === 400 &&
+            answer.text.includes("Unrecognized field") &&
+            answer.text.includes("ext_allowed_audience"));
+    }
+    /** POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`, or by status */
+    async createApiResource(resource, user) {
+        const value = {
+            name: resource.name,
+            identifier: resource.identifier,
+            requiresAuthorization: true,
+            scopes: [{ name: resource.scope, displayName: resource.scope }],
+        };
+        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        answer.expect(201);
+        this.#accepted.add(user.username);
+        return answer.parse(identity_server_CREATED).id;
+    }
+    /** Ids of the API resources with exactly this identifier, name and only scope: none or one. */
+    async findApiResources({ identifier, name, scope }, user) {
+        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
+        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
+        const { apiResources = [] } = answer.expect(200).parse(API_RESOURCES);
+        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
+        // The list shows no scopes.
+        const whole = ids.map(async (id) => {
+            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+            if (one.status === 404)
+                return [];
+            const { name: named, scopes = [] } = one.expect(200).parse(API_RESOURCE);
+            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
+        });
+        return (await Promise.all(whole)).flat();
+    }
+    /** DELETE an API resource; already gone is fine. */
+    async deleteApiResource(id, user) {
+        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
+        answer.expect(204, 200, 404);
+    }
+    #asUser(user, method, rest, tried, value) {
+        return this.client.send({
+            method,
+            path: `${IS_PATHS.apiResources}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+/** The words of a `scope` member (RFC 6749 3.3). */
+function scopesOf(scope) {
+    return scope === undefined ? [] : scope.split(" ").filter((word) => word !== "");
+}
+
+;// CONCATENATED MODULE: ./lib/clients/connect.js
+
+
+
+
+
+
+
+
+
+
+/** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
+function connect(inputs, around, signal) {
+    const { secrets, runner, clock, environment } = around;
+    const open = (baseUrl, trust) => new HttpsClient({
+        baseUrl,
+        trust,
+        requestTimeout: inputs.requestTimeout,
+        secrets,
+        signal,
+        environment,
+        debug: (line) => runner.debug(line),
+        proxyAuthorities: inputs.caCertificates,
+        clock,
+    });
+    const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
+    const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
+    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
+    const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
+    const session = new Session(apimServer, inputs.apim, secrets, scopes);
+    return {
+        is: new IdentityServerApi(isServer, secrets),
+        admin: new AdminApi(session),
+        devPortal: new DevPortalApi(session, secrets),
+        publisher: new PublisherApi(session),
+        gateway: new Gateway(gatewayServer),
+        close: () => {
+            for (const server of [isServer, apimServer, gatewayServer])
+                server.close();
+        },
+    };
+}
+/**
+ * Looks at the environment's proxies before anything is sent, written or started: their passwords become secrets, and what can't be used
+ * is refused, unless no server is asked (`prepare`).
+ * @throws Problem `proxy-setting-invalid`
+ */
+function judgeProxies(inputs, { environment, secrets }) {
+    for (const address of [inputs.is.url, inputs.apim.url, inputs.gatewayUrl]) {
+        const url = new URL(address);
+        const route = routeTo(url, environment);
+        if (route.kind === "proxy")
+            maskCredentials(route.proxy, secrets);
+        if (route.kind === "refused" && COMMAND_NEEDS[inputs.command].apim)
+            throw refusedProxy("find the way to the servers", url.host, route);
+    }
+}
+/**
+ * A pin that was given is the most exact word and wins. The server's own certificate, as its home or `*-certificate` has it, counts beside
+ * the authorities: a proxy in front may show another one. Switched-off verification comes last.
+ */
+function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }) {
+    if (certificateSha256 !== undefined)
+        return { kind: "pin", sha256: certificateSha256, ...(exactPin === true ? {} : { orCa: caCertificates }) };
+    return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
+}
+/**
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
+ * its own: there the authorities count beside the pin.
+ */
+function gatewayTrust(inputs) {
+    const trust = trustFor(inputs.apim, inputs);
+    const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
+    return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
+}
+
+// EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
+var restore_key_manager = __nccwpck_require__(5873);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/undo/under-way.js
+/**
+ * Milliseconds before each further attempt, ten seconds in all: for so long a server may still be at work on a request whose answer this
+ * process did not wait for.
+ */
+const LATE = [500, 1500, 3000, 5000];
+/**
+ * Tries to undo what a request has done: once, or again while that request may still be under way, until an attempt finds something.
+ * @returns what the attempt has found, or nothing
+ * @throws what the attempt throws; the signal's reason
+ */
+async function undoUnderWay(attempt, { underWay, clock, signal, pauses = LATE }) {
+    const first = await attempt();
+    if (first !== undefined || underWay !== true)
+        return first;
+    for (const pause of pauses) {
+        await clock.sleep(pause, signal);
+        const found = await attempt();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** Ids of an object that only its name leads to, looked for in the same way; none when there is none. */
+async function lookedFor(look, around) {
+    const found = await undoUnderWay(async () => {
+        const ids = await look();
+        return ids.length > 0 ? ids : undefined;
+    }, around);
+    return found ?? [];
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./lib/text/secret-names.js
+var secret_names = __nccwpck_require__(6938);
+;// CONCATENATED MODULE: ./lib/key-manager/compare.js
+
+
+
+
+
+
+/** Never stored, or mirrored by the server (A-2.3c): no drift. */
+const NOT_STORED = new Set(["id", "alias", "endpoints"]);
+const MIRRORED = new Set(["self_validate_jwt"]);
+/** The connector's own password: sent with every update, so that its fate is none of the plan's. */
+const SENT_ALWAYS = new Set(["Password"]);
+/**
+ * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
+ * not name is kept by `merge`, and is no drift.
+ * @param isSecret which fields are never shown; without it the names alone decide
+ */
+function compare(desired, current, isSecret = secretNames()) {
+    const differences = [];
+    const { additionalProperties: desiredProperties, ...desiredFields } = desired;
+    const { additionalProperties: currentProperties } = current;
+    for (const [path, value] of Object.entries(desiredFields)) {
+        if (!NOT_STORED.has(path))
+            differences.push(...difference(path, path, value, current[path], isSecret));
+    }
+    const stored = isObject(currentProperties) ? currentProperties : {};
+    for (const [key, value] of Object.entries(isObject(desiredProperties) ? desiredProperties : {})) {
+        if (MIRRORED.has(key) || SENT_ALWAYS.has(key) || stored[key] === MASK)
+            continue;
+        differences.push(...difference(`additionalProperties.${key}`, key, value, stored[key], isSecret));
+    }
+    return differences;
+}
+function difference(path, name, desired, current, isSecret) {
+    if (isDeepStrictEqual(normal(desired), normal(current)))
+        return [];
+    return [{ path, ...withoutSecrets(name, { current: current ?? null, desired }, isSecret) }];
+}
+/** The order of names, and absent or empty, make no difference to API Manager. */
+function normal(value) {
+    if (value === undefined || value === null || value === "")
+        return null;
+    if (Array.isArray(value)) {
+        if (value.length === 0)
+            return null;
+        return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
+    }
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => [key, normal(member)]);
+    return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** What a new Key Manager is sent with, and every release shows again as it was sent. */
+const SHOWN_AS_SENT = [
+    ...["name", "type", "displayName", "description", "issuer", "wellKnownEndpoint", "clientRegistrationEndpoint"],
+    ...["introspectionEndpoint", "tokenEndpoint", "displayTokenEndpoint", "revokeEndpoint", "displayRevokeEndpoint"],
+    ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
+    ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
+];
+/** SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and of what a GET shows. No secret in it. */
+function fingerprintOf(keyManager) {
+    const { Username } = admin_propertiesOf(keyManager);
+    const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
+    // White space around texts goes away in some releases (A-2.2).
+    const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(trimmed)).digest("hex");
+}
+/**
+ * The whole representation for a PUT, which replaces everything (A-2.4a): what is stored, overlaid with what is desired.
+ * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
+ */
+function merge(current, desired) {
+    const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
+    return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
+}
+
+;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
+
+
+
+/**
+ * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to the creation got lost. Gone already is fine.
+ * @throws Problem `key-manager-in-use`, `key-manager-not-ours`
+ */
+async function deleteCreated(admin, { name, id, made, creating }, around) {
+    const find = async () => (await admin.list()).find((item) => item.name === name)?.id;
+    const found = id ?? (await undoUnderWay(find, { underWay: creating, ...around }));
+    if (found === undefined)
+        return;
+    if (id === undefined && made !== undefined)
+        await mustBeOurs(admin, name, found, made);
+    if ((await admin.delete(found)) !== "in-use")
+        return;
+    throw new problems_problem/* Problem */.AF("key-manager-in-use", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.client.where,
+    });
+}
+/** The answer to the creation got lost, so that only the name is known, which another run or a person may have taken since. */
+async function mustBeOurs(admin, name, id, made) {
+    const representation = await admin.get(id);
+    if (representation === undefined || fingerprintOf(representation) === made)
+        return;
+    throw new problems_problem/* Problem */.AF("key-manager-not-ours", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.client.where,
+        said: "what stands there under this name is not what this run has sent",
+    });
+}
+
+// EXTERNAL MODULE: ./lib/undo/field-path.js
+var field_path = __nccwpck_require__(1404);
+;// CONCATENATED MODULE: ./lib/key-manager/secret-fields.js
+
+
+
+
+
+/** Fields of other connectors and of one's own, too: API Manager masks only those that its connector declares. */
+const isSecret = (0,secret_names/* secretNames */.XG)();
+const DEEPEST = 50;
+/** The members of a Key Manager, each field of its connector as one of its own. */
+function fieldsOf(body) {
+    const members = Object.entries(body).filter(([name]) => name !== field_path/* CONNECTOR */.K);
+    const fields = Object.entries(admin_propertiesOf(body)).map(([name, value]) => [`${field_path/* CONNECTOR */.K}.${name}`, value]);
+    return Object.fromEntries([...members, ...fields]);
+}
+/** `body` with these of its fields set to `values`; one that is set to `undefined` goes. */
+function withFields(body, values) {
+    const fields = Object.entries({ ...fieldsOf(body), ...values }).filter(([, value]) => value !== undefined);
+    const isConnectors = ([path]) => path.startsWith(`${field_path/* CONNECTOR */.K}.`);
+    const properties = fields.filter(isConnectors).map(([path, value]) => [(0,field_path/* nameOf */.V)(path), value]);
+    return {
+        ...Object.fromEntries(fields.filter((field) => !isConnectors(field))),
+        ...(field_path/* CONNECTOR */.K in body || properties.length > 0 ? { [field_path/* CONNECTOR */.K]: Object.fromEntries(properties) } : {}),
+    };
+}
+/** Those of `paths` that `fields` has. */
+function picked(fields, paths) {
+    return Object.fromEntries(paths.flatMap((path) => (path in fields ? [[path, fields[path]]] : [])));
+}
+/** For a file or the runner's state: the same with the mask in the place of every secret, however deep it lies. */
+function secret_fields_withoutSecrets(body) {
+    return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, masked(value, isSecret(name), 0)]));
+}
+/** @param below whether a name above says that all texts in it are secret */
+function masked(value, below, depth) {
+    // Never seen that deep; what is masked is taken from the server again.
+    if (depth > DEEPEST)
+        return MASK;
+    const text = textOf(value);
+    if (text !== undefined)
+        return text !== "" && (below || secretsIn(text).length > 0) ? MASK : value;
+    if (Array.isArray(value))
+        return value.map((item) => masked(item, below, depth + 1));
+    if (!isObject(value))
+        return value;
+    const members = Object.entries(value).map(([name, member]) => {
+        const secret = below || isSecretMember(value, name, isSecret);
+        return [name, masked(member, secret, depth + 1)];
+    });
+    return Object.fromEntries(members);
+}
+/**
+ * `saved` with what `now` has in the place of every mask. What `now` does not have is left out: sent to API Manager, a mask that it
+ * does not know would become the value.
+ */
+function unmasked(saved, now) {
+    if (saved === secret_names/* MASK */.v5)
+        return now;
+    if (Array.isArray(saved)) {
+        const items = Array.isArray(now) ? now : [];
+        return saved.map((item, index) => unmasked(item, items[index])).filter((item) => item !== undefined);
+    }
+    if (!(0,json/* isObject */.Gv)(saved))
+        return saved;
+    const members = Object.entries(saved).map(([name, member]) => [name, unmasked(member, memberOf(now, name))]);
+    return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+}
+/** Whether `read` is what was saved; in the place of a mask anything may stand, but not nothing. */
+function isAsSaved(read, saved) {
+    if (saved === secret_names/* MASK */.v5)
+        return read !== undefined;
+    if (Array.isArray(saved))
+        return Array.isArray(read) && read.length === saved.length && saved.every((item, at) => isAsSaved(read[at], item));
+    if (!(0,json/* isObject */.Gv)(saved))
+        return (0,external_node_util_.isDeepStrictEqual)(read, saved);
+    if (!(0,json/* isObject */.Gv)(read) || Object.keys(read).length !== Object.keys(saved).length)
+        return false;
+    return Object.entries(saved).every(([name, member]) => isAsSaved(memberOf(read, name), member));
+}
+/** Paths of the fields whose secret gets lost when `wanted` replaces `stored`: what is saved and what is then stored do not give it back. */
+function replacedSecrets(stored, wanted) {
+    const [before, saved, after] = [fieldsOf(stored), fieldsOf(secret_fields_withoutSecrets(stored)), fieldsOf(wanted)];
+    return Object.keys(before).filter((path) => hasMask(saved[path]) && !isDeepStrictEqual(unmasked(saved[path], after[path]), before[path]));
+}
+/** Whether a mask stands anywhere in it. */
+function hasMask(value) {
+    return !(0,external_node_util_.isDeepStrictEqual)(unmasked(value, undefined), value);
+}
+function memberOf(value, name) {
+    return (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/key-manager/restore.js
+
+
+
+
+
+
+/** Milliseconds after which a change whose answer never came is overwritten once more. */
+const restore_LATE = 1000;
+/** A user name is worth nothing with another user's password: where one can't be put back, both stay, and the connector still signs in. */
+const TOGETHER = {
+    "additionalProperties.Password": ["additionalProperties.Username"],
+};
+/**
+ * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values by the path of their field), which
+ * only the process that replaced them has; all others are taken from what is stored now.
+ * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`; `key-manager-not-stored`; by status
+ */
+async function restoreKeyManager(admin, way, memory, { clock, signal }) {
+    const lost = (way.secrets ?? []).filter((path) => memory[path] === undefined);
+    const kept = [...lost, ...lost.flatMap((path) => TOGETHER[path] ?? [])];
+    // The server may still have been at work on the change when this process gave up waiting for it: what it stores late is overwritten.
+    await undoUnderWay(() => put(admin, way, memory, kept), { underWay: way.updating, pauses: [restore_LATE], clock, signal });
+    if (lost.length === 0)
+        return;
+    throw new problems_problem/* Problem */.AF("secret-not-restored", {
+        tried: `put ${lost.map(field_path/* nameOf */.V).join(" and ")} of the Key Manager ${way.name} back`,
+        where: admin.session.client.where,
+        said: `all else is as it was before, but ${named(kept)} ${kept.length === 1 ? "is" : "are"} still what this run set`,
+    });
+}
+function named(paths) {
+    const names = paths.map(field_path/* nameOf */.V).join(" and ");
+    return paths.every((path) => path !== (0,field_path/* nameOf */.V)(path)) ? `${names} of its connector` : names;
+}
+async function put(admin, way, memory, kept) {
+    const saved = way.representation;
+    // A field that API Manager does not mask would be overwritten by the mask: what is stored now is sent again.
+    const now = hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
+    const whole = Object.fromEntries(Object.entries(saved)
+        .map(([name, value]) => [name, unmasked(value, now[name])])
+        .filter(([name, value]) => value !== null && name !== "endpoints"));
+    const answer = await admin.update(way.id, withFields(whole, { ...memory, ...picked(fieldsOf(now), kept) }));
+    // The answer shows secrets in clear (A-2.5), the only place where they can be seen.
+    const answered = fieldsOf(admin.updated(answer.expect(200)));
+    const others = Object.keys(memory).filter((path) => answered[path] !== secret_names/* MASK */.v5 && !(0,external_node_util_.isDeepStrictEqual)(answered[path], memory[path]));
+    if (others.length > 0)
+        throw notAsBefore(admin, way, `the answer shows another ${named(others)}`);
+    const read = await admin.get(way.id);
+    const nothing = Object.fromEntries(kept.map((path) => [path, undefined]));
+    if (read !== undefined && isAsSaved(withFields(read, nothing), withFields(saved, nothing)))
+        return undefined;
+    throw notAsBefore(admin, way, "read again, it is not as it was");
+}
+function notAsBefore(admin, { name }, said) {
+    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
+        tried: `put the Key Manager ${name} back as it was`,
+        where: admin.session.client.where,
+        said,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/creation.js
+
+
+/** The client's own fault (4xx): nothing was made. 408 is said by a proxy that does not know. */
+function isRefusal({ evidence: { status } }) {
+    return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+/**
+ * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still be
+ * created; afterwards it has what is `known` of the object.
+ * @returns what was created, and the entry of its way back
+ */
+async function creation_whileCreating(undo, way, create, known) {
+    const entry = undo.push("always", { ...way, creating: true });
+    try {
+        const value = await create();
+        return [value, undo.replace(entry, { due: "always", way: known(value) })];
+    }
+    catch (error) {
+        // Refused, as for a name that is taken: whatever has that name is somebody else's.
+        if (error instanceof Problem && isRefusal(error))
+            undo.forget(entry);
+        else if (error instanceof Problem && !isOutcomeUnknown(error))
+            undo.replace(entry, { due: "always", way });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/api.js
+
+
+
+
+const VERSION = "1.0.0";
+/** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
+const RESOURCE = "/services/Version";
+/** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
+const MANAGEMENT_HTTP = 9763;
+/** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
+async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
+    const name = uniqueName();
+    const plain = {
+        name,
+        context: `/${name}`,
+        version: VERSION,
+        backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
+        resource: RESOURCE,
+    };
+    const way = { kind: "delete-api", name };
+    const creating = whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
+    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
+    await publisher.deploy(id, await publisher.createRevision(id), deployments);
+    await publisher.publish(id);
+    const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
+    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
+}
+/**
+ * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
+ * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
+ */
+async function removeApi(way, publisher, around) {
+    const { name, id } = way;
+    const found = id === undefined ? await lookedFor(() => publisher.findApis(name), { underWay: way.creating, ...around }) : [id];
+    for (const one of found)
+        await publisher.removeApi(one);
+    if (found.length === 0 && (await publisher.isNameTaken(name))) {
+        throw new problems_problem/* Problem */.AF("clean-up-incomplete", {
+            tried: `remove the throw-away API ${name}`,
+            said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/api-resource.js
+
+
+/** The only scope of a throw-away API resource, which tells it from any other. */
+function scopeOf(identifier) {
+    return `${identifier}:read`;
+}
+/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
+async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
+    const identifier = uniqueName();
+    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+    const way = { kind: "delete-api-resource", identifier };
+    await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
+    return resource.scope;
+}
+/** Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to its creation got lost. */
+async function removeApiResource(way, is, isUser, around) {
+    const { identifier, id } = way;
+    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+    const find = () => is.findApiResources(resource, isUser);
+    for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
+        await is.deleteApiResource(one, isUser);
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/client-name.js
+const SUPER_TENANT = /@carbon\.super$/i;
+/**
+ * What API Manager's connector calls the client of an application in Identity Server: `<user>_<application id>_<key type>`, with the user
+ * as API Manager knows it (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain; B-K7). The user store's `/` becomes `_`, the
+ * tenant goes, an e-mail's `@` becomes `-AT-`. (For `PRIMARY/` the `/` stays, which Identity Server refuses in a client's name: no client.)
+ * @param owner user name of the application's owner, as the Developer Portal API answers it
+ */
+function client_name_clientNameOf(owner, applicationId) {
+    const user = owner.replace(SUPER_TENANT, "").replaceAll("/", "_").replaceAll("@", "-AT-");
+    return `${user}_${applicationId}_PRODUCTION`;
+}
+/**
+ * Every name that the client may have, the likeliest first. Whether `ops@example.com` is an e-mail or a user of the tenant `example.com` is
+ * a setting of API Manager's that its answers do not show.
+ * @param users names of one and the same user: as signed in, as owner of the application
+ */
+function clientNamesOf(users, applicationId) {
+    const readings = users.flatMap((user) => [user, user.replace(/@[^@]*$/, "")]);
+    return [...new Set(readings.map((user) => client_name_clientNameOf(user, applicationId)))];
+}
+/** Whether a client's name says that it belongs to this application, whoever its owner is. */
+function isClientOf(name, applicationId) {
+    return name.endsWith(`_${applicationId}_PRODUCTION`);
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/client.js
+
+
+
+/**
+ * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
+ * half-way (A-5m): by its id, or else by the application's UUID, which is part of its name and of no other client's.
+ * @throws Problem by status when it could not be looked for or removed
+ */
+async function removeClient(known, servers, isUser, around) {
+    const { clients } = servers.is;
+    if (known.clientId !== undefined)
+        return clients.delete(known.clientId, isUser);
+    // While the answer to generate-keys is not known, API Manager may still be registering.
+    const ids = await lookedFor(() => find(known, servers, isUser), { underWay: known.registering, ...around });
+    for (const id of ids)
+        await clients.delete(id, isUser);
+}
+/** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */
+async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
+    const names = new Set([clientName, ...clientNamesOf([admin.session.username], id)]);
+    const [listed, ...named] = await Promise.all([
+        // What the list does not say, the names do.
+        clients.withNameContaining(id, isUser).catch(unlessFinal),
+        ...[...names].map((name) => clients.named(name, isUser)),
+    ]);
+    const own = (listed ?? []).filter(({ name }) => isClientOf(name, id));
+    const complete = own.map(async (client) => client.clientId === undefined ? clients.named(client.name, isUser) : client);
+    const found = [...named, ...(await Promise.all(complete))];
+    return [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
+}
+function unlessFinal(error) {
+    if (error instanceof problems_problem/* Problem */.AF && (error.id === "credentials-refused" || error.id === "cancelled"))
+        throw error;
+    if (!(error instanceof problems_problem/* Problem */.AF))
+        throw error;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/application.js
+
+
+
+
+/** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
+async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqueName, }) {
+    const name = uniqueName();
+    const way = { kind: "delete-application", name };
+    const wayOf = ({ id, owner = admin.session.username }) => ({
+        ...way,
+        id,
+        clientName: clientNameOf(owner, id),
+    });
+    const [made, entry] = await whileCreating(undo, way, () => devPortal.createApplication(name), (created) => ({ ...wayOf(created), registering: true }));
+    return { id: made.id, entry, way: wayOf(made) };
+}
+/**
+ * Removes a throw-away application by its id, or by its exact name and mark where the answer to its creation got lost; then its client in
+ * Identity Server.
+ * @throws Problem by status
+ */
+async function removeApplication(way, servers, isUser, around) {
+    const { devPortal } = servers;
+    const { id, clientName } = way;
+    const ids = id === undefined
+        ? await lookedFor(() => devPortal.findApplications(way.name), { underWay: way.creating, ...around })
+        : [id];
+    for (const one of ids)
+        await devPortal.deleteApplication(one);
+    if (id === undefined || clientName === undefined)
+        return;
+    await removeClient({ ...way, id, clientName }, servers, isUser, around);
+}
+
+;// CONCATENATED MODULE: ./lib/problems/poll.js
+
+
+const FIRST_PAUSE = 100;
+const GROWTH = 1.6;
+const LONGEST_PAUSE = 5000;
+/**
+ * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s, and are
+ * at least as long as the server asks for (`Retry-After`).
+ * @returns the value, or the problem of the last attempt
+ * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when it is aborted
+ */
+async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }) {
+    const end = clock.monotonicTime() + timeout;
+    let pause = FIRST_PAUSE;
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await operation(attempt).catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && meansNotYet(error))
+                return { notYet: error };
+            throw error;
+        });
+        if ("done" in outcome)
+            return outcome;
+        const left = end - clock.monotonicTime();
+        if (left <= 0)
+            return outcome;
+        // Who is asked to come back later and does not is refused again, and may be refused longer.
+        const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
+        await clock.sleep(Math.min(wanted, left), signal);
+        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __nccwpck_require__(3635);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var exec = __nccwpck_require__(2876);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(2774);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/products/run-program.js
+/**
+ * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with `node:child_process` and not with
+ * `@actions/exec`, because that gives no handle of its program: one that hangs could be neither ended nor left, and kept the whole step
+ * alive until it ended by itself. Here each program leads a process group of its own, which is killed as a whole.
  */
 
 
 
-if (isTooOld(process.versions.node)) {
-    const message = (0,problem/* describe */.q0)("node-too-old", {
-        tried: `start on Node ${process.versions.node}`,
-        said: `Node ${OLDEST_NODE} or later is needed`,
+/** Milliseconds that a program may take. */
+const run_program_PATIENCE = 60_000;
+/** A truststore of 2,000 certificates is listed with about 5 MB. */
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+/** Milliseconds for what is still in the pipes once the program has ended; a child that it left may hold them open for ever. */
+const LAST_WORDS = 500;
+/**
+ * Runs a program without a shell and without input, and keeps what it writes to itself. When this returns or throws, nothing of its process
+ * group runs any more.
+ * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes without end; the signal's reason when that
+ *   is aborted, and nothing is started when it is already
+ */
+async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
+    signal?.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
+        env: environment,
+        detached: process.platform !== "win32",
+        stdio: ["ignore", "pipe", "pipe"],
+        windowsHide: true,
     });
-    // Not through @actions/core, and at once: what is only queued may be lost by the exit.
-    (0,external_node_fs_.writeSync)(1, `::error::${message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}\n`);
-    process.exit(1);
+    const given = Promise.withResolvers();
+    const stopped = () => given.reject(signal?.reason);
+    signal?.addEventListener("abort", stopped, { once: true });
+    const late = setTimeout(() => given.reject(new Error(`it has not ended within ${patience / 1000} s, and was killed`)), patience);
+    try {
+        return await Promise.race([ended(child, given.reject), given.promise]);
+    }
+    finally {
+        clearTimeout(late);
+        signal?.removeEventListener("abort", stopped);
+        killGroup(child);
+        for (const stream of [child.stdout, child.stderr])
+            stream?.destroy();
+        child.unref();
+    }
 }
-// Every connection says itself whether it is verified, so this switches nothing; left there, Node would warn of insecure connections.
-delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+async function ended(child, giveUp) {
+    const written = { stdout: [], stderr: [] };
+    let size = 0;
+    for (const name of ["stdout", "stderr"]) {
+        child[name]?.on("error", () => undefined);
+        child[name]?.on("data", (chunk) => {
+            size += chunk.length;
+            if (size > LARGEST_OUTPUT)
+                return giveUp(new Error(`it wrote more than ${LARGEST_OUTPUT / 1024 / 1024} MiB`));
+            written[name].push(chunk);
+        });
+    }
+    const exitCode = await new Promise((resolve, reject) => {
+        child.once("error", (error) => reject(new Error((0,foreign_text/* oneLine */.TN)(error.message), { cause: error })));
+        child.once("exit", (code, by) => {
+            const result = code ?? 128 + (by === null ? 0 : external_node_os_.constants.signals[by]);
+            const last = setTimeout(() => resolve(result), LAST_WORDS);
+            child.once("close", () => {
+                clearTimeout(last);
+                resolve(result);
+            });
+        });
+    });
+    const text = (name) => Buffer.concat(written[name]).toString("utf8");
+    return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
+}
+/** KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a finished program left behind. */
+function killGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    if (process.platform === "win32") {
+        // Windows has no process groups; taskkill follows the tree from parent to child.
+        (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
+            // Without it only the program itself can be ended.
+        });
+        return;
+    }
+    try {
+        process.kill(-pid, "SIGKILL");
+    }
+    catch {
+        // ESRCH: nothing of it is left.
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/products/process.js
+
+
+
+
+/** Bytes; the kernel writes 16. */
+const LARGEST_PID_FILE = 4096;
+const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
+/** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
+async function process_isAlive(pid) {
+    if (!isThere(pid))
+        return false;
+    if (pid < 0)
+        return isGroupAlive(-pid);
+    const stat = await statOf(String(pid));
+    // Unreadable: collected since the question above, or a system without /proc.
+    return stat === "" ? isThere(pid) : !ZOMBIE.test(stat);
+}
+function isThere(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // EPERM: it is there, but somebody else's.
+        return isCode(error, "EPERM");
+    }
+}
+async function isGroupAlive(group) {
+    const numbers = await (0,promises_namespaceObject.readdir)("/proc").catch(() => []);
+    // No /proc: the system's word that the group is there has to do.
+    if (numbers.length === 0)
+        return true;
+    const all = await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).map(statOf));
+    return all.some((stat) => Number(/^\d+ \(.*\) \S \d+ (\d+) /s.exec(stat)?.[1]) === group && !ZOMBIE.test(stat));
+}
+/** "pid (name) state parent group ..."; the name may have any character. Empty when it is gone. */
+function statOf(pid) {
+    return (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
+}
+/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
+function signalTo(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        if (!isCode(error, "ESRCH"))
+            throw error;
+    }
+}
+/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
+async function pidIn(pidFile) {
+    const text = await Promise.resolve((0,read_file/* textIfThere */.hc)(pidFile, LARGEST_PID_FILE));
+    const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
+    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
+}
+/** Whether the process is the Java of this product folder: its `-Dcarbon.home` says so. */
+async function isServerOf(pid, folder) {
+    const words = await commandOf(pid);
+    const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
+    if (home === undefined)
+        return false;
+    return (await (0,promises_namespaceObject.realpath)(home).catch(() => home)) === (await (0,promises_namespaceObject.realpath)(folder).catch(() => folder));
+}
+/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
+async function runningPid(folder, pidFile) {
+    const pid = await pidIn(pidFile);
+    if (pid === undefined || !(await process_isAlive(pid)))
+        return undefined;
+    return (await isServerOf(pid, folder)) ? pid : undefined;
+}
+/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
+async function isScriptOf(pid, folder) {
+    const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => folder);
+    return (await commandOf(pid)).some((word) => word.startsWith((0,external_node_path_.join)(real, "bin") + external_node_path_.sep));
+}
+/** The process that has `word` on its command line, if there is one; known on Linux only. */
+async function processWith(word) {
+    const numbers = (await (0,promises_namespaceObject.readdir)("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
+    const found = await Promise.all(numbers.map(async (pid) => (await commandOf(pid)).includes(word)));
+    return numbers.find((_, index) => found[index]);
+}
+async function commandOf(pid) {
+    const text = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+    if (text !== undefined)
+        return text.split("\0");
+    if (process.platform === "linux")
+        return [];
+    // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
+    const args = ["-ww", "-o", "command=", "-p", String(pid)];
+    const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
+    return finished?.stdout.trim().split(" ") ?? [];
+}
+function isCode(error, code) {
+    return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
+
+;// CONCATENATED MODULE: ./lib/products/launch.js
+
+
+
+
+
+const LOOK_AGAIN = 100;
+/**
+ * `@actions/exec` waits for its program and pipes its output, so that a server started by it would end, or hang, with this process. It starts
+ * this launcher, which starts the script in a process group of its own with a file for its output, says the group's number, and ends.
+ */
+const LAUNCHER = (/* unused pure expression or super */ null && (`
+const { spawn } = require("node:child_process");
+const output = require("node:fs").openSync(process.argv[1], "a");
+const child = spawn("sh", process.argv.slice(2), { detached: true, stdio: ["ignore", output, output] });
+child.once("error", (error) => process.stderr.write(error.message));
+child.once("spawn", () => process.stdout.write(String(child.pid)));
+child.unref();
+`));
+/** A shell leads the group and notes how the script ended, since this process is not its parent. */
+const SHELL = (/* unused pure expression or super */ null && (["-c", '"$@"; echo $? >"$0"']));
+/** Where the leader of a launched group notes how the script ended; it stands on the leader's command line, and on no other's. */
+function noteBeside(console) {
+    return `${console}.ended`;
+}
+/**
+ * Starts a server's script, which runs on when this process ends.
+ * @throws Error when the script or the console's file can't be had
+ */
+async function launch({ script, args, folder, environment, console }) {
+    const note = noteBeside(console);
+    await mkdir(dirname(console), { recursive: true });
+    await writeFile(console, "");
+    await rm(note, { force: true });
+    const { stdout, stderr } = await getExecOutput(`"${process.execPath}"`, ["-e", LAUNCHER, console, ...SHELL, note, "sh", script, ...args], { cwd: folder, env: definedOf(environment), silent: true, ignoreReturnCode: true });
+    const pid = Number(stdout);
+    if (!Number.isSafeInteger(pid) || pid <= 1)
+        throw new Error(stderr === "" ? "the script did not start" : stderr);
+    return { pid, ...watch(pid, note) };
+}
+function watch(pid, note) {
+    const { promise, resolve } = Promise.withResolvers();
+    let looking = true;
+    const look = async () => {
+        const alive = await isAlive(pid);
+        if (!looking)
+            return;
+        if (alive)
+            setTimeout(() => void look(), LOOK_AGAIN).unref();
+        else
+            resolve(await noted(note));
+    };
+    void look();
+    return { ended: promise, stopLooking: () => void (looking = false) };
+}
+async function noted(note) {
+    const text = (await readFile(note, "utf8").catch(() => "")).trim();
+    await rm(note, { force: true }).catch(() => undefined);
+    // Nothing was noted: the whole group was ended.
+    if (text === "")
+        return "a signal";
+    const signal = Object.entries(constants.signals).find(([, number]) => number === Number(text) - 128);
+    return signal === undefined ? `exit code ${text}` : `signal ${signal[0]}`;
+}
+function definedOf(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+;// CONCATENATED MODULE: ./lib/products/ports.js
+
+
+
+const HIGHEST = 65535;
+/** Without offset; the offset shifts all of them (I-4f, A-7.1e). */
+const PORTS = {
+    is: { "management HTTPS": 9443, "management HTTP": 9763 },
+    apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
+};
+/** The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on each for a moment. */
+async function takenPorts(product, portOffset) {
+    const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
+    const free = await Promise.all(ports.map(({ port }) => isFree(port)));
+    return ports.filter((_, index) => free[index] === false).map(({ use, port }) => `${port} (${use})`);
+}
+/** @throws Problem `port-in-use` naming every taken port */
+async function mustBeFree(product, portOffset, runningPid) {
+    const taken = await takenPorts(product, portOffset);
+    if (taken.length === 0)
+        return;
+    const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
+    throw new Problem("port-in-use", {
+        tried: `start ${PRODUCT_NAMES[product]} with port offset ${portOffset}`,
+        where: "this machine",
+        said: `taken: ${taken.join(", ")}${pid}`,
+    });
+}
+/** On every IPv4 address, as the servers listen (`java.net.preferIPv4Stack`). */
+function isFree(port) {
+    if (port > HIGHEST)
+        return Promise.resolve(true);
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once("error", () => resolve(false));
+        server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/products/home.js
+
+
+
+
+
+
+const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
+const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
+/**
+ * Looks at a product's folder: its start script is the usual one, else the only script in `bin` that starts a Carbon server.
+ * @throws Problem `product-home-invalid`
+ */
+async function openHome(product, home) {
+    const tried = `find the start script of ${PRODUCT_NAMES[product]}`;
+    let folder;
+    let names;
+    try {
+        folder = await realpath(home);
+        names = await readdir(join(folder, "bin"));
+    }
+    catch (error) {
+        throw new Problem("product-home-invalid", { tried, where: home, said: oneLine(reasonOf(error)) }, error);
+    }
+    const usual = SCRIPTS[product];
+    const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
+    return { ...placesIn(folder), script: join(folder, "bin", script) };
+}
+/** The places that need no start script. */
+function placesIn(folder) {
+    return {
+        folder,
+        logs: (0,external_node_path_.join)(folder, "repository", "logs"),
+        console: (0,external_node_path_.join)(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
+        deploymentToml: (0,external_node_path_.join)(folder, "repository", "conf", "deployment.toml"),
+        pidFile: (0,external_node_path_.join)(folder, "wso2carbon.pid"),
+    };
+}
+async function onlyCarbonScript(folder, names, tried) {
+    const found = [];
+    for (const name of names.filter((one) => one.endsWith(".sh")))
+        if (CARBON_SCRIPT.test(await Promise.resolve(textIfThere(join(folder, "bin", name)))))
+            found.push(name);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
+    throw new Problem("product-home-invalid", { tried, where: join(folder, "bin"), said: oneLine(said) });
+}
+/** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
+async function versionOf(folder) {
+    const text = await Promise.resolve(textIfThere(join(folder, "bin", "version.txt")));
+    return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/products/stop.js
+
+
+
+
+
+
+
+
+const stop_PAUSE = 250;
+const AFTER_KILL = 10_000;
+/** A Carbon server shuts down in 1 to 10 s. */
+const GRACE = 30_000;
+/**
+ * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
+ * earlier process started; returns when the process is gone and its ports are free.
+ * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
+ */
+async function stopServer(options) {
+    const { folder, pidFile } = placesIn(options.home);
+    const pid = await pidIn(pidFile);
+    if (pid === undefined || !(await process_isAlive(pid)))
+        return stopScript(options);
+    if (!(await isServerOf(pid, folder))) {
+        throw new problems_problem/* Problem */.AF("server-not-ours", {
+            tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
+            where: pidFile,
+            said: `process ${pid} has no -Dcarbon.home=${(0,foreign_text/* oneLine */.TN)(folder)}`,
+        });
+    }
+    await end(pid, options);
+    return "stopped";
+}
+/**
+ * A server whose Java has not written its pid file yet. Whoever was killed right after the start did not learn the script's process; then it is
+ * known by what only our launcher has on its command line.
+ */
+async function stopScript(options) {
+    const folder = await (0,promises_namespaceObject.realpath)(options.home).catch(() => options.home);
+    const script = options.script ?? (await processWith(noteBeside(placesIn(folder).console)));
+    if (script === undefined)
+        return "not running";
+    // Some scripts become the server (exec). A number that another process got since is none of ours.
+    if (!(await isScriptOf(script, options.home)) && !(await isServerOf(script, options.home)))
+        return "not running";
+    await end(-script, options);
+    return "stopped";
+}
+/** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
+async function end(target, options) {
+    const { clock } = options;
+    send(target, "SIGTERM", options);
+    if (!(await until(async () => !(await process_isAlive(target)), options.grace ?? GRACE, clock))) {
+        send(target, "SIGKILL", options);
+        if (!(await until(async () => !(await process_isAlive(target)), AFTER_KILL, clock)))
+            throw stuck(options, `process ${Math.abs(target)} is still there`);
+    }
+    const free = async () => (await takenPorts(options.product, options.portOffset)).length === 0;
+    if (await until(free, AFTER_KILL, clock))
+        return;
+    const taken = await takenPorts(options.product, options.portOffset);
+    throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
+}
+function send(target, signal, options) {
+    try {
+        signalTo(target, signal);
+    }
+    catch (error) {
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`);
+    }
+}
+function stuck(options, said) {
+    return new problems_problem/* Problem */.AF("server-did-not-stop", {
+        tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
+        where: options.home,
+        said,
+    });
+}
+async function until(test, timeout, clock) {
+    const deadline = clock.monotonicTime() + timeout;
+    for (;;) {
+        if (await test())
+            return true;
+        if (clock.monotonicTime() >= deadline)
+            return false;
+        await clock.sleep(stop_PAUSE);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/lock.js
+
+
+
+
+
+
+
+
+const NAME = ".wso2-is-key-manager-action.lock";
+const LARGEST_STATUS = 4096;
+/** Milliseconds between two signs of life, and of waiting without one until the holder counts as gone. */
+const SIGN_OF_LIFE = 5000;
+const GONE = 60_000;
+const lock_LOOK_AGAIN = 250;
+/**
+ * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
+ * changes back; else the one that fails could take away what the other relies on. It is in the folder, so that runs in several
+ * containers see it; a symbolic link that leads nowhere, since only that is made in one step together with what it says. One whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
+ * process alone: numbers come again, and each container has its own.
+ * @returns nothing where the folder can't be written: then its files are not replaced either
+ * @throws Problem `files-in-use`; the signal's reason
+ */
+async function lockFolder(folder, options) {
+    const { clock, signal } = options;
+    const file = join(folder, NAME);
+    const run = randomBytes(8).toString("hex");
+    const began = clock.monotonicTime();
+    let takenOver = false;
+    let told = false;
+    let last = { sign: undefined, at: began };
+    options.announce({ file, run });
+    for (;;) {
+        signal.throwIfAborted();
+        const made = make(file, run);
+        if (made === "not writable")
+            return undefined;
+        if (made === "made")
+            return hold({ file, run, takenOver });
+        const holder = holderOf(file);
+        if (holder === "none")
+            continue;
+        const sign = signOf(file);
+        if (sign !== last.sign)
+            last = { sign, at: clock.monotonicTime() };
+        // The signs are compared with each other, not with the time: clocks differ, and are set.
+        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
+            takenOver = setAside(file, holder) || takenOver;
+            continue;
+        }
+        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${oneLine(holder.host, 60)}`;
+        if (clock.monotonicTime() - began >= options.timeout) {
+            throw new Problem("files-in-use", {
+                tried: "work on the product's files",
+                where: folder,
+                said: `${who} holds ${file}`,
+            });
+        }
+        if (!told)
+            options.onWait(who);
+        told = true;
+        await clock.sleep(lock_LOOK_AGAIN, signal);
+    }
+}
+/** Lets a lock go, if it is still that run's. @throws the system's error when the file can't be removed */
+function releaseLock(file, run) {
+    const holder = holderOf(file);
+    if (holder === "none" || holder === "unknown" || holder.run !== run)
+        return;
+    (0,external_node_fs_.rmSync)(file, { force: true });
+}
+function make(file, run) {
+    const holder = { run, host: hostname(), pid: process.pid };
+    try {
+        symlinkSync(JSON.stringify(holder), file);
+        return "made";
+    }
+    catch (error) {
+        return isObject(error) && error["code"] === "EEXIST" ? "there" : "not writable";
+    }
+}
+function hold(lock) {
+    const timer = setInterval(() => {
+        try {
+            lutimesSync(lock.file, new Date(), new Date());
+        }
+        catch {
+            clearInterval(timer);
+        }
+    }, SIGN_OF_LIFE);
+    timer.unref();
+    return lock;
+}
+function holderOf(file) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readlinkSync)(file);
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
+    }
+    try {
+        const value = JSON.parse(text);
+        const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
+        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
+            return { run, host, pid };
+    }
+    catch {
+        // Nothing of ours.
+    }
+    return "unknown";
+}
+/** When the holder touched its lock last; nothing when that is gone. */
+function signOf(file) {
+    return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+/** Whether the holder was a process of this machine that is not there any more. */
+function hasEnded(holder) {
+    if (holder === "unknown" || holder.host !== hostname())
+        return false;
+    try {
+        process.kill(holder.pid, 0);
+        return isZombie(holder.pid);
+    }
+    catch (error) {
+        return isObject(error) && error["code"] === "ESRCH";
+    }
+}
+/** A process that ended, but nobody has asked how. */
+function isZombie(pid) {
+    return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST_STATUS));
+}
+/** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
+function setAside(file, left) {
+    const aside = `${file}.${randomBytes(6).toString("hex")}`;
+    try {
+        renameSync(file, aside);
+        const moved = holderOf(aside);
+        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
+        // Made anew, it does not replace what somebody else has made meanwhile.
+        if (!same)
+            symlinkSync(readlinkSync(aside), file);
+        return same;
+    }
+    catch {
+        return false;
+    }
+    finally {
+        rmSync(aside, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/replace-file.js
+
+
+
+
+
+
+
+const replace_file_MARK = ".wso2-is-key-manager-action-";
+/** Milliseconds after which a copy is of no run that is still at work. */
+const STALE = (/* unused pure expression or super */ null && (10 * 60 * 1000));
+/** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
+function backupOf(file, digest) {
+    return `${file}.${digest.slice(0, 12)}.bak`;
+}
+/**
+ * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
+ * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
+ */
+async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
+    const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
+    if (planned !== undefined && planned !== before)
+        throw changed(file);
+    const copy = copyOf(file);
+    const backup = backupOf(file, before);
+    let backupMade;
+    try {
+        announce({ backup, copy, before });
+        await writing(file, async () => {
+            await duplicate(file, copy);
+            // A file that is ours but read-only is meant to stay as it is; its copy has the same mode.
+            await access(copy, constants.W_OK);
+        });
+        await change(copy);
+        await writing(file, async () => {
+            await likeIts(file, copy);
+            if (lookIfThere(backup)?.digest === before)
+                return;
+            backupMade = backup;
+            await duplicate(file, backup);
+        });
+        const { digest: made, identity } = look(copy);
+        const restore = { backup, copy, before, made, identity };
+        announce(restore);
+        await writing(file, () => Promise.resolve(takePlace(copy, file, before)));
+        await flush(dirname(file)).catch(() => undefined);
+        return restore;
+    }
+    catch (error) {
+        for (const left of [copy, backupMade])
+            if (left !== undefined)
+                await rm(left, { force: true });
+        announce(undefined);
+        throw error;
+    }
+}
+/**
+ * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy that a killed run left goes, too.
+ * @returns `unchanged` when the file has the bytes of before: the change never happened, or was taken back
+ * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left alone with its backup;
+ *   `backup-missing`; `file-not-writable`
+ */
+async function restoreFile(file, restore) {
+    const { backup, before, made, identity } = restore;
+    await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
+    const tried = "put the file back as it was";
+    const now = lookIfThere(file);
+    const saved = lookIfThere(backup)?.digest;
+    if (now !== undefined && (now.digest === before || made === undefined)) {
+        if (saved === before)
+            await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
+        return "unchanged";
+    }
+    const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
+    const left = (said) => new problems_problem/* Problem */.AF("file-changed-meanwhile", { tried, where: file, said, remedy });
+    if (now === undefined)
+        throw left("it is not there any more, or is no file");
+    if (now.digest !== made)
+        throw left("it is not what this run made of it");
+    if (now.identity !== identity)
+        throw left("another run or a tool has written the same content since");
+    if (saved === undefined)
+        throw new problems_problem/* Problem */.AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
+    if (saved !== before)
+        throw left("its backup was changed");
+    await putThere(backup, file, now);
+    await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
+    return "restored";
+}
+/**
+ * Puts the same bytes there as this run's own, so that what an earlier run would take back is no longer its. No backup.
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`
+ */
+async function takeOver(file) {
+    await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
+}
+/** Puts a copy of another file in the place of one that is still as it was seen. */
+async function putThere(from, file, seen) {
+    const copy = copyOf(file);
+    try {
+        await writing(file, async () => {
+            await duplicate(from, copy);
+            takePlace(copy, file, seen.digest, seen.identity);
+            await flush((0,external_node_path_.dirname)(file)).catch(() => undefined);
+        });
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(copy, { force: true });
+    }
+}
+/** SHA-256 of a file, hex. @throws as `readRegularFile` */
+async function digestOf(file) {
+    return Promise.resolve(look(file).digest);
+}
+/** Removes copies of a file that killed runs left; one of a process that is there belongs to a run at work. */
+async function sweep(file) {
+    const start = `.${basename(file)}${replace_file_MARK}`;
+    const names = await readdir(dirname(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
+        const path = join(dirname(file), name);
+        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+        const found = await stat(path).catch(() => undefined);
+        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
+            await rm(path, { force: true }).catch(() => undefined);
+    }
+}
+/** A name that says whose it is: hidden, in the same folder, with this process's number. */
+function copyOf(file) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+}
+function isGone(pid) {
+    if (!Number.isSafeInteger(pid) || pid <= 0)
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return replace_file_codeOf(error) === "ESRCH";
+    }
+}
+function look(file) {
+    const held = (0,read_file/* openRegularFile */.ZU)(file, read_file/* LARGEST_STORE */.tQ);
+    try {
+        const { dev, ino } = (0,external_node_fs_.fstatSync)(held, { bigint: true });
+        const digest = (0,external_node_crypto_.createHash)("sha256").update((0,read_file/* readOpenFile */.Pg)(held, read_file/* LARGEST_STORE */.tQ)).digest("hex");
+        return { digest, identity: `${dev}:${ino}` };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(held);
+    }
+}
+function lookIfThere(file) {
+    try {
+        return look(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function duplicate(from, to) {
+    await (0,promises_namespaceObject.rm)(to, { force: true });
+    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+    await likeIts(from, to);
+}
+/** Mode and owner of another file; and the bytes are on the disk. */
+async function likeIts(file, copy) {
+    const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(file);
+    const made = await (0,promises_namespaceObject.stat)(copy);
+    // Owner first: chown clears special bits of the mode.
+    if (made.uid !== uid || made.gid !== gid)
+        await (0,promises_namespaceObject.chown)(copy, uid, gid);
+    await (0,promises_namespaceObject.chmod)(copy, mode & 0o7777);
+    await flush(copy);
+}
+/** The rename, and just before it the last look: nothing of this process comes between. */
+function takePlace(copy, file, before, identity) {
+    const now = look(file);
+    if (now.digest !== before || (identity !== undefined && now.identity !== identity))
+        throw changed(file);
+    (0,external_node_fs_.renameSync)(copy, file);
+}
+function changed(file) {
+    return new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+        tried: "replace the file",
+        where: file,
+        said: "it is not what it was when this run read it",
+    });
+}
+async function flush(path) {
+    // Windows can't open a folder, and keeps its directory entries itself.
+    if (process.platform === "win32" && (await (0,promises_namespaceObject.stat)(path)).isDirectory())
+        return;
+    const handle = await (0,promises_namespaceObject.open)(path, "r");
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+function replace_file_codeOf(error) {
+    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+}
+async function writing(file, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const evidence = { tried: "write the file", where: file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) };
+        throw error instanceof problems_problem/* Problem */.AF ? error : new problems_problem/* Problem */.AF("file-not-writable", evidence, error);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(9541);
+;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds that one object may take to be removed. */
+const carry_out_PATIENCE = 20_000;
+/**
+ * Goes these ways back, in this order; each is tried until its deadline, and one that fails does not stop the others. What is gone already
+ * is fine. An entry leaves the stack only when it is done, so that the post step can try again. Once `signal` is aborted nothing more is
+ * tried, and what was under way is given up: all of it is left.
+ */
+async function goBack(stack, work, around) {
+    const left = [];
+    const { clock, signal } = around;
+    const stopped = whenAborted(signal);
+    for (const entry of work) {
+        const tried = signal.aborted
+            ? stopped
+            : Promise.race([
+                stopped,
+                poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal }),
+            ]);
+        const outcome = await tried.catch((error) => ({
+            notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
+        }));
+        if ("done" in outcome) {
+            stack.forget(entry);
+            around.runner.info(`  undone: ${outcome.done}`);
+        }
+        else {
+            left.push({
+                what: (0,way_back/* describeLeft */.Jm)(entry.way, outcome.notYet.id),
+                command: (0,way_back/* commandFor */.Fw)(entry.way, {
+                    apim: around.servers.admin.session.client.baseUrl,
+                    is: around.servers.is.client.baseUrl,
+                }, outcome.notYet.id),
+                problem: outcome.notYet,
+            });
+        }
+    }
+    return left;
+}
+/** Never fulfilled; rejected when `signal` is aborted, for what does not listen to it. */
+function whenAborted(signal) {
+    const stopped = new Promise((_resolve, reject) => {
+        const stop = () => reject(new Error((0,problems_problem/* reasonOf */.A3)(signal.reason)));
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener("abort", stop, { once: true });
+    });
+    stopped.catch(() => undefined);
+    return stopped;
+}
+function stoppedBy(reason) {
+    return new problems_problem/* Problem */.AF("clean-up-incomplete", {
+        tried: "undo it before the clean-up ended",
+        said: (0,problems_problem/* reasonOf */.A3)(reason),
+        remedy: "Undo it by hand, with the command given.",
+    });
+}
+async function attempt(entry, stack, around) {
+    try {
+        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
+    }
+    catch (error) {
+        const problem = problemOf(error);
+        if ((0,meaning/* isFinal */.dR)(problem))
+            throw problem;
+        return { notYet: problem };
+    }
+}
+function problemOf(error) {
+    return (0,meaning/* asProblem */.gr)(error, "clean-up-incomplete", "undo a change");
+}
+const CARRY_OUT = {
+    "delete-application": undone((way, around) => removeApplication(way, around.servers, around.isUser, around)),
+    "delete-api": undone((way, around) => removeApi(way, around.servers.publisher, around)),
+    "delete-api-resource": undone((way, around) => removeApiResource(way, around.servers.is, around.isUser, around)),
+    "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
+    "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
+    "restore-file": async (way) => (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
+    "release-lock": undone((way) => releaseLock(way.file, way.run)),
+    "stop-server": stop,
+};
+function undone(work) {
+    return async (way, around, memory) => {
+        await work(way, around, memory);
+        return undefined;
+    };
+}
+async function carryOut(way, around, memory) {
+    return (await CARRY_OUT[way.kind](way, around, memory)) ?? (0,way_back/* describeWay */.x9)(way);
+}
+/** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
+async function stop(way, { clock }) {
+    if (!(0,external_node_fs_.existsSync)(way.home)) {
+        throw new problems_problem/* Problem */.AF("product-home-invalid", {
+            tried: `find out whether ${products/* PRODUCT_NAMES */.T[way.product]} still runs, and stop it`,
+            where: way.home,
+            said: "the folder is gone",
+            remedy: "Look for the server's Java process, and end it by hand.",
+        });
+    }
+    if ((await stopServer({ ...way, clock })) === "stopped")
+        return undefined;
+    return `${(0,way_back/* describeObject */.v8)(way)} does not run any more`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/take-back.js
+
+
+
+
+/** Milliseconds for all of it. */
+const DEADLINE = 120_000;
+/** Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s after its first signal. */
+const LAST_MOMENT = 5000;
+/**
+ * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. A cancelled run takes back here
+ * only what it alone remembers the way of, since the runner kills the process soon: the post step does the rest from the saved stack.
+ * @throws Problem `state-not-kept` when the post step can't be told that what was done stays
+ */
+async function takeBack(inputs, around, undo, problem, signal) {
+    const changed = undo.due("failure").length > 0;
+    const rollback = problem !== undefined && inputs.onFailure === "rollback";
+    const moments = rollback ? ["always", "failure"] : ["always"];
+    const work = undo.due(...moments);
+    const left = work.length === 0 || signal.aborted
+        ? []
+        : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
+    if (signal.aborted)
+        return whenCancelled(inputs, around, undo, changed);
+    if (!rollback && inputs.ephemeral)
+        warnOfSecrets(undo, around);
+    // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager is removed at the end of the job.
+    if (!rollback)
+        undo.settle(inputs.ephemeral ? "end-of-job" : "never");
+    // Without a problem there is no change to undo, only throw-away objects to remove.
+    const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
+    return { left, undone, cancelled: false };
+}
+/** The post step knows no former secret, and will fail because of it: said while somebody may still act. */
+function warnOfSecrets(undo, { runner }) {
+    for (const { way } of undo.onlyHere) {
+        if (way.kind !== "restore-key-manager")
+            continue;
+        const names = secretsIn(way);
+        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
+    }
+}
+async function whenCancelled(inputs, around, undo, changed) {
+    const work = inputs.onFailure === "keep" ? [] : undo.onlyHere;
+    const left = work.length === 0 ? [] : await goNow(work, inputs, around, undo, AbortSignal.timeout(LAST_MOMENT));
+    const undone = undo.entries.length > 0 ? "left-to-post" : changed ? "rolled-back" : "nothing";
+    return { left, undone, cancelled: true };
+}
+function howEnded(left, changed, rollback) {
+    if (left.length > 0)
+        return "incomplete";
+    if (!changed)
+        return "nothing";
+    return rollback ? "rolled-back" : "kept";
+}
+async function goNow(work, inputs, around, undo, signal) {
+    const servers = connect(inputs, around, signal);
+    try {
+        return await around.runner.group("Clean-up", () => goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
+    }
+    finally {
+        servers.close();
+    }
+}
+/** The post step: whatever an earlier process left on the stack, in the same order. @param signal ends it; all that is left is then named */
+async function finishLater(inputs, around, undo, signal) {
+    const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
+    const work = undo.due(...moments);
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
+    return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
+}
 
 
 /***/ }),
@@ -33727,7 +37107,80 @@ function megabytes(bytes) {
 
 /***/ }),
 
-/***/ 6386:
+/***/ 1111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf)
+/* harmony export */ });
+/* unused harmony export isInside */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+
+
+/**
+ * Whether a path is the folder or below it; the file system is not asked, so both are given with symbolic links resolved. A name such as
+ * `..data` (Kubernetes mounts its files through one) is a name like any other.
+ */
+function isInside(folder, path) {
+    const way = relative(folder, path);
+    return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+/** Where a path of the user leads, whether or not something is there. */
+function placeOf(path) {
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path);
+    try {
+        const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(absolute, { bigint: true });
+        return { path: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute), identity: `${dev}:${ino}` };
+    }
+    catch {
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute);
+        return { path: above === absolute ? absolute : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(placeOf(above).path, absolute.slice(above.length)) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 5693:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/github/node-version.js
+/** The one that `action.yml` asks for, and that the Action is tested on. */
+const OLDEST_NODE = 24;
+/** @param version as in `process.versions.node`: "24.4.1" */
+function isTooOld(version) {
+    return Number(version.split(".")[0]) < OLDEST_NODE;
+}
+
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __nccwpck_require__(5799);
+;// CONCATENATED MODULE: ./lib/github/before-anything.js
+/**
+ * The first import of every entry: imports are carried out in their order, so this runs before anything that an older Node lacks is touched.
+ */
+
+
+
+if (isTooOld(process.versions.node)) {
+    const message = (0,problem/* describe */.q0)("node-too-old", {
+        tried: `start on Node ${process.versions.node}`,
+        said: `Node ${OLDEST_NODE} or later is needed`,
+    });
+    // Not through @actions/core, and at once: what is only queued may be lost by the exit.
+    (0,external_node_fs_.writeSync)(1, `::error::${message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}\n`);
+    process.exit(1);
+}
+// Every connection says itself whether it is verified, so this switches nothing; left there, Node would warn of insecure connections.
+delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+
+
+/***/ }),
+
+/***/ 8682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34780,25 +38233,11 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/files/read-file.js
 var read_file = __nccwpck_require__(2774);
-;// CONCATENATED MODULE: ./lib/files/same-place.js
-
-
-/** Where a path of the user leads, whether or not something is there. */
-function placeOf(path) {
-    const absolute = (0,external_node_path_.resolve)(path);
-    try {
-        const { dev, ino } = (0,external_node_fs_.statSync)(absolute, { bigint: true });
-        return { path: (0,external_node_fs_.realpathSync)(absolute), identity: `${dev}:${ino}` };
-    }
-    catch {
-        const above = (0,external_node_path_.dirname)(absolute);
-        return { path: above === absolute ? absolute : (0,external_node_path_.join)(placeOf(above).path, absolute.slice(above.length)) };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-;// CONCATENATED MODULE: ./lib/guarded-runner.js
+// EXTERNAL MODULE: ./lib/files/same-place.js
+var same_place = __nccwpck_require__(1111);
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(2551);
+;// CONCATENATED MODULE: ./lib/engine/guarded-runner.js
 
 const LONGEST_LINE = 2000;
 /** GitHub cuts the text of an annotation at 4 KiB. */
@@ -34842,7 +38281,7 @@ function shortEnough(text) {
     return kept.replace(/[\uD800-\uDBFF]$/, "") + note;
 }
 
-;// CONCATENATED MODULE: ./lib/http/secret-forms.js
+;// CONCATENATED MODULE: ./lib/text/secret-forms.js
 /** Base64 writes three bytes as four characters, so a text inside a longer one looks different by where it begins. */
 const BASE64_SHIFTS = [0, 1, 2];
 const NAMED = {
@@ -34944,11 +38383,11 @@ function hexPattern(value, digits) {
     return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 }
 
-;// CONCATENATED MODULE: ./lib/http/secrets.js
+;// CONCATENATED MODULE: ./lib/text/secrets.js
 
 
 const SHORTEST_MASK = 4;
-/** Shorter texts (such as the user name "admin" where it is also the password) stand for other things, too. */
+/** Shorter texts (such as the user name "admin" where it is also the password) have other meanings, too. */
 const SHORTEST_REDACTED = 6;
 /** A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled. */
 const LONGEST_PATTERN = 4096;
@@ -34958,7 +38397,7 @@ const CUT = "...";
 /**
  * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter knows it in the forms in which it may
  * come back (plain, Base64, URL-encoded, form-encoded, JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any
- * mixture of those escapes. Forms shorter than 4 characters are not masked: they would blot out half the log without hiding anything.
+ * mixture of those escapes. Forms shorter than 4 characters are not masked: they would mask half the log and hide nothing.
  */
 class Secrets {
     #masked = new Set();
@@ -35065,18 +38504,24 @@ function asWord(text, pattern) {
     return `${before}(?:${pattern})${after}`;
 }
 
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problems_problem = __nccwpck_require__(9870);
+// EXTERNAL MODULE: ./lib/inputs/table.js
+var table = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __nccwpck_require__(8943);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __nccwpck_require__(5799);
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __nccwpck_require__(3635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
+
 const NAMES = {
+    ...products/* PRODUCT_NAMES */.T,
     action: "Action",
-    apim: "API Manager",
     gateway: "Gateway",
-    is: "Identity Server",
 };
 const PARTIES = (/* unused pure expression or super */ null && (["action", "apim", "gateway", "is"]));
 /**
- * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, where it broke. Made of check ids and times
+ * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, and which check failed. Made of check ids and times
  * alone; no text of a server or an input can get into it. Nothing when no check ran.
  */
 function diagram_diagramOf(checks) {
@@ -35093,7 +38538,7 @@ function diagram_diagramOf(checks) {
 }
 function arrows({ id, route, status, milliseconds }) {
     const [first = "action", ...rest] = route;
-    // A check of what is known already calls nobody.
+    // A check that only compares calls no server.
     if (rest.length === 0)
         return [`  ${first}->>${first}: ${id} ${mark(status)}`];
     const hops = rest.map((party, index) => [route[index] ?? first, party]);
@@ -35119,7 +38564,7 @@ function markdown_markdownOf(report) {
     const failed = report.problem !== undefined;
     return [
         `## ${failed ? "❌" : "✅"} WSO2 IS Key Manager: ${inert(headline(report))}`,
-        problem(report),
+        markdown_problem(report),
         facts(report),
         changes(report),
         diffs(report),
@@ -35131,7 +38576,7 @@ function markdown_markdownOf(report) {
         .join("\n\n")
         .concat("\n");
 }
-function problem({ problem: cause }) {
+function markdown_problem({ problem: cause }) {
     if (cause === undefined)
         return "";
     const lines = cause.message.split("\n").map((line) => {
@@ -35152,7 +38597,7 @@ function facts(report) {
         ["Restart required", report.restartRequired.join(", ")],
         ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
     ].filter((row) => row[1] !== undefined && row[1] !== "");
-    return table(["", ""], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
+    return markdown_table(["", ""], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
 }
 function changes({ plan }) {
     if (plan.differences.length === 0)
@@ -35164,7 +38609,7 @@ function changes({ plan }) {
         show(desired),
     ]);
     const more = plan.omitted ?? 0;
-    return `### ${title}\n\n${table(["Field", "Now", "Wanted"], rows, ROOM.changes, more)}`;
+    return `### ${title}\n\n${markdown_table(["Field", "Now", "Wanted"], rows, ROOM.changes, more)}`;
 }
 function show(value) {
     if (value === null || value === undefined || value === "")
@@ -35190,7 +38635,7 @@ function findings(report) {
         inert(message),
         inert(remedy),
     ]);
-    return `### Preflight\n\n${table(["Level", "Finding", "What", "Remedy"], rows, ROOM.findings)}`;
+    return `### Preflight\n\n${markdown_table(["Level", "Finding", "What", "Remedy"], rows, ROOM.findings)}`;
 }
 function checks(report) {
     if (report.checks.length === 0)
@@ -35203,7 +38648,7 @@ function checks(report) {
         inert(check.evidence),
         `${check.milliseconds} ms`,
     ]);
-    const all = table(["", "Check", "Proves", "Evidence", "Time"], rows, ROOM.checks);
+    const all = markdown_table(["", "Check", "Proves", "Evidence", "Time"], rows, ROOM.checks);
     const diagram = diagramOf(report.checks);
     return `### Proof\n\n${all}${diagram === "" ? "" : `\n\n${diagram}`}`;
 }
@@ -35211,10 +38656,10 @@ function left(report) {
     if (report.left.length === 0)
         return "";
     const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
-    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows, ROOM.left)}`;
+    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "By hand"], rows, ROOM.left)}`;
 }
 /** A table of as many rows as there is room for, in KiB; what is left out, or was before (`omitted`), is counted below it. */
-function table(head, rows, room, omitted = 0) {
+function markdown_table(head, rows, room, omitted = 0) {
     const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
     const start = [line(head), line(head.map(() => "---"))];
     return fitting([...start, ...rows.map(line)], "\n", room, "rows", omitted);
@@ -35231,7 +38676,9 @@ function fitting(lines, between, room, unit, omitted = 0) {
     return kept.join(between) + (more === 0 ? "" : `\n\n${more} more ${unit}, see \`report.json\`.`);
 }
 
-;// CONCATENATED MODULE: ./lib/github.js
+;// CONCATENATED MODULE: ./lib/github/github.js
+
+
 
 
 
@@ -35271,16 +38718,12 @@ const githubInputs = {
     input: (name) => getInput(name, { trimWhitespace: false }),
     readFile: (path) => (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_TEXT */.Jj).toString("utf8"),
     secret: (text) => void secrets.add(text),
-    placeOf: placeOf,
+    placeOf: same_place/* placeOf */.$,
 };
-/** The secrets of this process, whose every form is masked by the runner when it is born; the password inputs are masked before anything else happens. */
+/** The secrets of this process, whose every form is masked by the runner when it is born; the secret inputs are masked before anything else happens. */
 function githubSecrets() {
-    for (const name of ["is-password", "apim-password", "connector-password", "truststore-password"]) {
-        const value = githubInputs.input(name).trim();
-        // The documented default of WSO2's stores is no secret, and masking it would blot out paths such as wso2carbon.log.
-        if (value !== "" && value !== "wso2carbon")
-            secrets.add(value);
-    }
+    for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
+        secrets.add(value);
     return secrets;
 }
 /** A name that no other run has: `wso2-is-km-action-<10 hex digits>`. */
@@ -35289,7 +38732,7 @@ function uniqueName() {
 }
 /** Annotates the failure and makes the step one. */
 function fail(error) {
-    const problem = error instanceof problems_problem/* Problem */.AF ? error : new problems_problem/* Problem */.AF("internal", { tried: "run the Action", said: (0,problems_problem/* reasonOf */.A3)(error) });
+    const problem = (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
     const { file, line } = problem.evidence;
     githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
     process.exitCode = 1;
@@ -35407,582 +38850,51 @@ function wholly(file, append) {
 
 /***/ }),
 
-/***/ 7209:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nk: () => (/* binding */ normalisedFingerprint),
-/* harmony export */   l$: () => (/* binding */ ServerAgent),
-/* harmony export */   o3: () => (/* binding */ PinMismatch)
-/* harmony export */ });
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4708);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2634);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6674);
-
-
-
-
-/** The presented certificate is not the pinned one. Thrown before a byte of the request has left. */
-class PinMismatch extends Error {
-    presented;
-    constructor(presented) {
-        super(`presented SHA-256 fingerprint ${presented}`);
-        this.presented = presented;
-    }
-}
-const MOST_SOCKETS = 8;
-/**
- * The agent of one server: every connection is made and judged here, whatever the environment says about TLS, and handed to the HTTP
- * layer only afterwards, so that nothing (no credential, not even the request line) reaches another server. Sessions are not resumed,
- * because a resumed session presents no certificate to compare with a pin.
- */
-class ServerAgent extends node_https__WEBPACK_IMPORTED_MODULE_0__.Agent {
-    #trust;
-    #options;
-    #waiting = new WeakSet();
-    constructor(trust, options) {
-        super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
-        this.#trust = trust;
-        this.#options = options;
-    }
-    /** Whether the request with this signal has not got past the proxy: then a time-out is the proxy's. */
-    isAtProxy(signal) {
-        return this.#waiting.has(signal);
-    }
-    createConnection(options, callback) {
-        this.#connect(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new node_stream__WEBPACK_IMPORTED_MODULE_1__.Duplex()));
-    }
-    async #connect({ host, port, connecting }) {
-        const { route, authorities } = this.#options;
-        const stop = connecting ?? new AbortController().signal;
-        if (route.kind === "proxy")
-            this.#waiting.add(stop);
-        const place = { host: (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .unbracketed */ .jG)(host ?? "localhost"), port: Number(port ?? 443) };
-        const tunnelled = () => void this.#waiting.delete(stop);
-        const socket = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .openTls */ .Gd)(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
-        if (this.#trust.kind === "pin")
-            compareWithPin(socket, this.#trust);
-        return socket;
-    }
-}
-/** What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted then. */
-function judgementOf(trust) {
-    switch (trust.kind) {
-        case "authorities":
-            return { context: (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .contextFor */ .BT)(trust.ca), rejectUnauthorized: true };
-        case "pin":
-            return {
-                context: trust.orCa === undefined ? (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .contextWithoutAuthorities */ .Bu)() : (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .contextFor */ .BT)(trust.orCa),
-                rejectUnauthorized: false,
-            };
-        case "none":
-            return { context: (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .contextWithoutAuthorities */ .Bu)(), rejectUnauthorized: false };
-    }
-}
-/** @throws PinMismatch after the connection was ended */
-function compareWithPin(socket, { sha256, orCa }) {
-    const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
-    if (normalisedFingerprint(presented) === normalisedFingerprint(sha256))
-        return;
-    // Node's own verdict: chain, dates and name.
-    if (orCa !== undefined && socket.authorized)
-        return;
-    socket.destroy();
-    throw new PinMismatch(presented);
-}
-/** Upper-case hexadecimal without separators: `ab:cd` and `ABCD` are the same pin. */
-function normalisedFingerprint(text) {
-    return text.replace(/[^0-9a-fA-F]/g, "").toUpperCase();
-}
-
-
-/***/ }),
-
-/***/ 2634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ contextFor),
-/* harmony export */   Bu: () => (/* binding */ contextWithoutAuthorities),
-/* harmony export */   Gd: () => (/* binding */ openTls)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
-/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5028);
-
-
-
-
-/**
- * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is left to Node's defaults, which a job's
- * environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`, and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
- * @param authorities to trust besides the usual ones when the proxy itself speaks TLS
- * @param tunnelled called once the connection no longer depends on the proxy's answer
- * @throws ProxyFailure when the proxy is to blame; Node's error otherwise; the signal's reason
- */
-async function openTls(place, judgement, options) {
-    const { route, authorities, signal } = options;
-    signal.throwIfAborted();
-    if (route.kind === "direct")
-        return shakeHands({ ...place, ...secured(place, judgement) }, signal);
-    const { proxy } = route;
-    const own = { context: contextFor(authorities), rejectUnauthorized: true };
-    const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
-    const tunnel = await (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .openTunnel */ .X)(proxy, place, proxyTls, signal);
-    options.tunnelled?.();
-    try {
-        return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
-    }
-    catch (error) {
-        tunnel.destroy();
-        throw error;
-    }
-}
-function secured({ host }, { context, rejectUnauthorized }) {
-    return {
-        rejectUnauthorized,
-        secureContext: context,
-        ALPNProtocols: ["http/1.1"],
-        // RFC 6066 3: an address is no server name.
-        ...((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? { servername: host } : {}),
-    };
-}
-/** The signal ends the handshake only: the connection is kept for requests that have signals of their own. */
-function shakeHands(options, signal) {
-    return new Promise((resolve, reject) => {
-        const socket = node_tls__WEBPACK_IMPORTED_MODULE_2__.connect(options);
-        const stop = () => {
-            socket.destroy();
-            reject(reasonFor(signal));
-        };
-        signal.addEventListener("abort", stop, { once: true });
-        // Stays on: between this promise and who takes the socket over, an error would have no listener.
-        socket.on("error", (error) => {
-            signal.removeEventListener("abort", stop);
-            reject(error);
-        });
-        socket.once("secureConnect", () => {
-            signal.removeEventListener("abort", stop);
-            socket.setKeepAlive(true);
-            resolve(socket);
-        });
-    });
-}
-function reasonFor(signal) {
-    return signal.reason instanceof Error ? signal.reason : new Error("stopped");
-}
-const contexts = new Map();
-/**
- * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
- * given ones; TLS 1.2 at least, and Node's own list of ciphers. Hundreds of certificates take tens of milliseconds to read, so both
- * servers share one context.
- */
-function contextFor(given) {
-    return cached(given.join("\n"), () => {
-        // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
-        const all = [
-            ...given,
-            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates,
-            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("extra"),
-            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("system"),
-        ];
-        return [...new Set(all)];
-    });
-}
-/** A context without authorities, for connections that a pin or nobody judges. */
-function contextWithoutAuthorities() {
-    return cached("none", () => []);
-}
-function cached(key, authorities) {
-    const known = contexts.get(key);
-    if (known !== undefined)
-        return known;
-    const context = node_tls__WEBPACK_IMPORTED_MODULE_2__.createSecureContext({
-        ca: authorities(),
-        minVersion: "TLSv1.2",
-        maxVersion: "TLSv1.3",
-        ciphers: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.defaultCoreCipherList,
-    });
-    contexts.set(key, context);
-    return context;
-}
-
-
-/***/ }),
-
-/***/ 9282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ withoutCommands),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   sG: () => (/* binding */ LONGEST_READ),
-/* harmony export */   vL: () => (/* binding */ harmlessLines)
-/* harmony export */ });
-/* unused harmony exports codeLine, namesOf */
-const LONGEST = 300;
-/** What no log and no page needs of a longer text; more is not even looked at. */
-const LONGEST_READ = 64 * 1024;
-/**
- * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional marks, joiners, tags, annotations), line
- * and paragraph separators, lone surrogates, and all that Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
- */
-const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
-const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
-/** ECMA-48: a control sequence, or a string to the terminal (a link, a title) with its end. */
-const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
-/**
- * Text of a server or a file, made harmless for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
- * workflow command (`::set-output` needs the start of a line or `##[`), at most `longest` characters.
- */
-function oneLine(text, longest = LONGEST) {
-    const flat = visible(text)
-        .replace(SHAPELESS, " ")
-        .replace(/\p{Zs}+/gu, " ")
-        .trim();
-    return shortened(withoutCommand(flat), longest);
-}
-/** The same for a text that may have lines: each of them harmless, with its indentation, and `longest` characters in all. */
-function harmlessLines(text, longest) {
-    const lines = visible(text)
-        .split(LINE_END)
-        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")));
-    return shortened(lines.join("\n"), longest);
-}
-/**
- * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but none of them begins with `::` (after
- * blanks, too) or holds `##[`, and no other control or invisible character is left than tabs.
- */
-function withoutCommands(text) {
-    return text
-        .replace(ANSI, "")
-        .split(LINE_END)
-        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
-        .join("\n");
-}
-/** A line of a file for a block of code: as harmless as `oneLine`, with its indentation and its spaces. */
-function codeLine(text, longest) {
-    return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
-}
-/** The first names of a list that a server gave, each short: `a, b, c and 7 more`. */
-function namesOf(names, most = 10) {
-    const first = names.slice(0, most).map((name) => oneLine(name, 100));
-    return first.join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
-}
-function visible(text) {
-    return text.slice(0, LONGEST_READ).replace(ANSI, "");
-}
-function withoutCommand(line) {
-    return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# [");
-}
-/** Never cut inside a character that takes two units. */
-function shortened(text, longest) {
-    if (text.length <= longest)
-        return text;
-    return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}...`;
-}
-
-
-/***/ }),
-
-/***/ 6674:
+/***/ 9942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Bs: () => (/* binding */ maskCredentials),
-  $t: () => (/* binding */ placeOf),
-  Bv: () => (/* binding */ routeTo),
-  jG: () => (/* binding */ unbracketed)
+  Z: () => (/* binding */ readInputsForPost)
 });
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/http/no-proxy.js
-
-/**
- * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas or white space: `*`; a name, which
- * also stands for the names below it, with or without a leading dot or `*.` (as curl has it); an address, a CIDR network or a range
- * `from-to`; each with `:port` for that port alone. What can't be read exempts nothing.
- * @param host name or address, without brackets
- */
-function isExempt(host, port, list) {
-    const name = host.toLowerCase().replace(/\.$/, "");
-    return list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .some((entry) => entry !== "" && matches(entry, name, port));
-}
-function matches(entry, host, port) {
-    if (entry === "*")
-        return true;
-    const { place, only } = partsOf(entry);
-    if (only !== undefined && only !== port)
-        return false;
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return place === "*" || holds(place, host);
-    const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
-    return name === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
-}
-/** `[::1]:9443`, `::1`, `host:9443`, `10.0.0.0/8`, `[fd00::]/8`. */
-function partsOf(entry) {
-    const bracketed = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry);
-    if (bracketed !== null) {
-        const [, address = "", prefix = "", port] = bracketed;
-        return { place: `${address}${prefix}`, ...(port === undefined ? {} : { only: Number(port) }) };
-    }
-    const [, place = "", port = ""] = /^([^:]+):(\d+)$/.exec(entry) ?? [];
-    return place === "" ? { place: entry } : { place, only: Number(port) };
-}
-/** Whether an entry is this address, or a network or range that holds it. */
-function holds(entry, address) {
-    const family = (text) => ((0,external_node_net_.isIP)(text) === 6 ? "ipv6" : "ipv4");
-    const list = new external_node_net_.BlockList();
-    const [network = "", prefix] = entry.split("/");
-    const [from = "", to] = entry.split("-");
-    try {
-        if (prefix !== undefined)
-            list.addSubnet(network, Number(prefix), family(network));
-        else if (to !== undefined)
-            list.addRange(from, to, family(from));
-        else
-            list.addAddress(entry, family(entry));
-    }
-    catch {
-        return false;
-    }
-    return list.check(address, family(address));
-}
-
-;// CONCATENATED MODULE: ./lib/http/proxy.js
-
-
-/**
- * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not speak. An empty variable is one that
- * is not set, as for Node and for the Actions toolkit (curl takes an empty `https_proxy` for "none").
- */
-const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
-const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
-const DEFAULT_PORTS = new Map([
-    ["http", 80],
-    ["https", 443],
-]);
-/**
- * Decides by the environment how the server of an https URL is reached; touches nothing.
- * Without a scheme a proxy is plain HTTP, as for curl.
- */
-function routeTo(url, environment) {
-    const variable = firstSet(VARIABLES, environment);
-    if (variable === undefined)
-        return { kind: "direct" };
-    const exemptions = firstSet(EXEMPTIONS, environment);
-    const port = url.port === "" ? 443 : Number(url.port);
-    if (exemptions !== undefined && isExempt(unbracketed(url.hostname), port, environment[exemptions] ?? ""))
-        return { kind: "direct" };
-    const read = parse((environment[variable] ?? "").trim());
-    return typeof read === "string"
-        ? { kind: "refused", variable, why: read }
-        : { kind: "proxy", proxy: { ...read, variable } };
-}
-/** `host:port` of a proxy, for messages: never its credentials. */
-function placeOf({ host, port }) {
-    return `${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-/** A host of a URL as the system takes it: `[::1]` is `::1`. */
-function unbracketed(host) {
-    return host.replace(/^\[(.*)\]$/, "$1");
-}
-/** Makes user and password of a proxy known as secrets, before anything is said of it: its own words may repeat them. */
-function maskCredentials({ credentials }, secrets) {
-    if (credentials === undefined)
-        return;
-    const { username, password, written } = credentials;
-    secrets.basic(username, password);
-    secrets.add(written);
-    secrets.add(written.slice(written.indexOf(":") + 1));
-}
-function firstSet(names, environment) {
-    return names.find((name) => (environment[name] ?? "").trim() !== "");
-}
-/** @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold a password */
-function parse(value) {
-    const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
-    const defaultPort = DEFAULT_PORTS.get(scheme);
-    if (defaultPort === undefined)
-        return `it names a proxy of the kind ${scheme}://, and only http:// and https:// can be used`;
-    // A URL parser passes over tabs and line ends.
-    if (/[\s\p{Cc}]/u.test(value))
-        return "it holds white space or control characters";
-    const address = value.replace(SCHEME, "");
-    const end = address.search(/[/?#\\]/);
-    // What stands after the host is no address of a proxy; a password with a raw slash would be cut there and its start taken for the host.
-    if (end !== -1 && address.slice(end) !== "/")
-        return "something follows the port; special characters in a password must be percent-encoded";
-    if (!URL.canParse(`http://${address}`))
-        return "it is no address of the form http://host:port";
-    const { hostname, port } = new URL(`http://${address}`);
-    const host = unbracketed(hostname);
-    // "3128" alone is a port for people, and the address 0.0.12.56 for a URL parser.
-    if ((0,external_node_net_.isIP)(host) === 4 && !address.includes(host))
-        return "it has no host name";
-    // The parser drops a port that is the one of the scheme it knows, which is always http here.
-    const given = /:(\d+)\/?$/.exec(address)?.[1];
-    const number = port !== "" ? Number(port) : given !== undefined ? Number(given) : defaultPort;
-    if (number === 0)
-        return "its port is 0";
-    const credentials = credentialsOf(address);
-    if (credentials === "malformed")
-        return "its user or password is not percent-encoded as a URL wants it";
-    return { tls: scheme === "https", host, port: number, ...(credentials === undefined ? {} : { credentials }) };
-}
-function credentialsOf(address) {
-    const at = address.lastIndexOf("@");
-    if (at <= 0)
-        return undefined;
-    const written = address.slice(0, at);
-    const colon = written.indexOf(":");
-    const parts = colon === -1 ? [written, ""] : [written.slice(0, colon), written.slice(colon + 1)];
-    try {
-        const [username = "", password = ""] = parts.map(decodeURIComponent);
-        return { username, password, written };
-    }
-    catch {
-        return "malformed";
-    }
-}
-
-
-/***/ }),
-
-/***/ 5028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ ProxyFailure),
-/* harmony export */   X: () => (/* binding */ openTunnel)
-/* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7067);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
-/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6674);
-
-
-
-
-const USER_AGENT = "wso2-is-key-manager-action";
-/** Statuses by which a proxy says that it did its part, but the server behind it is not there (yet): RFC 9110 15.6. */
-const SERVER_ERRORS = 500;
-/** The proxy is to blame: nothing of the request has been sent. */
-class ProxyFailure extends Error {
-    proxy;
-    /** Of the proxy's answer to CONNECT. */
-    status;
-    /** Whether another attempt may end otherwise. */
-    passing;
-    constructor(proxy, said, more) {
-        super(said, { cause: more.cause });
-        this.proxy = proxy;
-        this.status = more.status;
-        this.passing = more.passing;
-    }
-}
-/**
- * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way (`proxyEnv`) came with 24.5, after the
- * first runner that has Node 24, and because `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
- * @param proxyTls for a proxy that itself speaks TLS
- * @throws ProxyFailure whatever goes wrong before the tunnel stands, the signal among it
- */
-function openTunnel(proxy, to, proxyTls, signal) {
-    return new Promise((resolve, reject) => {
-        const connection = proxyTls === undefined ? (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host: proxy.host, port: proxy.port }) : node_tls__WEBPACK_IMPORTED_MODULE_2__.connect(proxyTls);
-        const target = (0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(to);
-        const asked = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
-            method: "CONNECT",
-            path: target,
-            headers: { host: target, "user-agent": USER_AGENT, ...authorizationOf(proxy) },
-            createConnection: () => connection,
-            signal,
-        });
-        const refuse = (error) => {
-            connection.destroy();
-            reject(error);
-        };
-        asked.once("connect", (answer, socket, head) => {
-            if (!isSuccess(answer))
-                return refuse(refusal(proxy, answer));
-            // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before the client.
-            if (head.length > 0)
-                return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
-            // Stays on: the tunnel may break while nobody listens.
-            connection.on("error", () => undefined);
-            resolve(socket);
-        });
-        asked.once("response", (answer) => refuse(refusal(proxy, answer)));
-        asked.on("error", (error) => refuse(broken(proxy, error, signal)));
-        asked.end();
-    });
-}
-function authorizationOf({ credentials }) {
-    if (credentials === undefined)
-        return {};
-    const { username, password } = credentials;
-    return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}` };
-}
-function isSuccess({ statusCode = 0 }) {
-    return statusCode >= 200 && statusCode < 300;
-}
-function refusal(proxy, answer) {
-    const { statusCode: status = 0, statusMessage = "", headers } = answer;
-    const wanted = headers["proxy-authenticate"];
-    const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
-    return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
-}
-/** Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a wrong certificate stay. */
-const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
-function broken(proxy, error, signal) {
-    if (signal.aborted)
-        return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
-    const code = "code" in error && typeof error.code === "string" ? error.code : "";
-    const said = error.message === "" ? code : error.message;
-    return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
-}
-
-
-/***/ }),
-
-/***/ 4948:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Zm: () => (/* binding */ readInputsForPost)
-});
-
-// UNUSED EXPORTS: COMMANDS, DOCUMENTED_GRANT_TYPES, ON_FAILURE, SMOKE_TESTS, readInputs
+// UNUSED EXPORTS: readInputs
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/http/agent.js
-var agent = __nccwpck_require__(7209);
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
+// EXTERNAL MODULE: ./lib/text/fingerprint.js
+var fingerprint = __nccwpck_require__(91);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./node_modules/toml/index.js
 var toml = __nccwpck_require__(2132);
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-// EXTERNAL MODULE: ./lib/key-manager/secret-names.js
-var secret_names = __nccwpck_require__(6344);
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(6413);
-;// CONCATENATED MODULE: ./lib/input-reader.js
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(2551);
+;// CONCATENATED MODULE: ./lib/text/pem.js
+/** Whole, or broken off by the next label or the end of the text: a damaged certificate is one that is named, not one that is left out. */
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]*?(?:-----END CERTIFICATE-----|(?=-----BEGIN )|$)/g;
+/**
+ * The certificates of a PEM text (RFC 7468) as they stand there, in its order; what stands between them is left out. Whether each can be
+ * read is for the caller to see.
+ */
+function certificateBlocks(text) {
+    return text.match(CERTIFICATE) ?? [];
+}
+/** Whether a text means to be PEM, of a certificate or anything else, and not a path. */
+function looksLikePem(text) {
+    return text.includes("-----BEGIN");
+}
+
+// EXTERNAL MODULE: ./lib/text/secret-names.js
+var secret_names = __nccwpck_require__(6938);
+// EXTERNAL MODULE: ./lib/inputs/table.js
+var table = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __nccwpck_require__(2845);
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
 
 
 
@@ -35991,12 +38903,10 @@ var json = __nccwpck_require__(6413);
 
 
 
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-const MASKED = "*****";
-const SHA256_DIGITS = 64;
-const LONGEST_WAIT_SECONDS = 6 * 60 * 60;
+
+
 /** Reads single inputs by their kind, and notes every fault instead of stopping at the first. */
-class input_reader_InputReader {
+class reader_InputReader {
     faults = [];
     #sources;
     constructor(sources) {
@@ -36009,13 +38919,12 @@ class input_reader_InputReader {
     placeOf(path) {
         return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
     }
+    /** Whether there is a text; the runner itself fills in the defaults of `action.yml`. */
     given(name) {
-        return this.text(name) !== undefined;
+        return this.#given(name) !== undefined;
     }
-    /** The trimmed text, or nothing when the input is empty. */
     text(name) {
-        const value = this.#sources.input(name).trim();
-        return value === "" ? undefined : value;
+        return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
     }
     /** A path, made absolute: what is saved of it counts in the post step, too, which may run in another folder. */
     path(name) {
@@ -36024,56 +38933,54 @@ class input_reader_InputReader {
     }
     password(name) {
         const value = this.#sources.input(name).replace(/[\r\n]+$/, "");
-        if (value === MASKED) {
-            this.fault(name, "is `*****`, the mask that API Manager shows instead of a password (B-Z1).", "Pass the real password from a secret.");
+        if (value === secret_names/* MASK */.v5) {
+            this.fault(name, "is `*****`, the mask that API Manager shows instead of a password; it would be stored as the password.", "Pass the real password from a secret.");
         }
-        return value === "" ? undefined : value;
+        return value === "" ? (0,table/* defaultOf */.HA)(name) : value;
     }
-    choice(name, choices, fallback) {
+    choice(name) {
+        const entries = table/* INPUTS */.mc;
+        const { choices, default: fallback } = entries[name];
         const value = this.text(name);
-        if (value === undefined)
-            return fallback;
         const found = choices.find((choice) => choice === value);
         if (found === undefined)
             this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
         return found ?? fallback;
     }
-    boolean(name, fallback) {
+    boolean(name) {
         const value = this.text(name)?.toLowerCase();
         if (value === undefined)
-            return fallback;
+            return undefined;
         if (value !== "true" && value !== "false")
             this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is neither true nor false.`, "Use true or false.");
         return value === "true";
     }
-    integer(name, fallback, least, most) {
+    integer(name) {
+        const { least, most, default: fallback } = table/* INPUTS */.mc[name];
         const value = this.text(name);
-        if (value === undefined)
-            return fallback;
         const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
         if (number >= least && number <= most)
             return number;
         this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not a whole number from ${least} to ${most}.`, `The default is ${fallback}.`);
-        return fallback;
+        return Number(fallback);
     }
     /** Seconds of an input, as milliseconds. */
-    seconds(name, fallback) {
-        return this.integer(name, fallback, 1, LONGEST_WAIT_SECONDS) * 1000;
+    seconds(name) {
+        return this.integer(name) * 1000;
     }
     /** Words separated by blanks, commas or lines; each once. */
     list(name) {
         return [...new Set((this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== ""))];
     }
+    /** A host name or address; one that is none is replaced by the default. */
     host(name) {
         const value = this.text(name);
-        if (value === undefined)
-            return undefined;
         const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value);
         // Digits alone are an address to a URL, and may be too large for one.
         if (plain && URL.canParse(`https://${value}`))
             return value;
         this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 60)}\` is not a host name.`, "Give the name alone, or the whole address in the matching `*-url` input.");
-        return undefined;
+        return (0,table/* defaultOf */.HA)(name);
     }
     /** An https base URL without path, query or credentials. */
     url(name) {
@@ -36101,8 +39008,8 @@ class input_reader_InputReader {
         const value = this.text(name);
         if (value === undefined)
             return undefined;
-        const digits = (0,agent/* normalisedFingerprint */.Nk)(value.replace(/^sha-?256[:= ]/i, ""));
-        if (digits.length !== SHA256_DIGITS || /[^0-9a-fA-F:\s-]/.test(value.replace(/^sha-?256[:= ]/i, ""))) {
+        const digits = (0,fingerprint/* sha256Fingerprint */._7)(value);
+        if (digits === undefined) {
             this.fault(name, "is not a SHA-256 fingerprint (64 hexadecimal digits).", "Take it from `keytool -list -v` or `openssl x509 -fingerprint -sha256`.");
         }
         return digits;
@@ -36124,6 +39031,11 @@ class input_reader_InputReader {
             this.#hide((0,secret_names/* secretsInLines */.eY)(text));
             const where = `line ${lineOf(error) ?? "?"}`;
             const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
+            if (text.trimStart().startsWith("{")) {
+                const remedy = 'Write its members as TOML (`tokenType = "DIRECT"`), without what the other inputs set.';
+                this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} is JSON, as the Admin API has it, not TOML.`, remedy);
+                return undefined;
+            }
             this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
             return undefined;
         }
@@ -36133,7 +39045,7 @@ class input_reader_InputReader {
         const value = this.text(name);
         if (value === undefined)
             return [];
-        const texts = value.includes("-----BEGIN")
+        const texts = looksLikePem(value)
             ? [{ origin: "the text", text: value }]
             : value
                 .split(/\r?\n/)
@@ -36141,7 +39053,7 @@ class input_reader_InputReader {
                 .filter((line) => line !== "")
                 .map((path) => ({ origin: path, text: this.#read(name, path) ?? "" }));
         return texts.flatMap(({ origin, text }) => {
-            const found = text.match(PEM) ?? [];
+            const found = certificateBlocks(text);
             const bad = found.filter((pem) => !isCertificate(pem));
             if (text !== "" && (found.length === 0 || bad.length > 0)) {
                 this.fault(name, `${(0,foreign_text/* oneLine */.TN)(origin, 80)} holds no valid PEM certificate.`, "Export it with `keytool -exportcert -rfc`.");
@@ -36151,7 +39063,8 @@ class input_reader_InputReader {
     }
     /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
     certificate(name) {
-        if ((this.text(name)?.split(/\r?\n/).length ?? 0) > 1 && !this.text(name)?.includes("-----BEGIN")) {
+        const value = this.text(name) ?? "";
+        if (value.split(/\r?\n/).length > 1 && !looksLikePem(value)) {
             this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
             return undefined;
         }
@@ -36166,6 +39079,10 @@ class input_reader_InputReader {
             this.fault(name, `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`, "Give the server's own certificate alone, or first, and its authorities after it.");
         }
         return own;
+    }
+    #given(name) {
+        const value = this.#sources.input(name).trim();
+        return value === "" ? undefined : value;
     }
     #hide(secrets) {
         for (const secret of secrets)
@@ -36197,7 +39114,11 @@ function lineOf(error) {
     return (0,json/* isObject */.Gv)(start) ? (0,json/* textOf */.b6)(start["line"]) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/proof/check-ids.js
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __nccwpck_require__(3256);
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __nccwpck_require__(3635);
+;// CONCATENATED MODULE: ./lib/inputs/check-ids.js
 const TOKEN_CHECK_IDS = [
     "apim-reaches-is",
     "key-manager-loaded",
@@ -36209,17 +39130,20 @@ const TOKEN_CHECK_IDS = [
     "tampered-token-refused",
     "token-revoked",
 ];
-/** The rungs that only `smoke-test: gateway` climbs. */
+/** The checks that only `smoke-test: gateway` runs. */
 const GATEWAY_CHECK_IDS = [
     "gateway-accepts",
     "gateway-refuses-anonymous",
     "gateway-refuses-tampered",
     "gateway-refuses-revoked",
 ];
-/** Names of the checks, in the order of the ladder. They are a contract: users skip by them and dashboards count them. */
+/** Names of the checks, in the order in which they run. They are a contract: users skip by them and dashboards count them. */
 const check_ids_CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
 
-;// CONCATENATED MODULE: ./lib/shared-places.js
+// EXTERNAL MODULE: ./lib/files/same-place.js
+var same_place = __nccwpck_require__(1111);
+;// CONCATENATED MODULE: ./lib/inputs/shared-places.js
+
 
 /**
  * Inputs that make one file or home serve both products, under whatever names: one product's change would be lost in the other's, or both
@@ -36251,9 +39175,8 @@ function clash(one, other) {
     if (one.kind === other.kind)
         return undefined;
     const [home, file] = one.kind === "home" ? [one, other] : [other, one];
-    const inside = relative(home.place.path, file.place.path);
     // A home's own file is inside that home, and homes may stand inside each other.
-    if (file.input.endsWith("-home") || inside.startsWith("..") || isAbsolute(inside))
+    if (file.input.endsWith("-home") || !isInside(home.place.path, file.place.path))
         return undefined;
     return `are one inside the other`;
 }
@@ -36261,7 +39184,11 @@ function isSame(one, other) {
     return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
 }
 
-;// CONCATENATED MODULE: ./lib/input-rules.js
+;// CONCATENATED MODULE: ./lib/inputs/rules.js
+
+
+
+
 
 
 
@@ -36272,7 +39199,7 @@ const LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
 /** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
-function input_rules_checkTogether(inputs, read) {
+function rules_checkTogether(inputs, read) {
     exclusive(read);
     separate(inputs, read);
     names(inputs, read);
@@ -36288,7 +39215,7 @@ function input_rules_checkTogether(inputs, read) {
     certificates(inputs, read);
     stages(inputs, read);
 }
-/** The definition may say anything but who the Key Manager is; that is the inputs' word. */
+/** The definition may have any field but those that identify the Key Manager; only the inputs say that. */
 function definition({ keyManager }, read) {
     const fields = keyManager.definition?.fields ?? {};
     for (const own of ["id", "name", "type"]) {
@@ -36297,26 +39224,26 @@ function definition({ keyManager }, read) {
     }
     const properties = fields["additionalProperties"];
     const values = isObject(properties) ? Object.values(properties) : [];
-    if (values.includes("*****"))
-        read.fault("key-manager-definition", "holds `*****`, a masked secret (B-Z1).", "Write the real value, or leave it out.");
+    if (values.includes(MASK))
+        read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
 }
 /** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
 function certificates(inputs, read) {
-    for (const server of ["is", "apim"]) {
+    for (const server of PRODUCTS) {
         const { certificate, certificateSha256 } = inputs[server];
         if (certificate === undefined || certificateSha256 === undefined)
             continue;
         const presented = new X509Certificate(certificate).fingerprint256;
-        if (normalisedFingerprint(presented) === certificateSha256.toUpperCase())
+        if (sameFingerprint(presented, certificateSha256))
             continue;
         read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
     }
 }
 function exclusive(read) {
-    for (const server of ["is", "apim"]) {
+    for (const server of PRODUCTS) {
         // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
-        const host = read.text(`${server}-host`);
-        if (read.given(`${server}-url`) && host !== undefined && host !== "localhost") {
+        const isUsual = read.text(`${server}-host`) === defaultOf(`${server}-host`);
+        if (read.given(`${server}-url`) && !isUsual) {
             read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
         }
         for (const file of ["deployment-toml", "truststore"]) {
@@ -36345,16 +39272,15 @@ function names({ keyManager }, read) {
         read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
     }
     if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {
-        read.fault("key-manager-description", `is longer than ${LONGEST_DESCRIPTION} characters (B-C27).`, "Shorten it.");
+        read.fault("key-manager-description", `is longer than ${LONGEST_DESCRIPTION} characters, which API Manager refuses.`, "Shorten it.");
     }
 }
-/** `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less. */
 function passwords(inputs, read) {
-    if (inputs.command !== "prepare" && inputs.apim.password === "") {
+    const needs = COMMAND_NEEDS[inputs.command];
+    if (needs.apim && inputs.apim.password === "") {
         read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
     }
-    const needsIs = inputs.command === "apply" || inputs.command === "verify";
-    if (needsIs && inputs.is.password === "") {
+    if (needs.isUser && inputs.is.password === "") {
         read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
     }
 }
@@ -36364,18 +39290,159 @@ function stages(inputs, read) {
     if (inputs.startServers && !given("home")) {
         read.fault("start-servers", "is true, but neither `is-home` nor `apim-home` says what to start.", "Give the folder of the product.");
     }
-    if (inputs.command === "prepare" && !["home", "deployment-toml", "truststore"].some(given)) {
+    if (COMMAND_NEEDS[inputs.command].files && !["home", "deployment-toml", "truststore"].some(given)) {
         read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
     }
 }
 
-;// CONCATENATED MODULE: ./lib/inputs.js
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 
 
 
 
 
+/**
+ * Reads and checks every input, once.
+ * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product promise: not just the first)
+ */
+function readInputs(sources) {
+    const read = new InputReader(sources);
+    const inputs = collect(read);
+    checkTogether(inputs, read);
+    stopAtFaults(read);
+    return inputs;
+}
+/**
+ * The inputs for the post step, which only undoes: the workspace may be another by then (a checkout or `git clean` empties it), so no
+ * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was checked there, too.
+ * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
+ * @throws Problem `inputs-invalid`
+ */
+function readInputsForPost(sources, caCertificates) {
+    const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
+    if (caCertificates.length > 0)
+        instead.set("ca-certificates", caCertificates.join("\n"));
+    const read = new reader_InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
+    const inputs = collect(read);
+    stopAtFaults(read);
+    return inputs;
+}
+function stopAtFaults({ faults }) {
+    if (faults.length === 0)
+        return;
+    const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
+    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}` });
+}
+function collect(read) {
+    const command = read.choice("command");
+    const is = server(read, "is");
+    const apim = server(read, "apim");
+    const skip = read.list("smoke-skip");
+    const grantTypes = read.list("grant-types");
+    return {
+        command,
+        is,
+        apim,
+        gatewayUrl: read.url("apim-gateway-url") ?? `https://${new URL(apim.url).hostname}:${8243 + apim.portOffset}`,
+        connector: {
+            username: read.text("connector-username") ?? is.username,
+            password: read.password("connector-password") ?? is.password,
+            given: read.given("connector-username") || read.given("connector-password"),
+        },
+        ...optional("isUrlFromApim", read.url("is-url-from-apim")),
+        ...optional("isPublicUrl", read.url("is-public-url")),
+        caCertificates: read.certificates("ca-certificates"),
+        tlsVerify: read.boolean("tls-verify"),
+        keyManager: {
+            name: read.text("key-manager-name"),
+            ...optional("displayName", read.text("key-manager-display-name")),
+            ...optional("description", read.text("key-manager-description")),
+            ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
+            ...optional("createRoles", read.boolean("create-roles")),
+            ...optional("definition", read.toml("key-manager-definition")),
+        },
+        truststorePassword: read.password("truststore-password"),
+        startServers: read.boolean("start-servers"),
+        proof: {
+            smokeTest: read.choice("smoke-test"),
+            ...optional("scope", read.text("smoke-scope")),
+            skip,
+        },
+        readyTimeout: read.seconds("ready-timeout"),
+        propagationTimeout: read.seconds("propagation-timeout"),
+        requestTimeout: read.seconds("request-timeout"),
+        onFailure: read.choice("on-failure"),
+        ephemeral: read.boolean("ephemeral"),
+        failOnDrift: read.boolean("fail-on-drift"),
+        ...optional("reportDirectory", read.path("report-directory")),
+    };
+}
+function server(read, prefix) {
+    const portOffset = read.integer(`${prefix}-port-offset`);
+    const host = read.host(`${prefix}-host`);
+    const certificate = read.certificate(`${prefix}-certificate`);
+    const pin = read.fingerprint(`${prefix}-certificate-sha256`);
+    const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
+    return {
+        ...optional("hostname", hostname),
+        url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
+        portOffset,
+        username: read.text(`${prefix}-username`),
+        password: read.password(`${prefix}-password`) ?? "",
+        ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
+        ...(pin === undefined ? {} : { exactPin: true }),
+        ...optional("certificate", certificate),
+        ...optional("home", read.path(`${prefix}-home`)),
+        ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
+        ...optional("truststore", read.path(`${prefix}-truststore`)),
+    };
+}
+function sha256Of(pem) {
+    return (0,fingerprint/* normalisedFingerprint */.Nk)(new external_node_crypto_.X509Certificate(pem).fingerprint256);
+}
+/** `{[key]: value}` when there is a value: an absent member is not the same as one that is undefined. */
+function optional(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+
+
+/***/ }),
+
+/***/ 7693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ withPins)
+/* harmony export */ });
+/** Inputs with the servers' own certificates pinned, where no pin was given. */
+function withPins(inputs, pins) {
+    const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
+    return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
+}
+
+
+/***/ }),
+
+/***/ 3256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   hM: () => (/* binding */ ON_FAILURE),
+/* harmony export */   oT: () => (/* binding */ SMOKE_TESTS)
+/* harmony export */ });
+/* unused harmony exports COMMAND_NEEDS, DOCUMENTED_GRANT_TYPES */
 const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"];
+/**
+ * What a command can't do without. `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less.
+ */
+const COMMAND_NEEDS = {
+    apply: { files: false, apim: true, isUser: true },
+    plan: { files: false, apim: true, isUser: false },
+    verify: { files: false, apim: true, isUser: true },
+    prepare: { files: true, apim: false, isUser: false },
+    remove: { files: false, apim: true, isUser: false },
+};
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
 /** The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level default). */
@@ -36390,149 +39457,1054 @@ const DOCUMENTED_GRANT_TYPES = (/* unused pure expression or super */ null && ([
     "urn:ietf:params:oauth:grant-type:jwt-bearer",
     "urn:ietf:params:oauth:grant-type:token-exchange",
 ]));
+
+
+/***/ }),
+
+/***/ 4565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   _y: () => (/* binding */ secretInputs),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* unused harmony export ALL_INPUTS */
+/* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3256);
+
+function choice(choices, fallback) {
+    return { kind: "choice", choices, default: fallback };
+}
+function seconds(fallback) {
+    return { kind: "seconds", default: fallback, least: 1, most: 6 * 60 * 60 };
+}
+/** With the highest one, the HTTPS port (9443 plus the offset) is the last port there is. */
+const offset = { kind: "integer", least: 0, most: 56092 };
 /**
- * Reads and checks every input, once.
- * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product promise: not just the first)
+ * Names, kinds, defaults and secrecy of all inputs, in the order of `action.yml`. Reading, masking and the table of README.md are made
+ * of this one; `action.yml`, which the runner reads, has the descriptions, and a test holds its names and defaults to these.
  */
-function readInputs(sources) {
-    const read = new InputReader(sources);
-    const inputs = collect(read);
-    checkTogether(inputs, read);
-    stopAtFaults(read);
-    return inputs;
+const INPUTS = {
+    command: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo, "apply"),
+    "is-host": { kind: "host", default: "localhost" },
+    "is-port-offset": { ...offset, default: "1" },
+    "is-url": { kind: "url" },
+    "apim-host": { kind: "host", default: "localhost" },
+    "apim-port-offset": { ...offset, default: "0" },
+    "apim-url": { kind: "url" },
+    "apim-gateway-url": { kind: "url" },
+    "is-username": { kind: "text", default: "admin" },
+    "is-password": { kind: "password", secret: true },
+    "apim-username": { kind: "text", default: "admin" },
+    "apim-password": { kind: "password", secret: true },
+    "connector-username": { kind: "text" },
+    "connector-password": { kind: "password", secret: true },
+    "is-url-from-apim": { kind: "url" },
+    "is-public-url": { kind: "url" },
+    "ca-certificates": { kind: "certificates" },
+    "is-certificate": { kind: "certificate" },
+    "apim-certificate": { kind: "certificate" },
+    "is-certificate-sha256": { kind: "fingerprint" },
+    "apim-certificate-sha256": { kind: "fingerprint" },
+    "tls-verify": { kind: "boolean", default: "true" },
+    "key-manager-name": { kind: "text", default: "WSO2-IS-7" },
+    "key-manager-display-name": { kind: "text" },
+    "key-manager-description": { kind: "text" },
+    "grant-types": { kind: "list" },
+    "create-roles": { kind: "boolean" },
+    "key-manager-definition": { kind: "toml" },
+    "is-home": { kind: "path" },
+    "apim-home": { kind: "path" },
+    "is-deployment-toml": { kind: "path" },
+    "apim-deployment-toml": { kind: "path" },
+    "is-truststore": { kind: "path" },
+    "apim-truststore": { kind: "path" },
+    "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
+    "start-servers": { kind: "boolean", default: "false" },
+    "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
+    "smoke-scope": { kind: "text" },
+    "smoke-skip": { kind: "list" },
+    "ready-timeout": seconds("300"),
+    "propagation-timeout": seconds("180"),
+    "request-timeout": seconds("30"),
+    "on-failure": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ON_FAILURE */ .hM, "rollback"),
+    ephemeral: { kind: "boolean", default: "false" },
+    "fail-on-drift": { kind: "boolean", default: "false" },
+    "report-directory": { kind: "path" },
+};
+/** Names and what they are, in the order of `action.yml`. */
+const ALL_INPUTS = Object.entries(INPUTS);
+function defaultOf(name) {
+    const input = INPUTS[name];
+    return input.default;
 }
 /**
- * The inputs for the post step, which only goes back: the workspace may be another by then (a checkout or `git clean` empties it), so no
- * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was judged there, too.
- * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
- * @throws Problem `inputs-invalid`
+ * The values of the inputs that are secrets. @param input value of an input by its name, "" when not given
  */
-function readInputsForPost(sources, caCertificates) {
-    const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
-    if (caCertificates.length > 0)
-        instead.set("ca-certificates", caCertificates.join("\n"));
-    const read = new input_reader_InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
-    const inputs = collect(read);
-    stopAtFaults(read);
-    return inputs;
-}
-function stopAtFaults({ faults }) {
-    if (faults.length === 0)
-        return;
-    const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
-    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}` });
-}
-function collect(read) {
-    const command = read.choice("command", COMMANDS, "apply");
-    const is = server(read, "is", 1);
-    const apim = server(read, "apim", 0);
-    const skip = read.list("smoke-skip");
-    const grantTypes = read.list("grant-types");
-    const name = read.text("key-manager-name") ?? "WSO2-IS-7";
-    return {
-        command,
-        is,
-        apim,
-        gatewayUrl: read.url("apim-gateway-url") ?? `https://${new URL(apim.url).hostname}:${8243 + apim.portOffset}`,
-        connector: {
-            username: read.text("connector-username") ?? is.username,
-            password: read.password("connector-password") ?? is.password,
-            given: read.given("connector-username") || read.given("connector-password"),
-        },
-        ...optional("isUrlFromApim", read.url("is-url-from-apim")),
-        ...optional("isPublicUrl", read.url("is-public-url")),
-        caCertificates: read.certificates("ca-certificates"),
-        tlsVerify: read.boolean("tls-verify", true),
-        keyManager: {
-            name,
-            ...optional("displayName", read.text("key-manager-display-name")),
-            ...optional("description", read.text("key-manager-description")),
-            ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
-            ...optional("createRoles", read.given("create-roles") ? read.boolean("create-roles", false) : undefined),
-            ...optional("definition", read.toml("key-manager-definition")),
-        },
-        truststorePassword: read.password("truststore-password") ?? "wso2carbon",
-        startServers: read.boolean("start-servers", false),
-        proof: {
-            smokeTest: read.choice("smoke-test", SMOKE_TESTS, "token"),
-            ...optional("scope", read.text("smoke-scope")),
-            skip,
-        },
-        readyTimeout: read.seconds("ready-timeout", 300),
-        propagationTimeout: read.seconds("propagation-timeout", 180),
-        requestTimeout: read.seconds("request-timeout", 30),
-        onFailure: read.choice("on-failure", ON_FAILURE, "rollback"),
-        ephemeral: read.boolean("ephemeral", false),
-        failOnDrift: read.boolean("fail-on-drift", false),
-        ...optional("reportDirectory", read.path("report-directory")),
-    };
-}
-function server(read, prefix, defaultOffset) {
-    const portOffset = read.integer(`${prefix}-port-offset`, defaultOffset, 0, 56092);
-    const host = read.host(`${prefix}-host`) ?? "localhost";
-    const certificate = read.certificate(`${prefix}-certificate`);
-    const pin = read.fingerprint(`${prefix}-certificate-sha256`);
-    const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
-    return {
-        ...optional("hostname", hostname),
-        url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
-        portOffset,
-        username: read.text(`${prefix}-username`) ?? "admin",
-        password: read.password(`${prefix}-password`) ?? "",
-        ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
-        ...(pin === undefined ? {} : { exactPin: true }),
-        ...optional("certificate", certificate),
-        ...optional("home", read.path(`${prefix}-home`)),
-        ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
-        ...optional("truststore", read.path(`${prefix}-truststore`)),
-    };
-}
-function sha256Of(pem) {
-    return (0,agent/* normalisedFingerprint */.Nk)(new external_node_crypto_.X509Certificate(pem).fingerprint256);
-}
-/** `{[key]: value}` when there is a value: an absent member is not the same as one that is undefined. */
-function optional(key, value) {
-    return value === undefined ? {} : { [key]: value };
+function secretInputs(input) {
+    return ALL_INPUTS.flatMap(([name, entry]) => {
+        if (entry.kind !== "password")
+            return [];
+        const value = input(name).trim();
+        return value === "" || value === entry.default ? [] : [value];
+    });
 }
 
 
 /***/ }),
 
-/***/ 718:
+/***/ 5317:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5693);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8682);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2551);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9942);
+/* harmony import */ var _inputs_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3256);
+/* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3919);
+/* harmony import */ var _inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7693);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
+/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5499);
+/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3150);
+/* harmony import */ var _undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9541);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The post step, a bundle of its own: it goes back what the main step's state names, and has no way to do anything else. A state that can't be
+ * read, or not wholly, is a failure that names what may be left.
+ */
+const secrets = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
+async function post(signal) {
+    const found = (0,_undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__/* .findState */ .B)((0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .savedState */ .fP)());
+    if (found === undefined) {
+        // The main step saves its state before it does anything, and ends when that fails.
+        _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("The main step ended before it had begun its work: it saved no state, which it does before its first request. There is nothing to undo.");
+        return;
+    }
+    const { state, remove } = found;
+    try {
+        if (state.entries.length > 0)
+            await goBack(state, signal);
+    }
+    catch (error) {
+        (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
+    }
+    if (state.faults.length > 0)
+        (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(unreadable(state));
+    remove();
+}
+async function goBack(state, signal) {
+    const undo = new _undo_stack_js__WEBPACK_IMPORTED_MODULE_8__/* .UndoStack */ .Z(() => undefined, state.entries);
+    const around = { runner: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA, clock: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, secrets, environment: process.env };
+    const left = await (0,_engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__/* .finishLater */ .s)(inputsFor(state), around, undo, signal);
+    for (const { what, command, problem } of left) {
+        _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
+    }
+    if (left.length > 0)
+        process.exitCode = 1;
+}
+/** @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any more */
+function inputsFor(state) {
+    try {
+        return (0,_inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__/* .withPins */ .F)((0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Z)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, state.caCertificates), state.pins);
+    }
+    catch (error) {
+        const why = (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error.evidence.said : undefined) ?? (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error);
+        const stays = state.entries.toReversed().map(({ way }) => `\n  - ${(0,_undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__/* .describeLeft */ .Jm)(way)}`);
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("clean-up-incomplete", {
+            tried: "remove what the run had made, since the inputs can't be read in the post step",
+            said: `${why}\nWhat stays:${stays.join("")}`,
+            remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
+        }, error);
+    }
+}
+function unreadable({ faults, entries, doubtful }) {
+    const bases = basesOrNothing();
+    const named = doubtful
+        .toReversed()
+        .map((way) => `\n  - ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)((0,_undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__/* .describeLeft */ .Jm)(way))}. By hand: ${(0,_undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__/* .commandFor */ .Fw)(way, bases)}`);
+    const read = entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("state-unreadable", {
+        tried: "know all that the main step had made",
+        said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
+    });
+}
+/** Addresses for what is to be done by hand. */
+function basesOrNothing() {
+    try {
+        const { apim, is } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Z)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, []);
+        return { apim: apim.url, is: is.url };
+    }
+    catch {
+        return { apim: "https://<API Manager>", is: "https://<Identity Server>" };
+    }
+}
+try {
+    await post((0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)());
+}
+catch (error) {
+    (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
+}
+(0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveSoon */ .bG)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ IS_PATHS)
-/* harmony export */ });
-/** Paths of Identity Server 7.x below its base URL (product.md section 8; apim-contract 3.4). */
-const IS_PATHS = {
-    wellKnown: "/oauth2/token/.well-known/openid-configuration",
-    issuer: "/oauth2/token",
-    token: "/oauth2/token",
-    introspect: "/oauth2/introspect",
-    revoke: "/oauth2/revoke",
-    authorize: "/oauth2/authorize",
-    jwks: "/oauth2/jwks",
-    clientRegistration: "/api/identity/oauth2/dcr/v1.1/register",
-    userInfo: "/scim2/Me",
-    scopeManagement: "/api/identity/oauth2/v1.0/scopes",
-    apiResources: "/api/server/v1/api-resources",
-    roles: "/scim2/v2/Roles",
-    applications: "/api/server/v1/applications",
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ catalogue)
+});
+
+;// CONCATENATED MODULE: ./lib/problems/configure.js
+const configureProblems = {
+    "toml-bom": {
+        title: "deployment.toml begins with a byte order mark",
+        cause: "an editor saved the file as UTF-8 with BOM; WSO2's parser refuses it.",
+        remedy: "Save the file as UTF-8 without BOM.",
+        nextTry: "final",
+    },
+    "toml-encoding": {
+        title: "deployment.toml is not UTF-8",
+        cause: "an editor or PowerShell's `>` saved the file as UTF-16; WSO2's parser reads UTF-8 only.",
+        remedy: "Save the file as UTF-8 without BOM (PowerShell: `Set-Content -Encoding utf8NoBOM`).",
+        nextTry: "final",
+    },
+    "toml-template": {
+        title: "This is a template, not a deployment.toml",
+        cause: "the file is what Helm, Jinja or another tool makes a `deployment.toml` of; its marks are no TOML.",
+        remedy: "Give the file that the tool writes (`helm template`, `ansible`, `gomplate`), after it has run.",
+        nextTry: "final",
+    },
+    "toml-parent-after-child": {
+        title: "A table of deployment.toml stands after something inside it",
+        cause: "for instance `[oauth]` was appended behind `[oauth.grant_type.token_exchange]`; WSO2's parser overflows the stack and the server never starts.",
+        remedy: "Move the table above the first line named, together with its settings.",
+        nextTry: "final",
+    },
+    "toml-second-header": {
+        title: "A table stands twice in deployment.toml",
+        cause: "a block was appended although the table was there already; TOML allows each header once.",
+        remedy: "Merge both into one table.",
+        nextTry: "final",
+    },
+    "toml-duplicate-key": {
+        title: "A setting stands twice in deployment.toml",
+        cause: "a line was added although the setting was there already.",
+        remedy: "Keep one of the two lines.",
+        nextTry: "final",
+    },
+    "toml-table-and-array": {
+        title: "One name is a table and an array of tables in deployment.toml",
+        cause: "`[x]` and `[[x]]` can't be used for the same name.",
+        remedy: "Use `[[x]]` for each entry, as WSO2's documentation writes it.",
+        nextTry: "final",
+    },
+    "toml-value": {
+        title: "deployment.toml has a value that WSO2's parser refuses",
+        cause: "a text without quotes, `yes` or `no`, an array of mixed types, an empty array inside another value, or an unknown escape.",
+        remedy: "Write the value as TOML 0.5 has it; see the message for the line.",
+        nextTry: "final",
+    },
+    "toml-syntax": {
+        title: "deployment.toml has a line that is no TOML",
+        cause: "a typing error, or text of another format.",
+        remedy: "Correct or comment out the line.",
+        nextTry: "final",
+    },
+    "toml-misplaced-key": {
+        title: "A setting of deployment.toml has no effect where it stands",
+        cause: "a dotted key below a table header belongs to that table, not to the root.",
+        remedy: "Move it into the table that it names.",
+        nextTry: "final",
+    },
+    "configuration-not-editable": {
+        title: "deployment.toml can't be changed automatically",
+        cause: "the setting is written in a form that this Action does not rewrite.",
+        remedy: "Change it by hand as the message says.",
+        nextTry: "final",
+    },
+    "configuration-unreadable": {
+        title: "deployment.toml can't be read or written",
+        cause: "the path is wrong, or the file belongs to another user.",
+        remedy: "Check `is-home`, `apim-home` or the `*-deployment-toml` input, and the owner of the file.",
+        nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/inputs.js
+const inputProblems = {
+    "inputs-invalid": {
+        title: "The inputs are not usable",
+        cause: "one or more inputs of the step are missing, misspelt or contradict each other; nothing was contacted.",
+        remedy: "Correct every input named above; `action.yml` and the README describe them.",
+        nextTry: "final",
+    },
+    "state-not-kept": {
+        title: "The post step can't be told what to undo",
+        cause: "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
+        remedy: "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
+        nextTry: "state",
+    },
+    "state-unreadable": {
+        title: "It is not known what the run had made",
+        cause: "what the main step saved was cut, changed or removed before the post step ran.",
+        remedy: "See the main step's log for what it made, and look on both servers for what is named `wso2-is-km-action-...`; remove it by hand.",
+        nextTry: "final",
+    },
+    internal: {
+        title: "The Action itself failed",
+        cause: "a fault in this Action, not in your set-up.",
+        remedy: "Report it with the log of a run with debug logging on (it holds no secrets).",
+        nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/key-manager.js
+const keyManagerProblems = {
+    "servers-not-ready": {
+        title: "The server was not ready in time",
+        cause: "it is not started, starts more slowly than `ready-timeout`, or fails while starting.",
+        remedy: "See the last answer above and the server's log; raise `ready-timeout` for a slow machine.",
+        nextTry: "state",
+    },
+    "connector-missing": {
+        title: "API Manager does not know WSO2 Identity Server 7",
+        cause: "its connector `WSO2-IS-7` is not installed: API Manager is older than 4.3.0, or the connector was removed.",
+        remedy: "Use API Manager 4.3.0 or later, or put the wso2is7 key manager connector into repository/components/dropins.",
+        nextTry: "final",
+    },
+    "connector-field-missing": {
+        title: "A field that this API Manager requires is missing",
+        cause: "the installed connector requires a field that this Action does not know.",
+        remedy: "Set it under `[additionalProperties]` in the file of `key-manager-definition`.",
+        nextTry: "final",
+    },
+    "preflight-refused": {
+        title: "The servers do not fit together as they are",
+        cause: "the preflight found what would break the Key Manager; nothing was written.",
+        remedy: "Do what each finding above says.",
+        nextTry: "final",
+    },
+    "issuer-taken": {
+        title: "Another Key Manager already has this issuer",
+        cause: "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
+        remedy: "Set `key-manager-name` to that one, or disable or remove it first.",
+        nextTry: "final",
+    },
+    "key-manager-other-type": {
+        title: "A Key Manager of this name but another type exists",
+        cause: "the name belongs to a Key Manager that is not of type `WSO2-IS-7`; this Action never changes a foreign one.",
+        remedy: "Choose another `key-manager-name`, or remove that Key Manager yourself.",
+        nextTry: "final",
+    },
+    "key-manager-not-stored": {
+        title: "API Manager did not keep the Key Manager",
+        cause: "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it only logged.",
+        remedy: "Let only one pipeline at a time write this Key Manager (workflow `concurrency`), and see API Manager's log.",
+        nextTry: "state",
+    },
+    "key-manager-refused": {
+        title: "API Manager refused the Key Manager",
+        cause: "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
+        remedy: "Compare `key-manager-definition` with the Admin API of your release, and see API Manager's log.",
+        nextTry: "final",
+    },
+    "key-manager-not-ours": {
+        title: "The Key Manager is not the one that this run has made",
+        cause: "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
+        remedy: "Look at it in the Admin Portal; remove it by hand if nobody needs it.",
+        nextTry: "final",
+    },
+    "key-manager-in-use": {
+        title: "The Key Manager is in use",
+        cause: "applications or APIs still have keys of it; API Manager does not delete it then.",
+        remedy: "Remove the keys of the users named above, then run `remove` again.",
+        nextTry: "final",
+    },
+    "secret-not-restored": {
+        title: "A secret of the Key Manager could not be put back",
+        cause: "the run replaced it, and its former value was known to the main step alone, which ended before it could put it back: secrets are never saved.",
+        remedy: "Enter the former value in the Admin Portal, or run `command: apply` again with it.",
+        nextTry: "final",
+    },
+    "clean-up-incomplete": {
+        title: "Something could not be removed",
+        cause: "a server did not answer, or refused, while the run was being undone.",
+        remedy: "Remove what is named above by hand, with the commands given.",
+        nextTry: "state",
+    },
+    drift: {
+        title: "The Key Manager differs from what is wanted",
+        cause: "it was changed by hand, or the inputs of this pipeline changed.",
+        remedy: "Run `command: apply` to correct it, or change the inputs.",
+        nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/network.js
+const networkProblems = {
+    "connection-refused": {
+        title: "No server listens there",
+        cause: "the server is not started yet, has crashed, or listens on another port (port offset).",
+        remedy: "Check that the server is up and that host, URL and port offset are right; raise `ready-timeout` for a slow start.",
+        nextTry: "transient",
+    },
+    "name-unresolved": {
+        title: "The host name is not known",
+        cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
+        remedy: "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
+        nextTry: "state",
+    },
+    "connection-lost": {
+        title: "The connection broke",
+        cause: "the server, or a proxy before it, closed the connection before the answer was complete.",
+        remedy: "Look into the server's log at this time; it may be restarting or out of memory.",
+        nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "request-timeout": {
+        title: "No answer in time",
+        cause: "the server is overloaded or still starting, or a firewall drops the packets.",
+        remedy: "Check the server's log and the network path; raise `request-timeout` if the server is just slow.",
+        nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "proxy-failed": {
+        title: "The proxy did not let the request through",
+        cause: "the proxy that the environment names is not there, wants a user and password (407), or does not reach the server (502, 503, 504).",
+        remedy: "Correct the variable named above, or list the server's host in NO_PROXY when it is reached directly; ask the proxy's owner otherwise.",
+        nextTry: "as-its-cause",
+    },
+    "proxy-setting-invalid": {
+        title: "The environment names a proxy that can't be used",
+        cause: "HTTPS_PROXY or ALL_PROXY (or their lower-case forms) holds no address of an HTTP proxy; nothing was sent, since a proxy is never bypassed in silence.",
+        remedy: "Set the variable to `http://host:port` (or `https://host:port`, or `host:port`), with special characters of a user or password percent-encoded; or empty it, or list the host in NO_PROXY.",
+        nextTry: "final",
+    },
+    "too-many-requests": {
+        title: "The server wants fewer requests",
+        cause: "a rate limit of the server, or of a gateway or load balancer before it, is used up (status 429).",
+        remedy: "Run fewer jobs at once or raise the limit; a higher `request-timeout` lets the Action wait as long as the server asks.",
+        nextTry: "transient",
+    },
+    "certificate-untrusted": {
+        title: "The server's certificate is not trusted",
+        cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
+        remedy: "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
+        nextTry: "final",
+    },
+    "certificate-expired": {
+        title: "The server's certificate is out of date",
+        cause: "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
+        remedy: "Renew the certificate, or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        nextTry: "final",
+    },
+    "certificate-name-mismatch": {
+        title: "The server's certificate is for another name",
+        cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
+        remedy: "Use the name in the certificate, install one with the right SAN, or pin exactly this one with the fingerprint above.",
+        nextTry: "final",
+    },
+    "certificate-pin-mismatch": {
+        title: "The server's certificate is not the pinned one",
+        cause: "the certificate was renewed, or another server answers at this address.",
+        remedy: "Compare the presented fingerprint with the server's keystore, then update the `*-certificate-sha256` input.",
+        nextTry: "final",
+    },
+    "tls-failed": {
+        title: "The TLS handshake failed",
+        cause: "the port uses plain HTTP or another protocol, or no common TLS version is enabled.",
+        remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
+        nextTry: "state",
+    },
+    "redirect-refused": {
+        title: "The server answers with a redirect",
+        cause: "the address is not the server itself, but a login page, a load balancer or plain HTTP in front of it.",
+        remedy: "Give the address that answers without a redirect; credentials are never sent on to another one.",
+        nextTry: "final",
+    },
+    "answer-too-large": {
+        title: "The answer is too large",
+        cause: "this is not the API that was asked for, or a broken proxy answers.",
+        remedy: "Check the address; open it with curl from the runner to see what answers.",
+        nextTry: "final",
+        outcomeUnknown: true,
+    },
+    "answer-malformed": {
+        title: "The answer has not the expected form",
+        cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
+        remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
+        nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "credentials-refused": {
+        title: "User or password refused",
+        cause: "the password is wrong, the account is locked, or the user lacks the role for this API (API Manager answers 401 for a missing scope, too).",
+        remedy: "Check user name and password of this server; on API Manager the user needs the scope `apim:admin` (role `admin`).",
+        nextTry: "final",
+    },
+    "permission-denied": {
+        title: "The user may not do this",
+        cause: "the user is known but lacks the permission.",
+        remedy: "Give the user the role for this API (the `admin` role has it).",
+        nextTry: "final",
+    },
+    "server-error": {
+        title: "The server failed",
+        cause: "an internal error of the server; the reason is only in its own log.",
+        remedy: "Look into the server's log (repository/logs/wso2carbon.log) at this time.",
+        nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "answer-unexpected": {
+        title: "The server refused",
+        cause: "the server does not accept this request in its present state.",
+        remedy: "See the code and the message above; the server's log has more.",
+        nextTry: "state",
+    },
+    cancelled: {
+        title: "The run was cancelled",
+        cause: "the job was cancelled, or another step stopped it.",
+        remedy: "Nothing: the post step removes what the run had made.",
+        nextTry: "final",
+        outcomeUnknown: true,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/proof.js
+const proofProblems = {
+    "proof-failed": {
+        title: "The proof failed",
+        cause: "the Key Manager is registered, but the path that an application takes does not work; see the first failed check.",
+        remedy: "Follow the remedy of the first failed check; the later ones usually fail because of it.",
+        nextTry: "state",
+    },
+    "proof-apim-cannot-reach-is": {
+        title: "API Manager does not reach Identity Server",
+        cause: "API Manager does not trust Identity Server's certificate, does not resolve its name, or a firewall is between them.",
+        remedy: "Import Identity Server's certificate into API Manager's client-truststore and restart API Manager; check `is-url-from-apim`.",
+        nextTry: "state",
+    },
+    "proof-not-loaded": {
+        title: "API Manager has not loaded the Key Manager",
+        cause: "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (certificate not trusted, connector user or password wrong).",
+        remedy: "Check `apim-reaches-is` first, then `connector-username` and `connector-password`, then API Manager's log.",
+        nextTry: "state",
+    },
+    "proof-strict-registration": {
+        title: "Identity Server refuses API Manager's client registration",
+        cause: "Identity Server 7.0.0 GA does not know the member `ext_allowed_audience` that API Manager 4.4 and later sends.",
+        remedy: "Update Identity Server 7.0.0 to level 7.0.0.65 or later, or use 7.1 or later.",
+        nextTry: "final",
+    },
+    "proof-token-refused": {
+        title: "Identity Server issued no token",
+        cause: "the client that API Manager registered is not accepted at the token endpoint, or lacks the grant.",
+        remedy: "Check that `client_credentials` is enabled in Identity Server, and its log.",
+        nextTry: "state",
+    },
+    "proof-token-invalid": {
+        title: "The token is not one that the gateway would accept",
+        cause: "signature, issuer, client or times do not match the Key Manager; usually the issuer differs from the host name in the token.",
+        remedy: "Compare `[server] hostname` of Identity Server with the Key Manager's issuer; both must name the same host and port.",
+        nextTry: "state",
+    },
+    "proof-scope-not-granted": {
+        title: "A registered scope is not granted",
+        cause: "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it leaves API scopes out without an error.",
+        remedy: "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
+        nextTry: "state",
+    },
+    "proof-introspection": {
+        title: "Introspection gives a wrong answer",
+        cause: "the connector's user may not introspect, or Identity Server does not recognise its own token.",
+        remedy: "Give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
+        nextTry: "state",
+    },
+    "proof-revocation": {
+        title: "A revoked token stays active",
+        cause: "Identity Server did not revoke it, or answers introspection from a cache.",
+        remedy: "Check the revocation endpoint and the token cache of Identity Server.",
+        nextTry: "state",
+    },
+    "proof-gateway-set-up": {
+        title: "The API to call through the gateway could not be made",
+        cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
+        remedy: "Give the user a role that carries `apim:api_manage` (or `apim:api_create` and `apim:api_publish`) and `apim:subscribe`, by default `admin`, or use `smoke-test: token`.",
+        nextTry: "final",
+    },
+    "proof-gateway-not-served": {
+        title: "The gateway gives no verdict on the token",
+        cause: "the throw-away API has not reached this gateway (404), or the gateway can't reach its own version page on port 9763 plus offset (5xx).",
+        remedy: "Check `apim-gateway-url` and that the gateway receives events of the control plane; give `propagation-timeout` more seconds; see the gateway's log.",
+        nextTry: "state",
+    },
+    "proof-gateway-refuses": {
+        title: "The gateway refuses a good token",
+        cause: "the gateway has not loaded the Key Manager, its issuer differs from the token's, it can't read the JWKS of Identity Server, or the subscription has not arrived.",
+        remedy: "Check that the gateway trusts Identity Server's certificate (its client-truststore) and reaches the JWKS; its log names the reason.",
+        nextTry: "state",
+    },
+    "proof-gateway-open": {
+        title: "The gateway accepts what it must refuse",
+        cause: "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
+        remedy: "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+        nextTry: "state",
+    },
+    "proof-gateway-revocation": {
+        title: "The gateway still accepts a revoked token",
+        cause: "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
+        remedy: "Install and configure the notification event handler in Identity Server, or shorten the tokens' lifetime; to accept that, add `gateway-refuses-revoked` to `smoke-skip`.",
+        nextTry: "state",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/servers.js
+const serverProblems = {
+    "node-too-old": {
+        title: "The Node that runs the Action is too old",
+        cause: "`action.yml` asks for `node24`, but whatever started the Action took another Node: act and some self-made runners take the first `node` on PATH.",
+        remedy: "Use a GitHub runner 2.327.1 or later, the first that brings Node 24 (GitHub's own are); elsewhere put Node 24 first on PATH.",
+        nextTry: "final",
+    },
+    "product-home-invalid": {
+        title: "This is not the product's folder",
+        cause: "the path is wrong, or leads to the folder above the unpacked product.",
+        remedy: "Give the folder that has `bin` and `repository` in it in `is-home` or `apim-home`.",
+        nextTry: "final",
+    },
+    "java-missing": {
+        title: "No Java for the server",
+        cause: "JAVA_HOME is not set or has no `bin/java`, and PATH has no java either.",
+        remedy: "Set up Java before this step (actions/setup-java).",
+        nextTry: "final",
+    },
+    "java-unsupported": {
+        title: "The server doesn't run on this Java",
+        cause: "JAVA_HOME points to an older Java than the product was built for.",
+        remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
+        nextTry: "final",
+    },
+    "port-in-use": {
+        title: "A port of the server is already in use",
+        cause: "the server already runs, another one runs with the same port offset, or a former one was not stopped.",
+        remedy: "Stop what listens there, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
+        nextTry: "state",
+    },
+    "server-start-failed": {
+        title: "The server could not be started",
+        cause: "its start script can't be run by this user, or its log folder can't be written.",
+        remedy: "Check that the runner's user may run the script in `bin` and write below `repository/logs`.",
+        nextTry: "final",
+    },
+    "server-crashed": {
+        title: "The server ended before it was ready",
+        cause: "the server found a fault while starting; the lines above are from its own log.",
+        remedy: "Correct what the log names; the whole log is in `repository/logs` of the product.",
+        nextTry: "final",
+    },
+    "server-config-refused": {
+        title: "The server refused its deployment.toml",
+        cause: "WSO2's parser does not accept the file; it is stricter than TOML and stops the server at once.",
+        remedy: "Correct the line that is named above, then start again.",
+        nextTry: "final",
+    },
+    "server-config-order": {
+        title: "The server's configuration parser overflowed",
+        cause: "in `deployment.toml` a parent table stands after its child (`[oauth.x]` before `[oauth]`); WSO2's parser then never ends.",
+        remedy: "Move the parent table before its children; this is how appending `[oauth]` or `[apim]` to the end of the file breaks it.",
+        nextTry: "final",
+    },
+    "server-not-ours": {
+        title: "The process is not this server",
+        cause: "`wso2carbon.pid` is old, and another process has that number now.",
+        remedy: "Stop the server by hand if it still runs, and delete `wso2carbon.pid`; nothing was ended.",
+        nextTry: "final",
+    },
+    "server-did-not-stop": {
+        title: "The server did not stop",
+        cause: "the process belongs to another user, hangs in a system call, or another program uses its ports now.",
+        remedy: "End the process that is named above by hand.",
+        nextTry: "state",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/trust.js
+const trustProblems = {
+    "keytool-missing": {
+        title: "No keytool",
+        cause: "the runner has no JDK or JRE on it, or JAVA_HOME points to another folder.",
+        remedy: "Set up Java before this step (actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
+        nextTry: "final",
+    },
+    "keytool-failed": {
+        title: "keytool failed",
+        cause: "this Java is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
+        remedy: "Run the same keytool command by hand with the JDK of the server; the store was left as it was.",
+        nextTry: "final",
+    },
+    "keystore-missing": {
+        title: "There is no such keystore",
+        cause: "the path is wrong, or `deployment.toml` names a file that is not there.",
+        remedy: "Correct the path, or `file_name` in `deployment.toml`; stores lie in `repository/resources/security`.",
+        nextTry: "final",
+    },
+    "keystore-password-wrong": {
+        title: "The keystore's password is wrong",
+        cause: "the store was made with another password than the one in `deployment.toml` or `truststore-password`.",
+        remedy: "Give the store's own password in `truststore-password`, or correct it in `deployment.toml`.",
+        nextTry: "final",
+    },
+    "keystore-unreadable": {
+        title: "The keystore can't be read",
+        cause: "the file is cut off, damaged, or neither JKS nor PKCS12.",
+        remedy: "Restore the file from the product's distribution or a backup; it was left as it was.",
+        nextTry: "final",
+    },
+    "keystore-alias-missing": {
+        title: "The keystore has no such key",
+        cause: "`alias` in `deployment.toml` names another key than the one in the store.",
+        remedy: "Correct `alias` in `[keystore.tls]` or `[keystore.primary]`; `keytool -list` shows the aliases.",
+        nextTry: "final",
+    },
+    "keystore-password-hidden": {
+        title: "The keystore's file or alias can't be looked up",
+        cause: "`deployment.toml` has it as a Java system property, as a secret, in an environment variable that is not set here, or by a `$ref{...}` that leads to no setting.",
+        remedy: "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names in this step. Only a password may be hidden: it is then the one in `truststore-password`.",
+        nextTry: "final",
+    },
+    "server-config-unreadable": {
+        title: "deployment.toml can't be read",
+        cause: "the file is missing, not readable for this user, or not valid TOML.",
+        remedy: "Check the path in `is-home`, `apim-home` or `*-deployment-toml`, and the line named above.",
+        nextTry: "final",
+    },
+    "store-outside-product": {
+        title: "The keystore lies outside the product",
+        cause: "a symbolic link or `..` leads out of the product's folder, so that another product's file would be changed.",
+        remedy: "Name that file itself in `is-truststore` or `apim-truststore` when it is really the one to change.",
+        nextTry: "final",
+    },
+    "truststore-alias-taken": {
+        title: "The alias is taken by another certificate",
+        cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
+        remedy: "Look at that entry with `keytool -list -alias`, and delete it if it is not needed.",
+        nextTry: "final",
+    },
+    "truststore-hides-certificates": {
+        title: "Java does not see all certificates of the truststore",
+        cause: "the store was made with `openssl pkcs12 -export -nokeys` or alike, so its certificates lack the mark by which Java knows a trusted one: Java ignores them, and drops them as soon as anything is imported. The servers do not trust them either.",
+        remedy: "Make the truststore anew with keytool: take the certificates out with `openssl pkcs12 -in STORE -nokeys`, and import each one with `keytool -importcert -alias NAME -file ONE.pem -keystore NEW -storetype PKCS12`. The store was left as it was.",
+        nextTry: "final",
+    },
+    "file-not-writable": {
+        title: "The file can't be written",
+        cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
+        remedy: "Let the runner's user write into the product's folder, or change the file beforehand.",
+        nextTry: "state",
+    },
+    "file-changed-meanwhile": {
+        title: "The file was changed by somebody else",
+        cause: "another job or administrator wrote the same file after this run had read it; nothing was written over it.",
+        remedy: "Run again when nobody else changes the file; nothing of the other change was lost.",
+        nextTry: "final",
+    },
+    "backup-missing": {
+        title: "The backup of a file is gone",
+        cause: "somebody removed it, or a clean-up of the workspace did (git clean); the file still has this run's change.",
+        remedy: "Take the settings that the summary shows out of the file by hand, or restore it from your own copy.",
+        nextTry: "final",
+    },
+    "files-in-use": {
+        title: "Another run works on the same files",
+        cause: "two jobs change one product's folder at once, and the other one did not end in time.",
+        remedy: "Let the jobs run one after the other (`concurrency` in the workflow). If no other one runs, delete the lock named above.",
+        nextTry: "state",
+    },
+    "certificate-not-vouched-for": {
+        title: "Nobody vouches for the server's certificate",
+        cause: "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
+        remedy: "Compare the fingerprint with the one in the server's own keystore. Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+        nextTry: "final",
+    },
+    "certificate-not-own": {
+        title: "The given certificate is not the server's own",
+        cause: "the certificate was renewed at one of the two places only, or belongs to another server.",
+        remedy: "Give the certificate that the server's keystore has, or leave the input out: the home says it already.",
+        nextTry: "final",
+    },
+    "certificate-unreadable": {
+        title: "The certificate can't be read",
+        cause: "the text is not a PEM certificate, or the server presented none because it is not up or not TLS.",
+        remedy: "Give PEM text from `-----BEGIN CERTIFICATE-----` to its end, or check that the server listens there.",
+        nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/catalogue.js
+
+
+
+
+
+
+
+/** Every failure a user can meet, by id. `docs/problems.md` is made from it by `npm run docs`. */
+const catalogue = {
+    ...inputProblems,
+    ...networkProblems,
+    ...configureProblems,
+    ...trustProblems,
+    ...serverProblems,
+    ...keyManagerProblems,
+    ...proofProblems,
 };
 
 
 /***/ }),
 
-/***/ 6413:
+/***/ 8943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ textsOf),
+/* harmony export */   B1: () => (/* binding */ isOutcomeUnknown),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   gr: () => (/* binding */ asProblem)
+/* harmony export */ });
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2378);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
+
+
+/** What a problem of this id means: the only place that asks the catalogue for it. */
+function entryOf(id) {
+    return _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+}
+function nextTryAfter({ id, cause }) {
+    const { nextTry } = entryOf(id);
+    if (nextTry !== "as-its-cause")
+        return nextTry;
+    if (!(cause instanceof Error && "passing" in cause && typeof cause.passing === "boolean"))
+        return "state";
+    return cause.passing ? "transient" : "final";
+}
+/** Whether the next attempt at the same thing may not meet this failure: it passes by itself. */
+function isTransient(problem) {
+    return nextTryAfter(problem) === "transient";
+}
+/** Whether waiting changes nothing, so that whoever waits for a server's start or an undo gives up at once. */
+function isFinal(problem) {
+    return nextTryAfter(problem) === "final";
+}
+/** Whether the server may have done what it was asked, or may still do so. */
+function isOutcomeUnknown({ id }) {
+    return entryOf(id).outcomeUnknown === true;
+}
+/**
+ * Whatever was thrown, as a problem. What is none of the catalogue's becomes `id` with the error's own words: never a stack.
+ * @param tried what was being done, as an infinitive: "undo a change"
+ */
+function asProblem(error, id, tried) {
+    return error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF ? error : new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(id, { tried, said: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) }, error);
+}
+
+
+/***/ }),
+
+/***/ 5799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2378);
+
+
+/** Characters of one part of a problem's words; `said` may be the list of all wrong inputs. */
+const LONGEST_PART = 1000;
+const LONGEST_SAID = 16 * 1024;
+/**
+ * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so that the log, the
+ * summary and the docs say the same thing.
+ */
+class Problem extends Error {
+    id;
+    evidence;
+    constructor(id, evidence, cause) {
+        super(describe(id, evidence), cause === undefined ? undefined : { cause });
+        this.name = "Problem";
+        this.id = id;
+        this.evidence = evidence;
+    }
+}
+/**
+ * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. Whatever the evidence holds, it adds no
+ * control character, no workflow command, and no more than some thousand characters; only `said` may have lines.
+ */
+function describe(id, evidence) {
+    const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
+    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
+    const answer = [
+        evidence.status === undefined ? undefined : `status ${evidence.status}`,
+        part(evidence.code, "code "),
+        evidence.said === undefined || evidence.said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(evidence.said, LONGEST_SAID),
+    ].filter((one) => one !== undefined);
+    const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
+    return [
+        `${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART)}${at}${request}.`,
+        answer.length === 0 ? undefined : `What came back: ${answer.join(", ")}.`,
+        `Likely cause: ${entry.cause}`,
+        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
+    ]
+        .filter((line) => line !== undefined)
+        .join("\n");
+}
+/** The message of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
+function reasonOf(error) {
+    if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
+        const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
+        return error.message + code;
+    }
+    return typeof error === "string" ? error : "unknown";
+}
+
+
+/***/ }),
+
+/***/ 91:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nk: () => (/* binding */ normalisedFingerprint),
+/* harmony export */   _7: () => (/* binding */ sha256Fingerprint),
+/* harmony export */   tU: () => (/* binding */ sameFingerprint)
+/* harmony export */ });
+const SHA256_DIGITS = 64;
+/** Upper-case hexadecimal without separators: `ab:cd` and `ABCD` are the same pin. */
+function normalisedFingerprint(text) {
+    return text.replace(/[^0-9a-fA-F]/g, "").toUpperCase();
+}
+/** Whether two fingerprints are of the same certificate, however they are written. */
+function sameFingerprint(one, other) {
+    return normalisedFingerprint(one) === normalisedFingerprint(other);
+}
+/**
+ * A SHA-256 fingerprint as `openssl` or `keytool` print it, normalised; its digits may be separated by colons, dashes or blanks, and the
+ * algorithm may stand before it. Nothing when the text is none.
+ */
+function sha256Fingerprint(text) {
+    const value = text.replace(/^sha-?256[:= ]/i, "");
+    const digits = normalisedFingerprint(value);
+    return digits.length === SHA256_DIGITS && !/[^0-9a-fA-F:\s-]/.test(value) ? digits : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   sG: () => (/* binding */ LONGEST_READ),
+/* harmony export */   vL: () => (/* binding */ harmlessLines)
+/* harmony export */ });
+/* unused harmony exports codeLine, namesOf */
+const LONGEST = 300;
+/** What no log and no page needs of a longer text; more is not even looked at. */
+const LONGEST_READ = 64 * 1024;
+/**
+ * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional marks, joiners, tags, annotations), line
+ * and paragraph separators, lone surrogates, and all that Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
+ */
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+/** ECMA-48: a control sequence, or a string to the terminal (a link, a title) with its end. */
+const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
+/**
+ * Text of a server or a file, made safe for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
+ * workflow command (`::set-output` needs the start of a line or `##[`), at most `longest` characters.
+ */
+function oneLine(text, longest = LONGEST) {
+    const flat = visible(text)
+        .replace(SHAPELESS, " ")
+        .replace(/\p{Zs}+/gu, " ")
+        .trim();
+    return shortened(withoutCommand(flat), longest);
+}
+/** The same for a text that may have lines: each of them harmless, with its indentation, and `longest` characters in all. */
+function harmlessLines(text, longest) {
+    const lines = visible(text)
+        .split(LINE_END)
+        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")));
+    return shortened(lines.join("\n"), longest);
+}
+/**
+ * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but none of them begins with `::` (after
+ * blanks, too) or holds `##[`, and no other control or invisible character is left than tabs.
+ */
+function withoutCommands(text) {
+    return text
+        .replace(ANSI, "")
+        .split(LINE_END)
+        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
+        .join("\n");
+}
+/** A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces. */
+function codeLine(text, longest) {
+    return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
+}
+/** The first names of a list that a server gave, each short: `a, b, c and 7 more`. */
+function namesOf(names, most = 10) {
+    const first = names.slice(0, most).map((name) => oneLine(name, 100));
+    return first.join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+}
+function visible(text) {
+    return text.slice(0, LONGEST_READ).replace(ANSI, "");
+}
+function withoutCommand(line) {
+    return line.replace(/^(\s*)::/, "$1: :").replaceAll("##[", "# [");
+}
+/** Never cut inside a character that takes two units. */
+function shortened(text, longest) {
+    if (text.length <= longest)
+        return text;
+    return `${text.slice(0, longest).replace(/[\uD800-\uDBFF]$/, "")}...`;
+}
+
+
+/***/ }),
+
+/***/ 2845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
-/** Foreign JSON is looked at with these, never cast. */
+/* unused harmony export textsOf */
+/** Foreign JSON is read with these, never cast. */
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -36550,7 +40522,166 @@ function textsOf(value) {
 
 /***/ }),
 
-/***/ 303:
+/***/ 3635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ PRODUCT_NAMES)
+/* harmony export */ });
+/* unused harmony export PRODUCTS */
+/** The two products, by the prefix that their inputs and outputs have, in the order in which they are worked on. */
+const PRODUCTS = (/* unused pure expression or super */ null && (["is", "apim"]));
+/** As users know them. */
+const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
+
+
+/***/ }),
+
+/***/ 6938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   XG: () => (/* binding */ secretNames),
+/* harmony export */   eY: () => (/* binding */ secretsInLines),
+/* harmony export */   v5: () => (/* binding */ MASK)
+/* harmony export */ });
+/* unused harmony exports isSecretMember, withoutSecrets */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2845);
+
+
+/**
+ * Words that make a field's name a secret's, wherever they stand in it, whatever its case and separators. API Manager masks only what the
+ * installed connector declares (`GET /settings`, `mask`); fields of other connectors and of one's own it stores and shows as they are.
+ */
+const ANYWHERE = /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
+/** `tokenEndpoint`, `tokenType` and their like are none. */
+const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
+/** Addresses, names and counts of secrets are none themselves (`secretsEndpoint`, `password_policy_url`, `client_secret_expires_at`). */
+const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
+/** Secret under any name: a private key (RFC 7468) and a signed token (RFC 7519). */
+const SECRET_TEXT = /-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
+const USER_INFO = /\b[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/gi;
+/** Placeholders for a secret, and what is shown instead of one. */
+const NO_SECRET = /^(\*+|\$(secret|ref|env|sys)?\{.*\})?$/;
+const PLAIN_VALUE = /^(true|false|\d{1,5})$/;
+const DEEPEST = 50;
+const SHOWN = "(secret)";
+/** By its name, or because the connector's settings say so. @param declared names of `GET /settings` with `mask` */
+function secretNames(declared = []) {
+    const known = new Set(declared.map((name) => name.toLowerCase()));
+    return (name) => known.has(name.toLowerCase()) || isSecretName(name);
+}
+function isSecretName(name) {
+    const words = name
+        .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")
+        .toLowerCase()
+        .replace(/[^a-z\d]+/g, "-");
+    return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
+}
+/** Every secret in a value of any shape: below a secret name, of a secret's shape, or the password of an address. For the log's filter. */
+function secretsIn(value, isSecret = secretNames()) {
+    const found = [];
+    visit(value, isSecret, false, 0, (text) => found.push(text));
+    return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
+}
+/** The same for a file that can't be read as data: what stands behind a secret name and `=` or `:` on a line. */
+function secretsInLines(text) {
+    const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
+    return [...lines].flatMap(([, name = "", value = ""]) => {
+        const quoted = /^("""|'''|["'])(.*?)(?:\1|$)/.exec(value);
+        const bare = quoted?.[2] ?? value.replace(/[ \t]+#.*$/, "").trim();
+        const secret = secretNames()(name.split(".").at(-1) ?? name);
+        return secret && !NO_SECRET.test(bare) && !PLAIN_VALUE.test(bare) ? [bare] : [];
+    });
+}
+function visit(value, isSecret, below, depth, found) {
+    if (depth > DEEPEST)
+        return;
+    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+    if (text !== undefined) {
+        if (below || SECRET_TEXT.test(text))
+            found(text);
+        else
+            for (const [, password = ""] of text.matchAll(USER_INFO))
+                found(password);
+    }
+    else if (Array.isArray(value)) {
+        for (const item of value)
+            visit(item, isSecret, below, depth + 1, found);
+    }
+    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)) {
+        for (const [name, member] of Object.entries(value))
+            visit(member, isSecret, below || isSecretMember(value, name, isSecret), depth + 1, found);
+    }
+}
+/** `{name: "Password", value: "..."}` is a field, too. */
+function isSecretMember(owner, name, isSecret) {
+    if (isSecret(name))
+        return true;
+    const called = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(owner["name"]) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(owner["key"]);
+    return name === "value" && called !== undefined && isSecret(called);
+}
+/** @param name the field's */
+function withoutSecrets(name, { current, desired }, isSecret) {
+    return {
+        current: hidden(current, isSecret, isSecret(name), () => SHOWN, [], 0),
+        desired: hidden(desired, isSecret, isSecret(name), (value, path) => fate(value, at(current, path)), [], 0),
+    };
+}
+function fate(value, stored) {
+    if (stored === undefined || stored === null || stored === "")
+        return "(secret, set)";
+    return stored === MASK || isDeepStrictEqual(value, stored) ? "(secret, kept)" : "(secret, changed)";
+}
+function hidden(value, isSecret, below, instead, path, depth) {
+    if (depth > DEEPEST)
+        return "(deeper)";
+    const text = textOf(value);
+    if (text !== undefined)
+        return text !== "" && (below || SECRET_TEXT.test(text)) ? instead(value, path) : value;
+    if (Array.isArray(value))
+        return value.map((item, index) => hidden(item, isSecret, below, instead, [...path, String(index)], depth + 1));
+    if (!isObject(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => {
+        const secret = below || isSecretMember(value, key, isSecret);
+        return [key, hidden(member, isSecret, secret, instead, [...path, key], depth + 1)];
+    });
+    return Object.fromEntries(members);
+}
+function at(value, path) {
+    return path.reduce((inside, key) => {
+        if (Array.isArray(inside))
+            return inside[Number(key)];
+        return isObject(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined;
+    }, value);
+}
+/** What API Manager shows, and takes, instead of a password (A-2.5a). */
+const MASK = "*****";
+
+
+/***/ }),
+
+/***/ 1404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ CONNECTOR),
+/* harmony export */   V: () => (/* binding */ nameOf)
+/* harmony export */ });
+/** The member of a Key Manager that holds the fields of its connector. */
+const CONNECTOR = "additionalProperties";
+/** A field as users know it: `Password` of `additionalProperties.Password`. */
+function nameOf(path) {
+    return path.startsWith(`${CONNECTOR}.`) ? path.slice(CONNECTOR.length + 1) : path;
+}
+
+
+/***/ }),
+
+/***/ 3919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36567,13 +40698,15 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(6413);
-;// CONCATENATED MODULE: ./lib/undo-entry.js
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(2551);
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __nccwpck_require__(5799);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __nccwpck_require__(2845);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(9541);
+;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
 const DUES = ["always", "failure", "end-of-job"];
@@ -36581,116 +40714,19 @@ const DUES = ["always", "failure", "end-of-job"];
 function entryOf(value) {
     if (!(0,json/* isObject */.Gv)(value) || !(0,json/* isObject */.Gv)(value["way"]))
         return undefined;
-    const way = wayOf(value["way"]);
+    const way = (0,way_back/* wayOf */.VO)(value["way"]);
     if (way === undefined)
         return undefined;
     const due = DUES.find((one) => one === value["due"]);
     return due === undefined ? { way } : { due, way };
 }
-function wayOf(way) {
-    const name = filled(way["name"]);
-    const id = filled(way["id"]);
-    switch (way["kind"]) {
-        case "delete-application": {
-            const more = texts(way, "id", "clientName", "clientId", "registering", "creating");
-            return name === undefined || more === undefined ? undefined : { kind: "delete-application", name, ...more };
-        }
-        case "delete-api-resource": {
-            const [identifier, more] = [filled(way["identifier"]), texts(way, "id", "creating")];
-            return identifier === undefined || more === undefined
-                ? undefined
-                : { kind: "delete-api-resource", identifier, ...more };
-        }
-        case "delete-api": {
-            const more = texts(way, "id", "creating");
-            return name === undefined || more === undefined ? undefined : { kind: "delete-api", name, ...more };
-        }
-        case "delete-key-manager": {
-            const more = texts(way, "id", "made");
-            return name === undefined || more === undefined ? undefined : { kind: "delete-key-manager", name, ...more };
-        }
-        case "restore-key-manager":
-            return restoreOf(way, name, id);
-        case "restore-file": {
-            const [file, backup, copy] = [pathOf(way["file"]), pathOf(way["backup"]), pathOf(way["copy"])];
-            const [before, more] = [filled(way["before"]), texts(way, "made", "identity")];
-            if (file === undefined || backup === undefined || copy === undefined)
-                return undefined;
-            if (before === undefined || more === undefined)
-                return undefined;
-            return { kind: "restore-file", file, backup, copy, before, ...more };
-        }
-        case "release-lock": {
-            const [file, run] = [pathOf(way["file"]), filled(way["run"])];
-            return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
-        }
-        case "stop-server":
-            return stopOf(way);
-        default:
-            return undefined;
-    }
-}
-function restoreOf(way, name, id) {
-    const { representation, secrets } = way;
-    const [names, more] = [namesOf(secrets), texts(way, "updating")];
-    if (name === undefined || id === undefined || !(0,json/* isObject */.Gv)(representation))
-        return undefined;
-    if (names === undefined || more === undefined)
-        return undefined;
-    return {
-        kind: "restore-key-manager",
-        name,
-        id,
-        representation,
-        ...(names.length === 0 ? {} : { secrets: names }),
-        ...more,
-    };
-}
-function stopOf({ product, home, portOffset, script }) {
-    const folder = pathOf(home);
-    if ((product !== "is" && product !== "apim") || folder === undefined || !isNumber(portOffset))
-        return undefined;
-    if (script !== undefined && !isNumber(script))
-        return undefined;
-    return { kind: "stop-server", product, home: folder, portOffset, ...(script === undefined ? {} : { script }) };
-}
-function isNumber(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-}
-/** A name or id: an empty one would mean all, or none. */
-function filled(value) {
-    return typeof value === "string" && value !== "" ? value : undefined;
-}
-/** The post step may run in another folder, where a relative path leads elsewhere. */
-function pathOf(value) {
-    return typeof value === "string" && (0,external_node_path_.isAbsolute)(value) ? value : undefined;
-}
-function namesOf(value) {
-    if (value === undefined)
-        return [];
-    return Array.isArray(value) && value.every((name) => typeof name === "string") ? value : undefined;
-}
-/** The members of these names, all of them texts; nothing when one is something else. */
-function texts(way, ...keys) {
-    const found = {};
-    for (const key of keys) {
-        const value = way[key];
-        if (value === undefined)
-            continue;
-        const text = filled(value);
-        if (text === undefined)
-            return undefined;
-        found[key] = text;
-    }
-    return found;
-}
 
-;// CONCATENATED MODULE: ./lib/saved-state.js
+;// CONCATENATED MODULE: ./lib/undo/saved-state.js
 
 
 
 /** Changes with the meaning of what is saved; main and post are of one release, so another version is a fault. */
-const VERSION = 1;
+const VERSION = 2;
 const LONGEST_SHOWN = 200;
 const saved_state_EMPTY_STATE = { entries: [], pins: {}, caCertificates: [] };
 /** The state as text, its version first: that is still there when the rest is cut. */
@@ -36801,7 +40837,7 @@ function parsed(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/kept-state.js
+;// CONCATENATED MODULE: ./lib/undo/kept-state.js
 
 
 
@@ -36918,3830 +40954,7 @@ function notKept(temporary, text, error) {
 
 /***/ }),
 
-/***/ 9315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v5: () => (/* binding */ MASK)
-/* harmony export */ });
-/* unused harmony exports CONNECTOR_TYPE, basesOf, defaultGrantTypes, desiredKeyManager, asksForGrantTypes, noReasonToWrite */
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4948);
-/* harmony import */ var _is_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(718);
-
-
-
-
-const CONNECTOR_TYPE = "WSO2-IS-7";
-/** What API Manager shows, and takes, instead of a password (apim-contract 2.5). */
-const MASK = "*****";
-const BASIC = "BasicAuth";
-/** Which base URL stands where: the issuer is IS's own word, the others are inputs or follow it (is7-contract 1). */
-function basesOf(inputs, issuer) {
-    const base = issuer.endsWith(IS_PATHS.issuer) ? issuer.slice(0, -IS_PATHS.issuer.length) : new URL(issuer).origin;
-    return { issuer, fromApim: inputs.isUrlFromApim ?? base, forDevelopers: inputs.isPublicUrl ?? base };
-}
-/** The grants that the job wants by itself: the documented nine that this IS advertises (all nine when it advertises none). */
-function defaultGrantTypes(advertised) {
-    const offered = DOCUMENTED_GRANT_TYPES.filter((grant) => advertised.includes(grant));
-    return offered.length === 0 ? DOCUMENTED_GRANT_TYPES : offered;
-}
-/** Exactly the grants asked for; without any the default ones, added to those that are there: none is taken from a Key Manager unasked. */
-function grantTypesFor(asked, advertised, stored) {
-    return asked ?? [...new Set([...textsOf(stored?.["availableGrantTypes"]), ...defaultGrantTypes(advertised)])];
-}
-/**
- * The fields of the Key Manager as they should be. A new one gets all of them: one payload that every release from 4.3.0 accepts
- * (apim-contract 3.2, 3.3), with every flag and endpoint explicit, since API Manager fills gaps with what does not work. Of a stored one
- * only what the job is about is said (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
- * owner's and stays. Fields of the definition file win.
- * @param stored the Key Manager of this name as GET shows it; nothing when there is none
- */
-function desiredKeyManager(inputs, discovery, stored) {
-    const { keyManager } = inputs;
-    const bases = basesOf(inputs, discovery.issuer);
-    const { additionalProperties, ...fields } = keyManager.definition?.fields ?? {};
-    return {
-        name: keyManager.name,
-        type: CONNECTOR_TYPE,
-        ...(stored === undefined ? fieldsOfNew(keyManager.name) : {}),
-        ...(keyManager.displayName === undefined ? {} : { displayName: keyManager.displayName }),
-        ...(keyManager.description === undefined ? {} : { description: keyManager.description }),
-        ...endpointsAt(bases),
-        availableGrantTypes: grantTypesFor(keyManager.grantTypes, discovery.grantTypes, stored),
-        ...fields,
-        additionalProperties: connectorFields(inputs, bases, isObject(additionalProperties) ? additionalProperties : {}, stored === undefined ? undefined : propertiesOf(stored)),
-    };
-}
-/** Whether the run was told which grants there must be: by the input or by the definition. */
-function asksForGrantTypes({ keyManager }) {
-    return (keyManager.grantTypes ?? keyManager.definition?.fields["availableGrantTypes"]) !== undefined;
-}
-/**
- * Fields of the desired Key Manager that are no reason to write by themselves: default grants join those that a stored one has when it is
- * written for another reason. They are only a list for people, API Manager refuses no other grant (apim-contract 3.4), so that a Key
- * Manager made elsewhere is in order without them. One without any grant shows nothing in the portal, and gets them.
- */
-function noReasonToWrite(inputs, stored) {
-    const has = textsOf(stored?.["availableGrantTypes"]).length > 0;
-    return has && !asksForGrantTypes(inputs) ? ["availableGrantTypes"] : [];
-}
-/** What a Key Manager needs to work, and what is its owner's choice from then on. */
-function fieldsOfNew(name) {
-    return {
-        displayName: name,
-        consumerKeyClaim: "azp",
-        scopesClaim: "scope",
-        enabled: true,
-        enableTokenGeneration: true,
-        enableOAuthAppCreation: true,
-        enableMapOAuthConsumerApps: true,
-        enableSelfValidationJWT: true,
-        tokenType: "DIRECT",
-    };
-}
-function endpointsAt(bases) {
-    const apim = (path) => bases.fromApim + path;
-    const shown = (path) => bases.forDevelopers + path;
-    return {
-        wellKnownEndpoint: apim(IS_PATHS.wellKnown),
-        issuer: bases.issuer,
-        clientRegistrationEndpoint: apim(IS_PATHS.clientRegistration),
-        introspectionEndpoint: apim(IS_PATHS.introspect),
-        tokenEndpoint: apim(IS_PATHS.token),
-        displayTokenEndpoint: shown(IS_PATHS.token),
-        revokeEndpoint: apim(IS_PATHS.revoke),
-        displayRevokeEndpoint: shown(IS_PATHS.revoke),
-        userInfoEndpoint: apim(IS_PATHS.userInfo),
-        authorizeEndpoint: shown(IS_PATHS.authorize),
-        scopeManagementEndpoint: apim(IS_PATHS.scopeManagement),
-        certificates: { type: "JWKS", value: apim(IS_PATHS.jwks) },
-    };
-}
-/** @param stored the connector's fields of the stored Key Manager; nothing for a new one */
-function connectorFields({ keyManager: { createRoles }, connector }, bases, defined, stored) {
-    // B-Z6: only a JSON boolean counts.
-    const roles = createRoles ?? (stored === undefined ? false : undefined);
-    return {
-        ...access(connector, defined, stored),
-        api_resource_management_endpoint: bases.fromApim + IS_PATHS.apiResources,
-        is7_roles_endpoint: bases.fromApim + IS_PATHS.roles,
-        ...(roles === undefined ? {} : { enable_roles_creation: roles }),
-        ...defined,
-    };
-}
-/**
- * How API Manager signs in to Identity Server. A stored way without a user's password (mutual TLS) stays, unless a user or another way is
- * given; an absent one means Basic (releases before 4.6 have no such field), and is left absent.
- */
-function access(connector, defined, stored) {
-    const standing = textOf(stored?.["Authentication"]) ?? "";
-    const kept = connector.given || standing === "" ? BASIC : standing;
-    if ((textOf(defined["Authentication"]) ?? kept) !== BASIC)
-        return {};
-    const said = stored === undefined || standing !== "";
-    const user = { Username: connector.username, Password: connector.password };
-    return said ? { Authentication: BASIC, ...user } : user;
-}
-
-
-/***/ }),
-
-/***/ 6344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   XG: () => (/* binding */ secretNames),
-/* harmony export */   eY: () => (/* binding */ secretsInLines)
-/* harmony export */ });
-/* unused harmony export withoutSecrets */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6413);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9315);
-
-
-
-/**
- * Words that make a field's name a secret's, wherever they stand in it, whatever its case and separators. API Manager masks only what the
- * installed connector declares (`GET /settings`, `mask`); fields of other connectors and of one's own it stores and shows as they are.
- */
-const ANYWHERE = /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
-/** `tokenEndpoint`, `tokenType` and their like are none. */
-const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
-/** Addresses, names and counts of secrets are none themselves (`secretsEndpoint`, `password_policy_url`, `client_secret_expires_at`). */
-const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
-/** Secret under any name: a private key (RFC 7468) and a signed token (RFC 7519). */
-const SECRET_TEXT = /-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
-const USER_INFO = /\b[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/gi;
-/** Placeholders for a secret, and what is shown instead of one. */
-const NO_SECRET = /^(\*+|\$(secret|ref|env|sys)?\{.*\})?$/;
-const PLAIN_VALUE = /^(true|false|\d{1,5})$/;
-const DEEPEST = 50;
-const SHOWN = "(secret)";
-/** By its name, or because the connector's settings say so. @param declared names of `GET /settings` with `mask` */
-function secretNames(declared = []) {
-    const known = new Set(declared.map((name) => name.toLowerCase()));
-    return (name) => known.has(name.toLowerCase()) || isSecretName(name);
-}
-function isSecretName(name) {
-    const words = name
-        .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")
-        .toLowerCase()
-        .replace(/[^a-z\d]+/g, "-");
-    return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
-}
-/** Every secret in a value of any shape: below a secret name, of a secret's shape, or the password of an address. For the log's filter. */
-function secretsIn(value, isSecret = secretNames()) {
-    const found = [];
-    visit(value, isSecret, false, 0, (text) => found.push(text));
-    return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
-}
-/** The same for a file that can't be read as data: what stands behind a secret name and `=` or `:` on a line. */
-function secretsInLines(text) {
-    const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
-    return [...lines].flatMap(([, name = "", value = ""]) => {
-        const quoted = /^("""|'''|["'])(.*?)(?:\1|$)/.exec(value);
-        const bare = quoted?.[2] ?? value.replace(/[ \t]+#.*$/, "").trim();
-        const secret = secretNames()(name.split(".").at(-1) ?? name);
-        return secret && !NO_SECRET.test(bare) && !PLAIN_VALUE.test(bare) ? [bare] : [];
-    });
-}
-function visit(value, isSecret, below, depth, found) {
-    if (depth > DEEPEST)
-        return;
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(value);
-    if (text !== undefined) {
-        if (below || SECRET_TEXT.test(text))
-            found(text);
-        else
-            for (const [, password = ""] of text.matchAll(USER_INFO))
-                found(password);
-    }
-    else if (Array.isArray(value)) {
-        for (const item of value)
-            visit(item, isSecret, below, depth + 1, found);
-    }
-    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value)) {
-        for (const [name, member] of Object.entries(value))
-            visit(member, isSecret, below || isSecretMember(value, name, isSecret), depth + 1, found);
-    }
-}
-/** `{name: "Password", value: "..."}` is a field, too. */
-function isSecretMember(owner, name, isSecret) {
-    if (isSecret(name))
-        return true;
-    const called = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(owner["name"]) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(owner["key"]);
-    return name === "value" && called !== undefined && isSecret(called);
-}
-/** @param name the field's */
-function withoutSecrets(name, { current, desired }, isSecret) {
-    return {
-        current: hidden(current, isSecret, isSecret(name), () => SHOWN, [], 0),
-        desired: hidden(desired, isSecret, isSecret(name), (value, path) => fate(value, at(current, path)), [], 0),
-    };
-}
-function fate(value, stored) {
-    if (stored === undefined || stored === null || stored === "")
-        return "(secret, set)";
-    return stored === MASK || isDeepStrictEqual(value, stored) ? "(secret, kept)" : "(secret, changed)";
-}
-function hidden(value, isSecret, below, instead, path, depth) {
-    if (depth > DEEPEST)
-        return "(deeper)";
-    const text = textOf(value);
-    if (text !== undefined)
-        return text !== "" && (below || SECRET_TEXT.test(text)) ? instead(value, path) : value;
-    if (Array.isArray(value))
-        return value.map((item, index) => hidden(item, isSecret, below, instead, [...path, String(index)], depth + 1));
-    if (!isObject(value))
-        return value;
-    const members = Object.entries(value).map(([key, member]) => {
-        const secret = below || isSecretMember(value, key, isSecret);
-        return [key, hidden(member, isSecret, secret, instead, [...path, key], depth + 1)];
-    });
-    return Object.fromEntries(members);
-}
-function at(value, path) {
-    return path.reduce((inside, key) => {
-        if (Array.isArray(inside))
-            return inside[Number(key)];
-        return isObject(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined;
-    }, value);
-}
-
-
-/***/ }),
-
-/***/ 1131:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ withPins)
-/* harmony export */ });
-/** Inputs with the servers' own certificates pinned, where no pin was given. */
-function withPins(inputs, pins) {
-    const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
-    return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
-}
-
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3041);
-/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6386);
-/* harmony import */ var _http_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9282);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4948);
-/* harmony import */ var _kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(303);
-/* harmony import */ var _pins_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1131);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9870);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9815);
-/* harmony import */ var _undo_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7521);
-/* harmony import */ var _undo_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7630);
-
-
-
-
-
-
-
-
-
-
-/**
- * The post step, a bundle of its own: it goes back what the main step's state names, and has no way to do anything else. A state that can't be
- * read, or not wholly, is a failure that names what may be left.
- */
-const secrets = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
-async function post(signal) {
-    const found = (0,_kept_state_js__WEBPACK_IMPORTED_MODULE_3__/* .findState */ .B)((0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .savedState */ .fP)());
-    if (found === undefined) {
-        // The main step saves its state before it does anything, and ends when that fails.
-        _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("The main step ended before it had begun its work: it saved no state, which it does before its first request. There is nothing to undo.");
-        return;
-    }
-    const { state, remove } = found;
-    try {
-        if (state.entries.length > 0)
-            await goBack(state, signal);
-    }
-    catch (error) {
-        (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
-    }
-    if (state.faults.length > 0)
-        (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(unreadable(state));
-    remove();
-}
-async function goBack(state, signal) {
-    const undo = new _undo_js__WEBPACK_IMPORTED_MODULE_7__/* .UndoStack */ .Z(() => undefined, state.entries);
-    const around = { runner: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA, clock: _github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, secrets, environment: process.env };
-    const left = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_5__/* .finishLater */ .s)(inputsFor(state), around, undo, signal);
-    for (const { what, command, problem } of left) {
-        _github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
-    }
-    if (left.length > 0)
-        process.exitCode = 1;
-}
-/** @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any more */
-function inputsFor(state) {
-    try {
-        return (0,_pins_js__WEBPACK_IMPORTED_MODULE_8__/* .withPins */ .F)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Zm)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, state.caCertificates), state.pins);
-    }
-    catch (error) {
-        const why = (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error.evidence.said : undefined) ?? (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error);
-        const stays = state.entries.toReversed().map(({ way }) => `\n  - ${(0,_undo_run_js__WEBPACK_IMPORTED_MODULE_6__/* .describeLeft */ .Jm)(way)}`);
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("clean-up-incomplete", {
-            tried: "remove what the run had made, since the inputs can't be read in the post step",
-            said: `${why}\nWhat stays:${stays.join("")}`,
-            remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
-        }, error);
-    }
-}
-function unreadable({ faults, entries, doubtful }) {
-    const bases = basesOrNothing();
-    const named = doubtful
-        .toReversed()
-        .map((way) => `\n  - ${(0,_http_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_undo_run_js__WEBPACK_IMPORTED_MODULE_6__/* .describeLeft */ .Jm)(way))}. By hand: ${(0,_undo_run_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .Fw)(way, bases)}`);
-    const read = entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
-    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("state-unreadable", {
-        tried: "know all that the main step had made",
-        said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
-    });
-}
-/** Addresses for what is to be done by hand. */
-function basesOrNothing() {
-    try {
-        const { apim, is } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Zm)(_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, []);
-        return { apim: apim.url, is: is.url };
-    }
-    catch {
-        return { apim: "https://<API Manager>", is: "https://<Identity Server>" };
-    }
-}
-try {
-    await post((0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)());
-}
-catch (error) {
-    (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
-}
-(0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveSoon */ .bG)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AF: () => (/* binding */ Problem),
-  q0: () => (/* binding */ describe),
-  A3: () => (/* binding */ reasonOf)
-});
-
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-;// CONCATENATED MODULE: ./lib/problems/configure.js
-const configureProblems = {
-    "toml-bom": {
-        title: "deployment.toml begins with a byte order mark",
-        cause: "an editor saved the file as UTF-8 with BOM; WSO2's parser refuses it.",
-        remedy: "Save the file as UTF-8 without BOM.",
-    },
-    "toml-parent-after-child": {
-        title: "A table of deployment.toml stands after something inside it",
-        cause: "for instance `[oauth]` was appended behind `[oauth.grant_type.token_exchange]`; WSO2's parser overflows the stack and the server never starts.",
-        remedy: "Move the table above the first line named, together with its settings.",
-    },
-    "toml-second-header": {
-        title: "A table stands twice in deployment.toml",
-        cause: "a block was appended although the table was there already; TOML allows each header once.",
-        remedy: "Merge both into one table.",
-    },
-    "toml-duplicate-key": {
-        title: "A setting stands twice in deployment.toml",
-        cause: "a line was added although the setting was there already.",
-        remedy: "Keep one of the two lines.",
-    },
-    "toml-table-and-array": {
-        title: "One name is a table and an array of tables in deployment.toml",
-        cause: "`[x]` and `[[x]]` can't be used for the same name.",
-        remedy: "Use `[[x]]` for each entry, as WSO2's documentation writes it.",
-    },
-    "toml-value": {
-        title: "deployment.toml has a value that WSO2's parser refuses",
-        cause: "a text without quotes, `yes` or `no`, an array of mixed types, an empty array inside another value, or an unknown escape.",
-        remedy: "Write the value as TOML 0.5 has it; see the message for the line.",
-    },
-    "toml-syntax": {
-        title: "deployment.toml has a line that is no TOML",
-        cause: "a typing error, or text of another format.",
-        remedy: "Correct or comment out the line.",
-    },
-    "toml-misplaced-key": {
-        title: "A setting of deployment.toml has no effect where it stands",
-        cause: "a dotted key below a table header belongs to that table, not to the root.",
-        remedy: "Move it into the table that it names.",
-    },
-    "configuration-not-editable": {
-        title: "deployment.toml can't be changed automatically",
-        cause: "the setting is written in a form that this Action does not rewrite.",
-        remedy: "Change it by hand as the message says.",
-    },
-    "configuration-unreadable": {
-        title: "deployment.toml can't be read or written",
-        cause: "the path is wrong, or the file belongs to another user.",
-        remedy: "Check `is-home`, `apim-home` or the `*-deployment-toml` input, and the owner of the file.",
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/problems/inputs.js
-const inputProblems = {
-    "inputs-invalid": {
-        title: "The inputs are not usable",
-        cause: "one or more inputs of the step are missing, misspelt or contradict each other; nothing was contacted.",
-        remedy: "Correct every input named above; `action.yml` and the README describe them.",
-    },
-    "state-not-kept": {
-        title: "The post step can't be told what to undo",
-        cause: "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
-        remedy: "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
-    },
-    "state-unreadable": {
-        title: "It is not known what the run had made",
-        cause: "what the main step saved was cut, changed or removed before the post step ran.",
-        remedy: "See the main step's log for what it made, and look on both servers for what is named `wso2-is-km-action-...`; remove it by hand.",
-    },
-    internal: {
-        title: "The Action itself failed",
-        cause: "a fault in this Action, not in your set-up.",
-        remedy: "Report it with the log of a run with debug logging on (it holds no secrets).",
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/problems/key-manager.js
-const keyManagerProblems = {
-    "servers-not-ready": {
-        title: "The server was not ready in time",
-        cause: "it is not started, starts more slowly than `ready-timeout`, or fails while starting.",
-        remedy: "See the last answer above and the server's log; raise `ready-timeout` for a slow machine.",
-    },
-    "connector-missing": {
-        title: "API Manager does not know WSO2 Identity Server 7",
-        cause: "its connector `WSO2-IS-7` is not installed: API Manager is older than 4.3.0, or the connector was removed.",
-        remedy: "Use API Manager 4.3.0 or later, or put the wso2is7 key manager connector into repository/components/dropins.",
-    },
-    "connector-field-missing": {
-        title: "A field that this API Manager requires is missing",
-        cause: "the installed connector requires a field that this Action does not know.",
-        remedy: "Set it under `[additionalProperties]` in the file of `key-manager-definition`.",
-    },
-    "preflight-refused": {
-        title: "The servers do not fit together as they are",
-        cause: "the preflight found what would break the Key Manager; nothing was written.",
-        remedy: "Do what each finding above says.",
-    },
-    "issuer-taken": {
-        title: "Another Key Manager already has this issuer",
-        cause: "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
-        remedy: "Set `key-manager-name` to that one, or disable or remove it first.",
-    },
-    "key-manager-other-type": {
-        title: "A Key Manager of this name but another type exists",
-        cause: "the name belongs to a Key Manager that is not of type `WSO2-IS-7`; this Action never changes a foreign one.",
-        remedy: "Choose another `key-manager-name`, or remove that Key Manager yourself.",
-    },
-    "key-manager-not-stored": {
-        title: "API Manager did not keep the Key Manager",
-        cause: "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it swallowed.",
-        remedy: "Let only one pipeline at a time write this Key Manager (workflow `concurrency`), and see API Manager's log.",
-    },
-    "key-manager-refused": {
-        title: "API Manager refused the Key Manager",
-        cause: "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
-        remedy: "Compare `key-manager-definition` with the Admin API of your release, and see API Manager's log.",
-    },
-    "key-manager-not-ours": {
-        title: "The Key Manager is not the one that this run has made",
-        cause: "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
-        remedy: "Look at it in the Admin Portal; remove it by hand if nobody needs it.",
-    },
-    "key-manager-in-use": {
-        title: "The Key Manager is in use",
-        cause: "applications or APIs still have keys of it; API Manager does not delete it then.",
-        remedy: "Remove the keys of the users named above, then run `remove` again.",
-    },
-    "secret-not-restored": {
-        title: "A secret of the Key Manager could not be put back",
-        cause: "the run replaced it, and its former value was known to the main step alone, which ended before it could put it back: secrets are never saved.",
-        remedy: "Enter the former value in the Admin Portal, or run `command: apply` again with it.",
-    },
-    "clean-up-incomplete": {
-        title: "Something could not be removed",
-        cause: "a server did not answer, or refused, while the run was being undone.",
-        remedy: "Remove what is named above by hand, with the commands given.",
-    },
-    drift: {
-        title: "The Key Manager differs from what is wanted",
-        cause: "it was changed by hand, or the inputs of this pipeline changed.",
-        remedy: "Run `command: apply` to correct it, or change the inputs.",
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/problems/network.js
-const networkProblems = {
-    "connection-refused": {
-        title: "Nothing listens there",
-        cause: "the server is not started yet, has crashed, or listens on another port (port offset).",
-        remedy: "Check that the server is up and that host, URL and port offset are right; raise `ready-timeout` for a slow start.",
-    },
-    "name-unresolved": {
-        title: "The host name is not known",
-        cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
-        remedy: "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
-    },
-    "connection-lost": {
-        title: "The connection broke",
-        cause: "the server, or a proxy before it, closed the connection before the answer was complete.",
-        remedy: "Look into the server's log at this time; it may be restarting or out of memory.",
-    },
-    "request-timeout": {
-        title: "No answer in time",
-        cause: "the server is overloaded or still starting, or a firewall drops the packets.",
-        remedy: "Check the server's log and the network path; raise `request-timeout` if the server is just slow.",
-    },
-    "proxy-failed": {
-        title: "The proxy did not let the request through",
-        cause: "the proxy that the environment names is not there, wants a user and password (407), or does not reach the server (502, 503, 504).",
-        remedy: "Correct the variable named above, or list the server's host in NO_PROXY when it is reached directly; ask the proxy's owner otherwise.",
-    },
-    "proxy-setting-invalid": {
-        title: "The environment names a proxy that can't be used",
-        cause: "HTTPS_PROXY or ALL_PROXY (or their lower-case forms) holds no address of an HTTP proxy; nothing was sent, since a proxy is never bypassed in silence.",
-        remedy: "Set the variable to `http://host:port` (or `https://host:port`, or `host:port`), with special characters of a user or password percent-encoded; or empty it, or list the host in NO_PROXY.",
-    },
-    "too-many-requests": {
-        title: "The server wants fewer requests",
-        cause: "a rate limit of the server, or of a gateway or load balancer before it, is used up (status 429).",
-        remedy: "Run fewer jobs at once or raise the limit; a higher `request-timeout` lets the Action wait as long as the server asks.",
-    },
-    "certificate-untrusted": {
-        title: "The server's certificate is not trusted",
-        cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
-        remedy: "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
-    },
-    "certificate-expired": {
-        title: "The server's certificate is out of date",
-        cause: "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
-        remedy: "Renew the certificate, or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
-    },
-    "certificate-name-mismatch": {
-        title: "The server's certificate is for another name",
-        cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
-        remedy: "Use the name in the certificate, install one with the right SAN, or pin exactly this one with the fingerprint above.",
-    },
-    "certificate-pin-mismatch": {
-        title: "The server's certificate is not the pinned one",
-        cause: "the certificate was renewed, or another server answers at this address.",
-        remedy: "Compare the presented fingerprint with the server's keystore, then update the `*-certificate-sha256` input.",
-    },
-    "tls-failed": {
-        title: "The TLS handshake failed",
-        cause: "the port speaks plain HTTP or another protocol, or no common TLS version is enabled.",
-        remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
-    },
-    "redirect-refused": {
-        title: "The server redirects",
-        cause: "the address is not the server itself, but a login page, a load balancer or plain HTTP in front of it.",
-        remedy: "Give the address that answers without a redirect; credentials are never sent on to another one.",
-    },
-    "answer-too-large": {
-        title: "The answer is too large",
-        cause: "this is not the API that was asked for, or a broken proxy answers.",
-        remedy: "Check the address; open it with curl from the runner to see what answers.",
-    },
-    "answer-malformed": {
-        title: "The answer can't be understood",
-        cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
-        remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
-    },
-    "credentials-refused": {
-        title: "User or password refused",
-        cause: "the password is wrong, the account is locked, or the user lacks the role for this API (API Manager answers 401 for a missing scope, too).",
-        remedy: "Check user name and password of this server; on API Manager the user needs the scope `apim:admin` (role `admin`).",
-    },
-    "permission-denied": {
-        title: "The user may not do this",
-        cause: "the user is known but lacks the permission.",
-        remedy: "Give the user the role for this API (the `admin` role has it).",
-    },
-    "server-error": {
-        title: "The server failed",
-        cause: "an internal error of the server; the reason is only in its own log.",
-        remedy: "Look into the server's log (repository/logs/wso2carbon.log) at this time.",
-    },
-    "answer-unexpected": {
-        title: "The server refused",
-        cause: "the server does not accept this request in its present state.",
-        remedy: "See the code and the message above; the server's log has more.",
-    },
-    cancelled: {
-        title: "The run was cancelled",
-        cause: "the job was cancelled, or another step stopped it.",
-        remedy: "Nothing: the post step removes what the run had made.",
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/problems/proof.js
-const proofProblems = {
-    "proof-failed": {
-        title: "The proof failed",
-        cause: "the Key Manager is registered, but the path that an application takes does not work; see the first failed check.",
-        remedy: "Follow the remedy of the first failed check; the later ones usually fail because of it.",
-    },
-    "proof-apim-cannot-reach-is": {
-        title: "API Manager does not reach Identity Server",
-        cause: "API Manager does not trust Identity Server's certificate, does not resolve its name, or a firewall is between them.",
-        remedy: "Import Identity Server's certificate into API Manager's client-truststore and restart API Manager; check `is-url-from-apim`.",
-    },
-    "proof-not-loaded": {
-        title: "API Manager has not loaded the Key Manager",
-        cause: "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (certificate not trusted, connector user or password wrong).",
-        remedy: "Check `apim-reaches-is` first, then `connector-username` and `connector-password`, then API Manager's log.",
-    },
-    "proof-strict-registration": {
-        title: "Identity Server refuses API Manager's client registration",
-        cause: "Identity Server 7.0.0 GA does not know the member `ext_allowed_audience` that API Manager 4.4 and later sends.",
-        remedy: "Update Identity Server 7.0.0 to level 7.0.0.65 or later, or use 7.1 or later.",
-    },
-    "proof-token-refused": {
-        title: "Identity Server issued no token",
-        cause: "the client that API Manager registered is not accepted at the token endpoint, or lacks the grant.",
-        remedy: "Check that `client_credentials` is enabled in Identity Server, and its log.",
-    },
-    "proof-token-invalid": {
-        title: "The token is not one that the gateway would accept",
-        cause: "signature, issuer, client or times do not match the Key Manager; usually the issuer differs from the host name in the token.",
-        remedy: "Compare `[server] hostname` of Identity Server with the Key Manager's issuer; both must name the same host and port.",
-    },
-    "proof-scope-not-granted": {
-        title: "A registered scope is not granted",
-        cause: "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it drops API scopes silently.",
-        remedy: "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
-    },
-    "proof-introspection": {
-        title: "Introspection does not tell the truth",
-        cause: "the connector's user may not introspect, or Identity Server does not know its own token.",
-        remedy: "Give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
-    },
-    "proof-revocation": {
-        title: "A revoked token stays active",
-        cause: "Identity Server did not revoke it, or answers introspection from a cache.",
-        remedy: "Check the revocation endpoint and the token cache of Identity Server.",
-    },
-    "proof-gateway-set-up": {
-        title: "The API to call through the gateway could not be made",
-        cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",
-        remedy: "Give the user a role that carries `apim:api_manage` (or `apim:api_create` and `apim:api_publish`) and `apim:subscribe`, by default `admin`, or use `smoke-test: token`.",
-    },
-    "proof-gateway-not-served": {
-        title: "The gateway gives no verdict on the token",
-        cause: "the throw-away API has not reached this gateway (404), or the gateway can't reach its own version page on port 9763 plus offset (5xx).",
-        remedy: "Check `apim-gateway-url` and that the gateway receives events of the control plane; give `propagation-timeout` more seconds; see the gateway's log.",
-    },
-    "proof-gateway-refuses": {
-        title: "The gateway refuses a good token",
-        cause: "the gateway has not loaded the Key Manager, its issuer differs from the token's, it can't read the JWKS of Identity Server, or the subscription has not arrived.",
-        remedy: "Check that the gateway trusts Identity Server's certificate (its client-truststore) and reaches the JWKS; its log names the reason.",
-    },
-    "proof-gateway-open": {
-        title: "The gateway lets through what it must refuse",
-        cause: "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
-        remedy: "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
-    },
-    "proof-gateway-revocation": {
-        title: "The gateway still accepts a revoked token",
-        cause: "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
-        remedy: "Install and configure the notification event handler in Identity Server, or shorten the tokens' life; to live with it, add `gateway-refuses-revoked` to `smoke-skip`.",
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/problems/servers.js
-const serverProblems = {
-    "node-too-old": {
-        title: "The Node that runs the Action is too old",
-        cause: "`action.yml` asks for `node24`, but whatever started the Action took another Node: act and some self-made runners take the first `node` on PATH.",
-        remedy: "Use a GitHub runner 2.327.1 or later, the first that brings Node 24 (GitHub's own are); elsewhere put Node 24 first on PATH.",
-    },
-    "product-home-invalid": {
-        title: "This is not the product's folder",
-        cause: "the path is wrong, or leads to the folder above the unpacked product.",
-        remedy: "Give the folder that has `bin` and `repository` in it in `is-home` or `apim-home`.",
-    },
-    "java-missing": {
-        title: "No Java for the server",
-        cause: "JAVA_HOME is not set or has no `bin/java`, and PATH has no java either.",
-        remedy: "Set up Java before this step (actions/setup-java).",
-    },
-    "java-unsupported": {
-        title: "The server doesn't run on this Java",
-        cause: "JAVA_HOME points to an older Java than the product was built for.",
-        remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
-    },
-    "port-in-use": {
-        title: "A port of the server is already in use",
-        cause: "the server already runs, another one runs with the same port offset, or a former one was not stopped.",
-        remedy: "Stop what listens there, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
-    },
-    "server-start-failed": {
-        title: "The server could not be started",
-        cause: "its start script can't be run by this user, or its log folder can't be written.",
-        remedy: "Check that the runner's user may run the script in `bin` and write below `repository/logs`.",
-    },
-    "server-crashed": {
-        title: "The server ended before it was ready",
-        cause: "the server found a fault while starting; the lines above are from its own log.",
-        remedy: "Correct what the log names; the whole log is in `repository/logs` of the product.",
-    },
-    "server-config-refused": {
-        title: "The server refused its deployment.toml",
-        cause: "WSO2's parser does not accept the file; it is stricter than TOML and stops the server at once.",
-        remedy: "Correct the line that is named above, then start again.",
-    },
-    "server-config-order": {
-        title: "The server's configuration parser overflowed",
-        cause: "in `deployment.toml` a parent table stands after its child (`[oauth.x]` before `[oauth]`); WSO2's parser then calls itself for ever.",
-        remedy: "Move the parent table before its children; this is how appending `[oauth]` or `[apim]` to the end of the file breaks it.",
-    },
-    "server-not-ours": {
-        title: "The process is not this server",
-        cause: "`wso2carbon.pid` is old, and the number belongs to another process by now.",
-        remedy: "Stop the server by hand if it still runs, and delete `wso2carbon.pid`; nothing was ended.",
-    },
-    "server-did-not-stop": {
-        title: "The server did not stop",
-        cause: "the process belongs to another user, hangs in the system, or something else took over its ports.",
-        remedy: "End the process that is named above by hand.",
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/problems/trust.js
-const trustProblems = {
-    "keytool-missing": {
-        title: "No keytool",
-        cause: "the runner has no JDK or JRE on it, or JAVA_HOME points to another folder.",
-        remedy: "Set up Java before this step (actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
-    },
-    "keytool-failed": {
-        title: "keytool failed",
-        cause: "Java itself is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
-        remedy: "Run the same keytool command by hand with the JDK of the server; the store was left as it was.",
-    },
-    "keystore-missing": {
-        title: "There is no such keystore",
-        cause: "the path is wrong, or `deployment.toml` names a file that is not there.",
-        remedy: "Correct the path, or `file_name` in `deployment.toml`; stores lie in `repository/resources/security`.",
-    },
-    "keystore-password-wrong": {
-        title: "The keystore's password is wrong",
-        cause: "the store was made with another password than the one in `deployment.toml` or `truststore-password`.",
-        remedy: "Give the store's own password in `truststore-password`, or correct it in `deployment.toml`.",
-    },
-    "keystore-unreadable": {
-        title: "The keystore can't be read",
-        cause: "the file is cut off, damaged, or neither JKS nor PKCS12.",
-        remedy: "Restore the file from the product's distribution or a backup; it was left as it was.",
-    },
-    "keystore-alias-missing": {
-        title: "The keystore has no such key",
-        cause: "`alias` in `deployment.toml` names another key than the one in the store.",
-        remedy: "Correct `alias` in `[keystore.tls]` or `[keystore.primary]`; `keytool -list` shows the aliases.",
-    },
-    "keystore-password-hidden": {
-        title: "The keystore's password can't be looked up",
-        cause: "`deployment.toml` has it encrypted (`$secret{...}`), as a Java system property, or in an environment variable that is not set here.",
-        remedy: "Set the environment variable that `$env{...}` names in this step, or leave out the home and give the store with `is-truststore`, `apim-truststore` and `truststore-password`.",
-    },
-    "server-config-unreadable": {
-        title: "deployment.toml can't be read",
-        cause: "the file is missing, not readable for this user, or not valid TOML.",
-        remedy: "Check the path in `is-home`, `apim-home` or `*-deployment-toml`, and the line named above.",
-    },
-    "store-outside-product": {
-        title: "The keystore lies outside the product",
-        cause: "a symbolic link or `..` leads out of the product's folder, so that another product's file would be changed.",
-        remedy: "Name that file itself in `is-truststore` or `apim-truststore` when it is really the one to change.",
-    },
-    "truststore-alias-taken": {
-        title: "The alias is taken by another certificate",
-        cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
-        remedy: "Look at that entry with `keytool -list -alias`, and delete it when nobody needs it.",
-    },
-    "truststore-hides-certificates": {
-        title: "Java does not see all certificates of the truststore",
-        cause: "the store was made with `openssl pkcs12 -export -nokeys` or alike, so its certificates lack the mark by which Java knows a trusted one: Java ignores them, and drops them as soon as anything is imported. The servers do not trust them either.",
-        remedy: "Make the truststore anew with keytool: take the certificates out with `openssl pkcs12 -in STORE -nokeys`, and import each one with `keytool -importcert -alias NAME -file ONE.pem -keystore NEW -storetype PKCS12`. The store was left as it was.",
-    },
-    "file-not-writable": {
-        title: "The file can't be written",
-        cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
-        remedy: "Let the runner's user write into the product's folder, or change the file beforehand.",
-    },
-    "file-changed-meanwhile": {
-        title: "The file was changed by somebody else",
-        cause: "another job or administrator wrote the same file after this run had read it; nothing was written over it.",
-        remedy: "Run again when nobody else changes the file; nothing of the other change was lost.",
-    },
-    "backup-missing": {
-        title: "The backup of a file is gone",
-        cause: "somebody removed it, or a clean-up of the workspace did (git clean); the file still has this run's change.",
-        remedy: "Take the settings that the summary shows out of the file by hand, or restore it from your own copy.",
-    },
-    "files-in-use": {
-        title: "Another run works on the same files",
-        cause: "two jobs change one product's folder at once, and the other one did not end in time.",
-        remedy: "Let the jobs run one after the other (`concurrency` in the workflow). If no other one runs, delete the lock named above.",
-    },
-    "certificate-not-vouched-for": {
-        title: "Nobody vouches for the server's certificate",
-        cause: "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
-        remedy: "Compare the fingerprint with the one in the server's own keystore. Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
-    },
-    "certificate-not-own": {
-        title: "The given certificate is not the server's own",
-        cause: "the certificate was renewed at one of the two places only, or belongs to another server.",
-        remedy: "Give the certificate that the server's keystore has, or leave the input out: the home says it already.",
-    },
-    "certificate-unreadable": {
-        title: "The certificate can't be read",
-        cause: "the text is not a PEM certificate, or the server presented none because it is not up or not TLS.",
-        remedy: "Give PEM text from `-----BEGIN CERTIFICATE-----` to its end, or check that the server listens there.",
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/problems/catalogue.js
-
-
-
-
-
-
-
-/** Every failure a user can meet, by id. `docs/problems.md` is made from it by `npm run docs`. */
-const catalogue = {
-    ...inputProblems,
-    ...networkProblems,
-    ...configureProblems,
-    ...trustProblems,
-    ...serverProblems,
-    ...keyManagerProblems,
-    ...proofProblems,
-};
-
-;// CONCATENATED MODULE: ./lib/problems/problem.js
-
-
-/** Characters of one part of a problem's words; `said` may be the list of all wrong inputs. */
-const LONGEST_PART = 1000;
-const LONGEST_SAID = 16 * 1024;
-/**
- * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so that the log, the
- * summary and the docs say the same thing.
- */
-class Problem extends Error {
-    id;
-    evidence;
-    constructor(id, evidence, cause) {
-        super(describe(id, evidence), cause === undefined ? undefined : { cause });
-        this.name = "Problem";
-        this.id = id;
-        this.evidence = evidence;
-    }
-}
-/**
- * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. Whatever the evidence holds, it adds no
- * control character, no workflow command, and no more than some thousand characters; only `said` may have lines.
- */
-function describe(id, evidence) {
-    const entry = catalogue[id];
-    const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,foreign_text/* oneLine */.TN)(text, LONGEST_PART)}${after}`;
-    const answer = [
-        evidence.status === undefined ? undefined : `status ${evidence.status}`,
-        part(evidence.code, "code "),
-        evidence.said === undefined || evidence.said === "" ? undefined : (0,foreign_text/* harmlessLines */.vL)(evidence.said, LONGEST_SAID),
-    ].filter((one) => one !== undefined);
-    const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
-    return [
-        `${entry.title}: could not ${(0,foreign_text/* oneLine */.TN)(evidence.tried, LONGEST_PART)}${at}${request}.`,
-        answer.length === 0 ? undefined : `What came back: ${answer.join(", ")}.`,
-        `Likely cause: ${entry.cause}`,
-        `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,foreign_text/* oneLine */.TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
-    ]
-        .filter((line) => line !== undefined)
-        .join("\n");
-}
-/** The words of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
-function reasonOf(error) {
-    if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
-        const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
-        return error.message + code;
-    }
-    return typeof error === "string" ? error : "unknown";
-}
-
-
-/***/ }),
-
-/***/ 9815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ finishLater)
-});
-
-// UNUSED EXPORTS: takeBack
-
-// EXTERNAL MODULE: ./lib/apim/admin.js
-var admin = __nccwpck_require__(3068);
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(6413);
-;// CONCATENATED MODULE: ./lib/apim/throttling.js
-
-/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
-const UNLIMITED = "Unlimited";
-const LISTS = {
-    application: "/api/am/devportal/v3/throttling-policies/application",
-    subscription: "/api/am/devportal/v3/throttling-policies/subscription",
-    resource: "/api/am/publisher/v4/throttling-policies/api",
-};
-/**
- * The policy of a level that lets the most calls through; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
- * count tokens of models and are passed over.
- * @throws Problem by status
- */
-async function insteadOfUnlimited(session, level) {
-    const answer = await session.send({
-        method: "GET",
-        path: `${LISTS[level]}?limit=100`,
-        tried: `read the ${level} throttling policies of API Manager`,
-    });
-    const list = answer.expect(200).object()["list"];
-    const policies = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((policy) => {
-        const name = (0,json/* textOf */.b6)(policy["name"]);
-        return name === undefined || name.startsWith("AI") ? [] : [{ name, perUnit: perUnitOf(policy) }];
-    });
-    if (policies.some(({ name }) => name === UNLIMITED))
-        return undefined;
-    return policies.toSorted((one, other) => other.perUnit - one.perUnit)[0]?.name;
-}
-/** Calls per unit of time, in milliseconds by the contract (`unitTime`). */
-function perUnitOf(policy) {
-    const [count, time] = [policy["requestCount"], policy["unitTime"]];
-    return typeof count === "number" && typeof time === "number" && time > 0 ? count / time : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/apim/devportal.js
-
-
-const BASE = "/api/am/devportal/v3";
-/** Description of what this Action makes, by which it knows its own again. */
-const MARK = "Made and removed by the WSO2 IS Key Manager Action";
-/** API Manager's Developer Portal API v3: applications and their keys. */
-class DevPortalApi {
-    #session;
-    #secrets;
-    #applicationPolicy = UNLIMITED;
-    constructor(session, secrets) {
-        this.#session = session;
-        this.#secrets = secrets;
-    }
-    /** POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status */
-    async createApplication(name) {
-        const first = await this.#postApplication(name);
-        const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
-        if (other !== undefined)
-            this.#applicationPolicy = other;
-        const answer = other === undefined ? first : await this.#postApplication(name);
-        const body = answer.expect(201, 202).object();
-        const [id, owner] = [(0,json/* textOf */.b6)(body["applicationId"]), (0,json/* textOf */.b6)(body["owner"])];
-        if (id === undefined)
-            throw answer.problem("answer-malformed", "no `applicationId`");
-        return { id, ...(owner === undefined || owner === "" ? {} : { owner }) };
-    }
-    #postApplication(name) {
-        return this.#session.send({
-            method: "POST",
-            path: `${BASE}/applications`,
-            tried: "create a throw-away application in API Manager",
-            body: {
-                kind: "json",
-                value: {
-                    name,
-                    throttlingPolicy: this.#applicationPolicy,
-                    description: MARK,
-                },
-            },
-        });
-    }
-    /** Ids of the applications with exactly this name and our mark (the query of the API is a prefix search). */
-    async findApplications(name) {
-        const answer = await this.#session.send({
-            method: "GET",
-            path: `${BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
-            tried: `look for the application ${name} in API Manager`,
-        });
-        const list = answer.expect(200).object()["list"];
-        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).filter((item) => item["name"] === name);
-        const ids = found.map((item) => (0,json/* textOf */.b6)(item["applicationId"])).filter((id) => id !== undefined);
-        const marked = ids.map(async (id) => ((await this.#isMarked(id)) ? [id] : []));
-        return (await Promise.all(marked)).flat();
-    }
-    async #isMarked(id) {
-        const answer = await this.#session.send({
-            method: "GET",
-            path: `${BASE}/applications/${encodeURIComponent(id)}`,
-            tried: "read an application of API Manager",
-        });
-        return answer.status !== 404 && answer.expect(200).object()["description"] === MARK;
-    }
-    /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
-    async deleteApplication(id) {
-        const answer = await this.#session.send({
-            method: "DELETE",
-            path: `${BASE}/applications/${encodeURIComponent(id)}`,
-            tried: "delete the throw-away application of API Manager",
-            repeatable: true,
-        });
-        answer.expect(200, 201, 202, 204, 404);
-    }
-    /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
-    async subscribe(applicationId, apiId, plan) {
-        const answer = await this.#session.send({
-            method: "POST",
-            path: `${BASE}/subscriptions`,
-            tried: "subscribe the throw-away application to the throw-away API",
-            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
-            // A second one is answered with 409, which is fine below.
-            repeatable: true,
-        });
-        if (answer.status === 202) {
-            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
-        }
-        if (answer.status === 401 || answer.status === 403)
-            throw answer.problem("proof-gateway-set-up");
-        // 409: the answer to an earlier attempt got lost.
-        answer.expect(201, 409);
-    }
-    /**
-     * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
-     * and a live token; both are masked before it is returned.
-     */
-    async generateKeys(applicationId, keyManagerId) {
-        const answer = await this.#session.send({
-            method: "POST",
-            path: `${BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
-            tried: "generate keys for a throw-away application with the Key Manager",
-            body: {
-                kind: "json",
-                value: {
-                    keyType: "PRODUCTION",
-                    keyManager: keyManagerId,
-                    grantTypesToBeSupported: ["client_credentials"],
-                    callbackUrl: "",
-                    scopes: [],
-                    validityTime: "3600",
-                    additionalProperties: {},
-                },
-            },
-        });
-        if (answer.status === 200)
-            this.keysOf(answer);
-        return answer;
-    }
-    /** Client id and secret of a generate-keys answer. @throws Problem `answer-malformed` */
-    keysOf(answer) {
-        const body = answer.object();
-        const token = (0,json/* isObject */.Gv)(body["token"]) ? (0,json/* textOf */.b6)(body["token"]["accessToken"]) : undefined;
-        if (token !== undefined)
-            this.#secrets.add(token);
-        const clientId = (0,json/* textOf */.b6)(body["consumerKey"]);
-        const clientSecret = (0,json/* textOf */.b6)(body["consumerSecret"]);
-        if (clientId === undefined || clientSecret === undefined)
-            throw answer.problem("answer-malformed", "no `consumerKey` or `consumerSecret`");
-        this.#secrets.add(clientSecret);
-        return { clientId, clientSecret };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problems_problem = __nccwpck_require__(9870);
-;// CONCATENATED MODULE: ./lib/apim/gateway.js
-
-/** The gateway of API Manager, called as an application calls it. */
-class Gateway {
-    server;
-    constructor(server) {
-        this.server = server;
-    }
-    /** GET whatever is at the root: any answer shows that somebody is there, a redirect, too. @throws Problem of the connection */
-    async reach() {
-        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
-        await this.server.send(root).catch((error) => {
-            if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "redirect-refused")
-                throw error;
-        });
-    }
-    /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
-    async call(path, accessToken) {
-        const answer = await this.server.send({
-            method: "GET",
-            path,
-            tried: accessToken === undefined ? "call the throw-away API without a token" : "call the throw-away API",
-            accept: "*/*",
-            ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
-        });
-        return { verdict: verdictOf(answer.status), code: answer.errorBody().code, answer };
-    }
-}
-function verdictOf(status) {
-    if (status >= 200 && status < 300)
-        return "accepted";
-    if (status === 401)
-        return "refused";
-    return status === 403 ? "forbidden" : "not-served";
-}
-
-;// CONCATENATED MODULE: ./lib/apim/publisher.js
-
-
-
-const publisher_BASE = "/api/am/publisher/v4";
-/** Environments that run Synapse; a release before 4.4 does not say the type. */
-const REGULAR_GATEWAY = "Regular";
-/** API Manager's Publisher API v4, as far as a throw-away API needs it (apim-contract 6.1). */
-class PublisherApi {
-    #session;
-    constructor(session) {
-        this.#session = session;
-    }
-    /**
-     * The environment whose virtual host is `host`; every one that takes deployments when none is (a load balancer's name, an address); what
-     * every installation has when none is listed.
-     * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
-     */
-    async deploymentsFor(host) {
-        const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-        const list = answer.expect(200).object()["environment"];
-        const environments = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((environment) => {
-            const name = (0,json/* textOf */.b6)(environment["name"]);
-            const type = (0,json/* textOf */.b6)(environment["gatewayType"]) ?? REGULAR_GATEWAY;
-            if (name === undefined || type !== REGULAR_GATEWAY || environment["mode"] === "READ_ONLY")
-                return [];
-            const vhosts = Array.isArray(environment["vhosts"]) ? environment["vhosts"].filter(json/* isObject */.Gv) : [];
-            return [{ name, vhosts: vhosts.map((vhost) => (0,json/* textOf */.b6)(vhost["host"])).filter((vhost) => vhost !== undefined) }];
-        });
-        for (const { name, vhosts } of environments) {
-            const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
-            if (vhost !== undefined)
-                return [{ name, vhost }];
-        }
-        const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
-        return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
-    }
-    /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
-    async createApi(api) {
-        const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
-        if (first.status !== 400)
-            return { id: idOf(first), plan: UNLIMITED };
-        const [plan = UNLIMITED, policy = UNLIMITED] = await Promise.all([
-            insteadOfUnlimited(this.#session, "subscription"),
-            insteadOfUnlimited(this.#session, "resource"),
-        ]);
-        const known = plan === UNLIMITED && policy === UNLIMITED;
-        return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
-    }
-    #postApi(api, plan, throttlingPolicy) {
-        const { name, context, version, backend, resource } = api;
-        return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
-            name,
-            context,
-            version,
-            description: MARK,
-            type: "HTTP",
-            // For users who have signed in: no visitor of the Developer Portal sees it.
-            visibility: "PRIVATE",
-            transport: ["https"],
-            policies: [plan],
-            endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
-        });
-    }
-    /** Ids of the APIs with exactly this name and our mark (the query of the API matches parts of names). */
-    async findApis(name) {
-        const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
-        const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
-        const list = answer.expect(200).object()["list"];
-        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).filter((item) => item["name"] === name);
-        const ids = found.map((item) => (0,json/* textOf */.b6)(item["id"])).filter((id) => id !== undefined);
-        const marked = ids.map(async (id) => {
-            const one = await this.#send("GET", `/apis/${encodeURIComponent(id)}`, "read an API of API Manager");
-            return one.status !== 404 && one.expect(200).object()["description"] === MARK ? [id] : [];
-        });
-        return (await Promise.all(marked)).flat();
-    }
-    /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
-    async isNameTaken(name) {
-        const query = `?query=${encodeURIComponent(`name:${name}`)}`;
-        const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`, undefined, true);
-        return answer.expect(200, 404).status === 200;
-    }
-    /** POST a revision of what the API is now; its UUID. @throws Problem by status */
-    async createRevision(apiId) {
-        const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
-        return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
-    }
-    /** POST deploy-revision: the contract says 200, real servers answer 201 (apim-contract 6.1). @throws Problem by status */
-    async deploy(apiId, revisionId, deployments) {
-        const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
-        const names = deployments.map(({ name }) => name).join(", ");
-        const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
-        (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
-    }
-    /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
-    async publish(apiId) {
-        const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
-        const answer = await this.#send("POST", path, "publish the throw-away API");
-        if (answer.status === 202) {
-            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the publication back", "Approve API state changes automatically, or use `smoke-test: token`.");
-        }
-        answer.expect(200);
-    }
-    /** Takes an API off its gateways and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
-    async removeApi(apiId) {
-        const path = `/apis/${encodeURIComponent(apiId)}`;
-        const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
-        if (deployed.status === 404)
-            return;
-        const list = deployed.expect(200).object()["list"];
-        for (const revision of (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv)) {
-            const places = Array.isArray(revision["deploymentInfo"]) ? revision["deploymentInfo"].filter(json/* isObject */.Gv) : [];
-            const body = places.map(({ name, vhost }) => ({ name, vhost, displayOnDevportal: true }));
-            const query = `?revisionId=${encodeURIComponent((0,json/* textOf */.b6)(revision["id"]) ?? "")}`;
-            const undeployed = await this.#send("POST", `${path}/undeploy-revision${query}`, "take the API off its gateway", body, true);
-            undeployed.expect(200, 201, 404);
-        }
-        const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
-        // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90), and 404 to GET.
-        if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404)
-            return;
-        deleted.expect(200, 204, 404);
-    }
-    /**
-     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (apim-contract 1.4).
-     * @throws Problem `proof-gateway-set-up` for 401 and 403
-     */
-    async #send(method, rest, tried, value, repeatable = method === "DELETE") {
-        const answer = await this.#session.send({
-            method,
-            path: `${publisher_BASE}${rest}`,
-            tried,
-            repeatable,
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
-        if (answer.status === 401 || answer.status === 403)
-            throw answer.problem("proof-gateway-set-up");
-        return answer;
-    }
-}
-/** The UUID in the answer to a creation. @throws Problem by status, `answer-malformed` */
-function idOf(answer) {
-    const id = (0,json/* textOf */.b6)(answer.expect(201).object()["id"]);
-    if (id === undefined)
-        throw answer.problem("answer-malformed", "no `id`");
-    return id;
-}
-
-;// CONCATENATED MODULE: ./lib/apim/session.js
-
-/** DCR never deletes a client (apim-contract 4.1), so the name is fixed: one client stays, not one a run. */
-const CLIENT_NAME = "wso2-is-key-manager-action";
-const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
-/**
- * Speaks to API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
- * and password grant) only where the REST API refuses Basic although the same user may register a client (apim-contract 4.3).
- */
-class Session {
-    server;
-    username;
-    #basic;
-    #user;
-    #secrets;
-    #scopes;
-    #bearer;
-    /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
-    constructor(server, user, secrets, moreScopes = []) {
-        this.server = server;
-        this.username = user.username;
-        this.#user = user;
-        this.#secrets = secrets;
-        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
-        this.#basic = secrets.basic(user.username, user.password);
-    }
-    /** Registers a secret that the server revealed; returns it. */
-    secret(text) {
-        return this.#secrets.add(text);
-    }
-    /** Sends an authenticated request. @throws Problem `credentials-refused` when neither way is accepted */
-    async send(request) {
-        if (this.#bearer !== undefined)
-            return this.#send(request, await this.#bearer);
-        const answer = await this.#send(request, this.#basic);
-        if (answer.status !== 401)
-            return answer;
-        this.#bearer ??= this.#token();
-        try {
-            return await this.#send(request, await this.#bearer);
-        }
-        catch (error) {
-            this.#bearer = undefined;
-            throw error;
-        }
-    }
-    async #send(request, authorization) {
-        return this.server.send({ ...request, authorization });
-    }
-    async #token() {
-        const registration = await this.server.send({
-            method: "POST",
-            path: "/client-registration/v0.17/register",
-            tried: `sign in to API Manager as user ${this.username}`,
-            authorization: this.#basic,
-            body: {
-                kind: "json",
-                value: {
-                    clientName: CLIENT_NAME,
-                    owner: this.username,
-                    grantType: "password refresh_token",
-                    callbackUrl: "",
-                    saasApp: true,
-                },
-            },
-            // The same name again returns the existing client (apim-contract 4.1).
-            repeatable: true,
-        });
-        const client = registration.expect(200, 201).object();
-        const clientSecret = this.#secrets.add((0,json/* textOf */.b6)(client["clientSecret"]) ?? "");
-        const answer = await this.server.send({
-            method: "POST",
-            path: "/oauth2/token",
-            tried: `get a token for API Manager's REST APIs as user ${this.username}`,
-            authorization: this.#secrets.basic((0,json/* textOf */.b6)(client["clientId"]) ?? "", clientSecret),
-            body: {
-                kind: "form",
-                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
-            },
-            repeatable: true,
-        });
-        if (answer.status === 400 || answer.status === 401)
-            throw answer.problem("credentials-refused");
-        const body = answer.expect(200).object();
-        const scopes = ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ");
-        // A scope that the user lacks is dropped without a word (apim-contract 1.4), and the API then answers 401.
-        if (!scopes.includes("apim:admin")) {
-            throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
-        }
-        return `Bearer ${this.#secrets.add((0,json/* textOf */.b6)(body["access_token"]) ?? "")}`;
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-var external_node_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_https_, 2);
-;// CONCATENATED MODULE: ./lib/problems/passing.js
-const PASSING = new Set([
-    "too-many-requests",
-    "connection-lost",
-    "connection-refused",
-    "request-timeout",
-    "answer-malformed",
-    "server-error",
-]);
-/** Whether a failure of a single request is one that the next attempt may not meet. */
-function isPassing({ id, cause }) {
-    return PASSING.has(id) || (cause instanceof Error && "passing" in cause && cause.passing === true);
-}
-
-// EXTERNAL MODULE: ./lib/http/agent.js
-var http_agent = __nccwpck_require__(7209);
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-;// CONCATENATED MODULE: ./lib/http/repeat.js
-/** Attempts at a request, of those whose end says nothing about when to come again. */
-const ATTEMPTS = 3;
-const PAUSE = 250;
-/** Of what is left, the part that may be spent on waiting: an attempt needs the rest. */
-const MOST_OF_THE_REST = 0.25;
-/** Seconds; whoever names more means never. */
-const LONGEST_WAIT = 365 * 24 * 60 * 60;
-/** Statuses of a load balancer or a server that is starting: RFC 9110 15.6.3 to 15.6.5. */
-const UNAVAILABLE = new Set([502, 503, 504]);
-/**
- * Milliseconds to wait before the request goes out again; nothing when this was the last attempt.
- *
- * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says when to come again (RFC 9110 10.2.3).
- * Such a wait is kept in full or not begun: whoever asks earlier is told the same again. What may have been processed is repeated only when
- * it may act twice.
- */
-function pauseBeforeNext(end, { repeatable, attempt, left }) {
-    if (left <= 0)
-        return undefined;
-    const short = Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
-    switch (end.kind) {
-        case "answered": {
-            const { status, retryAfter } = end;
-            if (status === 429 || (status === 503 && retryAfter !== undefined)) {
-                const pause = Math.max(retryAfter ?? PAUSE * 2 ** attempt, PAUSE);
-                return pause < left ? pause : undefined;
-            }
-            return repeatable && attempt < ATTEMPTS && UNAVAILABLE.has(status) ? short : undefined;
-        }
-        case "lost":
-            return repeatable && attempt < ATTEMPTS ? short : undefined;
-        case "unsent":
-            return attempt < ATTEMPTS ? short : undefined;
-        case "final":
-            return undefined;
-    }
-}
-/**
- * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held against the server's own `Date` where there
- * is one, since clocks differ. Nothing when it is absent or is neither.
- * @param now milliseconds since 1970
- */
-function retryAfterOf(value, date, now) {
-    const text = value?.trim() ?? "";
-    if (/^\d+$/.test(text))
-        return Math.min(Number(text), LONGEST_WAIT) * 1000;
-    const until = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-    if (Number.isNaN(until))
-        return undefined;
-    const since = Date.parse(date ?? "");
-    return Math.max(until - (Number.isNaN(since) ? now : since), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/http/answer.js
-
-
-
-
-const LONGEST_CODE = 100;
-/** A complete HTTP answer. Its body is parsed at the border (`json`) and never printed whole. */
-class Answer {
-    status;
-    text;
-    #parts;
-    constructor(parts) {
-        this.#parts = parts;
-        this.status = parts.status;
-        this.text = parts.text;
-    }
-    header(name) {
-        const value = this.#parts.headers[name];
-        return Array.isArray(value) ? value[0] : value;
-    }
-    /** Milliseconds after which the server wants to be asked again, where it says so (RFC 9110 10.2.3). */
-    retryAfter() {
-        return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
-    }
-    /** The body as JSON. @throws Problem `answer-malformed` */
-    json() {
-        try {
-            return JSON.parse(this.text);
-        }
-        catch {
-            const type = this.header("content-type") ?? "no content type";
-            throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
-        }
-    }
-    /** The body as a JSON object. @throws Problem `answer-malformed` */
-    object() {
-        const value = this.json();
-        if (!(0,json/* isObject */.Gv)(value))
-            throw this.problem("answer-malformed", "JSON, but not an object");
-        return value;
-    }
-    /**
-     * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (apim-contract 2.1), `{error,
-     * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
-     */
-    errorBody() {
-        let body;
-        try {
-            body = JSON.parse(this.text);
-        }
-        catch {
-            return this.text === ""
-                ? { said: "an empty body" }
-                : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
-        }
-        if (!(0,json/* isObject */.Gv)(body))
-            return {};
-        const code = (0,json/* textOf */.b6)(body["code"]) ?? (0,json/* textOf */.b6)(body["error"]);
-        const details = Array.isArray(body["error"])
-            ? body["error"].filter(json/* isObject */.Gv).map((e) => (0,json/* textOf */.b6)(e["message"]) ?? (0,json/* textOf */.b6)(e["description"]))
-            : [];
-        const words = [
-            (0,json/* textOf */.b6)(body["message"]),
-            (0,json/* textOf */.b6)(body["description"]),
-            (0,json/* textOf */.b6)(body["error_description"]),
-            ...details,
-        ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
-        const said = this.#parts.secrets.foreign(words.join(": "));
-        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
-    }
-    /** A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it says nothing about the request. */
-    problem(id, said, remedy) {
-        const { request, where, status, secrets } = this.#parts;
-        const body = this.errorBody();
-        const limited = status === 429;
-        const again = status === 503 || limited ? this.retryAfter() : undefined;
-        const words = [
-            said === undefined || limited ? body.said : secrets.foreign(said),
-            again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
-        ].filter((word) => word !== undefined);
-        return new problems_problem/* Problem */.AF(limited ? "too-many-requests" : id, {
-            tried: secrets.redact(request.tried),
-            where: secrets.redact(where),
-            request: secrets.redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${pathOf(request.path)}`)),
-            status,
-            // A code is a server's word like any other, and can be an echo.
-            ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
-            ...(words.length === 0 ? {} : { said: words.join("; ") }),
-            ...(again === undefined ? {} : { retryAfter: again }),
-            ...(remedy === undefined || limited ? {} : { remedy }),
-        });
-    }
-    /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429, 5xx, other */
-    expect(...statuses) {
-        if (statuses.includes(this.status))
-            return this;
-        if (this.status === 401)
-            throw this.problem("credentials-refused");
-        if (this.status === 403)
-            throw this.problem("permission-denied");
-        if (this.status >= 500)
-            throw this.problem("server-error");
-        throw this.problem("answer-unexpected");
-    }
-}
-/** The path alone: a query may hold what nobody should read. */
-function pathOf(path) {
-    return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
-}
-
-;// CONCATENATED MODULE: ./lib/http/body.js
-/** A Key Manager list or a settings document stays far below; what is larger is not the API that was asked for. */
-const LARGEST_ANSWER = 8 * 1024 * 1024;
-/** Headers and data of a request. */
-function encode(request, userAgent) {
-    const headers = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
-    if (request.authorization !== undefined)
-        headers["authorization"] = request.authorization;
-    const body = request.body;
-    if (body === undefined)
-        return { headers, data: "" };
-    switch (body.kind) {
-        case "json":
-            headers["content-type"] = "application/json";
-            return { headers, data: JSON.stringify(body.value) };
-        case "form":
-            headers["content-type"] = "application/x-www-form-urlencoded";
-            return { headers, data: new URLSearchParams(body.fields).toString() };
-        case "multipart": {
-            const boundary = `----${userAgent}`;
-            headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
-            const parts = Object.entries(body.fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-            return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
-        }
-    }
-}
-class TooLarge extends Error {
-}
-/** The body of an answer as text. @throws TooLarge above 8 MiB */
-async function boundedText(message) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        if (!Buffer.isBuffer(chunk))
-            continue;
-        size += chunk.length;
-        if (size > LARGEST_ANSWER) {
-            message.destroy();
-            throw new TooLarge(`more than ${LARGEST_ANSWER / 1024 / 1024} MiB`);
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString("utf8");
-}
-
-// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
-var http_proxy = __nccwpck_require__(6674);
-// EXTERNAL MODULE: ./lib/http/tunnel.js
-var tunnel = __nccwpck_require__(5028);
-;// CONCATENATED MODULE: ./lib/http/failure.js
-
-
-
-
-
-
-
-/** Node's and OpenSSL's codes -> id of the catalogue. */
-const BY_CODE = {
-    ECONNREFUSED: "connection-refused",
-    ENOTFOUND: "name-unresolved",
-    EAI_AGAIN: "name-unresolved",
-    ETIMEDOUT: "request-timeout",
-    EHOSTUNREACH: "request-timeout",
-    ENETUNREACH: "request-timeout",
-    CERT_HAS_EXPIRED: "certificate-expired",
-    CERT_NOT_YET_VALID: "certificate-expired",
-    ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
-    DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
-    SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
-    UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
-    EPROTO: "tls-failed",
-    HPE_HEADER_OVERFLOW: "answer-too-large",
-};
-/** Whatever went wrong below HTTP, as a problem of the catalogue. Problems pass through. */
-function failureOf(error, circumstances) {
-    if (error instanceof problems_problem/* Problem */.AF)
-        return error;
-    const { request, where, path, secrets } = circumstances;
-    const redact = (text) => secrets.redact(text);
-    const tried = redact(request.tried);
-    const evidence = {
-        tried,
-        where: redact(where),
-        request: redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${path}`)),
-    };
-    if (circumstances.cancelled)
-        return new problems_problem/* Problem */.AF("cancelled", evidence, error);
-    if (circumstances.timedOut !== undefined) {
-        const { stuckAt, timedOut } = circumstances;
-        if (stuckAt !== undefined) {
-            const said = `no tunnel within ${timedOut / 1000} s`;
-            const failure = new tunnel/* ProxyFailure */.N(stuckAt, said, { passing: true, cause: error });
-            return proxyProblem(failure, request.tried, where, redact);
-        }
-        return new problems_problem/* Problem */.AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
-    }
-    if (error instanceof tunnel/* ProxyFailure */.N)
-        return proxyProblem(error, request.tried, where, redact);
-    // Node adds an advice for programmers after a semicolon; the catalogue has the one for users.
-    const said = secrets.foreign((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, ""));
-    return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
-}
-/** The proxy is named, with the variable that names it, not the server behind it, whose place is `where`. */
-function proxyProblem(failure, tried, where, redact) {
-    const { proxy, status } = failure;
-    const said = (0,foreign_text/* oneLine */.TN)(redact(failure.message));
-    return new problems_problem/* Problem */.AF("proxy-failed", {
-        tried: `${tried} through the proxy of ${proxy.variable}`,
-        where: (0,http_proxy/* placeOf */.$t)(proxy),
-        request: `CONNECT ${where}`,
-        ...(status === undefined ? {} : { status }),
-        ...(said === "" ? {} : { said }),
-    }, failure);
-}
-/** The environment names a proxy that can't be used. Nothing has been sent, by no other way either. */
-function failure_refusedProxy(tried, where, { variable, why }) {
-    return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
-}
-function failure_idOf(error) {
-    if (error instanceof http_agent/* PinMismatch */.o3)
-        return "certificate-pin-mismatch";
-    if (error instanceof TooLarge)
-        return "answer-too-large";
-    const code = codeOf(error);
-    if (code === undefined)
-        return "connection-lost";
-    return (BY_CODE[code] ??
-        (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost"));
-}
-/** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
-function codeOf(error) {
-    if (!(0,json/* isObject */.Gv)(error))
-        return undefined;
-    if (typeof error["code"] === "string")
-        return error["code"];
-    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/http/connection.js
-var connection = __nccwpck_require__(2634);
-;// CONCATENATED MODULE: ./lib/http/presented.js
-
-const PATIENCE = 5000;
-/**
- * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes the same way as the requests do;
- * nothing is sent on this connection, and nothing is believed because of it. Nothing when there is no connection to be had.
- */
-async function presentedFingerprint(place, route, authorities) {
-    const judgement = { context: (0,connection/* contextWithoutAuthorities */.Bu)(), rejectUnauthorized: false };
-    const signal = AbortSignal.timeout(PATIENCE);
-    try {
-        const socket = await (0,connection/* openTls */.Gd)(place, judgement, { route, authorities, signal });
-        const presented = socket.getPeerX509Certificate()?.fingerprint256;
-        socket.destroy();
-        return presented;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/client.js
-
-
-
-
-
-
-
-
-
-
-
-const USER_AGENT = "wso2-is-key-manager-action";
-const PRESENTED = new Set([
-    "certificate-untrusted",
-    "certificate-expired",
-    "certificate-name-mismatch",
-]);
-/**
- * One server over HTTPS: verified TLS (or a pin), one time-out for the whole exchange, kept connections, the environment's proxy, no
- * redirects, bounded bodies. What may act twice is tried again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what a
- * server has not processed (429, 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice gets a
- * connection of its own: one that was kept may be closed by the server at the very moment it is used. Bodies and headers are never logged.
- */
-class Server {
-    baseUrl;
-    /** `host:port` for messages. */
-    where;
-    #options;
-    #way;
-    constructor(options) {
-        this.baseUrl = options.baseUrl.replace(/\/+$/, "");
-        const url = new URL(this.baseUrl);
-        this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
-        this.#options = options;
-        this.#way = wayTo(url, options);
-    }
-    /**
-     * Sends the request and returns the answer, whatever its status below 300 or above 399.
-     * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
-     */
-    async send(request) {
-        const { clock, debug, signal, requestTimeout } = this.#options;
-        const repeatable = request.method === "GET" || request.repeatable === true;
-        const deadline = clock.monotonicTime() + requestTimeout;
-        for (let attempt = 1;; attempt += 1) {
-            const fresh = attempt > 1 || !repeatable;
-            const left = Math.max(deadline - clock.monotonicTime(), 1);
-            const outcome = await this.#once(request, fresh, left).catch((error) => {
-                if (error instanceof problems_problem/* Problem */.AF)
-                    return error;
-                throw error;
-            });
-            const rest = deadline - clock.monotonicTime();
-            const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
-            if (pause === undefined) {
-                if (outcome instanceof problems_problem/* Problem */.AF)
-                    throw outcome;
-                return outcome;
-            }
-            const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
-            const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
-            debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
-            // The next attempt says it when the run was cancelled.
-            await clock.sleep(pause, signal).catch((error) => {
-                if (!signal.aborted)
-                    throw error;
-            });
-        }
-    }
-    /** Closes the kept connections. */
-    close() {
-        if (this.#way.kind === "open")
-            for (const agent of [this.#way.kept, this.#way.single])
-                agent.destroy();
-    }
-    /** @param left milliseconds until the request's deadline */
-    async #once(request, fresh, left) {
-        const { signal, requestTimeout, secrets, debug, clock } = this.#options;
-        const url = new URL(request.path, `${this.baseUrl}/`);
-        const way = this.#way;
-        if (way.kind === "refused")
-            throw failure_refusedProxy(request.tried, this.where, way);
-        const agent = fresh ? way.single : way.kept;
-        const deadline = AbortSignal.timeout(Math.ceil(left));
-        const stop = AbortSignal.any([signal, deadline]);
-        const began = performance.now();
-        try {
-            stop.throwIfAborted();
-            const { headers, data } = encode(request, USER_AGENT);
-            // Not `request`, which would read the environment's proxies in its own way.
-            const { message } = await new lib/* HttpClient */.Qq(USER_AGENT).requestRaw({
-                options: {
-                    ...{ method: request.method, headers, agent, signal: stop, connecting: stop },
-                    ...{ host: (0,http_proxy/* unbracketed */.jG)(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
-                    path: `${url.pathname}${url.search}`,
-                },
-                parsedUrl: url,
-                httpModule: external_node_https_namespaceObject,
-            }, data);
-            const status = message.statusCode ?? 0;
-            const text = await boundedText(message);
-            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
-            const now = clock.wallTime();
-            const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
-            if (status >= 300 && status < 400)
-                throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
-            return answer;
-        }
-        catch (error) {
-            const problem = failureOf(error, {
-                request,
-                where: this.where,
-                path: url.pathname,
-                secrets,
-                cancelled: signal.aborted,
-                timedOut: deadline.aborted ? requestTimeout : undefined,
-                stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
-            });
-            debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-            throw PRESENTED.has(problem.id) ? await this.#withFingerprint(problem, way.route) : problem;
-        }
-    }
-    /** The fingerprint that a user needs for a pin, in the failure's text. */
-    async #withFingerprint(problem, route) {
-        const url = new URL(this.baseUrl);
-        const place = { host: (0,http_proxy/* unbracketed */.jG)(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
-        const fingerprint = await presentedFingerprint(place, route, this.#options.proxyAuthorities ?? []);
-        if (fingerprint === undefined)
-            return problem;
-        const { evidence, cause } = problem;
-        return new problems_problem/* Problem */.AF(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
-    }
-}
-function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
-    const route = (0,http_proxy/* routeTo */.Bv)(url, environment);
-    if (route.kind === "refused")
-        return route;
-    if (route.kind === "proxy")
-        (0,http_proxy/* maskCredentials */.Bs)(route.proxy, secrets);
-    const agent = (keepAlive) => new http_agent/* ServerAgent */.l$(trust, { route, authorities: proxyAuthorities, keepAlive });
-    return { kind: "open", route, kept: agent(true), single: agent(false) };
-}
-function endOf(outcome) {
-    if (!(outcome instanceof problems_problem/* Problem */.AF))
-        return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
-    if (outcome.id === "connection-lost")
-        return { kind: "lost" };
-    return outcome.id === "proxy-failed" && isPassing(outcome) ? { kind: "unsent" } : { kind: "final" };
-}
-
-// EXTERNAL MODULE: ./lib/is/endpoints.js
-var endpoints = __nccwpck_require__(718);
-;// CONCATENATED MODULE: ./lib/is/registered-clients.js
-
-
-const LOOK = "look for the client of the throw-away application in Identity Server";
-/** The user may not see applications, or this server has no such list or filter. */
-const NOT_FOR_US = new Set([400, 403, 404, 405, 501]);
-/** The OAuth clients of Identity Server 7.x, found and removed as one of its users. */
-class RegisteredClients {
-    #server;
-    #secrets;
-    /** User names that Identity Server has accepted, with the only password they have in a run. */
-    #accepted;
-    constructor(server, secrets, accepted) {
-        this.#server = server;
-        this.#secrets = secrets;
-        this.#accepted = accepted;
-    }
-    /**
-     * GET the applications whose name contains `part` (identity-api-server, application management v1: `filter=name co ...`).
-     * @returns nothing when the user may not see applications, or this server has no such API: then only names are left to try
-     */
-    async withNameContaining(part, user) {
-        const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
-        const answer = await this.#send("GET", `${endpoints/* IS_PATHS */.Q.applications}${query}`, LOOK, user);
-        if (NOT_FOR_US.has(answer.status))
-            return undefined;
-        const list = answer.expect(200).object()["applications"];
-        this.#accepted.add(user.username);
-        return (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv).flatMap((item) => {
-            const [name, clientId] = [(0,json/* textOf */.b6)(item["name"]) ?? "", (0,json/* textOf */.b6)(item["clientId"])];
-            return name.includes(part) ? [{ name, ...(clientId === undefined ? {} : { clientId }) }] : [];
-        });
-    }
-    /** GET the client with exactly this name; nothing when there is none. */
-    async named(name, user) {
-        const path = `${endpoints/* IS_PATHS */.Q.clientRegistration}?client_name=${encodeURIComponent(name)}`;
-        const answer = await this.#send("GET", path, LOOK, user);
-        if (await this.#isUnknown(answer, user))
-            return undefined;
-        const body = answer.expect(200).object();
-        this.#secrets.add((0,json/* textOf */.b6)(body["client_secret"]) ?? "");
-        const clientId = (0,json/* textOf */.b6)(body["client_id"]);
-        return clientId === undefined || body["client_name"] !== name ? undefined : { name, clientId };
-    }
-    /** DELETE a client; already gone is fine. */
-    async delete(clientId, user) {
-        const path = `${endpoints/* IS_PATHS */.Q.clientRegistration}/${encodeURIComponent(clientId)}`;
-        const tried = "remove the client of the throw-away application from Identity Server";
-        const answer = await this.#send("DELETE", path, tried, user);
-        if (!(await this.#isUnknown(answer, user)))
-            answer.expect(204, 200);
-    }
-    /**
-     * Whether an answer means that there is no such client. Identity Server says so with 401, an empty body and no challenge (is7-contract
-     * 2), which is also what is left of refused credentials behind some proxies: it counts only for a user known to be accepted.
-     * @throws Problem `credentials-refused` when the user is not accepted
-     */
-    async #isUnknown(answer, user) {
-        if (answer.status === 404)
-            return true;
-        if (answer.status !== 401 || answer.text !== "" || answer.header("www-authenticate") !== undefined)
-            return false;
-        if (this.#accepted.has(user.username))
-            return true;
-        const asked = await this.#server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.introspect,
-            tried: `sign in to Identity Server as user ${user.username}`,
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "form", fields: { token: "clean-up" } },
-        });
-        // 403: known, but may not introspect.
-        asked.expect(200, 403);
-        this.#accepted.add(user.username);
-        return true;
-    }
-    #send(method, path, tried, user) {
-        const authorization = this.#secrets.basic(user.username, user.password);
-        return this.#server.send({
-            method,
-            path,
-            tried,
-            // A client that is gone already is fine.
-            repeatable: true,
-            authorization,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/is/identity-server.js
-
-
-
-/** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
-class IdentityServer {
-    server;
-    clients;
-    #secrets;
-    /** User names that it has accepted. */
-    #accepted = new Set();
-    constructor(server, secrets) {
-        this.server = server;
-        this.#secrets = secrets;
-        this.clients = new RegisteredClients(server, secrets, this.#accepted);
-    }
-    /**
-     * GET the discovery document; public, needs no credentials.
-     * @throws Problem `answer-malformed` when the document has no issuer
-     */
-    async discovery() {
-        const answer = await this.server.send({
-            method: "GET",
-            path: endpoints/* IS_PATHS */.Q.wellKnown,
-            tried: "read the discovery document of Identity Server",
-        });
-        const document = answer.expect(200).object();
-        const issuer = (0,json/* textOf */.b6)(document["issuer"]);
-        // The URL parser passes over line ends and tabs, which would then stand in the Key Manager.
-        if (issuer === undefined || !URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
-            throw answer.problem("answer-malformed", "the document has no usable issuer");
-        const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
-        return { issuer, grantTypes: (0,json/* textsOf */.CB)(document["grant_types_supported"]), endpoints: Object.fromEntries(urls) };
-    }
-    /** GET the keys of the token signatures (RFC 7517), unparsed. */
-    async jwks() {
-        const answer = await this.server.send({
-            method: "GET",
-            path: endpoints/* IS_PATHS */.Q.jwks,
-            tried: "read the signing keys (JWKS) of Identity Server",
-        });
-        const document = answer.expect(200).object();
-        if (!Array.isArray(document["keys"]))
-            throw answer.problem("answer-malformed", "no `keys`");
-        return document;
-    }
-    /** POST a client credentials grant (RFC 6749 4.4). The token is masked before it is returned. */
-    async token(client, scope) {
-        const answer = await this.server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.token,
-            tried: "get a token by client credentials from Identity Server",
-            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
-            body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
-            // A token whose answer got lost ends with its client.
-            repeatable: true,
-        });
-        if (answer.status !== 200)
-            throw answer.problem("proof-token-refused");
-        const body = answer.object();
-        const accessToken = (0,json/* textOf */.b6)(body["access_token"]);
-        if (accessToken === undefined || accessToken === "")
-            throw answer.problem("answer-malformed", "no `access_token`");
-        this.#secrets.add(accessToken);
-        const expiresIn = body["expires_in"];
-        return {
-            accessToken,
-            scopes: ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
-            expiresIn: typeof expiresIn === "number" ? expiresIn : undefined,
-        };
-    }
-    /**
-     * POST to introspection with a user's credentials: IS refuses client credentials there (is7-contract 3).
-     * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
-     */
-    async introspect(token, user) {
-        const answer = await this.server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.introspect,
-            tried: `introspect a token at Identity Server as user ${user.username}`,
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "form", fields: { token } },
-            repeatable: true,
-        });
-        const body = answer.expect(200).object();
-        this.#accepted.add(user.username);
-        const active = body["active"];
-        if (typeof active !== "boolean")
-            throw answer.problem("answer-malformed", "no boolean `active` (RFC 7662 2.2)");
-        return {
-            active,
-            clientId: (0,json/* textOf */.b6)(body["client_id"]),
-            scopes: ((0,json/* textOf */.b6)(body["scope"]) ?? "").split(" ").filter((word) => word !== ""),
-        };
-    }
-    /** POST a revocation (RFC 7009) as the client that got the token. */
-    async revoke(token, client) {
-        const answer = await this.server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.revoke,
-            tried: "revoke a token at Identity Server",
-            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
-            body: { kind: "form", fields: { token } },
-            // RFC 7009 2.2: a token that is revoked already is answered with 200, too.
-            repeatable: true,
-        });
-        answer.expect(200);
-    }
-    /**
-     * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
-     * sends. IS 7.0.0 GA stumbles over the member before it misses the name (is7-contract 2). Creates nothing.
-     */
-    async refusesAudienceMember(user) {
-        const answer = await this.server.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.clientRegistration,
-            tried: "ask Identity Server which members a client registration may have",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
-            repeatable: true,
-        });
-        return (answer.status === 400 &&
-            answer.text.includes("Unrecognized field") &&
-            answer.text.includes("ext_allowed_audience"));
-    }
-    /** POST an API resource with one scope; 201. @returns its id, where the answer has one @throws Problem by status */
-    async createApiResource(resource, user) {
-        const value = {
-            name: resource.name,
-            identifier: resource.identifier,
-            requiresAuthorization: true,
-            scopes: [{ name: resource.scope, displayName: resource.scope }],
-        };
-        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
-        answer.expect(201);
-        this.#accepted.add(user.username);
-        return (0,json/* textOf */.b6)(answer.object()["id"]);
-    }
-    /** Ids of the API resources with exactly this identifier, name and only scope: none or one. */
-    async findApiResources({ identifier, name, scope }, user) {
-        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
-        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-        const list = answer.expect(200).object()["apiResources"];
-        const found = (Array.isArray(list) ? list : []).filter(json/* isObject */.Gv);
-        const ids = found
-            .filter((item) => item["identifier"] === identifier)
-            .map((item) => (0,json/* textOf */.b6)(item["id"]))
-            .filter((id) => id !== undefined);
-        // The list shows no scopes.
-        const whole = ids.map(async (id) => {
-            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
-            const body = one.status === 404 ? {} : one.expect(200).object();
-            const scopes = Array.isArray(body["scopes"]) ? body["scopes"].filter(json/* isObject */.Gv).map((item) => item["name"]) : [];
-            return body["name"] === name && scopes.length === 1 && scopes[0] === scope ? [id] : [];
-        });
-        return (await Promise.all(whole)).flat();
-    }
-    /** DELETE an API resource; already gone is fine. */
-    async deleteApiResource(id, user) {
-        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
-        answer.expect(204, 200, 404);
-    }
-    #asUser(user, method, rest, tried, value) {
-        return this.server.send({
-            method,
-            path: `${endpoints/* IS_PATHS */.Q.apiResources}${rest}`,
-            tried,
-            authorization: this.#secrets.basic(user.username, user.password),
-            repeatable: method !== "POST",
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/servers/connect.js
-
-
-
-
-
-
-
-
-
-/** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
-const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
-/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
-function connect(inputs, around, signal) {
-    const { secrets, runner, clock, environment } = around;
-    const open = (baseUrl, trust) => new Server({
-        baseUrl,
-        trust,
-        requestTimeout: inputs.requestTimeout,
-        secrets,
-        signal,
-        environment,
-        debug: (line) => runner.debug(line),
-        proxyAuthorities: inputs.caCertificates,
-        clock,
-    });
-    const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
-    const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
-    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
-    const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
-    const session = new Session(apimServer, inputs.apim, secrets, scopes);
-    return {
-        is: new IdentityServer(isServer, secrets),
-        admin: new admin/* AdminApi */.y(session),
-        devPortal: new DevPortalApi(session, secrets),
-        publisher: new PublisherApi(session),
-        gateway: new Gateway(gatewayServer),
-        close: () => {
-            for (const server of [isServer, apimServer, gatewayServer])
-                server.close();
-        },
-    };
-}
-/**
- * Looks at the environment's proxies before anything is sent, written or started: their passwords become secrets, and what can't be used
- * is refused, unless no server is asked (`prepare`).
- * @throws Problem `proxy-setting-invalid`
- */
-function judgeProxies(inputs, { environment, secrets }) {
-    for (const address of [inputs.is.url, inputs.apim.url, inputs.gatewayUrl]) {
-        const url = new URL(address);
-        const route = routeTo(url, environment);
-        if (route.kind === "proxy")
-            maskCredentials(route.proxy, secrets);
-        if (route.kind === "refused" && inputs.command !== "prepare")
-            throw refusedProxy("find the way to the servers", url.host, route);
-    }
-}
-/**
- * A pin that was given is the most exact word and wins. The server's own certificate, as its home or `*-certificate` has it, counts beside
- * the authorities: a proxy in front may show another one. Switched-off verification comes last.
- */
-function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }) {
-    if (certificateSha256 !== undefined)
-        return { kind: "pin", sha256: certificateSha256, ...(exactPin === true ? {} : { orCa: caCertificates }) };
-    return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
-}
-/**
- * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
- * its own: there the authorities count beside the pin.
- */
-function gatewayTrust(inputs) {
-    const trust = trustFor(inputs.apim, inputs);
-    const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
-    return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
-}
-
-// EXTERNAL MODULE: ./lib/undo-run.js + 21 modules
-var undo_run = __nccwpck_require__(7630);
-;// CONCATENATED MODULE: ./lib/take-back.js
-
-
-/** Milliseconds for all of it. */
-const DEADLINE = 120_000;
-/** Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s after its first signal. */
-const LAST_MOMENT = 5000;
-/**
- * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. A cancelled run takes back here
- * only what it alone remembers the way of, since the runner kills the process soon: the post step does the rest from the saved stack.
- * @throws Problem `state-not-kept` when the post step can't be told that what was done stays
- */
-async function takeBack(inputs, around, undo, problem, signal) {
-    const changed = undo.due("failure").length > 0;
-    const rollback = problem !== undefined && inputs.onFailure === "rollback";
-    const moments = rollback ? ["always", "failure"] : ["always"];
-    const work = undo.due(...moments);
-    const left = work.length === 0 || signal.aborted
-        ? []
-        : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
-    if (signal.aborted)
-        return whenCancelled(inputs, around, undo, changed);
-    if (!rollback && inputs.ephemeral)
-        warnOfSecrets(undo, around);
-    // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager goes at the end of the job.
-    if (!rollback)
-        undo.settle(inputs.ephemeral ? "end-of-job" : "never");
-    // Without a problem there was no change to take back, only throw-away objects to remove.
-    const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
-    return { left, undone, cancelled: false };
-}
-/** The post step knows no former secret, and will fail because of it: said while somebody may still act. */
-function warnOfSecrets(undo, { runner }) {
-    for (const { way } of undo.onlyHere) {
-        if (way.kind !== "restore-key-manager")
-            continue;
-        const names = (way.secrets ?? []).join(" and ");
-        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
-    }
-}
-async function whenCancelled(inputs, around, undo, changed) {
-    const work = inputs.onFailure === "keep" ? [] : undo.onlyHere;
-    const left = work.length === 0 ? [] : await goNow(work, inputs, around, undo, AbortSignal.timeout(LAST_MOMENT));
-    const undone = undo.entries.length > 0 ? "left-to-post" : changed ? "rolled-back" : "nothing";
-    return { left, undone, cancelled: true };
-}
-function howEnded(left, changed, rollback) {
-    if (left.length > 0)
-        return "incomplete";
-    if (!changed)
-        return "nothing";
-    return rollback ? "rolled-back" : "kept";
-}
-async function goNow(work, inputs, around, undo, signal) {
-    const servers = connect(inputs, around, signal);
-    try {
-        return await around.runner.group("Clean-up", () => (0,undo_run/* goBack */.OE)(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
-    }
-    finally {
-        servers.close();
-    }
-}
-/** The post step: whatever an earlier process left on the stack, in the same order. @param signal ends it; all that is left is then named */
-async function finishLater(inputs, around, undo, signal) {
-    const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
-    const work = undo.due(...moments);
-    const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
-    return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
-}
-
-
-/***/ }),
-
-/***/ 7630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Fw: () => (/* binding */ commandFor),
-  Jm: () => (/* binding */ describeLeft),
-  OE: () => (/* binding */ goBack)
-});
-
-// UNUSED EXPORTS: describeWay
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/problems/problem.js + 8 modules
-var problem = __nccwpck_require__(9870);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/json.js
-var json = __nccwpck_require__(6413);
-// EXTERNAL MODULE: ./lib/apim/admin.js
-var apim_admin = __nccwpck_require__(3068);
-// EXTERNAL MODULE: ./lib/key-manager/desired.js
-var desired = __nccwpck_require__(9315);
-// EXTERNAL MODULE: ./lib/key-manager/secret-names.js
-var secret_names = __nccwpck_require__(6344);
-;// CONCATENATED MODULE: ./lib/key-manager/compare.js
-
-
-
-
-
-
-/** Never stored, or mirrored by the server (apim-contract 2.3): no drift. */
-const NOT_STORED = new Set(["id", "alias", "endpoints"]);
-const MIRRORED = new Set(["self_validate_jwt"]);
-/** The connector's own password: sent with every update, so that its fate is none of the plan's. */
-const SENT_ALWAYS = new Set(["Password"]);
-/**
- * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
- * not speak of is kept by `merge`, and is no drift.
- * @param isSecret which fields are never shown; without it the names alone decide
- */
-function compare(desired, current, isSecret = secretNames()) {
-    const differences = [];
-    const { additionalProperties: desiredProperties, ...desiredFields } = desired;
-    const { additionalProperties: currentProperties } = current;
-    for (const [path, value] of Object.entries(desiredFields)) {
-        if (!NOT_STORED.has(path))
-            differences.push(...difference(path, path, value, current[path], isSecret));
-    }
-    const stored = isObject(currentProperties) ? currentProperties : {};
-    for (const [key, value] of Object.entries(isObject(desiredProperties) ? desiredProperties : {})) {
-        if (MIRRORED.has(key) || SENT_ALWAYS.has(key) || stored[key] === MASK)
-            continue;
-        differences.push(...difference(`additionalProperties.${key}`, key, value, stored[key], isSecret));
-    }
-    return differences;
-}
-function difference(path, name, desired, current, isSecret) {
-    if (isDeepStrictEqual(normal(desired), normal(current)))
-        return [];
-    return [{ path, ...withoutSecrets(name, { current: current ?? null, desired }, isSecret) }];
-}
-/** Order of names and absent against empty carry no meaning for API Manager. */
-function normal(value) {
-    if (value === undefined || value === null || value === "")
-        return null;
-    if (Array.isArray(value)) {
-        if (value.length === 0)
-            return null;
-        return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
-    }
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    const members = Object.entries(value).map(([key, member]) => [key, normal(member)]);
-    return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-/** What a new Key Manager is sent with, and every release shows again as it was sent. */
-const SHOWN_AS_SENT = [
-    ...["name", "type", "displayName", "description", "issuer", "wellKnownEndpoint", "clientRegistrationEndpoint"],
-    ...["introspectionEndpoint", "tokenEndpoint", "displayTokenEndpoint", "revokeEndpoint", "displayRevokeEndpoint"],
-    ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
-    ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
-];
-/** SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and of what a GET shows. No secret in it. */
-function fingerprintOf(keyManager) {
-    const { Username } = (0,apim_admin/* propertiesOf */.P)(keyManager);
-    const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
-    // White space around texts goes away in some releases (apim-contract 2.2).
-    const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
-    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(trimmed)).digest("hex");
-}
-/**
- * The whole representation for a PUT, which replaces everything (apim-contract 2.4): what is stored, overlaid with what is desired.
- * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
- */
-function merge(current, desired) {
-    const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
-    return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
-}
-
-;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
-
-
-/**
- * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to the creation got lost. Gone already is fine.
- * @throws Problem `key-manager-in-use`, `key-manager-not-ours`
- */
-async function deleteCreated(admin, { name, id, made }) {
-    const found = id ?? (await admin.list()).find((item) => item.name === name)?.id;
-    if (found === undefined)
-        return;
-    if (id === undefined && made !== undefined)
-        await mustBeOurs(admin, name, found, made);
-    if ((await admin.delete(found)) !== "in-use")
-        return;
-    throw new problem/* Problem */.AF("key-manager-in-use", {
-        tried: `delete the Key Manager ${name}`,
-        where: admin.session.server.where,
-    });
-}
-/** The answer to the creation got lost, so that only the name is known, which another run or a person may have taken since. */
-async function mustBeOurs(admin, name, id, made) {
-    const representation = await admin.get(id);
-    if (representation === undefined || fingerprintOf(representation) === made)
-        return;
-    throw new problem/* Problem */.AF("key-manager-not-ours", {
-        tried: `delete the Key Manager ${name}`,
-        where: admin.session.server.where,
-        said: "what stands there under this name is not what this run has sent",
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/key-manager/secret-fields.js
-
-
-
-/** Fields of other connectors and of one's own, too: API Manager masks only those that its connector declares. */
-const isSecret = (0,secret_names/* secretNames */.XG)();
-/** Names of the fields that hold a secret: masked by the server, or secret by their name. */
-function secretFieldsOf(properties) {
-    return Object.keys(properties).filter((name) => properties[name] === MASK || isSecret(name));
-}
-/** `body` with these of its connector's fields set to `values`; fields without a value are as they were. */
-function withProperties(body, values) {
-    return { ...body, additionalProperties: { ...(0,apim_admin/* propertiesOf */.P)(body), ...values } };
-}
-/** Those of `names` that `properties` has. */
-function picked(properties, names) {
-    return Object.fromEntries(names.flatMap((name) => (name in properties ? [[name, properties[name]]] : [])));
-}
-/** For a file or the runner's state: no secret is in it. */
-function secret_fields_withoutSecrets(body) {
-    const names = secretFieldsOf(propertiesOf(body));
-    return names.length === 0 ? body : withProperties(body, Object.fromEntries(names.map((name) => [name, MASK])));
-}
-
-;// CONCATENATED MODULE: ./lib/key-manager/restore.js
-
-
-
-
-
-/** Milliseconds after which a change whose answer never came is overwritten once more. */
-const LATE = 1000;
-/** A user name is worth nothing with another user's password: where one can't be put back, both stay, and the connector still signs in. */
-const TOGETHER = { Password: ["Username"] };
-/**
- * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values by field name), which only the
- * process that replaced them has.
- * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`; `key-manager-not-stored`; by status
- */
-async function restoreKeyManager(admin, way, memory, { clock, signal }) {
-    const lost = (way.secrets ?? []).filter((name) => memory[name] === undefined);
-    const kept = [...lost, ...lost.flatMap((name) => TOGETHER[name] ?? [])];
-    await put(admin, way, memory, kept);
-    if (way.updating !== undefined) {
-        // The server may still have been at work on the change when this process gave up waiting for it.
-        await clock.sleep(LATE, signal);
-        await put(admin, way, memory, kept);
-    }
-    if (lost.length === 0)
-        return;
-    throw new problem/* Problem */.AF("secret-not-restored", {
-        tried: `put ${lost.join(" and ")} of the Key Manager ${way.name} back`,
-        where: admin.session.server.where,
-        said: `all else is as it was before, but ${kept.join(" and ")} of its connector ${kept.length === 1 ? "is" : "are"} still what this run set`,
-    });
-}
-async function put(admin, way, memory, kept) {
-    const saved = (0,apim_admin/* propertiesOf */.P)(way.representation);
-    const hidden = Object.keys(saved).filter((name) => saved[name] === desired/* MASK */.v5);
-    // A field that API Manager does not mask would be overwritten by the mask: what is stored now is sent again.
-    const now = [...hidden, ...kept].length === 0 ? {} : (0,apim_admin/* propertiesOf */.P)((await admin.get(way.id)) ?? {});
-    const secrets = { ...picked(now, hidden), ...memory, ...picked(now, kept) };
-    const body = Object.fromEntries(Object.entries(way.representation).filter(([key, value]) => value !== null && key !== "endpoints"));
-    const answer = await admin.update(way.id, Object.keys(secrets).length === 0 ? body : withProperties(body, secrets));
-    // The answer shows secrets in clear (apim-contract 2.5), the only place where they can be seen.
-    const answered = (0,apim_admin/* propertiesOf */.P)(answer.expect(200).object());
-    const others = Object.keys(memory).filter((name) => answered[name] !== memory[name] && answered[name] !== desired/* MASK */.v5);
-    if (others.length > 0)
-        throw notAsBefore(admin, way, `the answer shows another ${others.join(" and ")}`);
-    const unseen = [...hidden, ...kept];
-    const read = await admin.get(way.id);
-    if (read !== undefined && (0,external_node_util_.isDeepStrictEqual)(without(read, unseen), without(way.representation, unseen)))
-        return;
-    throw notAsBefore(admin, way, "read again, it is not as it was");
-}
-function without(body, names) {
-    return withProperties(body, Object.fromEntries(names.map((name) => [name, undefined])));
-}
-function notAsBefore(admin, { name }, said) {
-    return new problem/* Problem */.AF("key-manager-not-stored", {
-        tried: `put the Key Manager ${name} back as it was`,
-        where: admin.session.server.where,
-        said,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/proof/creation.js
-
-/** The client's own fault (4xx): nothing was made. 408 is said by a proxy that does not know. */
-function isRefusal({ evidence: { status } }) {
-    return status !== undefined && status >= 400 && status < 500 && status !== 408;
-}
-/** What leaves open whether a server is still at work on the request. */
-const UNANSWERED = new Set(["connection-lost", "request-timeout", "cancelled"]);
-/** Milliseconds between looks for an object whose creation may still be under way. */
-const creation_LATE = [0, 500, 1500, 3000, 5000];
-/**
- * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still come
- * into being; then it is what is `known` of it.
- * @returns what was created, and the entry of its way back
- */
-async function creation_whileCreating(undo, way, create, known) {
-    const entry = undo.push("always", { ...way, creating: "true" });
-    try {
-        const value = await create();
-        return [value, undo.replace(entry, { due: "always", way: known(value) })];
-    }
-    catch (error) {
-        // Refused, as for a name that is taken: whatever has that name is somebody else's.
-        if (error instanceof Problem && isRefusal(error))
-            undo.forget(entry);
-        else if (error instanceof Problem && !UNANSWERED.has(error.id))
-            undo.replace(entry, { due: "always", way });
-        throw error;
-    }
-}
-/** Looks for an object by its name: once, or for ten seconds while its creation may still be under way. */
-async function lookedFor({ creating }, look, { clock, signal }) {
-    for (const pause of creating === undefined ? [0] : creation_LATE) {
-        if (pause > 0)
-            await clock.sleep(pause, signal);
-        const found = await look();
-        if (found.length > 0)
-            return found;
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away-api.js
-
-
-
-const VERSION = "1.0.0";
-/** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
-const RESOURCE = "/services/Version";
-/** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
-const MANAGEMENT_HTTP = 9763;
-/** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
-async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
-    const name = uniqueName();
-    const plain = {
-        name,
-        context: `/${name}`,
-        version: VERSION,
-        backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
-        resource: RESOURCE,
-    };
-    const way = { kind: "delete-api", name };
-    const creating = whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
-    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
-    await publisher.deploy(id, await publisher.createRevision(id), deployments);
-    await publisher.publish(id);
-    const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
-    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
-}
-/**
- * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
- * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
- */
-async function removeApi(way, publisher, around) {
-    const { name, id } = way;
-    const found = id === undefined ? await lookedFor(way, () => publisher.findApis(name), around) : [id];
-    for (const one of found)
-        await publisher.removeApi(one);
-    if (found.length === 0 && (await publisher.isNameTaken(name))) {
-        throw new problem/* Problem */.AF("clean-up-incomplete", {
-            tried: `remove the throw-away API ${name}`,
-            said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away-api-resource.js
-
-/** The only scope of a throw-away API resource, which tells it from any other. */
-function scopeOf(identifier) {
-    return `${identifier}:read`;
-}
-/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
-async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
-    const identifier = uniqueName();
-    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
-    const way = { kind: "delete-api-resource", identifier };
-    await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, ...(id === undefined ? {} : { id }) }));
-    return resource.scope;
-}
-/** Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to its creation got lost. */
-async function removeApiResource(way, is, isUser, around) {
-    const { identifier, id } = way;
-    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
-    const find = () => is.findApiResources(resource, isUser);
-    for (const one of id === undefined ? await lookedFor(way, find, around) : [id])
-        await is.deleteApiResource(one, isUser);
-}
-
-;// CONCATENATED MODULE: ./lib/apim/client-name.js
-const SUPER_TENANT = /@carbon\.super$/i;
-/**
- * What API Manager's connector calls the client of an application in Identity Server: `<user>_<application id>_<key type>`, with the user
- * as API Manager knows it (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain; B-K7). The user store's `/` becomes `_`, the
- * tenant goes, an e-mail's `@` becomes `-AT-`. (For `PRIMARY/` the `/` stays, which Identity Server refuses in a client's name: no client.)
- * @param owner user name of the application's owner, as the Developer Portal API answers it
- */
-function client_name_clientNameOf(owner, applicationId) {
-    const user = owner.replace(SUPER_TENANT, "").replaceAll("/", "_").replaceAll("@", "-AT-");
-    return `${user}_${applicationId}_PRODUCTION`;
-}
-/**
- * Every name that the client may have, the likeliest first. Whether `ops@example.com` is an e-mail or a user of the tenant `example.com` is
- * a setting of API Manager's that its answers do not show.
- * @param users names of one and the same user: as signed in, as owner of the application
- */
-function clientNamesOf(users, applicationId) {
-    const readings = users.flatMap((user) => [user, user.replace(/@[^@]*$/, "")]);
-    return [...new Set(readings.map((user) => client_name_clientNameOf(user, applicationId)))];
-}
-/** Whether a client's name says that it belongs to this application, whoever its owner is. */
-function isClientOf(name, applicationId) {
-    return name.endsWith(`_${applicationId}_PRODUCTION`);
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away-client.js
-
-
-/** When the answer to generate-keys is not known, API Manager may still be at it: the client is looked for again after these pauses (ms). */
-const throw_away_client_LATE = [0, 500, 1500, 3000];
-/**
- * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
- * half-way (apim-contract 5): by its id, or else by the application's UUID, which is part of its name and of no other client's.
- * @throws Problem by status when it could not be looked for or removed
- */
-async function removeClient(known, servers, isUser, { clock, signal }) {
-    const { clients } = servers.is;
-    if (known.clientId !== undefined)
-        return clients.delete(known.clientId, isUser);
-    for (const pause of known.registering === undefined ? [0] : throw_away_client_LATE) {
-        if (pause > 0)
-            await clock.sleep(pause, signal);
-        const ids = await find(known, servers, isUser);
-        for (const id of ids)
-            await clients.delete(id, isUser);
-        if (ids.length > 0)
-            return;
-    }
-}
-/** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */
-async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
-    const names = new Set([clientName, ...clientNamesOf([admin.session.username], id)]);
-    const [listed, ...named] = await Promise.all([
-        // What the list does not say, the names do.
-        clients.withNameContaining(id, isUser).catch(unlessFinal),
-        ...[...names].map((name) => clients.named(name, isUser)),
-    ]);
-    const own = (listed ?? []).filter(({ name }) => isClientOf(name, id));
-    const complete = own.map(async (client) => client.clientId === undefined ? clients.named(client.name, isUser) : client);
-    const found = [...named, ...(await Promise.all(complete))];
-    return [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
-}
-function unlessFinal(error) {
-    if (error instanceof problem/* Problem */.AF && (error.id === "credentials-refused" || error.id === "cancelled"))
-        throw error;
-    if (!(error instanceof problem/* Problem */.AF))
-        throw error;
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away-application.js
-
-
-
-/** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
-async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqueName, }) {
-    const name = uniqueName();
-    const way = { kind: "delete-application", name };
-    const wayOf = ({ id, owner = admin.session.username }) => ({
-        ...way,
-        id,
-        clientName: clientNameOf(owner, id),
-    });
-    const [made, entry] = await whileCreating(undo, way, () => devPortal.createApplication(name), (created) => ({ ...wayOf(created), registering: "true" }));
-    return { id: made.id, entry, way: wayOf(made) };
-}
-/**
- * Removes a throw-away application by its id, or by its exact name and mark where the answer to its creation got lost; then its client in
- * Identity Server.
- * @throws Problem by status
- */
-async function removeApplication(way, servers, isUser, around) {
-    const { devPortal } = servers;
-    const { id, clientName } = way;
-    const ids = id === undefined ? await lookedFor(way, () => devPortal.findApplications(way.name), around) : [id];
-    for (const one of ids)
-        await devPortal.deleteApplication(one);
-    if (id === undefined || clientName === undefined)
-        return;
-    await removeClient({ ...way, id, clientName }, servers, isUser, around);
-}
-
-// EXTERNAL MODULE: ./lib/http/foreign-text.js
-var foreign_text = __nccwpck_require__(9282);
-// EXTERNAL MODULE: ./lib/is/endpoints.js
-var endpoints = __nccwpck_require__(718);
-;// CONCATENATED MODULE: ./lib/poll.js
-
-const FIRST_PAUSE = 100;
-const GROWTH = 1.6;
-const LONGEST_PAUSE = 5000;
-/**
- * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s, and are
- * at least as long as the server asks for (`Retry-After`).
- * @returns the value, or the problem of the last attempt
- * @throws whatever the operation throws; the signal's reason when it is aborted
- */
-async function poll(operation, options) {
-    const end = options.clock.monotonicTime() + options.timeout;
-    let pause = FIRST_PAUSE;
-    for (let attempt = 1;; attempt += 1) {
-        const outcome = await operation(attempt);
-        if ("done" in outcome)
-            return outcome;
-        const left = end - options.clock.monotonicTime();
-        if (left <= 0)
-            return outcome;
-        // Who is asked to come back later and does not is refused again, and may be refused longer.
-        const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
-        await options.clock.sleep(Math.min(wanted, left), options.signal);
-        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
-    }
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __nccwpck_require__(2774);
-;// CONCATENATED MODULE: ./lib/servers/product-home.js
-
-
-
-
-
-const product_home_PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
-const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
-const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
-/**
- * Looks at a product's folder: its start script is the usual one, else the only script in `bin` that starts a Carbon server.
- * @throws Problem `product-home-invalid`
- */
-async function openHome(product, home) {
-    const tried = `find the start script of ${product_home_PRODUCT_NAMES[product]}`;
-    let folder;
-    let names;
-    try {
-        folder = await realpath(home);
-        names = await readdir(join(folder, "bin"));
-    }
-    catch (error) {
-        throw new Problem("product-home-invalid", { tried, where: home, said: oneLine(reasonOf(error)) }, error);
-    }
-    const usual = SCRIPTS[product];
-    const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
-    return { ...placesIn(folder), script: join(folder, "bin", script) };
-}
-/** The places that need no start script. */
-function placesIn(folder) {
-    return {
-        folder,
-        logs: (0,external_node_path_.join)(folder, "repository", "logs"),
-        console: (0,external_node_path_.join)(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
-        deploymentToml: (0,external_node_path_.join)(folder, "repository", "conf", "deployment.toml"),
-        pidFile: (0,external_node_path_.join)(folder, "wso2carbon.pid"),
-    };
-}
-async function onlyCarbonScript(folder, names, tried) {
-    const found = [];
-    for (const name of names.filter((one) => one.endsWith(".sh")))
-        if (CARBON_SCRIPT.test(await Promise.resolve(textIfThere(join(folder, "bin", name)))))
-            found.push(name);
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
-    throw new Problem("product-home-invalid", { tried, where: join(folder, "bin"), said: oneLine(said) });
-}
-/** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
-async function versionOf(folder) {
-    const text = await Promise.resolve(textIfThere(join(folder, "bin", "version.txt")));
-    return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var exec = __nccwpck_require__(2876);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/trust/run-program.js
-/**
- * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with `node:child_process` and not with
- * `@actions/exec`, because that gives no handle of its program: one that hangs could be neither ended nor left, and kept the whole step
- * alive until it ended by itself. Here each program leads a process group of its own, which is killed as a whole.
- */
-
-
-
-/** Milliseconds that a program may take. */
-const PATIENCE = 60_000;
-/** A truststore of 2,000 certificates is listed with about 5 MB. */
-const LARGEST_OUTPUT = 64 * 1024 * 1024;
-/** Milliseconds for what is still in the pipes once the program has ended; a child that it left may hold them open for ever. */
-const LAST_WORDS = 500;
-/**
- * Runs a program without a shell and without input, and keeps what it writes to itself. When this returns or throws, nothing of its process
- * group runs any more.
- * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes without end; the signal's reason when that
- *   is aborted, and nothing is started when it is already
- */
-async function runProgram(program, args, { environment, signal, patience = PATIENCE }) {
-    signal?.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
-        env: environment,
-        detached: process.platform !== "win32",
-        stdio: ["ignore", "pipe", "pipe"],
-        windowsHide: true,
-    });
-    const given = Promise.withResolvers();
-    const stopped = () => given.reject(signal?.reason);
-    signal?.addEventListener("abort", stopped, { once: true });
-    const late = setTimeout(() => given.reject(new Error(`it has not ended within ${patience / 1000} s, and was killed`)), patience);
-    try {
-        return await Promise.race([ended(child, given.reject), given.promise]);
-    }
-    finally {
-        clearTimeout(late);
-        signal?.removeEventListener("abort", stopped);
-        killGroup(child);
-        for (const stream of [child.stdout, child.stderr])
-            stream?.destroy();
-        child.unref();
-    }
-}
-async function ended(child, giveUp) {
-    const written = { stdout: [], stderr: [] };
-    let size = 0;
-    for (const name of ["stdout", "stderr"]) {
-        child[name]?.on("error", () => undefined);
-        child[name]?.on("data", (chunk) => {
-            size += chunk.length;
-            if (size > LARGEST_OUTPUT)
-                return giveUp(new Error(`it wrote more than ${LARGEST_OUTPUT / 1024 / 1024} MiB`));
-            written[name].push(chunk);
-        });
-    }
-    const exitCode = await new Promise((resolve, reject) => {
-        child.once("error", (error) => reject(new Error((0,foreign_text/* oneLine */.TN)(error.message), { cause: error })));
-        child.once("exit", (code, by) => {
-            const result = code ?? 128 + (by === null ? 0 : external_node_os_.constants.signals[by]);
-            const last = setTimeout(() => resolve(result), LAST_WORDS);
-            child.once("close", () => {
-                clearTimeout(last);
-                resolve(result);
-            });
-        });
-    });
-    const text = (name) => Buffer.concat(written[name]).toString("utf8");
-    return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
-}
-/** KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a finished program left behind. */
-function killGroup({ pid }) {
-    if (pid === undefined)
-        return;
-    if (process.platform === "win32") {
-        // Windows has no process groups; taskkill follows the tree from parent to child.
-        (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
-            // Without it only the program itself can be ended.
-        });
-        return;
-    }
-    try {
-        process.kill(-pid, "SIGKILL");
-    }
-    catch {
-        // ESRCH: nothing of it is left.
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/servers/process.js
-
-
-
-
-/** Bytes; the kernel writes 16. */
-const LARGEST_PID_FILE = 4096;
-const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
-/** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
-async function process_isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        // EPERM: it is there, but somebody else's.
-        return isCode(error, "EPERM");
-    }
-    if (pid < 0)
-        return isGroupAlive(-pid);
-    return !ZOMBIE.test(await statOf(String(pid)));
-}
-async function isGroupAlive(group) {
-    const numbers = await (0,promises_namespaceObject.readdir)("/proc").catch(() => []);
-    // No /proc: the system's word that the group is there has to do.
-    if (numbers.length === 0)
-        return true;
-    const all = await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).map(statOf));
-    return all.some((stat) => Number(/^\d+ \(.*\) \S \d+ (\d+) /s.exec(stat)?.[1]) === group && !ZOMBIE.test(stat));
-}
-/** "pid (name) state parent group ..."; the name may have any character. Empty when it is gone. */
-function statOf(pid) {
-    return (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
-}
-/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
-function signalTo(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch (error) {
-        if (!isCode(error, "ESRCH"))
-            throw error;
-    }
-}
-/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
-async function pidIn(pidFile) {
-    const text = await Promise.resolve((0,read_file/* textIfThere */.hc)(pidFile, LARGEST_PID_FILE));
-    const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
-    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
-}
-/** Whether the process is the Java of this product folder: its `-Dcarbon.home` says so. */
-async function isServerOf(pid, folder) {
-    const words = await commandOf(pid);
-    const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
-    if (home === undefined)
-        return false;
-    return (await (0,promises_namespaceObject.realpath)(home).catch(() => home)) === (await (0,promises_namespaceObject.realpath)(folder).catch(() => folder));
-}
-/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
-async function runningPid(folder, pidFile) {
-    const pid = await pidIn(pidFile);
-    if (pid === undefined || !(await process_isAlive(pid)))
-        return undefined;
-    return (await isServerOf(pid, folder)) ? pid : undefined;
-}
-/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
-async function isScriptOf(pid, folder) {
-    const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => folder);
-    return (await commandOf(pid)).some((word) => word.startsWith((0,external_node_path_.join)(real, "bin") + external_node_path_.sep));
-}
-/** The process that has `word` on its command line, if there is one; known on Linux only. */
-async function processWith(word) {
-    const numbers = (await (0,promises_namespaceObject.readdir)("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
-    const found = await Promise.all(numbers.map(async (pid) => (await commandOf(pid)).includes(word)));
-    return numbers.find((_, index) => found[index]);
-}
-async function commandOf(pid) {
-    const text = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
-    if (text !== undefined)
-        return text.split("\0");
-    if (process.platform === "linux")
-        return [];
-    // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
-    const args = ["-ww", "-o", "command=", "-p", String(pid)];
-    const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
-    return finished?.stdout.trim().split(" ") ?? [];
-}
-function isCode(error, code) {
-    return typeof error === "object" && error !== null && "code" in error && error.code === code;
-}
-
-;// CONCATENATED MODULE: ./lib/servers/launch.js
-
-
-
-
-
-const LOOK_AGAIN = 100;
-/**
- * `@actions/exec` waits for its program and pipes its output, so that a server started by it would end, or hang, with this process. It starts
- * this launcher, which starts the script in a process group of its own with a file for its output, says the group's number, and ends.
- */
-const LAUNCHER = (/* unused pure expression or super */ null && (`
-const { spawn } = require("node:child_process");
-const output = require("node:fs").openSync(process.argv[1], "a");
-const child = spawn("sh", process.argv.slice(2), { detached: true, stdio: ["ignore", output, output] });
-child.once("error", (error) => process.stderr.write(error.message));
-child.once("spawn", () => process.stdout.write(String(child.pid)));
-child.unref();
-`));
-/** A shell leads the group and notes how the script ended, since this process is not its parent. */
-const SHELL = (/* unused pure expression or super */ null && (["-c", '"$@"; echo $? >"$0"']));
-/** Where the leader of a launched group notes how the script ended; it stands on the leader's command line, and on no other's. */
-function noteBeside(console) {
-    return `${console}.ended`;
-}
-/**
- * Starts a server's script, which runs on when this process ends.
- * @throws Error when the script or the console's file can't be had
- */
-async function launch({ script, args, folder, environment, console }) {
-    const note = noteBeside(console);
-    await mkdir(dirname(console), { recursive: true });
-    await writeFile(console, "");
-    await rm(note, { force: true });
-    const { stdout, stderr } = await getExecOutput(`"${process.execPath}"`, ["-e", LAUNCHER, console, ...SHELL, note, "sh", script, ...args], { cwd: folder, env: definedOf(environment), silent: true, ignoreReturnCode: true });
-    const pid = Number(stdout);
-    if (!Number.isSafeInteger(pid) || pid <= 1)
-        throw new Error(stderr === "" ? "the script did not start" : stderr);
-    return { pid, ...watch(pid, note) };
-}
-function watch(pid, note) {
-    const { promise, resolve } = Promise.withResolvers();
-    let looking = true;
-    const look = async () => {
-        const alive = await isAlive(pid);
-        if (!looking)
-            return;
-        if (alive)
-            setTimeout(() => void look(), LOOK_AGAIN).unref();
-        else
-            resolve(await noted(note));
-    };
-    void look();
-    return { ended: promise, stopLooking: () => void (looking = false) };
-}
-async function noted(note) {
-    const text = (await readFile(note, "utf8").catch(() => "")).trim();
-    await rm(note, { force: true }).catch(() => undefined);
-    // Nothing was noted: the whole group was ended.
-    if (text === "")
-        return "a signal";
-    const signal = Object.entries(constants.signals).find(([, number]) => number === Number(text) - 128);
-    return signal === undefined ? `exit code ${text}` : `signal ${signal[0]}`;
-}
-function definedOf(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/servers/ports.js
-
-
-
-const HIGHEST = 65535;
-/** Without offset; the offset shifts all of them (is7-contract 4, apim-contract 7.1). */
-const PORTS = {
-    is: { "management HTTPS": 9443, "management HTTP": 9763 },
-    apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
-};
-/** The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on each for a moment. */
-async function takenPorts(product, portOffset) {
-    const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
-    const free = await Promise.all(ports.map(({ port }) => isFree(port)));
-    return ports.filter((_, index) => free[index] === false).map(({ use, port }) => `${port} (${use})`);
-}
-/** @throws Problem `port-in-use` naming every taken port */
-async function mustBeFree(product, portOffset, runningPid) {
-    const taken = await takenPorts(product, portOffset);
-    if (taken.length === 0)
-        return;
-    const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
-    throw new Problem("port-in-use", {
-        tried: `start ${PRODUCT_NAMES[product]} with port offset ${portOffset}`,
-        where: "this machine",
-        said: `taken: ${taken.join(", ")}${pid}`,
-    });
-}
-/** On every IPv4 address, as the servers listen (`java.net.preferIPv4Stack`). */
-function isFree(port) {
-    if (port > HIGHEST)
-        return Promise.resolve(true);
-    return new Promise((resolve) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once("error", () => resolve(false));
-        server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/servers/stop.js
-
-
-
-
-
-
-
-const PAUSE = 250;
-const AFTER_KILL = 10_000;
-/** A Carbon server shuts down in 1 to 10 s. */
-const GRACE = 30_000;
-/**
- * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
- * earlier process started; returns when the process is gone and its ports are free.
- * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
- */
-async function stopServer(options) {
-    const { folder, pidFile } = placesIn(options.home);
-    const pid = await pidIn(pidFile);
-    if (pid === undefined || !(await process_isAlive(pid)))
-        return stopScript(options);
-    if (!(await isServerOf(pid, folder))) {
-        throw new problem/* Problem */.AF("server-not-ours", {
-            tried: `stop ${product_home_PRODUCT_NAMES[options.product]}`,
-            where: pidFile,
-            said: `process ${pid} has no -Dcarbon.home=${(0,foreign_text/* oneLine */.TN)(folder)}`,
-        });
-    }
-    await end(pid, options);
-    return "stopped";
-}
-/**
- * A server whose Java has not written its pid file yet. Whoever was killed right after the start did not learn the script's process; then it is
- * known by what only our launcher has on its command line.
- */
-async function stopScript(options) {
-    const folder = await (0,promises_namespaceObject.realpath)(options.home).catch(() => options.home);
-    const script = options.script ?? (await processWith(noteBeside(placesIn(folder).console)));
-    if (script === undefined)
-        return "not running";
-    // Some scripts become the server (exec). A number that another process got since is none of ours.
-    if (!(await isScriptOf(script, options.home)) && !(await isServerOf(script, options.home)))
-        return "not running";
-    await end(-script, options);
-    return "stopped";
-}
-/** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
-async function end(target, options) {
-    const { clock } = options;
-    send(target, "SIGTERM", options);
-    if (!(await until(async () => !(await process_isAlive(target)), options.grace ?? GRACE, clock))) {
-        send(target, "SIGKILL", options);
-        if (!(await until(async () => !(await process_isAlive(target)), AFTER_KILL, clock)))
-            throw stuck(options, `process ${Math.abs(target)} is still there`);
-    }
-    const free = async () => (await takenPorts(options.product, options.portOffset)).length === 0;
-    if (await until(free, AFTER_KILL, clock))
-        return;
-    const taken = await takenPorts(options.product, options.portOffset);
-    throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
-}
-function send(target, signal, options) {
-    try {
-        signalTo(target, signal);
-    }
-    catch (error) {
-        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))}`);
-    }
-}
-function stuck(options, said) {
-    return new problem/* Problem */.AF("server-did-not-stop", {
-        tried: `stop ${product_home_PRODUCT_NAMES[options.product]}`,
-        where: options.home,
-        said,
-    });
-}
-async function until(test, timeout, clock) {
-    const deadline = clock.monotonicTime() + timeout;
-    for (;;) {
-        if (await test())
-            return true;
-        if (clock.monotonicTime() >= deadline)
-            return false;
-        await clock.sleep(PAUSE);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/lock.js
-
-
-
-
-
-
-
-
-const NAME = ".wso2-is-key-manager-action.lock";
-const LARGEST_STATUS = 4096;
-/** Milliseconds between two signs of life, and of waiting without one until the holder counts as gone. */
-const SIGN_OF_LIFE = 5000;
-const GONE = 60_000;
-const lock_LOOK_AGAIN = 250;
-/**
- * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
- * changes back; else the one that fails could take away what the other relies on. It is in the folder, so that runs in several
- * containers see it; a symbolic link that leads nowhere, since only that is made in one step together with what it says. One whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
- * process alone: numbers come again, and each container has its own.
- * @returns nothing where the folder can't be written: then its files are not replaced either
- * @throws Problem `files-in-use`; the signal's reason
- */
-async function lockFolder(folder, options) {
-    const { clock, signal } = options;
-    const file = join(folder, NAME);
-    const run = randomBytes(8).toString("hex");
-    const began = clock.monotonicTime();
-    let takenOver = false;
-    let told = false;
-    let last = { sign: undefined, at: began };
-    options.announce({ file, run });
-    for (;;) {
-        signal.throwIfAborted();
-        const made = make(file, run);
-        if (made === "not writable")
-            return undefined;
-        if (made === "made")
-            return hold({ file, run, takenOver });
-        const holder = holderOf(file);
-        if (holder === "none")
-            continue;
-        const sign = signOf(file);
-        if (sign !== last.sign)
-            last = { sign, at: clock.monotonicTime() };
-        // The signs are compared with each other, not with the time: clocks differ, and are set.
-        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
-            takenOver = setAside(file, holder) || takenOver;
-            continue;
-        }
-        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${oneLine(holder.host, 60)}`;
-        if (clock.monotonicTime() - began >= options.timeout) {
-            throw new Problem("files-in-use", {
-                tried: "work on the product's files",
-                where: folder,
-                said: `${who} holds ${file}`,
-            });
-        }
-        if (!told)
-            options.onWait(who);
-        told = true;
-        await clock.sleep(lock_LOOK_AGAIN, signal);
-    }
-}
-/** Lets a lock go, if it is still that run's. @throws the system's error when the file can't be removed */
-function releaseLock(file, run) {
-    const holder = holderOf(file);
-    if (holder === "none" || holder === "unknown" || holder.run !== run)
-        return;
-    (0,external_node_fs_.rmSync)(file, { force: true });
-}
-function make(file, run) {
-    const holder = { run, host: hostname(), pid: process.pid };
-    try {
-        symlinkSync(JSON.stringify(holder), file);
-        return "made";
-    }
-    catch (error) {
-        return isObject(error) && error["code"] === "EEXIST" ? "there" : "not writable";
-    }
-}
-function hold(lock) {
-    const timer = setInterval(() => {
-        try {
-            lutimesSync(lock.file, new Date(), new Date());
-        }
-        catch {
-            clearInterval(timer);
-        }
-    }, SIGN_OF_LIFE);
-    timer.unref();
-    return lock;
-}
-function holderOf(file) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readlinkSync)(file);
-    }
-    catch (error) {
-        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
-    }
-    try {
-        const value = JSON.parse(text);
-        const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
-        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
-            return { run, host, pid };
-    }
-    catch {
-        // Nothing of ours.
-    }
-    return "unknown";
-}
-/** When the holder touched its lock last; nothing when that is gone. */
-function signOf(file) {
-    return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
-}
-/** Whether the holder was a process of this machine that is not there any more. */
-function hasEnded(holder) {
-    if (holder === "unknown" || holder.host !== hostname())
-        return false;
-    try {
-        process.kill(holder.pid, 0);
-        return isZombie(holder.pid);
-    }
-    catch (error) {
-        return isObject(error) && error["code"] === "ESRCH";
-    }
-}
-/** A process that ended, but nobody has asked how. */
-function isZombie(pid) {
-    return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST_STATUS));
-}
-/** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
-function setAside(file, left) {
-    const aside = `${file}.${randomBytes(6).toString("hex")}`;
-    try {
-        renameSync(file, aside);
-        const moved = holderOf(aside);
-        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
-        // Made anew, it does not replace what somebody else has made meanwhile.
-        if (!same)
-            symlinkSync(readlinkSync(aside), file);
-        return same;
-    }
-    catch {
-        return false;
-    }
-    finally {
-        rmSync(aside, { force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/replace-file.js
-
-
-
-
-
-
-
-const MARK = ".wso2-is-key-manager-action-";
-/** Milliseconds after which a copy is of no run that is still at work. */
-const STALE = (/* unused pure expression or super */ null && (10 * 60 * 1000));
-/** Where the backup of a file with this SHA-256 lies: `<file>.<first 12 hex digits>.bak`. */
-function backupOf(file, digest) {
-    return `${file}.${digest.slice(0, 12)}.bak`;
-}
-/**
- * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
- * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
- */
-async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
-    const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
-    if (planned !== undefined && planned !== before)
-        throw changed(file);
-    const copy = copyOf(file);
-    const backup = backupOf(file, before);
-    let backupMade;
-    try {
-        announce({ backup, copy, before });
-        await writing(file, () => duplicate(file, copy));
-        await change(copy);
-        await writing(file, async () => {
-            await likeIts(file, copy);
-            if (lookIfThere(backup)?.digest === before)
-                return;
-            backupMade = backup;
-            await duplicate(file, backup);
-        });
-        const { digest: made, identity } = look(copy);
-        const restore = { backup, copy, before, made, identity };
-        announce(restore);
-        await writing(file, () => Promise.resolve(takePlace(copy, file, before)));
-        await flush(dirname(file)).catch(() => undefined);
-        return restore;
-    }
-    catch (error) {
-        for (const left of [copy, backupMade])
-            if (left !== undefined)
-                await rm(left, { force: true });
-        announce(undefined);
-        throw error;
-    }
-}
-/**
- * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy that a killed run left goes, too.
- * @returns `unchanged` when the file has the bytes of before: the change never happened, or was taken back
- * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left alone with its backup;
- *   `backup-missing`; `file-not-writable`
- */
-async function restoreFile(file, restore) {
-    const { backup, before, made, identity } = restore;
-    await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
-    const tried = "put the file back as it was";
-    const now = lookIfThere(file);
-    const saved = lookIfThere(backup)?.digest;
-    if (now !== undefined && (now.digest === before || made === undefined)) {
-        if (saved === before)
-            await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
-        return "unchanged";
-    }
-    const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
-    const left = (said) => new problem/* Problem */.AF("file-changed-meanwhile", { tried, where: file, said, remedy });
-    if (now === undefined)
-        throw left("it is not there any more, or is no file");
-    if (now.digest !== made)
-        throw left("it is not what this run made of it");
-    if (now.identity !== identity)
-        throw left("another run or a tool has written the same content since");
-    if (saved === undefined)
-        throw new problem/* Problem */.AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
-    if (saved !== before)
-        throw left("its backup was changed");
-    await putThere(backup, file, now);
-    await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
-    return "restored";
-}
-/**
- * Puts the same bytes there as this run's own, so that what an earlier run would take back is no longer its. No backup.
- * @throws Problem `file-not-writable`, `file-changed-meanwhile`
- */
-async function takeOver(file) {
-    await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
-}
-/** Puts a copy of another file in the place of one that is still as it was seen. */
-async function putThere(from, file, seen) {
-    const copy = copyOf(file);
-    try {
-        await writing(file, async () => {
-            await duplicate(from, copy);
-            takePlace(copy, file, seen.digest, seen.identity);
-            await flush((0,external_node_path_.dirname)(file)).catch(() => undefined);
-        });
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(copy, { force: true });
-    }
-}
-/** SHA-256 of a file, hex. @throws as `readRegularFile` */
-async function digestOf(file) {
-    return Promise.resolve(look(file).digest);
-}
-/** Removes copies of a file that killed runs left; one of a process that is there belongs to a run at work. */
-async function sweep(file) {
-    const start = `.${basename(file)}${MARK}`;
-    const names = await readdir(dirname(file)).catch(() => []);
-    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
-        const path = join(dirname(file), name);
-        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
-        const found = await stat(path).catch(() => undefined);
-        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
-            await rm(path, { force: true }).catch(() => undefined);
-    }
-}
-/** A name that says whose it is: hidden, in the same folder, with this process's number. */
-function copyOf(file) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
-}
-function isGone(pid) {
-    if (!Number.isSafeInteger(pid) || pid <= 0)
-        return false;
-    try {
-        process.kill(pid, 0);
-        return false;
-    }
-    catch (error) {
-        return codeOf(error) === "ESRCH";
-    }
-}
-function look(file) {
-    const held = (0,read_file/* openRegularFile */.ZU)(file, read_file/* LARGEST_STORE */.tQ);
-    try {
-        const { dev, ino } = (0,external_node_fs_.fstatSync)(held, { bigint: true });
-        const digest = (0,external_node_crypto_.createHash)("sha256").update((0,read_file/* readOpenFile */.Pg)(held, read_file/* LARGEST_STORE */.tQ)).digest("hex");
-        return { digest, identity: `${dev}:${ino}` };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(held);
-    }
-}
-function lookIfThere(file) {
-    try {
-        return look(file);
-    }
-    catch {
-        return undefined;
-    }
-}
-async function duplicate(from, to) {
-    await (0,promises_namespaceObject.rm)(to, { force: true });
-    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
-    await likeIts(from, to);
-}
-/** Mode and owner of another file; and the bytes are on the disk. */
-async function likeIts(file, copy) {
-    const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(file);
-    const made = await (0,promises_namespaceObject.stat)(copy);
-    // Owner first: chown clears special bits of the mode.
-    if (made.uid !== uid || made.gid !== gid)
-        await (0,promises_namespaceObject.chown)(copy, uid, gid);
-    await (0,promises_namespaceObject.chmod)(copy, mode & 0o7777);
-    await flush(copy);
-}
-/** The rename, and just before it the last look: nothing of this process comes between. */
-function takePlace(copy, file, before, identity) {
-    const now = look(file);
-    if (now.digest !== before || (identity !== undefined && now.identity !== identity))
-        throw changed(file);
-    (0,external_node_fs_.renameSync)(copy, file);
-}
-function changed(file) {
-    return new problem/* Problem */.AF("file-changed-meanwhile", {
-        tried: "replace the file",
-        where: file,
-        said: "it is not what it was when this run read it",
-    });
-}
-async function flush(path) {
-    // Windows can't open a folder, and keeps its directory entries itself.
-    if (process.platform === "win32" && (await (0,promises_namespaceObject.stat)(path)).isDirectory())
-        return;
-    const handle = await (0,promises_namespaceObject.open)(path, "r");
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-function codeOf(error) {
-    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-}
-async function writing(file, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const evidence = { tried: "write the file", where: file, said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)) };
-        throw error instanceof problem/* Problem */.AF ? error : new problem/* Problem */.AF("file-not-writable", evidence, error);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/undo-run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Milliseconds that one object may take to be removed. */
-const undo_run_PATIENCE = 20_000;
-/**
- * Goes these ways back, in this order; each is tried until its deadline, and one that fails does not stop the others. What is gone already
- * is fine. An entry leaves the stack only when it is done, so that the post step can try again. Once `signal` is aborted nothing more is
- * tried, and what was under way is given up: all of it is left.
- */
-async function goBack(stack, work, around) {
-    const left = [];
-    const { clock, signal } = around;
-    const stopped = whenAborted(signal);
-    for (const entry of work) {
-        const tried = signal.aborted
-            ? stopped
-            : Promise.race([
-                stopped,
-                poll(() => attempt(entry, stack, around), { timeout: undo_run_PATIENCE, clock, signal }),
-            ]);
-        const outcome = await tried.catch((error) => ({
-            notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
-        }));
-        if ("done" in outcome) {
-            stack.forget(entry);
-            around.runner.info(`  undone: ${outcome.done}`);
-        }
-        else {
-            left.push({
-                what: outcome.notYet.id === "secret-not-restored" ? describeSecrets(entry.way) : describeLeft(entry.way),
-                command: commandFor(entry.way, {
-                    apim: around.servers.admin.session.server.baseUrl,
-                    is: around.servers.is.server.baseUrl,
-                }, outcome.notYet),
-                problem: outcome.notYet,
-            });
-        }
-    }
-    return left;
-}
-/** Never fulfilled; rejected when `signal` is aborted, for what does not listen to it. */
-function whenAborted(signal) {
-    const stopped = new Promise((_resolve, reject) => {
-        const stop = () => reject(new Error((0,problem/* reasonOf */.A3)(signal.reason)));
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener("abort", stop, { once: true });
-    });
-    stopped.catch(() => undefined);
-    return stopped;
-}
-function stoppedBy(reason) {
-    return new problem/* Problem */.AF("clean-up-incomplete", {
-        tried: "undo it before the clean-up ended",
-        said: (0,problem/* reasonOf */.A3)(reason),
-        remedy: "Undo it by hand, with the command given.",
-    });
-}
-async function attempt(entry, stack, around) {
-    try {
-        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
-    }
-    catch (error) {
-        const problem = problemOf(error);
-        if (problem.id === "credentials-refused" ||
-            problem.id === "cancelled" ||
-            problem.id === "key-manager-in-use" ||
-            problem.id === "key-manager-not-ours" ||
-            problem.id === "file-changed-meanwhile" ||
-            problem.id === "secret-not-restored" ||
-            problem.id === "product-home-invalid" ||
-            problem.id === "backup-missing" ||
-            problem.id === "server-not-ours")
-            throw problem;
-        return { notYet: problem };
-    }
-}
-function problemOf(error) {
-    if (error instanceof problem/* Problem */.AF)
-        return error;
-    return new problem/* Problem */.AF("clean-up-incomplete", { tried: "undo a change", said: (0,problem/* reasonOf */.A3)(error) }, error);
-}
-async function carryOut(way, { servers, isUser, clock, signal }, memory) {
-    switch (way.kind) {
-        case "delete-application":
-            await removeApplication(way, servers, isUser, { clock, signal });
-            break;
-        case "delete-api":
-            await removeApi(way, servers.publisher, { clock, signal });
-            break;
-        case "delete-api-resource":
-            await removeApiResource(way, servers.is, isUser, { clock, signal });
-            break;
-        case "delete-key-manager":
-            await deleteCreated(servers.admin, way);
-            break;
-        case "restore-key-manager":
-            await restoreKeyManager(servers.admin, way, memory, { clock, signal });
-            break;
-        case "restore-file":
-            return putFileBack(way);
-        case "release-lock":
-            releaseLock(way.file, way.run);
-            break;
-        case "stop-server":
-            return stop(way, clock);
-    }
-    return describeWay(way);
-}
-async function putFileBack(way) {
-    return (await restoreFile(way.file, way)) === "restored" ? describeWay(way) : `${way.file} is as it was`;
-}
-/** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
-async function stop(way, clock) {
-    if (!(0,external_node_fs_.existsSync)(way.home)) {
-        throw new problem/* Problem */.AF("product-home-invalid", {
-            tried: `find out whether ${product_home_PRODUCT_NAMES[way.product]} still runs, and stop it`,
-            where: way.home,
-            said: "the folder is gone",
-            remedy: "Look for the server's Java process, and end it by hand.",
-        });
-    }
-    return (await stopServer({ ...way, clock })) === "stopped"
-        ? describeWay(way)
-        : `${wordsFor(way).what} does not run any more`;
-}
-/** What a way back does when it has been gone: "application X of API Manager removed". */
-function describeWay(way) {
-    const { what, done } = wordsFor(way);
-    return `${what} ${done}`;
-}
-/** What is left when it could not be gone: "application X of API Manager is still there". */
-function describeLeft(way) {
-    const { what, left } = wordsFor(way);
-    return `${what} ${left}`;
-}
-/** What is left of a Key Manager whose secrets were known to the main step alone. */
-function describeSecrets(way) {
-    const names = way.kind === "restore-key-manager" ? (way.secrets ?? []).join(" and ") : "a secret";
-    return `${wordsFor(way).what} is as it was before but for ${names} of its connector, which could not be put back`;
-}
-function wordsFor(way) {
-    const removed = { done: "removed", left: "is still there" };
-    const putBack = { done: "put back as it was", left: "is not as it was" };
-    switch (way.kind) {
-        case "delete-application":
-            return {
-                what: `application ${way.name} of API Manager`,
-                ...removed,
-                ...(way.clientName === undefined
-                    ? {}
-                    : { left: `or its client ${(0,foreign_text/* oneLine */.TN)(way.clientName)} in Identity Server ${removed.left}` }),
-            };
-        case "delete-api":
-            return { what: `API ${way.name} of API Manager`, ...removed };
-        case "delete-api-resource":
-            return { what: `API resource ${way.identifier} of Identity Server`, ...removed };
-        case "delete-key-manager":
-            return { what: `Key Manager ${way.name}`, ...removed };
-        case "restore-key-manager":
-            return { what: `Key Manager ${way.name}`, ...putBack };
-        case "restore-file":
-            return { what: way.file, ...putBack };
-        case "release-lock":
-            return { what: `lock ${way.file}`, ...removed };
-        case "stop-server":
-            return {
-                what: `${way.product === "is" ? "Identity Server" : "API Manager"} in ${way.home}`,
-                ...{ done: "stopped", left: "still runs" },
-            };
-    }
-}
-/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. */
-function commandFor(way, { apim, is }, problem) {
-    const asAdmin = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
-    const asIsAdmin = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
-    const at = (base, path, name = "") => quoted(`${base}${path}${encodeURIComponent(name)}`);
-    switch (way.kind) {
-        case "delete-application":
-            return `${asAdmin} ${at(apim, "/api/am/devportal/v3/applications?query=", way.name)}, then -X DELETE on .../applications/<applicationId>${way.clientName === undefined
-                ? ""
-                : `; ${asIsAdmin} ${at(is, `${endpoints/* IS_PATHS */.Q.clientRegistration}?client_name=`, way.clientName)}, then -X DELETE on .../register/<client_id>`}`;
-        case "delete-api":
-            return `${asAdmin} ${at(apim, "/api/am/publisher/v4/apis?query=name:", way.name)}, then -X DELETE on .../apis/<id>`;
-        case "delete-api-resource":
-            return `${asIsAdmin} ${at(is, "/api/server/v1/api-resources?filter=identifier+eq+", way.identifier)}, then -X DELETE on .../api-resources/<id>`;
-        case "delete-key-manager":
-            return way.id === undefined
-                ? `${asAdmin} ${at(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
-                : `${asAdmin} -X DELETE ${at(apim, "/api/am/admin/v4/key-managers/", way.id)}`;
-        case "restore-file":
-            if (problem?.id === "backup-missing")
-                return `edit ${quoted(way.file)}: its backup is gone`;
-            if (problem?.id === "file-changed-meanwhile")
-                return `diff ${quoted(way.backup)} ${quoted(way.file)}, then merge`;
-            return `cp ${quoted(way.backup)} ${quoted(way.file)}`;
-        case "release-lock":
-            return `rm ${quoted(way.file)}`;
-        case "stop-server":
-            return `kill "$(tr -d '\\0' <${quoted(`${way.home}/wso2carbon.pid`)})"`;
-        case "restore-key-manager":
-            return `open ${apim}/admin, Key Managers, ${way.name}, and set the fields back that the summary lists${(way.secrets ?? []).map((name) => `, and ${name} to what it was`).join("")}`;
-    }
-}
-/** One word of a POSIX shell. */
-function quoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-
-/***/ }),
-
-/***/ 7521:
+/***/ 3150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40817,6 +41030,330 @@ class UndoStack {
     due(...moments) {
         return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
     }
+}
+
+
+/***/ }),
+
+/***/ 9541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fw: () => (/* binding */ commandFor),
+  Jm: () => (/* binding */ describeLeft),
+  v8: () => (/* binding */ describeObject),
+  x9: () => (/* binding */ describeWay),
+  VO: () => (/* binding */ wayOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __nccwpck_require__(2845);
+;// CONCATENATED MODULE: ./lib/undo/saved-members.js
+
+
+/** Members of a saved way back, which another process wrote: read by their type, nothing when they are not of it. */
+class SavedMembers {
+    #way;
+    constructor(way) {
+        this.#way = way;
+    }
+    /** A name or id: an empty one would mean all, or none. */
+    text(name) {
+        const value = this.#way[name];
+        return typeof value === "string" && value !== "" ? value : undefined;
+    }
+    /** The post step may run in another folder, where a relative path leads elsewhere. */
+    path(name) {
+        const value = this.#way[name];
+        return typeof value === "string" && (0,external_node_path_.isAbsolute)(value) ? value : undefined;
+    }
+    /** An integer from 0. */
+    count(name) {
+        const value = this.#way[name];
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    object(name) {
+        const value = this.#way[name];
+        return (0,json/* isObject */.Gv)(value) ? value : undefined;
+    }
+    /** Texts that may be missing, by their names; nothing when one is there and is none. */
+    texts(...names) {
+        return this.#optional(names, (name) => this.text(name));
+    }
+    /** Flags that may be missing. */
+    flags(...names) {
+        return this.#optional(names, (name) => {
+            const value = this.#way[name];
+            return typeof value === "boolean" ? value : undefined;
+        });
+    }
+    /** Integers from 0 that may be missing. */
+    counts(...names) {
+        return this.#optional(names, (name) => this.count(name));
+    }
+    /** Lists of texts that may be missing. */
+    lists(...names) {
+        return this.#optional(names, (name) => {
+            const value = this.#way[name];
+            return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
+        });
+    }
+    #optional(names, read) {
+        const found = {};
+        for (const name of names) {
+            if (this.#way[name] === undefined)
+                continue;
+            const value = read(name);
+            if (value === undefined)
+                return undefined;
+            found[name] = value;
+        }
+        return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/undo/by-hand.js
+/** `curl` as the administrator of a server, whose password the shell takes from its own environment. */
+const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
+/** One word of a POSIX shell, whatever is in it. */
+function quoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** An address as one word; `name`, which a server or a user has given, is encoded. */
+function addressOf(base, path, name = "") {
+    return quoted(`${base}${path}${encodeURIComponent(name)}`);
+}
+
+// EXTERNAL MODULE: ./lib/undo/way-kind.js
+var way_kind = __nccwpck_require__(9280);
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-api.js
+
+
+const DELETE_API = {
+    read: (members) => {
+        const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-api", name, ...texts, ...flags };
+    },
+    words: ({ name }) => ({ what: `API ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ name }, { apim }) => `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/<id>`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-api-resource.js
+
+
+const DELETE_API_RESOURCE = {
+    read: (members) => {
+        const identifier = members.text("identifier");
+        const [texts, flags] = [members.texts("id"), members.flags("creating")];
+        if (identifier === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-api-resource", identifier, ...texts, ...flags };
+    },
+    words: ({ identifier }) => ({ what: `API resource ${identifier} of Identity Server`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ identifier }, { is }) => `${AS_IS_ADMIN} ${addressOf(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/<id>`,
+};
+
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(2551);
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-application.js
+
+
+
+const DELETE_APPLICATION = {
+    read: (members) => {
+        const [name, texts] = [members.text("name"), members.texts("id", "clientName", "clientId")];
+        const flags = members.flags("registering", "creating");
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-application", name, ...texts, ...flags };
+    },
+    words: ({ name, clientName }) => ({
+        what: `application ${name} of API Manager`,
+        done: way_kind/* REMOVED */.X.done,
+        left: clientName === undefined
+            ? way_kind/* REMOVED */.X.left
+            : `or its client ${(0,foreign_text/* oneLine */.TN)(clientName)} in Identity Server ${way_kind/* REMOVED */.X.left}`,
+    }),
+    byHand: ({ name, clientName }, { apim, is }) => {
+        const application = `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/<applicationId>`;
+        if (clientName === undefined)
+            return application;
+        const ask = addressOf(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
+        return `${application}; ${AS_IS_ADMIN} ${ask}, then -X DELETE on .../register/<client_id>`;
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-key-manager.js
+
+
+const DELETE_KEY_MANAGER = {
+    read: (members) => {
+        const [name, texts, flags] = [members.text("name"), members.texts("id", "made"), members.flags("creating")];
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-key-manager", name, ...texts, ...flags };
+    },
+    words: ({ name }) => ({ what: `Key Manager ${name}`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ id }, { apim }) => id === undefined
+        ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+        : `${AS_APIM_ADMIN} -X DELETE ${addressOf(apim, "/api/am/admin/v4/key-managers/", id)}`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
+
+
+const RELEASE_LOCK = {
+    read: (members) => {
+        const [file, run] = [members.path("file"), members.text("run")];
+        return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
+    },
+    words: ({ file }) => ({ what: `lock ${file}`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ file }) => `rm ${quoted(file)}`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/restore-file.js
+
+
+const RESTORE_FILE = {
+    read: (members) => {
+        const [file, backup, copy] = [members.path("file"), members.path("backup"), members.path("copy")];
+        const [before, texts] = [members.text("before"), members.texts("made", "identity")];
+        if (file === undefined || backup === undefined || copy === undefined)
+            return undefined;
+        if (before === undefined || texts === undefined)
+            return undefined;
+        return { kind: "restore-file", file, backup, copy, before, ...texts };
+    },
+    words: ({ file }) => ({ what: file, ...way_kind/* PUT_BACK */._ }),
+    byHand: ({ file, backup }, _bases, problem) => {
+        if (problem === "backup-missing")
+            return `edit ${quoted(file)}: its backup is gone`;
+        if (problem === "file-changed-meanwhile")
+            return `diff ${quoted(backup)} ${quoted(file)}, then merge`;
+        return `cp ${quoted(backup)} ${quoted(file)}`;
+    },
+};
+
+// EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
+var restore_key_manager = __nccwpck_require__(5873);
+;// CONCATENATED MODULE: ./lib/undo/ways/stop-server.js
+
+const PRODUCTS = { is: "Identity Server", apim: "API Manager" };
+const STOP_SERVER = {
+    read: (members) => {
+        const product = ["is", "apim"].find((one) => one === members.text("product"));
+        const [home, portOffset, counts] = [members.path("home"), members.count("portOffset"), members.counts("script")];
+        if (product === undefined || home === undefined || portOffset === undefined || counts === undefined)
+            return undefined;
+        return { kind: "stop-server", product, home, portOffset, ...counts };
+    },
+    words: ({ product, home }) => ({ what: `${PRODUCTS[product]} in ${home}`, done: "stopped", left: "still runs" }),
+    byHand: ({ home }) => `kill "$(tr -d '\\0' <${quoted(`${home}/wso2carbon.pid`)})"`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/way-back.js
+
+
+
+
+
+
+
+
+
+const KINDS = {
+    "delete-application": DELETE_APPLICATION,
+    "delete-api": DELETE_API,
+    "delete-api-resource": DELETE_API_RESOURCE,
+    "delete-key-manager": DELETE_KEY_MANAGER,
+    "restore-key-manager": restore_key_manager/* RESTORE_KEY_MANAGER */.f,
+    "restore-file": RESTORE_FILE,
+    "release-lock": RELEASE_LOCK,
+    "stop-server": STOP_SERVER,
+};
+function isKind(value) {
+    return typeof value === "string" && Object.hasOwn(KINDS, value);
+}
+/** A way back as another process has saved it; nothing when it is of no kind, or a member of it is missing or wrong. */
+function wayOf(saved) {
+    const { kind } = saved;
+    return isKind(kind) ? KINDS[kind].read(new SavedMembers(saved)) : undefined;
+}
+function wordsFor(way) {
+    return KINDS[way.kind].words(way);
+}
+/** What a way back is about: "application X of API Manager". */
+function describeObject(way) {
+    return wordsFor(way).what;
+}
+/** What a way back has done: "application X of API Manager removed". */
+function describeWay(way) {
+    const { what, done } = wordsFor(way);
+    return `${what} ${done}`;
+}
+/** What is left when a way back could not be carried out: "application X of API Manager is still there". */
+function describeLeft(way, problem) {
+    const { what, left } = wordsFor(way);
+    if (problem !== "secret-not-restored" || way.kind !== "restore-key-manager")
+        return `${what} ${left}`;
+    // Its secrets were known to the main step alone.
+    return `${what} is as it was before but for ${(0,restore_key_manager/* secretsIn */.V)(way)} of its connector, which could not be put back`;
+}
+/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. @param problem why it was not done */
+function commandFor(way, bases, problem) {
+    return KINDS[way.kind].byHand(way, bases, problem);
+}
+
+
+/***/ }),
+
+/***/ 9280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ REMOVED),
+/* harmony export */   _: () => (/* binding */ PUT_BACK)
+/* harmony export */ });
+const REMOVED = { done: "removed", left: "is still there" };
+const PUT_BACK = { done: "put back as it was", left: "is not as it was" };
+
+
+/***/ }),
+
+/***/ 5873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   f: () => (/* binding */ RESTORE_KEY_MANAGER)
+/* harmony export */ });
+/* harmony import */ var _field_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1404);
+/* harmony import */ var _way_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9280);
+
+
+const RESTORE_KEY_MANAGER = {
+    read: (members) => {
+        const [name, id, representation] = [members.text("name"), members.text("id"), members.object("representation")];
+        const [lists, flags] = [members.lists("secrets"), members.flags("updating")];
+        if (name === undefined || id === undefined || representation === undefined)
+            return undefined;
+        if (lists === undefined || flags === undefined)
+            return undefined;
+        return { kind: "restore-key-manager", name, id, representation, ...lists, ...flags };
+    },
+    words: ({ name }) => ({ what: `Key Manager ${name}`, ..._way_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_BACK */ ._ }),
+    byHand: ({ name, secrets = [] }, { apim }) => `open ${apim}/admin, Key Managers, ${name}, and set the fields back that the summary lists${secrets.map((path) => `, and ${(0,_field_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(path)} to what it was`).join("")}`,
+};
+/** The fields whose secret the run replaces, as users know them: "Password and ClientSecret". */
+function secretsIn({ secrets = [] }) {
+    return secrets.map(_field_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V).join(" and ");
 }
 
 

@@ -40,14 +40,11 @@ describe("files of the products", () => {
     expect(readdirSync(workshop.folder)).toEqual(["deployment.toml"]);
   });
 
-  it.each([
-    ["the documented one", "1"],
-    ["another one", "7"],
-  ])("an offset that is given is written into a single file: %s", async (_name, offset) => {
+  it("another offset than the documented one is written into a single file", async () => {
     const path = file("deployment.toml", DEFAULTS);
-    const inputs = { command: "plan", "is-deployment-toml": path, "is-url": pair.is.url, "is-port-offset": offset };
+    const inputs = { command: "plan", "is-deployment-toml": path, "is-url": pair.is.url, "is-port-offset": "7" };
     const { report } = await runEngine(pair, { inputs });
-    expect(report.diffs.join("")).toContain(`+offset = ${offset}`);
+    expect(report.diffs.join("")).toContain("+offset = 7");
   });
 
   it("apply edits the file, asks for a restart, and the second time says nothing", async () => {

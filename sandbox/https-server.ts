@@ -60,6 +60,7 @@ export class HttpsServer {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #uses = new WeakMap<Socket, number>();
+  #atWork = 0;
 
   /** @param otherwise answers what no route matches; 404 without it */
   constructor(identity: ServerIdentity, routes: readonly Route[], otherwise?: Handler) {
@@ -67,7 +68,10 @@ export class HttpsServer {
     this.#routes = routes.map((route) => ({ ...route, matcher: matcherOf(route.pattern) }));
     const tls = "pfx" in identity ? identity : { cert: identity.certPem, key: identity.keyPem };
     this.#server = createServer(tls, (request, response) => {
-      this.#serve(request, response).catch(() => response.destroy());
+      this.#atWork += 1;
+      this.#serve(request, response)
+        .catch(() => response.destroy())
+        .finally(() => (this.#atWork -= 1));
     });
     this.#server.on("connection", (socket: Socket) => {
       this.#sockets.add(socket);
@@ -78,6 +82,11 @@ export class HttpsServer {
   /** Sets the product whose contracts its answers are compared with; before that no exchange is recorded. */
   standsFor(product: Product): void {
     this.#product = product;
+  }
+
+  /** Whether it works on no request, and nobody holds a connection. */
+  get isIdle(): boolean {
+    return this.#atWork === 0 && this.#sockets.size === 0;
   }
 
   /** @returns the port, chosen by the system for 0 */

@@ -33419,6 +33419,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problems_problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/text/parser.js
@@ -33520,13 +33522,14 @@ function kindOf(value) {
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
 
 
+
 const BASE = "/api/am/admin/v4";
 const DEEPEST_SETTING = 20;
 const KEY_MANAGER = objectWithOthers({
     id: filledText,
     name: filledText,
     type: filledText,
-    enabled: parser_boolean,
+    enabled: nullable(parser_boolean),
     issuer: nullable(parser_text),
     availableGrantTypes: nullable(listOf(parser_text)),
     additionalProperties: nullable(anyObject),
@@ -33536,16 +33539,22 @@ function propertiesOf(keyManager) {
     const properties = keyManager["additionalProperties"];
     return (0,json/* isObject */.Gv)(properties) ? properties : {};
 }
-const KEY_MANAGER_INFO = object({ id: filledText, name: filledText, type: filledText, enabled: parser_boolean });
+const KEY_MANAGER_INFO = object({
+    id: filledText,
+    name: filledText,
+    type: filledText,
+    enabled: optional(parser_boolean),
+});
 const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
 const CONNECTOR_FIELDS = object({
     type: filledText,
-    configurations: optional(listOf(object({ name: filledText, required: optional(parser_boolean) }))),
+    // Of any installed connector; the contract requires no member.
+    configurations: optional(listOf(object({ name: optional(parser_text), required: optional(parser_boolean) }))),
 });
 const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
 const USERS = listOf(object({ name: parser_text }));
-const APPLICATION_USAGES = object({ applications: USERS });
-const API_USAGES = object({ apis: USERS });
+const APPLICATION_USAGES = object({ applications: optional(USERS) });
+const API_USAGES = object({ apis: optional(USERS) });
 const VALIDITY = object({ valid: parser_boolean });
 const DISCOVERED = object({ value: object({ issuer: filledText }) });
 const CREATED = object({ id: filledText });
@@ -33566,11 +33575,17 @@ class AdminApi {
         return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
     }
     /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
+    /** @returns undefined where no gateway's web application is installed: that path leads to the login page then (A-6.3c) */
     async gatewayHealth() {
-        return this.session.client.send({
+        const sent = this.session.client.send({
             method: "GET",
             path: "/api/am/gateway/v2/server-startup-healthcheck",
             tried: "read the start-up health of API Manager's gateway",
+        });
+        return sent.catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
+                return undefined;
+            throw error;
         });
     }
     async connectors() {
@@ -33656,8 +33671,8 @@ class AdminApi {
             tried: `read which ${kind}s use the Key Manager`,
         });
         const [byApplications, byApis] = await Promise.all([read("application", "app-usages"), read("API", "api-usages")]);
-        const { applications } = byApplications.expect(200).parse(APPLICATION_USAGES);
-        const { apis } = byApis.expect(200).parse(API_USAGES);
+        const { applications = [] } = byApplications.expect(200).parse(APPLICATION_USAGES);
+        const { apis = [] } = byApis.expect(200).parse(API_USAGES);
         return [
             ...applications.map(({ name }) => ({ kind: "application", name })),
             ...apis.map(({ name }) => ({ kind: "API", name })),
@@ -33687,7 +33702,7 @@ class AdminApi {
 /** One connector of the settings. */
 function connectorOf(value, path) {
     const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
-    const requiredFields = configurations.filter(({ required }) => required === true).map(({ name }) => name);
+    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
     return { type, requiredFields, secretFields: secretFieldsOf(value) };
 }
 /** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */
@@ -33869,8 +33884,6 @@ class DevPortalApi {
     }
 }
 
-// EXTERNAL MODULE: ./lib/problems/problem.js
-var problems_problem = __nccwpck_require__(5799);
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/gateway.js
 
 /** The gateway of API Manager, called as an application calls it. */
@@ -33918,9 +33931,9 @@ const ENVIRONMENT = object({
     name: filledText,
     gatewayType: optional(parser_text),
     mode: optional(parser_text),
-    vhosts: optional(listOf(object({ host: filledText }))),
+    vhosts: optional(listOf(object({ host: optional(parser_text) }))),
 });
-const publisher_SETTINGS = object({ environment: listOf(ENVIRONMENT) });
+const publisher_SETTINGS = object({ environment: optional(listOf(ENVIRONMENT)) });
 const publisher_CREATED = object({ id: filledText });
 const APIS = object({ list: listOf(object({ id: filledText, name: parser_text })) });
 const API = object({ description: optional(parser_text) });
@@ -33939,11 +33952,13 @@ class PublisherApi {
      */
     async deploymentsFor(host) {
         const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-        const environments = answer
-            .expect(200)
-            .parse(publisher_SETTINGS)
-            .environment.filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
-            .map(({ name, vhosts = [] }) => ({ name, vhosts: vhosts.map(({ host: vhost }) => vhost) }));
+        const { environment = [] } = answer.expect(200).parse(publisher_SETTINGS);
+        const environments = environment
+            .filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
+            .map(({ name, vhosts = [] }) => ({
+            name,
+            vhosts: vhosts.flatMap(({ host: vhost = "" }) => (vhost === "" ? [] : [vhost])),
+        }));
         for (const { name, vhosts } of environments) {
             const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
             if (vhost !== undefined)
@@ -34067,7 +34082,7 @@ const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 /** What a client registration of API Manager answers (A-4.1). */
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
 /** RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks (A-1.4b). */
-const TOKEN = object({ access_token: filledText, scope: parser_text });
+const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
 /**
  * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
  * and password grant) only where the REST API refuses Basic although the same user may register a client (A-4.3b).
@@ -34149,7 +34164,7 @@ class Session {
         const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
         this.#secrets.add(token);
         // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
-        if (!scope.split(" ").includes("apim:admin")) {
+        if (!(scope ?? "").split(" ").includes("apim:admin")) {
             throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
         }
         return `Bearer ${token}`;
@@ -35182,6 +35197,7 @@ class RegisteredClients {
             tried: `sign in to Identity Server as user ${user.username}`,
             authorization: this.#secrets.basic(user.username, user.password),
             body: { kind: "form", fields: { token: "clean-up" } },
+            repeatable: true,
         });
         // 403: known, but may not introspect.
         asked.expect(200, 403);
@@ -35734,8 +35750,8 @@ async function waitForIdentityServer(is, options) {
 async function waitForApiManager(admin, options) {
     return ready("API Manager", admin.session.client.where, async () => {
         const version = await admin.version();
-        // 404: a control plane of its own, whose profile has no gateway.
-        (await admin.gatewayHealth()).expect(200, 404);
+        // 404, or its login page: a control plane of its own, whose profile has no gateway.
+        (await admin.gatewayHealth())?.expect(200, 404);
         await admin.list();
         return version;
     }, options);
@@ -36171,6 +36187,10 @@ async function register(admin, plan, undo) {
             return update(admin, plan, undo);
     }
 }
+/** Nothing was stored. 408 is said by a proxy that does not know. */
+function isClientsFault({ status }) {
+    return status < 500 && status !== 408;
+}
 async function create(admin, name, desired, undo) {
     const made = fingerprintOf(desired);
     const way = { kind: "delete-key-manager", name, made };
@@ -36182,10 +36202,8 @@ async function create(admin, name, desired, undo) {
     }
     if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status !== 201) {
         // A client error stored nothing; a server error may have.
-        if (answer.status < 500)
+        if (isClientsFault(answer))
             undo.forget(entry);
-        else
-            undo.replace(entry, { ...entry, way });
         throw answer.refused("key-manager-refused");
     }
     const answered = answer instanceof problems_problem/* Problem */.AF ? undefined : admin.createdId(answer);
@@ -36222,7 +36240,7 @@ async function update(admin, plan, undo) {
     const first = await put(admin, plan.id, withFields(body, picked(fieldsOf(plan.current), replaced)));
     if (!(first instanceof problems_problem/* Problem */.AF) && first.status !== 200) {
         // A client error has changed nothing; a server error may have.
-        if (first.status < 500)
+        if (isClientsFault(first))
             undo.forget(entry);
         throw first.refused("key-manager-refused");
     }
@@ -36253,8 +36271,9 @@ async function replaceSecrets(admin, way, { entry, former, body, undo }) {
         for (const text of typeof value === "string" ? [value] : (0,secret_names/* secretsIn */.VY)({ [(0,field_path/* nameOf */.V)(path)]: value }))
             admin.session.secret(text);
     }
+    // Before the stack names them: `replace` carries it over, also when it can't be saved.
+    undo.remember(entry, picked(former, known));
     const marked = undo.replace(entry, { ...entry, way: { ...way, updating: true } });
-    undo.remember(marked, picked(former, known));
     const second = await put(admin, way.id, body);
     if (!(second instanceof problems_problem/* Problem */.AF) && second.status !== 200)
         throw second.refused("key-manager-refused");
@@ -36745,10 +36764,13 @@ async function generateKeys(context, attempt) {
         undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
         return { done: { client, applicationId: id } };
     }
-    const entry = undo.replace(registering, { due: "always", way });
+    // A 5xx without API Manager's own code is of something in front of it, and says nothing: it may still be registering.
+    const isUnderWay = answer.status >= 500 && answer.errorBody().code === undefined;
+    const tried = isUnderWay ? { ...way, registering: true } : way;
+    const entry = undo.replace(registering, { due: "always", way: tried });
     const problem = await judge(answer, context, attempt);
     // What can't be removed stays on the stack; the next attempt uses another application.
-    await removeApplication(way, servers, isUser, context);
+    await removeApplication(tried, servers, isUser, context);
     undo.forget(entry);
     return { notYet: problem };
 }
@@ -40320,8 +40342,13 @@ async function lockFolder(folder, options) {
             last = { sign, at: clock.monotonicTime() };
         // The signs are compared with each other, not with the time: clocks differ, and are set.
         if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
-            takenOver = setAside(file, holder) || takenOver;
-            continue;
+            const taken = setAside(file, holder);
+            if (taken === "not writable")
+                return undefined;
+            if (taken) {
+                takenOver = true;
+                continue;
+            }
         }
         const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,foreign_text/* oneLine */.TN)(holder.host, 60)}`;
         if (clock.monotonicTime() - began >= options.timeout) {
@@ -40417,8 +40444,10 @@ function setAside(file, left) {
             (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(aside), file);
         return same;
     }
-    catch {
-        return false;
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])
+            ? "not writable"
+            : false;
     }
     finally {
         (0,external_node_fs_.rmSync)(aside, { force: true });
@@ -40594,6 +40623,12 @@ function product_stores_table(value) {
 
 
 
+
+/** Folders of a home whose files may also be given by themselves. */
+const HOLDERS = [(0,external_node_path_.join)("repository", "conf"), (0,external_node_path_.join)("repository", "resources", "security")];
+function isFolder(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
 /** Milliseconds to wait for another run on the same files; one that starts servers and proves them takes minutes. */
 const local_lock_PATIENCE = 5 * 60_000;
 /**
@@ -40603,8 +40638,9 @@ const local_lock_PATIENCE = 5 * 60_000;
  */
 async function lockLocally(inputs, around, undo, signal) {
     const folders = [inputs.is, inputs.apim].flatMap(({ home, deploymentToml, truststore }) => [
-        ...(home === undefined ? [] : [home]),
-        ...[deploymentToml, truststore].flatMap((file) => (file === undefined ? [] : [(0,external_node_path_.dirname)(file)])),
+        ...(home === undefined ? [] : [home, ...HOLDERS.map((folder) => (0,external_node_path_.join)(home, folder)).filter(isFolder)]),
+        // Where a link leads to, so that two ways to one file meet at one lock.
+        ...[deploymentToml, truststore].flatMap((file) => (file === undefined ? [] : [(0,external_node_path_.dirname)((0,same_place/* placeOf */.$)(file).path)])),
     ]);
     let takenOver = false;
     // In one order for all runs, so that two never wait for each other.
@@ -42967,7 +43003,9 @@ async function* work({ inputs, around, undo, signal, ended }) {
 /** Undoes what is not to stay, and lets the locks go. @returns how that ended, with the problem of the whole run */
 async function settle(inputs, around, undo, problem, signal) {
     const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
-    if (stays && !signal.aborted)
+    // A store of which only half was done is put back in any case, and under the lock.
+    const files = undo.due("always").some(({ way }) => way.kind === "restore-file");
+    if (stays && !files && !signal.aborted)
         unlockLocally(undo);
     try {
         const { left, undone, cancelled } = await take_back_takeBack(inputs, around, undo, problem, signal);
@@ -44964,8 +45002,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2105);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
 /* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8003);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
-/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3150);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
+/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3150);
+
 
 
 
@@ -44991,13 +45031,14 @@ async function main() {
         uniqueName: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .uniqueName */ .Fi,
         rememberPins: (pins) => state.keep({ pins }),
     };
-    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_5__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
-    _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .headline */ .Pl)(report)}`);
+    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
+    _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(report)}`);
     for (const { what, command } of report.left)
         _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`${what}. By hand: ${command}`);
     if (report.problem !== undefined)
         (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(report.problem);
-    await (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory);
+    // The verdict is said; a report never changes it.
+    await (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory).catch((error) => _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`The report could not be written: ${(0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)}`));
 }
 try {
     await main();
@@ -46861,6 +46902,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(2774);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/problems/problem.js
@@ -47005,6 +47048,7 @@ function parsed(text) {
 
 
 
+
 /**
  * The runner hands state on as one environment variable. Linux refuses to start a process with one of 128 KiB (E2BIG), Windows with one of
  * 32 767 characters. Bytes.
@@ -47079,7 +47123,7 @@ function findState(text) {
         return stays({ ...unknown, faults: [`it leads to ${oneLine(file)}, which no main step makes`] });
     let kept;
     try {
-        kept = readFileSync(file, "utf8");
+        kept = readRegularFile(file, LARGEST_STORE).toString("utf8");
     }
     catch (error) {
         return stays({ ...unknown, faults: [`its file ${oneLine(file)} can't be read: ${oneLine(reasonOf(error))}`] });

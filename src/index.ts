@@ -16,6 +16,7 @@ import { readInputs } from "./inputs/inputs.ts";
 import { StateKeeper } from "./undo/kept-state.ts";
 import { run } from "./engine/run.ts";
 import type { Pins } from "./inputs/pins.ts";
+import { reasonOf } from "./problems/problem.ts";
 import { headline } from "./report/report.ts";
 import { UndoStack } from "./undo/stack.ts";
 
@@ -44,7 +45,10 @@ async function main(): Promise<void> {
   githubRunner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
   for (const { what, command } of report.left) githubRunner.warning(`${what}. By hand: ${command}`);
   if (report.problem !== undefined) fail(report.problem);
-  await publish(report, inputs.reportDirectory);
+  // The verdict is said; a report never changes it.
+  await publish(report, inputs.reportDirectory).catch((error: unknown) =>
+    githubRunner.warning(`The report could not be written: ${reasonOf(error)}`),
+  );
 }
 
 try {

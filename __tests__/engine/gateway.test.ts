@@ -162,6 +162,13 @@ describe("smoke-test: gateway", () => {
       expect([report.problem?.message, report.smokeTest]).toEqual([undefined, "passed"]);
     }));
 
+  it("a control plane without the gateway's web application sends that path to its login page, and is ready", () =>
+    withPair({ apim: { gatewayApplication: false } }, async (pair) => {
+      const { report } = await runEngine(pair);
+      expect([report.problem?.message, report.smokeTest]).toEqual([undefined, "passed"]);
+      expect((await runEngine(pair, { inputs: { command: "remove" } })).report.change).toBe("removed");
+    }));
+
   it("without the Unlimited policies (enable_unlimited_tier = false) others are taken", () =>
     withPair({ apim: { unlimitedTier: false } }, async (pair) => {
       const { report } = await runEngine(pair, gate());

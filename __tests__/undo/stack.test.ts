@@ -89,7 +89,10 @@ describe("poll", () => {
   });
 
   it("ends at once when the operation throws, or when it is aborted", async () => {
-    await expect(poll(() => Promise.reject(no), { timeout: 1000, clock: instantClock(), signal })).rejects.toBe(no);
+    const final = new Problem("permission-denied", { tried: "x" });
+    await expect(poll(() => Promise.reject(final), { timeout: 1000, clock: instantClock(), signal })).rejects.toBe(
+      final,
+    );
     const cancel = new AbortController();
     const outcome = poll(() => Promise.resolve({ notYet: no }), {
       timeout: 1e9,

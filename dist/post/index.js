@@ -33421,6 +33421,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: takeBack
 
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problems_problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/text/parser.js
@@ -33522,13 +33524,14 @@ function kindOf(value) {
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
 
 
+
 const BASE = "/api/am/admin/v4";
 const DEEPEST_SETTING = 20;
 const KEY_MANAGER = objectWithOthers({
     id: filledText,
     name: filledText,
     type: filledText,
-    enabled: parser_boolean,
+    enabled: nullable(parser_boolean),
     issuer: nullable(parser_text),
     availableGrantTypes: nullable(listOf(parser_text)),
     additionalProperties: nullable(anyObject),
@@ -33538,16 +33541,22 @@ function admin_propertiesOf(keyManager) {
     const properties = keyManager["additionalProperties"];
     return (0,json/* isObject */.Gv)(properties) ? properties : {};
 }
-const KEY_MANAGER_INFO = object({ id: filledText, name: filledText, type: filledText, enabled: parser_boolean });
+const KEY_MANAGER_INFO = object({
+    id: filledText,
+    name: filledText,
+    type: filledText,
+    enabled: optional(parser_boolean),
+});
 const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
 const CONNECTOR_FIELDS = object({
     type: filledText,
-    configurations: optional(listOf(object({ name: filledText, required: optional(parser_boolean) }))),
+    // Of any installed connector; the contract requires no member.
+    configurations: optional(listOf(object({ name: optional(parser_text), required: optional(parser_boolean) }))),
 });
 const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
 const USERS = listOf(object({ name: parser_text }));
-const APPLICATION_USAGES = object({ applications: USERS });
-const API_USAGES = object({ apis: USERS });
+const APPLICATION_USAGES = object({ applications: optional(USERS) });
+const API_USAGES = object({ apis: optional(USERS) });
 const VALIDITY = object({ valid: parser_boolean });
 const DISCOVERED = object({ value: object({ issuer: filledText }) });
 const CREATED = object({ id: filledText });
@@ -33568,11 +33577,17 @@ class AdminApi {
         return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
     }
     /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
+    /** @returns undefined where no gateway's web application is installed: that path leads to the login page then (A-6.3c) */
     async gatewayHealth() {
-        return this.session.client.send({
+        const sent = this.session.client.send({
             method: "GET",
             path: "/api/am/gateway/v2/server-startup-healthcheck",
             tried: "read the start-up health of API Manager's gateway",
+        });
+        return sent.catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
+                return undefined;
+            throw error;
         });
     }
     async connectors() {
@@ -33658,8 +33673,8 @@ class AdminApi {
             tried: `read which ${kind}s use the Key Manager`,
         });
         const [byApplications, byApis] = await Promise.all([read("application", "app-usages"), read("API", "api-usages")]);
-        const { applications } = byApplications.expect(200).parse(APPLICATION_USAGES);
-        const { apis } = byApis.expect(200).parse(API_USAGES);
+        const { applications = [] } = byApplications.expect(200).parse(APPLICATION_USAGES);
+        const { apis = [] } = byApis.expect(200).parse(API_USAGES);
         return [
             ...applications.map(({ name }) => ({ kind: "application", name })),
             ...apis.map(({ name }) => ({ kind: "API", name })),
@@ -33689,7 +33704,7 @@ class AdminApi {
 /** One connector of the settings. */
 function connectorOf(value, path) {
     const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
-    const requiredFields = configurations.filter(({ required }) => required === true).map(({ name }) => name);
+    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
     return { type, requiredFields, secretFields: secretFieldsOf(value) };
 }
 /** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */
@@ -33871,8 +33886,6 @@ class DevPortalApi {
     }
 }
 
-// EXTERNAL MODULE: ./lib/problems/problem.js
-var problems_problem = __nccwpck_require__(5799);
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/gateway.js
 
 /** The gateway of API Manager, called as an application calls it. */
@@ -33920,9 +33933,9 @@ const ENVIRONMENT = object({
     name: filledText,
     gatewayType: optional(parser_text),
     mode: optional(parser_text),
-    vhosts: optional(listOf(object({ host: filledText }))),
+    vhosts: optional(listOf(object({ host: optional(parser_text) }))),
 });
-const publisher_SETTINGS = object({ environment: listOf(ENVIRONMENT) });
+const publisher_SETTINGS = object({ environment: optional(listOf(ENVIRONMENT)) });
 const publisher_CREATED = object({ id: filledText });
 const APIS = object({ list: listOf(object({ id: filledText, name: parser_text })) });
 const API = object({ description: optional(parser_text) });
@@ -33941,11 +33954,13 @@ class PublisherApi {
      */
     async deploymentsFor(host) {
         const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-        const environments = answer
-            .expect(200)
-            .parse(publisher_SETTINGS)
-            .environment.filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
-            .map(({ name, vhosts = [] }) => ({ name, vhosts: vhosts.map(({ host: vhost }) => vhost) }));
+        const { environment = [] } = answer.expect(200).parse(publisher_SETTINGS);
+        const environments = environment
+            .filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
+            .map(({ name, vhosts = [] }) => ({
+            name,
+            vhosts: vhosts.flatMap(({ host: vhost = "" }) => (vhost === "" ? [] : [vhost])),
+        }));
         for (const { name, vhosts } of environments) {
             const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
             if (vhost !== undefined)
@@ -34069,7 +34084,7 @@ const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 /** What a client registration of API Manager answers (A-4.1). */
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
 /** RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks (A-1.4b). */
-const TOKEN = object({ access_token: filledText, scope: parser_text });
+const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
 /**
  * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
  * and password grant) only where the REST API refuses Basic although the same user may register a client (A-4.3b).
@@ -34151,7 +34166,7 @@ class Session {
         const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
         this.#secrets.add(token);
         // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
-        if (!scope.split(" ").includes("apim:admin")) {
+        if (!(scope ?? "").split(" ").includes("apim:admin")) {
             throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
         }
         return `Bearer ${token}`;
@@ -35184,6 +35199,7 @@ class RegisteredClients {
             tried: `sign in to Identity Server as user ${user.username}`,
             authorization: this.#secrets.basic(user.username, user.password),
             body: { kind: "form", fields: { token: "clean-up" } },
+            repeatable: true,
         });
         // 403: known, but may not introspect.
         asked.expect(200, 403);
@@ -36488,8 +36504,13 @@ async function lockFolder(folder, options) {
             last = { sign, at: clock.monotonicTime() };
         // The signs are compared with each other, not with the time: clocks differ, and are set.
         if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
-            takenOver = setAside(file, holder) || takenOver;
-            continue;
+            const taken = setAside(file, holder);
+            if (taken === "not writable")
+                return undefined;
+            if (taken) {
+                takenOver = true;
+                continue;
+            }
         }
         const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${oneLine(holder.host, 60)}`;
         if (clock.monotonicTime() - began >= options.timeout) {
@@ -36585,8 +36606,10 @@ function setAside(file, left) {
             symlinkSync(readlinkSync(aside), file);
         return same;
     }
-    catch {
-        return false;
+    catch (error) {
+        return isObject(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])
+            ? "not writable"
+            : false;
     }
     finally {
         rmSync(aside, { force: true });
@@ -40698,6 +40721,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(2774);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/problems/problem.js
@@ -40844,6 +40869,7 @@ function parsed(text) {
 
 
 
+
 /**
  * The runner hands state on as one environment variable. Linux refuses to start a process with one of 128 KiB (E2BIG), Windows with one of
  * 32 767 characters. Bytes.
@@ -40918,7 +40944,7 @@ function findState(text) {
         return stays({ ...unknown, faults: [`it leads to ${(0,foreign_text/* oneLine */.TN)(file)}, which no main step makes`] });
     let kept;
     try {
-        kept = (0,external_node_fs_.readFileSync)(file, "utf8");
+        kept = (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).toString("utf8");
     }
     catch (error) {
         return stays({ ...unknown, faults: [`its file ${(0,foreign_text/* oneLine */.TN)(file)} can't be read: ${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))}`] });

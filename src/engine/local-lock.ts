@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { lockFolder, releaseLock } from "../files/lock.ts";
 import { sweep, takeOver } from "../files/replace-file.ts";
@@ -6,6 +7,13 @@ import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { Surroundings } from "../clients/connect.ts";
 import { storesOf } from "../trust/product-stores.ts";
 import type { UndoStack } from "../undo/stack.ts";
+
+/** Folders of a home whose files may also be given by themselves. */
+const HOLDERS = [join("repository", "conf"), join("repository", "resources", "security")];
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
 
 /** Milliseconds to wait for another run on the same files; one that starts servers and proves them takes minutes. */
 const PATIENCE = 5 * 60_000;
@@ -22,8 +30,9 @@ export async function lockLocally(
   signal: AbortSignal,
 ): Promise<void> {
   const folders = [inputs.is, inputs.apim].flatMap(({ home, deploymentToml, truststore }) => [
-    ...(home === undefined ? [] : [home]),
-    ...[deploymentToml, truststore].flatMap((file) => (file === undefined ? [] : [dirname(file)])),
+    ...(home === undefined ? [] : [home, ...HOLDERS.map((folder) => join(home, folder)).filter(isFolder)]),
+    // Where a link leads to, so that two ways to one file meet at one lock.
+    ...[deploymentToml, truststore].flatMap((file) => (file === undefined ? [] : [dirname(placeOf(file).path)])),
   ]);
   let takenOver = false;
   // In one order for all runs, so that two never wait for each other.

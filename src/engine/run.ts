@@ -112,7 +112,9 @@ async function settle(
   signal: AbortSignal,
 ): Promise<End> {
   const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
-  if (stays && !signal.aborted) unlockLocally(undo);
+  // A store of which only half was done is put back in any case, and under the lock.
+  const files = undo.due("always").some(({ way }) => way.kind === "restore-file");
+  if (stays && !files && !signal.aborted) unlockLocally(undo);
   try {
     const { left, undone, cancelled } = await takeBack(inputs, around, undo, problem, signal);
     const late = cancelled ? new Problem("cancelled", { tried: `finish ${inputs.command}` }) : incomplete(left);

@@ -69,8 +69,12 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
     if (sign !== last.sign) last = { sign, at: clock.monotonicTime() };
     // The signs are compared with each other, not with the time: clocks differ, and are set.
     if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
-      takenOver = setAside(file, holder) || takenOver;
-      continue;
+      const taken = setAside(file, holder);
+      if (taken === "not writable") return undefined;
+      if (taken) {
+        takenOver = true;
+        continue;
+      }
     }
     const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${oneLine(holder.host, 60)}`;
     if (clock.monotonicTime() - began >= options.timeout) {
@@ -154,7 +158,7 @@ function isZombie(pid: number): boolean {
 }
 
 /** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
-function setAside(file: string, left: Holder | "unknown"): boolean {
+function setAside(file: string, left: Holder | "unknown"): boolean | "not writable" {
   const aside = `${file}.${randomBytes(6).toString("hex")}`;
   try {
     renameSync(file, aside);
@@ -163,8 +167,10 @@ function setAside(file: string, left: Holder | "unknown"): boolean {
     // Made anew, it does not replace what somebody else has made meanwhile.
     if (!same) symlinkSync(readlinkSync(aside), file);
     return same;
-  } catch {
-    return false;
+  } catch (error) {
+    return isObject(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])
+      ? "not writable"
+      : false;
   } finally {
     rmSync(aside, { force: true });
   }

@@ -50,6 +50,11 @@ export async function register(admin: AdminApi, plan: Plan, undo: UndoStack): Pr
   }
 }
 
+/** Nothing was stored. 408 is said by a proxy that does not know. */
+function isClientsFault({ status }: Answer): boolean {
+  return status < 500 && status !== 408;
+}
+
 async function create(
   admin: AdminApi,
   name: string,
@@ -66,8 +71,7 @@ async function create(
   }
   if (!(answer instanceof Problem) && answer.status !== 201) {
     // A client error stored nothing; a server error may have.
-    if (answer.status < 500) undo.forget(entry);
-    else undo.replace(entry, { ...entry, way });
+    if (isClientsFault(answer)) undo.forget(entry);
     throw answer.refused("key-manager-refused");
   }
   const answered = answer instanceof Problem ? undefined : admin.createdId(answer);
@@ -107,7 +111,7 @@ async function update(
   const first = await put(admin, plan.id, withFields(body, picked(fieldsOf(plan.current), replaced)));
   if (!(first instanceof Problem) && first.status !== 200) {
     // A client error has changed nothing; a server error may have.
-    if (first.status < 500) undo.forget(entry);
+    if (isClientsFault(first)) undo.forget(entry);
     throw first.refused("key-manager-refused");
   }
   if (first instanceof Problem) {
@@ -137,8 +141,9 @@ async function replaceSecrets(
     for (const text of typeof value === "string" ? [value] : secretsIn({ [nameOf(path)]: value }))
       admin.session.secret(text);
   }
+  // Before the stack names them: `replace` carries it over, also when it can't be saved.
+  undo.remember(entry, picked(former, known));
   const marked = undo.replace(entry, { ...entry, way: { ...way, updating: true } });
-  undo.remember(marked, picked(former, known));
   const second = await put(admin, way.id, body);
   if (!(second instanceof Problem) && second.status !== 200) throw second.refused("key-manager-refused");
   if (!(second instanceof Problem)) undo.replace(marked, { ...marked, way });

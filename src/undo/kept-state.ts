@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { LARGEST_STORE, readRegularFile } from "../files/read-file.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import {
@@ -91,7 +92,7 @@ export function findState(text: string): FoundState | undefined {
     return stays({ ...unknown, faults: [`it leads to ${oneLine(file)}, which no main step makes`] });
   let kept: string;
   try {
-    kept = readFileSync(file, "utf8");
+    kept = readRegularFile(file, LARGEST_STORE).toString("utf8");
   } catch (error) {
     return stays({ ...unknown, faults: [`its file ${oneLine(file)} can't be read: ${oneLine(reasonOf(error))}`] });
   }

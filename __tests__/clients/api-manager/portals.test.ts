@@ -102,12 +102,12 @@ testAnswers(
       },
       call: publisher((portal) => portal.deploymentsFor("gw")),
       needed: {
-        environment: "a list",
         "environment[0]": "an object",
         "environment[1].name": "a filled text",
-        "environment[0].vhosts[0].host": "a filled text",
       },
       optional: {
+        environment: "a list",
+        "environment[0].vhosts[0].host": "a text",
         "environment[0].gatewayType": "a text",
         "environment[0].mode": "a text",
         "environment[0].vhosts": "a list",

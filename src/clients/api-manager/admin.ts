@@ -1,4 +1,5 @@
 import type { Answer } from "../../http/answer.ts";
+import { Problem } from "../../problems/problem.ts";
 import { isObject, textOf } from "../../text/json.ts";
 import {
   anyObject,
@@ -21,7 +22,7 @@ const KEY_MANAGER = objectWithOthers({
   id: filledText,
   name: filledText,
   type: filledText,
-  enabled: boolean,
+  enabled: nullable(boolean),
   issuer: nullable(text),
   availableGrantTypes: nullable(listOf(text)),
   additionalProperties: nullable(anyObject),
@@ -42,7 +43,12 @@ export function propertiesOf(keyManager: KeyManagerRepresentation): Readonly<Rec
   return isObject(properties) ? properties : {};
 }
 
-const KEY_MANAGER_INFO = object({ id: filledText, name: filledText, type: filledText, enabled: boolean });
+const KEY_MANAGER_INFO = object({
+  id: filledText,
+  name: filledText,
+  type: filledText,
+  enabled: optional(boolean),
+});
 const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
 
 /** A Key Manager as the list shows it. */
@@ -57,7 +63,8 @@ export interface Connector {
 
 const CONNECTOR_FIELDS = object({
   type: filledText,
-  configurations: optional(listOf(object({ name: filledText, required: optional(boolean) }))),
+  // Of any installed connector; the contract requires no member.
+  configurations: optional(listOf(object({ name: optional(text), required: optional(boolean) }))),
 });
 const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
 
@@ -68,8 +75,8 @@ export interface Usage {
 }
 
 const USERS = listOf(object({ name: text }));
-const APPLICATION_USAGES = object({ applications: USERS });
-const API_USAGES = object({ apis: USERS });
+const APPLICATION_USAGES = object({ applications: optional(USERS) });
+const API_USAGES = object({ apis: optional(USERS) });
 
 const VALIDITY = object({ valid: boolean });
 const DISCOVERED = object({ value: object({ issuer: filledText }) });
@@ -95,11 +102,16 @@ export class AdminApi {
   }
 
   /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
-  async gatewayHealth(): Promise<Answer> {
-    return this.session.client.send({
+  /** @returns undefined where no gateway's web application is installed: that path leads to the login page then (A-6.3c) */
+  async gatewayHealth(): Promise<Answer | undefined> {
+    const sent = this.session.client.send({
       method: "GET",
       path: "/api/am/gateway/v2/server-startup-healthcheck",
       tried: "read the start-up health of API Manager's gateway",
+    });
+    return sent.catch((error: unknown) => {
+      if (error instanceof Problem && error.id === "redirect-refused") return undefined;
+      throw error;
     });
   }
 
@@ -193,8 +205,8 @@ export class AdminApi {
         tried: `read which ${kind}s use the Key Manager`,
       });
     const [byApplications, byApis] = await Promise.all([read("application", "app-usages"), read("API", "api-usages")]);
-    const { applications } = byApplications.expect(200).parse(APPLICATION_USAGES);
-    const { apis } = byApis.expect(200).parse(API_USAGES);
+    const { applications = [] } = byApplications.expect(200).parse(APPLICATION_USAGES);
+    const { apis = [] } = byApis.expect(200).parse(API_USAGES);
     return [
       ...applications.map(({ name }) => ({ kind: "application" as const, name })),
       ...apis.map(({ name }) => ({ kind: "API" as const, name })),
@@ -227,7 +239,9 @@ export class AdminApi {
 /** One connector of the settings. */
 function connectorOf(value: unknown, path: string): Connector {
   const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
-  const requiredFields = configurations.filter(({ required }) => required === true).map(({ name }) => name);
+  const requiredFields = configurations.flatMap(({ name, required }) =>
+    required === true && name !== undefined ? [name] : [],
+  );
   return { type, requiredFields, secretFields: secretFieldsOf(value) };
 }
 

@@ -12,9 +12,9 @@ const ENVIRONMENT = object({
   name: filledText,
   gatewayType: optional(text),
   mode: optional(text),
-  vhosts: optional(listOf(object({ host: filledText }))),
+  vhosts: optional(listOf(object({ host: optional(text) }))),
 });
-const SETTINGS = object({ environment: listOf(ENVIRONMENT) });
+const SETTINGS = object({ environment: optional(listOf(ENVIRONMENT)) });
 const CREATED = object({ id: filledText });
 const APIS = object({ list: listOf(object({ id: filledText, name: text })) });
 const API = object({ description: optional(text) });
@@ -54,13 +54,13 @@ export class PublisherApi {
    */
   async deploymentsFor(host: string): Promise<readonly Deployment[]> {
     const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-    const environments = answer
-      .expect(200)
-      .parse(SETTINGS)
-      .environment.filter(
-        ({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY",
-      )
-      .map(({ name, vhosts = [] }) => ({ name, vhosts: vhosts.map(({ host: vhost }) => vhost) }));
+    const { environment = [] } = answer.expect(200).parse(SETTINGS);
+    const environments = environment
+      .filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
+      .map(({ name, vhosts = [] }) => ({
+        name,
+        vhosts: vhosts.flatMap(({ host: vhost = "" }) => (vhost === "" ? [] : [vhost])),
+      }));
     for (const { name, vhosts } of environments) {
       const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
       if (vhost !== undefined) return [{ name, vhost }];

@@ -1,4 +1,4 @@
-import { filledText, object, text } from "../../text/parser.ts";
+import { filledText, object, optional, text } from "../../text/parser.ts";
 import type { Answer } from "../../http/answer.ts";
 import type { HttpsClient } from "../../http/client.ts";
 import type { Request } from "../../http/request.ts";
@@ -12,7 +12,7 @@ const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 /** What a client registration of API Manager answers (A-4.1). */
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
 /** RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks (A-1.4b). */
-const TOKEN = object({ access_token: filledText, scope: text });
+const TOKEN = object({ access_token: filledText, scope: optional(text) });
 
 /**
  * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
@@ -96,7 +96,7 @@ export class Session {
     const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
     this.#secrets.add(token);
     // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
-    if (!scope.split(" ").includes("apim:admin")) {
+    if (!(scope ?? "").split(" ").includes("apim:admin")) {
       throw answer.problem(
         "permission-denied",
         `user ${this.username} has no scope apim:admin`,

@@ -83,6 +83,7 @@ export class RegisteredClients {
       tried: `sign in to Identity Server as user ${user.username}`,
       authorization: this.#secrets.basic(user.username, user.password),
       body: { kind: "form", fields: { token: "clean-up" } },
+      repeatable: true,
     });
     // 403: known, but may not introspect.
     asked.expect(200, 403);

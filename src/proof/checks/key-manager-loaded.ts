@@ -55,10 +55,13 @@ async function generateKeys(
     undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
     return { done: { client, applicationId: id } };
   }
-  const entry = undo.replace(registering, { due: "always", way });
+  // A 5xx without API Manager's own code is of something in front of it, and says nothing: it may still be registering.
+  const isUnderWay = answer.status >= 500 && answer.errorBody().code === undefined;
+  const tried = isUnderWay ? { ...way, registering: true } : way;
+  const entry = undo.replace(registering, { due: "always", way: tried });
   const problem = await judge(answer, context, attempt);
   // What can't be removed stays on the stack; the next attempt uses another application.
-  await removeApplication(way, servers, isUser, context);
+  await removeApplication(tried, servers, isUser, context);
   undo.forget(entry);
   return { notYet: problem };
 }

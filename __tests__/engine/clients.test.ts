@@ -115,6 +115,21 @@ describe("after a run that was cut off", () => {
   });
 
   it.each([
+    ["may still be at it", { registering: true }, 1],
+    ["has answered", {}, 0],
+  ])(
+    "without the list of applications, what could not be looked for is said while API Manager %s",
+    async (_name, more, times) => {
+      hideApplications(403);
+      const lines: string[] = [];
+      expect(await runPost(pair, saved(more), {}, lines)).toEqual([]);
+      expect(
+        lines.filter((line) => line.startsWith("warning: ") && line.includes(`whose name contains ${id}`)),
+      ).toHaveLength(times);
+    },
+  );
+
+  it.each([
     ["its id, whatever it is called", "of-nobody", { clientId: "a".repeat(28) }],
     ["its name", name, {}],
     ["the application's UUID, whoever it is named after", `CORP_ops_${id}_PRODUCTION`, {}],

@@ -111,12 +111,17 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
 }
 
 /** The post step alone, with what an earlier process saved. */
-export async function runPost(pair: Pair, saved: string, options: EngineOptions = {}): Promise<readonly Left[]> {
+export async function runPost(
+  pair: Pair,
+  saved: string,
+  options: EngineOptions = {},
+  lines: string[] = [],
+): Promise<readonly Left[]> {
   const { entries, faults } = readState(`{"version":${VERSION},"entries":${saved},"pins":{},"caCertificates":[]}`);
   if (faults.length > 0) throw new Error(`the saved state is not whole: ${faults.join(", ")}`);
   return finishLater(
     typed(pair, options),
-    surroundings([], options),
+    surroundings(lines, options),
     new UndoStack(() => undefined, entries),
     options.signal ?? new AbortController().signal,
   );

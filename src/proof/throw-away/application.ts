@@ -1,13 +1,12 @@
 import { clientNameOf } from "../../clients/api-manager/client-name.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import type { Clients } from "../../clients/connect.ts";
-import type { Clock } from "../../ports.ts";
 import type { UndoEntry } from "../../undo/stack.ts";
 import type { DeleteApplication } from "../../undo/ways/delete-application.ts";
 import type { ProofContext } from "../check.ts";
 import { lookedFor } from "../../undo/under-way.ts";
 import { whileCreating } from "./creation.ts";
-import { removeClient } from "./client.ts";
+import { removeClient, type Around } from "./client.ts";
 
 /** A throw-away application whose keys can be made; the way back of both is `entry`. */
 export interface ThrowAwayApplication {
@@ -48,7 +47,7 @@ export async function removeApplication(
   way: DeleteApplication,
   servers: Pick<Clients, "admin" | "devPortal" | "is">,
   isUser: Credentials,
-  around: { readonly clock: Clock; readonly signal: AbortSignal },
+  around: Around,
 ): Promise<void> {
   const { devPortal } = servers;
   const { id, clientName } = way;

@@ -2,7 +2,7 @@ import { clientNamesOf, isClientOf } from "../../clients/api-manager/client-name
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import type { RegisteredClient } from "../../clients/identity-server/registered-clients.ts";
 import { Problem } from "../../problems/problem.ts";
-import type { Clock } from "../../ports.ts";
+import type { Clock, Runner } from "../../ports.ts";
 import type { Clients } from "../../clients/connect.ts";
 import type { DeleteApplication } from "../../undo/ways/delete-application.ts";
 import { lookedFor } from "../../undo/under-way.ts";
@@ -10,6 +10,13 @@ import { lookedFor } from "../../undo/under-way.ts";
 /** What is known of the client of a throw-away application. */
 export type KnownClient = Required<Pick<DeleteApplication, "id" | "clientName">> &
   Pick<DeleteApplication, "clientId" | "registering">;
+
+/** What removing takes besides; with a runner, what could not be looked for is said. */
+export interface Around {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly runner?: Pick<Runner, "warning">;
+}
 
 /**
  * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
@@ -20,13 +27,23 @@ export async function removeClient(
   known: KnownClient,
   servers: Pick<Clients, "admin" | "is">,
   isUser: Credentials,
-  around: { readonly clock: Clock; readonly signal: AbortSignal },
+  around: Around,
 ): Promise<void> {
   const { clients } = servers.is;
   if (known.clientId !== undefined) return clients.delete(known.clientId, isUser);
   // While the answer to generate-keys is not known, API Manager may still be registering.
-  const ids = await lookedFor(() => find(known, servers, isUser), { underWay: known.registering, ...around });
+  let wasListed = true;
+  const look = async (): Promise<readonly string[]> => {
+    const { ids, isListed } = await find(known, servers, isUser);
+    wasListed = isListed;
+    return ids;
+  };
+  const ids = await lookedFor(look, { underWay: known.registering, ...around });
   for (const id of ids) await clients.delete(id, isUser);
+  if (ids.length > 0 || wasListed || known.registering !== true) return;
+  around.runner?.warning(
+    `Identity Server does not show its applications to ${isUser.username}, so the client of the throw-away application ${known.id} was looked for by the name ${known.clientName} only, and there is none. It may have another name: look for applications whose name contains ${known.id}.`,
+  );
 }
 
 /** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */
@@ -34,7 +51,7 @@ async function find(
   { id, clientName }: KnownClient,
   { admin, is: { clients } }: Pick<Clients, "admin" | "is">,
   isUser: Credentials,
-): Promise<readonly string[]> {
+): Promise<{ readonly ids: readonly string[]; readonly isListed: boolean }> {
   const names = new Set([clientName, ...clientNamesOf([admin.session.username], id)]);
   const [listed, ...named] = await Promise.all([
     // What the list does not say, the names do.
@@ -46,7 +63,8 @@ async function find(
     client.clientId === undefined ? clients.named(client.name, isUser) : client,
   );
   const found: readonly (RegisteredClient | undefined)[] = [...named, ...(await Promise.all(complete))];
-  return [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
+  const ids = [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
+  return { ids, isListed: listed !== undefined };
 }
 
 function unlessFinal(error: unknown): undefined {

@@ -150,11 +150,11 @@ describe("names and documents of a server are bounded and harmless", () => {
   };
 
   it("another Key Manager's name", async () => {
-    pair.apim.state.keyManagers.set("x", {
-      id: "x",
-      pending: 0,
-      body: { id: "x", name: hostile, type: "WSO2-IS-7", enabled: true, issuer: `${pair.is.url}/oauth2/token` },
-    });
+    const body = { id: "x", name: "Other", type: "WSO2-IS-7", enabled: true, issuer: `${pair.is.url}/oauth2/token` };
+    pair.apim.state.keyManagers.set("x", { id: "x", pending: 0, body });
+    // No API Manager stores such a name; something in front of it may say it.
+    const reply = { status: 200, body: JSON.stringify({ ...body, name: hostile }) };
+    pair.apim.server.faults.orderReply(reply, (_method, path) => path.endsWith("/key-managers/x"));
     const run = await runEngine(pair, { inputs: { command: "plan" } });
     expect(run.report.problem?.id).toBe("issuer-taken");
     harmless(run.log);

@@ -35912,9 +35912,18 @@ async function removeClient(known, servers, isUser, around) {
     if (known.clientId !== undefined)
         return clients.delete(known.clientId, isUser);
     // While the answer to generate-keys is not known, API Manager may still be registering.
-    const ids = await lookedFor(() => find(known, servers, isUser), { underWay: known.registering, ...around });
+    let wasListed = true;
+    const look = async () => {
+        const { ids, isListed } = await find(known, servers, isUser);
+        wasListed = isListed;
+        return ids;
+    };
+    const ids = await lookedFor(look, { underWay: known.registering, ...around });
     for (const id of ids)
         await clients.delete(id, isUser);
+    if (ids.length > 0 || wasListed || known.registering !== true)
+        return;
+    around.runner?.warning(`Identity Server does not show its applications to ${isUser.username}, so the client of the throw-away application ${known.id} was looked for by the name ${known.clientName} only, and there is none. It may have another name: look for applications whose name contains ${known.id}.`);
 }
 /** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */
 async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
@@ -35927,7 +35936,8 @@ async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
     const own = (listed ?? []).filter(({ name }) => isClientOf(name, id));
     const complete = own.map(async (client) => client.clientId === undefined ? clients.named(client.name, isUser) : client);
     const found = [...named, ...(await Promise.all(complete))];
-    return [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
+    const ids = [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
+    return { ids, isListed: listed !== undefined };
 }
 function unlessFinal(error) {
     if (error instanceof problems_problem/* Problem */.AF && (error.id === "credentials-refused" || error.id === "cancelled"))

@@ -33425,9 +33425,9 @@ var problems_problem = __nccwpck_require__(5799);
 var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/text/parser.js
 /**
- * Turns foreign JSON into types, once, where it enters (docs/decisions/parsing-answers.md). A parser
- * throws with the path of the first member that is missing or wrong. It never says the value, which
- * is foreign text and may be a secret.
+ * Turns foreign JSON into types, once, where it enters (docs/decisions/parsing-answers.md). A
+ * parser throws with the path of the first member that is missing or wrong. It never says the
+ * value, which is foreign text and may be a secret.
  */
 /** A member is missing or is not what it must be; the message names its path. */
 class Malformed extends Error {
@@ -33493,7 +33493,10 @@ function object(members) {
         return Object.fromEntries(read);
     };
 }
-/** All members, in their order, the known ones checked: for what is sent back or compared as a whole. */
+/**
+ * All members, in their order, the known ones checked: for what is sent back or compared as a
+ * whole.
+ */
 function objectWithOthers(members) {
     const known = object(members);
     return (value, path) => {
@@ -33558,13 +33561,17 @@ const API_USAGES = object({ apis: optional(USERS) });
 const VALIDITY = object({ valid: parser_boolean });
 const DISCOVERED = object({ value: object({ issuer: filledText }) });
 const CREATED = object({ id: filledText });
-/** API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it. */
+/**
+ * API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it.
+ */
 class AdminApi {
     session;
     constructor(session) {
         this.session = session;
     }
-    /** Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none. */
+    /**
+     * Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none.
+     */
     async version() {
         const answer = await this.session.client.send({
             method: "GET",
@@ -33575,7 +33582,10 @@ class AdminApi {
         return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
     }
     /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
-    /** @returns undefined where no gateway's web application is installed: that path leads to the login page then (A-6.3c) */
+    /**
+     * @returns undefined where no gateway's web application is installed: that path leads to the
+     * login page then (A-6.3c)
+     */
     async gatewayHealth() {
         const sent = this.session.client.send({
             method: "GET",
@@ -33614,7 +33624,10 @@ class AdminApi {
         });
         return answer.status === 404 ? undefined : answer.expect(200).parse(KEY_MANAGER);
     }
-    /** POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is never printed. */
+    /**
+     * POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is
+     * never printed.
+     */
     async create(body) {
         return this.session.send({
             method: "POST",
@@ -33623,13 +33636,16 @@ class AdminApi {
             body: { kind: "json", value: body },
         });
     }
-    /** Id of the Key Manager that the answer to a creation shows. @throws Problem `answer-malformed` */
+    /**
+     * Id of the Key Manager that the answer to a creation shows. @throws Problem `answer-malformed`
+     */
     createdId(answer) {
         return answer.parse(CREATED).id;
     }
     /**
-     * PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. Sent again when its answer got lost:
-     * the same representation a second time stores the same (RFC 9110 9.2.2).
+     * PUT, a full replacement without the read-only `id`; the answer's body holds the password in
+     * clear. Sent again when its answer got lost: the same representation a second time stores the
+     * same (RFC 9110 9.2.2).
      */
     async update(id, body) {
         const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
@@ -33679,8 +33695,9 @@ class AdminApi {
         ];
     }
     /**
-     * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (A-3.6a). Stores nothing.
-     * 500 with the generic body: it could not; the reason is only in its log.
+     * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution
+     * (A-3.6a). Stores nothing. 500 with the generic body: it could not; the reason is only in its
+     * log.
      */
     async discover(url) {
         return this.session.send({
@@ -33705,7 +33722,10 @@ function connectorOf(value, path) {
     const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
     return { type, requiredFields, secretFields: secretFieldsOf(value) };
 }
-/** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */
+/**
+ * Names of the fields with `mask: true`, also those that a choice of another field brings
+ * (`authConfigurations[].values[]`, from 4.6 on).
+ */
 function secretFieldsOf(settings, depth = 0) {
     if (depth > DEEPEST_SETTING)
         return [];
@@ -33720,7 +33740,9 @@ function secretFieldsOf(settings, depth = 0) {
 
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/throttling.js
 
-/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
+/**
+ * The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`.
+ */
 const UNLIMITED = "Unlimited";
 const LISTS = {
     application: "/api/am/devportal/v3/throttling-policies/application",
@@ -33730,8 +33752,8 @@ const LISTS = {
 const POLICY = object({ name: filledText, requestCount: optional(number), unitTime: optional(number) });
 const POLICIES = object({ list: listOf(POLICY) });
 /**
- * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
- * count tokens of models and are passed over.
+ * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing
+ * is. Those of AI APIs (`AI...`) count tokens of models and are passed over.
  * @throws Problem by status
  */
 async function insteadOfUnlimited(session, level) {
@@ -33775,7 +33797,9 @@ class DevPortalApi {
         this.#session = session;
         this.#secrets = secrets;
     }
-    /** POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status */
+    /**
+     * POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status
+     */
     async createApplication(name) {
         const first = await this.#postApplication(name);
         const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
@@ -33800,7 +33824,10 @@ class DevPortalApi {
             },
         });
     }
-    /** Ids of the applications with exactly this name and our mark (the query of the API is a prefix search). */
+    /**
+     * Ids of the applications with exactly this name and our mark (the query of the API is a prefix
+     * search).
+     */
     async findApplications(name) {
         const answer = await this.#session.send({
             method: "GET",
@@ -33820,7 +33847,9 @@ class DevPortalApi {
         });
         return answer.status !== 404 && answer.expect(200).parse(APPLICATION).description === MARK;
     }
-    /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
+    /**
+     * DELETE an application with its keys and its client in Identity Server; already gone is fine.
+     */
     async deleteApplication(id) {
         const answer = await this.#session.send({
             method: "DELETE",
@@ -33830,7 +33859,10 @@ class DevPortalApi {
         });
         answer.expect(200, 201, 202, 204, 404);
     }
-    /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
+    /**
+     * POST a subscription of an application to a published API. @throws Problem by status; 202: a
+     * workflow wants an approval
+     */
     async subscribe(applicationId, apiId, plan) {
         const answer = await this.#session.send({
             method: "POST",
@@ -33849,8 +33881,9 @@ class DevPortalApi {
         answer.expect(201, 409);
     }
     /**
-     * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
-     * and a live token; both are masked before it is returned.
+     * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is
+     * skipped (B-K9). The answer holds a secret and a live token; both are masked before it is
+     * returned.
      */
     async generateKeys(applicationId, keyManagerId) {
         const answer = await this.#session.send({
@@ -33892,7 +33925,10 @@ class Gateway {
     constructor(server) {
         this.client = server;
     }
-    /** GET whatever is at the root: any answer shows that a server is there, a redirect, too. @throws Problem of the connection */
+    /**
+     * GET whatever is at the root: any answer shows that a server is there, a redirect, too. @throws
+     * Problem of the connection
+     */
     async reach() {
         const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
         await this.client.send(root).catch((error) => {
@@ -33900,7 +33936,10 @@ class Gateway {
                 throw error;
         });
     }
-    /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
+    /**
+     * GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of
+     * the connection
+     */
     async call(path, accessToken) {
         const answer = await this.client.send({
             method: "GET",
@@ -33946,8 +33985,8 @@ class PublisherApi {
         this.#session = session;
     }
     /**
-     * The environment whose virtual host is `host`; when there is none (a load balancer's name, an address), every one that takes deployments; what
-     * every installation has when none is listed.
+     * The environment whose virtual host is `host`; when there is none (a load balancer's name, an
+     * address), every one that takes deployments; what every installation has when none is listed.
      * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
      */
     async deploymentsFor(host) {
@@ -33967,7 +34006,10 @@ class PublisherApi {
         const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
         return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
     }
-    /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
+    /**
+     * POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up`
+     * without the scopes, by status otherwise
+     */
     async createApi(api) {
         const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
         if (first.status !== 400)
@@ -33995,7 +34037,10 @@ class PublisherApi {
             operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
         });
     }
-    /** Ids of the APIs with exactly this name and our mark (the query of the API matches parts of names). */
+    /**
+     * Ids of the APIs with exactly this name and our mark (the query of the API matches parts of
+     * names).
+     */
     async findApis(name) {
         const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
         const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
@@ -34007,7 +34052,10 @@ class PublisherApi {
         });
         return (await Promise.all(marked)).flat();
     }
-    /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
+    /**
+     * Whether an API of this name exists, asked of the database: the search shows a new API only once
+     * it is indexed.
+     */
     async isNameTaken(name) {
         const query = `?query=${encodeURIComponent(`name:${name}`)}`;
         const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`, undefined, true);
@@ -34018,14 +34066,20 @@ class PublisherApi {
         const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
         return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
     }
-    /** POST deploy-revision: the contract says 200, real servers answer 201 (A-6.1d). @throws Problem by status */
+    /**
+     * POST deploy-revision: the contract says 200, real servers answer 201 (A-6.1d). @throws Problem
+     * by status
+     */
     async deploy(apiId, revisionId, deployments) {
         const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
         const names = deployments.map(({ name }) => name).join(", ");
         const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
         (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
     }
-    /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
+    /**
+     * POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status;
+     * 202: a workflow wants an approval
+     */
     async publish(apiId) {
         const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
         const answer = await this.#send("POST", path, "publish the throw-away API");
@@ -34034,7 +34088,10 @@ class PublisherApi {
         }
         answer.expect(200);
     }
-    /** Undeploys an API and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
+    /**
+     * Undeploys an API and deletes it; already gone is fine. Its subscriptions must be gone before
+     * (409 otherwise).
+     */
     async removeApi(apiId) {
         const path = `/apis/${encodeURIComponent(apiId)}`;
         const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
@@ -34047,13 +34104,15 @@ class PublisherApi {
             undeployed.expect(200, 201, 404);
         }
         const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
-        // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90), and 404 to GET.
+        // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90),
+        // and 404 to GET.
         if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404)
             return;
         deleted.expect(200, 204, 404);
     }
     /**
-     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (A-1.4b).
+     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a
+     * scope is missing (A-1.4b).
      * @throws Problem `proof-gateway-set-up` for 401 and 403
      */
     async #send(method, rest, tried, value, repeatable = method === "DELETE") {
@@ -34081,11 +34140,15 @@ const CLIENT_NAME = "wso2-is-key-manager-action";
 const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 /** What a client registration of API Manager answers (A-4.1). */
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
-/** RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks (A-1.4b). */
+/**
+ * RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks
+ * (A-1.4b).
+ */
 const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
 /**
- * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
- * and password grant) only where the REST API refuses Basic although the same user may register a client (A-4.3b).
+ * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing
+ * behind; an OAuth token (DCR client and password grant) only where the REST API refuses Basic
+ * although the same user may register a client (A-4.3b).
  */
 class Session {
     client;
@@ -34095,7 +34158,10 @@ class Session {
     #secrets;
     #scopes;
     #bearer;
-    /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
+    /**
+     * @param moreScopes of the publisher's API, for those who need it: a token asks for no more than
+     * the run uses
+     */
     constructor(server, user, secrets, moreScopes = []) {
         this.client = server;
         this.username = user.username;
@@ -34108,7 +34174,10 @@ class Session {
     secret(text) {
         return this.#secrets.add(text);
     }
-    /** Sends an authenticated request. @throws Problem `credentials-refused` when neither way is accepted */
+    /**
+     * Sends an authenticated request. @throws Problem `credentials-refused` when neither way is
+     * accepted
+     */
     async send(request) {
         if (this.#bearer !== undefined)
             return this.#send(request, await this.#bearer);
@@ -34163,7 +34232,8 @@ class Session {
             throw answer.problem("credentials-refused");
         const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
         this.#secrets.add(token);
-        // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
+        // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers
+        // 401.
         if (!(scope ?? "").split(" ").includes("apim:admin")) {
             throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
         }
@@ -34191,9 +34261,10 @@ var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./lib/http/no-proxy.js
 
 /**
- * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas or white space: `*`; a name, which
- * also stands for the names below it, with or without a leading dot or `*.` (as curl has it); an address, a CIDR network or a range
- * `from-to`; each with `:port` for that port alone. What can't be read exempts nothing.
+ * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas
+ * or white space: `*`; a name, which also stands for the names below it, with or without a leading
+ * dot or `*.` (as curl has it); an address, a CIDR network or a range `from-to`; each with `:port`
+ * for that port alone. What can't be read exempts nothing.
  * @param host name or address, without brackets
  */
 function isExempt(host, port, list) {
@@ -34248,8 +34319,9 @@ function holds(entry, address) {
 
 
 /**
- * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not speak. An empty variable is one that
- * is not set, as for Node and for the Actions toolkit (curl takes an empty `https_proxy` for "none").
+ * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not
+ * speak. An empty variable is one that is not set, as for Node and for the Actions toolkit (curl
+ * takes an empty `https_proxy` for "none").
  */
 const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
@@ -34283,7 +34355,10 @@ function placeOf({ host, port }) {
 function unbracketed(host) {
     return host.replace(/^\[(.*)\]$/, "$1");
 }
-/** Makes user and password of a proxy known as secrets, before anything is said of it: its own words may repeat them. */
+/**
+ * Makes user and password of a proxy known as secrets, before anything is said of it: its own words
+ * may repeat them.
+ */
 function maskCredentials({ credentials }, secrets) {
     if (credentials === undefined)
         return;
@@ -34295,7 +34370,10 @@ function maskCredentials({ credentials }, secrets) {
 function firstSet(names, environment) {
     return names.find((name) => (environment[name] ?? "").trim() !== "");
 }
-/** @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold a password */
+/**
+ * @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold
+ * a password
+ */
 function parse(value) {
     const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
     const defaultPort = DEFAULT_PORTS.get(scheme);
@@ -34306,7 +34384,8 @@ function parse(value) {
         return "it holds white space or control characters";
     const address = value.replace(SCHEME, "");
     const end = address.search(/[/?#\\]/);
-    // What stands after the host is no address of a proxy; a password with a raw slash would be cut there and its start taken for the host.
+    // What stands after the host is no address of a proxy; a password with a raw slash would be cut
+    // there and its start taken for the host.
     if (end !== -1 && address.slice(end) !== "/")
         return "something follows the port; special characters in a password must be percent-encoded";
     if (!URL.canParse(`http://${address}`))
@@ -34348,7 +34427,10 @@ function credentialsOf(address) {
 
 
 const USER_AGENT = "wso2-is-key-manager-action";
-/** Statuses by which a proxy says that it did its part, but the server behind it is not there (yet): RFC 9110 15.6. */
+/**
+ * Statuses by which a proxy says that it did its part, but the server behind it is not there (yet):
+ * RFC 9110 15.6.
+ */
 const SERVER_ERRORS = 500;
 /** The proxy is to blame: nothing of the request has been sent. */
 class ProxyFailure extends Error {
@@ -34365,8 +34447,9 @@ class ProxyFailure extends Error {
     }
 }
 /**
- * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way (`proxyEnv`) came with 24.5, after the
- * first runner that has Node 24, and because `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
+ * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way
+ * (`proxyEnv`) came with 24.5, after the first runner that has Node 24, and because
+ * `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
  * @param proxyTls for a proxy that itself speaks TLS
  * @throws ProxyFailure whatever goes wrong before the tunnel stands, the signal among it
  */
@@ -34388,7 +34471,8 @@ function openTunnel(proxy, to, proxyTls, signal) {
         asked.once("connect", (answer, socket, head) => {
             if (!isSuccess(answer))
                 return refuse(refusal(proxy, answer));
-            // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before the client.
+            // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before
+            // the client.
             if (head.length > 0)
                 return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
             // Stays on: the tunnel may break while nobody listens.
@@ -34415,7 +34499,10 @@ function refusal(proxy, answer) {
     const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
     return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
 }
-/** Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a wrong certificate stay. */
+/**
+ * Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a
+ * wrong certificate stay.
+ */
 const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
 function broken(proxy, error, signal) {
     if (signal.aborted)
@@ -34431,8 +34518,9 @@ function broken(proxy, error, signal) {
 
 
 /**
- * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is left to Node's defaults, which a job's
- * environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`, and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
+ * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is
+ * left to Node's defaults, which a job's environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`,
+ * and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
  * @param authorities to trust besides the usual ones when the proxy itself speaks TLS
  * @param tunnelled called once the connection no longer depends on the proxy's answer
  * @throws ProxyFailure when the proxy is to blame; Node's error otherwise; the signal's reason
@@ -34464,7 +34552,10 @@ function secured({ host }, { context, rejectUnauthorized }) {
         ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
     };
 }
-/** The signal ends the handshake only: the connection is kept for requests that have signals of their own. */
+/**
+ * The signal ends the handshake only: the connection is kept for requests that have signals of
+ * their own.
+ */
 function shakeHands(options, signal) {
     return new Promise((resolve, reject) => {
         const socket = external_node_tls_.connect(options);
@@ -34473,7 +34564,8 @@ function shakeHands(options, signal) {
             reject(reasonFor(signal));
         };
         signal.addEventListener("abort", stop, { once: true });
-        // Stays on: between this promise and who takes the socket over, an error would have no listener.
+        // Stays on: between this promise and who takes the socket over, an error would have no
+        // listener.
         socket.on("error", (error) => {
             signal.removeEventListener("abort", stop);
             reject(error);
@@ -34490,13 +34582,15 @@ function reasonFor(signal) {
 }
 const contexts = new Map();
 /**
- * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
- * given ones; TLS 1.2 at least, and Node's own list of ciphers. Hundreds of certificates take tens of milliseconds to read, so both
- * servers share one context.
+ * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner
+ * has set them up on purpose), and the given ones; TLS 1.2 at least, and Node's own list of
+ * ciphers. Hundreds of certificates take tens of milliseconds to read, so both servers share one
+ * context.
  */
 function contextFor(given) {
     return cached(given.join("\n"), () => {
-        // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
+        // The given ones first: of two self-signed certificates with one subject (CN=localhost ...)
+        // OpenSSL looks only at the first.
         const all = [
             ...given,
             ...external_node_tls_.rootCertificates,
@@ -34532,7 +34626,9 @@ var fingerprint = __nccwpck_require__(91);
 
 
 
-/** The presented certificate is not the pinned one. Thrown before a byte of the request has left. */
+/**
+ * The presented certificate is not the pinned one. Thrown before a byte of the request has left.
+ */
 class PinMismatch extends Error {
     presented;
     constructor(presented) {
@@ -34542,9 +34638,10 @@ class PinMismatch extends Error {
 }
 const MOST_SOCKETS = 8;
 /**
- * The agent of one server: every connection is made and judged here, whatever the environment says about TLS, and handed to the HTTP
- * layer only afterwards, so that nothing (no credential, not even the request line) reaches another server. Sessions are not resumed,
- * because a resumed session has no certificate to compare with a pin.
+ * The agent of one server: every connection is made and judged here, whatever the environment says
+ * about TLS, and handed to the HTTP layer only afterwards, so that nothing (no credential, not even
+ * the request line) reaches another server. Sessions are not resumed, because a resumed session has
+ * no certificate to compare with a pin.
  */
 class ServerAgent extends external_node_https_namespaceObject.Agent {
     #trust;
@@ -34555,7 +34652,10 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
         this.#trust = trust;
         this.#options = options;
     }
-    /** Whether the request with this signal has not got past the proxy: then a time-out is the proxy's. */
+    /**
+     * Whether the request with this signal has not got past the proxy: then a time-out is the
+     * proxy's.
+     */
     isAtProxy(signal) {
         return this.#waiting.has(signal);
     }
@@ -34575,7 +34675,10 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
         return socket;
     }
 }
-/** What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted then. */
+/**
+ * What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted
+ * then.
+ */
 function judgementOf(trust) {
     switch (trust.kind) {
         case "authorities":
@@ -34616,9 +34719,10 @@ const UNAVAILABLE = new Set([502, 503, 504]);
 /**
  * Milliseconds to wait before the request goes out again; nothing when this was the last attempt.
  *
- * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says when to come again (RFC 9110 10.2.3).
- * Such a wait is kept in full or not begun: whoever asks earlier is told the same again. What may have been processed is repeated only when
- * it may act twice.
+ * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says
+ * when to come again (RFC 9110 10.2.3). Such a wait is kept in full or not begun: whoever asks
+ * earlier is told the same again. What may have been processed is repeated only when it may act
+ * twice.
  */
 function pauseBeforeNext(end, { repeatable, attempt, left }) {
     if (left <= 0)
@@ -34642,8 +34746,9 @@ function pauseBeforeNext(end, { repeatable, attempt, left }) {
     }
 }
 /**
- * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held against the server's own `Date` where there
- * is one, since clocks differ. Nothing when it is absent or is neither.
+ * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held
+ * against the server's own `Date` where there is one, since clocks differ. Nothing when it is
+ * absent or is neither.
  * @param now milliseconds since 1970
  */
 function retryAfterOf(value, date, now) {
@@ -34678,7 +34783,10 @@ class Answer {
         const value = this.#parts.headers[name];
         return Array.isArray(value) ? value[0] : value;
     }
-    /** Milliseconds after which the server wants to be asked again, where it says so (RFC 9110 10.2.3). */
+    /**
+     * Milliseconds after which the server wants to be asked again, where it says so (RFC 9110
+     * 10.2.3).
+     */
     retryAfter() {
         return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
     }
@@ -34712,8 +34820,9 @@ class Answer {
         return this.parse(anyObject);
     }
     /**
-     * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (A-2.1a), `{error,
-     * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
+     * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and
+     * IS (A-2.1a), `{error, error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An
+     * answer that is not JSON gives nothing but its type.
      */
     errorBody() {
         let body;
@@ -34740,7 +34849,10 @@ class Answer {
         const said = this.#parts.secrets.foreign(words.join(": "));
         return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
     }
-    /** A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it says nothing about the request. */
+    /**
+     * A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it
+     * says nothing about the request.
+     */
     problem(id, said, remedy) {
         const { request, where, status, secrets } = this.#parts;
         const body = this.errorBody();
@@ -34762,7 +34874,10 @@ class Answer {
             ...(remedy === undefined || limited ? {} : { remedy }),
         });
     }
-    /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429, 5xx, other */
+    /**
+     * This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429,
+     * 5xx, other
+     */
     expect(...statuses) {
         if (statuses.includes(this.status))
             return this;
@@ -34770,7 +34885,8 @@ class Answer {
     }
     /**
      * The problem that this answer's status stands for, whatever was asked.
-     * @param otherwise for a status that says nothing of its own: another 4xx, or a success that was not expected
+     * @param otherwise for a status that says nothing of its own: another 4xx, or a success that was
+     * not expected
      */
     refused(otherwise) {
         return this.problem(answer_idOf(this.status) ?? otherwise);
@@ -34792,7 +34908,10 @@ function pathOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/body.js
-/** A Key Manager list or a settings document stays far below; what is larger is not the API that was asked for. */
+/**
+ * A Key Manager list or a settings document stays far below; what is larger is not the API that was
+ * asked for.
+ */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 /** Headers and data of a request. */
 function encode(request, userAgent) {
@@ -34892,7 +35011,10 @@ function failureOf(error, circumstances) {
     const said = secrets.foreign((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, ""));
     return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
 }
-/** The proxy is named, with the variable that names it, not the server behind it, whose place is `where`. */
+/**
+ * The proxy is named, with the variable that names it, not the server behind it, whose place is
+ * `where`.
+ */
 function proxyProblem(failure, tried, where, redact) {
     const { proxy, status } = failure;
     const said = (0,foreign_text/* oneLine */.TN)(redact(failure.message));
@@ -34904,7 +35026,9 @@ function proxyProblem(failure, tried, where, redact) {
         ...(said === "" ? {} : { said }),
     }, failure);
 }
-/** The environment names a proxy that can't be used. Nothing has been sent, by no other way either. */
+/**
+ * The environment names a proxy that can't be used. Nothing has been sent, by no other way either.
+ */
 function refusedProxy(tried, where, { variable, why }) {
     return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
 }
@@ -34919,7 +35043,10 @@ function failure_idOf(error) {
     return (BY_CODE[code] ??
         (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost"));
 }
-/** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
+/**
+ * Node puts the code on the error, or, where it tried several addresses, on each of the errors
+ * inside.
+ */
 function codeOf(error) {
     if (!(0,json/* isObject */.Gv)(error))
         return undefined;
@@ -34932,8 +35059,9 @@ function codeOf(error) {
 
 const PATIENCE = 5000;
 /**
- * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes the same way as the requests do;
- * nothing is sent on this connection, and nothing is trusted because of it. Nothing when there is no connection to be had.
+ * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes
+ * the same way as the requests do; nothing is sent on this connection, and nothing is trusted
+ * because of it. Nothing when there is no connection to be had.
  */
 async function presentedFingerprint(place, route, authorities) {
     const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
@@ -34991,7 +35119,8 @@ class HttpsClient {
     }
     /**
      * Sends the request and returns the answer, whatever its status below 300 or above 399.
-     * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
+     * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`,
+     * `redirect-refused`, `answer-too-large`, `cancelled`, ...
      */
     async send(request) {
         const { clock, debug, signal, requestTimeout } = this.#options;
@@ -35147,8 +35276,10 @@ class RegisteredClients {
         this.#accepted = accepted;
     }
     /**
-     * GET the applications whose name contains `part` (identity-api-server, application management v1: `filter=name co ...`).
-     * @returns nothing when the user may not see applications, or this server has no such API: then only names are left to try
+     * GET the applications whose name contains `part` (identity-api-server, application management
+     * v1: `filter=name co ...`).
+     * @returns nothing when the user may not see applications, or this server has no such API: then
+     * only names are left to try
      */
     async withNameContaining(part, user) {
         const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
@@ -35181,7 +35312,9 @@ class RegisteredClients {
             answer.expect(204, 200);
     }
     /**
-     * Whether an answer means that there is no such client. Identity Server says so with 401, an empty body and no challenge (I-2), which is also what is left of refused credentials behind some proxies: it counts only for a user known to be accepted.
+     * Whether an answer means that there is no such client. Identity Server says so with 401, an
+     * empty body and no challenge (I-2), which is also what is left of refused credentials behind
+     * some proxies: it counts only for a user known to be accepted.
      * @throws Problem `credentials-refused` when the user is not accepted
      */
     async #isUnknown(answer, user) {
@@ -35233,7 +35366,10 @@ const identity_server_CREATED = object({ id: filledText });
 /** Not known whether the real server leaves the list out when nothing is found. */
 const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
 const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
-/** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
+/**
+ * Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer
+ * at the border.
+ */
 class IdentityServerApi {
     client;
     clients;
@@ -35263,7 +35399,10 @@ class IdentityServerApi {
         const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
         return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
     }
-    /** GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by status */
+    /**
+     * GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by
+     * status
+     */
     async jwks() {
         const answer = await this.client.send({
             method: "GET",
@@ -35294,7 +35433,8 @@ class IdentityServerApi {
     }
     /**
      * POST to introspection with a user's credentials: IS refuses client credentials there (I-3d).
-     * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
+     * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts
+     * as inactive)
      */
     async introspect(token, user) {
         const answer = await this.client.send({
@@ -35323,8 +35463,9 @@ class IdentityServerApi {
         answer.expect(200);
     }
     /**
-     * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
-     * sends. IS 7.0.0 GA refuses the member before it checks the name (I-2d). Creates nothing.
+     * What Identity Server says to a client registration that can't succeed (no `client_name`) but
+     * has the member that API Manager 4.4+ sends. IS 7.0.0 GA refuses the member before it checks the
+     * name (I-2d). Creates nothing.
      */
     async refusesAudienceMember(user) {
         const answer = await this.client.send({
@@ -35339,7 +35480,10 @@ class IdentityServerApi {
             answer.text.includes("Unrecognized field") &&
             answer.text.includes("ext_allowed_audience"));
     }
-    /** POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`, or by status */
+    /**
+     * POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`,
+     * or by status
+     */
     async createApiResource(resource, user) {
         const value = {
             name: resource.name,
@@ -35402,7 +35546,9 @@ function scopesOf(scope) {
 
 /** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
 const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
-/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
+/**
+ * Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs.
+ */
 function connect(inputs, around, signal) {
     const { secrets, runner, clock, environment } = around;
     const open = (baseUrl, trust) => new HttpsClient({
@@ -35434,8 +35580,8 @@ function connect(inputs, around, signal) {
     };
 }
 /**
- * Looks at the environment's proxies before anything is sent, written or started: their passwords become secrets, and what can't be used
- * is refused, unless no server is asked (`prepare`).
+ * Looks at the environment's proxies before anything is sent, written or started: their passwords
+ * become secrets, and what can't be used is refused, unless no server is asked (`prepare`).
  * @throws Problem `proxy-setting-invalid`
  */
 function judgeProxies(inputs, { environment, secrets }) {
@@ -35449,8 +35595,9 @@ function judgeProxies(inputs, { environment, secrets }) {
     }
 }
 /**
- * A pin that was given is the most exact word and wins. The server's own certificate, as its home or `*-certificate` has it, counts beside
- * the authorities: a proxy in front may show another one. Switched-off verification comes last.
+ * A pin that was given is the most exact word and wins. The server's own certificate, as its home
+ * or `*-certificate` has it, counts beside the authorities: a proxy in front may show another one.
+ * Switched-off verification comes last.
  */
 function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }) {
     if (certificateSha256 !== undefined)
@@ -35458,8 +35605,8 @@ function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }
     return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
 }
 /**
- * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
- * its own: there the authorities count beside the pin.
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for
+ * it, too. At another host it may have one of its own: there the authorities count beside the pin.
  */
 function gatewayTrust(inputs) {
     const trust = trustFor(inputs.apim, inputs);
@@ -35491,8 +35638,8 @@ const MIRRORED = new Set(["self_validate_jwt"]);
 /** The connector's own password: sent with every update, so that its fate is none of the plan's. */
 const SENT_ALWAYS = new Set(["Password"]);
 /**
- * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
- * not name is kept by `merge`, and is no drift.
+ * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a
+ * field set by hand that the inputs do not name is kept by `merge`, and is no drift.
  * @param isSecret which fields are never shown; without it the names alone decide
  */
 function compare(desired, current, isSecret = (0,secret_names/* secretNames */.XG)()) {
@@ -35537,7 +35684,10 @@ const SHOWN_AS_SENT = [
     ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
     ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
 ];
-/** SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and of what a GET shows. No secret in it. */
+/**
+ * SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and
+ * of what a GET shows. No secret in it.
+ */
 function fingerprintOf(keyManager) {
     const { Username } = propertiesOf(keyManager);
     const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
@@ -35546,8 +35696,9 @@ function fingerprintOf(keyManager) {
     return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(trimmed)).digest("hex");
 }
 /**
- * The whole representation for a PUT, which replaces everything (A-2.4a): what is stored, overlaid with what is desired.
- * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
+ * The whole representation for a PUT, which replaces everything (A-2.4a): what is stored, overlaid
+ * with what is desired. Nulls and unstored members of the GET go: `tokenType: null` makes the
+ * server fail with 500.
  */
 function merge(current, desired) {
     const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
@@ -35588,18 +35739,25 @@ var report = __nccwpck_require__(5650);
 const LONGEST_TEXT = 2000;
 const LONGEST_SAID = 16 * 1024;
 const LONGEST_DIFF = 64 * 1024;
-/** Characters of JSON of one value of a difference; a longer one is shown as the beginning of its JSON. */
+/**
+ * Characters of JSON of one value of a difference; a longer one is shown as the beginning of its
+ * JSON.
+ */
 const LONGEST_VALUE = 16 * 1024;
 const DEEPEST_VALUE = 50;
 /** Bytes of all differences in `report.json`. */
 const LARGEST_PLAN = 4 * 1024 * 1024;
-/** What every issuer may hold, whatever the password is; an address with a word taken out of it is none. */
+/**
+ * What every issuer may hold, whatever the password is; an address with a word taken out of it is
+ * none.
+ */
 const ISSUER_WORDS = /(^https:\/\/(?:localhost(?=[:/]))?|\/oauth2\/token$)/;
 /**
- * The report as it may be seen by anybody. This is the one place where texts are taken care of before they are written as JSON, Markdown,
- * XML, outputs or log lines: first the secrets are replaced in each text as it is, then what is harmful goes and its length is bounded. What
- * other programs rely on (statuses, ids of checks and problems, the change, paths of fields, the Key Manager's name from the inputs) is never touched:
- * a password may be equal to any of them.
+ * The report as it may be seen by anybody. This is the one place where texts are taken care of
+ * before they are written as JSON, Markdown, XML, outputs or log lines: first the secrets are
+ * replaced in each text as it is, then what is harmful goes and its length is bounded. What other
+ * programs rely on (statuses, ids of checks and problems, the change, paths of fields, the Key
+ * Manager's name from the inputs) is never touched: a password may be equal to any of them.
  */
 function published(report, secrets) {
     const clean = new Cleaner(secrets);
@@ -35620,7 +35778,10 @@ class Cleaner {
     constructor(secrets) {
         this.#secrets = secrets;
     }
-    /** A text of our own, which may hold names and addresses. What hid behind invisible characters is looked at again. */
+    /**
+     * A text of our own, which may hold names and addresses. What hid behind invisible characters is
+     * looked at again.
+     */
     own(text) {
         return this.#secrets.redact((0,foreign_text/* oneLine */.TN)(this.#secrets.redact(text.slice(0, foreign_text/* LONGEST_READ */.sG)), LONGEST_TEXT));
     }
@@ -35673,7 +35834,10 @@ class Cleaner {
             ...(retryAfter === undefined ? {} : { retryAfter }),
         };
     }
-    /** A value of a Key Manager's field: JSON of any shape stays JSON of that shape, unless it is too long. */
+    /**
+     * A value of a Key Manager's field: JSON of any shape stays JSON of that shape, unless it is too
+     * long.
+     */
     #value(value) {
         const clean = this.#redacted(value, 0);
         const json = JSON.stringify(clean) ?? "null";
@@ -35708,10 +35872,11 @@ const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
 const LONGEST_PAUSE = 5000;
 /**
- * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s, and are
- * at least as long as the server asks for (`Retry-After`).
+ * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s,
+ * and are at least as long as the server asks for (`Retry-After`).
  * @returns the value, or the problem of the last attempt
- * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when it is aborted
+ * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when
+ * it is aborted
  */
 async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }) {
     const end = clock.monotonicTime() + timeout;
@@ -35738,13 +35903,17 @@ async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/*
 
 
 
-/** Waits for Identity Server's discovery document (B-R2). @throws Problem `servers-not-ready`, or a final one at once */
+/**
+ * Waits for Identity Server's discovery document (B-R2). @throws Problem `servers-not-ready`, or a
+ * final one at once
+ */
 async function waitForIdentityServer(is, options) {
     return ready("Identity Server", is.client.where, () => is.discovery(), options);
 }
 /**
- * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an authenticated request, since the health
- * check can be green before the REST applications are there (A-7.1b).
+ * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an
+ * authenticated request, since the health check can be green before the REST applications are there
+ * (A-7.1b).
  * @returns its version, where it says one
  */
 async function waitForApiManager(admin, options) {
@@ -35756,7 +35925,10 @@ async function waitForApiManager(admin, options) {
         return version;
     }, options);
 }
-/** Waits until something answers at the gateway's address, whatever it says: its node may be another one, and still starting. */
+/**
+ * Waits until something answers at the gateway's address, whatever it says: its node may be another
+ * one, and still starting.
+ */
 async function waitForGateway(gateway, options) {
     await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
 }
@@ -35784,24 +35956,34 @@ async function ready(name, where, probe, options) {
 
 const CONNECTOR_TYPE = "WSO2-IS-7";
 const BASIC = "BasicAuth";
-/** Which base URL stands where: the issuer is what IS says, the others are inputs or follow it (I-1c). */
+/**
+ * Which base URL stands where: the issuer is what IS says, the others are inputs or follow it
+ * (I-1c).
+ */
 function basesOf(inputs, issuer) {
     const base = issuer.endsWith(IS_PATHS.issuer) ? issuer.slice(0, -IS_PATHS.issuer.length) : new URL(issuer).origin;
     return { issuer, fromApim: inputs.isUrlFromApim ?? base, forDevelopers: inputs.isPublicUrl ?? base };
 }
-/** The grants that the job wants by itself: the documented nine that this IS advertises (all nine when it advertises none). */
+/**
+ * The grants that the job wants by itself: the documented nine that this IS advertises (all nine
+ * when it advertises none).
+ */
 function defaultGrantTypes(advertised) {
     const offered = run_inputs/* DOCUMENTED_GRANT_TYPES */.A8.filter((grant) => advertised.includes(grant));
     return offered.length === 0 ? run_inputs/* DOCUMENTED_GRANT_TYPES */.A8 : offered;
 }
-/** Exactly the grants asked for; without any the default ones, added to those that are there: none is taken from a Key Manager unasked. */
+/**
+ * Exactly the grants asked for; without any the default ones, added to those that are there: none
+ * is taken from a Key Manager unasked.
+ */
 function grantTypesFor(asked, advertised, stored) {
     return asked ?? [...new Set([...(0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]), ...defaultGrantTypes(advertised)])];
 }
 /**
- * The fields of the Key Manager as they should be. A new one gets all of them: one payload that every release from 4.3.0 accepts
- * (A-3.2, A-3.3), with every flag and endpoint explicit, since API Manager's own defaults do not work. Of a stored one
- * only what the job is about is said (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
+ * The fields of the Key Manager as they should be. A new one gets all of them: one payload that
+ * every release from 4.3.0 accepts (A-3.2, A-3.3), with every flag and endpoint explicit, since API
+ * Manager's own defaults do not work. Of a stored one only what the job is about is said
+ * (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
  * owner's and stays. Fields of the definition file win.
  * @param stored the Key Manager of this name as GET shows it; nothing when there is none
  */
@@ -35826,9 +36008,10 @@ function asksForGrantTypes({ keyManager }) {
     return (keyManager.grantTypes ?? keyManager.definition?.fields["availableGrantTypes"]) !== undefined;
 }
 /**
- * Fields of the desired Key Manager that are no reason to write by themselves: default grants join those that a stored one has when it is
- * written for another reason. They are only a list for people, API Manager refuses no other grant (A-3.4), so that a Key
- * Manager made elsewhere is in order without them. One without any grant shows nothing in the portal, and gets them.
+ * Fields of the desired Key Manager that are no reason to write by themselves: default grants join
+ * those that a stored one has when it is written for another reason. They are only a list for
+ * people, API Manager refuses no other grant (A-3.4), so that a Key Manager made elsewhere is in
+ * order without them. One without any grant shows nothing in the portal, and gets them.
  */
 function noReasonToWrite(inputs, stored) {
     const has = (0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]).length > 0;
@@ -35879,8 +36062,9 @@ function connectorFields({ keyManager: { createRoles }, connector }, bases, defi
     };
 }
 /**
- * How API Manager signs in to Identity Server. A stored way without a user's password (mutual TLS) stays, unless a user or another way is
- * given; an absent one means Basic (releases before 4.6 have no such field), and is left absent.
+ * How API Manager signs in to Identity Server. A stored way without a user's password (mutual TLS)
+ * stays, unless a user or another way is given; an absent one means Basic (releases before 4.6 have
+ * no such field), and is left absent.
  */
 function access(connector, defined, stored) {
     const standing = (0,json/* textOf */.b6)(stored?.["Authentication"]) ?? "";
@@ -35899,7 +36083,10 @@ function access(connector, defined, stored) {
 
 
 const LONGEST_NAME = 100;
-/** What would go wrong, decided from what was read. Pure; a finding of level error stops the run before anything is written. */
+/**
+ * What would go wrong, decided from what was read. Pure; a finding of level error stops the run
+ * before anything is written.
+ */
 function preflight(situation) {
     return [
         ...connector(situation),
@@ -35931,7 +36118,8 @@ function connector(situation) {
     }
     const fields = standing(situation);
     const properties = propertiesOf(fields);
-    // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own are checked here.
+    // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own
+    // are checked here.
     const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in fields));
     return missing.map((field) => ({
         id: "connector-field-missing",
@@ -36031,8 +36219,8 @@ function grants({ desired, stored, grantTypesGiven, discovery }) {
     ];
 }
 /**
- * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on unasked (A-5: API Manager
- * then refuses every key, with 901403 or 901405).
+ * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on
+ * unasked (A-5: API Manager then refuses every key, with 901403 or 901405).
  */
 function switchedOff(situation) {
     const { desired, proves } = situation;
@@ -36070,7 +36258,10 @@ var field_path = __nccwpck_require__(1404);
 
 
 
-/** Fields of other connectors and of one's own, too: API Manager masks only those that its connector declares. */
+/**
+ * Fields of other connectors and of one's own, too: API Manager masks only those that its connector
+ * declares.
+ */
 const isSecret = (0,secret_names/* secretNames */.XG)();
 const DEEPEST = 50;
 /** The members of a Key Manager, each field of its connector as one of its own. */
@@ -36093,7 +36284,10 @@ function withFields(body, values) {
 function picked(fields, paths) {
     return Object.fromEntries(paths.flatMap((path) => (path in fields ? [[path, fields[path]]] : [])));
 }
-/** For a file or the runner's state: the same with the mask in the place of every secret, however deep it lies. */
+/**
+ * For a file or the runner's state: the same with the mask in the place of every secret, however
+ * deep it lies.
+ */
 function withoutSecrets(body) {
     return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, masked(value, isSecret(name), 0)]));
 }
@@ -36116,8 +36310,8 @@ function masked(value, below, depth) {
     return Object.fromEntries(members);
 }
 /**
- * `saved` with what `now` has in the place of every mask. What `now` does not have is left out: sent to API Manager, a mask that it
- * does not know would become the value.
+ * `saved` with what `now` has in the place of every mask. What `now` does not have is left out:
+ * sent to API Manager, a mask that it does not know would become the value.
  */
 function unmasked(saved, now) {
     if (saved === secret_names/* MASK */.v5)
@@ -36143,7 +36337,10 @@ function isAsSaved(read, saved) {
         return false;
     return Object.entries(saved).every(([name, member]) => isAsSaved(memberOf(read, name), member));
 }
-/** Paths of the fields whose secret gets lost when `wanted` replaces `stored`: what is saved and what is then stored do not give it back. */
+/**
+ * Paths of the fields whose secret gets lost when `wanted` replaces `stored`: what is saved and
+ * what is then stored do not give it back.
+ */
 function replacedSecrets(stored, wanted) {
     const [before, saved, after] = [fieldsOf(stored), fieldsOf(withoutSecrets(stored)), fieldsOf(wanted)];
     return Object.keys(before).filter((path) => hasMask(saved[path]) && !(0,external_node_util_.isDeepStrictEqual)(unmasked(saved[path], after[path]), before[path]));
@@ -36218,7 +36415,8 @@ async function create(admin, name, desired, undo) {
     }
     const isOurs = answered === undefined ? fingerprintOf(stored.representation) === made : answered === stored.id;
     if (!isOurs) {
-        // Our own was refused or swallowed (201 all the same): the stored one is the other run's, and is left alone.
+        // Our own was refused or swallowed (201 all the same): the stored one is the other run's, and
+        // is left alone.
         if (answered === undefined)
             undo.forget(entry);
         throw notKept(admin, name, "what is stored under this name is not what was sent: a parallel run created it");
@@ -36229,7 +36427,9 @@ async function create(admin, name, desired, undo) {
     return { id: stored.id, change: "created" };
 }
 /**
- * Two requests where a secret is to be replaced: the first keeps every stored secret, and its answer shows them in clear (A-2.5), so that the second goes out only when the way back to them is known.
+ * Two requests where a secret is to be replaced: the first keeps every stored secret, and its
+ * answer shows them in clear (A-2.5), so that the second goes out only when the way back to them is
+ * known.
  */
 async function update(admin, plan, undo) {
     const representation = withoutSecrets(plan.current);
@@ -36262,12 +36462,15 @@ async function update(admin, plan, undo) {
     register_confirm(admin, plan.desired, { id: plan.id, representation: read });
     return { id: plan.id, change: "updated" };
 }
-/** The stack knows which secrets change before they do; their former values stay in this process. */
+/**
+ * The stack knows which secrets change before they do; their former values stay in this process.
+ */
 async function replaceSecrets(admin, way, { entry, former, body, undo }) {
     const known = (way.secrets ?? []).filter((path) => former[path] !== undefined && !hasMask(former[path]));
     for (const path of known) {
         const value = former[path];
-        // Of a text all is secret: it may be masked for no other reason than that the connector says so.
+        // Of a text all is secret: it may be masked for no other reason than that the connector says
+        // so.
         for (const text of typeof value === "string" ? [value] : (0,secret_names/* secretsIn */.VY)({ [(0,field_path/* nameOf */.V)(path)]: value }))
             admin.session.secret(text);
     }
@@ -36341,7 +36544,10 @@ async function removeKeyManager(admin, name) {
 
 ;// CONCATENATED MODULE: ./lib/key-manager/situation.js
 
-/** Reads what preflight and plan look at: connectors, the Key Manager of the wanted name, the other enabled ones. Two round trips. @param proves whether a proof follows */
+/**
+ * Reads what preflight and plan look at: connectors, the Key Manager of the wanted name, the other
+ * enabled ones. Two round trips. @param proves whether a proof follows
+ */
 async function readSituation(inputs, { admin }, discovery, proves) {
     const [connectors, list] = await Promise.all([admin.connectors(), admin.list()]);
     const named = list.find((item) => item.name === inputs.keyManager.name);
@@ -36426,8 +36632,9 @@ const gatewayAccepts = {
     },
 };
 /**
- * One call with a token of its own: the API, the subscription and the Key Manager reach the gateway one by one, and a gateway remembers
- * the tokens that it refused before it knew them all. What was refused is revoked, so that Identity Server can't issue it again.
+ * One call with a token of its own: the API, the subscription and the Key Manager reach the gateway
+ * one by one, and a gateway remembers the tokens that it refused before it knew them all. What was
+ * refused is revoked, so that Identity Server can't issue it again.
  */
 async function callWithNewToken({ servers }, client, path) {
     const { accessToken } = await servers.is.token(client, undefined);
@@ -36454,11 +36661,14 @@ function notAccepted({ verdict, answer, code }) {
 ;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refusal.js
 
 
-/** Milliseconds in which a gateway that neither accepts nor refuses (a node without the API, a restart) must do one of them. */
+/**
+ * Milliseconds in which a gateway that neither accepts nor refuses (a node without the API, a
+ * restart) must do one of them.
+ */
 const UNDECIDED = 15_000;
 /**
- * Calls until the gateway refuses with 401. A 404 or 5xx never counts as a refusal: a gateway that does not serve the API says nothing
- * about the token.
+ * Calls until the gateway refuses with 401. A 404 or 5xx never counts as a refusal: a gateway that
+ * does not serve the API says nothing about the token.
  * @returns the evidence @throws Problem `refusal.accepted`, `proof-gateway-not-served`
  */
 async function mustRefuse({ servers, clock, signal }, refusal) {
@@ -36479,7 +36689,10 @@ async function mustRefuse({ servers, clock, signal }, refusal) {
         throw outcome.notYet;
     return outcome.done;
 }
-/** The call that the gateway has accepted. @throws Problem when there is none; `needs` makes that impossible */
+/**
+ * The call that the gateway has accepted. @throws Problem when there is none; `needs` makes that
+ * impossible
+ */
 function acceptedCall(facts) {
     if (facts.accepted !== undefined)
         return facts.accepted;
@@ -36499,7 +36712,10 @@ const gatewayRefusesAnonymous = {
 ;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-revoked.js
 
 
-/** Milliseconds until a revocation must have reached the gateway; WSO2's own tests give it 30 s (B-V2). */
+/**
+ * Milliseconds until a revocation must have reached the gateway; WSO2's own tests give it 30 s
+ * (B-V2).
+ */
 const gateway_refuses_revoked_PATIENCE = 60_000;
 const gatewayRefusesRevoked = {
     id: "gateway-refuses-revoked",
@@ -36536,7 +36752,10 @@ const tamperedTokenRefused = {
         });
     },
 };
-/** The token with one character of its signature's middle changed; the last ones hold bits that do not count (RFC 7515 base64url). */
+/**
+ * The token with one character of its signature's middle changed; the last ones hold bits that do
+ * not count (RFC 7515 base64url).
+ */
 function tampered(token) {
     const start = token.lastIndexOf(".") + 1;
     const at = start + Math.floor((token.length - start) / 2);
@@ -36565,9 +36784,11 @@ const gatewayRefusesTampered = {
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/client-name.js
 const SUPER_TENANT = /@carbon\.super$/i;
 /**
- * What API Manager's connector calls the client of an application in Identity Server: `<user>_<application id>_<key type>`, with the user
- * as API Manager knows it (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain; B-K7). The user store's `/` becomes `_`, the
- * tenant goes, an e-mail's `@` becomes `-AT-`. (For `PRIMARY/` the `/` stays, which Identity Server refuses in a client's name: no client.)
+ * What API Manager's connector calls the client of an application in Identity Server:
+ * `<user>_<application id>_<key type>`, with the user as API Manager knows it
+ * (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain; B-K7). The user store's `/`
+ * becomes `_`, the tenant goes, an e-mail's `@` becomes `-AT-`. (For `PRIMARY/` the `/` stays,
+ * which Identity Server refuses in a client's name: no client.)
  * @param owner user name of the application's owner, as the Developer Portal API answers it
  */
 function clientNameOf(owner, applicationId) {
@@ -36575,8 +36796,8 @@ function clientNameOf(owner, applicationId) {
     return `${user}_${applicationId}_PRODUCTION`;
 }
 /**
- * Every name that the client may have, the likeliest first. Whether `ops@example.com` is an e-mail or a user of the tenant `example.com` is
- * a setting of API Manager's that its answers do not show.
+ * Every name that the client may have, the likeliest first. Whether `ops@example.com` is an e-mail
+ * or a user of the tenant `example.com` is a setting of API Manager's that its answers do not show.
  * @param users names of one and the same user: as signed in, as owner of the application
  */
 function clientNamesOf(users, applicationId) {
@@ -36590,12 +36811,13 @@ function isClientOf(name, applicationId) {
 
 ;// CONCATENATED MODULE: ./lib/undo/under-way.js
 /**
- * Milliseconds before each further attempt, ten seconds in all: for so long a server may still be at work on a request whose answer this
- * process did not wait for.
+ * Milliseconds before each further attempt, ten seconds in all: for so long a server may still be
+ * at work on a request whose answer this process did not wait for.
  */
 const LATE = [500, 1500, 3000, 5000];
 /**
- * Tries to undo what a request has done: once, or again while that request may still be under way, until an attempt finds something.
+ * Tries to undo what a request has done: once, or again while that request may still be under way,
+ * until an attempt finds something.
  * @returns what the attempt has found, or nothing
  * @throws what the attempt throws; the signal's reason
  */
@@ -36611,7 +36833,10 @@ async function undoUnderWay(attempt, { underWay, clock, signal, pauses = LATE })
     }
     return undefined;
 }
-/** Ids of an object that only its name leads to, looked for in the same way; none when there is none. */
+/**
+ * Ids of an object that only its name leads to, looked for in the same way; none when there is
+ * none.
+ */
 async function lookedFor(look, around) {
     const found = await undoUnderWay(async () => {
         const ids = await look();
@@ -36628,8 +36853,8 @@ function isRefusal({ evidence: { status } }) {
     return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 /**
- * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still be
- * created; afterwards it has what is `known` of the object.
+ * Creates a throw-away object, its way back pushed first. Until the server has answered, the way
+ * back says that the object may still be created; afterwards it has what is `known` of the object.
  * @returns what was created, and the entry of its way back
  */
 async function whileCreating(undo, way, create, known) {
@@ -36653,8 +36878,9 @@ async function whileCreating(undo, way, create, known) {
 
 
 /**
- * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
- * half-way (A-5m): by its id, or else by the application's UUID, which is part of its name and of no other client's.
+ * Removes the client that API Manager registered for a throw-away application, which it leaves
+ * behind when its own call there failed half-way (A-5m): by its id, or else by the application's
+ * UUID, which is part of its name and of no other client's.
  * @throws Problem by status when it could not be looked for or removed
  */
 async function removeClient(known, servers, isUser, around) {
@@ -36675,7 +36901,10 @@ async function removeClient(known, servers, isUser, around) {
         return;
     around.runner?.warning(`Identity Server does not show its applications to ${isUser.username}, so the client of the throw-away application ${known.id} was looked for by the name ${known.clientName} only, and there is none. It may have another name: look for applications whose name contains ${known.id}.`);
 }
-/** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */
+/**
+ * Client ids of the application: asked of Identity Server's list, and by every name that the
+ * connector may have given.
+ */
 async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
     const names = new Set([clientName, ...clientNamesOf([admin.session.username], id)]);
     const [listed, ...named] = await Promise.all([
@@ -36702,7 +36931,10 @@ function unlessFinal(error) {
 
 
 
-/** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
+/**
+ * Makes an application, its way back pushed first; that of its client is known from then on.
+ * @throws Problem by status
+ */
 async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqueName, }) {
     const name = uniqueName();
     const way = { kind: "delete-application", name };
@@ -36715,8 +36947,8 @@ async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqu
     return { id: made.id, entry, way: wayOf(made) };
 }
 /**
- * Removes a throw-away application by its id, or by its exact name and mark where the answer to its creation got lost; then its client in
- * Identity Server.
+ * Removes a throw-away application by its id, or by its exact name and mark where the answer to its
+ * creation got lost; then its client in Identity Server.
  * @throws Problem by status
  */
 async function removeApplication(way, servers, isUser, around) {
@@ -36737,7 +36969,9 @@ async function removeApplication(way, servers, isUser, around) {
 
 
 
-/** Codes that waiting does not change (A-5h): creation disabled, not enabled, properties, denied. */
+/**
+ * Codes that waiting does not change (A-5h): creation disabled, not enabled, properties, denied.
+ */
 const FINAL = new Set(["901405", "901406", "901407", "901410", "902013"]);
 const keyManagerLoaded = {
     id: "key-manager-loaded",
@@ -36762,8 +36996,9 @@ const keyManagerLoaded = {
     },
 };
 /**
- * One attempt on an application of its own: a failed one leaves a mapping row behind that turns every retry on the same application into
- * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
+ * One attempt on an application of its own: a failed one leaves a mapping row behind that turns
+ * every retry on the same application into 409/901409 (B-K3, B-P1). The failed application is
+ * removed before the next attempt.
  */
 async function generateKeys(context, attempt) {
     const { servers, undo, keyManagerId, isUser } = context;
@@ -36774,7 +37009,8 @@ async function generateKeys(context, attempt) {
         undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
         return { done: { client, applicationId: id } };
     }
-    // A 5xx without API Manager's own code is of something in front of it, and says nothing: it may still be registering.
+    // A 5xx without API Manager's own code is of something in front of it, and says nothing: it may
+    // still be registering.
     const isUnderWay = answer.status >= 500 && answer.errorBody().code === undefined;
     const tried = isUnderWay ? { ...way, registering: true } : way;
     const entry = undo.replace(registering, { due: "always", way: tried });
@@ -36790,13 +37026,17 @@ async function judge(answer, context, attempt) {
         throw answer.problem("credentials-refused");
     if (FINAL.has(code))
         throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
-    // API Manager reports IS's refusal only as 900967; IS 7.0.0 GA names it when it is asked directly.
+    // API Manager reports IS's refusal only as 900967; IS 7.0.0 GA names it when it is asked
+    // directly.
     const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
     if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
         throw answer.problem("proof-strict-registration");
     return answer.problem("proof-not-loaded");
 }
-/** 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt only means "not loaded yet" (I-2e). */
+/**
+ * 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt only means "not loaded yet"
+ * (I-2e).
+ */
 function sendsAudienceMember(apimVersion) {
     return apimVersion?.startsWith("4.3.") !== true;
 }
@@ -36831,7 +37071,8 @@ const scopeGranted = {
         const client = facts.client;
         const outcome = await poll(async () => {
             const token = await servers.is.token(client, asked);
-            // A new token ends the client's older one of the same scopes, so the next checks need the newest.
+            // A new token ends the client's older one of the same scopes, so the next checks need the
+            // newest.
             facts.token = token;
             if (token.scopes.includes(asked))
                 return { done: token };
@@ -37733,9 +37974,15 @@ const GATEWAY_RUNGS = [
 ];
 /** All checks, in order. */
 const LADDER = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
-/** A check that users may skip without the checks after it being skipped, too: API Manager may be unable to fetch documents, but DCR works. */
+/**
+ * A check that users may skip without the checks after it being skipped, too: API Manager may be
+ * unable to fetch documents, but DCR works.
+ */
 const OPTIONAL = "apim-reaches-is";
-/** Runs the checks in order. A check that needs one which failed or was skipped is skipped with that reason. Only a cancelled run throws. */
+/**
+ * Runs the checks in order. A check that needs one which failed or was skipped is skipped with that
+ * reason. Only a cancelled run throws.
+ */
 async function climb(context, { smokeTest, skip }, runner) {
     const results = [];
     const facts = {};
@@ -37747,7 +37994,10 @@ async function climb(context, { smokeTest, skip }, runner) {
     }
     return results;
 }
-/** Whether a check can run although some are skipped: none that it needs, directly or through others, is among them. */
+/**
+ * Whether a check can run although some are skipped: none that it needs, directly or through
+ * others, is among them.
+ */
 function isReachable(id, skip) {
     const check = LADDER.find((one) => one.id === id);
     if (check === undefined || skip.includes(id))
@@ -37795,11 +38045,17 @@ function isOptional(result) {
 
 
 const VERSION = "1.0.0";
-/** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
+/**
+ * A page that every Carbon server has, the gateway's node itself included: nothing else is needed
+ * to answer the call.
+ */
 const RESOURCE = "/services/Version";
 /** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
 const MANAGEMENT_HTTP = 9763;
-/** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
+/**
+ * Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status,
+ * `proof-gateway-set-up`
+ */
 async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
     const name = uniqueName();
     const plain = {
@@ -37818,8 +38074,10 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewa
     return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
 }
 /**
- * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
- * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
+ * Removes a throw-away API by its id, or by its exact name where the answer to its creation got
+ * lost.
+ * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not
+ * show an API that exists
  */
 async function removeApi(way, publisher, around) {
     const { name, id } = way;
@@ -37841,7 +38099,9 @@ async function removeApi(way, publisher, around) {
 function scopeOf(identifier) {
     return `${identifier}:read`;
 }
-/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
+/**
+ * Registers a throw-away API resource with one scope, its way back pushed first; the scope's name.
+ */
 async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
     const identifier = uniqueName();
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
@@ -37849,7 +38109,10 @@ async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
     await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
     return resource.scope;
 }
-/** Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to its creation got lost. */
+/**
+ * Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to
+ * its creation got lost.
+ */
 async function removeApiResource(way, is, isUser, around) {
     const { identifier, id } = way;
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
@@ -37874,7 +38137,8 @@ async function prove(inputs, around, servers, undo, signal, subject) {
             ? throwAwayScope(base)
             : Promise.resolve(given);
     scope?.catch(() => undefined);
-    // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the application, which is pushed later.
+    // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the
+    // application, which is pushed later.
     const api = smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
         ? undefined
         : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
@@ -37925,9 +38189,11 @@ function backupOf(file, digest) {
     return `${file}.${digest.slice(0, 12)}.bak`;
 }
 /**
- * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
- * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
+ * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the
+ * file's place in one step (rename), with the same mode and owner. Whoever reads the file, and
+ * whatever kills this process, sees the old content or the new one, never a part.
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file
+ * is then untouched
  */
 async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
     const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
@@ -37967,9 +38233,12 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
     }
 }
 /**
- * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy that a killed run left goes, too.
- * @returns `unchanged` when the file has the bytes of before: the change never happened, or was taken back
- * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left alone with its backup;
+ * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy
+ * that a killed run left goes, too.
+ * @returns `unchanged` when the file has the bytes of before: the change never happened, or was
+ * taken back
+ * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left
+ * alone with its backup;
  *   `backup-missing`; `file-not-writable`
  */
 async function restoreFile(file, restore) {
@@ -38000,7 +38269,8 @@ async function restoreFile(file, restore) {
     return "restored";
 }
 /**
- * Puts the same bytes there as this run's own, so that what an earlier run would take back is no longer its. No backup.
+ * Puts the same bytes there as this run's own, so that what an earlier run would take back is no
+ * longer its. No backup.
  * @throws Problem `file-not-writable`, `file-changed-meanwhile`
  */
 async function takeOver(file) {
@@ -38024,7 +38294,10 @@ async function putThere(from, file, seen) {
 async function digestOf(file) {
     return Promise.resolve(look(file).digest);
 }
-/** Removes copies of a file that killed runs left; one of a process that is there belongs to a run at work. */
+/**
+ * Removes copies of a file that killed runs left; one of a process that is there belongs to a run
+ * at work.
+ */
 async function sweep(file) {
     const start = `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}`;
     const names = await (0,promises_namespaceObject.readdir)((0,external_node_path_.dirname)(file)).catch(() => []);
@@ -38152,7 +38425,10 @@ function encodingOf(bytes) {
     const name = zeros * 2 > head.length + 2 ? "UTF-32" : "UTF-16";
     return { id: "toml-encoding", line: undefined, said: `the file is ${name}, not UTF-8` };
 }
-/** A template, by the mark of one on a line that can't be read; in a text of a readable file the same mark is just text. */
+/**
+ * A template, by the mark of one on a line that can't be read; in a text of a readable file the
+ * same mark is just text.
+ */
 function templateOf(lines, errors) {
     const refused = errors.map(({ line }) => ({ line, text: lines[line - 1] ?? "" }));
     for (const [pattern, name] of TEMPLATES) {
@@ -38164,7 +38440,10 @@ function templateOf(lines, errors) {
     }
     return undefined;
 }
-/** A fault whose line has a character that people don't see for what it is: the message and the remedy name it. */
+/**
+ * A fault whose line has a character that people don't see for what it is: the message and the
+ * remedy name it.
+ */
 function withLookalike(lines, fault) {
     const text = lines[fault.line - 1] ?? "";
     const found = LOOKALIKES.map(([pattern, name]) => ({ at: text.search(pattern), name }))
@@ -38184,7 +38463,10 @@ function withLookalike(lines, fault) {
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 ;// CONCATENATED MODULE: ./lib/configure/keys.js
-/** Parts of one dotted key: WSO2's parser reads 400 and overflows the stack at 800 (run on config-mapper 1.1.0); people write five. */
+/**
+ * Parts of one dotted key: WSO2's parser reads 400 and overflows the stack at 800 (run on
+ * config-mapper 1.1.0); people write five.
+ */
 const MOST_PARTS = 100;
 const LITERAL = /'([^'\x00-\x08\x0a-\x1f\x7f]*)'/y;
 const BARE = /[A-Za-z0-9_-]+/y;
@@ -38320,7 +38602,9 @@ function stepFor(text, rules, wanted) {
     }
     return { kind: "append" };
 }
-/** Whether two values are the same to the template, which writes them as texts: `"true"` is `true`. */
+/**
+ * Whether two values are the same to the template, which writes them as texts: `"true"` is `true`.
+ */
 function isSameValue(found, wanted) {
     if (Array.isArray(wanted))
         return Array.isArray(found) && isSame(found.map(String), wanted);
@@ -38374,7 +38658,10 @@ const access_rules_PLAIN = /^(?:[\w/:%~.-]*\(\.\*\)){0,4}[\w/:%~.-]*$/;
 /** In a context of its own a pattern can be stopped, at the cost of half a millisecond. */
 const MATCH = new external_node_vm_namespaceObject.Script("{ const pattern = new RegExp(`^(?:${context})$`); paths.map((path) => pattern.test(path)); }");
 let sandbox;
-/** Whether all paths are matched as a whole; `perhaps` for some of them, and for what can't be known here. */
+/**
+ * Whether all paths are matched as a whole; `perhaps` for some of them, and for what can't be known
+ * here.
+ */
 function access_rules_matches(context, paths) {
     if (typeof context !== "string" || PLACEHOLDER.test(context) || JAVA_ONLY.test(context))
         return "perhaps";
@@ -38397,7 +38684,9 @@ function inWords(found) {
         return "no";
     return found.every((one) => one === true) ? "yes" : "perhaps";
 }
-/** The value of a rule's member: nothing where it has none, and the text itself where it is no TOML. */
+/**
+ * The value of a rule's member: nothing where it has none, and the text itself where it is no TOML.
+ */
 function access_rules_valueOf(text, rule, key) {
     const member = rule.members.find(({ keys }) => isSame(keys, [key]));
     if (member === undefined)
@@ -38408,8 +38697,8 @@ function access_rules_valueOf(text, rule, key) {
 
 ;// CONCATENATED MODULE: ./lib/configure/path-tree.js
 /**
- * What stands at each path of a file so far. Every question is answered by walking one path, so that all of a file is judged in time that
- * grows with its length, not with its square.
+ * What stands at each path of a file so far. Every question is answered by walking one path, so
+ * that all of a file is judged in time that grows with its length, not with its square.
  */
 class PathTree {
     lines = {};
@@ -38437,7 +38726,10 @@ class PathTree {
         this.at(path).lines[kind] ??= line;
         this.noteUnder(path, line);
     }
-    /** The first line whose setting lets WSO2's parser refuse to set `path` now; nothing when it may be set. */
+    /**
+     * The first line whose setting lets WSO2's parser refuse to set `path` now; nothing when it may
+     * be set.
+     */
     collision(path) {
         const found = [];
         const last = path.reduce((node, part) => {
@@ -38456,12 +38748,16 @@ class PathTree {
 
 ;// CONCATENATED MODULE: ./lib/configure/scan.js
 /**
- * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
- * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (I-6.1h). So this
- * scanner finds positions only; values are read by `toml`.
+ * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing:
+ * `toml` and `smol-toml` lose the layout, and `@decimalturn/toml-patch` writes an array of tables
+ * inline, with the empty arrays that WSO2's parser refuses (I-6.1h). So this scanner finds
+ * positions only; values are read by `toml`.
  */
 
-/** What an assignment sets, from the root; nothing for one in an array of tables, and for what is none. */
+/**
+ * What an assignment sets, from the root; nothing for one in an array of tables, and for what is
+ * none.
+ */
 function scan_pathOf(item) {
     if (item.kind !== "assignment" || item.header?.kind === "array")
         return undefined;
@@ -38512,7 +38808,10 @@ function lineEndsIn(text, from, to) {
         count += 1;
     return count;
 }
-/** A line without the blanks around it, and without the CR of its CRLF; any other white space is no blank to WSO2's parser. */
+/**
+ * A line without the blanks around it, and without the CR of its CRLF; any other white space is no
+ * blank to WSO2's parser.
+ */
 function trimmed(line, ended) {
     const isSpace = (character) => character === " " || character === "\t";
     let end = ended && line.endsWith("\r") ? line.length - 1 : line.length;
@@ -38553,7 +38852,10 @@ function assignmentOf(text, start, line, header) {
         at += 1;
     return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
 }
-/** Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or bare text up to a comment. */
+/**
+ * Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or
+ * bare text up to a comment.
+ */
 function endOfValue(text, start) {
     let depth = 0;
     let at = start;
@@ -38618,9 +38920,15 @@ const LOWEST = -(2n ** 63n);
 const HIGHEST = 2n ** 63n - 1n;
 /** Java's largest offset from UTC, in minutes. */
 const LARGEST_OFFSET = 18 * 60;
-/** Digits and letters of a number or a moment; a longer one is none that a person wrote, and the patterns would overflow on a megabyte. */
+/**
+ * Digits and letters of a number or a moment; a longer one is none that a person wrote, and the
+ * patterns would overflow on a megabyte.
+ */
 const LONGEST = 1000;
-/** What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper 1.1.0). */
+/**
+ * What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper
+ * 1.1.0).
+ */
 function scalarKind(word) {
     if (word === "true" || word === "false")
         return "boolean";
@@ -38673,12 +38981,18 @@ function isOffset(offset) {
 
 
 
-/** Arrays and tables inside each other: WSO2's parser reads 400 and overflows the stack at 800 to 1600 (run on config-mapper 1.1.0). */
+/**
+ * Arrays and tables inside each other: WSO2's parser reads 400 and overflows the stack at 800 to
+ * 1600 (run on config-mapper 1.1.0).
+ */
 const values_DEEPEST = 100;
 /** Why WSO2's parser refuses a value. */
 class Refused extends Error {
 }
-/** Why WSO2's parser refuses a value; nothing when it accepts it (I-6.1, rows on values, and what was run since). */
+/**
+ * Why WSO2's parser refuses a value; nothing when it accepts it (I-6.1, rows on values, and what
+ * was run since).
+ */
 function valueFault(raw) {
     try {
         const reader = new Reader(raw);
@@ -38692,7 +39006,8 @@ function valueFault(raw) {
     }
 }
 /**
- * What an inline table sets, tables inside it opened; of a refused one what was read before the fault. Nothing that is in an array.
+ * What an inline table sets, tables inside it opened; of a refused one what was read before the
+ * fault. Nothing that is in an array.
  * @returns nothing where the value is no inline table
  */
 function inlineMembers(raw) {
@@ -38714,7 +39029,9 @@ class Reader {
     #depth = 0;
     #text;
     #tell;
-    /** @param tell called with the members of the outermost inline table, each after those inside it */
+    /**
+     * @param tell called with the members of the outermost inline table, each after those inside it
+     */
     constructor(text, tell = () => undefined) {
         this.#text = text;
         this.#tell = tell;
@@ -38723,7 +39040,10 @@ class Reader {
         this.#blanks();
         return this.#at >= this.#text.length;
     }
-    /** @param path of the value in the outermost inline table, [] for that table itself; nothing for what is in an array */
+    /**
+     * @param path of the value in the outermost inline table, [] for that table itself; nothing for
+     * what is in an array
+     */
     value(inTable, path) {
         const next = this.#text[this.#at] ?? "";
         if (next === "[")
@@ -38883,7 +39203,10 @@ const ARRAYS = new Set([
     "apim.gateway.environment",
     "oauth.extensions.token_types",
 ]);
-/** Top-level tables of both products that people write by mistake as dotted keys under another table (I-6.1, I-6.4). */
+/**
+ * Top-level tables of both products that people write by mistake as dotted keys under another table
+ * (I-6.1, I-6.4).
+ */
 const TOP_LEVEL = new Set([
     "oauth",
     "resource",
@@ -38900,8 +39223,9 @@ const TOP_LEVEL = new Set([
 /** Longest name of a setting or table in a message. */
 const faults_LONGEST_NAME = 200;
 /**
- * What WSO2's parser would refuse, with lines, in order (I-6.1: each row was run on config-mapper 1.1.0). The server itself
- * prints only a stack overflow for the first kind. One pass over the file, and one walk down its path for each item.
+ * What WSO2's parser would refuse, with lines, in order (I-6.1: each row was run on config-mapper
+ * 1.1.0). The server itself prints only a stack overflow for the first kind. One pass over the
+ * file, and one walk down its path for each item.
  * @param items the same text, scanned
  */
 function faultsIn(text, items = scan(text)) {
@@ -38937,8 +39261,8 @@ function bad(line, text) {
     return error("toml-syntax", line, `${what} is neither a table nor a setting (\`key = value\`)`);
 }
 /**
- * Faults of a header; then it takes its place. Only what stands since the newest element of an array around it counts: each element has
- * its own sub-tables.
+ * Faults of a header; then it takes its place. Only what stands since the newest element of an
+ * array around it counts: each element has its own sub-tables.
  */
 function headerFaults(all, header) {
     const place = all.at(header.path);
@@ -38991,7 +39315,8 @@ function assignmentFaults({ header, place, own }, item, text) {
     return faults;
 }
 /**
- * Sets what an assignment sets: its own path, and for an inline table, which takes further keys, what is in it.
+ * Sets what an assignment sets: its own path, and for an inline table, which takes further keys,
+ * what is in it.
  * @returns the first line that has set one of them already
  */
 function setAll(place, own, item, text) {
@@ -39023,7 +39348,9 @@ function named(path) {
 function shortened(name) {
     return name.length > faults_LONGEST_NAME ? `${name.slice(0, faults_LONGEST_NAME)}...` : name;
 }
-/** Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules. */
+/**
+ * Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules.
+ */
 function valueFaults(text, items = scan(text)) {
     return items.flatMap((item) => {
         if (item.kind !== "assignment")
@@ -39093,10 +39420,12 @@ class NotEditable extends Error {
     }
 }
 /**
- * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
- * WSO2's parser accepts it: never a table after something inside it (I-6.1j, editing rule). A second edit changes no byte.
- * The text is scanned once a setting.
- * @throws NotEditable where the place of a setting has a form that is not changed here: a value, an inline array, an array of tables
+ * Brings the settings into the text and touches nothing else: comments, order, quoting and line
+ * ends stay. What it adds is placed where WSO2's parser accepts it: never a table after something
+ * inside it (I-6.1j, editing rule). A second edit changes no byte. The text is scanned once a
+ * setting.
+ * @throws NotEditable where the place of a setting has a form that is not changed here: a value, an
+ * inline array, an array of tables
  */
 function edit(text, settings) {
     let current = text;
@@ -39147,7 +39476,10 @@ function setValue(text, setting) {
     const changes = [{ setting: path.join("."), before: undefined, after }];
     return { text: insert(text, items, table, line), changes };
 }
-/** Beside a table that is written inline no header of it may stand (I-6.1c), so the setting goes into it. */
+/**
+ * Beside a table that is written inline no header of it may stand (I-6.1c), so the setting goes
+ * into it.
+ */
 function setInline(text, place, path, value) {
     const after = literal(value);
     const setting = path.join(".");
@@ -39266,7 +39598,10 @@ function append(text, block) {
     const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
     return `${text}${gap}${block}${eol}`;
 }
-/** A block of its own before a header, and before the comment lines that stand directly above that and belong to it. */
+/**
+ * A block of its own before a header, and before the comment lines that stand directly above that
+ * and belong to it.
+ */
 function before(text, items, header, block) {
     const eol = lineEndOf(text);
     const previous = items[items.indexOf(header) - 1];
@@ -39987,8 +40322,9 @@ const COMMENTED_VALUE = /^([^=]*=[ \t]*)\S.*$/;
 const SECRET_REMARK = /(\w*(?:passw|pwd|passphrase|secret|token|credential|(?:api|private|access)[-_ ]?key)\w*)[^\w\r\n]+\w.*$/i;
 const USER_INFO = /:\/\/[^\s/@]*@/g;
 /**
- * A unified diff that may be published: the file holds passwords under any name, so a value is shown only on a changed line, and only of
- * a setting that the edit is about. Of all others stays the key. Line ends are left out of it: a last line that had none is not changed.
+ * A unified diff that may be published: the file holds passwords under any name, so a value is
+ * shown only on a changed line, and only of a setting that the edit is about. Of all others stays
+ * the key. Line ends are left out of it: a last line that had none is not changed.
  */
 function shownDiff(path, before, after, settings) {
     const [old, made] = [withLineEnds(before), withLineEnds(after)];
@@ -40042,7 +40378,10 @@ function shown(text, settings) {
     }
     return { blanked, own };
 }
-/** Of an inline table the settings that the edit is about, by the line, counted from its first, on which they stand. */
+/**
+ * Of an inline table the settings that the edit is about, by the line, counted from its first, on
+ * which they stand.
+ */
 function ownInline(text, item, settings) {
     const found = new Map();
     for (const setting of settings) {
@@ -40127,7 +40466,10 @@ function inUserLines(message, userLine) {
         return own === undefined ? "a line that this run would add" : `line ${own}`;
     });
 }
-/** The line of the user's file that a fault of the edited text is about: its own, else the first that its message names. */
+/**
+ * The line of the user's file that a fault of the edited text is about: its own, else the first
+ * that its message names.
+ */
 function lineFor(fault, userLine) {
     const named = [...fault.message.matchAll(/\bline (\d+)/g)].map(([, line]) => Number(line));
     return [fault.line, ...named].map(userLine).find((line) => line !== undefined);
@@ -40154,7 +40496,8 @@ const MOST_FAULTS = 50;
  * Reads a `deployment.toml` and plans its edit.
  * @param home the product's folder, which the file must not leave by a symbolic link
  * @param onFault told of every warning, and of every error but the first, which is thrown
- * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of the file (`toml-*`) with its line
+ * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of
+ * the file (`toml-*`) with its line
  */
 async function planConfiguration(path, settings, home, onFault = () => undefined) {
     const { file, text, encoding, before, disguise } = await read(path, home);
@@ -40197,7 +40540,8 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
 /**
  * Writes a plan: atomically, with mode and owner, leaving a backup.
  * @param announce as `replaceFile` calls it
- * @throws Problem `file-not-writable`; `file-changed-meanwhile` when the file is not what was planned
+ * @throws Problem `file-not-writable`; `file-changed-meanwhile` when the file is not what was
+ * planned
  */
 async function writeConfiguration(plan, announce = () => undefined) {
     const change = (copy) => (0,promises_namespaceObject.writeFile)(copy, plan.text, plan.encoding);
@@ -40210,7 +40554,8 @@ function disguised(path, { id, line, said }) {
 }
 /**
  * Lines in its problems are those of the user's file, never of the text that is half edited.
- * @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made
+ * @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit
+ * made
  */
 function tryEdit(path, text, settings) {
     const notEditable = (line, said, remedy) => new problems_problem/* Problem */.AF("configuration-not-editable", {
@@ -40289,7 +40634,10 @@ function identityServerSettings(wanted) {
         },
     ];
 }
-/** API Manager needs nothing for a third-party Key Manager but trust (A-7.2a); only its name and ports may have to follow the inputs. */
+/**
+ * API Manager needs nothing for a third-party Key Manager but trust (A-7.2a); only its name and
+ * ports may have to follow the inputs.
+ */
 function serverSettings(wanted) {
     return [
         ...(wanted.hostname === undefined
@@ -40316,15 +40664,20 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 const NAME = ".wso2-is-key-manager-action.lock";
 const LARGEST_STATUS = 4096;
-/** Milliseconds between two signs of life, and of waiting without one until the holder counts as gone. */
+/**
+ * Milliseconds between two signs of life, and of waiting without one until the holder counts as
+ * gone.
+ */
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const LOOK_AGAIN = 250;
 /**
- * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
- * changes back; else the one that fails could take away what the other relies on. It is in the folder, so that runs in several
- * containers see it; a symbolic link that leads nowhere, since only that is made in one step together with what it says. One whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
- * process alone: numbers come again, and each container has its own.
+ * Takes the lock of a folder, which runs hold from the moment they read its files until they are
+ * done with them or have taken their changes back; else the one that fails could take away what the
+ * other relies on. It is in the folder, so that runs in several containers see it; a symbolic link
+ * that leads nowhere, since only that is made in one step together with what it says. One whose
+ * process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number
+ * of a process alone: numbers come again, and each container has its own.
  * @returns nothing where the folder can't be written: then its files are not replaced either
  * @throws Problem `files-in-use`; the signal's reason
  */
@@ -40374,7 +40727,10 @@ async function lockFolder(folder, options) {
         await clock.sleep(LOOK_AGAIN, signal);
     }
 }
-/** Lets a lock go, if it is still that run's. @throws the system's error when the file can't be removed */
+/**
+ * Lets a lock go, if it is still that run's. @throws the system's error when the file can't be
+ * removed
+ */
 function releaseLock(file, run) {
     const holder = holderOf(file);
     if (holder === "none" || holder === "unknown" || holder.run !== run)
@@ -40442,7 +40798,10 @@ function hasEnded(holder) {
 function isZombie(pid) {
     return /^\d+ \(.*\) [ZX] /s.test((0,read_file/* textIfThere */.hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
 }
-/** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
+/**
+ * Takes a left lock away; two runs may find it at once, and the later one must not take away what
+ * the first has made by then.
+ */
 function setAside(file, left) {
     const aside = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
     try {
@@ -40474,7 +40833,9 @@ const REFERENCE = /\$ref\{([^}]*)\}/g;
 /** Why a text can't be known here; it never leaves this file. */
 class Hidden extends Error {
 }
-/** The settings of a parsed `deployment.toml`; of an array of tables there is no name to refer to. */
+/**
+ * The settings of a parsed `deployment.toml`; of an array of tables there is no name to refer to.
+ */
 function flatSettings(value, above = "") {
     if (!(0,json/* isObject */.Gv)(value))
         return {};
@@ -40485,8 +40846,9 @@ function flatSettings(value, above = "") {
     return Object.fromEntries(pairs);
 }
 /**
- * A setting with its placeholders replaced as WSO2's `ReferenceResolver` replaces them: environment variables first, then references, any
- * number of them in a text, each to a setting of the file or to a default, which may hold placeholders itself (I-6.1l).
+ * A setting with its placeholders replaced as WSO2's `ReferenceResolver` replaces them: environment
+ * variables first, then references, any number of them in a text, each to a setting of the file or
+ * to a default, which may hold placeholders itself (I-6.1l).
  * @param settings those of the file over the product's defaults
  * @returns nothing where there is no such setting, and no default
  */
@@ -40537,10 +40899,13 @@ function resolved(name, settings, environment, above) {
 const SECURITY = (0,external_node_path_.join)("repository", "resources", "security");
 const DEFAULT = "wso2carbon";
 /**
- * Which files a product uses, as its own templates derive them: each member of `[keystore.tls]` falls back to `[keystore.primary]`, and
- * that to the default (`default.json` of the kernel: wso2carbon.p12, or wso2carbon.jks where the product ships that). A password that
- * can't be known from here is `truststorePassword`: the cipher tool's secrets stay the server's own, and the input is what people have.
- * @throws Problem `server-config-unreadable`; `keystore-password-hidden` for a file name or an alias that can't be known from here
+ * Which files a product uses, as its own templates derive them: each member of `[keystore.tls]`
+ * falls back to `[keystore.primary]`, and that to the default (`default.json` of the kernel:
+ * wso2carbon.p12, or wso2carbon.jks where the product ships that). A password that can't be known
+ * from here is `truststorePassword`: the cipher tool's secrets stay the server's own, and the input
+ * is what people have.
+ * @throws Problem `server-config-unreadable`; `keystore-password-hidden` for a file name or an
+ * alias that can't be known from here
  */
 async function storesOf(home, sources) {
     const path = sources.deploymentToml ?? (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
@@ -40568,7 +40933,10 @@ async function storesOf(home, sources) {
         truststore: { file: file("truststore.file_name"), password: password("truststore.password") },
     };
 }
-/** What counts where the file says nothing: the product's own `default.json` where it has one, over the names that it ships. */
+/**
+ * What counts where the file says nothing: the product's own `default.json` where it has one, over
+ * the names that it ships.
+ */
 function defaultsOf(home) {
     const toPrimary = (name) => [`keystore.tls.${name}`, `$ref{keystore.primary.${name}}`];
     return {
@@ -40616,7 +40984,10 @@ function readConfig(path) {
         throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
     }
 }
-/** The parser has its line in two places: a fault of syntax in `location.start`, one of meaning in `line`. */
+/**
+ * The parser has its line in two places: a fault of syntax in `location.start`, one of meaning in
+ * `line`.
+ */
 function lineOf(error) {
     if (!(0,json/* isObject */.Gv)(error))
         return undefined;
@@ -40639,11 +41010,15 @@ const HOLDERS = [(0,external_node_path_.join)("repository", "conf"), (0,external
 function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
-/** Milliseconds to wait for another run on the same files; one that starts servers and proves them takes minutes. */
+/**
+ * Milliseconds to wait for another run on the same files; one that starts servers and proves them
+ * takes minutes.
+ */
 const local_lock_PATIENCE = 5 * 60_000;
 /**
- * Takes the locks of all folders whose files this run may change, and removes what killed runs left of theirs. The way back of each lock is
- * pushed first, so that it is let go at the end of the run, after its changes were taken back if they are.
+ * Takes the locks of all folders whose files this run may change, and removes what killed runs left
+ * of theirs. The way back of each lock is pushed first, so that it is let go at the end of the run,
+ * after its changes were taken back if they are.
  * @throws Problem `files-in-use`; the signal's reason
  */
 async function lockLocally(inputs, around, undo, signal) {
@@ -40663,7 +41038,10 @@ async function lockLocally(inputs, around, undo, signal) {
             await takeOver(file).catch(() => undefined);
     }
 }
-/** Lets all locks go, once nothing will be taken back any more. What can't be removed stays on the stack. */
+/**
+ * Lets all locks go, once nothing will be taken back any more. What can't be removed stays on the
+ * stack.
+ */
 function unlockLocally(undo) {
     for (const entry of undo.entries) {
         if (entry.way.kind !== "release-lock")
@@ -40718,9 +41096,10 @@ async function filesOf(inputs, { environment }) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/products/run-program.js
 /**
- * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with `node:child_process` and not with
- * `@actions/exec`, because that gives no handle of its program: one that hangs could be neither ended nor left, and kept the whole step
- * alive until it ended by itself. Here each program leads a process group of its own, which is killed as a whole.
+ * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with
+ * `node:child_process` and not with `@actions/exec`, because that gives no handle of its program:
+ * one that hangs could be neither ended nor left, and kept the whole step alive until it ended by
+ * itself. Here each program leads a process group of its own, which is killed as a whole.
  */
 
 
@@ -40729,12 +41108,16 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const run_program_PATIENCE = 60_000;
 /** A truststore of 2,000 certificates is listed with about 5 MB. */
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
-/** Milliseconds for what is still in the pipes once the program has ended; a child that it left may hold them open for ever. */
+/**
+ * Milliseconds for what is still in the pipes once the program has ended; a child that it left may
+ * hold them open for ever.
+ */
 const LAST_WORDS = 500;
 /**
- * Runs a program without a shell and without input, and keeps what it writes to itself. When this returns or throws, nothing of its process
- * group runs any more.
- * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes without end; the signal's reason when that
+ * Runs a program without a shell and without input, and keeps what it writes to itself. When this
+ * returns or throws, nothing of its process group runs any more.
+ * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes
+ * without end; the signal's reason when that
  *   is aborted, and nothing is started when it is already
  */
 async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
@@ -40787,7 +41170,10 @@ async function ended(child, giveUp) {
     const text = (name) => Buffer.concat(written[name]).toString("utf8");
     return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
 }
-/** KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a finished program left behind. */
+/**
+ * KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a
+ * finished program left behind.
+ */
 function killGroup({ pid }) {
     if (pid === undefined)
         return;
@@ -40814,7 +41200,10 @@ function killGroup({ pid }) {
 /** Bytes; the kernel writes 16. */
 const LARGEST_PID_FILE = 4096;
 const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
-/** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
+/**
+ * True while the process, or for a negative number any process of that group, is there. Zombies are
+ * gone: a container's first process may never collect them.
+ */
 async function isAlive(pid) {
     if (!isThere(pid))
         return false;
@@ -40846,7 +41235,10 @@ async function isGroupAlive(group) {
 function statOf(pid) {
     return (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
 }
-/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
+/**
+ * Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws
+ * the system's EPERM
+ */
 function signalTo(pid, signal) {
     try {
         process.kill(pid, signal);
@@ -40856,7 +41248,10 @@ function signalTo(pid, signal) {
             throw error;
     }
 }
-/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
+/**
+ * The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file
+ * or no number in it.
+ */
 async function pidIn(pidFile) {
     const text = await Promise.resolve((0,read_file/* textIfThere */.hc)(pidFile, LARGEST_PID_FILE));
     const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
@@ -40870,14 +41265,20 @@ async function isServerOf(pid, folder) {
         return false;
     return (await (0,promises_namespaceObject.realpath)(home).catch(() => home)) === (await (0,promises_namespaceObject.realpath)(folder).catch(() => folder));
 }
-/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
+/**
+ * The process id of the server that runs from this folder, by its own pid file; nothing when none
+ * does.
+ */
 async function runningPid(folder, pidFile) {
     const pid = await pidIn(pidFile);
     if (pid === undefined || !(await isAlive(pid)))
         return undefined;
     return (await isServerOf(pid, folder)) ? pid : undefined;
 }
-/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
+/**
+ * Whether the process is a start script of this product folder: it runs a file of the folder's
+ * `bin`.
+ */
 async function isScriptOf(pid, folder) {
     const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => folder);
     return (await commandOf(pid)).some((word) => word.startsWith((0,external_node_path_.join)(real, "bin") + external_node_path_.sep));
@@ -40894,7 +41295,8 @@ async function commandOf(pid) {
         return text.split("\0");
     if (process.platform === "linux")
         return [];
-    // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
+    // Systems without /proc; their words can't be told apart when a path has a space, and the process
+    // is then refused.
     const args = ["-ww", "-o", "command=", "-p", String(pid)];
     const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
     return finished?.stdout.trim().split(" ") ?? [];
@@ -40915,7 +41317,8 @@ var products = __nccwpck_require__(3635);
 const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 /**
- * Looks at a product's folder: its start script is the usual one, else the only script in `bin` that starts a Carbon server.
+ * Looks at a product's folder: its start script is the usual one, else the only script in `bin`
+ * that starts a Carbon server.
  * @throws Problem `product-home-invalid`
  */
 async function openHome(product, home) {
@@ -40954,7 +41357,10 @@ async function onlyCarbonScript(folder, names, tried) {
     const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
     throw new problems_problem/* Problem */.AF("product-home-invalid", { tried, where: (0,external_node_path_.join)(folder, "bin"), said: (0,foreign_text/* oneLine */.TN)(said) });
 }
-/** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
+/**
+ * Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the
+ * file says none.
+ */
 async function versionOf(folder) {
     const text = await Promise.resolve((0,read_file/* textIfThere */.hc)((0,external_node_path_.join)(folder, "bin", "version.txt")));
     return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
@@ -40965,7 +41371,10 @@ async function versionOf(folder) {
 
 
 const SUFFIX = process.platform === "win32" ? ".exe" : "";
-/** A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in neither. */
+/**
+ * A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in
+ * neither.
+ */
 async function findJavaTool(name, environment) {
     const javaHome = environment["JAVA_HOME"] ?? "";
     const path = (environment["PATH"] ?? "").split(external_node_path_.delimiter).filter((folder) => folder !== "");
@@ -40977,13 +41386,16 @@ async function findJavaTool(name, environment) {
     }
     return undefined;
 }
-/** The JAVA_HOME that a program found in PATH belongs to: links such as /usr/bin/java are followed. */
+/**
+ * The JAVA_HOME that a program found in PATH belongs to: links such as /usr/bin/java are followed.
+ */
 async function javaHomeOf(tool) {
     return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(await (0,promises_namespaceObject.realpath)(tool)));
 }
 /**
- * The environment for a program that isn't ours: without this action's inputs (they hold passwords), the job's tokens, and file
- * commands. What keeps a job together (PATH, proxies, RUNNER_TRACKING_ID, by which the runner ends what a job left) stays.
+ * The environment for a program that isn't ours: without this action's inputs (they hold
+ * passwords), the job's tokens, and file commands. What keeps a job together (PATH, proxies,
+ * RUNNER_TRACKING_ID, by which the runner ends what a job left) stays.
  */
 function foreignEnvironment(environment) {
     const hidden = /^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
@@ -41065,7 +41477,10 @@ function crashProblem(crash) {
         return new problems_problem/* Problem */.AF("port-in-use", evidence);
     return new problems_problem/* Problem */.AF("server-crashed", evidence);
 }
-/** A placeholder of the file that leads to nothing: the file has to be corrected, but the log names no line. */
+/**
+ * A placeholder of the file that leads to nothing: the file has to be corrected, but the log names
+ * no line.
+ */
 function unresolvedProblem({ tried, deploymentToml, lines }) {
     for (const [pattern, remedyFor] of UNRESOLVED) {
         const [said, name] = lines.map((line) => pattern.exec(line)).find((match) => match !== null) ?? [];
@@ -41077,7 +41492,10 @@ function unresolvedProblem({ tried, deploymentToml, lines }) {
     }
     return undefined;
 }
-/** The log's own error lines with what they were caused by, the first four different ones; without any its last line. */
+/**
+ * The log's own error lines with what they were caused by, the first four different ones; without
+ * any its last line.
+ */
 function reasonsIn(lines) {
     const words = lines.map((line) => line.trim()).filter((line) => line !== "");
     const levelled = words.flatMap((line, at) => (LEVEL.test(line) ? [{ line, because: causeBelow(words, at) }] : []));
@@ -41094,8 +41512,8 @@ function reasonsIn(lines) {
     return last === undefined ? "it wrote nothing" : `the last line of its log: ${(0,foreign_text/* oneLine */.TN)(last, LONGEST_LINE)}`;
 }
 /**
- * The reason of an error, which stands on the lines below it: what caused all else, the last `Caused by`; else what was thrown; else the
- * line right below, when it is no entry of its own.
+ * The reason of an error, which stands on the lines below it: what caused all else, the last
+ * `Caused by`; else what was thrown; else the line right below, when it is no entry of its own.
  */
 function causeBelow(words, at) {
     const below = words.slice(at + 1, at + 1 + MOST_BELOW);
@@ -41104,7 +41522,10 @@ function causeBelow(words, at) {
     const cause = own.findLast((line) => line.startsWith(CAUSED)) ?? own.find((line) => THROWN.test(line)) ?? own[0];
     return cause === undefined || FRAME.test(cause) ? undefined : cause.replace(CAUSED, "");
 }
-/** The line without date, thread and class: console and log file write the same message with different frames. */
+/**
+ * The line without date, thread and class: console and log file write the same message with
+ * different frames.
+ */
 function messageOf(line) {
     return line
         .replace(/^.*?\b(ERROR|FATAL|SEVERE)\b/, "$1")
@@ -41138,8 +41559,8 @@ const MAJORS = {
 };
 const ANY = { oldest: 11 };
 /**
- * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its release. One that is too new is only
- * a warning, as in the product's own start script.
+ * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its
+ * release. One that is too new is only a warning, as in the product's own start script.
  * @param options environment with JAVA_HOME and PATH, and when to give up on a Java that hangs
  * @throws Problem `java-missing`, `java-unsupported`
  */
@@ -41204,8 +41625,9 @@ var exec = __nccwpck_require__(2876);
 
 const launch_LOOK_AGAIN = 100;
 /**
- * `@actions/exec` waits for its program and pipes its output, so that a server started by it would end, or hang, with this process. It starts
- * this launcher, which starts the script in a process group of its own with a file for its output, says the group's number, and ends.
+ * `@actions/exec` waits for its program and pipes its output, so that a server started by it would
+ * end, or hang, with this process. It starts this launcher, which starts the script in a process
+ * group of its own with a file for its output, says the group's number, and ends.
  */
 const LAUNCHER = `
 const { spawn } = require("node:child_process");
@@ -41217,7 +41639,10 @@ child.unref();
 `;
 /** A shell leads the group and notes how the script ended, since this process is not its parent. */
 const SHELL = ["-c", '"$@"; echo $? >"$0"'];
-/** Where the leader of a launched group notes how the script ended; it stands on the leader's command line, and on no other's. */
+/**
+ * Where the leader of a launched group notes how the script ended; it stands on the leader's
+ * command line, and on no other's.
+ */
 function noteBeside(console) {
     return `${console}.ended`;
 }
@@ -41270,8 +41695,9 @@ function definedOf(environment) {
 const log_tail_MOST_LINES = 2000;
 const CHUNK = 64 * 1024;
 /**
- * Follows a log file while a server starts. Lines of before are not shown; a file that is renamed away (rotation) is read to its end
- * before the new one is opened, and one that is cut off is read anew. Keeps the last 2000 lines.
+ * Follows a log file while a server starts. Lines of before are not shown; a file that is renamed
+ * away (rotation) is read to its end before the new one is opened, and one that is cut off is read
+ * anew. Keeps the last 2000 lines.
  */
 class LogTail {
     file;
@@ -41303,7 +41729,10 @@ class LogTail {
     get lines() {
         return this.#lines;
     }
-    /** Reads what is new; calls are done one after the other. Never throws: a log is no reason to fail. */
+    /**
+     * Reads what is new; calls are done one after the other. Never throws: a log is no reason to
+     * fail.
+     */
     read() {
         this.#turn = this.#turn.then(() => this.#read()).catch(() => undefined);
         return this.#turn;
@@ -41357,7 +41786,9 @@ class LogTail {
             this.#lines = this.#lines.slice(-log_tail_MOST_LINES);
     }
 }
-/** A log grows while it is read, so its size is no matter, but a pipe or a device would never end. */
+/**
+ * A log grows while it is read, so its size is no matter, but a pipe or a device would never end.
+ */
 async function openLog(file) {
     const handle = await (0,promises_namespaceObject.open)(file, read_file/* FLAGS */.Wg);
     if ((await handle.stat()).isFile())
@@ -41376,7 +41807,10 @@ const PORTS = {
     is: { "management HTTPS": 9443, "management HTTP": 9763 },
     apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
 };
-/** The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on each for a moment. */
+/**
+ * The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on
+ * each for a moment.
+ */
 async function takenPorts(product, portOffset) {
     const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
     const free = await Promise.all(ports.map(({ port }) => isFree(port)));
@@ -41419,8 +41853,9 @@ const AFTER_KILL = 10_000;
 /** A Carbon server shuts down in 1 to 10 s. */
 const GRACE = 30_000;
 /**
- * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
- * earlier process started; returns when the process is gone and its ports are free.
+ * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while
+ * there is none yet, also one that an earlier process started; returns when the process is gone and
+ * its ports are free.
  * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
  */
 async function stopServer(options) {
@@ -41439,8 +41874,9 @@ async function stopServer(options) {
     return "stopped";
 }
 /**
- * A server whose Java has not written its pid file yet. Whoever was killed right after the start did not learn the script's process; then it is
- * known by what only our launcher has on its command line.
+ * A server whose Java has not written its pid file yet. Whoever was killed right after the start
+ * did not learn the script's process; then it is known by what only our launcher has on its command
+ * line.
  */
 async function stopScript(options) {
     const folder = await (0,promises_namespaceObject.realpath)(options.home).catch(() => options.home);
@@ -41453,7 +41889,10 @@ async function stopScript(options) {
     await end(-script, options);
     return "stopped";
 }
-/** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
+/**
+ * Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for
+ * the ports.
+ */
 async function end(target, options) {
     const { clock } = options;
     send(target, "SIGTERM", options);
@@ -41511,8 +41950,10 @@ async function until(test, timeout, clock) {
 const start_LOOK_AGAIN = 500;
 const start_LONGEST_LINE = 500;
 /**
- * Starts a server with its own script. It runs on when this process ends; `stop`, or `stopServer` in a later process, ends it.
- * @throws Problem `product-home-invalid`, `java-missing`, `java-unsupported`, `port-in-use`, `server-start-failed`; the signal's reason
+ * Starts a server with its own script. It runs on when this process ends; `stop`, or `stopServer`
+ * in a later process, ends it.
+ * @throws Problem `product-home-invalid`, `java-missing`, `java-unsupported`, `port-in-use`,
+ * `server-start-failed`; the signal's reason
  */
 async function startServer(options, runner, clock) {
     const { product, portOffset, environment, signal } = options;
@@ -41580,7 +42021,10 @@ function follow(options, started, runner, clock) {
         },
     };
 }
-/** Some faults are only on the console (a StackOverflowError), others only in the log, so both are looked at. */
+/**
+ * Some faults are only on the console (a StackOverflowError), others only in the log, so both are
+ * looked at.
+ */
 async function explain(options, started, ended, show) {
     const { home, log } = started;
     const console = await LogTail.fromStart(home.console);
@@ -41627,8 +42071,9 @@ function pemOf(certificate) {
     return `${certificate.toString().trim()}\n`;
 }
 /**
- * What is wrong with a server's certificate for the hosts under which it is called. All are warnings: Java accepts an expired or
- * `localhost` certificate that is itself the trust anchor (I-5d), and this action pins it, but other clients refuse it.
+ * What is wrong with a server's certificate for the hosts under which it is called. All are
+ * warnings: Java accepts an expired or `localhost` certificate that is itself the trust anchor
+ * (I-5d), and this action pins it, but other clients refuse it.
  * @param hosts names or addresses without port; an empty list checks the dates only
  * @param now milliseconds
  */
@@ -41698,8 +42143,9 @@ function day(time) {
 
 ;// CONCATENATED MODULE: ./lib/trust/pkcs12-content.js
 /**
- * How much a PKCS12 store holds (RFC 7292), without opening it: certificates that Java does not show are there, encrypted or not, but a
- * library that decrypts every scheme in use (RC2 among them) would be larger than all of this action. So lengths have to do.
+ * How much a PKCS12 store holds (RFC 7292), without opening it: certificates that Java does not
+ * show are there, encrypted or not, but a library that decrypts every scheme in use (RC2 among
+ * them) would be larger than all of this action. So lengths have to do.
  */
 const SEQUENCE = 0x30;
 const DATA = "2a864886f70d010701";
@@ -41710,8 +42156,8 @@ function isPkcs12(store) {
     return store[0] === SEQUENCE;
 }
 /**
- * Bytes of all safe contents of a PKCS12 store: keys, certificates and their attributes, with the padding of a cipher (16 bytes at most
- * each), without MAC and parameters.
+ * Bytes of all safe contents of a PKCS12 store: keys, certificates and their attributes, with the
+ * padding of a cipher (16 bytes at most each), without MAC and parameters.
  * @throws Error when it is no PKCS12 store with a password
  */
 function contentLength(store) {
@@ -41787,15 +42233,23 @@ function indefinite(bytes, at, tag) {
 
 
 
-/** Bytes that Java adds to a certificate and its alias in a PKCS12 store: bag, friendlyName and trustedKeyUsage (measured on JDK 17). */
+/**
+ * Bytes that Java adds to a certificate and its alias in a PKCS12 store: bag, friendlyName and
+ * trustedKeyUsage (measured on JDK 17).
+ */
 const BAG = 88;
-/** Bytes of padding and of keys' attributes by which a rewritten store may be smaller. The smallest certificates have 250. */
+/**
+ * Bytes of padding and of keys' attributes by which a rewritten store may be smaller. The smallest
+ * certificates have 250.
+ */
 const ROUNDING = 150;
 /**
- * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
+ * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes
+ * nothing. All or none of them get in.
  * @param home the product's folder, which the store must not leave by a symbolic link
  * @param announce as `replaceFile` calls it
- * @throws Problem `truststore-alias-taken`, `truststore-hides-certificates`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
+ * @throws Problem `truststore-alias-taken`, `truststore-hides-certificates`,
+ * `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
  */
 async function importCertificates(keytool, store, certificates, home, announce) {
     const entries = await keytool.list(store);
@@ -41821,7 +42275,10 @@ async function importCertificates(keytool, store, certificates, home, announce) 
     const undo = await replaceFile(file, importInto, { announce: (restore) => announce?.(file, restore) });
     return { file, trusted, undo };
 }
-/** The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256 fingerprint. */
+/**
+ * The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256
+ * fingerprint.
+ */
 function aliasOf(certificate) {
     return `wso2-is-key-manager-action-${certificate.fingerprint256.replaceAll(":", "").slice(0, 12).toLowerCase()}`;
 }
@@ -41843,7 +42300,10 @@ function import_certificates_judge(certificate, entries, file) {
 function byFingerprint(certificates) {
     return new Map(certificates.map((certificate) => [certificate.fingerprint256, certificate]));
 }
-/** Reads the copy back before it takes the store's place: everything that was there is there, and the new ones too. */
+/**
+ * Reads the copy back before it takes the store's place: everything that was there is there, and
+ * the new ones too.
+ */
 function verify(file, after, before, added) {
     const has = new Set(after.map((entry) => `${entry.alias} ${entry.certificate.fingerprint256}`));
     const wanted = [
@@ -41860,8 +42320,9 @@ function verify(file, after, before, added) {
     });
 }
 /**
- * Java rewrites a PKCS12 store with what it shows. A certificate without the attribute by which it knows a trusted one, and in no key's
- * chain, is not shown, and is gone after that: the copy is then smaller than the store and what was added.
+ * Java rewrites a PKCS12 store with what it shows. A certificate without the attribute by which it
+ * knows a trusted one, and in no key's chain, is not shown, and is gone after that: the copy is
+ * then smaller than the store and what was added.
  */
 function nothingHidden(file, before, after, { grown, shown }) {
     if (!isPkcs12(before))
@@ -41903,9 +42364,10 @@ async function insideOf(home, file) {
 
 
 /**
- * Reads the certificate that a server presents, and closes the connection without sending a byte of a request. The verification's verdict
- * is told and does not end the connection, because an untrusted certificate is what may be looked for: the caller compares it with a pin, or
- * tells people its fingerprint, before anything trusts it.
+ * Reads the certificate that a server presents, and closes the connection without sending a byte of
+ * a request. The verification's verdict is told and does not end the connection, because an
+ * untrusted certificate is what may be looked for: the caller compares it with a pin, or tells
+ * people its fingerprint, before anything trusts it.
  * @throws Problem `certificate-unreadable`, `cancelled`, `proxy-failed`, `proxy-setting-invalid`
  */
 async function readPresentedCertificate(host, port, { caCertificates, timeout, environment = {}, signal }) {
@@ -41948,9 +42410,10 @@ function doubtOf(error) {
 
 
 /**
- * Finds out which certificate a server has, without ever believing the network: what is imported into a truststore stays there, so the
- * first one to answer must not decide it.
- * @throws Problem `certificate-not-vouched-for`, `certificate-not-own`, `certificate-pin-mismatch`, those of `Keytool.certificate` and
+ * Finds out which certificate a server has, without ever believing the network: what is imported
+ * into a truststore stays there, so the first one to answer must not decide it.
+ * @throws Problem `certificate-not-vouched-for`, `certificate-not-own`, `certificate-pin-mismatch`,
+ * those of `Keytool.certificate` and
  *   `readPresentedCertificate`
  */
 async function certificateOf(keytool, product, side, stores, options) {
@@ -41967,7 +42430,10 @@ async function certificateOf(keytool, product, side, stores, options) {
         return { certificate, source: "given" };
     throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried: "read the certificate", where: `${product}-certificate` });
 }
-/** @throws Problem `certificate-not-own` when `*-certificate` is given and is not what the server's keystore has */
+/**
+ * @throws Problem `certificate-not-own` when `*-certificate` is given and is not what the server's
+ * keystore has
+ */
 function mustAgree(product, given, own, keystore) {
     const [certificate] = given === undefined ? [] : certificatesOf(given, `${product}-certificate`);
     if (certificate === undefined || certificate.fingerprint256 === own.fingerprint256)
@@ -42020,9 +42486,11 @@ function withoutServer(product) {
 
 
 /**
- * Makes the servers trust each other, as far as their truststores are on this machine: each one's certificate goes into the other's
- * client truststore and into its own (B-T2: a server calls itself, too). Only what somebody vouches for is imported. All stores change, or none.
- * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `certificateOf`; the signal's reason
+ * Makes the servers trust each other, as far as their truststores are on this machine: each one's
+ * certificate goes into the other's client truststore and into its own (B-T2: a server calls
+ * itself, too). Only what somebody vouches for is imported. All stores change, or none.
+ * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `certificateOf`; the signal's
+ * reason
  */
 async function exchangeCertificates(keytool, options) {
     const stores = { is: await storesAt(options.is, options), apim: await storesAt(options.apim, options) };
@@ -42052,7 +42520,10 @@ async function exchangeCertificates(keytool, options) {
         findings: findingsOf(certificates, options),
     };
 }
-/** Takes changes back, last one first. @returns the stores that somebody else changed since, which are left alone */
+/**
+ * Takes changes back, last one first. @returns the stores that somebody else changed since, which
+ * are left alone
+ */
 async function takeBack(changes) {
     const left = [];
     for (const { file, undo } of changes.toReversed())
@@ -42094,8 +42565,9 @@ async function importAll(keytool, options, truststores, certificates) {
         return changes;
     }
     catch (error) {
-        // Here, and not left to the run's clean-up: that comes after the lock of the folders is released when changes stay. What can't be
-        // put back here, and what a killed run leaves, is on the stack.
+        // Here, and not left to the run's clean-up: that comes after the lock of the folders is
+        // released when changes stay. What can't be put back here, and what a killed run leaves, is on
+        // the stack.
         const left = await takeBack(changes);
         for (const { file } of changes)
             if (!left.includes(file))
@@ -42137,8 +42609,9 @@ const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
 const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];
 const keytool_ENTRY = /^Alias name: (.*)$/m;
 /**
- * The JDK's keytool. It gets no `-storetype`, so that it tells JKS from PKCS12 by the file's content: API Manager 4.4 and 4.5 ship
- * PKCS12 data under a `.jks` name (I-5a). A PKCS12 store without a MAC, as Identity Server ships, opens with any password.
+ * The JDK's keytool. It gets no `-storetype`, so that it tells JKS from PKCS12 by the file's
+ * content: API Manager 4.4 and 4.5 ship PKCS12 data under a `.jks` name (I-5a). A PKCS12 store
+ * without a MAC, as Identity Server ships, opens with any password.
  */
 class Keytool {
     program;
@@ -42149,7 +42622,10 @@ class Keytool {
         this.#environment = { ...foreignEnvironment(environment), LC_ALL: "C.UTF-8" };
         this.#limits = limits;
     }
-    /** In JAVA_HOME, else in PATH. Every run of it keeps to `limits`. @throws Problem `keytool-missing` */
+    /**
+     * In JAVA_HOME, else in PATH. Every run of it keeps to `limits`. @throws Problem
+     * `keytool-missing`
+     */
     static async find(environment, limits = {}) {
         const program = await findJavaTool("keytool", environment);
         if (program !== undefined)
@@ -42159,7 +42635,8 @@ class Keytool {
     }
     /**
      * Every certificate of a store with its alias.
-     * @throws Problem `keystore-missing`, `keystore-password-wrong`, `keystore-unreadable`, `keytool-failed`
+     * @throws Problem `keystore-missing`, `keystore-password-wrong`, `keystore-unreadable`,
+     * `keytool-failed`
      */
     async list(store) {
         const finished = await this.#on(store, ["-list", "-rfc"], "list the certificates of the keystore");
@@ -42181,7 +42658,10 @@ class Keytool {
             throw new problems_problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
         return certificate;
     }
-    /** Adds a trusted certificate; fails when the alias is there already. Writes `store.file` in place: give it a copy. */
+    /**
+     * Adds a trusted certificate; fails when the alias is there already. Writes `store.file` in
+     * place: give it a copy.
+     */
     async add(store, alias, certificate) {
         const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
         const file = (0,external_node_path_.join)(folder, "certificate.pem");
@@ -42196,7 +42676,8 @@ class Keytool {
     }
     async #on(store, args, tried) {
         await mustBeFile(store.file, tried);
-        // The language is set because failures are told apart by keytool's words; without the second compiler it takes half the time.
+        // The language is set because failures are told apart by keytool's words; without the second
+        // compiler it takes half the time.
         const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];
         const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
         let finished;
@@ -42227,17 +42708,26 @@ async function mustBeFile(file, tried) {
         said: found === undefined ? "no such file" : "it is a folder, not a file",
     });
 }
-/** keytool writes its error to standard output, between warnings and after what a JAVA_TOOL_OPTIONS notice says. */
+/**
+ * keytool writes its error to standard output, between warnings and after what a JAVA_TOOL_OPTIONS
+ * notice says.
+ */
 function wordsOf(finished) {
     const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
     const error = lines.find((line) => line.startsWith("keytool error:"));
     const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
     return (0,foreign_text/* oneLine */.TN)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
 }
-/** Object identifier of PBES2 in DER: an encrypted BCFKS store begins with it, a PKCS12 store with its version. */
+/**
+ * Object identifier of PBES2 in DER: an encrypted BCFKS store begins with it, a PKCS12 store with
+ * its version.
+ */
 const PBES2 = Buffer.from("06092a864886f70d01050d", "hex");
 const HEAD = 64;
-/** What a file is that keytool can't open, by its first bytes; nothing where it may be a keystore of its own kinds. */
+/**
+ * What a file is that keytool can't open, by its first bytes; nothing where it may be a keystore of
+ * its own kinds.
+ */
 function otherFormat(file) {
     let head;
     try {
@@ -42289,10 +42779,12 @@ function hasLocalProducts({ is, apim }) {
     return [is, apim].some(({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined);
 }
 /**
- * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
- * Else the files are this run's alone until it ends.
- * @param signal once it is aborted no further file is written and no program started; those that run are killed
- * @throws Problem of `planConfiguration`, `exchangeCertificates`, `lockLocally`; the signal's reason
+ * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written:
+ * only the diffs and the pins come back. Else the files are this run's alone until it ends.
+ * @param signal once it is aborted no further file is written and no program started; those that
+ * run are killed
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`, `lockLocally`; the signal's
+ * reason
  */
 async function setUpLocally(inputs, around, undo, write, signal) {
     if (write)
@@ -42317,7 +42809,8 @@ async function setUpLocally(inputs, around, undo, write, signal) {
     if (!write)
         return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
     signal.throwIfAborted();
-    // Until both truststores are done they are undone whatever becomes of the run, `on-failure: keep` too: all of them change, or none.
+    // Until both truststores are done they are undone whatever becomes of the run, `on-failure: keep`
+    // too: all of them change, or none.
     const stores = waysBack(undo, "always");
     const trust = await exchange(inputs, around, stores.announce, signal);
     stores.settle("failure");
@@ -42331,7 +42824,10 @@ async function setUpLocally(inputs, around, undo, write, signal) {
         changed: [...changed],
     };
 }
-/** Keeps the ways back of files on the stack: what is known of one now takes the place of what was known before. */
+/**
+ * Keeps the ways back of files on the stack: what is known of one now takes the place of what was
+ * known before.
+ */
 function waysBack(undo, due) {
     const entries = new Map();
     const announce = (file, restore) => {
@@ -42370,7 +42866,8 @@ function settingsOf(product, server, inputs) {
     const startedHere = inputs.startServers && server.home !== undefined;
     const wanted = {
         ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-        // Started here, the server gets its offset as -DportOffset. Its default is the one of the products' documentation, which people start by.
+        // Started here, the server gets its offset as -DportOffset. Its default is the one of the
+        // products' documentation, which people start by.
         ...(startedHere || server.portOffset === Number((0,inputs_table/* defaultOf */.HA)(`${product}-port-offset`))
             ? {}
             : { offset: server.portOffset }),
@@ -42438,7 +42935,10 @@ async function ownPins(inputs, { environment }, signal) {
     }
     return pins;
 }
-/** SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does not read them again. */
+/**
+ * SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does
+ * not read them again.
+ */
 function givenPins(inputs) {
     const pins = {};
     for (const product of products/* PRODUCTS */.z) {
@@ -42507,7 +43007,9 @@ async function orCrash(wait, started) {
 
 
 
-/** The commands, as the table of README.md has them. The one place where a run asks for its command. */
+/**
+ * The commands, as the table of README.md has them. The one place where a run asks for its command.
+ */
 const COMMAND_TABLE = {
     apply: { writesFiles: true, startsServers: true, work: apply },
     plan: { writesFiles: false, startsServers: false, work: plan },
@@ -42562,7 +43064,10 @@ function wantedProof({ proof: { smokeTest, skip } }) {
         throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
     };
 }
-/** Waits for the servers that the command needs. @returns Identity Server's discovery document, API Manager's version */
+/**
+ * Waits for the servers that the command needs. @returns Identity Server's discovery document, API
+ * Manager's version
+ */
 async function* commands_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
     const waiting = { timeout: inputs.readyTimeout, clock, signal };
     runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
@@ -42637,7 +43142,9 @@ function stopAtErrors(findings, runner, servers) {
         remedy: errors.map(({ remedy }) => remedy).join(" "),
     });
 }
-/** The connector's password is written into API Manager, so it is tried at Identity Server first. */
+/**
+ * The connector's password is written into API Manager, so it is tried at Identity Server first.
+ */
 async function connectorCanSignIn(inputs, servers) {
     if (inputs.keyManager.definition !== undefined)
         return;
@@ -42651,7 +43158,8 @@ var restore_key_manager = __nccwpck_require__(5873);
 
 
 /**
- * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to the creation got lost. Gone already is fine.
+ * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to
+ * the creation got lost. Gone already is fine.
  * @throws Problem `key-manager-in-use`, `key-manager-not-ours`
  */
 async function deleteCreated(admin, { name, id, made, creating }, around) {
@@ -42668,7 +43176,10 @@ async function deleteCreated(admin, { name, id, made, creating }, around) {
         where: admin.session.client.where,
     });
 }
-/** The answer to the creation got lost, so that only the name is known, which another run or a person may have taken since. */
+/**
+ * The answer to the creation got lost, so that only the name is known, which another run or a
+ * person may have taken since.
+ */
 async function mustBeOurs(admin, name, id, made) {
     const representation = await admin.get(id);
     if (representation === undefined || fingerprintOf(representation) === made)
@@ -42689,19 +43200,25 @@ async function mustBeOurs(admin, name, id, made) {
 
 /** Milliseconds after which a change whose answer never came is overwritten once more. */
 const restore_LATE = 1000;
-/** A user name is worth nothing with another user's password: where one can't be put back, both stay, and the connector still signs in. */
+/**
+ * A user name is worth nothing with another user's password: where one can't be put back, both
+ * stay, and the connector still signs in.
+ */
 const TOGETHER = {
     "additionalProperties.Password": ["additionalProperties.Username"],
 };
 /**
- * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values by the path of their field), which
- * only the process that replaced them has; all others are taken from what is stored now.
- * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`; `key-manager-not-stored`; by status
+ * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values
+ * by the path of their field), which only the process that replaced them has; all others are taken
+ * from what is stored now.
+ * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`;
+ * `key-manager-not-stored`; by status
  */
 async function restoreKeyManager(admin, way, memory, { clock, signal }) {
     const lost = (way.secrets ?? []).filter((path) => memory[path] === undefined);
     const kept = [...lost, ...lost.flatMap((path) => TOGETHER[path] ?? [])];
-    // The server may still have been at work on the change when this process gave up waiting for it: what it stores late is overwritten.
+    // The server may still have been at work on the change when this process gave up waiting for it:
+    // what it stores late is overwritten.
     await undoUnderWay(() => restore_put(admin, way, memory, kept), { underWay: way.updating, pauses: [restore_LATE], clock, signal });
     if (lost.length === 0)
         return;
@@ -42717,7 +43234,8 @@ function restore_named(paths) {
 }
 async function restore_put(admin, way, memory, kept) {
     const saved = way.representation;
-    // A field that API Manager does not mask would be overwritten by the mask: what is stored now is sent again.
+    // A field that API Manager does not mask would be overwritten by the mask: what is stored now is
+    // sent again.
     const now = hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
     const whole = Object.fromEntries(Object.entries(saved)
         .map(([name, value]) => [name, unmasked(value, now[name])])
@@ -42762,9 +43280,10 @@ var way_back = __nccwpck_require__(9541);
 /** Milliseconds that one object may take to be removed. */
 const carry_out_PATIENCE = 20_000;
 /**
- * Goes these ways back, in this order; each is tried until its deadline, and one that fails does not stop the others. What is gone already
- * is fine. An entry leaves the stack only when it is done, so that the post step can try again. Once `signal` is aborted nothing more is
- * tried, and what was under way is given up: all of it is left.
+ * Goes these ways back, in this order; each is tried until its deadline, and one that fails does
+ * not stop the others. What is gone already is fine. An entry leaves the stack only when it is
+ * done, so that the post step can try again. Once `signal` is aborted nothing more is tried, and
+ * what was under way is given up: all of it is left.
  */
 async function goBack(stack, work, around) {
     const left = [];
@@ -42849,7 +43368,10 @@ function undone(work) {
 async function carryOut(way, around, memory) {
     return (await CARRY_OUT[way.kind](way, around, memory)) ?? (0,way_back/* describeWay */.x9)(way);
 }
-/** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
+/**
+ * @throws Problem `product-home-invalid`: without the folder nothing says whether its server still
+ * runs
+ */
 async function stop(way, { clock }) {
     if (!(0,external_node_fs_.existsSync)(way.home)) {
         throw new problems_problem/* Problem */.AF("product-home-invalid", {
@@ -42871,11 +43393,15 @@ async function stop(way, { clock }) {
 
 /** Milliseconds for all of it. */
 const DEADLINE = 120_000;
-/** Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s after its first signal. */
+/**
+ * Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s
+ * after its first signal.
+ */
 const LAST_MOMENT = 5000;
 /**
- * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. A cancelled run takes back here
- * only what it alone remembers the way of, since the runner kills the process soon: the post step does the rest from the saved stack.
+ * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says
+ * rollback. A cancelled run takes back here only what it alone remembers the way of, since the
+ * runner kills the process soon: the post step does the rest from the saved stack.
  * @throws Problem `state-not-kept` when the post step can't be told that what was done stays
  */
 async function take_back_takeBack(inputs, around, undo, problem, signal) {
@@ -42890,14 +43416,18 @@ async function take_back_takeBack(inputs, around, undo, problem, signal) {
         return whenCancelled(inputs, around, undo, changed);
     if (!rollback && inputs.ephemeral)
         warnOfSecrets(undo, around);
-    // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager is removed at the end of the job.
+    // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager
+    // is removed at the end of the job.
     if (!rollback)
         undo.settle(inputs.ephemeral ? "end-of-job" : "never");
     // Without a problem there is no change to undo, only throw-away objects to remove.
     const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
     return { left, undone, cancelled: false };
 }
-/** The post step knows no former secret, and will fail because of it: said while somebody may still act. */
+/**
+ * The post step knows no former secret, and will fail because of it: said while somebody may still
+ * act.
+ */
 function warnOfSecrets(undo, { runner }) {
     for (const { way } of undo.onlyHere) {
         if (way.kind !== "restore-key-manager")
@@ -42928,7 +43458,10 @@ async function goNow(work, inputs, around, undo, signal) {
         servers.close();
     }
 }
-/** The post step: whatever an earlier process left on the stack, in the same order. @param signal ends it; all that is left is then named */
+/**
+ * The post step: whatever an earlier process left on the stack, in the same order. @param signal
+ * ends it; all that is left is then named
+ */
 async function finishLater(inputs, around, undo, signal) {
     const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
     const work = undo.due(...moments);
@@ -42949,8 +43482,8 @@ async function finishLater(inputs, around, undo, signal) {
 
 
 /**
- * Runs one command, as the table of commands in README.md has it, and never throws: a failure is in the report, after what the run
- * made was undone.
+ * Runs one command, as the table of commands in README.md has it, and never throws: a failure is in
+ * the report, after what the run made was undone.
  */
 async function run(inputs, around, undo, signal) {
     const began = around.clock.monotonicTime();
@@ -42981,7 +43514,10 @@ async function attempted(attempt) {
         ended.abort();
     }
 }
-/** The products on this machine, then the command's work with the servers; yields what is found as soon as it is known. */
+/**
+ * The products on this machine, then the command's work with the servers; yields what is found as
+ * soon as it is known.
+ */
 async function* work({ inputs, around, undo, signal, ended }) {
     const command = COMMAND_TABLE[inputs.command];
     const stop = AbortSignal.any([signal, ended.signal]);
@@ -43010,7 +43546,10 @@ async function* work({ inputs, around, undo, signal, ended }) {
         servers.close();
     }
 }
-/** Undoes what is not to stay, and lets the locks go. @returns how that ended, with the problem of the whole run */
+/**
+ * Undoes what is not to stay, and lets the locks go. @returns how that ended, with the problem of
+ * the whole run
+ */
 async function settle(inputs, around, undo, problem, signal) {
     const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
     // A store of which only half was done is put back in any case, and under the lock.
@@ -43086,15 +43625,19 @@ const LARGEST_TEXT = 5 * 1024 * 1024;
 /** Bytes of the largest keystore that is worked on; one with every public authority has 200 KB. */
 const LARGEST_STORE = 64 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
-/** How a path of a user is opened: a pipe that nobody writes to, or a terminal, must not hold the process; Windows has no such flags. */
+/**
+ * How a path of a user is opened: a pipe that nobody writes to, or a terminal, must not hold the
+ * process; Windows has no such flags.
+ */
 const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0);
 /** Why a path is not read: what stands there is no regular file, or too large. */
 class NotReadable extends Error {
 }
 /**
- * All bytes of a regular file; every path that a user gives is read by this. A folder, a pipe, a device or a socket is refused before it is
- * opened, and no more is read than may be there, whatever the file's size is said to be. Synchronous, so that nothing else of this process
- * comes between.
+ * All bytes of a regular file; every path that a user gives is read by this. A folder, a pipe, a
+ * device or a socket is refused before it is opened, and no more is read than may be there,
+ * whatever the file's size is said to be. Synchronous, so that nothing else of this process comes
+ * between.
  * @param largest bytes
  * @throws NotReadable, and the system's errors (`ENOENT`, `EACCES`)
  */
@@ -43116,7 +43659,10 @@ function textIfThere(path, largest = LARGEST_TEXT) {
         return "";
     }
 }
-/** Opens a regular file for reading; it may have become another one since it was looked at. @throws as `readRegularFile` */
+/**
+ * Opens a regular file for reading; it may have become another one since it was looked at. @throws
+ * as `readRegularFile`
+ */
 function openRegularFile(path, largest = Infinity) {
     mustBeReadable((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path), largest);
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
@@ -43181,8 +43727,9 @@ function megabytes(bytes) {
 
 
 /**
- * Whether a path is the folder or below it; the file system is not asked, so both are given with symbolic links resolved. A name such as
- * `..data` (Kubernetes mounts its files through one) is a name like any other.
+ * Whether a path is the folder or below it; the file system is not asked, so both are given with
+ * symbolic links resolved. A name such as `..data` (Kubernetes mounts its files through one) is a
+ * name like any other.
  */
 function isInside(folder, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
@@ -43222,7 +43769,8 @@ function isTooOld(version) {
 var problem = __nccwpck_require__(5799);
 ;// CONCATENATED MODULE: ./lib/github/before-anything.js
 /**
- * The first import of every entry: imports are carried out in their order, so this runs before anything that an older Node lacks is touched.
+ * The first import of every entry: imports are carried out in their order, so this runs before
+ * anything that an older Node lacks is touched.
  */
 
 
@@ -43236,7 +43784,8 @@ if (isTooOld(process.versions.node)) {
     (0,external_node_fs_.writeSync)(1, `::error::${message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}\n`);
     process.exit(1);
 }
-// Every connection says itself whether it is verified, so this switches nothing; left there, Node would warn of insecure connections.
+// Every connection says itself whether it is verified, so this switches nothing; left there, Node
+// would warn of insecure connections.
 delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 
@@ -44308,8 +44857,9 @@ const LONGEST_LINE = 2000;
 /** GitHub cuts the text of an annotation at 4 KiB. */
 const LARGEST_ANNOTATION = 4000;
 /**
- * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and invisible characters, and is bounded: 2,000
- * characters a line, 64 KiB in all. An annotation that is longer than GitHub shows stands whole in the log before it.
+ * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and
+ * invisible characters, and is bounded: 2,000 characters a line, 64 KiB in all. An annotation that
+ * is longer than GitHub shows stands whole in the log before it.
  */
 function guarded(runner, secrets) {
     const clean = (text) => {
@@ -44347,7 +44897,10 @@ function shortEnough(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/text/secret-forms.js
-/** Base64 writes three bytes as four characters, so a text inside a longer one looks different by where it begins. */
+/**
+ * Base64 writes three bytes as four characters, so a text inside a longer one looks different by
+ * where it begins.
+ */
 const BASE64_SHIFTS = [0, 1, 2];
 const NAMED = {
     "&": ["amp"],
@@ -44358,8 +44911,8 @@ const NAMED = {
     "\u00a0": ["nbsp"],
 };
 /**
- * What a text may be escaped with once more: a backslash for JSON in JSON, `%25` for `%`, `&amp;` for `&`. All are bounded, so that a text
- * of nothing else takes no longer than any other.
+ * What a text may be escaped with once more: a backslash for JSON in JSON, `%25` for `%`, `&amp;`
+ * for `&`. All are bounded, so that a text of nothing else takes no longer than any other.
  */
 const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
@@ -44388,7 +44941,10 @@ function encodedForms(text) {
         ],
     };
 }
-/** What is sure to stand in Base64 of any text that holds these bytes `shift` bytes after a multiple of three; plain and for URLs. */
+/**
+ * What is sure to stand in Base64 of any text that holds these bytes `shift` bytes after a multiple
+ * of three; plain and for URLs.
+ */
 function base64Inside(bytes, shift) {
     const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
     const whole = padded.subarray(0, padded.length - (padded.length % 3)).toString("base64");
@@ -44400,8 +44956,9 @@ function inHtml(text, apostrophe) {
     return plain.replaceAll("'", apostrophe);
 }
 /**
- * A regular expression (flag `u`) for a text in which any character may be escaped as in a URL, a form, JSON, HTML, XML or a shell, once or
- * several times, and in which white space and control characters may have become other ones.
+ * A regular expression (flag `u`) for a text in which any character may be escaped as in a URL, a
+ * form, JSON, HTML, XML or a shell, once or several times, and in which white space and control
+ * characters may have become other ones.
  */
 function patternOf(text) {
     const normal = new Set([text, text.normalize("NFC"), text.normalize("NFD")]);
@@ -44452,17 +45009,24 @@ function hexPattern(value, digits) {
 
 
 const SHORTEST_MASK = 4;
-/** Shorter texts (such as the user name "admin" where it is also the password) have other meanings, too. */
+/**
+ * Shorter texts (such as the user name "admin" where it is also the password) have other meanings,
+ * too.
+ */
 const SHORTEST_REDACTED = 6;
-/** A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled. */
+/**
+ * A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled.
+ */
 const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 /** How a text ends that was cut somewhere. */
 const CUT = "...";
 /**
- * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter knows it in the forms in which it may
- * come back (plain, Base64, URL-encoded, form-encoded, JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any
- * mixture of those escapes. Forms shorter than 4 characters are not masked: they would mask half the log and hide nothing.
+ * The secrets of a run. A secret is added the moment it is born; from then on the runner's log
+ * filter knows it in the forms in which it may come back (plain, Base64, URL-encoded, form-encoded,
+ * JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any mixture of
+ * those escapes. Forms shorter than 4 characters are not masked: they would mask half the log and
+ * hide nothing.
  */
 class Secrets {
     #masked = new Set();
@@ -44488,7 +45052,10 @@ class Secrets {
         this.#patterns.sort((a, b) => b.length - a.length);
         return secret;
     }
-    /** Registers user and password with the Basic header made of them (RFC 7617); returns the header's value. */
+    /**
+     * Registers user and password with the Basic header made of them (RFC 7617); returns the header's
+     * value.
+     */
     basic(username, password) {
         this.add(password);
         const credentials = Buffer.from(`${username}:${password}`, "utf8").toString("base64");
@@ -44496,8 +45063,9 @@ class Secrets {
         return `Basic ${credentials}`;
     }
     /**
-     * `text` with every secret of 6 characters or more replaced, however it is escaped, and with what is left of one at a place where the text
-     * was cut. For texts of our own, in which shorter ones are words.
+     * `text` with every secret of 6 characters or more replaced, however it is escaped, and with what
+     * is left of one at a place where the text was cut. For texts of our own, in which shorter ones
+     * are words.
      */
     redact(text) {
         let result = text;
@@ -44506,14 +45074,20 @@ class Secrets {
                 result = result.replace(pattern, REPLACEMENT);
         return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
     }
-    /** The same for a text of a server or a file, where a shorter secret is replaced, too, if it stands as a word of its own. */
+    /**
+     * The same for a text of a server or a file, where a shorter secret is replaced, too, if it
+     * stands as a word of its own.
+     */
     redactForeign(text) {
         let result = this.redact(text);
         for (const pattern of this.#short)
             result = result.replace(pattern, REPLACEMENT);
         return result;
     }
-    /** Foreign text for a message: without secrets, harmless, one line. What hid behind invisible characters is looked at again. */
+    /**
+     * Foreign text for a message: without secrets, harmless, one line. What hid behind invisible
+     * characters is looked at again.
+     */
     foreign(text, longest) {
         return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign(text.slice(0, foreign_text/* LONGEST_READ */.sG)), longest));
     }
@@ -44613,8 +45187,9 @@ const NAMES = {
 };
 const PARTIES = ["action", "apim", "gateway", "is"];
 /**
- * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, and which check failed. Made of check ids and times
- * alone; no text of a server or an input can get into it. Nothing when no check ran.
+ * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom,
+ * and which check failed. Made of check ids and times alone; no text of a server or an input can
+ * get into it. Nothing when no check ran.
  */
 function diagramOf(checks) {
     const ran = checks.filter(({ status }) => status !== "skipped");
@@ -44645,7 +45220,10 @@ function mark(status) {
 ;// CONCATENATED MODULE: ./lib/report/inert.js
 
 const LONGEST = 400;
-/** A word that no rule of Markdown or GitHub looks at: letters and digits, with hyphens and apostrophes inside; or a number, a version. */
+/**
+ * A word that no rule of Markdown or GitHub looks at: letters and digits, with hyphens and
+ * apostrophes inside; or a number, a version.
+ */
 const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
 /** GitHub makes a link of `GH-1` and of what may be a commit; `1.` and `1)` begin a list. */
 const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
@@ -44656,8 +45234,9 @@ const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
 const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
 const MARKED_CODE = /^`([^`]+)`$/;
 /**
- * Any text as Markdown that says the same and does nothing: plain words stay, and whatever could become a link, a mention, markup or an
- * entity stands in a code span, where neither Markdown nor GitHub's own rules (`@name`, `#1`, `www.`, addresses) look.
+ * Any text as Markdown that says the same and does nothing: plain words stay, and whatever could
+ * become a link, a mention, markup or an entity stands in a code span, where neither Markdown nor
+ * GitHub's own rules (`@name`, `#1`, `www.`, addresses) look.
  */
 function inert(text, longest = LONGEST) {
     const pieces = [];
@@ -44682,7 +45261,10 @@ function code(text, longest = LONGEST) {
     const pad = flat.startsWith("`") || flat.endsWith("`") ? " " : "";
     return `${fence}${pad}${flat}${pad}${fence}`;
 }
-/** Text for a place where markup is not read, harmless also for a reader that does not know of such places. */
+/**
+ * Text for a place where markup is not read, harmless also for a reader that does not know of such
+ * places.
+ */
 function withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
@@ -44709,10 +45291,16 @@ var report_report = __nccwpck_require__(5650);
 
 
 const markdown_LONGEST_LINE = 400;
-/** Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub takes. */
+/**
+ * Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
+ * takes.
+ */
 const ROOM = { problem: 8, facts: 5, changes: 13, diffs: 10, findings: 8, checks: 10, left: 8 };
 const KIB = 1024;
-/** The job summary: verdict first, what changed, the checks with evidence and time, what is left, what to do. */
+/**
+ * The job summary: verdict first, what changed, the checks with evidence and time, what is left,
+ * what to do.
+ */
 function markdownOf(report) {
     const failed = report.problem !== undefined;
     return [
@@ -44811,13 +45399,19 @@ function left(report) {
     const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
     return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "By hand"], rows, ROOM.left)}`;
 }
-/** A table of as many rows as there is room for, in KiB; what is left out, or was before (`omitted`), is counted below it. */
+/**
+ * A table of as many rows as there is room for, in KiB; what is left out, or was before
+ * (`omitted`), is counted below it.
+ */
 function markdown_table(head, rows, room, omitted = 0) {
     const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
     const start = [line(head), line(head.map(() => "---"))];
     return fitting([...start, ...rows.map(line)], "\n", room, "rows", omitted);
 }
-/** A table is cut into cells before anything else is read, code spans too; a backslash before the bar would take its escape away. */
+/**
+ * A table is cut into cells before anything else is read, code spans too; a backslash before the
+ * bar would take its escape away.
+ */
 function cell(markdown) {
     return markdown.replace(/\\(?=\|)/g, "\\ ").replaceAll("|", "\\|");
 }
@@ -44849,8 +45443,9 @@ function fitting(lines, between, room, unit, omitted = 0) {
 
 const secrets = new Secrets((form) => core_setSecret(form));
 /**
- * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
- * a plain line is the one thing that could be taken for a command. Whatever it is asked to say is first freed of secrets and what is harmful.
+ * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of
+ * `@actions/core`, which escapes their text; a plain line is the one thing that could be taken for
+ * a command. Whatever it is asked to say is first freed of secrets and what is harmful.
  */
 const githubRunner = guarded({
     debug: (line) => core_debug(line),
@@ -44873,7 +45468,10 @@ const githubInputs = {
     secret: (text) => void secrets.add(text),
     placeOf: same_place/* placeOf */.$,
 };
-/** The secrets of this process, whose every form is masked by the runner when it is born; the secret inputs are masked before anything else happens. */
+/**
+ * The secrets of this process, whose every form is masked by the runner when it is born; the secret
+ * inputs are masked before anything else happens.
+ */
 function githubSecrets() {
     for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
         secrets.add(value);
@@ -44890,7 +45488,10 @@ function fail(error) {
     githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
     process.exitCode = 1;
 }
-/** Aborted, with the signal's name as the reason, when the runner cancels the job: SIGINT, then SIGTERM after 7.5 s, the end 2.5 s later. */
+/**
+ * Aborted, with the signal's name as the reason, when the runner cancels the job: SIGINT, then
+ * SIGTERM after 7.5 s, the end 2.5 s later.
+ */
 function cancellation() {
     const cancelled = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"])
@@ -44908,7 +45509,10 @@ function temporaryFolder() {
     const folder = process.env["RUNNER_TEMP"] ?? "";
     return folder === "" ? (0,external_node_os_.tmpdir)() : folder;
 }
-/** Hands a text to the post step. @throws when the runner's state file can't be written; it then holds what it held before */
+/**
+ * Hands a text to the post step. @throws when the runner's state file can't be written; it then
+ * holds what it held before
+ */
 function github_saveState(text) {
     wholly(process.env["GITHUB_STATE"], () => saveState(STATE, text));
 }
@@ -44917,8 +45521,9 @@ function savedState() {
     return core.getState(STATE);
 }
 /**
- * Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs, each whatever becomes of the others. What can't be
- * written is a warning: the verdict stands without it. The report is one that `published` has been over.
+ * Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs, each whatever
+ * becomes of the others. What can't be written is a warning: the verdict stands without it. The
+ * report is one that `published` has been over.
  */
 async function publish(report, directory) {
     const lost = [];
@@ -44972,7 +45577,10 @@ function write(file, text) {
         (0,external_node_fs_.closeSync)(opened);
     }
 }
-/** Makes a folder and those above it. Node's own `recursive` never comes back from a file system that refuses them, such as /proc. */
+/**
+ * Makes a folder and those above it. Node's own `recursive` never comes back from a file system
+ * that refuses them, such as /proc.
+ */
 function makeFolder(path) {
     if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
         return;
@@ -44987,7 +45595,10 @@ function makeFolder(path) {
             throw error;
     }
 }
-/** Appends to a file of the runner as a whole or not at all: the rest of a full disk would garble what comes after it. */
+/**
+ * Appends to a file of the runner as a whole or not at all: the rest of a full disk would garble
+ * what comes after it.
+ */
 function wholly(file, append) {
     const before = file === undefined || file === "" ? undefined : (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
     try {
@@ -45025,7 +45636,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const secrets = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
 async function main() {
-    // Before anything else: a post step that finds no state at all then knows that nothing has been done.
+    // Before anything else: a post step that finds no state at all then knows that nothing has been
+    // done.
     const state = new _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__/* .StateKeeper */ .o(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ, (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .yy)());
     state.keep({});
     const signal = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)();
@@ -45126,7 +45738,10 @@ class reader_InputReader {
     text(name) {
         return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
     }
-    /** A path, made absolute: what is saved of it counts in the post step, too, which may run in another folder. */
+    /**
+     * A path, made absolute: what is saved of it counts in the post step, too, which may run in
+     * another folder.
+     */
     path(name) {
         const value = this.text(name);
         return value === undefined ? undefined : (0,external_node_path_.resolve)(value);
@@ -45261,7 +45876,10 @@ class reader_InputReader {
             return found.filter(isCertificate);
         });
     }
-    /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
+    /**
+     * One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow
+     * it, and are left out.
+     */
     certificate(name) {
         const value = this.text(name) ?? "";
         if (value.split(/\r?\n/).length > 1 && !(0,pem/* looksLikePem */.o)(value)) {
@@ -45337,7 +45955,10 @@ const GATEWAY_CHECK_IDS = [
     "gateway-refuses-tampered",
     "gateway-refuses-revoked",
 ];
-/** Names of the checks, in the order in which they run. They are a contract: users skip by them and dashboards count them. */
+/**
+ * Names of the checks, in the order in which they run. They are a contract: users skip by them and
+ * dashboards count them.
+ */
 const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
 
 // EXTERNAL MODULE: ./lib/files/same-place.js
@@ -45346,8 +45967,9 @@ var same_place = __nccwpck_require__(1111);
 
 
 /**
- * Inputs that make one file or home serve both products, under whatever names: one product's change would be lost in the other's, or both
- * would be one server. A single file inside the other product's home is that product's.
+ * Inputs that make one file or home serve both products, under whatever names: one product's change
+ * would be lost in the other's, or both would be one server. A single file inside the other
+ * product's home is that product's.
  * @param placeOf where a path leads
  */
 function sharedPlaces({ is, apim }, placeOf) {
@@ -45415,7 +46037,10 @@ function checkTogether(inputs, read) {
     certificates(inputs, read);
     stages(inputs, read);
 }
-/** The definition may have any field but those that identify the Key Manager; only the inputs say that. */
+/**
+ * The definition may have any field but those that identify the Key Manager; only the inputs say
+ * that.
+ */
 function definition({ keyManager }, read) {
     const fields = keyManager.definition?.fields ?? {};
     for (const own of ["id", "name", "type"]) {
@@ -45427,7 +46052,10 @@ function definition({ keyManager }, read) {
     if (values.includes(secret_names/* MASK */.v5))
         read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
 }
-/** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
+/**
+ * A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and
+ * nobody can say which.
+ */
 function certificates(inputs, read) {
     for (const server of products/* PRODUCTS */.z) {
         const { certificate, certificateSha256 } = inputs[server];
@@ -45441,7 +46069,8 @@ function certificates(inputs, read) {
 }
 function exclusive(read) {
     for (const server of products/* PRODUCTS */.z) {
-        // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
+        // The defaults of action.yml fill host and offset always, so a pair is exclusive only where
+        // both differ from them.
         const isUsual = read.text(`${server}-host`) === (0,table/* defaultOf */.HA)(`${server}-host`);
         if (read.given(`${server}-url`) && !isUsual) {
             read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
@@ -45503,7 +46132,8 @@ function stages(inputs, read) {
 
 /**
  * Reads and checks every input, once.
- * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product promise: not just the first)
+ * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product
+ * promise: not just the first)
  */
 function readInputs(sources) {
     const read = new reader_InputReader(sources);
@@ -45513,8 +46143,10 @@ function readInputs(sources) {
     return inputs;
 }
 /**
- * The inputs for the post step, which only undoes: the workspace may be another by then (a checkout or `git clean` empties it), so no
- * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was checked there, too.
+ * The inputs for the post step, which only undoes: the workspace may be another by then (a checkout
+ * or `git clean` empties it), so no definition is read, the authorities are those that the main
+ * step read, and the servers' certificates are its saved pins. What the inputs mean together was
+ * checked there, too.
  * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
  * @throws Problem `inputs-invalid`
  */
@@ -45600,7 +46232,10 @@ function server(read, prefix) {
 function sha256Of(pem) {
     return (0,fingerprint/* normalisedFingerprint */.Nk)(new external_node_crypto_.X509Certificate(pem).fingerprint256);
 }
-/** `{[key]: value}` when there is a value: an absent member is not the same as one that is undefined. */
+/**
+ * `{[key]: value}` when there is a value: an absent member is not the same as one that is
+ * undefined.
+ */
 function optional(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
@@ -45620,7 +46255,8 @@ function optional(key, value) {
 /* harmony export */ });
 const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"];
 /**
- * What a command can't do without. `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less.
+ * What a command can't do without. `plan` needs no password of Identity Server, so that it can run
+ * on a pull request with one secret less.
  */
 const COMMAND_NEEDS = {
     apply: { files: false, apim: true, isUser: true },
@@ -45631,7 +46267,10 @@ const COMMAND_NEEDS = {
 };
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
-/** The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level default). */
+/**
+ * The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level
+ * default).
+ */
 const DOCUMENTED_GRANT_TYPES = [
     "password",
     "client_credentials",
@@ -45667,8 +46306,9 @@ function seconds(fallback) {
 /** With the highest one, the HTTPS port (9443 plus the offset) is the last port there is. */
 const offset = { kind: "integer", least: 0, most: 56092 };
 /**
- * Names, kinds, defaults and secrecy of all inputs, in the order of `action.yml`. Reading, masking and the table of README.md are made
- * of this one; `action.yml`, which the runner reads, has the descriptions, and a test holds its names and defaults to these.
+ * Names, kinds, defaults and secrecy of all inputs, in the order of `action.yml`. Reading, masking
+ * and the table of README.md are made of this one; `action.yml`, which the runner reads, has the
+ * descriptions, and a test holds its names and defaults to these.
  */
 const INPUTS = {
     command: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo, "apply"),
@@ -45725,7 +46365,8 @@ function defaultOf(name) {
     return input.default;
 }
 /**
- * The values of the inputs that are secrets. @param input value of an input by its name, "" when not given
+ * The values of the inputs that are secrets. @param input value of an input by its name, "" when
+ * not given
  */
 function secretInputs(input) {
     return ALL_INPUTS.flatMap(([name, entry]) => {
@@ -46385,7 +47026,10 @@ function nextTryAfter({ id, cause }) {
 function isTransient(problem) {
     return nextTryAfter(problem) === "transient";
 }
-/** Whether waiting changes nothing, so that whoever waits for a server's start or an undo gives up at once. */
+/**
+ * Whether waiting changes nothing, so that whoever waits for a server's start or an undo gives up
+ * at once.
+ */
 function isFinal(problem) {
     return nextTryAfter(problem) === "final";
 }
@@ -46394,7 +47038,8 @@ function isOutcomeUnknown({ id }) {
     return entryOf(id).outcomeUnknown === true;
 }
 /**
- * Whatever was thrown, as a problem. What is none of the catalogue's becomes `id` with the error's own words: never a stack.
+ * Whatever was thrown, as a problem. What is none of the catalogue's becomes `id` with the error's
+ * own words: never a stack.
  * @param tried what was being done, as an infinitive: "undo a change"
  */
 function asProblem(error, id, tried) {
@@ -46420,8 +47065,8 @@ function asProblem(error, id, tried) {
 const LONGEST_PART = 1000;
 const LONGEST_SAID = 16 * 1024;
 /**
- * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so that the log, the
- * summary and the docs say the same thing.
+ * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so
+ * that the log, the summary and the docs say the same thing.
  */
 class Problem extends Error {
     id;
@@ -46434,8 +47079,9 @@ class Problem extends Error {
     }
 }
 /**
- * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. Whatever the evidence holds, it adds no
- * control character, no workflow command, and no more than some thousand characters; only `said` may have lines.
+ * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy.
+ * Whatever the evidence holds, it adds no control character, no workflow command, and no more than
+ * some thousand characters; only `said` may have lines.
  */
 function describe(id, evidence) {
     const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
@@ -46455,7 +47101,10 @@ function describe(id, evidence) {
         .filter((line) => line !== undefined)
         .join("\n");
 }
-/** The message of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
+/**
+ * The message of whatever was thrown; never a stack. Errors of Node's core are known by their
+ * shape, not by their class.
+ */
 function reasonOf(error) {
     if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
         const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
@@ -46528,7 +47177,10 @@ function proved({ checks }) {
     const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
     return `a token was ${words} through it${call}`;
 }
-/** `plan` with as many of its differences as `largest` bytes of JSON hold, and how many were left out. */
+/**
+ * `plan` with as many of its differences as `largest` bytes of JSON hold, and how many were left
+ * out.
+ */
 function withinBytes(plan, largest) {
     let bytes = 0;
     const over = plan.differences.findIndex((one) => (bytes += Buffer.byteLength(JSON.stringify(one)) + 1) > largest);
@@ -46596,8 +47248,9 @@ function sameFingerprint(one, other) {
     return normalisedFingerprint(one) === normalisedFingerprint(other);
 }
 /**
- * A SHA-256 fingerprint as `openssl` or `keytool` print it, normalised; its digits may be separated by colons, dashes or blanks, and the
- * algorithm may stand before it. Nothing when the text is none.
+ * A SHA-256 fingerprint as `openssl` or `keytool` print it, normalised; its digits may be separated
+ * by colons, dashes or blanks, and the algorithm may stand before it. Nothing when the text is
+ * none.
  */
 function sha256Fingerprint(text) {
     const value = text.replace(/^sha-?256[:= ]/i, "");
@@ -46623,8 +47276,9 @@ const LONGEST = 300;
 /** What no log and no page needs of a longer text; more is not even looked at. */
 const LONGEST_READ = 64 * 1024;
 /**
- * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional marks, joiners, tags, annotations), line
- * and paragraph separators, lone surrogates, and all that Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
+ * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional
+ * marks, joiners, tags, annotations), line and paragraph separators, lone surrogates, and all that
+ * Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
  */
 const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
 const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
@@ -46632,8 +47286,9 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** ECMA-48: a control sequence, or a string to the terminal (a link, a title) with its end. */
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 /**
- * Text of a server or a file, made safe for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
- * workflow command (`::set-output` needs the start of a line or `##[`), at most `longest` characters.
+ * Text of a server or a file, made safe for a log: one line, no ANSI, no control, invisible or
+ * bidirectional characters, no workflow command (`::set-output` needs the start of a line or
+ * `##[`), at most `longest` characters.
  */
 function oneLine(text, longest = LONGEST) {
     const flat = visible(text)
@@ -46642,7 +47297,10 @@ function oneLine(text, longest = LONGEST) {
         .trim();
     return shortened(withoutCommand(flat), longest);
 }
-/** The same for a text that may have lines: each of them harmless, with its indentation, and `longest` characters in all. */
+/**
+ * The same for a text that may have lines: each of them harmless, with its indentation, and
+ * `longest` characters in all.
+ */
 function harmlessLines(text, longest) {
     const lines = visible(text)
         .split(LINE_END)
@@ -46650,8 +47308,9 @@ function harmlessLines(text, longest) {
     return shortened(lines.join("\n"), longest);
 }
 /**
- * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but none of them begins with `::` (after
- * blanks, too) or holds `##[`, and no other control or invisible character is left than tabs.
+ * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but
+ * none of them begins with `::` (after blanks, too) or holds `##[`, and no other control or
+ * invisible character is left than tabs.
  */
 function withoutCommands(text) {
     return text
@@ -46660,7 +47319,9 @@ function withoutCommands(text) {
         .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
         .join("\n");
 }
-/** A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces. */
+/**
+ * A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces.
+ */
 function codeLine(text, longest) {
     return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
 }
@@ -46718,11 +47379,14 @@ function textsOf(value) {
 /* harmony export */   I: () => (/* binding */ certificateBlocks),
 /* harmony export */   o: () => (/* binding */ looksLikePem)
 /* harmony export */ });
-/** Whole, or broken off by the next label or the end of the text: a damaged certificate is one that is named, not one that is left out. */
+/**
+ * Whole, or broken off by the next label or the end of the text: a damaged certificate is one that
+ * is named, not one that is left out.
+ */
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]*?(?:-----END CERTIFICATE-----|(?=-----BEGIN )|$)/g;
 /**
- * The certificates of a PEM text (RFC 7468) as they stand there, in its order; what stands between them is left out. Whether each can be
- * read is for the caller to see.
+ * The certificates of a PEM text (RFC 7468) as they stand there, in its order; what stands between
+ * them is left out. Whether each can be read is for the caller to see.
  */
 function certificateBlocks(text) {
     return text.match(CERTIFICATE) ?? [];
@@ -46742,7 +47406,10 @@ function looksLikePem(text) {
 /* harmony export */   T: () => (/* binding */ PRODUCT_NAMES),
 /* harmony export */   z: () => (/* binding */ PRODUCTS)
 /* harmony export */ });
-/** The two products, by the prefix that their inputs and outputs have, in the order in which they are worked on. */
+/**
+ * The two products, by the prefix that their inputs and outputs have, in the order in which they
+ * are worked on.
+ */
 const PRODUCTS = ["is", "apim"];
 /** As users know them. */
 const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
@@ -46766,13 +47433,17 @@ const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
 
 
 /**
- * Words that make a field's name a secret's, wherever they stand in it, whatever its case and separators. API Manager masks only what the
- * installed connector declares (`GET /settings`, `mask`); fields of other connectors and of one's own it stores and shows as they are.
+ * Words that make a field's name a secret's, wherever they stand in it, whatever its case and
+ * separators. API Manager masks only what the installed connector declares (`GET /settings`,
+ * `mask`); fields of other connectors and of one's own it stores and shows as they are.
  */
 const ANYWHERE = /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
 /** `tokenEndpoint`, `tokenType` and their like are none. */
 const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
-/** Addresses, names and counts of secrets are none themselves (`secretsEndpoint`, `password_policy_url`, `client_secret_expires_at`). */
+/**
+ * Addresses, names and counts of secrets are none themselves (`secretsEndpoint`,
+ * `password_policy_url`, `client_secret_expires_at`).
+ */
 const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
 /** Secret under any name: a private key (RFC 7468) and a signed token (RFC 7519). */
 const SECRET_TEXT = /-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
@@ -46782,7 +47453,10 @@ const NO_SECRET = /^(\*+|\$(secret|ref|env|sys)?\{.*\})?$/;
 const PLAIN_VALUE = /^(true|false|\d{1,5})$/;
 const DEEPEST = 50;
 const SHOWN = "(secret)";
-/** By its name, or because the connector's settings say so. @param declared names of `GET /settings` with `mask` */
+/**
+ * By its name, or because the connector's settings say so. @param declared names of `GET /settings`
+ * with `mask`
+ */
 function secretNames(declared = []) {
     const known = new Set(declared.map((name) => name.toLowerCase()));
     return (name) => known.has(name.toLowerCase()) || isSecretName(name);
@@ -46794,13 +47468,19 @@ function isSecretName(name) {
         .replace(/[^a-z\d]+/g, "-");
     return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
 }
-/** Every secret in a value of any shape: below a secret name, of a secret's shape, or the password of an address. For the log's filter. */
+/**
+ * Every secret in a value of any shape: below a secret name, of a secret's shape, or the password
+ * of an address. For the log's filter.
+ */
 function secretsIn(value, isSecret = secretNames()) {
     const found = [];
     visit(value, isSecret, false, 0, (text) => found.push(text));
     return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
 }
-/** The same for a file that can't be read as data: what stands behind a secret name and `=` or `:` on a line. */
+/**
+ * The same for a file that can't be read as data: what stands behind a secret name and `=` or `:`
+ * on a line.
+ */
 function secretsInLines(text) {
     const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
     return [...lines].flatMap(([, name = "", value = ""]) => {
@@ -46924,7 +47604,10 @@ var way_back = __nccwpck_require__(9541);
 
 
 const DUES = (/* unused pure expression or super */ null && (["always", "failure", "end-of-job"]));
-/** A saved entry of an earlier process, or the way back alone when it is not known when it is due; nothing when it is none of ours. */
+/**
+ * A saved entry of an earlier process, or the way back alone when it is not known when it is due;
+ * nothing when it is none of ours.
+ */
 function entry_entryOf(value) {
     if (!isObject(value) || !isObject(value["way"]))
         return undefined;
@@ -46939,7 +47622,10 @@ function entry_entryOf(value) {
 
 
 
-/** Changes with the meaning of what is saved; main and post are of one release, so another version is a fault. */
+/**
+ * Changes with the meaning of what is saved; main and post are of one release, so another version
+ * is a fault.
+ */
 const VERSION = 2;
 const LONGEST_SHOWN = 200;
 const saved_state_EMPTY_STATE = { entries: [], pins: {}, caCertificates: [] };
@@ -46957,7 +47643,10 @@ function saved_state_referenceIn(text) {
     const { file, sha256 } = value;
     return typeof file === "string" && typeof sha256 === "string" ? { file, sha256 } : undefined;
 }
-/** Reads whatever an earlier process left, and never throws: what is whole counts, everything else is a fault. */
+/**
+ * Reads whatever an earlier process left, and never throws: what is whole counts, everything else
+ * is a fault.
+ */
 function saved_state_readState(text) {
     const value = parsed(text);
     if (isObject(value) && value["version"] === VERSION)
@@ -47060,13 +47749,16 @@ function parsed(text) {
 
 
 /**
- * The runner hands state on as one environment variable. Linux refuses to start a process with one of 128 KiB (E2BIG), Windows with one of
- * 32 767 characters. Bytes.
+ * The runner hands state on as one environment variable. Linux refuses to start a process with one
+ * of 128 KiB (E2BIG), Windows with one of 32 767 characters. Bytes.
  */
 const LONGEST = 30_000;
 const FOLDER = "wso2-is-key-manager-state-";
 const FILE = /^\d+\.json$/;
-/** Keeps the state of the main step: with the runner, or in a file of its temporary folder when it is long. */
+/**
+ * Keeps the state of the main step: with the runner, or in a file of its temporary folder when it
+ * is long.
+ */
 class StateKeeper {
     #save;
     #temporary;
@@ -47143,7 +47835,10 @@ function findState(text) {
         return stays(distrusted(readState(kept), `its file ${oneLine(file)} was changed`));
     return { state: readState(kept), remove: () => remove(file) };
 }
-/** Removes a file of ours, and its folder unless `staying` is in it. What can't be removed goes with the runner's temporary folder. */
+/**
+ * Removes a file of ours, and its folder unless `staying` is in it. What can't be removed goes with
+ * the runner's temporary folder.
+ */
 function remove(file, staying) {
     try {
         (0,external_node_fs_.rmSync)(file, { force: true });
@@ -47176,8 +47871,9 @@ function notKept(temporary, text, error) {
 /* harmony export */   Z: () => (/* binding */ UndoStack)
 /* harmony export */ });
 /**
- * The stack of ways back. Who creates or changes something pushes the way back before the request goes out, because the answer can
- * get lost; every change of the stack is saved for the post step. Rollback, clean-up and `ephemeral` are this one thing.
+ * The stack of ways back. Who creates or changes something pushes the way back before the request
+ * goes out, because the answer can get lost; every change of the stack is saved for the post step.
+ * Rollback, clean-up and `ephemeral` are this one thing.
  */
 class UndoStack {
     #entries = [];
@@ -47191,7 +47887,10 @@ class UndoStack {
     get entries() {
         return this.#entries;
     }
-    /** @throws what `save` throws: a change whose way back can't be kept must not happen, so nothing is on the stack then */
+    /**
+     * @throws what `save` throws: a change whose way back can't be kept must not happen, so nothing
+     * is on the stack then
+     */
     push(due, way) {
         const entry = { due, way };
         const entries = [...this.#entries, entry];
@@ -47206,10 +47905,14 @@ class UndoStack {
             this.#save(this.#entries);
         }
         catch {
-            // The state then names more than there is, and what is gone already is fine for whoever goes back.
+            // The state then names more than there is, and what is gone already is fine for whoever goes
+            // back.
         }
     }
-    /** Puts `by` in the place of `entry`, once more is known of the object. @throws what `save` throws; the stack has `by` all the same */
+    /**
+     * Puts `by` in the place of `entry`, once more is known of the object. @throws what `save`
+     * throws; the stack has `by` all the same
+     */
     replace(entry, by) {
         this.#entries = this.#entries.map((other) => (other === entry ? by : other));
         const memory = this.#memory.get(entry);
@@ -47218,7 +47921,10 @@ class UndoStack {
         this.#save(this.#entries);
         return by;
     }
-    /** What was done stays: entries that were due on a failure are forgotten, or become due at the end of the job. @throws what `save` throws */
+    /**
+     * What was done stays: entries that were due on a failure are forgotten, or become due at the end
+     * of the job. @throws what `save` throws
+     */
     settle(at) {
         const entries = this.#entries.flatMap((entry) => {
             if (entry.due !== "failure")
@@ -47241,7 +47947,10 @@ class UndoStack {
     get onlyHere() {
         return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
     }
-    /** The entries that are due, last pushed first: application, then API, then API resource, then Key Manager. */
+    /**
+     * The entries that are due, last pushed first: application, then API, then API resource, then Key
+     * Manager.
+     */
     due(...moments) {
         return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
     }
@@ -47269,7 +47978,10 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/undo/saved-members.js
 
 
-/** Members of a saved way back, which another process wrote: read by their type, nothing when they are not of it. */
+/**
+ * Members of a saved way back, which another process wrote: read by their type, nothing when they
+ * are not of it.
+ */
 class saved_members_SavedMembers {
     #way;
     constructor(way) {
@@ -47331,7 +48043,9 @@ class saved_members_SavedMembers {
 }
 
 ;// CONCATENATED MODULE: ./lib/undo/by-hand.js
-/** `curl` as the administrator of a server, whose password the shell takes from its own environment. */
+/**
+ * `curl` as the administrator of a server, whose password the shell takes from its own environment.
+ */
 const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
 const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
 /** One word of a POSIX shell, whatever is in it. */
@@ -47495,7 +48209,10 @@ const KINDS = {
 function isKind(value) {
     return typeof value === "string" && Object.hasOwn(KINDS, value);
 }
-/** A way back as another process has saved it; nothing when it is of no kind, or a member of it is missing or wrong. */
+/**
+ * A way back as another process has saved it; nothing when it is of no kind, or a member of it is
+ * missing or wrong.
+ */
 function wayOf(saved) {
     const { kind } = saved;
     return isKind(kind) ? KINDS[kind].read(new SavedMembers(saved)) : undefined;
@@ -47512,7 +48229,10 @@ function describeWay(way) {
     const { what, done } = wordsFor(way);
     return `${what} ${done}`;
 }
-/** What is left when a way back could not be carried out: "application X of API Manager is still there". */
+/**
+ * What is left when a way back could not be carried out: "application X of API Manager is still
+ * there".
+ */
 function describeLeft(way, problem) {
     const { what, left } = wordsFor(way);
     if (problem !== "secret-not-restored" || way.kind !== "restore-key-manager")
@@ -47520,7 +48240,10 @@ function describeLeft(way, problem) {
     // Its secrets were known to the main step alone.
     return `${what} is as it was before but for ${(0,restore_key_manager/* secretsIn */.V)(way)} of its connector, which could not be put back`;
 }
-/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. @param problem why it was not done */
+/**
+ * The same by hand, for a shell: whatever a server or a path says is one quoted word of it. @param
+ * problem why it was not done
+ */
 function commandFor(way, bases, problem) {
     return KINDS[way.kind].byHand(way, bases, problem);
 }

@@ -4,7 +4,9 @@ import { createPublicKey, randomBytes, webcrypto, X509Certificate, type KeyObjec
 
 export interface CertificateOptions {
   readonly commonName?: string;
-  /** Two authorities with one subject can't be told apart by OpenSSL, so each server has its own. */
+  /**
+   * Two authorities with one subject can't be told apart by OpenSSL, so each server has its own.
+   */
   readonly organization?: string;
   /** DNS names and IP addresses of the SAN. */
   readonly names?: readonly string[];

@@ -26,10 +26,11 @@ export interface Control {
 }
 
 /**
- * Plain HTTP with JSON, on the loopback interface only: `GET /`, `POST /faults`, `DELETE /faults`, `PATCH /switches`, `PATCH /latency`,
- * `PATCH /loading-delay`.
- * Every answer is the whole state, or `{"error": "..."}`. No web page is served: a write must be `application/json`, a request with an
- * `Origin` is refused, and so is any other `Host` than this one, since a page by DNS rebinding needs neither.
+ * Plain HTTP with JSON, on the loopback interface only: `GET /`, `POST /faults`, `DELETE /faults`,
+ * `PATCH /switches`, `PATCH /latency`, `PATCH /loading-delay`. Every answer is the whole state, or
+ * `{"error": "..."}`. No web page is served: a write must be `application/json`, a request with an
+ * `Origin` is refused, and so is any other `Host` than this one, since a page by DNS rebinding
+ * needs neither.
  */
 export async function startControl(pair: Pair, port: number): Promise<Control> {
   const server = createServer((request, response) => {

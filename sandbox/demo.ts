@@ -1,7 +1,8 @@
 /**
- * `npm run demo`: the whole job against the stand-ins, run as a runner runs it. First `apply`, then the same again, then with introspection
- * broken. Exits 0 only when each run ended as it should and both servers are as they were before the broken run. `-- --real`: on WSO2's own
- * parts (JDK 17 and Maven needed).
+ * `npm run demo`: the whole job against the stand-ins, run as a runner runs it. First `apply`, then
+ * the same again, then with introspection broken. Exits 0 only when each run ended as it should and
+ * both servers are as they were before the broken run. `-- --real`: on WSO2's own parts (JDK 17 and
+ * Maven needed).
  */
 import { isDeepStrictEqual } from "node:util";
 import { startPair, type Pair } from "./pair.ts";
@@ -80,7 +81,10 @@ async function play(pair: Pair): Promise<void> {
   for (const result of [first, second, third]) discard(result);
 }
 
-/** `npm run demo`: a Key Manager is created and proved, found unchanged, and a broken change is stopped. @returns what went otherwise than it should */
+/**
+ * `npm run demo`: a Key Manager is created and proved, found unchanged, and a broken change is
+ * stopped. @returns what went otherwise than it should
+ */
 export async function standInDemo(): Promise<readonly string[]> {
   const pair = await startPair({ is: { password: PASSWORD }, apim: { password: PASSWORD, loadAfterAttempts: 2 } });
   try {

@@ -20,7 +20,10 @@ export interface Exchange {
   /** Without the question mark. */
   readonly query: string;
   readonly request: Message;
-  /** Nothing where an ordered fault answered or changed the answer, or no route was found: that answer is not the product's. */
+  /**
+   * Nothing where an ordered fault answered or changed the answer, or no route was found: that
+   * answer is not the product's.
+   */
   readonly answer?: Message & { readonly status: number };
 }
 
@@ -28,7 +31,9 @@ export type Observer = (exchange: Exchange) => void;
 
 const observers = new Set<Observer>();
 
-/** Shows every exchange of every stand-in of this process to `observer`. @returns the way to end it */
+/**
+ * Shows every exchange of every stand-in of this process to `observer`. @returns the way to end it
+ */
 export function observe(observer: Observer): () => void {
   observers.add(observer);
   return () => void observers.delete(observer);

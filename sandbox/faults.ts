@@ -17,7 +17,10 @@ export interface FalseReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Which requests an order is for: all of the method, if one is given, whose path begins with `path`, if one is given. */
+/**
+ * Which requests an order is for: all of the method, if one is given, whose path begins with
+ * `path`, if one is given.
+ */
 export interface Target {
   readonly method?: string;
   readonly path?: string;

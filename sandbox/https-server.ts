@@ -46,13 +46,19 @@ export interface JournalEntry {
 export type ServerIdentity =
   Pick<Certificate, "certPem" | "keyPem"> | { readonly pfx: Buffer; readonly passphrase: string };
 
-/** A stand-in's HTTPS server: a table of routes on a real socket, with a journal and faults to order. */
+/**
+ * A stand-in's HTTPS server: a table of routes on a real socket, with a journal and faults to
+ * order.
+ */
 export class HttpsServer {
   readonly journal: JournalEntry[] = [];
   readonly faults = new Faults();
   /** Milliseconds that every request waits before anything happens. */
   latency = 0;
-  /** Whether every second request of a connection meets a reset, as by a server that closes kept connections early: nothing has acted then. */
+  /**
+   * Whether every second request of a connection meets a reset, as by a server that closes kept
+   * connections early: nothing has acted then.
+   */
   resetsSecondUse = false;
   readonly #routes: readonly MatchedRoute[];
   readonly #otherwise: Handler | undefined;
@@ -79,7 +85,10 @@ export class HttpsServer {
     });
   }
 
-  /** Sets the product whose contracts its answers are compared with; before that no exchange is recorded. */
+  /**
+   * Sets the product whose contracts its answers are compared with; before that no exchange is
+   * recorded.
+   */
   standsFor(product: Product): void {
     this.#product = product;
   }
@@ -126,7 +135,10 @@ export class HttpsServer {
     spoiled(response, reply, typeof fault === "object" ? undefined : fault);
   }
 
-  /** The answer where no handler has acted: an ordered reply or status, or that there is no such resource. */
+  /**
+   * The answer where no handler has acted: an ordered reply or status, or that there is no such
+   * resource.
+   */
   #substitute(fault: Fault | FalseReply | undefined, path: string): Reply {
     if (typeof fault === "object")
       return { ...fault, headers: { "content-type": "application/json", ...fault.headers } };

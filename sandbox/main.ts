@@ -1,4 +1,7 @@
-/** `npm run sandbox`: the stand-ins on fixed ports, ready for curl and for a workflow. `-- --help` lists the options. */
+/**
+ * `npm run sandbox`: the stand-ins on fixed ports, ready for curl and for a workflow. `-- --help`
+ * lists the options.
+ */
 import { appendFileSync } from "node:fs";
 import { startControl } from "./control.ts";
 import { readOptions, USAGE, UsageError, type SandboxOptions } from "./options.ts";

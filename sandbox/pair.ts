@@ -13,19 +13,31 @@ import type { IdentityServerOptions } from "./identity-server/state.ts";
 export interface PairOptions {
   readonly is?: IdentityServerOptions & { readonly certificate?: CertificateOptions };
   readonly apim?: ApiManagerOptions & { readonly certificate?: CertificateOptions };
-  /** Its certificate is API Manager's. `httpPort`: plain HTTP of its node; in the product 9763 plus offset. */
+  /**
+   * Its certificate is API Manager's. `httpPort`: plain HTTP of its node; in the product 9763 plus
+   * offset.
+   */
   readonly gateway?: GatewayOptions & { readonly httpPort?: number };
-  /** Whether Identity Server reports revocations to API Manager, as with WSO2's event listener (B-T6). Yes unless told. */
+  /**
+   * Whether Identity Server reports revocations to API Manager, as with WSO2's event listener
+   * (B-T6). Yes unless told.
+   */
   readonly notification?: boolean;
   /** Whether Identity Server's certificate is in API Manager's truststore. */
   readonly apimTrustsIs?: boolean;
-  /** Servers whose certificate is not in the file: in its place is another one with the same name, as after a renewal. */
+  /**
+   * Servers whose certificate is not in the file: in its place is another one with the same name,
+   * as after a renewal.
+   */
   readonly untrusted?: readonly Side[];
 }
 
 export type Side = "is" | "apim";
 
-/** What is stored on both servers, as plain data: equal before and after means that nothing was left behind. */
+/**
+ * What is stored on both servers, as plain data: equal before and after means that nothing was left
+ * behind.
+ */
 export interface PairState {
   readonly keyManagers: readonly unknown[];
   readonly applications: readonly string[];

@@ -3,7 +3,10 @@ import { appendFileSync, readFileSync } from "node:fs";
 import { isObject, text } from "./body.ts";
 import { PRODUCTS, type Exchange, type Message } from "./exchange.ts";
 
-/** An exchange as it was recorded, who caused it, and how often it came again with nothing new but ids, ports and times. */
+/**
+ * An exchange as it was recorded, who caused it, and how often it came again with nothing new but
+ * ids, ports and times.
+ */
 export interface Recorded {
   readonly exchange: Exchange;
   /** What ran when it was seen first, for instance a test's name. */
@@ -11,14 +14,18 @@ export interface Recorded {
   readonly times: number;
 }
 
-/** What is new in every run and means nothing: UUIDs, JWTs and client ids, ports of this machine, seconds since 1970, throw-away names. */
+/**
+ * What is new in every run and means nothing: UUIDs, JWTs and client ids, ports of this machine,
+ * seconds since 1970, throw-away names.
+ */
 const FLEETING =
   /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|eyJ[\w-]+\.[\w-]+\.[\w-]+|\b[0-9a-f]{28,32}\b|(?<=localhost:)\d+|\b1[6-9]\d{8}\b|(?<=wso2-is-km-action-)[\w-]+/gi;
 const KEPT_HEADERS = ["content-type", "user-agent", "location", "authorization"];
 
 /**
- * Writes exchanges as lines of JSON: each kind once, at once, so that a killed process loses nothing but counts, and the counts at `close`.
- * Values of `Authorization` are replaced by their scheme.
+ * Writes exchanges as lines of JSON: each kind once, at once, so that a killed process loses
+ * nothing but counts, and the counts at `close`. Values of `Authorization` are replaced by their
+ * scheme.
  */
 export class Recorder {
   readonly #file: string;

@@ -34,8 +34,9 @@ const ROOT = join(import.meta.dirname, "..");
 const KEPT_ENVIRONMENT = ["PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR"];
 
 /**
- * Runs `main` or `post` of action.yml under this Node as a GitHub runner does: inputs with the defaults of action.yml as `INPUT_*`, outputs, state and
- * summary through files, nothing else of this process's environment.
+ * Runs `main` or `post` of action.yml under this Node as a GitHub runner does: inputs with the
+ * defaults of action.yml as `INPUT_*`, outputs, state and summary through files, nothing else of
+ * this process's environment.
  */
 export async function runStep(options: StepOptions): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), "wso2-runner-"));
@@ -139,7 +140,9 @@ function execute(
   });
 }
 
-/** The runner's file format: `name=value`, or `name<<delimiter`, lines, delimiter. Later values win. */
+/**
+ * The runner's file format: `name=value`, or `name<<delimiter`, lines, delimiter. Later values win.
+ */
 function commandFile(text: string): Record<string, string> {
   const values: Record<string, string> = {};
   const lines = text.split("\n");

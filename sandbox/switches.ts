@@ -1,6 +1,9 @@
 import type { Pair } from "./pair.ts";
 
-/** What a server does wrong while its switch is on; `authorizeAllScopes` is the setting that should be on. */
+/**
+ * What a server does wrong while its switch is on; `authorizeAllScopes` is the setting that should
+ * be on.
+ */
 export const SWITCHES = [
   "introspectionAnswersInactive",
   "revocationIgnored",

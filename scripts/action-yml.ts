@@ -15,7 +15,8 @@ export interface Action {
 }
 
 /**
- * Inputs, outputs and scripts of action.yml, in order. The file is ours and flat, so `yaml` does the reading and this only narrows it.
+ * Inputs, outputs and scripts of action.yml, in order. The file is ours and flat, so `yaml` does
+ * the reading and this only narrows it.
  * @throws Error when a field has no description, or a script is missing
  */
 export function parseAction(text: string): Action {

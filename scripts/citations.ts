@@ -1,4 +1,7 @@
-/** What cites the facts of docs/facts, and whether it leads somewhere: text in, findings out. The files are read by facts.ts. */
+/**
+ * What cites the facts of docs/facts, and whether it leads somewhere: text in, findings out. The
+ * files are read by facts.ts.
+ */
 import ts from "typescript";
 
 /** A file of the repository: its path from the root with `/`, and its text. */
@@ -52,7 +55,10 @@ export function citationsIn({ path, text }: Source): readonly Place[] {
   });
 }
 
-/** What is wrong with the facts and what cites them, as `file:line: words`. Nothing when all is well. */
+/**
+ * What is wrong with the facts and what cites them, as `file:line: words`. Nothing when all is
+ * well.
+ */
 export function faultsIn(sources: readonly Source[]): readonly string[] {
   const facts = factsIn(sources);
   const known = new Set(facts.map(({ id }) => id));
@@ -89,7 +95,10 @@ function namedElsewhere({ path, text }: Source): string[] {
   );
 }
 
-/** Ids in what users read: strings of the Action and of the sandbox, its contract, examples and documents. */
+/**
+ * Ids in what users read: strings of the Action and of the sandbox, its contract, examples and
+ * documents.
+ */
 function shownToUsers(source: Source): readonly Place[] {
   const { path } = source;
   if (/^(?:src|sandbox)\/.*\.ts$/.test(path)) return inStrings(source);

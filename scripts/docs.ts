@@ -1,6 +1,7 @@
 /**
- * Makes the tables of README.md (between its markers) from action.yml and the table of inputs, and docs/problems.md from the catalogue.
- * `node scripts/docs.ts` writes; `node scripts/docs.ts --check` fails when a file is not what it would write.
+ * Makes the tables of README.md (between its markers) from action.yml and the table of inputs, and
+ * docs/problems.md from the catalogue. `node scripts/docs.ts` writes; `node scripts/docs.ts
+ * --check` fails when a file is not what it would write.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseAction, type Field } from "./action-yml.ts";

@@ -1,7 +1,7 @@
 /**
- * The facts of docs/facts and who cites them.
- * `npm run facts -- --check` fails on a citation that leads nowhere, and on an id in a text that users read.
- * `npm run facts -- A-2.5c B-Z6` prints facts (a section with its rows) and the places that cite them.
+ * The facts of docs/facts and who cites them. `npm run facts -- --check` fails on a citation that
+ * leads nowhere, and on an id in a text that users read. `npm run facts -- A-2.5c B-Z6` prints
+ * facts (a section with its rows) and the places that cite them.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -11,7 +11,9 @@ import { citationsIn, factsIn, faultsIn, type Source } from "./citations.ts";
 const LEFT_OUT = /^(?:dist\/|LICENSE$|package-lock\.json$|scripts\/citations\.ts$|__tests__\/scripts\/)/;
 const LARGEST_LISTING = 16 * 1024 * 1024;
 
-/** Files that are tracked, or new and not ignored; those that are deleted or binary are passed over. */
+/**
+ * Files that are tracked, or new and not ignored; those that are deleted or binary are passed over.
+ */
 function sources(): readonly Source[] {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     encoding: "utf8",

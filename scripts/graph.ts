@@ -1,6 +1,7 @@
 /**
- * Draws the folders of src/ and who imports whom into ARCHITECTURE.md (between its markers), from the code.
- * `node scripts/graph.ts` writes; `node scripts/graph.ts --check` fails when the picture is not today's.
+ * Draws the folders of src/ and who imports whom into ARCHITECTURE.md (between its markers), from
+ * the code. `node scripts/graph.ts` writes; `node scripts/graph.ts --check` fails when the picture
+ * is not today's.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cruise } from "dependency-cruiser";

@@ -1,6 +1,6 @@
 /**
- * What the engine needs of its surroundings, whatever they are (GitHub's runner in `index.ts`, a test, another CI system).
- * The engine never imports `@actions/core`.
+ * What the engine needs of its surroundings, whatever they are (GitHub's runner in `index.ts`, a
+ * test, another CI system). The engine never imports `@actions/core`.
  */
 export interface Runner {
   debug(line: string): void;
@@ -10,7 +10,10 @@ export interface Runner {
   error(line: string, at?: SourceLine): void;
   /** Opens a collapsed group, runs `work`, closes it whatever happens. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** Registers a secret and its encodings with the runner's log filter; called when the secret is read or received. */
+  /**
+   * Registers a secret and its encodings with the runner's log filter; called when the secret is
+   * read or received.
+   */
   mask(secret: string): void;
 }
 
@@ -22,13 +25,17 @@ export interface SourceLine {
 }
 
 /**
- * Time as a parameter, so that waits are tested without waiting. Milliseconds. There are two times because the clock of a machine can be
- * set back or forward at any moment (NTP, a resumed virtual machine): whoever subtracts two readings wants the one that can't.
+ * Time as a parameter, so that waits are tested without waiting. Milliseconds. There are two times
+ * because the clock of a machine can be set back or forward at any moment (NTP, a resumed virtual
+ * machine): whoever subtracts two readings wants the one that can't.
  */
 export interface Clock {
   /** Since 1970: for the dates of certificates and tokens, never for waits or durations. */
   wallTime(): number;
-  /** Of a clock that only goes forward, at an even pace; its start means nothing: for deadlines and elapsed times. */
+  /**
+   * Of a clock that only goes forward, at an even pace; its start means nothing: for deadlines and
+   * elapsed times.
+   */
   monotonicTime(): number;
   /** Resolves after `ms`, rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;

@@ -21,8 +21,9 @@ import { UndoStack } from "./undo/stack.ts";
 import { commandFor, describeLeft } from "./undo/way-back.ts";
 
 /**
- * The post step, a bundle of its own: it goes back what the main step's state names, and has no way to do anything else. A state that can't be
- * read, or not wholly, is a failure that names what may be left.
+ * The post step, a bundle of its own: it goes back what the main step's state names, and has no way
+ * to do anything else. A state that can't be read, or not wholly, is a failure that names what may
+ * be left.
  */
 const secrets = githubSecrets();
 
@@ -55,7 +56,10 @@ async function goBack(state: ReadState, signal: AbortSignal): Promise<void> {
   if (left.length > 0) process.exitCode = 1;
 }
 
-/** @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any more */
+/**
+ * @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any
+ * more
+ */
 function inputsFor(state: ReadState): RunInputs {
   try {
     return withPins(readInputsForPost(githubInputs, state.caCertificates), state.pins);

@@ -22,7 +22,10 @@ export interface AdminProcessOptions {
   readonly onLine: (line: string) => void;
 }
 
-/** API Manager's own Key Manager and settings resources in a JVM of their own. It reads its truststore once, when it starts. */
+/**
+ * API Manager's own Key Manager and settings resources in a JVM of their own. It reads its
+ * truststore once, when it starts.
+ */
 export class AdminProcess {
   readonly #options: AdminProcessOptions;
   readonly #child: ChildProcess;

@@ -1,8 +1,9 @@
 /**
- * What `bin/api-manager.sh` of a home made by `homes.ts` starts: API Manager as far as a Key Manager needs it. `/settings` and
- * `/key-managers` are WSO2's own resources, and the gateway's verdict on a token is that of WSO2's own validator; the rest is the stand-in,
- * which calls Identity Server with the truststore of this home.
- * Arguments as the product's script takes them: `-DportOffset=N -Dcarbon.home=FOLDER`.
+ * What `bin/api-manager.sh` of a home made by `homes.ts` starts: API Manager as far as a Key
+ * Manager needs it. `/settings` and `/key-managers` are WSO2's own resources, and the gateway's
+ * verdict on a token is that of WSO2's own validator; the rest is the stand-in, which calls
+ * Identity Server with the truststore of this home. Arguments as the product's script takes them:
+ * `-DportOffset=N -Dcarbon.home=FOLDER`.
  */
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";

@@ -17,7 +17,8 @@ export interface BuiltParts {
 }
 
 /**
- * WSO2's own parts from Maven Central, built into the cache unless they are there for these very kits (a minute and 440 MB).
+ * WSO2's own parts from Maven Central, built into the cache unless they are there for these very
+ * kits (a minute and 440 MB).
  * @throws Error that says what to install, or what the build printed
  */
 export function builtParts(): BuiltParts {

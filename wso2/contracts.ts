@@ -6,7 +6,9 @@ import { fetchArtifacts } from "./maven.ts";
 /** The 4.7 line of API Manager, as far as it is on Maven Central. */
 export const CARBON_APIMGT = "9.33.90";
 
-/** Each API of API Manager: the web application that serves it, and the name of its contract inside. */
+/**
+ * Each API of API Manager: the web application that serves it, and the name of its contract inside.
+ */
 export const APIS = {
   admin: { artifact: "org.wso2.carbon.apimgt.rest.api.admin.v1", file: "admin-api.yaml" },
   devportal: { artifact: "org.wso2.carbon.apimgt.rest.api.store.v1", file: "devportal-api.yaml" },
@@ -19,7 +21,8 @@ export type Api = keyof typeof APIS;
 const CACHE = join(import.meta.dirname, "..", ".cache", "wso2", "contracts");
 
 /**
- * WSO2's own OpenAPI documents, out of the wars of carbon-apimgt on Maven Central (some 110 MB, once).
+ * WSO2's own OpenAPI documents, out of the wars of carbon-apimgt on Maven Central (some 110 MB,
+ * once).
  * @returns the folder that has every `file` of `APIS`
  * @throws Error that says what to install, or what Maven printed
  */
@@ -42,7 +45,8 @@ export function contractsFromMaven(): string {
     const ready = join(work, "ready");
     mkdirSync(ready);
     for (const name of readdirSync(classes)) if (name.endsWith(".yaml")) cpSync(join(classes, name), join(ready, name));
-    // In one step, because another run may read the folder. A faster run has put the same files there.
+    // In one step, because another run may read the folder. A faster run has put the same files
+    // there.
     if (!existsSync(folder)) renameSync(ready, folder);
     return folder;
   } finally {

@@ -2,8 +2,9 @@ import { discard, humanLog, runStep, type StepResult } from "../sandbox/runner.t
 import { makeHomes } from "./homes.ts";
 
 /**
- * `npm run demo -- --real`: one `apply` on two unpacked folders, the same again, then post. Identity Server is WSO2's own OAuth2 core, API
- * Manager answers Key Manager calls with WSO2's own resources.
+ * `npm run demo -- --real`: one `apply` on two unpacked folders, the same again, then post.
+ * Identity Server is WSO2's own OAuth2 core, API Manager answers Key Manager calls with WSO2's own
+ * resources.
  * @returns what was not as expected; nothing when all was
  * @throws Error that says what to install
  */

@@ -9,7 +9,10 @@ const PASSWORD = "wso2carbon";
 const SECURITY = join("repository", "resources", "security");
 const STORE = ["-storepass", PASSWORD, "-storetype", "PKCS12"];
 
-/** Product folders of one run, as they are after unpacking: own keys, own truststores, no trust in each other yet. */
+/**
+ * Product folders of one run, as they are after unpacking: own keys, own truststores, no trust in
+ * each other yet.
+ */
 export interface Homes {
   readonly is: string;
   readonly apim: string;
@@ -17,8 +20,9 @@ export interface Homes {
 }
 
 /**
- * Identity Server: a copy of the core from Maven Central. API Manager: a folder of the same shape, whose start script runs the stand-in with
- * WSO2's own Key Manager resources; it has a key of its own and does not trust Identity Server yet.
+ * Identity Server: a copy of the core from Maven Central. API Manager: a folder of the same shape,
+ * whose start script runs the stand-in with WSO2's own Key Manager resources; it has a key of its
+ * own and does not trust Identity Server yet.
  * @throws Error of `builtParts`
  */
 export function makeHomes(): Homes {
@@ -54,7 +58,10 @@ function makeApiManager(home: string, kernel: string, classpath: string): void {
   chmodSync(script, 0o755);
 }
 
-/** The kernel's truststore without the default certificate, which both products would share, and a new key that it trusts itself. */
+/**
+ * The kernel's truststore without the default certificate, which both products would share, and a
+ * new key that it trusts itself.
+ */
 function makeStores(folder: string, kernel: string): void {
   const truststore = join(folder, "client-truststore.p12");
   const keystore = join(folder, "wso2carbon.p12");

@@ -1,7 +1,8 @@
 /**
- * `npm run real [-- SHIFT]`: WSO2's own parts, built from Maven Central when they are missing, unpacked into new folders, configured by the
- * Action's `prepare` and started as its `start-servers` does. No Key Manager is registered yet. Ctrl-C stops both and removes the folders.
- * SHIFT is added to both port offsets, for a machine on which 9443 or 9444 is taken.
+ * `npm run real [-- SHIFT]`: WSO2's own parts, built from Maven Central when they are missing,
+ * unpacked into new folders, configured by the Action's `prepare` and started as its
+ * `start-servers` does. No Key Manager is registered yet. Ctrl-C stops both and removes the
+ * folders. SHIFT is added to both port offsets, for a machine on which 9443 or 9444 is taken.
  */
 import { discard, humanLog, runStep } from "../sandbox/runner.ts";
 import { systemClock } from "../src/github/github.ts";
@@ -19,7 +20,8 @@ const READY_SECONDS = "240";
 const over = new AbortController();
 let interrupted = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  // Not `once`: npm passes Ctrl-C on to a process that got it from the terminal already, and the second one must not end it half-way.
+  // Not `once`: npm passes Ctrl-C on to a process that got it from the terminal already, and the
+  // second one must not end it half-way.
   process.on(signal, () => {
     interrupted = true;
     over.abort();
@@ -84,7 +86,10 @@ Ctrl-C stops them.`);
   await Promise.race([ended, crash]);
 }
 
-/** One step of the Action, which ends with this program. @throws Error with its log unless it succeeded */
+/**
+ * One step of the Action, which ends with this program. @throws Error with its log unless it
+ * succeeded
+ */
 function step(inputs: Readonly<Record<string, string>>): Promise<void> {
   const run = async (): Promise<void> => {
     const done = new AbortController();

@@ -14,7 +14,8 @@ export interface Fetched {
 }
 
 /**
- * Fetches artifacts from Maven Central, or the mirror of the machine's Maven settings, in one run of Maven.
+ * Fetches artifacts from Maven Central, or the mirror of the machine's Maven settings, in one run
+ * of Maven.
  * @throws Error with what Maven printed
  */
 export function fetchArtifacts({ goal, coordinates, folder, includes }: Fetched): void {

@@ -5,8 +5,9 @@ import type { AdminProcess } from "./admin-process.ts";
 const PATH = "/api/am/admin/v4/x-validate";
 
 /**
- * Asks WSO2's own gateway validator (`JWTValidatorImpl`, reached through `admin-resources/src/realadmin/Validate.java`): the stored, enabled
- * Key Manager with exactly the token's issuer, its JWKS, expiry and claims. What it can't read is refused, as the gateway does.
+ * Asks WSO2's own gateway validator (`JWTValidatorImpl`, reached through
+ * `admin-resources/src/realadmin/Validate.java`): the stored, enabled Key Manager with exactly the
+ * token's issuer, its JWKS, expiry and claims. What it can't read is refused, as the gateway does.
  */
 export async function validatorVerdict(admin: AdminProcess, token: string): Promise<TokenVerdict> {
   const { status, body } = await admin.forward({

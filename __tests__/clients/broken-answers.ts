@@ -32,7 +32,10 @@ interface Row {
   readonly answers: Case["answers"];
 }
 
-/** Each needed member missing, null and of another type, empty texts included; each optional one of another type. */
+/**
+ * Each needed member missing, null and of another type, empty texts included; each optional one of
+ * another type.
+ */
 function rowsOf({ request, answers, needed, optional = {} }: Case): readonly Row[] {
   const row = (path: string, value: unknown, fault: string): Row => {
     const { [request]: whole } = answers;

@@ -1,4 +1,7 @@
-/** Odd but valid files: WSO2's parser accepts each (run on config-mapper 1.1.0), before and after the edit. */
+/**
+ * Odd but valid files: WSO2's parser accepts each (run on config-mapper 1.1.0), before and after
+ * the edit.
+ */
 export const VALID: Readonly<Record<string, string>> = {
   empty: "",
   "only comments": "# nothing\n\n# here\n",

@@ -1,4 +1,7 @@
-/** One file for every kind of fault, those of I-6.1 first: WSO2's parser refuses it (run on config-mapper 1.1.0), and so must we. */
+/**
+ * One file for every kind of fault, those of I-6.1 first: WSO2's parser refuses it (run on
+ * config-mapper 1.1.0), and so must we.
+ */
 export const REFUSED: Readonly<Record<string, { readonly text: string; readonly id: string; readonly line: number }>> =
   {
     "parent after child": { text: "[oauth.x]\na = 1\n[oauth]\nb = 2\n", id: "toml-parent-after-child", line: 3 },

@@ -3,8 +3,9 @@ import type { Edited } from "../../src/configure/edit.ts";
 import type { Setting } from "../../src/configure/settings.ts";
 
 /**
- * Lines of the diff that the settings do not account for: empty is good. Allowed are the line of a value that the edit reports as changed,
- * with nothing but the value changed in it, and new lines that hold a setting, the header of its table, or nothing.
+ * Lines of the diff that the settings do not account for: empty is good. Allowed are the line of a
+ * value that the edit reports as changed, with nothing but the value changed in it, and new lines
+ * that hold a setting, the header of its table, or nothing.
  */
 export function unintended(before: string, { text, changes }: Edited, settings: readonly Setting[]): readonly string[] {
   const meant = new Set(["", ...settings.flatMap(linesOf)]);
@@ -20,7 +21,10 @@ export function unintended(before: string, { text, changes }: Edited, settings: 
   });
 }
 
-/** The added lines without those that are the removed ones with values replaced; all of them, and the removed, where that is not so. */
+/**
+ * The added lines without those that are the removed ones with values replaced; all of them, and
+ * the removed, where that is not so.
+ */
 function withoutReplaced(removed: string, added: readonly string[], changes: Edited["changes"]): readonly string[] {
   const expected = changes.reduce((lines, { setting, before, after }) => {
     const key = setting.split(".").at(-1) ?? "";
@@ -41,7 +45,10 @@ function withoutReplaced(removed: string, added: readonly string[], changes: Edi
   return rest;
 }
 
-/** A setting that was added to the inline table of its own name, behind what is in it; of one over lines the last line is there alone. */
+/**
+ * A setting that was added to the inline table of its own name, behind what is in it; of one over
+ * lines the last line is there alone.
+ */
 function withInline(lines: string, setting: string, after: string): string {
   const [table = "", key = ""] = setting.split(".");
   const own = new RegExp(`^(\\s*["']?${table}["']?\\s*=\\s*\\{)(.*?)(\\s*\\}[^}]*)$`, "m");

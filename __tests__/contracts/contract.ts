@@ -129,7 +129,10 @@ function findings(side: Deviation["side"], errors: readonly ErrorObject[], prefi
   });
 }
 
-/** OpenAPI's own keywords that say in which direction a property may travel; and the formats of JSON Schema. */
+/**
+ * OpenAPI's own keywords that say in which direction a property may travel; and the formats of JSON
+ * Schema.
+ */
 function withKeywords(ajv: Ajv, context: ValidationContext): Ajv {
   addFormats.default(ajv);
   for (const [keyword, where] of [
@@ -162,7 +165,10 @@ function mediaType({ headers }: Message): string {
   return (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
-/** JSON as a value, a form or a multipart form as an object of texts, anything else as the text that it is. */
+/**
+ * JSON as a value, a form or a multipart form as an object of texts, anything else as the text that
+ * it is.
+ */
 function parsedBody(message: Message): unknown {
   const type = mediaType(message);
   if (type === "multipart/form-data") return { ...multipartOf(message.headers["content-type"] ?? "", message.text) };
@@ -174,7 +180,10 @@ function parsedBody(message: Message): unknown {
   }
 }
 
-/** The library's type of a document has every member of OpenAPI; it checks nothing of it, and neither need we. */
+/**
+ * The library's type of a document has every member of OpenAPI; it checks nothing of it, and
+ * neither need we.
+ */
 function asDocument(value: Record<string, unknown>): Document {
   const { openapi, info, paths } = value;
   if (typeof openapi !== "string" || !isObject(info) || !isObject(paths)) throw new Error("no OpenAPI document");

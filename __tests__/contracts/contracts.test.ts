@@ -13,7 +13,10 @@ const sum = (of: "requests" | "answers", document?: string): number =>
     .filter((one) => document === undefined || one.document === document)
     .reduce((all, one) => all + one[of], 0);
 
-/** Everything that the last `npm test`, `test:faults` and `test:wso2` sent and answered; those runs come first. */
+/**
+ * Everything that the last `npm test`, `test:faults` and `test:wso2` sent and answered; those runs
+ * come first.
+ */
 describe("WSO2's own contracts", () => {
   afterAll(() => {
     const table = contracts.all.map(({ name }) => {

@@ -14,7 +14,10 @@ const ROOTS: Readonly<Record<Api, string>> = {
   dcr: "/client-registration/v0.17",
   gateway: "/api/am/gateway/v2",
 };
-/** Unmodified copies of the documents of 4.3.0 and 4.6.0, which are not on Maven Central; not part of this project. */
+/**
+ * Unmodified copies of the documents of 4.3.0 and 4.6.0, which are not on Maven Central; not part
+ * of this project.
+ */
 const COPIES = join(import.meta.dirname, "..", "..", "..", "shared", "contracts");
 const COPY: Readonly<Record<Api, string>> = {
   admin: "apim-admin-v4.yaml",
@@ -35,8 +38,8 @@ export interface Contracts {
 }
 
 /**
- * The documents of API Manager 4.3.0 (admin), 4.6.0 and 9.33.90 (the 4.7 line). A release in between is held to 4.6.0, and where the copies are
- * not there every one to 9.33.90.
+ * The documents of API Manager 4.3.0 (admin), 4.6.0 and 9.33.90 (the 4.7 line). A release in
+ * between is held to 4.6.0, and where the copies are not there every one to 9.33.90.
  * @throws Error where Maven can't fetch the latter
  */
 export async function loadContracts(copies = COPIES): Promise<Contracts> {
@@ -67,7 +70,10 @@ function load(api: Api, release: string, file: string): Promise<Contract> {
   return Contract.of(name, ROOTS[api], documentOf(readFileSync(file, "utf8")));
 }
 
-/** YAML as WSO2 writes it: quoted lines that are indented too little, and a number that looks like a date. */
+/**
+ * YAML as WSO2 writes it: quoted lines that are indented too little, and a number that looks like a
+ * date.
+ */
 function documentOf(text: string): Record<string, unknown> {
   const value: unknown = yaml.load(text, { schema: yaml.CORE_SCHEMA });
   if (!isObject(value)) throw new Error("not a document");

@@ -4,7 +4,10 @@ import type { KnownDeviation } from "./deviations.ts";
 import type { Contracts } from "./documents.ts";
 import type { Recording } from "./recording.ts";
 
-/** The Action's client names itself so; other callers are tests, which send what is wrong on purpose, or stand-ins. */
+/**
+ * The Action's client names itself so; other callers are tests, which send what is wrong on
+ * purpose, or stand-ins.
+ */
 const ACTION = "wso2-is-key-manager-action";
 /** What the Action asks of API Manager outside of its REST APIs. */
 const WITHOUT_CONTRACT = ["/services/Version", "/oauth2/token", "/oauth2/token/.well-known/openid-configuration"];
@@ -35,7 +38,10 @@ interface Tally {
   readonly found: Map<string, { times: number; readonly during: string }>;
 }
 
-/** Holds every recorded exchange against the contract of its server: requests only where the Action sent them, answers always. */
+/**
+ * Holds every recorded exchange against the contract of its server: requests only where the Action
+ * sent them, answers always.
+ */
 export function judge(
   recordings: readonly Recording[],
   contracts: Pick<Contracts, "of">,

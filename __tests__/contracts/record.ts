@@ -5,7 +5,10 @@ import { observe } from "../../sandbox/exchange.ts";
 import { Recorder } from "../../sandbox/recorder.ts";
 import { FOLDER_VARIABLE } from "./recording.ts";
 
-/** Jest's `setupFilesAfterEnv`: every exchange of every stand-in of a test file is recorded, with the name of the test that caused it first. */
+/**
+ * Jest's `setupFilesAfterEnv`: every exchange of every stand-in of a test file is recorded, with
+ * the name of the test that caused it first.
+ */
 const folder = process.env[FOLDER_VARIABLE];
 if (folder !== undefined) {
   const { testPath = "" } = expect.getState();

@@ -3,9 +3,11 @@ import { isObject } from "../../src/text/json.ts";
 const COMPOSED = ["allOf", "anyOf", "oneOf"];
 
 /**
- * A document whose objects allow no other property than those it names, as WSO2's servers do: their JSON is read into and written from
- * classes generated from this very document, and what a class does not have is refused ("Unrecognized property", A-1.3a) and can't
- * be answered. An object without any named property is a free one. Parts of compositions stay open, because each part sees the properties of the others. Examples and extensions are dropped.
+ * A document whose objects allow no other property than those it names, as WSO2's servers do: their
+ * JSON is read into and written from classes generated from this very document, and what a class
+ * does not have is refused ("Unrecognized property", A-1.3a) and can't be answered. An object
+ * without any named property is a free one. Parts of compositions stay open, because each part sees
+ * the properties of the others. Examples and extensions are dropped.
  */
 export function closed(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const open = composedSchemas(document);
@@ -46,7 +48,9 @@ function composedSchemas(document: unknown): ReadonlySet<string> {
   return found;
 }
 
-/** Every operation with a name: WSO2's own, or method and path. The library knows operations by it. */
+/**
+ * Every operation with a name: WSO2's own, or method and path. The library knows operations by it.
+ */
 export function named(document: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const paths = Object.entries(isObject(document["paths"]) ? document["paths"] : {}).map(([path, item]) => [
     path,

@@ -12,7 +12,10 @@ interface Project {
   readonly globals: Readonly<Record<string, unknown>>;
 }
 
-/** Jest's `globalSetup`: the folder into which the run's workers record, whose name they inherit in the environment. */
+/**
+ * Jest's `globalSetup`: the folder into which the run's workers record, whose name they inherit in
+ * the environment.
+ */
 export default function startRecording(global: Asked, project: Project): void {
   const run = RUNS.find((name) => name === project.globals["recordedRun"]);
   if (run === undefined) throw new Error("globals.recordedRun names no run");

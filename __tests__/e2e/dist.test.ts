@@ -183,7 +183,8 @@ describe("dist as a runner starts it", () => {
 
   it("no secret in log, summary, outputs, files, state or command lines, debug on", async () => {
     const result = await step({ "key-manager-description": "x" });
-    // `step` itself throws when a secret is found; this says that there was something to find, and somewhere to look.
+    // `step` itself throws when a secret is found; this says that there was something to find, and
+    // somewhere to look.
     expect(secretsOf(pair).length).toBeGreaterThanOrEqual(4);
     expect(result.commandLines).toContain("dist/index.js");
     expect(result.log).toContain("::debug::");

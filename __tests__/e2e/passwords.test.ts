@@ -10,7 +10,10 @@ import { leaksIn } from "../support/leaks.ts";
 import { followsSchema } from "../support/report-schema.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
 
-/** Passwords through `dist` as a runner starts it: echoed by a server, or equal to a word of the report. */
+/**
+ * Passwords through `dist` as a runner starts it: echoed by a server, or equal to a word of the
+ * report.
+ */
 let pair: Pair;
 const results: ScannedStep[] = [];
 

@@ -11,7 +11,10 @@ import { eventually, fakeJava, Homes } from "../products/homes.ts";
 import { isAlive, pidIn } from "../../src/products/process.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
 
-/** Signals to `dist` in processes of its own. A runner sends SIGINT, SIGTERM 7.5 s later, and ends the process after 2.5 s more. */
+/**
+ * Signals to `dist` in processes of its own. A runner sends SIGINT, SIGTERM 7.5 s later, and ends
+ * the process after 2.5 s more.
+ */
 let pair: Pair;
 let homes: Homes;
 const results: ScannedStep[] = [];

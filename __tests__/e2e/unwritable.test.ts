@@ -7,7 +7,10 @@ import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard } from "../../sandbox/runner.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
 
-/** A report, summary or output that can't be written takes nothing from the verdict, and nothing from the others. */
+/**
+ * A report, summary or output that can't be written takes nothing from the verdict, and nothing
+ * from the others.
+ */
 let pair: Pair;
 let folder: string;
 const results: ScannedStep[] = [];

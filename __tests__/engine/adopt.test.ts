@@ -6,7 +6,10 @@ import { DOCUMENTED_GRANT_TYPES } from "../../src/inputs/run-inputs.ts";
 import { runEngine, type EngineOptions } from "../support/engine.ts";
 import { JOBS, OWNERS, type Field } from "./adopted-fields.ts";
 
-/** A Key Manager as the Admin Portal makes it after an import of the discovery document: grants in the order they were ticked. */
+/**
+ * A Key Manager as the Admin Portal makes it after an import of the discovery document: grants in
+ * the order they were ticked.
+ */
 function madeInPortal(base: string, password: string): Record<string, unknown> {
   return {
     name: "Identity",
@@ -94,7 +97,10 @@ function asking({ path, input, wanted }: Pick<Field, "path" | "input" | "wanted"
   };
 }
 
-/** `plan` and `apply` agree; afterwards the field is `expected`, every other one as before, and a second `apply` changes nothing. */
+/**
+ * `plan` and `apply` agree; afterwards the field is `expected`, every other one as before, and a
+ * second `apply` changes nothing.
+ */
 async function ends(path: string, options: EngineOptions, differs: boolean, expected: unknown): Promise<void> {
   const before = stored();
   const plan = await runEngine(pair, { ...options, inputs: { ...options.inputs, command: "plan" } });

@@ -1,4 +1,7 @@
-/** Every field that the Action can say something about, and who decides on it in a Key Manager that exists already. */
+/**
+ * Every field that the Action can say something about, and who decides on it in a Key Manager that
+ * exists already.
+ */
 export interface Field {
   /** As a difference names it. */
   readonly path: string;
@@ -57,7 +60,9 @@ export const OWNERS: readonly Field[] = [
   ),
 ];
 
-/** What they must be follows from Identity Server's base URL, unless the definition says otherwise. */
+/**
+ * What they must be follows from Identity Server's base URL, unless the definition says otherwise.
+ */
 export const JOBS: readonly Field[] = [
   job("issuer", "/oauth2/token"),
   job("wellKnownEndpoint", "/oauth2/token/.well-known/openid-configuration"),

@@ -5,7 +5,9 @@ import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import { isObject } from "../../src/text/json.ts";
 import { runEngine, runPost } from "../support/engine.ts";
 
-/** The names that runs of this file make up; whoever else has one of them must not lose what is his. */
+/**
+ * The names that runs of this file make up; whoever else has one of them must not lose what is his.
+ */
 const NAMES = Array.from({ length: 500 }, (_, index) => `wso2-is-km-action-test-${index + 1}`);
 const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: 250 });
 

@@ -4,7 +4,10 @@ import { runEngine } from "../support/engine.ts";
 
 const APIS = "/api/am/publisher/v4/apis/";
 
-/** A real control plane answers DELETE of an API that is gone with 500, GET with 404 (run on carbon-apimgt 9.33.90). */
+/**
+ * A real control plane answers DELETE of an API that is gone with 500, GET with 404 (run on
+ * carbon-apimgt 9.33.90).
+ */
 it("an API whose deletion was answered by a broken connection is gone, and looked for once", async () => {
   const pair = await startPair();
   try {

@@ -159,7 +159,8 @@ describe("files of the products", () => {
       expect((await runEngine(pair, run)).report.problem).toBeUndefined();
       const after = lists();
       expect([after[0], after[1]]).not.toEqual(before);
-      // One truststore is replaced, the other one is announced: the state of a run that was killed there.
+      // One truststore is replaced, the other one is announced: the state of a run that was killed
+      // there.
       const between = states.find((state) => state.includes("is.p12") && state.includes("apim.p12")) ?? "";
       const put = states.findLast((state) => state.includes("is.p12") && state.includes("apim.p12")) ?? "";
       expect(await runPost(pair, put, { inputs })).toEqual([]);

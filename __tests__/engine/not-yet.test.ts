@@ -31,10 +31,15 @@ const BRIEF: readonly (readonly [string, Fault | FalseReply])[] = [
 
 /** Whether this asks about the token that was revoked. */
 const afterRevocation = (_method: string, path: string): boolean => path === INTROSPECT && asked(REVOKE) > 0;
-/** Whether this asks for a token again, since the first one lacked the scope. One more is asked by API Manager before. */
+/**
+ * Whether this asks for a token again, since the first one lacked the scope. One more is asked by
+ * API Manager before.
+ */
 const againForScope = (_method: string, path: string): boolean => path === TOKEN && asked(TOKEN) > 1;
 
-/** Identity Server caches lists of scopes: the first token lacks the one that was just registered. */
+/**
+ * Identity Server caches lists of scopes: the first token lacks the one that was just registered.
+ */
 function firstTokenLacksScope(): void {
   const { state, server } = pair.is;
   const late = new Map<string, ApiResource>();

@@ -6,7 +6,10 @@ import { runEngine } from "../support/engine.ts";
 
 const PAIRS = APIM_RELEASES.flatMap((apim) => IS_RELEASES.map((is) => [apim, is] as const));
 
-/** The one combination that can't work: a registration with a member that 7.0.0 GA does not know (I-2d). */
+/**
+ * The one combination that can't work: a registration with a member that 7.0.0 GA does not know
+ * (I-2d).
+ */
 const refused = (apim: ApimRelease, is: IsRelease): boolean => is === "7.0.0" && apim !== "4.3.0";
 
 async function applied(options: PairOptions, times: number): Promise<readonly Record<string, unknown>[]> {

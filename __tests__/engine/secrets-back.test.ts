@@ -6,7 +6,10 @@ import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { isObject } from "../../src/text/json.ts";
 import { runEngine, runPost, type EngineOptions, type EngineRun } from "../support/engine.ts";
 
-/** A Key Manager whose connector signs in as somebody else, and a run that changes that: the way back needs what only the run has seen. */
+/**
+ * A Key Manager whose connector signs in as somebody else, and a run that changes that: the way
+ * back needs what only the run has seen.
+ */
 const FORMER = { Username: "former-user", Password: "former-password-1" };
 const OWN = "ClientSecret";
 
@@ -49,7 +52,10 @@ const isUpdate: Matches = (method, path) => method === "PUT" && path.includes("/
 const isIntrospection: Matches = (_method, path) =>
   path === "/oauth2/introspect" && pair.apim.state.applications.size > 0;
 
-/** A run that is cancelled as the `nth` request of this kind arrives; the server acts on it or leaves it hanging. */
+/**
+ * A run that is cancelled as the `nth` request of this kind arrives; the server acts on it or
+ * leaves it hanging.
+ */
 async function cancelledAt(
   matches: Matches,
   nth: number,

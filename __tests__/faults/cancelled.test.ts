@@ -7,12 +7,21 @@ import { isAlive } from "../../src/products/process.ts";
 import { OFFSET } from "../products/homes.ts";
 import { keytoolIsMissing, PASSWORD, SECURITY, Workshop } from "../trust/stores.ts";
 
-/** SIGTERM, or SIGINT, while the files of two products are worked on, then post: `dist` as a runner starts it, with the real keytool. */
+/**
+ * SIGTERM, or SIGINT, while the files of two products are worked on, then post: `dist` as a runner
+ * starts it, with the real keytool.
+ */
 const withKeytool = keytoolIsMissing() ? describe.skip : describe;
 const MOMENTS = 20;
-/** Milliseconds in which a cancelled run must have ended; it takes a fraction of that on a machine that does nothing else. */
+/**
+ * Milliseconds in which a cancelled run must have ended; it takes a fraction of that on a machine
+ * that does nothing else.
+ */
 const SOON = 2500;
-/** Milliseconds that what was on its way at the signal may take: a script to its first line, a run that was over to its last. */
+/**
+ * Milliseconds that what was on its way at the signal may take: a script to its first line, a run
+ * that was over to its last.
+ */
 const ON_ITS_WAY = 500;
 const PRODUCTS = ["is", "apim"] as const;
 /** A server that never gets ready; it notes when it was started, and its process. */
@@ -60,7 +69,10 @@ withKeytool("cancelled while files are worked on", () => {
   }, 120_000);
   afterAll(() => work.remove());
 
-  /** Files of the homes that are not as in the template, backups and copies included; logs are the servers' own. */
+  /**
+   * Files of the homes that are not as in the template, backups and copies included; logs are the
+   * servers' own.
+   */
   function changedIn(name: string): readonly string[] {
     const all = new Set(["template", name].flatMap((one) => filesBelow(work.path(one))));
     const read = (one: string, file: string): string | undefined =>
@@ -153,7 +165,8 @@ withKeytool("cancelled while files are worked on", () => {
     const lost: string[] = [];
     let withServers = 0;
     for (let moment = 0; moment < MOMENTS; moment += 1) {
-      // The last third of the moments lies behind the files: while the servers are started, and while they are waited for.
+      // The last third of the moments lies behind the files: while the servers are started, and
+      // while they are waited for.
       const delay = Math.round((1.5 * whole * (moment + 0.5)) / MOMENTS);
       const { exitCode, milliseconds, log, faults } = await cancelAfter(delay, "SIGTERM", inputs);
       if (log.includes("starts on Java")) withServers += 1;

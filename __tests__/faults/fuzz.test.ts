@@ -130,7 +130,8 @@ describe("server answers", () => {
         expect(report.problem?.message ?? "").not.toContain("[object Object]");
         expect(markdownOf(report)).not.toMatch(/<(html|img|script)/);
         expect(junitOf(report)).toContain("<testsuites>");
-        // A server that says "done" or "not there" without acting can't be seen through; one that refuses leaves nothing behind.
+        // A server that says "done" or "not there" without acting can't be seen through; one that
+        // refuses leaves nothing behind.
         if (status >= 400 && status !== 404 && status !== 401) expect(JSON.stringify(pair.state())).toBe(before);
         wipe(pair);
       }),

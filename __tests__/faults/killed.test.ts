@@ -4,7 +4,10 @@ import { discard } from "../../sandbox/runner.ts";
 import { isObject } from "../../src/text/json.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
 
-/** A run whose process ends at every request; then the post step alone, in a new process, with the state that was saved. */
+/**
+ * A run whose process ends at every request; then the post step alone, in a new process, with the
+ * state that was saved.
+ */
 interface Scenario {
   readonly name: string;
   readonly inputs: Readonly<Record<string, string>>;
@@ -55,7 +58,10 @@ async function stored(pair: Pair, fields: Record<string, unknown>, properties: o
 
 const serversOf = ({ is, apim, gateway }: Pair) => [is.server, apim.server, gateway.server];
 
-/** Runs main or post; at its `at`th request the server acts, and the process gets the signal before it can read the answer. */
+/**
+ * Runs main or post; at its `at`th request the server acts, and the process gets the signal before
+ * it can read the answer.
+ */
 async function struck(
   pair: Pair,
   { inputs }: Scenario,
@@ -81,7 +87,10 @@ async function struck(
   return result;
 }
 
-/** What is stored, without what can't be put back: a replaced secret, and the user whom it belongs to. */
+/**
+ * What is stored, without what can't be put back: a replaced secret, and the user whom it belongs
+ * to.
+ */
 function comparable(pair: Pair, { secret }: Scenario): string {
   return JSON.stringify(pair.state(), (key, value: unknown) =>
     secret !== undefined && (key === secret || key === "Username") ? undefined : value,
@@ -93,7 +102,9 @@ function passwordOf(pair: Pair): unknown {
   return isObject(properties) ? properties["Password"] : undefined;
 }
 
-/** SIGKILL in main: post alone brings all back, or fails and names the secret that it can't know. */
+/**
+ * SIGKILL in main: post alone brings all back, or fails and names the secret that it can't know.
+ */
 async function killed(pair: Pair, scenario: Scenario, at: number): Promise<string | undefined> {
   const [before, password] = [comparable(pair, scenario), passwordOf(pair)];
   const main = await struck(pair, scenario, at, "SIGKILL");

@@ -5,7 +5,10 @@ import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import { isObject } from "../../src/text/json.ts";
 import { runEngine, runPost, type EngineOptions } from "../support/engine.ts";
 
-/** Every request of a whole run meets every fault once; afterwards the servers are as before, or as after a good run. */
+/**
+ * Every request of a whole run meets every fault once; afterwards the servers are as before, or as
+ * after a good run.
+ */
 interface Scenario {
   readonly name: string;
   readonly options: EngineOptions;

@@ -165,7 +165,9 @@ it("copies of processes that are gone are removed, and old ones; no others", asy
   expect(names().toSorted()).toEqual([own, other, file].map((path) => path.slice(folder.length + 1)).toSorted());
 });
 
-/** An administrator may write everything, so a test of what may not be written needs another user. */
+/**
+ * An administrator may write everything, so a test of what may not be written needs another user.
+ */
 const asAdministrator = process.getuid?.() === 0;
 const NOBODY = 65534;
 

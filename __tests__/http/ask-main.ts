@@ -1,6 +1,7 @@
 /**
- * One request of a process of its own, since what is tested is read at a process's start. Arguments: port, how the certificate is judged
- * (a `ServerTrust` as JSON). Proxies are those of the environment.
+ * One request of a process of its own, since what is tested is read at a process's start.
+ * Arguments: port, how the certificate is judged (a `ServerTrust` as JSON). Proxies are those of
+ * the environment.
  */
 import type { ServerTrust } from "../../src/http/trust-agent.ts";
 import { HttpsClient } from "../../src/http/client.ts";

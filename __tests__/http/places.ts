@@ -35,7 +35,8 @@ export class Places {
   }
 
   /**
-   * An HTTP proxy that answers every CONNECT with `reply` ("200 OK" opens the tunnel), over TLS with a certificate.
+   * An HTTP proxy that answers every CONNECT with `reply` ("200 OK" opens the tunnel), over TLS
+   * with a certificate.
    * @returns its port and the heads of the requests that it got
    */
   async proxy(

@@ -11,7 +11,10 @@ const never = (evidence: Partial<Evidence> = {}) => ({
   notYet: new Problem("server-error", { tried: "look", ...evidence }),
 });
 
-/** Time that passes only by sleeping, with a wall clock that somebody sets by `jump` at the second sleep. */
+/**
+ * Time that passes only by sleeping, with a wall clock that somebody sets by `jump` at the second
+ * sleep.
+ */
 function jumping(jump: number): Clock & { slept: number[] } {
   let [passed, sleeps] = [0, 0];
   const slept: number[] = [];

@@ -7,8 +7,8 @@ import { Problem } from "../../src/problems/problem.ts";
 import type { Clock, Runner } from "../../src/ports.ts";
 
 /**
- * Another one for every test process, so that they don't meet; tests of one file run one after the other. Below the system's own range
- * of ports, and 70 apart, which no two ports of a product are.
+ * Another one for every test process, so that they don't meet; tests of one file run one after the
+ * other. Below the system's own range of ports, and 70 apart, which no two ports of a product are.
  */
 export const OFFSET = 3000 + (process.pid % 270) * 70;
 
@@ -35,7 +35,10 @@ export function recorder(): Runner & { readonly lines: string[] } {
   };
 }
 
-/** Unpacked products whose start script is a few lines of shell, and Javas that only say their version. */
+/**
+ * Unpacked products whose start script is a few lines of shell, and Javas that only say their
+ * version.
+ */
 export class Homes {
   readonly folder = realpathSync(mkdtempSync(join(tmpdir(), "servers-")));
 
@@ -69,8 +72,9 @@ export class Homes {
 }
 
 /**
- * Shell lines that act as a server's Java: a process whose command line has `-Dcarbon.home`, listens on the ports of the given
- * numbers, writes `wso2carbon.pid` as the kernel does (padded with NULs), and ends on TERM unless `stubborn`.
+ * Shell lines that act as a server's Java: a process whose command line has `-Dcarbon.home`,
+ * listens on the ports of the given numbers, writes `wso2carbon.pid` as the kernel does (padded
+ * with NULs), and ends on TERM unless `stubborn`.
  */
 export function fakeJava(ports: readonly number[], options: { stubborn?: boolean; home?: string } = {}): string {
   const program = [
@@ -111,7 +115,10 @@ export async function eventually(test: () => boolean | Promise<boolean>): Promis
   }
 }
 
-/** Whether somebody listens there, asked by connecting: to try to listen oneself would take the port from a server that is starting. */
+/**
+ * Whether somebody listens there, asked by connecting: to try to listen oneself would take the port
+ * from a server that is starting.
+ */
 export function listens(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");

@@ -1,4 +1,7 @@
-/** Run by a test as a process of its own that starts a server and ends: node start-main.ts HOME PORT_OFFSET */
+/**
+ * Run by a test as a process of its own that starts a server and ends: node start-main.ts HOME
+ * PORT_OFFSET
+ */
 import { startServer } from "../../src/products/start.ts";
 import { clock, recorder } from "./homes.ts";
 

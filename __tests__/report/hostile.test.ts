@@ -13,7 +13,9 @@ import { followsSchema } from "../support/report-schema.ts";
 import { HOSTILE_TEXTS, named, SHAPELESS } from "./hostile-texts.ts";
 import { reportOf } from "./report-of.ts";
 
-/** Every text through every channel: summary, report.json, junit.xml, outputs, log and annotations. */
+/**
+ * Every text through every channel: summary, report.json, junit.xml, outputs, log and annotations.
+ */
 const CASES = HOSTILE_TEXTS.map((text) => [named(text), text] as const);
 const secrets = new Secrets(() => undefined);
 const KIB = 1024;

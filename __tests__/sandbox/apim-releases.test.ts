@@ -16,7 +16,10 @@ interface ApimRow {
   /** Members of each connector in `/settings` beyond those of 4.3.0. */
   readonly settings: readonly string[];
   readonly alias: string;
-  /** Answers to a creation: with `allowedOrganizations`; without both IS 7 endpoints; without `Password`; mutual TLS without a user. */
+  /**
+   * Answers to a creation: with `allowedOrganizations`; without both IS 7 endpoints; without
+   * `Password`; mutual TLS without a user.
+   */
   readonly organizations: readonly [number, number?];
   readonly noEndpoints: readonly [number, number?];
   readonly noPassword: readonly [number, number?];
@@ -188,7 +191,8 @@ describe("a certificate that is added to API Manager's truststore while it runs"
     ["4.3.0", [500, 500, 500]],
     ["4.4.0", [500, 500, 500]],
     ["4.5.0", [500, 500, 500]],
-    // Discovery makes a client of its own; the connector's are made when the Key Manager is loaded, thus again after a PUT.
+    // Discovery makes a client of its own; the connector's are made when the Key Manager is loaded,
+    // thus again after a PUT.
     ["4.6.0", [200, 500, 200]],
     ["4.7.0", [200, 500, 200]],
   ] as const)(

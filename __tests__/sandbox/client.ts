@@ -24,7 +24,10 @@ export interface Sent {
   readonly signal?: AbortSignal;
 }
 
-/** HTTPS against a stand-in, with the certificate file of the pair and nothing shared with the Action's own client. */
+/**
+ * HTTPS against a stand-in, with the certificate file of the pair and nothing shared with the
+ * Action's own client.
+ */
 export function client(pair: Pair, base: string) {
   const ca = readFileSync(pair.caFile, "utf8");
   return (method: string, path: string, sent: Sent = {}): Promise<Answer> =>

@@ -2,7 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The table of what a whole control plane answered, beside the checkout where somebody has it; never part of the project. */
+/**
+ * The table of what a whole control plane answered, beside the checkout where somebody has it;
+ * never part of the project.
+ */
 const TABLE = join(import.meta.dirname, "..", "..", "..", "shared", "research", "real-control-plane.md");
 const ROW = /^\| (.+?) \| .+ \| .+ \|$/gm;
 const withTable = existsSync(TABLE) ? it : it.skip;

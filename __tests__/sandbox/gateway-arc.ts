@@ -5,7 +5,9 @@ import { application, create, generateKeys, keyManager, type Body } from "./key-
 
 export const PATH = "/probe/1.0.0/services/Version";
 
-/** A Key Manager, a live API and an application with keys, made through the REST APIs as B-V1 does. */
+/**
+ * A Key Manager, a live API and an application with keys, made through the REST APIs as B-V1 does.
+ */
 export interface Arc {
   readonly keyManagerId: string;
   readonly apiId: string;

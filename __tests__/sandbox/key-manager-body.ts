@@ -6,7 +6,10 @@ export const APPLICATIONS = "/api/am/devportal/v3/applications";
 
 export type Body = Readonly<Record<string, unknown>>;
 
-/** A complete Key Manager of the `WSO2-IS-7` connector, of the shape of WSO2's own test payload, for this Identity Server. */
+/**
+ * A complete Key Manager of the `WSO2-IS-7` connector, of the shape of WSO2's own test payload, for
+ * this Identity Server.
+ */
 export function keyManager(base: string, changes: Body = {}): Body {
   return {
     name: "WSO2-IS-7",

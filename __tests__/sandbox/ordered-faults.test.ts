@@ -61,7 +61,10 @@ describe("what goes wrong from the start, and what the Action says", () => {
   });
 });
 
-/** The request that creates the Key Manager meets each fault; the Action looks afterwards whether it is there. */
+/**
+ * The request that creates the Key Manager meets each fault; the Action looks afterwards whether it
+ * is there.
+ */
 describe("a fault ordered for the creation, and what the Action says", () => {
   it.each<[(typeof FAULTS)[number], string]>([
     ["status-500", "server-error"],

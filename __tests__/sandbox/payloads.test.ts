@@ -6,7 +6,10 @@ import { payload, PAYLOADS } from "./payloads.ts";
 
 const MASK = "*****";
 
-/** Secret fields by connector, as WSO2's own tests assert them (B-C7), written down again on purpose. */
+/**
+ * Secret fields by connector, as WSO2's own tests assert them (B-C7), written down again on
+ * purpose.
+ */
 const SECRETS: Readonly<Record<string, readonly string[]>> = {
   "WSO2-IS-7": ["Password"],
   "WSO2-IS": ["Password"],
@@ -46,7 +49,10 @@ function propertiesOf(value: Body): Body {
   return isObject(value["additionalProperties"]) ? value["additionalProperties"] : {};
 }
 
-/** As GET should show what was sent: secrets masked, no alias of a DIRECT one, empty endpoints gone, self-validation mirrored. */
+/**
+ * As GET should show what was sent: secrets masked, no alias of a DIRECT one, empty endpoints gone,
+ * self-validation mirrored.
+ */
 function expectedShown(sent: Body): Body {
   const properties = propertiesOf(sent);
   const secrets = (SECRETS[String(sent["type"])] ?? []).filter((name) => name in properties);

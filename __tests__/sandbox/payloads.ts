@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { objectOf } from "./client.ts";
 import type { Body } from "./key-manager-body.ts";
 
-/** WSO2's own Key Manager payloads, beside the checkout where somebody has them; never part of the project. */
+/**
+ * WSO2's own Key Manager payloads, beside the checkout where somebody has them; never part of the
+ * project.
+ */
 const FOLDER = join(import.meta.dirname, "..", "..", "..", "shared", "contracts", "wso2-km-payloads");
 
 /** Names of the payload files; none where the folder is not there. */
@@ -29,7 +32,10 @@ export function payload(file: string, base?: string): Body {
   return objectOf(base === undefined ? text : text.replace(HOSTS, base));
 }
 
-/** A row of docs/facts/behaviours.md with the body of this project, and the file of WSO2 that it is asserted with. */
+/**
+ * A row of docs/facts/behaviours.md with the body of this project, and the file of WSO2 that it is
+ * asserted with.
+ */
 export interface RowCase {
   /** `B-C1` */
   readonly row: string;

@@ -7,7 +7,9 @@ const TESTS = join(import.meta.dirname, "..");
 const TABLE = join(TESTS, "..", "docs", "facts", "behaviours.md");
 const ROW = /^\| (B-[A-Z]\d+) +\|/;
 
-/** Ids of the rows below the headings `### B.n` that match `ours` in the row's last cell, "Ours". */
+/**
+ * Ids of the rows below the headings `### B.n` that match `ours` in the row's last cell, "Ours".
+ */
 function rowsOf(sections: readonly string[], ours: RegExp): readonly string[] {
   const ids: string[] = [];
   let inside = false;
@@ -19,7 +21,10 @@ function rowsOf(sections: readonly string[], ours: RegExp): readonly string[] {
   return ids;
 }
 
-/** Ids with which a test's name (or the row of its table) starts: `"B-C1: ..."`, `"B-C6, B-C7: ..."`. */
+/**
+ * Ids with which a test's name (or the row of its table) starts: `"B-C1: ..."`, `"B-C6, B-C7:
+ * ..."`.
+ */
 function heldRows(): ReadonlySet<string> {
   const files = readdirSync(TESTS, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   const texts = files

@@ -15,7 +15,10 @@ import type { Left } from "../../src/undo/left.ts";
 import { leaksIn, secretsOf } from "./leaks.ts";
 import { followsSchema } from "./report-schema.ts";
 
-/** Time that passes only by sleeping, and then at once, beside the real one. The wall clock is near the real time, since tokens carry real times. */
+/**
+ * Time that passes only by sleeping, and then at once, beside the real one. The wall clock is near
+ * the real time, since tokens carry real times.
+ */
 export function instantClock(): Clock {
   let passed = 0;
   return {
@@ -84,7 +87,10 @@ function typed(pair: Pair, options: EngineOptions): RunInputs {
   return options.adjust === undefined ? inputs : options.adjust(inputs);
 }
 
-/** The whole engine in this process against a pair of stand-ins: real sockets and TLS, time that does not wait. */
+/**
+ * The whole engine in this process against a pair of stand-ins: real sockets and TLS, time that
+ * does not wait.
+ */
 export async function runEngine(pair: Pair, options: EngineOptions = {}): Promise<EngineRun> {
   const lines: string[] = [];
   let saved = "[]";
@@ -95,7 +101,8 @@ export async function runEngine(pair: Pair, options: EngineOptions = {}): Promis
   const signal = options.signal ?? new AbortController().signal;
   const report = await run(typed(pair, options), surroundings(lines, options), undo, signal);
   const log = lines.join("\n");
-  // Every run of every test is scanned, debug lines included, and its report held against the published schema.
+  // Every run of every test is scanned, debug lines included, and its report held against the
+  // published schema.
   const texts = {
     log,
     saved,

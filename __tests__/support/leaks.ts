@@ -4,12 +4,18 @@ import type { Pair } from "../../sandbox/pair.ts";
 /** Below this a text such as the test password "admin" stands for other things, too. */
 const SHORTEST = 8;
 
-/** Every secret of a pair: both passwords, and every token and client secret that Identity Server ever gave out. */
+/**
+ * Every secret of a pair: both passwords, and every token and client secret that Identity Server
+ * ever gave out.
+ */
 export function secretsOf({ is, apim }: Pair): readonly string[] {
   return [is.state.password, apim.state.password, ...is.state.everIssued].filter((secret) => secret.length >= SHORTEST);
 }
 
-/** Where one of the secrets stands in a text, in any encoding; each as "name: encoding". Empty is good. */
+/**
+ * Where one of the secrets stands in a text, in any encoding; each as "name: encoding". Empty is
+ * good.
+ */
 export function leaksIn(texts: Readonly<Record<string, string>>, secrets: readonly string[]): readonly string[] {
   const needles = secrets.flatMap((secret) => encodings(secret));
   return Object.entries(texts).flatMap(([name, text]) =>

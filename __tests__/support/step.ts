@@ -13,7 +13,8 @@ export interface ScannedStep extends StepResult {
 }
 
 /**
- * One step of `dist` with debug on, whose log, summary, outputs, state, files and command lines are searched for every secret.
+ * One step of `dist` with debug on, whose log, summary, outputs, state, files and command lines are
+ * searched for every secret.
  * @throws Error naming where a secret was found
  */
 export async function scannedStep(pair: Pair, options: StepOptions): Promise<ScannedStep> {

@@ -1,4 +1,7 @@
-/** Run by the tests as a process of its own, to be killed at any moment: node import-main.ts STORE PASSWORD PEM */
+/**
+ * Run by the tests as a process of its own, to be killed at any moment: node import-main.ts STORE
+ * PASSWORD PEM
+ */
 import { readFileSync } from "node:fs";
 import { certificatesOf } from "../../src/trust/certificate.ts";
 import { importCertificates } from "../../src/trust/import-certificates.ts";

@@ -6,7 +6,10 @@ import { keytoolIsMissing, PASSWORD, problemOf, Workshop } from "./stores.ts";
 const work = new Workshop();
 afterAll(() => work.remove());
 
-/** DER of Bouncy Castle's ObjectStore: a sequence of the encrypted data, whose algorithm is PBES2, and the integrity check. */
+/**
+ * DER of Bouncy Castle's ObjectStore: a sequence of the encrypted data, whose algorithm is PBES2,
+ * and the integrity check.
+ */
 const BCFKS = Buffer.concat([
   Buffer.from("308203e2308203a0305906092a864886f70d01050d304c302b06092a864886f70d01050c", "hex"),
   Buffer.alloc(900, 7),

@@ -14,7 +14,9 @@ export interface Issued {
   readonly pair: webcrypto.CryptoKeyPair;
 }
 
-/** A certificate for `localhost`, or for an address instead; self-signed, or issued by an authority. */
+/**
+ * A certificate for `localhost`, or for an address instead; self-signed, or issued by an authority.
+ */
 export async function issue(options: {
   readonly name?: string;
   readonly ip?: string;

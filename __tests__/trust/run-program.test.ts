@@ -12,11 +12,17 @@ const folder = mkdtempSync(join(tmpdir(), "programs-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const PATIENCE = 700;
-/** Milliseconds between the limit, or the end of a program, and the moment when all of it must be over. */
+/**
+ * Milliseconds between the limit, or the end of a program, and the moment when all of it must be
+ * over.
+ */
 const AT_ONCE = 900;
 const environment = { PATH: process.env["PATH"] };
 
-/** An executable JAVA_HOME/bin/NAME; `note` in the script notes the process ids that must be gone in the end. */
+/**
+ * An executable JAVA_HOME/bin/NAME; `note` in the script notes the process ids that must be gone in
+ * the end.
+ */
 function javaHome(name: string, tool: string, script: string): { home: string; program: string; pids: () => number[] } {
   const home = join(folder, name.replaceAll(/\W/g, "-"));
   mkdirSync(join(home, "bin"), { recursive: true });

@@ -19,8 +19,9 @@ const BOOT = 120_000;
 const DOCUMENT = "/oauth2/token/.well-known/openid-configuration";
 
 /**
- * Servers that somebody else set up and started: Identity Server's core under another `[server] hostname`, without `authorize_all_scopes`,
- * with its expired default certificate, which API Manager does not trust. One fault after the other is named, then mended.
+ * Servers that somebody else set up and started: Identity Server's core under another `[server]
+ * hostname`, without `authorize_all_scopes`, with its expired default certificate, which API
+ * Manager does not trust. One fault after the other is named, then mended.
  */
 describe("servers set up by hand", () => {
   let homes: Homes;

@@ -9,7 +9,10 @@ import { leaksIn } from "../support/leaks.ts";
 
 const SHORTEST_SECRET = 12;
 
-/** The steps of one test file, each a process of `dist` as a runner starts it. What one masked as a secret must stand nowhere else. */
+/**
+ * The steps of one test file, each a process of `dist` as a runner starts it. What one masked as a
+ * secret must stand nowhere else.
+ */
 export class Steps {
   readonly #inputs: Readonly<Record<string, string>>;
   readonly #results: StepResult[] = [];
@@ -73,7 +76,10 @@ interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** API Manager's REST APIs as a person would call it, with Basic authentication and the certificate of its home. */
+/**
+ * API Manager's REST APIs as a person would call it, with Basic authentication and the certificate
+ * of its home.
+ */
 export class AdminByHand {
   readonly #homes: Homes;
   readonly #port: number;
@@ -143,7 +149,10 @@ function record(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
-/** A port offset for API Manager with which, and with the next one for Identity Server, every port is free; another one for every process. */
+/**
+ * A port offset for API Manager with which, and with the next one for Identity Server, every port
+ * is free; another one for every process.
+ */
 export async function freeOffset(): Promise<number> {
   for (let offset = 1200 + (process.pid % 500) * 4; ; offset += 2) {
     const taken = await Promise.all([takenPorts("apim", offset), takenPorts("is", offset + 1)]);

@@ -30,7 +30,10 @@ const OFFSETS = { is: OFFSET + 1, apim: OFFSET } as const;
 type Kernel = keyof typeof OFFSETS;
 const OTHER = { is: "apim", apim: "is" } as const;
 
-/** `is` has the kernel's default certificate, expired on 2025-01-07; `apim` has one of its own, as another product would. */
+/**
+ * `is` has the kernel's default certificate, expired on 2025-01-07; `apim` has one of its own, as
+ * another product would.
+ */
 describe("two Carbon kernels 4.10.32 that exchanged certificates", () => {
   const kernels = new Kernels();
   const homes: Record<Kernel, string> = { is: "", apim: "" };

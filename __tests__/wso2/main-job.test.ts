@@ -10,7 +10,10 @@ import { AdminByHand, checksOf, filesOf, freeOffset, Steps } from "./job.ts";
 const APIM_OFFSET = await freeOffset();
 const IS_OFFSET = APIM_OFFSET + 1;
 
-/** Components of the IS 7.2 line and of API Manager's Admin API from Maven Central, not the products: see `wso2/`. */
+/**
+ * Components of the IS 7.2 line and of API Manager's Admin API from Maven Central, not the
+ * products: see `wso2/`.
+ */
 describe("the main job on WSO2's own code", () => {
   let homes: Homes;
   let first: StepResult;
@@ -54,7 +57,8 @@ describe("the main job on WSO2's own code", () => {
     expect(readFileSync(join(homes.is, "repository", "conf", "deployment.toml"), "utf8")).toContain(
       "authorize_all_scopes = true",
     );
-    // The kernel's default certificate, which the run could only accept because it was pinned through the home.
+    // The kernel's default certificate, which the run could only accept because it was pinned
+    // through the home.
     const options = { caCertificates: [], timeout: 5000 };
     const { certificate } = await readPresentedCertificate("localhost", 9443 + IS_OFFSET, options);
     expect(new Date(certificate.validTo).toISOString()).toMatch(/^2025-01-07T/);
@@ -71,7 +75,8 @@ describe("the main job on WSO2's own code", () => {
   }, 60_000);
 
   it("smoke-test: gateway: WSO2's own gateway validator accepts the token and refuses the tampered one; nothing stays", async () => {
-    // Identity Server's listener of revocations is not on Maven Central, so this gateway learns of none.
+    // Identity Server's listener of revocations is not on Maven Central, so this gateway learns of
+    // none.
     const result = await steps.run({ "smoke-test": "gateway", "smoke-skip": "gateway-refuses-revoked" });
     expect([result.exitCode, result.outputs["smoke-test"]]).toEqual([0, "passed"]);
     expect(checksOf(result).filter((line) => line.includes("gateway"))).toEqual([

@@ -39,7 +39,10 @@ function expectedKeys(before: Keys, settings: readonly Setting[]): Keys {
   }, before);
 }
 
-/** The rules after the edit: Identity Server takes the first that answers GET; of the files here all contexts are plain. */
+/**
+ * The rules after the edit: Identity Server takes the first that answers GET; of the files here all
+ * contexts are plain.
+ */
 function expectedRules(old: readonly unknown[], { values, paths }: AccessRule): readonly unknown[] {
   const wanted = Object.entries(values).map(
     ([key, value]) => [key, Array.isArray(value) ? value : String(value)] as const,
@@ -59,7 +62,8 @@ function expectedRules(old: readonly unknown[], { values, paths }: AccessRule): 
   if (isRight) return old;
   if (first["context"] !== values.context || first["http_method"] !== values.http_method)
     return old.toSpliced(at, 0, Object.fromEntries(wanted));
-  // The empty arrays of the block say nothing, so they are not added to one that is there without them.
+  // The empty arrays of the block say nothing, so they are not added to one that is there without
+  // them.
   const changed = wanted.filter(([key, value]) => !Array.isArray(value) || key in first);
   return old.toSpliced(at, 1, { ...first, ...Object.fromEntries(changed) });
 }

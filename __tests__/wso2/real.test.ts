@@ -14,7 +14,9 @@ const IS_OFFSET = APIM_OFFSET + 1;
 /** Milliseconds; the machine may be busy with other things. */
 const PATIENCE = 300_000;
 
-/** `npm run real` in a terminal of its own: a process group, and a folder for whatever is temporary. */
+/**
+ * `npm run real` in a terminal of its own: a process group, and a folder for whatever is temporary.
+ */
 let folder: string;
 let child: ChildProcess;
 let printed: string;
@@ -41,7 +43,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
 
-/** Waits until it has printed a text. @throws Error with what it printed when it ended without, or took too long */
+/**
+ * Waits until it has printed a text. @throws Error with what it printed when it ended without, or
+ * took too long
+ */
 async function prints(text: string): Promise<void> {
   const signal = AbortSignal.timeout(PATIENCE);
   while (!printed.includes(text)) {
@@ -52,7 +57,10 @@ async function prints(text: string): Promise<void> {
   }
 }
 
-/** Sends the signal as a terminal does, to the whole group, and looks what is left once everything in it has ended. */
+/**
+ * Sends the signal as a terminal does, to the whole group, and looks what is left once everything
+ * in it has ended.
+ */
 async function stopped(signal: NodeJS.Signals): Promise<unknown> {
   const closed = once(child, "close");
   process.kill(-(child.pid ?? 0), signal);

@@ -33427,9 +33427,9 @@ var problems_problem = __nccwpck_require__(5799);
 var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/text/parser.js
 /**
- * Turns foreign JSON into types, once, where it enters (docs/decisions/parsing-answers.md). A parser
- * throws with the path of the first member that is missing or wrong. It never says the value, which
- * is foreign text and may be a secret.
+ * Turns foreign JSON into types, once, where it enters (docs/decisions/parsing-answers.md). A
+ * parser throws with the path of the first member that is missing or wrong. It never says the
+ * value, which is foreign text and may be a secret.
  */
 /** A member is missing or is not what it must be; the message names its path. */
 class Malformed extends Error {
@@ -33495,7 +33495,10 @@ function object(members) {
         return Object.fromEntries(read);
     };
 }
-/** All members, in their order, the known ones checked: for what is sent back or compared as a whole. */
+/**
+ * All members, in their order, the known ones checked: for what is sent back or compared as a
+ * whole.
+ */
 function objectWithOthers(members) {
     const known = object(members);
     return (value, path) => {
@@ -33560,13 +33563,17 @@ const API_USAGES = object({ apis: optional(USERS) });
 const VALIDITY = object({ valid: parser_boolean });
 const DISCOVERED = object({ value: object({ issuer: filledText }) });
 const CREATED = object({ id: filledText });
-/** API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it. */
+/**
+ * API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it.
+ */
 class AdminApi {
     session;
     constructor(session) {
         this.session = session;
     }
-    /** Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none. */
+    /**
+     * Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none.
+     */
     async version() {
         const answer = await this.session.client.send({
             method: "GET",
@@ -33577,7 +33584,10 @@ class AdminApi {
         return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
     }
     /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
-    /** @returns undefined where no gateway's web application is installed: that path leads to the login page then (A-6.3c) */
+    /**
+     * @returns undefined where no gateway's web application is installed: that path leads to the
+     * login page then (A-6.3c)
+     */
     async gatewayHealth() {
         const sent = this.session.client.send({
             method: "GET",
@@ -33616,7 +33626,10 @@ class AdminApi {
         });
         return answer.status === 404 ? undefined : answer.expect(200).parse(KEY_MANAGER);
     }
-    /** POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is never printed. */
+    /**
+     * POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is
+     * never printed.
+     */
     async create(body) {
         return this.session.send({
             method: "POST",
@@ -33625,13 +33638,16 @@ class AdminApi {
             body: { kind: "json", value: body },
         });
     }
-    /** Id of the Key Manager that the answer to a creation shows. @throws Problem `answer-malformed` */
+    /**
+     * Id of the Key Manager that the answer to a creation shows. @throws Problem `answer-malformed`
+     */
     createdId(answer) {
         return answer.parse(CREATED).id;
     }
     /**
-     * PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. Sent again when its answer got lost:
-     * the same representation a second time stores the same (RFC 9110 9.2.2).
+     * PUT, a full replacement without the read-only `id`; the answer's body holds the password in
+     * clear. Sent again when its answer got lost: the same representation a second time stores the
+     * same (RFC 9110 9.2.2).
      */
     async update(id, body) {
         const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
@@ -33681,8 +33697,9 @@ class AdminApi {
         ];
     }
     /**
-     * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (A-3.6a). Stores nothing.
-     * 500 with the generic body: it could not; the reason is only in its log.
+     * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution
+     * (A-3.6a). Stores nothing. 500 with the generic body: it could not; the reason is only in its
+     * log.
      */
     async discover(url) {
         return this.session.send({
@@ -33707,7 +33724,10 @@ function connectorOf(value, path) {
     const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
     return { type, requiredFields, secretFields: secretFieldsOf(value) };
 }
-/** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */
+/**
+ * Names of the fields with `mask: true`, also those that a choice of another field brings
+ * (`authConfigurations[].values[]`, from 4.6 on).
+ */
 function secretFieldsOf(settings, depth = 0) {
     if (depth > DEEPEST_SETTING)
         return [];
@@ -33722,7 +33742,9 @@ function secretFieldsOf(settings, depth = 0) {
 
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/throttling.js
 
-/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
+/**
+ * The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`.
+ */
 const UNLIMITED = "Unlimited";
 const LISTS = {
     application: "/api/am/devportal/v3/throttling-policies/application",
@@ -33732,8 +33754,8 @@ const LISTS = {
 const POLICY = object({ name: filledText, requestCount: optional(number), unitTime: optional(number) });
 const POLICIES = object({ list: listOf(POLICY) });
 /**
- * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
- * count tokens of models and are passed over.
+ * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing
+ * is. Those of AI APIs (`AI...`) count tokens of models and are passed over.
  * @throws Problem by status
  */
 async function insteadOfUnlimited(session, level) {
@@ -33777,7 +33799,9 @@ class DevPortalApi {
         this.#session = session;
         this.#secrets = secrets;
     }
-    /** POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status */
+    /**
+     * POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status
+     */
     async createApplication(name) {
         const first = await this.#postApplication(name);
         const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
@@ -33802,7 +33826,10 @@ class DevPortalApi {
             },
         });
     }
-    /** Ids of the applications with exactly this name and our mark (the query of the API is a prefix search). */
+    /**
+     * Ids of the applications with exactly this name and our mark (the query of the API is a prefix
+     * search).
+     */
     async findApplications(name) {
         const answer = await this.#session.send({
             method: "GET",
@@ -33822,7 +33849,9 @@ class DevPortalApi {
         });
         return answer.status !== 404 && answer.expect(200).parse(APPLICATION).description === MARK;
     }
-    /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
+    /**
+     * DELETE an application with its keys and its client in Identity Server; already gone is fine.
+     */
     async deleteApplication(id) {
         const answer = await this.#session.send({
             method: "DELETE",
@@ -33832,7 +33861,10 @@ class DevPortalApi {
         });
         answer.expect(200, 201, 202, 204, 404);
     }
-    /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
+    /**
+     * POST a subscription of an application to a published API. @throws Problem by status; 202: a
+     * workflow wants an approval
+     */
     async subscribe(applicationId, apiId, plan) {
         const answer = await this.#session.send({
             method: "POST",
@@ -33851,8 +33883,9 @@ class DevPortalApi {
         answer.expect(201, 409);
     }
     /**
-     * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
-     * and a live token; both are masked before it is returned.
+     * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is
+     * skipped (B-K9). The answer holds a secret and a live token; both are masked before it is
+     * returned.
      */
     async generateKeys(applicationId, keyManagerId) {
         const answer = await this.#session.send({
@@ -33894,7 +33927,10 @@ class Gateway {
     constructor(server) {
         this.client = server;
     }
-    /** GET whatever is at the root: any answer shows that a server is there, a redirect, too. @throws Problem of the connection */
+    /**
+     * GET whatever is at the root: any answer shows that a server is there, a redirect, too. @throws
+     * Problem of the connection
+     */
     async reach() {
         const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
         await this.client.send(root).catch((error) => {
@@ -33902,7 +33938,10 @@ class Gateway {
                 throw error;
         });
     }
-    /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
+    /**
+     * GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of
+     * the connection
+     */
     async call(path, accessToken) {
         const answer = await this.client.send({
             method: "GET",
@@ -33948,8 +33987,8 @@ class PublisherApi {
         this.#session = session;
     }
     /**
-     * The environment whose virtual host is `host`; when there is none (a load balancer's name, an address), every one that takes deployments; what
-     * every installation has when none is listed.
+     * The environment whose virtual host is `host`; when there is none (a load balancer's name, an
+     * address), every one that takes deployments; what every installation has when none is listed.
      * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
      */
     async deploymentsFor(host) {
@@ -33969,7 +34008,10 @@ class PublisherApi {
         const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
         return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
     }
-    /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
+    /**
+     * POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up`
+     * without the scopes, by status otherwise
+     */
     async createApi(api) {
         const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
         if (first.status !== 400)
@@ -33997,7 +34039,10 @@ class PublisherApi {
             operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
         });
     }
-    /** Ids of the APIs with exactly this name and our mark (the query of the API matches parts of names). */
+    /**
+     * Ids of the APIs with exactly this name and our mark (the query of the API matches parts of
+     * names).
+     */
     async findApis(name) {
         const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
         const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
@@ -34009,7 +34054,10 @@ class PublisherApi {
         });
         return (await Promise.all(marked)).flat();
     }
-    /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
+    /**
+     * Whether an API of this name exists, asked of the database: the search shows a new API only once
+     * it is indexed.
+     */
     async isNameTaken(name) {
         const query = `?query=${encodeURIComponent(`name:${name}`)}`;
         const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`, undefined, true);
@@ -34020,14 +34068,20 @@ class PublisherApi {
         const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
         return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
     }
-    /** POST deploy-revision: the contract says 200, real servers answer 201 (A-6.1d). @throws Problem by status */
+    /**
+     * POST deploy-revision: the contract says 200, real servers answer 201 (A-6.1d). @throws Problem
+     * by status
+     */
     async deploy(apiId, revisionId, deployments) {
         const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
         const names = deployments.map(({ name }) => name).join(", ");
         const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
         (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
     }
-    /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
+    /**
+     * POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status;
+     * 202: a workflow wants an approval
+     */
     async publish(apiId) {
         const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
         const answer = await this.#send("POST", path, "publish the throw-away API");
@@ -34036,7 +34090,10 @@ class PublisherApi {
         }
         answer.expect(200);
     }
-    /** Undeploys an API and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
+    /**
+     * Undeploys an API and deletes it; already gone is fine. Its subscriptions must be gone before
+     * (409 otherwise).
+     */
     async removeApi(apiId) {
         const path = `/apis/${encodeURIComponent(apiId)}`;
         const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
@@ -34049,13 +34106,15 @@ class PublisherApi {
             undeployed.expect(200, 201, 404);
         }
         const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
-        // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90), and 404 to GET.
+        // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90),
+        // and 404 to GET.
         if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404)
             return;
         deleted.expect(200, 204, 404);
     }
     /**
-     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (A-1.4b).
+     * Sends a request. The password is known to be good by now: 401 is how these APIs say that a
+     * scope is missing (A-1.4b).
      * @throws Problem `proof-gateway-set-up` for 401 and 403
      */
     async #send(method, rest, tried, value, repeatable = method === "DELETE") {
@@ -34083,11 +34142,15 @@ const CLIENT_NAME = "wso2-is-key-manager-action";
 const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 /** What a client registration of API Manager answers (A-4.1). */
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
-/** RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks (A-1.4b). */
+/**
+ * RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks
+ * (A-1.4b).
+ */
 const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
 /**
- * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
- * and password grant) only where the REST API refuses Basic although the same user may register a client (A-4.3b).
+ * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing
+ * behind; an OAuth token (DCR client and password grant) only where the REST API refuses Basic
+ * although the same user may register a client (A-4.3b).
  */
 class Session {
     client;
@@ -34097,7 +34160,10 @@ class Session {
     #secrets;
     #scopes;
     #bearer;
-    /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
+    /**
+     * @param moreScopes of the publisher's API, for those who need it: a token asks for no more than
+     * the run uses
+     */
     constructor(server, user, secrets, moreScopes = []) {
         this.client = server;
         this.username = user.username;
@@ -34110,7 +34176,10 @@ class Session {
     secret(text) {
         return this.#secrets.add(text);
     }
-    /** Sends an authenticated request. @throws Problem `credentials-refused` when neither way is accepted */
+    /**
+     * Sends an authenticated request. @throws Problem `credentials-refused` when neither way is
+     * accepted
+     */
     async send(request) {
         if (this.#bearer !== undefined)
             return this.#send(request, await this.#bearer);
@@ -34165,7 +34234,8 @@ class Session {
             throw answer.problem("credentials-refused");
         const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
         this.#secrets.add(token);
-        // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
+        // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers
+        // 401.
         if (!(scope ?? "").split(" ").includes("apim:admin")) {
             throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
         }
@@ -34193,9 +34263,10 @@ var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./lib/http/no-proxy.js
 
 /**
- * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas or white space: `*`; a name, which
- * also stands for the names below it, with or without a leading dot or `*.` (as curl has it); an address, a CIDR network or a range
- * `from-to`; each with `:port` for that port alone. What can't be read exempts nothing.
+ * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas
+ * or white space: `*`; a name, which also stands for the names below it, with or without a leading
+ * dot or `*.` (as curl has it); an address, a CIDR network or a range `from-to`; each with `:port`
+ * for that port alone. What can't be read exempts nothing.
  * @param host name or address, without brackets
  */
 function isExempt(host, port, list) {
@@ -34250,8 +34321,9 @@ function holds(entry, address) {
 
 
 /**
- * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not speak. An empty variable is one that
- * is not set, as for Node and for the Actions toolkit (curl takes an empty `https_proxy` for "none").
+ * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not
+ * speak. An empty variable is one that is not set, as for Node and for the Actions toolkit (curl
+ * takes an empty `https_proxy` for "none").
  */
 const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
 const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
@@ -34285,7 +34357,10 @@ function placeOf({ host, port }) {
 function unbracketed(host) {
     return host.replace(/^\[(.*)\]$/, "$1");
 }
-/** Makes user and password of a proxy known as secrets, before anything is said of it: its own words may repeat them. */
+/**
+ * Makes user and password of a proxy known as secrets, before anything is said of it: its own words
+ * may repeat them.
+ */
 function proxy_maskCredentials({ credentials }, secrets) {
     if (credentials === undefined)
         return;
@@ -34297,7 +34372,10 @@ function proxy_maskCredentials({ credentials }, secrets) {
 function firstSet(names, environment) {
     return names.find((name) => (environment[name] ?? "").trim() !== "");
 }
-/** @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold a password */
+/**
+ * @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold
+ * a password
+ */
 function parse(value) {
     const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
     const defaultPort = DEFAULT_PORTS.get(scheme);
@@ -34308,7 +34386,8 @@ function parse(value) {
         return "it holds white space or control characters";
     const address = value.replace(SCHEME, "");
     const end = address.search(/[/?#\\]/);
-    // What stands after the host is no address of a proxy; a password with a raw slash would be cut there and its start taken for the host.
+    // What stands after the host is no address of a proxy; a password with a raw slash would be cut
+    // there and its start taken for the host.
     if (end !== -1 && address.slice(end) !== "/")
         return "something follows the port; special characters in a password must be percent-encoded";
     if (!URL.canParse(`http://${address}`))
@@ -34350,7 +34429,10 @@ function credentialsOf(address) {
 
 
 const USER_AGENT = "wso2-is-key-manager-action";
-/** Statuses by which a proxy says that it did its part, but the server behind it is not there (yet): RFC 9110 15.6. */
+/**
+ * Statuses by which a proxy says that it did its part, but the server behind it is not there (yet):
+ * RFC 9110 15.6.
+ */
 const SERVER_ERRORS = 500;
 /** The proxy is to blame: nothing of the request has been sent. */
 class ProxyFailure extends Error {
@@ -34367,8 +34449,9 @@ class ProxyFailure extends Error {
     }
 }
 /**
- * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way (`proxyEnv`) came with 24.5, after the
- * first runner that has Node 24, and because `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
+ * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way
+ * (`proxyEnv`) came with 24.5, after the first runner that has Node 24, and because
+ * `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
  * @param proxyTls for a proxy that itself speaks TLS
  * @throws ProxyFailure whatever goes wrong before the tunnel stands, the signal among it
  */
@@ -34390,7 +34473,8 @@ function openTunnel(proxy, to, proxyTls, signal) {
         asked.once("connect", (answer, socket, head) => {
             if (!isSuccess(answer))
                 return refuse(refusal(proxy, answer));
-            // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before the client.
+            // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before
+            // the client.
             if (head.length > 0)
                 return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
             // Stays on: the tunnel may break while nobody listens.
@@ -34417,7 +34501,10 @@ function refusal(proxy, answer) {
     const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
     return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
 }
-/** Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a wrong certificate stay. */
+/**
+ * Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a
+ * wrong certificate stay.
+ */
 const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
 function broken(proxy, error, signal) {
     if (signal.aborted)
@@ -34433,8 +34520,9 @@ function broken(proxy, error, signal) {
 
 
 /**
- * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is left to Node's defaults, which a job's
- * environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`, and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
+ * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is
+ * left to Node's defaults, which a job's environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`,
+ * and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
  * @param authorities to trust besides the usual ones when the proxy itself speaks TLS
  * @param tunnelled called once the connection no longer depends on the proxy's answer
  * @throws ProxyFailure when the proxy is to blame; Node's error otherwise; the signal's reason
@@ -34466,7 +34554,10 @@ function secured({ host }, { context, rejectUnauthorized }) {
         ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
     };
 }
-/** The signal ends the handshake only: the connection is kept for requests that have signals of their own. */
+/**
+ * The signal ends the handshake only: the connection is kept for requests that have signals of
+ * their own.
+ */
 function shakeHands(options, signal) {
     return new Promise((resolve, reject) => {
         const socket = external_node_tls_.connect(options);
@@ -34475,7 +34566,8 @@ function shakeHands(options, signal) {
             reject(reasonFor(signal));
         };
         signal.addEventListener("abort", stop, { once: true });
-        // Stays on: between this promise and who takes the socket over, an error would have no listener.
+        // Stays on: between this promise and who takes the socket over, an error would have no
+        // listener.
         socket.on("error", (error) => {
             signal.removeEventListener("abort", stop);
             reject(error);
@@ -34492,13 +34584,15 @@ function reasonFor(signal) {
 }
 const contexts = new Map();
 /**
- * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
- * given ones; TLS 1.2 at least, and Node's own list of ciphers. Hundreds of certificates take tens of milliseconds to read, so both
- * servers share one context.
+ * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner
+ * has set them up on purpose), and the given ones; TLS 1.2 at least, and Node's own list of
+ * ciphers. Hundreds of certificates take tens of milliseconds to read, so both servers share one
+ * context.
  */
 function contextFor(given) {
     return cached(given.join("\n"), () => {
-        // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
+        // The given ones first: of two self-signed certificates with one subject (CN=localhost ...)
+        // OpenSSL looks only at the first.
         const all = [
             ...given,
             ...external_node_tls_.rootCertificates,
@@ -34534,7 +34628,9 @@ var fingerprint = __nccwpck_require__(91);
 
 
 
-/** The presented certificate is not the pinned one. Thrown before a byte of the request has left. */
+/**
+ * The presented certificate is not the pinned one. Thrown before a byte of the request has left.
+ */
 class PinMismatch extends Error {
     presented;
     constructor(presented) {
@@ -34544,9 +34640,10 @@ class PinMismatch extends Error {
 }
 const MOST_SOCKETS = 8;
 /**
- * The agent of one server: every connection is made and judged here, whatever the environment says about TLS, and handed to the HTTP
- * layer only afterwards, so that nothing (no credential, not even the request line) reaches another server. Sessions are not resumed,
- * because a resumed session has no certificate to compare with a pin.
+ * The agent of one server: every connection is made and judged here, whatever the environment says
+ * about TLS, and handed to the HTTP layer only afterwards, so that nothing (no credential, not even
+ * the request line) reaches another server. Sessions are not resumed, because a resumed session has
+ * no certificate to compare with a pin.
  */
 class ServerAgent extends external_node_https_namespaceObject.Agent {
     #trust;
@@ -34557,7 +34654,10 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
         this.#trust = trust;
         this.#options = options;
     }
-    /** Whether the request with this signal has not got past the proxy: then a time-out is the proxy's. */
+    /**
+     * Whether the request with this signal has not got past the proxy: then a time-out is the
+     * proxy's.
+     */
     isAtProxy(signal) {
         return this.#waiting.has(signal);
     }
@@ -34577,7 +34677,10 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
         return socket;
     }
 }
-/** What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted then. */
+/**
+ * What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted
+ * then.
+ */
 function judgementOf(trust) {
     switch (trust.kind) {
         case "authorities":
@@ -34618,9 +34721,10 @@ const UNAVAILABLE = new Set([502, 503, 504]);
 /**
  * Milliseconds to wait before the request goes out again; nothing when this was the last attempt.
  *
- * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says when to come again (RFC 9110 10.2.3).
- * Such a wait is kept in full or not begun: whoever asks earlier is told the same again. What may have been processed is repeated only when
- * it may act twice.
+ * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says
+ * when to come again (RFC 9110 10.2.3). Such a wait is kept in full or not begun: whoever asks
+ * earlier is told the same again. What may have been processed is repeated only when it may act
+ * twice.
  */
 function pauseBeforeNext(end, { repeatable, attempt, left }) {
     if (left <= 0)
@@ -34644,8 +34748,9 @@ function pauseBeforeNext(end, { repeatable, attempt, left }) {
     }
 }
 /**
- * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held against the server's own `Date` where there
- * is one, since clocks differ. Nothing when it is absent or is neither.
+ * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held
+ * against the server's own `Date` where there is one, since clocks differ. Nothing when it is
+ * absent or is neither.
  * @param now milliseconds since 1970
  */
 function retryAfterOf(value, date, now) {
@@ -34680,7 +34785,10 @@ class Answer {
         const value = this.#parts.headers[name];
         return Array.isArray(value) ? value[0] : value;
     }
-    /** Milliseconds after which the server wants to be asked again, where it says so (RFC 9110 10.2.3). */
+    /**
+     * Milliseconds after which the server wants to be asked again, where it says so (RFC 9110
+     * 10.2.3).
+     */
     retryAfter() {
         return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
     }
@@ -34714,8 +34822,9 @@ class Answer {
         return this.parse(anyObject);
     }
     /**
-     * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (A-2.1a), `{error,
-     * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
+     * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and
+     * IS (A-2.1a), `{error, error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An
+     * answer that is not JSON gives nothing but its type.
      */
     errorBody() {
         let body;
@@ -34742,7 +34851,10 @@ class Answer {
         const said = this.#parts.secrets.foreign(words.join(": "));
         return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
     }
-    /** A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it says nothing about the request. */
+    /**
+     * A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it
+     * says nothing about the request.
+     */
     problem(id, said, remedy) {
         const { request, where, status, secrets } = this.#parts;
         const body = this.errorBody();
@@ -34764,7 +34876,10 @@ class Answer {
             ...(remedy === undefined || limited ? {} : { remedy }),
         });
     }
-    /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429, 5xx, other */
+    /**
+     * This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429,
+     * 5xx, other
+     */
     expect(...statuses) {
         if (statuses.includes(this.status))
             return this;
@@ -34772,7 +34887,8 @@ class Answer {
     }
     /**
      * The problem that this answer's status stands for, whatever was asked.
-     * @param otherwise for a status that says nothing of its own: another 4xx, or a success that was not expected
+     * @param otherwise for a status that says nothing of its own: another 4xx, or a success that was
+     * not expected
      */
     refused(otherwise) {
         return this.problem(answer_idOf(this.status) ?? otherwise);
@@ -34794,7 +34910,10 @@ function pathOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/body.js
-/** A Key Manager list or a settings document stays far below; what is larger is not the API that was asked for. */
+/**
+ * A Key Manager list or a settings document stays far below; what is larger is not the API that was
+ * asked for.
+ */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 /** Headers and data of a request. */
 function encode(request, userAgent) {
@@ -34894,7 +35013,10 @@ function failureOf(error, circumstances) {
     const said = secrets.foreign((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, ""));
     return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
 }
-/** The proxy is named, with the variable that names it, not the server behind it, whose place is `where`. */
+/**
+ * The proxy is named, with the variable that names it, not the server behind it, whose place is
+ * `where`.
+ */
 function proxyProblem(failure, tried, where, redact) {
     const { proxy, status } = failure;
     const said = (0,foreign_text/* oneLine */.TN)(redact(failure.message));
@@ -34906,7 +35028,9 @@ function proxyProblem(failure, tried, where, redact) {
         ...(said === "" ? {} : { said }),
     }, failure);
 }
-/** The environment names a proxy that can't be used. Nothing has been sent, by no other way either. */
+/**
+ * The environment names a proxy that can't be used. Nothing has been sent, by no other way either.
+ */
 function failure_refusedProxy(tried, where, { variable, why }) {
     return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
 }
@@ -34921,7 +35045,10 @@ function failure_idOf(error) {
     return (BY_CODE[code] ??
         (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost"));
 }
-/** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
+/**
+ * Node puts the code on the error, or, where it tried several addresses, on each of the errors
+ * inside.
+ */
 function codeOf(error) {
     if (!(0,json/* isObject */.Gv)(error))
         return undefined;
@@ -34934,8 +35061,9 @@ function codeOf(error) {
 
 const PATIENCE = 5000;
 /**
- * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes the same way as the requests do;
- * nothing is sent on this connection, and nothing is trusted because of it. Nothing when there is no connection to be had.
+ * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes
+ * the same way as the requests do; nothing is sent on this connection, and nothing is trusted
+ * because of it. Nothing when there is no connection to be had.
  */
 async function presentedFingerprint(place, route, authorities) {
     const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
@@ -34993,7 +35121,8 @@ class HttpsClient {
     }
     /**
      * Sends the request and returns the answer, whatever its status below 300 or above 399.
-     * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
+     * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`,
+     * `redirect-refused`, `answer-too-large`, `cancelled`, ...
      */
     async send(request) {
         const { clock, debug, signal, requestTimeout } = this.#options;
@@ -35149,8 +35278,10 @@ class RegisteredClients {
         this.#accepted = accepted;
     }
     /**
-     * GET the applications whose name contains `part` (identity-api-server, application management v1: `filter=name co ...`).
-     * @returns nothing when the user may not see applications, or this server has no such API: then only names are left to try
+     * GET the applications whose name contains `part` (identity-api-server, application management
+     * v1: `filter=name co ...`).
+     * @returns nothing when the user may not see applications, or this server has no such API: then
+     * only names are left to try
      */
     async withNameContaining(part, user) {
         const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
@@ -35183,7 +35314,9 @@ class RegisteredClients {
             answer.expect(204, 200);
     }
     /**
-     * Whether an answer means that there is no such client. Identity Server says so with 401, an empty body and no challenge (I-2), which is also what is left of refused credentials behind some proxies: it counts only for a user known to be accepted.
+     * Whether an answer means that there is no such client. Identity Server says so with 401, an
+     * empty body and no challenge (I-2), which is also what is left of refused credentials behind
+     * some proxies: it counts only for a user known to be accepted.
      * @throws Problem `credentials-refused` when the user is not accepted
      */
     async #isUnknown(answer, user) {
@@ -35235,7 +35368,10 @@ const identity_server_CREATED = object({ id: filledText });
 /** Not known whether the real server leaves the list out when nothing is found. */
 const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
 const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
-/** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
+/**
+ * Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer
+ * at the border.
+ */
 class IdentityServerApi {
     client;
     clients;
@@ -35265,7 +35401,10 @@ class IdentityServerApi {
         const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
         return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
     }
-    /** GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by status */
+    /**
+     * GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by
+     * status
+     */
     async jwks() {
         const answer = await this.client.send({
             method: "GET",
@@ -35296,7 +35435,8 @@ class IdentityServerApi {
     }
     /**
      * POST to introspection with a user's credentials: IS refuses client credentials there (I-3d).
-     * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
+     * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts
+     * as inactive)
      */
     async introspect(token, user) {
         const answer = await this.client.send({
@@ -35325,8 +35465,9 @@ class IdentityServerApi {
         answer.expect(200);
     }
     /**
-     * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
-     * sends. IS 7.0.0 GA refuses the member before it checks the name (I-2d). Creates nothing.
+     * What Identity Server says to a client registration that can't succeed (no `client_name`) but
+     * has the member that API Manager 4.4+ sends. IS 7.0.0 GA refuses the member before it checks the
+     * name (I-2d). Creates nothing.
      */
     async refusesAudienceMember(user) {
         const answer = await this.client.send({
@@ -35341,7 +35482,10 @@ class IdentityServerApi {
             answer.text.includes("Unrecognized field") &&
             answer.text.includes("ext_allowed_audience"));
     }
-    /** POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`, or by status */
+    /**
+     * POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`,
+     * or by status
+     */
     async createApiResource(resource, user) {
         const value = {
             name: resource.name,
@@ -35404,7 +35548,9 @@ function scopesOf(scope) {
 
 /** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
 const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
-/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
+/**
+ * Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs.
+ */
 function connect(inputs, around, signal) {
     const { secrets, runner, clock, environment } = around;
     const open = (baseUrl, trust) => new HttpsClient({
@@ -35436,8 +35582,8 @@ function connect(inputs, around, signal) {
     };
 }
 /**
- * Looks at the environment's proxies before anything is sent, written or started: their passwords become secrets, and what can't be used
- * is refused, unless no server is asked (`prepare`).
+ * Looks at the environment's proxies before anything is sent, written or started: their passwords
+ * become secrets, and what can't be used is refused, unless no server is asked (`prepare`).
  * @throws Problem `proxy-setting-invalid`
  */
 function judgeProxies(inputs, { environment, secrets }) {
@@ -35451,8 +35597,9 @@ function judgeProxies(inputs, { environment, secrets }) {
     }
 }
 /**
- * A pin that was given is the most exact word and wins. The server's own certificate, as its home or `*-certificate` has it, counts beside
- * the authorities: a proxy in front may show another one. Switched-off verification comes last.
+ * A pin that was given is the most exact word and wins. The server's own certificate, as its home
+ * or `*-certificate` has it, counts beside the authorities: a proxy in front may show another one.
+ * Switched-off verification comes last.
  */
 function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }) {
     if (certificateSha256 !== undefined)
@@ -35460,8 +35607,8 @@ function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }
     return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
 }
 /**
- * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
- * its own: there the authorities count beside the pin.
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for
+ * it, too. At another host it may have one of its own: there the authorities count beside the pin.
  */
 function gatewayTrust(inputs) {
     const trust = trustFor(inputs.apim, inputs);
@@ -35475,12 +35622,13 @@ var restore_key_manager = __nccwpck_require__(5873);
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/undo/under-way.js
 /**
- * Milliseconds before each further attempt, ten seconds in all: for so long a server may still be at work on a request whose answer this
- * process did not wait for.
+ * Milliseconds before each further attempt, ten seconds in all: for so long a server may still be
+ * at work on a request whose answer this process did not wait for.
  */
 const LATE = [500, 1500, 3000, 5000];
 /**
- * Tries to undo what a request has done: once, or again while that request may still be under way, until an attempt finds something.
+ * Tries to undo what a request has done: once, or again while that request may still be under way,
+ * until an attempt finds something.
  * @returns what the attempt has found, or nothing
  * @throws what the attempt throws; the signal's reason
  */
@@ -35496,7 +35644,10 @@ async function undoUnderWay(attempt, { underWay, clock, signal, pauses = LATE })
     }
     return undefined;
 }
-/** Ids of an object that only its name leads to, looked for in the same way; none when there is none. */
+/**
+ * Ids of an object that only its name leads to, looked for in the same way; none when there is
+ * none.
+ */
 async function lookedFor(look, around) {
     const found = await undoUnderWay(async () => {
         const ids = await look();
@@ -35522,8 +35673,8 @@ const MIRRORED = new Set(["self_validate_jwt"]);
 /** The connector's own password: sent with every update, so that its fate is none of the plan's. */
 const SENT_ALWAYS = new Set(["Password"]);
 /**
- * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
- * not name is kept by `merge`, and is no drift.
+ * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a
+ * field set by hand that the inputs do not name is kept by `merge`, and is no drift.
  * @param isSecret which fields are never shown; without it the names alone decide
  */
 function compare(desired, current, isSecret = secretNames()) {
@@ -35568,7 +35719,10 @@ const SHOWN_AS_SENT = [
     ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
     ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
 ];
-/** SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and of what a GET shows. No secret in it. */
+/**
+ * SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and
+ * of what a GET shows. No secret in it.
+ */
 function fingerprintOf(keyManager) {
     const { Username } = admin_propertiesOf(keyManager);
     const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
@@ -35577,8 +35731,9 @@ function fingerprintOf(keyManager) {
     return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(trimmed)).digest("hex");
 }
 /**
- * The whole representation for a PUT, which replaces everything (A-2.4a): what is stored, overlaid with what is desired.
- * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
+ * The whole representation for a PUT, which replaces everything (A-2.4a): what is stored, overlaid
+ * with what is desired. Nulls and unstored members of the GET go: `tokenType: null` makes the
+ * server fail with 500.
  */
 function merge(current, desired) {
     const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
@@ -35590,7 +35745,8 @@ function merge(current, desired) {
 
 
 /**
- * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to the creation got lost. Gone already is fine.
+ * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to
+ * the creation got lost. Gone already is fine.
  * @throws Problem `key-manager-in-use`, `key-manager-not-ours`
  */
 async function deleteCreated(admin, { name, id, made, creating }, around) {
@@ -35607,7 +35763,10 @@ async function deleteCreated(admin, { name, id, made, creating }, around) {
         where: admin.session.client.where,
     });
 }
-/** The answer to the creation got lost, so that only the name is known, which another run or a person may have taken since. */
+/**
+ * The answer to the creation got lost, so that only the name is known, which another run or a
+ * person may have taken since.
+ */
 async function mustBeOurs(admin, name, id, made) {
     const representation = await admin.get(id);
     if (representation === undefined || fingerprintOf(representation) === made)
@@ -35627,7 +35786,10 @@ var field_path = __nccwpck_require__(1404);
 
 
 
-/** Fields of other connectors and of one's own, too: API Manager masks only those that its connector declares. */
+/**
+ * Fields of other connectors and of one's own, too: API Manager masks only those that its connector
+ * declares.
+ */
 const isSecret = (0,secret_names/* secretNames */.XG)();
 const DEEPEST = 50;
 /** The members of a Key Manager, each field of its connector as one of its own. */
@@ -35650,7 +35812,10 @@ function withFields(body, values) {
 function picked(fields, paths) {
     return Object.fromEntries(paths.flatMap((path) => (path in fields ? [[path, fields[path]]] : [])));
 }
-/** For a file or the runner's state: the same with the mask in the place of every secret, however deep it lies. */
+/**
+ * For a file or the runner's state: the same with the mask in the place of every secret, however
+ * deep it lies.
+ */
 function secret_fields_withoutSecrets(body) {
     return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, masked(value, isSecret(name), 0)]));
 }
@@ -35673,8 +35838,8 @@ function masked(value, below, depth) {
     return Object.fromEntries(members);
 }
 /**
- * `saved` with what `now` has in the place of every mask. What `now` does not have is left out: sent to API Manager, a mask that it
- * does not know would become the value.
+ * `saved` with what `now` has in the place of every mask. What `now` does not have is left out:
+ * sent to API Manager, a mask that it does not know would become the value.
  */
 function unmasked(saved, now) {
     if (saved === secret_names/* MASK */.v5)
@@ -35700,7 +35865,10 @@ function isAsSaved(read, saved) {
         return false;
     return Object.entries(saved).every(([name, member]) => isAsSaved(memberOf(read, name), member));
 }
-/** Paths of the fields whose secret gets lost when `wanted` replaces `stored`: what is saved and what is then stored do not give it back. */
+/**
+ * Paths of the fields whose secret gets lost when `wanted` replaces `stored`: what is saved and
+ * what is then stored do not give it back.
+ */
 function replacedSecrets(stored, wanted) {
     const [before, saved, after] = [fieldsOf(stored), fieldsOf(secret_fields_withoutSecrets(stored)), fieldsOf(wanted)];
     return Object.keys(before).filter((path) => hasMask(saved[path]) && !isDeepStrictEqual(unmasked(saved[path], after[path]), before[path]));
@@ -35722,19 +35890,25 @@ function memberOf(value, name) {
 
 /** Milliseconds after which a change whose answer never came is overwritten once more. */
 const restore_LATE = 1000;
-/** A user name is worth nothing with another user's password: where one can't be put back, both stay, and the connector still signs in. */
+/**
+ * A user name is worth nothing with another user's password: where one can't be put back, both
+ * stay, and the connector still signs in.
+ */
 const TOGETHER = {
     "additionalProperties.Password": ["additionalProperties.Username"],
 };
 /**
- * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values by the path of their field), which
- * only the process that replaced them has; all others are taken from what is stored now.
- * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`; `key-manager-not-stored`; by status
+ * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values
+ * by the path of their field), which only the process that replaced them has; all others are taken
+ * from what is stored now.
+ * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`;
+ * `key-manager-not-stored`; by status
  */
 async function restoreKeyManager(admin, way, memory, { clock, signal }) {
     const lost = (way.secrets ?? []).filter((path) => memory[path] === undefined);
     const kept = [...lost, ...lost.flatMap((path) => TOGETHER[path] ?? [])];
-    // The server may still have been at work on the change when this process gave up waiting for it: what it stores late is overwritten.
+    // The server may still have been at work on the change when this process gave up waiting for it:
+    // what it stores late is overwritten.
     await undoUnderWay(() => put(admin, way, memory, kept), { underWay: way.updating, pauses: [restore_LATE], clock, signal });
     if (lost.length === 0)
         return;
@@ -35750,7 +35924,8 @@ function named(paths) {
 }
 async function put(admin, way, memory, kept) {
     const saved = way.representation;
-    // A field that API Manager does not mask would be overwritten by the mask: what is stored now is sent again.
+    // A field that API Manager does not mask would be overwritten by the mask: what is stored now is
+    // sent again.
     const now = hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
     const whole = Object.fromEntries(Object.entries(saved)
         .map(([name, value]) => [name, unmasked(value, now[name])])
@@ -35783,8 +35958,8 @@ function isRefusal({ evidence: { status } }) {
     return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 /**
- * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still be
- * created; afterwards it has what is `known` of the object.
+ * Creates a throw-away object, its way back pushed first. Until the server has answered, the way
+ * back says that the object may still be created; afterwards it has what is `known` of the object.
  * @returns what was created, and the entry of its way back
  */
 async function creation_whileCreating(undo, way, create, known) {
@@ -35809,11 +35984,17 @@ async function creation_whileCreating(undo, way, create, known) {
 
 
 const VERSION = "1.0.0";
-/** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
+/**
+ * A page that every Carbon server has, the gateway's node itself included: nothing else is needed
+ * to answer the call.
+ */
 const RESOURCE = "/services/Version";
 /** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
 const MANAGEMENT_HTTP = 9763;
-/** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
+/**
+ * Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status,
+ * `proof-gateway-set-up`
+ */
 async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
     const name = uniqueName();
     const plain = {
@@ -35832,8 +36013,10 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewa
     return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
 }
 /**
- * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
- * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
+ * Removes a throw-away API by its id, or by its exact name where the answer to its creation got
+ * lost.
+ * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not
+ * show an API that exists
  */
 async function removeApi(way, publisher, around) {
     const { name, id } = way;
@@ -35855,7 +36038,9 @@ async function removeApi(way, publisher, around) {
 function scopeOf(identifier) {
     return `${identifier}:read`;
 }
-/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
+/**
+ * Registers a throw-away API resource with one scope, its way back pushed first; the scope's name.
+ */
 async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
     const identifier = uniqueName();
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
@@ -35863,7 +36048,10 @@ async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
     await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
     return resource.scope;
 }
-/** Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to its creation got lost. */
+/**
+ * Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to
+ * its creation got lost.
+ */
 async function removeApiResource(way, is, isUser, around) {
     const { identifier, id } = way;
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
@@ -35875,9 +36063,11 @@ async function removeApiResource(way, is, isUser, around) {
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/client-name.js
 const SUPER_TENANT = /@carbon\.super$/i;
 /**
- * What API Manager's connector calls the client of an application in Identity Server: `<user>_<application id>_<key type>`, with the user
- * as API Manager knows it (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain; B-K7). The user store's `/` becomes `_`, the
- * tenant goes, an e-mail's `@` becomes `-AT-`. (For `PRIMARY/` the `/` stays, which Identity Server refuses in a client's name: no client.)
+ * What API Manager's connector calls the client of an application in Identity Server:
+ * `<user>_<application id>_<key type>`, with the user as API Manager knows it
+ * (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain; B-K7). The user store's `/`
+ * becomes `_`, the tenant goes, an e-mail's `@` becomes `-AT-`. (For `PRIMARY/` the `/` stays,
+ * which Identity Server refuses in a client's name: no client.)
  * @param owner user name of the application's owner, as the Developer Portal API answers it
  */
 function client_name_clientNameOf(owner, applicationId) {
@@ -35885,8 +36075,8 @@ function client_name_clientNameOf(owner, applicationId) {
     return `${user}_${applicationId}_PRODUCTION`;
 }
 /**
- * Every name that the client may have, the likeliest first. Whether `ops@example.com` is an e-mail or a user of the tenant `example.com` is
- * a setting of API Manager's that its answers do not show.
+ * Every name that the client may have, the likeliest first. Whether `ops@example.com` is an e-mail
+ * or a user of the tenant `example.com` is a setting of API Manager's that its answers do not show.
  * @param users names of one and the same user: as signed in, as owner of the application
  */
 function clientNamesOf(users, applicationId) {
@@ -35903,8 +36093,9 @@ function isClientOf(name, applicationId) {
 
 
 /**
- * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
- * half-way (A-5m): by its id, or else by the application's UUID, which is part of its name and of no other client's.
+ * Removes the client that API Manager registered for a throw-away application, which it leaves
+ * behind when its own call there failed half-way (A-5m): by its id, or else by the application's
+ * UUID, which is part of its name and of no other client's.
  * @throws Problem by status when it could not be looked for or removed
  */
 async function removeClient(known, servers, isUser, around) {
@@ -35925,7 +36116,10 @@ async function removeClient(known, servers, isUser, around) {
         return;
     around.runner?.warning(`Identity Server does not show its applications to ${isUser.username}, so the client of the throw-away application ${known.id} was looked for by the name ${known.clientName} only, and there is none. It may have another name: look for applications whose name contains ${known.id}.`);
 }
-/** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */
+/**
+ * Client ids of the application: asked of Identity Server's list, and by every name that the
+ * connector may have given.
+ */
 async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
     const names = new Set([clientName, ...clientNamesOf([admin.session.username], id)]);
     const [listed, ...named] = await Promise.all([
@@ -35952,7 +36146,10 @@ function unlessFinal(error) {
 
 
 
-/** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
+/**
+ * Makes an application, its way back pushed first; that of its client is known from then on.
+ * @throws Problem by status
+ */
 async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqueName, }) {
     const name = uniqueName();
     const way = { kind: "delete-application", name };
@@ -35965,8 +36162,8 @@ async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqu
     return { id: made.id, entry, way: wayOf(made) };
 }
 /**
- * Removes a throw-away application by its id, or by its exact name and mark where the answer to its creation got lost; then its client in
- * Identity Server.
+ * Removes a throw-away application by its id, or by its exact name and mark where the answer to its
+ * creation got lost; then its client in Identity Server.
  * @throws Problem by status
  */
 async function removeApplication(way, servers, isUser, around) {
@@ -35989,10 +36186,11 @@ const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
 const LONGEST_PAUSE = 5000;
 /**
- * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s, and are
- * at least as long as the server asks for (`Retry-After`).
+ * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s,
+ * and are at least as long as the server asks for (`Retry-After`).
  * @returns the value, or the problem of the last attempt
- * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when it is aborted
+ * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when
+ * it is aborted
  */
 async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }) {
     const end = clock.monotonicTime() + timeout;
@@ -36031,9 +36229,10 @@ var read_file = __nccwpck_require__(2774);
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./lib/products/run-program.js
 /**
- * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with `node:child_process` and not with
- * `@actions/exec`, because that gives no handle of its program: one that hangs could be neither ended nor left, and kept the whole step
- * alive until it ended by itself. Here each program leads a process group of its own, which is killed as a whole.
+ * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with
+ * `node:child_process` and not with `@actions/exec`, because that gives no handle of its program:
+ * one that hangs could be neither ended nor left, and kept the whole step alive until it ended by
+ * itself. Here each program leads a process group of its own, which is killed as a whole.
  */
 
 
@@ -36042,12 +36241,16 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const run_program_PATIENCE = 60_000;
 /** A truststore of 2,000 certificates is listed with about 5 MB. */
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
-/** Milliseconds for what is still in the pipes once the program has ended; a child that it left may hold them open for ever. */
+/**
+ * Milliseconds for what is still in the pipes once the program has ended; a child that it left may
+ * hold them open for ever.
+ */
 const LAST_WORDS = 500;
 /**
- * Runs a program without a shell and without input, and keeps what it writes to itself. When this returns or throws, nothing of its process
- * group runs any more.
- * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes without end; the signal's reason when that
+ * Runs a program without a shell and without input, and keeps what it writes to itself. When this
+ * returns or throws, nothing of its process group runs any more.
+ * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes
+ * without end; the signal's reason when that
  *   is aborted, and nothing is started when it is already
  */
 async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
@@ -36100,7 +36303,10 @@ async function ended(child, giveUp) {
     const text = (name) => Buffer.concat(written[name]).toString("utf8");
     return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
 }
-/** KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a finished program left behind. */
+/**
+ * KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a
+ * finished program left behind.
+ */
 function killGroup({ pid }) {
     if (pid === undefined)
         return;
@@ -36127,7 +36333,10 @@ function killGroup({ pid }) {
 /** Bytes; the kernel writes 16. */
 const LARGEST_PID_FILE = 4096;
 const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
-/** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
+/**
+ * True while the process, or for a negative number any process of that group, is there. Zombies are
+ * gone: a container's first process may never collect them.
+ */
 async function process_isAlive(pid) {
     if (!isThere(pid))
         return false;
@@ -36159,7 +36368,10 @@ async function isGroupAlive(group) {
 function statOf(pid) {
     return (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
 }
-/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
+/**
+ * Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws
+ * the system's EPERM
+ */
 function signalTo(pid, signal) {
     try {
         process.kill(pid, signal);
@@ -36169,7 +36381,10 @@ function signalTo(pid, signal) {
             throw error;
     }
 }
-/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
+/**
+ * The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file
+ * or no number in it.
+ */
 async function pidIn(pidFile) {
     const text = await Promise.resolve((0,read_file/* textIfThere */.hc)(pidFile, LARGEST_PID_FILE));
     const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
@@ -36183,14 +36398,20 @@ async function isServerOf(pid, folder) {
         return false;
     return (await (0,promises_namespaceObject.realpath)(home).catch(() => home)) === (await (0,promises_namespaceObject.realpath)(folder).catch(() => folder));
 }
-/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
+/**
+ * The process id of the server that runs from this folder, by its own pid file; nothing when none
+ * does.
+ */
 async function runningPid(folder, pidFile) {
     const pid = await pidIn(pidFile);
     if (pid === undefined || !(await process_isAlive(pid)))
         return undefined;
     return (await isServerOf(pid, folder)) ? pid : undefined;
 }
-/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
+/**
+ * Whether the process is a start script of this product folder: it runs a file of the folder's
+ * `bin`.
+ */
 async function isScriptOf(pid, folder) {
     const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => folder);
     return (await commandOf(pid)).some((word) => word.startsWith((0,external_node_path_.join)(real, "bin") + external_node_path_.sep));
@@ -36207,7 +36428,8 @@ async function commandOf(pid) {
         return text.split("\0");
     if (process.platform === "linux")
         return [];
-    // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
+    // Systems without /proc; their words can't be told apart when a path has a space, and the process
+    // is then refused.
     const args = ["-ww", "-o", "command=", "-p", String(pid)];
     const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
     return finished?.stdout.trim().split(" ") ?? [];
@@ -36224,8 +36446,9 @@ function isCode(error, code) {
 
 const LOOK_AGAIN = 100;
 /**
- * `@actions/exec` waits for its program and pipes its output, so that a server started by it would end, or hang, with this process. It starts
- * this launcher, which starts the script in a process group of its own with a file for its output, says the group's number, and ends.
+ * `@actions/exec` waits for its program and pipes its output, so that a server started by it would
+ * end, or hang, with this process. It starts this launcher, which starts the script in a process
+ * group of its own with a file for its output, says the group's number, and ends.
  */
 const LAUNCHER = (/* unused pure expression or super */ null && (`
 const { spawn } = require("node:child_process");
@@ -36237,7 +36460,10 @@ child.unref();
 `));
 /** A shell leads the group and notes how the script ended, since this process is not its parent. */
 const SHELL = (/* unused pure expression or super */ null && (["-c", '"$@"; echo $? >"$0"']));
-/** Where the leader of a launched group notes how the script ended; it stands on the leader's command line, and on no other's. */
+/**
+ * Where the leader of a launched group notes how the script ended; it stands on the leader's
+ * command line, and on no other's.
+ */
 function noteBeside(console) {
     return `${console}.ended`;
 }
@@ -36294,7 +36520,10 @@ const PORTS = {
     is: { "management HTTPS": 9443, "management HTTP": 9763 },
     apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
 };
-/** The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on each for a moment. */
+/**
+ * The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on
+ * each for a moment.
+ */
 async function takenPorts(product, portOffset) {
     const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
     const free = await Promise.all(ports.map(({ port }) => isFree(port)));
@@ -36333,7 +36562,8 @@ function isFree(port) {
 const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 /**
- * Looks at a product's folder: its start script is the usual one, else the only script in `bin` that starts a Carbon server.
+ * Looks at a product's folder: its start script is the usual one, else the only script in `bin`
+ * that starts a Carbon server.
  * @throws Problem `product-home-invalid`
  */
 async function openHome(product, home) {
@@ -36372,7 +36602,10 @@ async function onlyCarbonScript(folder, names, tried) {
     const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
     throw new Problem("product-home-invalid", { tried, where: join(folder, "bin"), said: oneLine(said) });
 }
-/** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
+/**
+ * Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the
+ * file says none.
+ */
 async function versionOf(folder) {
     const text = await Promise.resolve(textIfThere(join(folder, "bin", "version.txt")));
     return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
@@ -36392,8 +36625,9 @@ const AFTER_KILL = 10_000;
 /** A Carbon server shuts down in 1 to 10 s. */
 const GRACE = 30_000;
 /**
- * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
- * earlier process started; returns when the process is gone and its ports are free.
+ * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while
+ * there is none yet, also one that an earlier process started; returns when the process is gone and
+ * its ports are free.
  * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
  */
 async function stopServer(options) {
@@ -36412,8 +36646,9 @@ async function stopServer(options) {
     return "stopped";
 }
 /**
- * A server whose Java has not written its pid file yet. Whoever was killed right after the start did not learn the script's process; then it is
- * known by what only our launcher has on its command line.
+ * A server whose Java has not written its pid file yet. Whoever was killed right after the start
+ * did not learn the script's process; then it is known by what only our launcher has on its command
+ * line.
  */
 async function stopScript(options) {
     const folder = await (0,promises_namespaceObject.realpath)(options.home).catch(() => options.home);
@@ -36426,7 +36661,10 @@ async function stopScript(options) {
     await end(-script, options);
     return "stopped";
 }
-/** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
+/**
+ * Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for
+ * the ports.
+ */
 async function end(target, options) {
     const { clock } = options;
     send(target, "SIGTERM", options);
@@ -36478,15 +36716,20 @@ async function until(test, timeout, clock) {
 
 const NAME = ".wso2-is-key-manager-action.lock";
 const LARGEST_STATUS = 4096;
-/** Milliseconds between two signs of life, and of waiting without one until the holder counts as gone. */
+/**
+ * Milliseconds between two signs of life, and of waiting without one until the holder counts as
+ * gone.
+ */
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const lock_LOOK_AGAIN = 250;
 /**
- * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
- * changes back; else the one that fails could take away what the other relies on. It is in the folder, so that runs in several
- * containers see it; a symbolic link that leads nowhere, since only that is made in one step together with what it says. One whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
- * process alone: numbers come again, and each container has its own.
+ * Takes the lock of a folder, which runs hold from the moment they read its files until they are
+ * done with them or have taken their changes back; else the one that fails could take away what the
+ * other relies on. It is in the folder, so that runs in several containers see it; a symbolic link
+ * that leads nowhere, since only that is made in one step together with what it says. One whose
+ * process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number
+ * of a process alone: numbers come again, and each container has its own.
  * @returns nothing where the folder can't be written: then its files are not replaced either
  * @throws Problem `files-in-use`; the signal's reason
  */
@@ -36536,7 +36779,10 @@ async function lockFolder(folder, options) {
         await clock.sleep(lock_LOOK_AGAIN, signal);
     }
 }
-/** Lets a lock go, if it is still that run's. @throws the system's error when the file can't be removed */
+/**
+ * Lets a lock go, if it is still that run's. @throws the system's error when the file can't be
+ * removed
+ */
 function releaseLock(file, run) {
     const holder = holderOf(file);
     if (holder === "none" || holder === "unknown" || holder.run !== run)
@@ -36604,7 +36850,10 @@ function hasEnded(holder) {
 function isZombie(pid) {
     return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST_STATUS));
 }
-/** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
+/**
+ * Takes a left lock away; two runs may find it at once, and the later one must not take away what
+ * the first has made by then.
+ */
 function setAside(file, left) {
     const aside = `${file}.${randomBytes(6).toString("hex")}`;
     try {
@@ -36642,9 +36891,11 @@ function backupOf(file, digest) {
     return `${file}.${digest.slice(0, 12)}.bak`;
 }
 /**
- * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
- * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
+ * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the
+ * file's place in one step (rename), with the same mode and owner. Whoever reads the file, and
+ * whatever kills this process, sees the old content or the new one, never a part.
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file
+ * is then untouched
  */
 async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
     const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
@@ -36684,9 +36935,12 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
     }
 }
 /**
- * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy that a killed run left goes, too.
- * @returns `unchanged` when the file has the bytes of before: the change never happened, or was taken back
- * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left alone with its backup;
+ * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy
+ * that a killed run left goes, too.
+ * @returns `unchanged` when the file has the bytes of before: the change never happened, or was
+ * taken back
+ * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left
+ * alone with its backup;
  *   `backup-missing`; `file-not-writable`
  */
 async function restoreFile(file, restore) {
@@ -36717,7 +36971,8 @@ async function restoreFile(file, restore) {
     return "restored";
 }
 /**
- * Puts the same bytes there as this run's own, so that what an earlier run would take back is no longer its. No backup.
+ * Puts the same bytes there as this run's own, so that what an earlier run would take back is no
+ * longer its. No backup.
  * @throws Problem `file-not-writable`, `file-changed-meanwhile`
  */
 async function takeOver(file) {
@@ -36741,7 +36996,10 @@ async function putThere(from, file, seen) {
 async function digestOf(file) {
     return Promise.resolve(look(file).digest);
 }
-/** Removes copies of a file that killed runs left; one of a process that is there belongs to a run at work. */
+/**
+ * Removes copies of a file that killed runs left; one of a process that is there belongs to a run
+ * at work.
+ */
 async function sweep(file) {
     const start = `.${basename(file)}${replace_file_MARK}`;
     const names = await readdir(dirname(file)).catch(() => []);
@@ -36861,9 +37119,10 @@ var way_back = __nccwpck_require__(9541);
 /** Milliseconds that one object may take to be removed. */
 const carry_out_PATIENCE = 20_000;
 /**
- * Goes these ways back, in this order; each is tried until its deadline, and one that fails does not stop the others. What is gone already
- * is fine. An entry leaves the stack only when it is done, so that the post step can try again. Once `signal` is aborted nothing more is
- * tried, and what was under way is given up: all of it is left.
+ * Goes these ways back, in this order; each is tried until its deadline, and one that fails does
+ * not stop the others. What is gone already is fine. An entry leaves the stack only when it is
+ * done, so that the post step can try again. Once `signal` is aborted nothing more is tried, and
+ * what was under way is given up: all of it is left.
  */
 async function goBack(stack, work, around) {
     const left = [];
@@ -36948,7 +37207,10 @@ function undone(work) {
 async function carryOut(way, around, memory) {
     return (await CARRY_OUT[way.kind](way, around, memory)) ?? (0,way_back/* describeWay */.x9)(way);
 }
-/** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
+/**
+ * @throws Problem `product-home-invalid`: without the folder nothing says whether its server still
+ * runs
+ */
 async function stop(way, { clock }) {
     if (!(0,external_node_fs_.existsSync)(way.home)) {
         throw new problems_problem/* Problem */.AF("product-home-invalid", {
@@ -36970,11 +37232,15 @@ async function stop(way, { clock }) {
 
 /** Milliseconds for all of it. */
 const DEADLINE = 120_000;
-/** Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s after its first signal. */
+/**
+ * Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s
+ * after its first signal.
+ */
 const LAST_MOMENT = 5000;
 /**
- * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. A cancelled run takes back here
- * only what it alone remembers the way of, since the runner kills the process soon: the post step does the rest from the saved stack.
+ * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says
+ * rollback. A cancelled run takes back here only what it alone remembers the way of, since the
+ * runner kills the process soon: the post step does the rest from the saved stack.
  * @throws Problem `state-not-kept` when the post step can't be told that what was done stays
  */
 async function takeBack(inputs, around, undo, problem, signal) {
@@ -36989,14 +37255,18 @@ async function takeBack(inputs, around, undo, problem, signal) {
         return whenCancelled(inputs, around, undo, changed);
     if (!rollback && inputs.ephemeral)
         warnOfSecrets(undo, around);
-    // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager is removed at the end of the job.
+    // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager
+    // is removed at the end of the job.
     if (!rollback)
         undo.settle(inputs.ephemeral ? "end-of-job" : "never");
     // Without a problem there is no change to undo, only throw-away objects to remove.
     const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
     return { left, undone, cancelled: false };
 }
-/** The post step knows no former secret, and will fail because of it: said while somebody may still act. */
+/**
+ * The post step knows no former secret, and will fail because of it: said while somebody may still
+ * act.
+ */
 function warnOfSecrets(undo, { runner }) {
     for (const { way } of undo.onlyHere) {
         if (way.kind !== "restore-key-manager")
@@ -37027,7 +37297,10 @@ async function goNow(work, inputs, around, undo, signal) {
         servers.close();
     }
 }
-/** The post step: whatever an earlier process left on the stack, in the same order. @param signal ends it; all that is left is then named */
+/**
+ * The post step: whatever an earlier process left on the stack, in the same order. @param signal
+ * ends it; all that is left is then named
+ */
 async function finishLater(inputs, around, undo, signal) {
     const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
     const work = undo.due(...moments);
@@ -37057,15 +37330,19 @@ const LARGEST_TEXT = 5 * 1024 * 1024;
 /** Bytes of the largest keystore that is worked on; one with every public authority has 200 KB. */
 const LARGEST_STORE = 64 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
-/** How a path of a user is opened: a pipe that nobody writes to, or a terminal, must not hold the process; Windows has no such flags. */
+/**
+ * How a path of a user is opened: a pipe that nobody writes to, or a terminal, must not hold the
+ * process; Windows has no such flags.
+ */
 const FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOCTTY ?? 0);
 /** Why a path is not read: what stands there is no regular file, or too large. */
 class NotReadable extends Error {
 }
 /**
- * All bytes of a regular file; every path that a user gives is read by this. A folder, a pipe, a device or a socket is refused before it is
- * opened, and no more is read than may be there, whatever the file's size is said to be. Synchronous, so that nothing else of this process
- * comes between.
+ * All bytes of a regular file; every path that a user gives is read by this. A folder, a pipe, a
+ * device or a socket is refused before it is opened, and no more is read than may be there,
+ * whatever the file's size is said to be. Synchronous, so that nothing else of this process comes
+ * between.
  * @param largest bytes
  * @throws NotReadable, and the system's errors (`ENOENT`, `EACCES`)
  */
@@ -37087,7 +37364,10 @@ function textIfThere(path, largest = LARGEST_TEXT) {
         return "";
     }
 }
-/** Opens a regular file for reading; it may have become another one since it was looked at. @throws as `readRegularFile` */
+/**
+ * Opens a regular file for reading; it may have become another one since it was looked at. @throws
+ * as `readRegularFile`
+ */
 function openRegularFile(path, largest = Infinity) {
     mustBeReadable((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path), largest);
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, FLAGS);
@@ -37152,8 +37432,9 @@ function megabytes(bytes) {
 
 
 /**
- * Whether a path is the folder or below it; the file system is not asked, so both are given with symbolic links resolved. A name such as
- * `..data` (Kubernetes mounts its files through one) is a name like any other.
+ * Whether a path is the folder or below it; the file system is not asked, so both are given with
+ * symbolic links resolved. A name such as `..data` (Kubernetes mounts its files through one) is a
+ * name like any other.
  */
 function isInside(folder, path) {
     const way = relative(folder, path);
@@ -37193,7 +37474,8 @@ function isTooOld(version) {
 var problem = __nccwpck_require__(5799);
 ;// CONCATENATED MODULE: ./lib/github/before-anything.js
 /**
- * The first import of every entry: imports are carried out in their order, so this runs before anything that an older Node lacks is touched.
+ * The first import of every entry: imports are carried out in their order, so this runs before
+ * anything that an older Node lacks is touched.
  */
 
 
@@ -37207,7 +37489,8 @@ if (isTooOld(process.versions.node)) {
     (0,external_node_fs_.writeSync)(1, `::error::${message.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")}\n`);
     process.exit(1);
 }
-// Every connection says itself whether it is verified, so this switches nothing; left there, Node would warn of insecure connections.
+// Every connection says itself whether it is verified, so this switches nothing; left there, Node
+// would warn of insecure connections.
 delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 
@@ -38276,8 +38559,9 @@ const LONGEST_LINE = 2000;
 /** GitHub cuts the text of an annotation at 4 KiB. */
 const LARGEST_ANNOTATION = 4000;
 /**
- * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and invisible characters, and is bounded: 2,000
- * characters a line, 64 KiB in all. An annotation that is longer than GitHub shows stands whole in the log before it.
+ * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and
+ * invisible characters, and is bounded: 2,000 characters a line, 64 KiB in all. An annotation that
+ * is longer than GitHub shows stands whole in the log before it.
  */
 function guarded(runner, secrets) {
     const clean = (text) => {
@@ -38315,7 +38599,10 @@ function shortEnough(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/text/secret-forms.js
-/** Base64 writes three bytes as four characters, so a text inside a longer one looks different by where it begins. */
+/**
+ * Base64 writes three bytes as four characters, so a text inside a longer one looks different by
+ * where it begins.
+ */
 const BASE64_SHIFTS = [0, 1, 2];
 const NAMED = {
     "&": ["amp"],
@@ -38326,8 +38613,8 @@ const NAMED = {
     "\u00a0": ["nbsp"],
 };
 /**
- * What a text may be escaped with once more: a backslash for JSON in JSON, `%25` for `%`, `&amp;` for `&`. All are bounded, so that a text
- * of nothing else takes no longer than any other.
+ * What a text may be escaped with once more: a backslash for JSON in JSON, `%25` for `%`, `&amp;`
+ * for `&`. All are bounded, so that a text of nothing else takes no longer than any other.
  */
 const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
@@ -38356,7 +38643,10 @@ function encodedForms(text) {
         ],
     };
 }
-/** What is sure to stand in Base64 of any text that holds these bytes `shift` bytes after a multiple of three; plain and for URLs. */
+/**
+ * What is sure to stand in Base64 of any text that holds these bytes `shift` bytes after a multiple
+ * of three; plain and for URLs.
+ */
 function base64Inside(bytes, shift) {
     const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
     const whole = padded.subarray(0, padded.length - (padded.length % 3)).toString("base64");
@@ -38368,8 +38658,9 @@ function inHtml(text, apostrophe) {
     return plain.replaceAll("'", apostrophe);
 }
 /**
- * A regular expression (flag `u`) for a text in which any character may be escaped as in a URL, a form, JSON, HTML, XML or a shell, once or
- * several times, and in which white space and control characters may have become other ones.
+ * A regular expression (flag `u`) for a text in which any character may be escaped as in a URL, a
+ * form, JSON, HTML, XML or a shell, once or several times, and in which white space and control
+ * characters may have become other ones.
  */
 function patternOf(text) {
     const normal = new Set([text, text.normalize("NFC"), text.normalize("NFD")]);
@@ -38420,17 +38711,24 @@ function hexPattern(value, digits) {
 
 
 const SHORTEST_MASK = 4;
-/** Shorter texts (such as the user name "admin" where it is also the password) have other meanings, too. */
+/**
+ * Shorter texts (such as the user name "admin" where it is also the password) have other meanings,
+ * too.
+ */
 const SHORTEST_REDACTED = 6;
-/** A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled. */
+/**
+ * A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled.
+ */
 const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 /** How a text ends that was cut somewhere. */
 const CUT = "...";
 /**
- * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter knows it in the forms in which it may
- * come back (plain, Base64, URL-encoded, form-encoded, JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any
- * mixture of those escapes. Forms shorter than 4 characters are not masked: they would mask half the log and hide nothing.
+ * The secrets of a run. A secret is added the moment it is born; from then on the runner's log
+ * filter knows it in the forms in which it may come back (plain, Base64, URL-encoded, form-encoded,
+ * JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any mixture of
+ * those escapes. Forms shorter than 4 characters are not masked: they would mask half the log and
+ * hide nothing.
  */
 class Secrets {
     #masked = new Set();
@@ -38456,7 +38754,10 @@ class Secrets {
         this.#patterns.sort((a, b) => b.length - a.length);
         return secret;
     }
-    /** Registers user and password with the Basic header made of them (RFC 7617); returns the header's value. */
+    /**
+     * Registers user and password with the Basic header made of them (RFC 7617); returns the header's
+     * value.
+     */
     basic(username, password) {
         this.add(password);
         const credentials = Buffer.from(`${username}:${password}`, "utf8").toString("base64");
@@ -38464,8 +38765,9 @@ class Secrets {
         return `Basic ${credentials}`;
     }
     /**
-     * `text` with every secret of 6 characters or more replaced, however it is escaped, and with what is left of one at a place where the text
-     * was cut. For texts of our own, in which shorter ones are words.
+     * `text` with every secret of 6 characters or more replaced, however it is escaped, and with what
+     * is left of one at a place where the text was cut. For texts of our own, in which shorter ones
+     * are words.
      */
     redact(text) {
         let result = text;
@@ -38474,14 +38776,20 @@ class Secrets {
                 result = result.replace(pattern, REPLACEMENT);
         return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
     }
-    /** The same for a text of a server or a file, where a shorter secret is replaced, too, if it stands as a word of its own. */
+    /**
+     * The same for a text of a server or a file, where a shorter secret is replaced, too, if it
+     * stands as a word of its own.
+     */
     redactForeign(text) {
         let result = this.redact(text);
         for (const pattern of this.#short)
             result = result.replace(pattern, REPLACEMENT);
         return result;
     }
-    /** Foreign text for a message: without secrets, harmless, one line. What hid behind invisible characters is looked at again. */
+    /**
+     * Foreign text for a message: without secrets, harmless, one line. What hid behind invisible
+     * characters is looked at again.
+     */
     foreign(text, longest) {
         return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign(text.slice(0, foreign_text/* LONGEST_READ */.sG)), longest));
     }
@@ -38554,8 +38862,9 @@ const NAMES = {
 };
 const PARTIES = (/* unused pure expression or super */ null && (["action", "apim", "gateway", "is"]));
 /**
- * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, and which check failed. Made of check ids and times
- * alone; no text of a server or an input can get into it. Nothing when no check ran.
+ * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom,
+ * and which check failed. Made of check ids and times alone; no text of a server or an input can
+ * get into it. Nothing when no check ran.
  */
 function diagram_diagramOf(checks) {
     const ran = checks.filter(({ status }) => status !== "skipped");
@@ -38589,10 +38898,16 @@ function mark(status) {
 
 
 const markdown_LONGEST_LINE = 400;
-/** Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub takes. */
+/**
+ * Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
+ * takes.
+ */
 const ROOM = { problem: 8, facts: 5, changes: 13, diffs: 10, findings: 8, checks: 10, left: 8 };
 const KIB = 1024;
-/** The job summary: verdict first, what changed, the checks with evidence and time, what is left, what to do. */
+/**
+ * The job summary: verdict first, what changed, the checks with evidence and time, what is left,
+ * what to do.
+ */
 function markdown_markdownOf(report) {
     const failed = report.problem !== undefined;
     return [
@@ -38691,13 +39006,19 @@ function left(report) {
     const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
     return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "By hand"], rows, ROOM.left)}`;
 }
-/** A table of as many rows as there is room for, in KiB; what is left out, or was before (`omitted`), is counted below it. */
+/**
+ * A table of as many rows as there is room for, in KiB; what is left out, or was before
+ * (`omitted`), is counted below it.
+ */
 function markdown_table(head, rows, room, omitted = 0) {
     const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
     const start = [line(head), line(head.map(() => "---"))];
     return fitting([...start, ...rows.map(line)], "\n", room, "rows", omitted);
 }
-/** A table is cut into cells before anything else is read, code spans too; a backslash before the bar would take its escape away. */
+/**
+ * A table is cut into cells before anything else is read, code spans too; a backslash before the
+ * bar would take its escape away.
+ */
 function cell(markdown) {
     return markdown.replace(/\\(?=\|)/g, "\\ ").replaceAll("|", "\\|");
 }
@@ -38729,8 +39050,9 @@ function fitting(lines, between, room, unit, omitted = 0) {
 
 const secrets = new Secrets((form) => core_setSecret(form));
 /**
- * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
- * a plain line is the one thing that could be taken for a command. Whatever it is asked to say is first freed of secrets and what is harmful.
+ * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of
+ * `@actions/core`, which escapes their text; a plain line is the one thing that could be taken for
+ * a command. Whatever it is asked to say is first freed of secrets and what is harmful.
  */
 const githubRunner = guarded({
     debug: (line) => core_debug(line),
@@ -38753,7 +39075,10 @@ const githubInputs = {
     secret: (text) => void secrets.add(text),
     placeOf: same_place/* placeOf */.$,
 };
-/** The secrets of this process, whose every form is masked by the runner when it is born; the secret inputs are masked before anything else happens. */
+/**
+ * The secrets of this process, whose every form is masked by the runner when it is born; the secret
+ * inputs are masked before anything else happens.
+ */
 function githubSecrets() {
     for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
         secrets.add(value);
@@ -38770,7 +39095,10 @@ function fail(error) {
     githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
     process.exitCode = 1;
 }
-/** Aborted, with the signal's name as the reason, when the runner cancels the job: SIGINT, then SIGTERM after 7.5 s, the end 2.5 s later. */
+/**
+ * Aborted, with the signal's name as the reason, when the runner cancels the job: SIGINT, then
+ * SIGTERM after 7.5 s, the end 2.5 s later.
+ */
 function cancellation() {
     const cancelled = new AbortController();
     for (const signal of ["SIGINT", "SIGTERM"])
@@ -38788,7 +39116,10 @@ function temporaryFolder() {
     const folder = process.env["RUNNER_TEMP"] ?? "";
     return folder === "" ? tmpdir() : folder;
 }
-/** Hands a text to the post step. @throws when the runner's state file can't be written; it then holds what it held before */
+/**
+ * Hands a text to the post step. @throws when the runner's state file can't be written; it then
+ * holds what it held before
+ */
 function github_saveState(text) {
     wholly(process.env["GITHUB_STATE"], () => core.saveState(STATE, text));
 }
@@ -38797,8 +39128,9 @@ function savedState() {
     return getState(STATE);
 }
 /**
- * Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs, each whatever becomes of the others. What can't be
- * written is a warning: the verdict stands without it. The report is one that `published` has been over.
+ * Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs, each whatever
+ * becomes of the others. What can't be written is a warning: the verdict stands without it. The
+ * report is one that `published` has been over.
  */
 async function publish(report, directory) {
     const lost = [];
@@ -38852,7 +39184,10 @@ function write(file, text) {
         closeSync(opened);
     }
 }
-/** Makes a folder and those above it. Node's own `recursive` never comes back from a file system that refuses them, such as /proc. */
+/**
+ * Makes a folder and those above it. Node's own `recursive` never comes back from a file system
+ * that refuses them, such as /proc.
+ */
 function makeFolder(path) {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
         return;
@@ -38867,7 +39202,10 @@ function makeFolder(path) {
             throw error;
     }
 }
-/** Appends to a file of the runner as a whole or not at all: the rest of a full disk would garble what comes after it. */
+/**
+ * Appends to a file of the runner as a whole or not at all: the rest of a full disk would garble
+ * what comes after it.
+ */
 function wholly(file, append) {
     const before = file === undefined || file === "" ? undefined : statSync(file, { throwIfNoEntry: false });
     try {
@@ -38907,11 +39245,14 @@ var toml = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(2551);
 ;// CONCATENATED MODULE: ./lib/text/pem.js
-/** Whole, or broken off by the next label or the end of the text: a damaged certificate is one that is named, not one that is left out. */
+/**
+ * Whole, or broken off by the next label or the end of the text: a damaged certificate is one that
+ * is named, not one that is left out.
+ */
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]*?(?:-----END CERTIFICATE-----|(?=-----BEGIN )|$)/g;
 /**
- * The certificates of a PEM text (RFC 7468) as they stand there, in its order; what stands between them is left out. Whether each can be
- * read is for the caller to see.
+ * The certificates of a PEM text (RFC 7468) as they stand there, in its order; what stands between
+ * them is left out. Whether each can be read is for the caller to see.
  */
 function certificateBlocks(text) {
     return text.match(CERTIFICATE) ?? [];
@@ -38959,7 +39300,10 @@ class reader_InputReader {
     text(name) {
         return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
     }
-    /** A path, made absolute: what is saved of it counts in the post step, too, which may run in another folder. */
+    /**
+     * A path, made absolute: what is saved of it counts in the post step, too, which may run in
+     * another folder.
+     */
     path(name) {
         const value = this.text(name);
         return value === undefined ? undefined : (0,external_node_path_.resolve)(value);
@@ -39094,7 +39438,10 @@ class reader_InputReader {
             return found.filter(isCertificate);
         });
     }
-    /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
+    /**
+     * One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow
+     * it, and are left out.
+     */
     certificate(name) {
         const value = this.text(name) ?? "";
         if (value.split(/\r?\n/).length > 1 && !looksLikePem(value)) {
@@ -39170,7 +39517,10 @@ const GATEWAY_CHECK_IDS = [
     "gateway-refuses-tampered",
     "gateway-refuses-revoked",
 ];
-/** Names of the checks, in the order in which they run. They are a contract: users skip by them and dashboards count them. */
+/**
+ * Names of the checks, in the order in which they run. They are a contract: users skip by them and
+ * dashboards count them.
+ */
 const check_ids_CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
 
 // EXTERNAL MODULE: ./lib/files/same-place.js
@@ -39179,8 +39529,9 @@ var same_place = __nccwpck_require__(1111);
 
 
 /**
- * Inputs that make one file or home serve both products, under whatever names: one product's change would be lost in the other's, or both
- * would be one server. A single file inside the other product's home is that product's.
+ * Inputs that make one file or home serve both products, under whatever names: one product's change
+ * would be lost in the other's, or both would be one server. A single file inside the other
+ * product's home is that product's.
  * @param placeOf where a path leads
  */
 function shared_places_sharedPlaces({ is, apim }, placeOf) {
@@ -39248,7 +39599,10 @@ function rules_checkTogether(inputs, read) {
     certificates(inputs, read);
     stages(inputs, read);
 }
-/** The definition may have any field but those that identify the Key Manager; only the inputs say that. */
+/**
+ * The definition may have any field but those that identify the Key Manager; only the inputs say
+ * that.
+ */
 function definition({ keyManager }, read) {
     const fields = keyManager.definition?.fields ?? {};
     for (const own of ["id", "name", "type"]) {
@@ -39260,7 +39614,10 @@ function definition({ keyManager }, read) {
     if (values.includes(MASK))
         read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
 }
-/** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
+/**
+ * A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and
+ * nobody can say which.
+ */
 function certificates(inputs, read) {
     for (const server of PRODUCTS) {
         const { certificate, certificateSha256 } = inputs[server];
@@ -39274,7 +39631,8 @@ function certificates(inputs, read) {
 }
 function exclusive(read) {
     for (const server of PRODUCTS) {
-        // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
+        // The defaults of action.yml fill host and offset always, so a pair is exclusive only where
+        // both differ from them.
         const isUsual = read.text(`${server}-host`) === defaultOf(`${server}-host`);
         if (read.given(`${server}-url`) && !isUsual) {
             read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
@@ -39336,7 +39694,8 @@ function stages(inputs, read) {
 
 /**
  * Reads and checks every input, once.
- * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product promise: not just the first)
+ * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product
+ * promise: not just the first)
  */
 function readInputs(sources) {
     const read = new InputReader(sources);
@@ -39346,8 +39705,10 @@ function readInputs(sources) {
     return inputs;
 }
 /**
- * The inputs for the post step, which only undoes: the workspace may be another by then (a checkout or `git clean` empties it), so no
- * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was checked there, too.
+ * The inputs for the post step, which only undoes: the workspace may be another by then (a checkout
+ * or `git clean` empties it), so no definition is read, the authorities are those that the main
+ * step read, and the servers' certificates are its saved pins. What the inputs mean together was
+ * checked there, too.
  * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
  * @throws Problem `inputs-invalid`
  */
@@ -39433,7 +39794,10 @@ function server(read, prefix) {
 function sha256Of(pem) {
     return (0,fingerprint/* normalisedFingerprint */.Nk)(new external_node_crypto_.X509Certificate(pem).fingerprint256);
 }
-/** `{[key]: value}` when there is a value: an absent member is not the same as one that is undefined. */
+/**
+ * `{[key]: value}` when there is a value: an absent member is not the same as one that is
+ * undefined.
+ */
 function optional(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
@@ -39467,7 +39831,8 @@ function withPins(inputs, pins) {
 /* unused harmony exports COMMAND_NEEDS, DOCUMENTED_GRANT_TYPES */
 const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"];
 /**
- * What a command can't do without. `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less.
+ * What a command can't do without. `plan` needs no password of Identity Server, so that it can run
+ * on a pull request with one secret less.
  */
 const COMMAND_NEEDS = {
     apply: { files: false, apim: true, isUser: true },
@@ -39478,7 +39843,10 @@ const COMMAND_NEEDS = {
 };
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
-/** The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level default). */
+/**
+ * The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level
+ * default).
+ */
 const DOCUMENTED_GRANT_TYPES = (/* unused pure expression or super */ null && ([
     "password",
     "client_credentials",
@@ -39514,8 +39882,9 @@ function seconds(fallback) {
 /** With the highest one, the HTTPS port (9443 plus the offset) is the last port there is. */
 const offset = { kind: "integer", least: 0, most: 56092 };
 /**
- * Names, kinds, defaults and secrecy of all inputs, in the order of `action.yml`. Reading, masking and the table of README.md are made
- * of this one; `action.yml`, which the runner reads, has the descriptions, and a test holds its names and defaults to these.
+ * Names, kinds, defaults and secrecy of all inputs, in the order of `action.yml`. Reading, masking
+ * and the table of README.md are made of this one; `action.yml`, which the runner reads, has the
+ * descriptions, and a test holds its names and defaults to these.
  */
 const INPUTS = {
     command: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo, "apply"),
@@ -39572,7 +39941,8 @@ function defaultOf(name) {
     return input.default;
 }
 /**
- * The values of the inputs that are secrets. @param input value of an input by its name, "" when not given
+ * The values of the inputs that are secrets. @param input value of an input by its name, "" when
+ * not given
  */
 function secretInputs(input) {
     return ALL_INPUTS.flatMap(([name, entry]) => {
@@ -39613,8 +39983,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 /**
- * The post step, a bundle of its own: it goes back what the main step's state names, and has no way to do anything else. A state that can't be
- * read, or not wholly, is a failure that names what may be left.
+ * The post step, a bundle of its own: it goes back what the main step's state names, and has no way
+ * to do anything else. A state that can't be read, or not wholly, is a failure that names what may
+ * be left.
  */
 const secrets = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
 async function post(signal) {
@@ -39646,7 +40017,10 @@ async function goBack(state, signal) {
     if (left.length > 0)
         process.exitCode = 1;
 }
-/** @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any more */
+/**
+ * @throws Problem `clean-up-incomplete`, naming all that stays because the inputs can't be read any
+ * more
+ */
 function inputsFor(state) {
     try {
         return (0,_inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__/* .withPins */ .F)((0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Z)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, state.caCertificates), state.pins);
@@ -40341,7 +40715,10 @@ function nextTryAfter({ id, cause }) {
 function isTransient(problem) {
     return nextTryAfter(problem) === "transient";
 }
-/** Whether waiting changes nothing, so that whoever waits for a server's start or an undo gives up at once. */
+/**
+ * Whether waiting changes nothing, so that whoever waits for a server's start or an undo gives up
+ * at once.
+ */
 function isFinal(problem) {
     return nextTryAfter(problem) === "final";
 }
@@ -40350,7 +40727,8 @@ function isOutcomeUnknown({ id }) {
     return entryOf(id).outcomeUnknown === true;
 }
 /**
- * Whatever was thrown, as a problem. What is none of the catalogue's becomes `id` with the error's own words: never a stack.
+ * Whatever was thrown, as a problem. What is none of the catalogue's becomes `id` with the error's
+ * own words: never a stack.
  * @param tried what was being done, as an infinitive: "undo a change"
  */
 function asProblem(error, id, tried) {
@@ -40376,8 +40754,8 @@ function asProblem(error, id, tried) {
 const LONGEST_PART = 1000;
 const LONGEST_SAID = 16 * 1024;
 /**
- * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so that the log, the
- * summary and the docs say the same thing.
+ * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so
+ * that the log, the summary and the docs say the same thing.
  */
 class Problem extends Error {
     id;
@@ -40390,8 +40768,9 @@ class Problem extends Error {
     }
 }
 /**
- * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. Whatever the evidence holds, it adds no
- * control character, no workflow command, and no more than some thousand characters; only `said` may have lines.
+ * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy.
+ * Whatever the evidence holds, it adds no control character, no workflow command, and no more than
+ * some thousand characters; only `said` may have lines.
  */
 function describe(id, evidence) {
     const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
@@ -40411,7 +40790,10 @@ function describe(id, evidence) {
         .filter((line) => line !== undefined)
         .join("\n");
 }
-/** The message of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
+/**
+ * The message of whatever was thrown; never a stack. Errors of Node's core are known by their
+ * shape, not by their class.
+ */
 function reasonOf(error) {
     if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
         const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
@@ -40441,8 +40823,9 @@ function sameFingerprint(one, other) {
     return normalisedFingerprint(one) === normalisedFingerprint(other);
 }
 /**
- * A SHA-256 fingerprint as `openssl` or `keytool` print it, normalised; its digits may be separated by colons, dashes or blanks, and the
- * algorithm may stand before it. Nothing when the text is none.
+ * A SHA-256 fingerprint as `openssl` or `keytool` print it, normalised; its digits may be separated
+ * by colons, dashes or blanks, and the algorithm may stand before it. Nothing when the text is
+ * none.
  */
 function sha256Fingerprint(text) {
     const value = text.replace(/^sha-?256[:= ]/i, "");
@@ -40467,8 +40850,9 @@ const LONGEST = 300;
 /** What no log and no page needs of a longer text; more is not even looked at. */
 const LONGEST_READ = 64 * 1024;
 /**
- * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional marks, joiners, tags, annotations), line
- * and paragraph separators, lone surrogates, and all that Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
+ * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional
+ * marks, joiners, tags, annotations), line and paragraph separators, lone surrogates, and all that
+ * Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
  */
 const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
 const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
@@ -40476,8 +40860,9 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** ECMA-48: a control sequence, or a string to the terminal (a link, a title) with its end. */
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 /**
- * Text of a server or a file, made safe for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
- * workflow command (`::set-output` needs the start of a line or `##[`), at most `longest` characters.
+ * Text of a server or a file, made safe for a log: one line, no ANSI, no control, invisible or
+ * bidirectional characters, no workflow command (`::set-output` needs the start of a line or
+ * `##[`), at most `longest` characters.
  */
 function oneLine(text, longest = LONGEST) {
     const flat = visible(text)
@@ -40486,7 +40871,10 @@ function oneLine(text, longest = LONGEST) {
         .trim();
     return shortened(withoutCommand(flat), longest);
 }
-/** The same for a text that may have lines: each of them harmless, with its indentation, and `longest` characters in all. */
+/**
+ * The same for a text that may have lines: each of them harmless, with its indentation, and
+ * `longest` characters in all.
+ */
 function harmlessLines(text, longest) {
     const lines = visible(text)
         .split(LINE_END)
@@ -40494,8 +40882,9 @@ function harmlessLines(text, longest) {
     return shortened(lines.join("\n"), longest);
 }
 /**
- * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but none of them begins with `::` (after
- * blanks, too) or holds `##[`, and no other control or invisible character is left than tabs.
+ * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but
+ * none of them begins with `::` (after blanks, too) or holds `##[`, and no other control or
+ * invisible character is left than tabs.
  */
 function withoutCommands(text) {
     return text
@@ -40504,7 +40893,9 @@ function withoutCommands(text) {
         .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
         .join("\n");
 }
-/** A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces. */
+/**
+ * A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces.
+ */
 function codeLine(text, longest) {
     return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
 }
@@ -40562,7 +40953,10 @@ function textsOf(value) {
 /* harmony export */   T: () => (/* binding */ PRODUCT_NAMES)
 /* harmony export */ });
 /* unused harmony export PRODUCTS */
-/** The two products, by the prefix that their inputs and outputs have, in the order in which they are worked on. */
+/**
+ * The two products, by the prefix that their inputs and outputs have, in the order in which they
+ * are worked on.
+ */
 const PRODUCTS = (/* unused pure expression or super */ null && (["is", "apim"]));
 /** As users know them. */
 const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
@@ -40585,13 +40979,17 @@ const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
 
 
 /**
- * Words that make a field's name a secret's, wherever they stand in it, whatever its case and separators. API Manager masks only what the
- * installed connector declares (`GET /settings`, `mask`); fields of other connectors and of one's own it stores and shows as they are.
+ * Words that make a field's name a secret's, wherever they stand in it, whatever its case and
+ * separators. API Manager masks only what the installed connector declares (`GET /settings`,
+ * `mask`); fields of other connectors and of one's own it stores and shows as they are.
  */
 const ANYWHERE = /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
 /** `tokenEndpoint`, `tokenType` and their like are none. */
 const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
-/** Addresses, names and counts of secrets are none themselves (`secretsEndpoint`, `password_policy_url`, `client_secret_expires_at`). */
+/**
+ * Addresses, names and counts of secrets are none themselves (`secretsEndpoint`,
+ * `password_policy_url`, `client_secret_expires_at`).
+ */
 const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
 /** Secret under any name: a private key (RFC 7468) and a signed token (RFC 7519). */
 const SECRET_TEXT = /-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
@@ -40601,7 +40999,10 @@ const NO_SECRET = /^(\*+|\$(secret|ref|env|sys)?\{.*\})?$/;
 const PLAIN_VALUE = /^(true|false|\d{1,5})$/;
 const DEEPEST = 50;
 const SHOWN = "(secret)";
-/** By its name, or because the connector's settings say so. @param declared names of `GET /settings` with `mask` */
+/**
+ * By its name, or because the connector's settings say so. @param declared names of `GET /settings`
+ * with `mask`
+ */
 function secretNames(declared = []) {
     const known = new Set(declared.map((name) => name.toLowerCase()));
     return (name) => known.has(name.toLowerCase()) || isSecretName(name);
@@ -40613,13 +41014,19 @@ function isSecretName(name) {
         .replace(/[^a-z\d]+/g, "-");
     return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
 }
-/** Every secret in a value of any shape: below a secret name, of a secret's shape, or the password of an address. For the log's filter. */
+/**
+ * Every secret in a value of any shape: below a secret name, of a secret's shape, or the password
+ * of an address. For the log's filter.
+ */
 function secretsIn(value, isSecret = secretNames()) {
     const found = [];
     visit(value, isSecret, false, 0, (text) => found.push(text));
     return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
 }
-/** The same for a file that can't be read as data: what stands behind a secret name and `=` or `:` on a line. */
+/**
+ * The same for a file that can't be read as data: what stands behind a secret name and `=` or `:`
+ * on a line.
+ */
 function secretsInLines(text) {
     const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
     return [...lines].flatMap(([, name = "", value = ""]) => {
@@ -40745,7 +41152,10 @@ var way_back = __nccwpck_require__(9541);
 
 
 const DUES = ["always", "failure", "end-of-job"];
-/** A saved entry of an earlier process, or the way back alone when it is not known when it is due; nothing when it is none of ours. */
+/**
+ * A saved entry of an earlier process, or the way back alone when it is not known when it is due;
+ * nothing when it is none of ours.
+ */
 function entryOf(value) {
     if (!(0,json/* isObject */.Gv)(value) || !(0,json/* isObject */.Gv)(value["way"]))
         return undefined;
@@ -40760,7 +41170,10 @@ function entryOf(value) {
 
 
 
-/** Changes with the meaning of what is saved; main and post are of one release, so another version is a fault. */
+/**
+ * Changes with the meaning of what is saved; main and post are of one release, so another version
+ * is a fault.
+ */
 const VERSION = 2;
 const LONGEST_SHOWN = 200;
 const saved_state_EMPTY_STATE = { entries: [], pins: {}, caCertificates: [] };
@@ -40778,7 +41191,10 @@ function referenceIn(text) {
     const { file, sha256 } = value;
     return typeof file === "string" && typeof sha256 === "string" ? { file, sha256 } : undefined;
 }
-/** Reads whatever an earlier process left, and never throws: what is whole counts, everything else is a fault. */
+/**
+ * Reads whatever an earlier process left, and never throws: what is whole counts, everything else
+ * is a fault.
+ */
 function readState(text) {
     const value = parsed(text);
     if ((0,json/* isObject */.Gv)(value) && value["version"] === VERSION)
@@ -40881,13 +41297,16 @@ function parsed(text) {
 
 
 /**
- * The runner hands state on as one environment variable. Linux refuses to start a process with one of 128 KiB (E2BIG), Windows with one of
- * 32 767 characters. Bytes.
+ * The runner hands state on as one environment variable. Linux refuses to start a process with one
+ * of 128 KiB (E2BIG), Windows with one of 32 767 characters. Bytes.
  */
 const LONGEST = 30_000;
 const FOLDER = "wso2-is-key-manager-state-";
 const FILE = /^\d+\.json$/;
-/** Keeps the state of the main step: with the runner, or in a file of its temporary folder when it is long. */
+/**
+ * Keeps the state of the main step: with the runner, or in a file of its temporary folder when it
+ * is long.
+ */
 class StateKeeper {
     #save;
     #temporary;
@@ -40964,7 +41383,10 @@ function findState(text) {
         return stays(distrusted(readState(kept), `its file ${(0,foreign_text/* oneLine */.TN)(file)} was changed`));
     return { state: readState(kept), remove: () => remove(file) };
 }
-/** Removes a file of ours, and its folder unless `staying` is in it. What can't be removed goes with the runner's temporary folder. */
+/**
+ * Removes a file of ours, and its folder unless `staying` is in it. What can't be removed goes with
+ * the runner's temporary folder.
+ */
 function remove(file, staying) {
     try {
         (0,external_node_fs_.rmSync)(file, { force: true });
@@ -40997,8 +41419,9 @@ function notKept(temporary, text, error) {
 /* harmony export */   Z: () => (/* binding */ UndoStack)
 /* harmony export */ });
 /**
- * The stack of ways back. Who creates or changes something pushes the way back before the request goes out, because the answer can
- * get lost; every change of the stack is saved for the post step. Rollback, clean-up and `ephemeral` are this one thing.
+ * The stack of ways back. Who creates or changes something pushes the way back before the request
+ * goes out, because the answer can get lost; every change of the stack is saved for the post step.
+ * Rollback, clean-up and `ephemeral` are this one thing.
  */
 class UndoStack {
     #entries = [];
@@ -41012,7 +41435,10 @@ class UndoStack {
     get entries() {
         return this.#entries;
     }
-    /** @throws what `save` throws: a change whose way back can't be kept must not happen, so nothing is on the stack then */
+    /**
+     * @throws what `save` throws: a change whose way back can't be kept must not happen, so nothing
+     * is on the stack then
+     */
     push(due, way) {
         const entry = { due, way };
         const entries = [...this.#entries, entry];
@@ -41027,10 +41453,14 @@ class UndoStack {
             this.#save(this.#entries);
         }
         catch {
-            // The state then names more than there is, and what is gone already is fine for whoever goes back.
+            // The state then names more than there is, and what is gone already is fine for whoever goes
+            // back.
         }
     }
-    /** Puts `by` in the place of `entry`, once more is known of the object. @throws what `save` throws; the stack has `by` all the same */
+    /**
+     * Puts `by` in the place of `entry`, once more is known of the object. @throws what `save`
+     * throws; the stack has `by` all the same
+     */
     replace(entry, by) {
         this.#entries = this.#entries.map((other) => (other === entry ? by : other));
         const memory = this.#memory.get(entry);
@@ -41039,7 +41469,10 @@ class UndoStack {
         this.#save(this.#entries);
         return by;
     }
-    /** What was done stays: entries that were due on a failure are forgotten, or become due at the end of the job. @throws what `save` throws */
+    /**
+     * What was done stays: entries that were due on a failure are forgotten, or become due at the end
+     * of the job. @throws what `save` throws
+     */
     settle(at) {
         const entries = this.#entries.flatMap((entry) => {
             if (entry.due !== "failure")
@@ -41062,7 +41495,10 @@ class UndoStack {
     get onlyHere() {
         return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
     }
-    /** The entries that are due, last pushed first: application, then API, then API resource, then Key Manager. */
+    /**
+     * The entries that are due, last pushed first: application, then API, then API resource, then Key
+     * Manager.
+     */
     due(...moments) {
         return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
     }
@@ -41091,7 +41527,10 @@ var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/undo/saved-members.js
 
 
-/** Members of a saved way back, which another process wrote: read by their type, nothing when they are not of it. */
+/**
+ * Members of a saved way back, which another process wrote: read by their type, nothing when they
+ * are not of it.
+ */
 class SavedMembers {
     #way;
     constructor(way) {
@@ -41153,7 +41592,9 @@ class SavedMembers {
 }
 
 ;// CONCATENATED MODULE: ./lib/undo/by-hand.js
-/** `curl` as the administrator of a server, whose password the shell takes from its own environment. */
+/**
+ * `curl` as the administrator of a server, whose password the shell takes from its own environment.
+ */
 const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
 const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
 /** One word of a POSIX shell, whatever is in it. */
@@ -41317,7 +41758,10 @@ const KINDS = {
 function isKind(value) {
     return typeof value === "string" && Object.hasOwn(KINDS, value);
 }
-/** A way back as another process has saved it; nothing when it is of no kind, or a member of it is missing or wrong. */
+/**
+ * A way back as another process has saved it; nothing when it is of no kind, or a member of it is
+ * missing or wrong.
+ */
 function wayOf(saved) {
     const { kind } = saved;
     return isKind(kind) ? KINDS[kind].read(new SavedMembers(saved)) : undefined;
@@ -41334,7 +41778,10 @@ function describeWay(way) {
     const { what, done } = wordsFor(way);
     return `${what} ${done}`;
 }
-/** What is left when a way back could not be carried out: "application X of API Manager is still there". */
+/**
+ * What is left when a way back could not be carried out: "application X of API Manager is still
+ * there".
+ */
 function describeLeft(way, problem) {
     const { what, left } = wordsFor(way);
     if (problem !== "secret-not-restored" || way.kind !== "restore-key-manager")
@@ -41342,7 +41789,10 @@ function describeLeft(way, problem) {
     // Its secrets were known to the main step alone.
     return `${what} is as it was before but for ${(0,restore_key_manager/* secretsIn */.V)(way)} of its connector, which could not be put back`;
 }
-/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. @param problem why it was not done */
+/**
+ * The same by hand, for a shell: whatever a server or a path says is one quoted word of it. @param
+ * problem why it was not done
+ */
 function commandFor(way, bases, problem) {
     return KINDS[way.kind].byHand(way, bases, problem);
 }

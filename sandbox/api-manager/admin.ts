@@ -23,7 +23,10 @@ export function adminRoutes(state: ApiManagerState): readonly Route[] {
   return ["v4", state.profile.adminAlias].flatMap((version) => ownRoutes(state, `/api/am/admin/${version}`));
 }
 
-/** All of it by WSO2's own resources; the stored Key Managers are known here by their answers, which have the password in clear. */
+/**
+ * All of it by WSO2's own resources; the stored Key Managers are known here by their answers, which
+ * have the password in clear.
+ */
 function forwardedRoutes(state: ApiManagerState, adminResources: AdminResources): readonly Route[] {
   const paths = [
     "/settings",
@@ -84,7 +87,10 @@ function ownRoutes(state: ApiManagerState, base: string): readonly Route[] {
   ];
 }
 
-/** Served to anybody, but to those with bad credentials or without the scope (real-control-plane 2; A-5.1). */
+/**
+ * Served to anybody, but to those with bad credentials or without the scope (real-control-plane 2;
+ * A-5.1).
+ */
 function settingsFor(state: ApiManagerState): Handler {
   const answer = (): Reply => settings(state.profile);
   const checked = authenticated(state, ["apim:admin", "apim:admin_settings"], answer);

@@ -66,8 +66,8 @@ export async function startApiManager(
 }
 
 /**
- * A path of no web application is the management console's, which leads everything to its login page; below those that are deployed
- * it is 404 (real-control-plane 1).
+ * A path of no web application is the management console's, which leads everything to its login
+ * page; below those that are deployed it is 404 (real-control-plane 1).
  */
 function unserved({ base, options }: ApiManagerState, path: string): Reply {
   if (path === LOGIN) return { status: 200, headers: { "content-type": "text/html" }, body: "<html>Sign in</html>" };
@@ -77,7 +77,10 @@ function unserved({ base, options }: ApiManagerState, path: string): Reply {
     : { status: 302, headers: { location: `${base}${LOGIN}` }, body: "" };
 }
 
-/** API Manager is an authorization server itself: that of its Resident Key Manager, which reads this document. */
+/**
+ * API Manager is an authorization server itself: that of its Resident Key Manager, which reads this
+ * document.
+ */
 function residentDiscovery(base: string): Record<string, unknown> {
   const oauth2 = `${base}/oauth2`;
   return {

@@ -47,7 +47,10 @@ export const API_DEFAULTS: Body = {
   scopes: [],
 };
 
-/** Why an API is refused (codes read in carbon-apimgt 9.33.90, `ExceptionCodes`); nothing when it is accepted. */
+/**
+ * Why an API is refused (codes read in carbon-apimgt 9.33.90, `ExceptionCodes`); nothing when it is
+ * accepted.
+ */
 export function apiRefusal(state: ApiManagerState, body: Body): Reply | undefined {
   const unknown = Object.keys(body).find((key) => !KNOWN.has(key));
   if (unknown !== undefined) return unrecognized(unknown);

@@ -20,7 +20,10 @@ interface Named {
   readonly connector: StoredKeyManager;
 }
 
-/** Mapping of existing clients, and an application's keys one by one (A-5; rows B-K5, B-K11 to B-K13). */
+/**
+ * Mapping of existing clients, and an application's keys one by one (A-5; rows B-K5, B-K11 to
+ * B-K13).
+ */
 export function applicationKeyRoutes(state: ApiManagerState): readonly Route[] {
   const keys = `${BASE}/oauth-keys/:mapping`;
   const one =
@@ -64,8 +67,9 @@ function namedBy(state: ApiManagerState, call: Call): Named | Reply {
 }
 
 /**
- * A client that Identity Server has already becomes the application's. Unlike generate-keys, everything is checked before a row is
- * written, and a Key Manager that is not loaded is said to be unknown: so this one may be repeated (B-K11).
+ * A client that Identity Server has already becomes the application's. Unlike generate-keys,
+ * everything is checked before a row is written, and a Key Manager that is not loaded is said to be
+ * unknown: so this one may be repeated (B-K11).
  */
 async function mapKeys(state: ApiManagerState, call: Call): Promise<Reply> {
   const applicationId = call.parts["id"] ?? "";
@@ -107,7 +111,10 @@ async function mapKeys(state: ApiManagerState, call: Call): Promise<Reply> {
   }
 }
 
-/** In the order of the server's checks: registered and enabled, not EXCHANGED; then whether it is loaded and mapped. */
+/**
+ * In the order of the server's checks: registered and enabled, not EXCHANGED; then whether it is
+ * loaded and mapped.
+ */
 function mappingRefused(stored: StoredKeyManager | undefined): Reply | undefined {
   if (stored?.body["enabled"] !== true) return NOT_REGISTERED;
   if (stored.body["tokenType"] === "EXCHANGED") {
@@ -132,7 +139,10 @@ function isMapped(
   return here || elsewhere;
 }
 
-/** The answer is put together anew: it has no mode and no state, and echoes id and Key Manager as they were sent. */
+/**
+ * The answer is put together anew: it has no mode and no state, and echoes id and Key Manager as
+ * they were sent.
+ */
 async function changeGrants(state: ApiManagerState, named: Named, call: Call): Promise<Reply> {
   const { application, mapping, connector } = named;
   const body = jsonBody(call) ?? {};

@@ -2,7 +2,10 @@ import { text } from "../body.ts";
 import type { Reply } from "../https-server.ts";
 import { invalid, unrecognized, type Wrong } from "./errors.ts";
 
-/** Members of `Application` in the Developer Portal's contract; anything else is refused by the JSON reader. */
+/**
+ * Members of `Application` in the Developer Portal's contract; anything else is refused by the JSON
+ * reader.
+ */
 const KNOWN = new Set(
   (
     "applicationId name throttlingPolicy description tokenType status groups subscriptionCount keys attributes subscriptionScopes owner " +

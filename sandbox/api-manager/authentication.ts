@@ -31,7 +31,10 @@ export function basicUser(state: ApiManagerState, call: Call): ApiManagerUser | 
   return basic === undefined ? undefined : state.userOf(basic.name, basic.password);
 }
 
-/** Who makes the call, without the super tenant's domain; the administrator unless it is one of the others. */
+/**
+ * Who makes the call, without the super tenant's domain; the administrator unless it is one of the
+ * others.
+ */
 export function callerOf(state: ApiManagerState, call: Call): string {
   const bearer = bearerOf(call);
   const name = bearer === undefined ? basicOf(call)?.name : state.sessions.get(bearer)?.username;

@@ -9,8 +9,9 @@ export interface RegisteredClient {
 }
 
 /**
- * What the connector needs: it builds its clients when the Key Manager is loaded, and an absent endpoint ends in a
- * NullPointerException there, so the entry never works although it is listed (A-3.3a).
+ * What the connector needs: it builds its clients when the Key Manager is loaded, and an absent
+ * endpoint ends in a NullPointerException there, so the entry never works although it is listed
+ * (A-3.3a).
  */
 export function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boolean {
   if (body["enabled"] !== true) return false;
@@ -19,8 +20,9 @@ export function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boo
 }
 
 /**
- * The Key Manager as the connector has it loaded: until the event of an update is processed that is the old one (real-control-plane 1.1).
- * An update that can't be loaded, or that disables, takes the old one away all the same (`KeyManagerHolder`: removed, then added).
+ * The Key Manager as the connector has it loaded: until the event of an update is processed that is
+ * the old one (real-control-plane 1.1). An update that can't be loaded, or that disables, takes the
+ * old one away all the same (`KeyManagerHolder`: removed, then added).
  */
 export function loaded(state: ApiManagerState, stored: StoredKeyManager): StoredKeyManager | undefined {
   const found = state.inService(stored);
@@ -34,7 +36,10 @@ export function loadedForAttempt(state: ApiManagerState, stored: StoredKeyManage
   return found;
 }
 
-/** Registers the client of an application at Identity Server as the connector does (A-3.5, B-K7). @throws on any failure */
+/**
+ * Registers the client of an application at Identity Server as the connector does (A-3.5, B-K7).
+ * @throws on any failure
+ */
 export async function registerClient(
   state: ApiManagerState,
   stored: StoredKeyManager,
@@ -58,9 +63,10 @@ export async function registerClient(
 }
 
 /**
- * `<user>_<application UUID>_<key type>`: `/` of a user store as `_` (not of PRIMARY, which Identity Server then refuses), without the
- * tenant, `@` of an e-mail as `-AT-` (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain). An owner of the super tenant is
- * known without its tenant, so that an `@` in it is an e-mail's.
+ * `<user>_<application UUID>_<key type>`: `/` of a user store as `_` (not of PRIMARY, which
+ * Identity Server then refuses), without the tenant, `@` of an e-mail as `-AT-`
+ * (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain). An owner of the super tenant
+ * is known without its tenant, so that an `@` in it is an e-mail's.
  */
 function clientName({ id, owner }: Application, keyType: string): string {
   const inStore = /^PRIMARY\//i.test(owner) ? owner : owner.replaceAll("/", "_");
@@ -91,7 +97,8 @@ export async function fetchToken(
   if (response.status !== 200) throw new Error(`token answered ${response.status}`);
   const body = parsed(response.text);
   const [accessToken, validityTime = 0] = [text(body["access_token"]), body["expires_in"]];
-  // The connector reads the answer into a class of texts and numbers, and fails where a member has another type.
+  // The connector reads the answer into a class of texts and numbers, and fails where a member has
+  // another type.
   if (accessToken === undefined || typeof validityTime !== "number") throw new Error("no token in the answer");
   const granted = (text(body["scope"]) ?? "").split(" ").filter((scope) => scope !== "");
   return { accessToken, tokenScopes: granted, validityTime };
@@ -101,8 +108,9 @@ export async function fetchToken(
 export class InvalidClient extends Error {}
 
 /**
- * What the connector says of a client at its registration as at a change: members that it does not set go out with what Java makes of
- * them, but no `redirect_uris` without a call-back URL (real-control-plane 2; `WSO2IS7ClientInfo`).
+ * What the connector says of a client at its registration as at a change: members that it does not
+ * set go out with what Java makes of them, but no `redirect_uris` without a call-back URL
+ * (real-control-plane 2; `WSO2IS7ClientInfo`).
  */
 function clientSettings(
   { profile }: ApiManagerState,
@@ -124,7 +132,10 @@ function clientSettings(
   };
 }
 
-/** The registered client with its grants, for mapping and changing it. @throws on any failure, an unknown client included */
+/**
+ * The registered client with its grants, for mapping and changing it. @throws on any failure, an
+ * unknown client included
+ */
 export async function readClient(
   state: ApiManagerState,
   stored: StoredKeyManager,
@@ -169,7 +180,10 @@ function registrationUrl(stored: StoredKeyManager, clientId?: string): string {
   return clientId === undefined ? base : `${base}/${encodeURIComponent(clientId)}`;
 }
 
-/** How the connector's clients call: with its credentials, and the truststore of the moment when they were made. */
+/**
+ * How the connector's clients call: with its credentials, and the truststore of the moment when
+ * they were made.
+ */
 export function asConnector(stored: StoredKeyManager) {
   return { authorization: credentials(stored), ...trustOf(stored) };
 }

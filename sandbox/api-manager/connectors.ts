@@ -1,4 +1,7 @@
-/** A field of a connector, as `/settings` lists it and as a Key Manager carries it in `additionalProperties`. */
+/**
+ * A field of a connector, as `/settings` lists it and as a Key Manager carries it in
+ * `additionalProperties`.
+ */
 export interface ConnectorField {
   readonly name: string;
   readonly type: "input" | "checkbox";
@@ -30,9 +33,10 @@ const connector = (
 ): Connector => ({ type, displayName, consumerKeyClaim: claims[0], scopesClaim: claims[1], fields });
 
 /**
- * The connectors that ship beside `WSO2-IS-7`, alike in all five releases: WSO2's own tests create one of each on a plain installation
- * (B-C6, B-C7). Fields and masks are those of each `*ConnectorConfiguration.java`, claims those that WSO2's payloads give. ForgeRock's
- * newest one also wants a registration access token, which WSO2's payloads don't have and are taken without.
+ * The connectors that ship beside `WSO2-IS-7`, alike in all five releases: WSO2's own tests create
+ * one of each on a plain installation (B-C6, B-C7). Fields and masks are those of each
+ * `*ConnectorConfiguration.java`, claims those that WSO2's payloads give. ForgeRock's newest one
+ * also wants a registration access token, which WSO2's payloads don't have and are taken without.
  */
 export const OTHER_CONNECTORS: readonly Connector[] = [
   connector("default", "Resident Key Manager", ["azp", "scope"]),

@@ -89,7 +89,10 @@ function keyManagers(state: ApiManagerState, call: Call): Reply {
   return { status: 200, body: { count: list.length, list } };
 }
 
-/** Shown only to the organisations listed; `none`, or others than the caller's, hides it (B-O5). The stand-in's users have none. */
+/**
+ * Shown only to the organisations listed; `none`, or others than the caller's, hides it (B-O5). The
+ * stand-in's users have none.
+ */
 function isHidden(body: Readonly<Record<string, unknown>>): boolean {
   const allowed = body["allowedOrganizations"];
   return Array.isArray(allowed) && allowed.length > 0 && !allowed.includes("ALL");
@@ -122,7 +125,10 @@ function shown(application: Application): Record<string, unknown> {
   };
 }
 
-/** Removes the IS clients first, but not those that were only mapped; a failure there is only logged and leaves an orphan (A-5m). */
+/**
+ * Removes the IS clients first, but not those that were only mapped; a failure there is only logged
+ * and leaves an orphan (A-5m).
+ */
 async function remove(state: ApiManagerState, application: Application): Promise<Reply> {
   for (const mapping of application.mappings) {
     const stored = state.keyManagers.get(mapping.keyManagerId);

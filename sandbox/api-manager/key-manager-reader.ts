@@ -13,7 +13,10 @@ const FLAGS = [
 ];
 const TEXTS = ["name", "displayName", "description", "type", "issuer", "alias", "consumerKeyClaim", "scopesClaim"];
 
-/** What the JSON reader makes of a body: it converts what it can ("true" and 1 are true, 5 is "5") and refuses the rest (run on 9.33.90). */
+/**
+ * What the JSON reader makes of a body: it converts what it can ("true" and 1 are true, 5 is "5")
+ * and refuses the rest (run on 9.33.90).
+ */
 export function readBody(given: Body): { readonly body: Body } | { readonly reply: Reply } {
   const body: Record<string, unknown> = { ...given };
   for (const [key, value] of Object.entries(given)) {
@@ -39,8 +42,9 @@ function flagOf(value: unknown): boolean | undefined {
 }
 
 /**
- * White space around what is kept among the properties goes away from 4.6 on (A-2.2i): the connector's fields, the issuer, the
- * endpoints, the claims' names and the certificate (run on 9.33.90); names, descriptions and grants keep theirs.
+ * White space around what is kept among the properties goes away from 4.6 on (A-2.2i): the
+ * connector's fields, the issuer, the endpoints, the claims' names and the certificate (run on
+ * 9.33.90); names, descriptions and grants keep theirs.
  */
 export function trimmed(state: ApiManagerState, body: Body): Body {
   if (!state.profile.trimsProperties) return body;

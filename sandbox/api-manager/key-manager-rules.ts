@@ -26,13 +26,17 @@ const LENGTHS: Readonly<Record<string, readonly [least: number, most: number]>> 
 const TOKEN_TYPES = ["EXCHANGED", "DIRECT", "BOTH"];
 const PERMISSION_TYPES = ["PUBLIC", "ALLOW", "DENY"];
 
-/** What a body is checked against: nothing for a creation, or the stored Key Manager of an update. */
+/**
+ * What a body is checked against: nothing for a creation, or the stored Key Manager of an update.
+ */
 export interface Against {
   readonly organization: string;
   readonly stored?: StoredKeyManager;
 }
 
-/** Why a body is refused, in the order of the server's checks (A-2.2); nothing when it is accepted. */
+/**
+ * Why a body is refused, in the order of the server's checks (A-2.2); nothing when it is accepted.
+ */
 export function refusal(state: ApiManagerState, body: Body, against: Against): Reply | undefined {
   return schema(state, body) ?? roles(body) ?? identity(state, body, against) ?? connector(state, body);
 }
@@ -47,7 +51,8 @@ function schema(state: ApiManagerState, body: Body): Reply | undefined {
   });
   if (wrong.length > 0) return invalid(wrong);
   const { enabled, tokenType = "DIRECT" } = body;
-  // A null Boolean meets a primitive, and no enum its switch: NullPointerException (A-2.2e, real-control-plane 2).
+  // A null Boolean meets a primitive, and no enum its switch: NullPointerException (A-2.2e,
+  // real-control-plane 2).
   if (typeof enabled !== "boolean" || !TOKEN_TYPES.some((type) => type === tokenType)) return GENERIC_FAILURE;
   return undefined;
 }
@@ -95,7 +100,10 @@ function connector(state: ApiManagerState, body: Body): Reply | undefined {
   return absent ? missing : undefined;
 }
 
-/** What is kept of an accepted body: defaults filled, `endpoints`, a direct one's `alias` and empty endpoints gone (A-2.3). */
+/**
+ * What is kept of an accepted body: defaults filled, `endpoints`, a direct one's `alias` and empty
+ * endpoints gone (A-2.3).
+ */
 export function storedBody(state: ApiManagerState, id: string, body: Body, before: StoredKeyManager | undefined): Body {
   const installed = state.profile.connectors.find(({ type }) => type === body["type"]);
   const selfValidation = body["enableSelfValidationJWT"] ?? true;

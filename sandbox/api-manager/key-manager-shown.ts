@@ -5,7 +5,10 @@ import type { ApiManagerState } from "./state.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Members of every body, in the server's order, whether they were given or not (run on carbon-apimgt 9.33.90). */
+/**
+ * Members of every body, in the server's order, whether they were given or not (run on
+ * carbon-apimgt 9.33.90).
+ */
 const MEMBERS = (
   "id name displayName type description wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint " +
   "displayTokenEndpoint revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint endpoints certificates issuer alias " +
@@ -46,7 +49,10 @@ export function masked(state: ApiManagerState, body: Body): Body {
   return { ...whole(state, body), additionalProperties: { ...shown, ...hidden } };
 }
 
-/** As POST and PUT answer it: the password in clear, and the alias as it was sent although it is not kept. */
+/**
+ * As POST and PUT answer it: the password in clear (A-2.5), and the alias as it was sent although
+ * it is not kept.
+ */
 export function answered(state: ApiManagerState, stored: Body, sent: Body): Body {
   return { ...whole(state, stored), alias: stored["alias"] ?? sent["alias"] ?? null };
 }

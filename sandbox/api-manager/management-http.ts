@@ -9,7 +9,10 @@ export interface ManagementHttp {
   stop(): Promise<void>;
 }
 
-/** Serves the version page, which every Carbon server has and a gateway can use as a backend. @param port 0: chosen by the system */
+/**
+ * Serves the version page, which every Carbon server has and a gateway can use as a backend. @param
+ * port 0: chosen by the system
+ */
 export async function startManagementHttp(release: ApimRelease, port: number): Promise<ManagementHttp> {
   const server = createServer((request, response) => {
     const found = request.method === "GET" && request.url?.split("?")[0] === VERSION_PATH;

@@ -4,10 +4,14 @@ import { basicUser } from "./authentication.ts";
 import { UNAUTHENTICATED } from "./errors.ts";
 import type { ApiManagerState } from "./state.ts";
 
-/** Types of Key Managers that have a handler of events; the name of a Key Manager is none (B-V3). */
+/**
+ * Types of Key Managers that have a handler of events; the name of a Key Manager is none (B-V3).
+ */
 const HANDLERS = ["WSO2-IS", "default"];
 
-/** Where Identity Server reports revocations (B-V2, B-V3, B-T6); gateways receive them from here. */
+/**
+ * Where Identity Server reports revocations (B-V2, B-V3, B-T6); gateways receive them from here.
+ */
 export function notificationRoutes(state: ApiManagerState): readonly Route[] {
   return [{ method: "POST", pattern: "/internal/data/v1/notify", handler: (call) => notify(state, call) }];
 }

@@ -21,9 +21,10 @@ export interface OutboundRequest {
 }
 
 /**
- * A call that API Manager makes itself, over real HTTPS with nothing but its own truststore: an Identity Server whose certificate is not
- * in it fails here as it does with the product. Like Java, it takes exactly a trusted certificate whatever its dates (I-5d), and like
- * stock `api-manager.sh` it does not verify host names (A-7.3c).
+ * A call that API Manager makes itself, over real HTTPS with nothing but its own truststore: an
+ * Identity Server whose certificate is not in it fails here as it does with the product. Like Java,
+ * it takes exactly a trusted certificate whatever its dates (I-5d), and like stock `api-manager.sh`
+ * it does not verify host names (A-7.3c).
  */
 export async function outbound(caller: Caller, call: OutboundRequest): Promise<{ status: number; text: string }> {
   const body = call.json === undefined ? new URLSearchParams(call.form ?? {}).toString() : JSON.stringify(call.json);

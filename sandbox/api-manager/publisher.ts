@@ -12,7 +12,9 @@ import type { ApiManagerState } from "./state.ts";
 const BASE = "/api/am/publisher/v4";
 const VIEW = ["apim:api_view", "apim:api_manage"];
 
-/** The Publisher API as far as a throw-away API needs it (A-6.1; scopes of the official contract). */
+/**
+ * The Publisher API as far as a throw-away API needs it (A-6.1; scopes of the official contract).
+ */
 export function publisherRoutes(state: ApiManagerState): readonly Route[] {
   const route = (method: string, path: string, scopes: readonly string[], handler: Handler): Route => ({
     method,
@@ -87,7 +89,8 @@ async function create(state: ApiManagerState, call: Call): Promise<Reply> {
   if (body === undefined) return failure(400, 400, "Bad Request", "Unexpected end of input");
   const refused = apiRefusal(state, body);
   if (refused !== undefined) return refused;
-  // Scopes go to every loaded Key Manager. What Identity Server refuses is logged; one that gives no answer fails the creation (B-P4).
+  // Scopes go to every loaded Key Manager. What Identity Server refuses is logged; one that gives
+  // no answer fails the creation (B-P4).
   try {
     await registerEverywhere(state, call, localScopesOf(body));
   } catch {
@@ -123,7 +126,10 @@ function shown(api: StoredApi): Record<string, unknown> {
   };
 }
 
-/** `name:x` finds what contains x, whatever the case; without an attribute likewise by name. Other attributes find by equality. */
+/**
+ * `name:x` finds what contains x, whatever the case; without an attribute likewise by name. Other
+ * attributes find by equality.
+ */
 function list(state: ApiManagerState, call: Call): Reply {
   const asked = (call.query.get("query") ?? "").trim();
   const [, attribute = "name", wanted = ""] = /^(?:(\w+):)?(.*)$/.exec(asked) ?? [];

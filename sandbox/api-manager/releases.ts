@@ -3,7 +3,10 @@ import { checkbox, input, OTHER_CONNECTORS, secret, type Connector } from "./con
 export const APIM_RELEASES = ["4.3.0", "4.4.0", "4.5.0", "4.6.0", "4.7.0"] as const;
 export type ApimRelease = (typeof APIM_RELEASES)[number];
 
-/** When API Manager reads its truststore: once at start, or again whenever it makes an HTTP client (A-7.3b). */
+/**
+ * When API Manager reads its truststore: once at start, or again whenever it makes an HTTP client
+ * (A-7.3b).
+ */
 export type TruststoreReading = "at-start" | "per-client";
 
 /** What differs between the releases in the Key Manager part (A-1.3, A-3.2). */
@@ -14,13 +17,19 @@ export interface ReleaseProfile {
   /** Top-level members of a Key Manager; any other is 400 "Unrecognized property" (A-1.3a). */
   readonly members: ReadonlySet<string>;
   readonly connectors: readonly Connector[];
-  /** From 4.6 credentials belong to a choice of authentication, and count only when `Authentication` is given. */
+  /**
+   * From 4.6 credentials belong to a choice of authentication, and count only when `Authentication`
+   * is given.
+   */
   readonly choosesAuthentication: boolean;
   /** Strings inside `additionalProperties` lose white space around them. */
   readonly trimsProperties: boolean;
   /** `configurationConstraints` of every connector in `/settings` (the 4.7 contract). */
   readonly listsConstraints: boolean;
-  /** The connector's registration names an audience, which IS 7.0.0 GA refuses (I-2e: connector 2.0.3 and later). */
+  /**
+   * The connector's registration names an audience, which IS 7.0.0 GA refuses (I-2e: connector
+   * 2.0.3 and later).
+   */
   readonly sendsAllowedAudience: boolean;
   /** 4.3.0 does not map the user-info endpoint of a discovery document (A-3.6b). */
   readonly discoversUserInfo: boolean;
@@ -31,7 +40,10 @@ export interface ReleaseProfile {
   /** The environment and virtual host that an installation has from the start. */
   readonly gateway: { readonly environment: string; readonly vhost: string };
   readonly truststoreReading: TruststoreReading;
-  /** Roles of a shared scope at Identity Server: connector 2.0.2 never, 2.0.3 always, later by `enable_roles_creation` (A-3.5e). */
+  /**
+   * Roles of a shared scope at Identity Server: connector 2.0.2 never, 2.0.3 always, later by
+   * `enable_roles_creation` (A-3.5e).
+   */
   readonly roleCreation: "none" | "always" | "when-enabled";
   /** `consumerSecrets` in an application's key (A-5d). */
   readonly answersConsumerSecrets: boolean;
@@ -69,7 +81,10 @@ export function profileOf(release: ApimRelease): ReleaseProfile {
   };
 }
 
-/** The fields of `WSO2-IS-7` by the release of API Manager (A-3.2); from 4.6 the credentials are elsewhere. */
+/**
+ * The fields of `WSO2-IS-7` by the release of API Manager (A-3.2); from 4.6 the credentials are
+ * elsewhere.
+ */
 function is7Connector(since: (first: ApimRelease) => boolean): Connector {
   return {
     type: "WSO2-IS-7",

@@ -48,7 +48,10 @@ function create(state: ApiManagerState, api: StoredApi, call: Call): Reply {
   return { status: 201, body: shown(state, api, revision) };
 }
 
-/** Of an API that is gone there are none: it is DELETE that fails then (real-control-plane 1.6, where DELETE was what came back 11 times). */
+/**
+ * Of an API that is gone there are none: it is DELETE that fails then (real-control-plane 1.6,
+ * where DELETE was what came back 11 times).
+ */
 function list(state: ApiManagerState, call: Call): Reply {
   const api = state.catalogue.apis.get(call.parts["id"] ?? "");
   if (api === undefined) return { status: 200, body: { count: 0, list: [] } };
@@ -60,7 +63,9 @@ function list(state: ApiManagerState, call: Call): Reply {
   return { status: 200, body: { count: found.length, list: found.map((revision) => shown(state, api, revision)) } };
 }
 
-/** 201, though the contract of 4.6 knows 200 only (read in the publisher's web application 9.33.90). */
+/**
+ * 201, though the contract of 4.6 knows 200 only (read in the publisher's web application 9.33.90).
+ */
 function deploy(state: ApiManagerState, api: StoredApi, call: Call): Reply {
   const revision = revisionOf(api, call);
   if (revision === undefined) return notFound(call);
@@ -126,8 +131,8 @@ function shown(state: ApiManagerState, api: StoredApi, revision: Revision): Reco
 }
 
 /**
- * From 4.6 on it also says how many gateways serve it (A-6.1f): none, as a control plane says to which none has reported.
- * Times are milliseconds since 1970 (real-control-plane 2).
+ * From 4.6 on it also says how many gateways serve it (A-6.1f): none, as a control plane says to
+ * which none has reported. Times are milliseconds since 1970 (real-control-plane 2).
  */
 function placeBody(state: ApiManagerState, revision: Revision, deployment: Deployment): Record<string, unknown> {
   return {

@@ -21,12 +21,16 @@ export interface ScopeToRegister {
 }
 
 /**
- * Identity Server answered, but not with success: API Manager only logs it. A connection that breaks or an answer that is no JSON is
- * another exception, which nothing there catches (real-control-plane 2: 500).
+ * Identity Server answered, but not with success: API Manager only logs it. A connection that
+ * breaks or an answer that is no JSON is another exception, which nothing there catches
+ * (real-control-plane 2: 500).
  */
 export class ConnectorRefusal extends Error {}
 
-/** Whether the scope is in Identity Server, left over or not. @throws ConnectorRefusal, any other Error when there was no answer */
+/**
+ * Whether the scope is in Identity Server, left over or not. @throws ConnectorRefusal, any other
+ * Error when there was no answer
+ */
 export async function scopeExists(state: ApiManagerState, connector: StoredKeyManager, name: string): Promise<boolean> {
   const id = await resourceId(state, connector);
   if (id === undefined) return false;
@@ -34,8 +38,8 @@ export async function scopeExists(state: ApiManagerState, connector: StoredKeyMa
 }
 
 /**
- * Adds the scope, and binds it to its roles. Connector 2.0.2 of 4.3.0 has another, older way, which Identity Server's stand-in does not
- * offer.
+ * Adds the scope, and binds it to its roles. Connector 2.0.2 of 4.3.0 has another, older way, which
+ * Identity Server's stand-in does not offer.
  * @throws ConnectorRefusal, any other Error when there was no answer
  */
 export async function registerScope(
@@ -62,7 +66,10 @@ export async function registerScope(
   for (const role of scope.bindings) await bind(state, connector, scope, roleName(roleCreation, role), creates);
 }
 
-/** Takes the scope out of Identity Server. @throws ConnectorRefusal, any other Error when there was no answer */
+/**
+ * Takes the scope out of Identity Server. @throws ConnectorRefusal, any other Error when there was
+ * no answer
+ */
 export async function deleteScope(state: ApiManagerState, connector: StoredKeyManager, name: string): Promise<void> {
   if (state.profile.roleCreation === "none") return;
   const id = await resourceId(state, connector);
@@ -75,7 +82,9 @@ function resourcesUrl({ body }: StoredKeyManager): string {
   return text(properties(body)["api_resource_management_endpoint"]) ?? "";
 }
 
-/** The query has the connector's own template in it, which is never filled (real-control-plane 2). */
+/**
+ * The query has the connector's own template in it, which is never filled (real-control-plane 2).
+ */
 async function resourceId(state: ApiManagerState, connector: StoredKeyManager): Promise<string | undefined> {
   const query = `%7Bparameters%7D&filter=identifier+eq+${RESOURCE.identifier}`;
   const listed = await sent(state, connector, { method: "GET", url: `${resourcesUrl(connector)}?${query}` });
@@ -87,14 +96,20 @@ async function scopesOf(state: ApiManagerState, connector: StoredKeyManager, id:
   return (Array.isArray(listed) ? listed : []).filter(isObject).map(({ name }) => name);
 }
 
-/** 4.4.0 takes the name as it is; later `x` is `system_primary_x`, `Internal/x` is `x`, `Application/x` refused (A-3.5e). */
+/**
+ * 4.4.0 takes the name as it is; later `x` is `system_primary_x`, `Internal/x` is `x`,
+ * `Application/x` refused (A-3.5e).
+ */
 function roleName(creation: "always" | "when-enabled", role: string): string {
   if (creation === "always") return role;
   if (role.startsWith("Application/")) throw new ConnectorRefusal(`role ${role} is not supported`);
   return role.startsWith("Internal/") ? role.slice("Internal/".length) : `system_primary_${role}`;
 }
 
-/** A role that is there gets the scope whatever `enable_roles_creation` says, by a list of all that it has (real-control-plane 2). */
+/**
+ * A role that is there gets the scope whatever `enable_roles_creation` says, by a list of all that
+ * it has (real-control-plane 2).
+ */
 async function bind(
   state: ApiManagerState,
   connector: StoredKeyManager,
@@ -122,7 +137,10 @@ async function bind(
   await sent(state, connector, { method: "PATCH", url: `${roles}/${id}`, json: { Operations } });
 }
 
-/** @throws ConnectorRefusal by status, SyntaxError when the answer is no JSON, Error when there was none */
+/**
+ * @throws ConnectorRefusal by status, SyntaxError when the answer is no JSON, Error when there was
+ * none
+ */
 async function sent(state: ApiManagerState, connector: StoredKeyManager, call: OutboundRequest): Promise<unknown> {
   const { status, text: body } = await outbound(state, { ...asConnector(connector), ...call });
   if (status < 200 || status > 299) throw new ConnectorRefusal(`${call.method} ${call.url} answered ${status}`);

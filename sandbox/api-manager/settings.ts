@@ -2,7 +2,10 @@ import type { Reply } from "../https-server.ts";
 import { input, secret, type Connector, type ConnectorField } from "./connectors.ts";
 import type { ReleaseProfile } from "./releases.ts";
 
-/** `GET /settings`: the installed connectors with their fields, by which a client learns what this release requires (A-1.2d). */
+/**
+ * `GET /settings`: the installed connectors with their fields, by which a client learns what this
+ * release requires (A-1.2d).
+ */
 export function settings(profile: ReleaseProfile): Reply {
   const keyManagerConfiguration = profile.connectors.map((connector) => ({
     type: connector.type,

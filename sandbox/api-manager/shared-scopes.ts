@@ -19,7 +19,10 @@ const BASE = "/api/am/publisher/v4/scopes";
 const MANAGE = ["apim:shared_scope_manage", "apim:admin"];
 const VIEW = [...MANAGE, "apim:api_view"];
 
-/** Shared scopes of the Publisher API, which go to every Key Manager of the tenant (rows B-S1, B-S2; real-control-plane 2). */
+/**
+ * Shared scopes of the Publisher API, which go to every Key Manager of the tenant (rows B-S1, B-S2;
+ * real-control-plane 2).
+ */
 export function sharedScopeRoutes(state: ApiManagerState): readonly Route[] {
   const route = (method: string, path: string, scopes: readonly string[], handler: Handler): Route => ({
     method,
@@ -56,7 +59,9 @@ export function sharedScopeRoutes(state: ApiManagerState): readonly Route[] {
   ];
 }
 
-/** Key Managers that scopes go to: those that are loaded; one that is not yet is left out (B-P5). */
+/**
+ * Key Managers that scopes go to: those that are loaded; one that is not yet is left out (B-P5).
+ */
 function connectorsOf(state: ApiManagerState, call: Call): readonly StoredKeyManager[] {
   return state
     .keyManagersOf(organizationOf(state.tenants, call))

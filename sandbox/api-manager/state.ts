@@ -12,23 +12,41 @@ export interface ApiManagerOptions {
   readonly port?: number;
   readonly username?: string;
   readonly password?: string;
-  /** PEM certificates in its truststore: what it trusts when it calls Identity Server. A function is asked whenever the release reads it. */
+  /**
+   * PEM certificates in its truststore: what it trusts when it calls Identity Server. A function is
+   * asked whenever the release reads it.
+   */
   readonly truststore?: readonly string[] | (() => readonly string[]);
-  /** WSO2's own Key Manager and settings resources: those calls go there, and what is stored there is known here. */
+  /**
+   * WSO2's own Key Manager and settings resources: those calls go there, and what is stored there
+   * is known here.
+   */
   readonly adminResources?: AdminResources;
-  /** generate-keys attempts after a change until its event is processed: the asynchronous hand-over without a clock. */
+  /**
+   * generate-keys attempts after a change until its event is processed: the asynchronous hand-over
+   * without a clock.
+   */
   readonly loadAfterAttempts?: number;
   /** Milliseconds after a change until its event is processed: the same hand-over by the clock. */
   readonly loadingDelay?: number;
-  /** Milliseconds that the first authenticated calls after a boot take (real-control-plane 1: 16 to 19 s). */
+  /**
+   * Milliseconds that the first authenticated calls after a boot take (real-control-plane 1: 16 to
+   * 19 s).
+   */
   readonly warmUp?: number;
-  /** Whether the gateway's web application is deployed; a control plane of its own has none. Yes unless told. */
+  /**
+   * Whether the gateway's web application is deployed; a control plane of its own has none. Yes
+   * unless told.
+   */
   readonly gatewayApplication?: boolean;
   /** Milliseconds since 1970, for the events; the clock unless told. */
   readonly now?: () => number;
   /** Users beside the administrator, by name. */
   readonly users?: Readonly<Record<string, ApiManagerUser>>;
-  /** Tenants besides (or instead of the usual) `carbon.super`, each with its administrator `admin@<tenant>` of the same password. */
+  /**
+   * Tenants besides (or instead of the usual) `carbon.super`, each with its administrator
+   * `admin@<tenant>` of the same password.
+   */
   readonly tenants?: Tenants;
   /** Basic authentication switched off for the portals' APIs, as some installations do. */
   readonly basicRefused?: boolean;
@@ -50,7 +68,9 @@ export interface StoredKeyManager {
   pending: number;
   /** Time (`now`) at which the event is processed, with `loadingDelay`. */
   readonly loadedFrom?: number;
-  /** What it was before this change: serves until the event is processed (real-control-plane 1.1). */
+  /**
+   * What it was before this change: serves until the event is processed (real-control-plane 1.1).
+   */
   readonly before?: StoredKeyManager;
   /** Time (Date.now) of the change: gateways receive it later. */
   readonly since?: number;
@@ -127,7 +147,10 @@ export class ApiManagerState {
   readonly sessions = new Map<string, Session>();
   readonly restClients = new Map<string, RestClient>();
   readonly sharedScopes = new Map<string, SharedScope>();
-  /** APIs, subscriptions and revocations: what gateways learn from it beside Key Managers and applications. */
+  /**
+   * APIs, subscriptions and revocations: what gateways learn from it beside Key Managers and
+   * applications.
+   */
   readonly catalogue = new ApiCatalogue();
   /** Faults of the server that a person can switch while it runs. */
   readonly switches = { createIsSwallowed: false };
@@ -148,7 +171,9 @@ export class ApiManagerState {
     this.#trustedAtStart = this.#readTruststore();
   }
 
-  /** A change of a Key Manager: its event is on its way, after an update as after a creation (B-P1). */
+  /**
+   * A change of a Key Manager: its event is on its way, after an update as after a creation (B-P1).
+   */
   store(id: string, body: Readonly<Record<string, unknown>>, organization: string = SUPER_TENANT): void {
     const { loadAfterAttempts } = this.options;
     const before = this.keyManagers.get(id);
@@ -160,13 +185,19 @@ export class ApiManagerState {
     this.keyManagers.set(id, { ...common, pending: loadAfterAttempts ?? 0, loadedFrom: this.#lastEvent });
   }
 
-  /** What the connector works with: the Key Manager as the last event brought it; nothing while the first one is on its way. */
+  /**
+   * What the connector works with: the Key Manager as the last event brought it; nothing while the
+   * first one is on its way.
+   */
   inService(stored: StoredKeyManager): StoredKeyManager | undefined {
     if (stored.pending === 0 && (stored.loadedFrom ?? 0) <= this.#now()) return stored;
     return stored.before === undefined ? undefined : this.inService(stored.before);
   }
 
-  /** An attempt of generate-keys or map-keys has passed, with any Key Manager: every event on its way is nearer by one. */
+  /**
+   * An attempt of generate-keys or map-keys has passed, with any Key Manager: every event on its
+   * way is nearer by one.
+   */
   attempted(): void {
     for (const stored of this.keyManagers.values()) {
       for (let one: StoredKeyManager | undefined = stored; one !== undefined; one = one.before)
@@ -183,7 +214,9 @@ export class ApiManagerState {
     return user?.password === password ? user : undefined;
   }
 
-  /** The first authenticated calls after a boot wait together until the web applications are warm. */
+  /**
+   * The first authenticated calls after a boot wait together until the web applications are warm.
+   */
   async warm(): Promise<void> {
     const { warmUp = 0 } = this.options;
     if (warmUp === 0) return;
@@ -191,12 +224,18 @@ export class ApiManagerState {
     await this.#warm;
   }
 
-  /** What an HTTP client made at this moment trusts: up to 4.5 the truststore of the start, later the file as it is (A-7.3b). */
+  /**
+   * What an HTTP client made at this moment trusts: up to 4.5 the truststore of the start, later
+   * the file as it is (A-7.3b).
+   */
   truststore(): readonly string[] {
     return this.profile.truststoreReading === "at-start" ? this.#trustedAtStart : this.#readTruststore();
   }
 
-  /** A restart of API Manager: the truststore is read, and every Key Manager loaded from the database with it. */
+  /**
+   * A restart of API Manager: the truststore is read, and every Key Manager loaded from the
+   * database with it.
+   */
   restart(): void {
     this.#trustedAtStart = this.#readTruststore();
     this.#warm = undefined;

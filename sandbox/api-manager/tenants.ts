@@ -5,9 +5,9 @@ import type { Call } from "../https-server.ts";
 export const SUPER_TENANT = "carbon.super";
 
 /**
- * The Key Manager that a tenant gets when it is created: the Resident Key Manager as usual; with `[[apim.tenant_sharing]]` and
- * `auto_configure_key_manager` one of type `WSO2-IS-7` under the same name (B-O1, B-O4); with `skip_create_resident_key_manager` alone
- * none (B-O3).
+ * The Key Manager that a tenant gets when it is created: the Resident Key Manager as usual; with
+ * `[[apim.tenant_sharing]]` and `auto_configure_key_manager` one of type `WSO2-IS-7` under the same
+ * name (B-O1, B-O4); with `skip_create_resident_key_manager` alone none (B-O3).
  */
 export type TenantKeyManager = "resident" | "shared" | "none";
 export type Tenants = Readonly<Record<string, TenantKeyManager>>;
@@ -33,7 +33,10 @@ function resident(id: string): Readonly<Record<string, unknown>> {
   };
 }
 
-/** By type a Key Manager of Identity Server, by name the resident one; tenant-qualified URLs, mutual TLS with the server's key (B-O4). */
+/**
+ * By type a Key Manager of Identity Server, by name the resident one; tenant-qualified URLs, mutual
+ * TLS with the server's key (B-O4).
+ */
 function shared(id: string, organization: string): Readonly<Record<string, unknown>> {
   const base = `https://localhost:9444/t/${organization}`;
   return {
@@ -63,7 +66,10 @@ function shared(id: string, organization: string): Readonly<Record<string, unkno
   };
 }
 
-/** The tenant of the caller: that after the last `@` of the user name when it is a tenant here, else the super tenant. */
+/**
+ * The tenant of the caller: that after the last `@` of the user name when it is a tenant here, else
+ * the super tenant.
+ */
 export function organizationOf(tenants: Tenants, call: Call): string {
   const domain = basicOf(call)?.name.split("@").at(-1) ?? "";
   return domain in tenants ? domain : SUPER_TENANT;

@@ -5,7 +5,10 @@ import type { ApiManagerState } from "./state.ts";
 
 const UNLIMITED = "Unlimited";
 const MINUTE = 60_000;
-/** Default policies of each level with the calls a minute that they let through; `AIBronze` is listed first, as its name sorts. */
+/**
+ * Default policies of each level with the calls a minute that they let through; `AIBronze` is
+ * listed first, as its name sorts.
+ */
 const DEFAULTS = {
   application: { "10PerMin": 10, "20PerMin": 20, "50PerMin": 50 },
   subscription: { AIBronze: 300, Bronze: 1000, Gold: 5000, Silver: 2000 },
@@ -18,7 +21,10 @@ export function policiesOf(state: ApiManagerState, level: Level): readonly strin
   return [...Object.keys(DEFAULTS[level]), ...(state.options.unlimitedTier === false ? [] : [UNLIMITED])];
 }
 
-/** Why a policy is refused; nothing when it is there. 900305 is what WSO2's own test of the switched-off tier expects for all levels. */
+/**
+ * Why a policy is refused; nothing when it is there. 900305 is what WSO2's own test of the
+ * switched-off tier expects for all levels.
+ */
 export function policyRefusal(state: ApiManagerState, level: Level, asked: readonly unknown[]): Reply | undefined {
   const known = policiesOf(state, level);
   const unknown = asked.filter((policy) => typeof policy !== "string" || !known.includes(policy));

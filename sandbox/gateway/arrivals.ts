@@ -1,6 +1,7 @@
 /**
- * How late gateways receive what the control plane stores: after so many calls that needed it (no clock), or after so many milliseconds.
- * In the product an event goes through a message broker, in seconds, and nothing says when it has arrived (A-6.3a).
+ * How late gateways receive what the control plane stores: after so many calls that needed it (no
+ * clock), or after so many milliseconds. In the product an event goes through a message broker, in
+ * seconds, and nothing says when it has arrived (A-6.3a).
  */
 export type GatewayDelay = { readonly attempts: number } | { readonly milliseconds: number };
 

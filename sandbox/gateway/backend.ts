@@ -17,14 +17,20 @@ export class Backends {
   readonly #nodeHttpPort: number;
   readonly #suspended = new Map<string, number>();
 
-  /** @param nodeHttpPort where the node's own management pages are, whatever port of 9763 plus offset is asked for */
+  /**
+   * @param nodeHttpPort where the node's own management pages are, whatever port of 9763 plus
+   * offset is asked for
+   */
   constructor(caller: Caller, nodeHttpPort: number, now: () => number) {
     this.#caller = caller;
     this.#nodeHttpPort = nodeHttpPort;
     this.#now = now;
   }
 
-  /** Calls the backend without the Authorization header; `endpoint` names it in the fault of a suspended one. */
+  /**
+   * Calls the backend without the Authorization header; `endpoint` names it in the fault of a
+   * suspended one.
+   */
   async call(base: string, resource: string, call: Call, endpoint: string): Promise<Reply> {
     if ((this.#suspended.get(endpoint) ?? 0) > this.#now())
       return fault(503, "303001", `Currently , Address endpoint : [ Name : ${endpoint} ] [ State : SUSPENDED ]`);

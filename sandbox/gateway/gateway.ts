@@ -23,8 +23,10 @@ export interface GatewayStandIn {
 }
 
 /**
- * Starts a gateway of an API Manager stand-in: it serves what is deployed there, and has the same truststore (A-6.2).
- * @param nodeHttpPort plain HTTP of its node, where `http://localhost:<9763 + offset>` backends lead
+ * Starts a gateway of an API Manager stand-in: it serves what is deployed there, and has the same
+ * truststore (A-6.2).
+ * @param nodeHttpPort plain HTTP of its node, where `http://localhost:<9763 + offset>` backends
+ * lead
  */
 export async function startGateway(
   identity: ServerIdentity,

@@ -5,7 +5,10 @@ import { outbound } from "../api-manager/outbound.ts";
 import { isObject, text } from "../body.ts";
 import type { Arrivals } from "./arrivals.ts";
 
-/** A Key Manager as a gateway has loaded it: an older one than the stored one until the change has arrived. */
+/**
+ * A Key Manager as a gateway has loaded it: an older one than the stored one until the change has
+ * arrived.
+ */
 export class LoadedKeyManager {
   readonly stored: StoredKeyManager;
   readonly #apim: ApiManagerState;
@@ -20,7 +23,10 @@ export class LoadedKeyManager {
     return text(this.stored.body["issuer"]) ?? "";
   }
 
-  /** Tokens are verified here by their signature (`enableSelfValidationJWT`); otherwise introspected (B-V10). */
+  /**
+   * Tokens are verified here by their signature (`enableSelfValidationJWT`); otherwise introspected
+   * (B-V10).
+   */
   get verifiesItself(): boolean {
     return this.stored.body["enableSelfValidationJWT"] !== false;
   }
@@ -35,7 +41,10 @@ export class LoadedKeyManager {
     return importX509(pem, "RS256");
   }
 
-  /** The JWKS, cached until a token names a key that it does not have. @throws when it can't be fetched */
+  /**
+   * The JWKS, cached until a token names a key that it does not have. @throws when it can't be
+   * fetched
+   */
   async keys(fresh: boolean): Promise<JWTVerifyGetKey> {
     if (this.#keys === undefined || fresh) this.#keys = await this.#fetchKeys();
     return this.#keys;
@@ -70,7 +79,10 @@ export class LoadedKeyManagers {
     this.#arrivals = arrivals;
   }
 
-  /** Those that are usable now, in the order of their creation; two with one issuer are both there (B-P6). */
+  /**
+   * Those that are usable now, in the order of their creation; two with one issuer are both there
+   * (B-P6).
+   */
   usable(): readonly LoadedKeyManager[] {
     const { keyManagers } = this.#apim;
     for (const id of this.#loaded.keys()) if (!keyManagers.has(id)) this.#loaded.delete(id);

@@ -35,7 +35,10 @@ const REFUSALS: Readonly<
   },
 };
 
-/** `_auth_failure_handler_`: the code is a string here, unlike in the REST APIs; 401 says how to authenticate. */
+/**
+ * `_auth_failure_handler_`: the code is a string here, unlike in the REST APIs; 401 says how to
+ * authenticate.
+ */
 export function refused(code: RefusalCode): Reply {
   const { status, message, more } = REFUSALS[code];
   return {
@@ -56,7 +59,10 @@ export const NO_API: Reply = {
   },
 };
 
-/** The `fault` sequence. A path outside the resources is 404, not 403/900906 as the documentation says (wso2/docs-apim#5524). */
+/**
+ * The `fault` sequence. A path outside the resources is 404, not 403/900906 as the documentation
+ * says (wso2/docs-apim#5524).
+ */
 export function fault(status: number, code: string, description: string): Reply {
   return { status, body: { code, type: "Status report", message: "Runtime Error", description } };
 }

@@ -40,7 +40,10 @@ export class TokenCheck {
     this.#revocations = new Arrivals(options.revocationDelay ?? { attempts: 1 }, now);
   }
 
-  /** Exactly the issuer decides about a JWT; what no Key Manager verifies itself is introspected, if one does that. */
+  /**
+   * Exactly the issuer decides about a JWT; what no Key Manager verifies itself is introspected, if
+   * one does that.
+   */
   async judge(token: string): Promise<TokenVerdict> {
     const usable = this.#keyManagers.usable();
     const claims = claimsOf(token);
@@ -51,7 +54,10 @@ export class TokenCheck {
     return other === undefined ? INVALID : this.#introspected(token, other);
   }
 
-  /** A refused signature is remembered: a gateway that could not read the JWKS goes on refusing the token. */
+  /**
+   * A refused signature is remembered: a gateway that could not read the JWKS goes on refusing the
+   * token.
+   */
   async #verified(token: string, expiry: number, keyManager: LoadedKeyManager | undefined): Promise<TokenVerdict> {
     const known = this.#known(token);
     if (known !== undefined) return known.kind === "accepted" && expiry * 1000 <= this.#now() ? EXPIRED : known;

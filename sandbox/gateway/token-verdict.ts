@@ -60,7 +60,10 @@ async function verify(
   }
 }
 
-/** By introspection with the connector's user (RFC 7662); a call that fails is no verdict on the token, yet the gateway refuses. */
+/**
+ * By introspection with the connector's user (RFC 7662); a call that fails is no verdict on the
+ * token, yet the gateway refuses.
+ */
 export async function introspected(token: string, keyManager: LoadedKeyManager, caller: Caller): Promise<TokenVerdict> {
   try {
     const { status, text: answer } = await outbound(caller, {

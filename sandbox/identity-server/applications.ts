@@ -21,7 +21,10 @@ export function applicationRoutes(state: IdentityServerState): readonly Route[] 
   ];
 }
 
-/** `filter=name co x`, also `eq`, `sw` and `ew`; without `attributes=clientId` no client id is shown. */
+/**
+ * `filter=name co x`, also `eq`, `sw` and `ew`; without `attributes=clientId` no client id is
+ * shown.
+ */
 function list(state: IdentityServerState, call: Call): Reply {
   const filter = call.query.get("filter");
   const attributes = (call.query.get("attributes") ?? "").split(",").filter((name) => name !== "");

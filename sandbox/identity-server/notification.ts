@@ -5,8 +5,9 @@ import type { IdentityServerState, Token } from "./state.ts";
 const SUPER_TENANT = -1234;
 
 /**
- * Reports a revocation with what `TokenRevocationEvent` of WSO2's listener holds. In the product a report that fails is only logged, and lost. There it
- * is sent by a thread of its own; here the revocation waits for it, so that tests need no clock.
+ * Reports a revocation with what `TokenRevocationEvent` of WSO2's listener holds. In the product a
+ * report that fails is only logged, and lost. There it is sent by a thread of its own; here the
+ * revocation waits for it, so that tests need no clock.
  */
 export async function reportRevocation({ listener, switches }: IdentityServerState, token: Token): Promise<void> {
   if (listener === undefined || switches.revocationNotReported) return;

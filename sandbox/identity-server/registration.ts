@@ -10,7 +10,10 @@ const NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
 const CLIENT_ID = /^[a-zA-Z0-9_]{15,30}$/;
 /** Grants that need a redirect URI (I-2). */
 const BY_REDIRECT = ["authorization_code", "implicit"];
-/** Default life times of applications' and users' access tokens, of refresh and of ID tokens, in seconds (I-3c). */
+/**
+ * Default life times of applications' and users' access tokens, of refresh and of ID tokens, in
+ * seconds (I-3c).
+ */
 const LIFETIMES = {
   ext_application_token_lifetime: 3600,
   ext_user_token_lifetime: 3600,
@@ -155,7 +158,10 @@ function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** The audience and the version are in the answer from 7.1 on: the only fingerprint of the release (I-2f). */
+/**
+ * The audience and the version are in the answer from 7.1 on: the only fingerprint of the release
+ * (I-2f).
+ */
 function shown(state: IdentityServerState, client: Client): Record<string, unknown> {
   const type = client.jwt ? "JWT" : "Default";
   return {

@@ -27,15 +27,29 @@ export interface IsReleaseProfile {
   readonly release: IsRelease;
   /** `grant_types_supported` of the discovery document. */
   readonly grantTypes: readonly string[];
-  /** Front-channel logout and CIBA in the discovery document: the only fingerprint of 7.3 over HTTP (I-1g). */
+  /**
+   * Front-channel logout and CIBA in the discovery document: the only fingerprint of 7.3 over HTTP
+   * (I-1g).
+   */
   readonly advertisesFrontChannel: boolean;
-  /** Members of a registration; any other is 400 where `strictRegistration` holds and passed over elsewhere. */
+  /**
+   * Members of a registration; any other is 400 where `strictRegistration` holds and passed over
+   * elsewhere.
+   */
   readonly registrationMembers: ReadonlySet<string>;
-  /** The General Availability build of 7.0.0 refuses members that it does not know, by name (I-2d). */
+  /**
+   * The General Availability build of 7.0.0 refuses members that it does not know, by name (I-2d).
+   */
   readonly strictRegistration: boolean;
-  /** `ext_application_version` and `ext_allowed_audience` in a registration's answer: from 7.1 on (I-2f). */
+  /**
+   * `ext_application_version` and `ext_allowed_audience` in a registration's answer: from 7.1 on
+   * (I-2f).
+   */
   readonly answersAudience: boolean;
-  /** Introspection of an application's token names the owner; newer application versions leave it out (I-3f). */
+  /**
+   * Introspection of an application's token names the owner; newer application versions leave it
+   * out (I-3f).
+   */
   readonly introspectionNamesUser: boolean;
 }
 
@@ -45,7 +59,8 @@ export function isProfileOf(release: IsRelease): IsReleaseProfile {
   const since73 = since("7.3.0");
   return {
     release,
-    // WSO2's suite lists the grants of 7.3.0 without `implicit`; CIBA is in its source (I-1f, B-D2).
+    // WSO2's suite lists the grants of 7.3.0 without `implicit`; CIBA is in its source (I-1f,
+    // B-D2).
     grantTypes: since73
       ? [...GRANTS.filter((grant) => grant !== "implicit"), "urn:openid:params:grant-type:ciba"]
       : GRANTS,

@@ -18,7 +18,10 @@ export interface IdentityServerOptions {
   readonly authorizeAllScopes?: boolean;
   /** `[role_mgt] allow_system_prefix_for_role`; false refuses roles named `system_...`. */
   readonly allowSystemPrefixForRole?: boolean;
-  /** Refuse members of a registration that 7.0.0 GA does not know. The release says it; false stands for an updated 7.0.0. */
+  /**
+   * Refuse members of a registration that 7.0.0 GA does not know. The release says it; false stands
+   * for an updated 7.0.0.
+   */
   readonly strictRegistration?: boolean;
   /** Scopes that exist from the start. */
   readonly scopes?: readonly string[];
@@ -73,7 +76,10 @@ const LIFETIME = 3600;
 /** Everything that the Identity Server stand-in remembers, and its signing key. */
 export class IdentityServerState {
   readonly username: string;
-  /** Names and passwords of those who may do everything: the administrator, and others to whom a test gives one. */
+  /**
+   * Names and passwords of those who may do everything: the administrator, and others to whom a
+   * test gives one.
+   */
   readonly users = new Map<string, string>();
   readonly clients = new Map<string, Client>();
   readonly tokens = new Map<string, Token>();
@@ -113,7 +119,10 @@ export class IdentityServerState {
     });
   }
 
-  /** The administrator's password; another one is a rotated one: what API Manager keeps of the old one is refused from now on. */
+  /**
+   * The administrator's password; another one is a rotated one: what API Manager keeps of the old
+   * one is refused from now on.
+   */
   get password(): string {
     return this.users.get(this.username) ?? "";
   }
@@ -136,12 +145,18 @@ export class IdentityServerState {
     return { ...createPublicKey(this.#key).export({ format: "jwk" }), use: "sig", alg: "RS256", kid: this.kid };
   }
 
-  /** Certificate of the key that signs tokens, which is not the one of TLS: PEM, to be pinned (B-V11). */
+  /**
+   * Certificate of the key that signs tokens, which is not the one of TLS: PEM, to be pinned
+   * (B-V11).
+   */
   signingCertificate(): Promise<string> {
     return signingCertificateOf(this.#key);
   }
 
-  /** Scopes that are granted of those asked for: registered ones with authorize_all_scopes, internal ones never. */
+  /**
+   * Scopes that are granted of those asked for: registered ones with authorize_all_scopes, internal
+   * ones never.
+   */
   granted(asked: readonly string[]): readonly string[] {
     if (!this.switches.authorizeAllScopes) return [];
     const registered = new Set(

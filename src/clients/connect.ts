@@ -33,7 +33,9 @@ export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs. */
+/**
+ * Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs.
+ */
 export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSignal): Clients {
   const { secrets, runner, clock, environment } = around;
   const open = (baseUrl: string, trust: ServerTrust): HttpsClient =>
@@ -66,8 +68,8 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
 }
 
 /**
- * Looks at the environment's proxies before anything is sent, written or started: their passwords become secrets, and what can't be used
- * is refused, unless no server is asked (`prepare`).
+ * Looks at the environment's proxies before anything is sent, written or started: their passwords
+ * become secrets, and what can't be used is refused, unless no server is asked (`prepare`).
  * @throws Problem `proxy-setting-invalid`
  */
 export function judgeProxies(inputs: RunInputs, { environment, secrets }: Surroundings): void {
@@ -81,8 +83,9 @@ export function judgeProxies(inputs: RunInputs, { environment, secrets }: Surrou
 }
 
 /**
- * A pin that was given is the most exact word and wins. The server's own certificate, as its home or `*-certificate` has it, counts beside
- * the authorities: a proxy in front may show another one. Switched-off verification comes last.
+ * A pin that was given is the most exact word and wins. The server's own certificate, as its home
+ * or `*-certificate` has it, counts beside the authorities: a proxy in front may show another one.
+ * Switched-off verification comes last.
  */
 function trustFor(
   { certificateSha256, exactPin }: ServerInputs,
@@ -94,8 +97,8 @@ function trustFor(
 }
 
 /**
- * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for it, too. At another host it may have one of
- * its own: there the authorities count beside the pin.
+ * A gateway is part of API Manager and shows the same certificate, so API Manager's pin counts for
+ * it, too. At another host it may have one of its own: there the authorities count beside the pin.
  */
 function gatewayTrust(inputs: RunInputs): ServerTrust {
   const trust = trustFor(inputs.apim, inputs);

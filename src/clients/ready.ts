@@ -13,14 +13,18 @@ export interface WaitOptions {
   readonly signal: AbortSignal;
 }
 
-/** Waits for Identity Server's discovery document (B-R2). @throws Problem `servers-not-ready`, or a final one at once */
+/**
+ * Waits for Identity Server's discovery document (B-R2). @throws Problem `servers-not-ready`, or a
+ * final one at once
+ */
 export async function waitForIdentityServer(is: IdentityServerApi, options: WaitOptions): Promise<Discovery> {
   return ready("Identity Server", is.client.where, () => is.discovery(), options);
 }
 
 /**
- * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an authenticated request, since the health
- * check can be green before the REST applications are there (A-7.1b).
+ * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an
+ * authenticated request, since the health check can be green before the REST applications are there
+ * (A-7.1b).
  * @returns its version, where it says one
  */
 export async function waitForApiManager(admin: AdminApi, options: WaitOptions): Promise<string | undefined> {
@@ -38,7 +42,10 @@ export async function waitForApiManager(admin: AdminApi, options: WaitOptions): 
   );
 }
 
-/** Waits until something answers at the gateway's address, whatever it says: its node may be another one, and still starting. */
+/**
+ * Waits until something answers at the gateway's address, whatever it says: its node may be another
+ * one, and still starting.
+ */
 export async function waitForGateway(gateway: Gateway, options: WaitOptions): Promise<void> {
   await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
 }

@@ -5,10 +5,12 @@ import type { Assignment, Header, Item } from "./scan.ts";
 import type { AccessRule } from "./settings.ts";
 
 /**
- * The rules of `[[resource.access_control]]` as Identity Server reads them. Its template writes them, in their order, before those it has
- * itself; `AuthConfigurationUtil.getSecuredConfig` takes the first whose `ResourceConfigKey` equals the request: the context, a regular
- * expression, matches the whole path, and the method is `all` in any case, or holds the request's (`GET, PATCH`). So a rule is its context
- * and its method, and one that stands earlier wins. (identity-carbon-auth-rest, and `resource-access-control-v2.xml.j2` of the framework.)
+ * The rules of `[[resource.access_control]]` as Identity Server reads them. Its template writes
+ * them, in their order, before those it has itself; `AuthConfigurationUtil.getSecuredConfig` takes
+ * the first whose `ResourceConfigKey` equals the request: the context, a regular expression,
+ * matches the whole path, and the method is `all` in any case, or holds the request's (`GET,
+ * PATCH`). So a rule is its context and its method, and one that stands earlier wins.
+ * (identity-carbon-auth-rest, and `resource-access-control-v2.xml.j2` of the framework.)
  */
 export interface Rule {
   readonly header: Header;
@@ -60,7 +62,9 @@ export function stepFor(text: string, rules: readonly Rule[], wanted: AccessRule
   return { kind: "append" };
 }
 
-/** Whether two values are the same to the template, which writes them as texts: `"true"` is `true`. */
+/**
+ * Whether two values are the same to the template, which writes them as texts: `"true"` is `true`.
+ */
 export function isSameValue(found: unknown, wanted: string | boolean | readonly string[]): boolean {
   if (Array.isArray(wanted)) return Array.isArray(found) && isSame(found.map(String), wanted);
   return (typeof found === "string" || typeof found === "boolean") && String(found) === String(wanted);
@@ -119,7 +123,10 @@ const MATCH = new Script(
 );
 let sandbox: Context | undefined;
 
-/** Whether all paths are matched as a whole; `perhaps` for some of them, and for what can't be known here. */
+/**
+ * Whether all paths are matched as a whole; `perhaps` for some of them, and for what can't be known
+ * here.
+ */
 function matches(context: unknown, paths: readonly string[]): "yes" | "no" | "perhaps" {
   if (typeof context !== "string" || PLACEHOLDER.test(context) || JAVA_ONLY.test(context)) return "perhaps";
   if (PLAIN.test(context)) {
@@ -141,7 +148,9 @@ function inWords(found: readonly unknown[]): "yes" | "no" | "perhaps" {
   return found.every((one) => one === true) ? "yes" : "perhaps";
 }
 
-/** The value of a rule's member: nothing where it has none, and the text itself where it is no TOML. */
+/**
+ * The value of a rule's member: nothing where it has none, and the text itself where it is no TOML.
+ */
 function valueOf(text: string, rule: Rule, key: string): unknown {
   const member = rule.members.find(({ keys }) => isSame(keys, [key]));
   if (member === undefined) return undefined;

@@ -14,7 +14,10 @@ import type { Setting } from "./settings.ts";
 import { shownDiff } from "./shown-diff.ts";
 import { inUserLines, lineFor, userLines } from "./user-lines.ts";
 
-/** WSO2's parser takes whatever bytes stand in comments and texts, so what is no UTF-8 is kept byte by byte. */
+/**
+ * WSO2's parser takes whatever bytes stand in comments and texts, so what is no UTF-8 is kept byte
+ * by byte.
+ */
 type Encoding = "utf8" | "latin1";
 
 /** What a file would become; nothing is written yet. */
@@ -37,7 +40,8 @@ const MOST_FAULTS = 50;
  * Reads a `deployment.toml` and plans its edit.
  * @param home the product's folder, which the file must not leave by a symbolic link
  * @param onFault told of every warning, and of every error but the first, which is thrown
- * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of the file (`toml-*`) with its line
+ * @throws Problem `configuration-unreadable`, `configuration-not-editable`, or the first fault of
+ * the file (`toml-*`) with its line
  */
 export async function planConfiguration(
   path: string,
@@ -84,7 +88,8 @@ export async function planConfiguration(
 /**
  * Writes a plan: atomically, with mode and owner, leaving a backup.
  * @param announce as `replaceFile` calls it
- * @throws Problem `file-not-writable`; `file-changed-meanwhile` when the file is not what was planned
+ * @throws Problem `file-not-writable`; `file-changed-meanwhile` when the file is not what was
+ * planned
  */
 export async function writeConfiguration(
   plan: ConfigurationPlan,
@@ -102,7 +107,8 @@ function disguised(path: string, { id, line, said }: Disguise): Problem {
 
 /**
  * Lines in its problems are those of the user's file, never of the text that is half edited.
- * @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit made
+ * @throws Problem `configuration-not-editable`, also when WSO2's parser would refuse what the edit
+ * made
  */
 function tryEdit(path: string, text: string, settings: readonly Setting[]): Edited {
   const notEditable = (line: number | undefined, said: string, remedy?: string): Problem =>

@@ -36,7 +36,10 @@ export function encodingOf(bytes: Uint8Array): Disguise | undefined {
   return { id: "toml-encoding", line: undefined, said: `the file is ${name}, not UTF-8` };
 }
 
-/** A template, by the mark of one on a line that can't be read; in a text of a readable file the same mark is just text. */
+/**
+ * A template, by the mark of one on a line that can't be read; in a text of a readable file the
+ * same mark is just text.
+ */
 export function templateOf(lines: readonly string[], errors: readonly Fault[]): Disguise | undefined {
   const refused = errors.map(({ line }) => ({ line, text: lines[line - 1] ?? "" }));
   for (const [pattern, name] of TEMPLATES) {
@@ -48,7 +51,10 @@ export function templateOf(lines: readonly string[], errors: readonly Fault[]): 
   return undefined;
 }
 
-/** A fault whose line has a character that people don't see for what it is: the message and the remedy name it. */
+/**
+ * A fault whose line has a character that people don't see for what it is: the message and the
+ * remedy name it.
+ */
 export function withLookalike(lines: readonly string[], fault: Fault): Fault {
   const text = lines[fault.line - 1] ?? "";
   const found = LOOKALIKES.map(([pattern, name]) => ({ at: text.search(pattern), name }))

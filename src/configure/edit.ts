@@ -34,10 +34,12 @@ export class NotEditable extends Error {
 }
 
 /**
- * Brings the settings into the text and touches nothing else: comments, order, quoting and line ends stay. What it adds is placed where
- * WSO2's parser accepts it: never a table after something inside it (I-6.1j, editing rule). A second edit changes no byte.
- * The text is scanned once a setting.
- * @throws NotEditable where the place of a setting has a form that is not changed here: a value, an inline array, an array of tables
+ * Brings the settings into the text and touches nothing else: comments, order, quoting and line
+ * ends stay. What it adds is placed where WSO2's parser accepts it: never a table after something
+ * inside it (I-6.1j, editing rule). A second edit changes no byte. The text is scanned once a
+ * setting.
+ * @throws NotEditable where the place of a setting has a form that is not changed here: a value, an
+ * inline array, an array of tables
  */
 export function edit(text: string, settings: readonly Setting[]): Edited {
   let current = text;
@@ -88,7 +90,10 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
   return { text: insert(text, items, table, line), changes };
 }
 
-/** Beside a table that is written inline no header of it may stand (I-6.1c), so the setting goes into it. */
+/**
+ * Beside a table that is written inline no header of it may stand (I-6.1c), so the setting goes
+ * into it.
+ */
 function setInline(
   text: string,
   place: InlinePlace,
@@ -223,7 +228,10 @@ function append(text: string, block: string): string {
   return `${text}${gap}${block}${eol}`;
 }
 
-/** A block of its own before a header, and before the comment lines that stand directly above that and belong to it. */
+/**
+ * A block of its own before a header, and before the comment lines that stand directly above that
+ * and belong to it.
+ */
 function before(text: string, items: readonly Item[], header: Header, block: string): string {
   const eol = lineEndOf(text);
   const previous = items[items.indexOf(header) - 1];

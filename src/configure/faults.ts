@@ -12,7 +12,9 @@ export type FaultId =
   | "toml-syntax"
   | "toml-misplaced-key";
 
-/** Something in a user's file that WSO2's parser refuses, or that does not mean what it seems to. */
+/**
+ * Something in a user's file that WSO2's parser refuses, or that does not mean what it seems to.
+ */
 export interface Fault {
   readonly id: FaultId;
   readonly level: "error" | "warning";
@@ -32,7 +34,10 @@ const ARRAYS = new Set([
   "oauth.extensions.token_types",
 ]);
 
-/** Top-level tables of both products that people write by mistake as dotted keys under another table (I-6.1, I-6.4). */
+/**
+ * Top-level tables of both products that people write by mistake as dotted keys under another table
+ * (I-6.1, I-6.4).
+ */
 const TOP_LEVEL = new Set([
   "oauth",
   "resource",
@@ -61,8 +66,9 @@ interface Section {
 const LONGEST_NAME = 200;
 
 /**
- * What WSO2's parser would refuse, with lines, in order (I-6.1: each row was run on config-mapper 1.1.0). The server itself
- * prints only a stack overflow for the first kind. One pass over the file, and one walk down its path for each item.
+ * What WSO2's parser would refuse, with lines, in order (I-6.1: each row was run on config-mapper
+ * 1.1.0). The server itself prints only a stack overflow for the first kind. One pass over the
+ * file, and one walk down its path for each item.
  * @param items the same text, scanned
  */
 export function faultsIn(text: string, items: readonly Item[] = scan(text)): readonly Fault[] {
@@ -98,8 +104,8 @@ function bad(line: number, text: string): Fault {
 }
 
 /**
- * Faults of a header; then it takes its place. Only what stands since the newest element of an array around it counts: each element has
- * its own sub-tables.
+ * Faults of a header; then it takes its place. Only what stands since the newest element of an
+ * array around it counts: each element has its own sub-tables.
  */
 function headerFaults(all: Place, header: Header): Fault[] {
   const place = all.at(header.path);
@@ -154,7 +160,8 @@ function assignmentFaults({ header, place, own }: Section, item: Assignment, tex
 }
 
 /**
- * Sets what an assignment sets: its own path, and for an inline table, which takes further keys, what is in it.
+ * Sets what an assignment sets: its own path, and for an inline table, which takes further keys,
+ * what is in it.
  * @returns the first line that has set one of them already
  */
 function setAll(place: Place, own: PathTree, item: Assignment, text: string): number | undefined {
@@ -188,7 +195,9 @@ function shortened(name: string): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}...` : name;
 }
 
-/** Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules. */
+/**
+ * Faults of the values, which need the text; kept apart so that `faultsIn` stays a table of rules.
+ */
 export function valueFaults(text: string, items: readonly Item[] = scan(text)): readonly Fault[] {
   return items.flatMap((item) => {
     if (item.kind !== "assignment") return [];

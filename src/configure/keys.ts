@@ -1,10 +1,15 @@
-/** Dotted keys, bare or quoted, and how many characters they take, the blanks around them included. */
+/**
+ * Dotted keys, bare or quoted, and how many characters they take, the blanks around them included.
+ */
 export interface Keys {
   readonly keys: readonly string[];
   readonly length: number;
 }
 
-/** Parts of one dotted key: WSO2's parser reads 400 and overflows the stack at 800 (run on config-mapper 1.1.0); people write five. */
+/**
+ * Parts of one dotted key: WSO2's parser reads 400 and overflows the stack at 800 (run on
+ * config-mapper 1.1.0); people write five.
+ */
 export const MOST_PARTS = 100;
 
 const LITERAL = /'([^'\x00-\x08\x0a-\x1f\x7f]*)'/y;

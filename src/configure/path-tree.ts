@@ -9,8 +9,8 @@ interface Lines {
 }
 
 /**
- * What stands at each path of a file so far. Every question is answered by walking one path, so that all of a file is judged in time that
- * grows with its length, not with its square.
+ * What stands at each path of a file so far. Every question is answered by walking one path, so
+ * that all of a file is judged in time that grows with its length, not with its square.
  */
 export class PathTree<Mark = undefined> {
   readonly lines: Lines = {};
@@ -41,7 +41,10 @@ export class PathTree<Mark = undefined> {
     this.noteUnder(path, line);
   }
 
-  /** The first line whose setting lets WSO2's parser refuse to set `path` now; nothing when it may be set. */
+  /**
+   * The first line whose setting lets WSO2's parser refuse to set `path` now; nothing when it may
+   * be set.
+   */
   collision(path: readonly string[]): number | undefined {
     const found: (number | undefined)[] = [];
     const last = path.reduce<PathTree<Mark> | undefined>((node, part) => {

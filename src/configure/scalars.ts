@@ -10,10 +10,16 @@ const HIGHEST = 2n ** 63n - 1n;
 /** Java's largest offset from UTC, in minutes. */
 const LARGEST_OFFSET = 18 * 60;
 
-/** Digits and letters of a number or a moment; a longer one is none that a person wrote, and the patterns would overflow on a megabyte. */
+/**
+ * Digits and letters of a number or a moment; a longer one is none that a person wrote, and the
+ * patterns would overflow on a megabyte.
+ */
 const LONGEST = 1000;
 
-/** What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper 1.1.0). */
+/**
+ * What a bare word is; nothing when WSO2's parser refuses it (each rule was run on config-mapper
+ * 1.1.0).
+ */
 export function scalarKind(word: string): ScalarKind | undefined {
   if (word === "true" || word === "false") return "boolean";
   if (word.length > LONGEST) return undefined;

@@ -1,7 +1,8 @@
 /**
- * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing: `toml` and `smol-toml` lose the layout, and
- * `@decimalturn/toml-patch` writes an array of tables inline, with the empty arrays that WSO2's parser refuses (I-6.1h). So this
- * scanner finds positions only; values are read by `toml`.
+ * Where everything stands in a `deployment.toml`. The kept libraries do not serve the editing:
+ * `toml` and `smol-toml` lose the layout, and `@decimalturn/toml-patch` writes an array of tables
+ * inline, with the empty arrays that WSO2's parser refuses (I-6.1h). So this scanner finds
+ * positions only; values are read by `toml`.
  */
 
 import { isSame, keysAt } from "./keys.ts";
@@ -36,7 +37,10 @@ export interface BadLine {
 
 export type Item = Header | Assignment | BadLine;
 
-/** What an assignment sets, from the root; nothing for one in an array of tables, and for what is none. */
+/**
+ * What an assignment sets, from the root; nothing for one in an array of tables, and for what is
+ * none.
+ */
 export function pathOf(item: Item): readonly string[] | undefined {
   if (item.kind !== "assignment" || item.header?.kind === "array") return undefined;
   return [...(item.header?.path ?? []), ...item.keys];
@@ -88,7 +92,10 @@ export function lineEndsIn(text: string, from: number, to: number): number {
   return count;
 }
 
-/** A line without the blanks around it, and without the CR of its CRLF; any other white space is no blank to WSO2's parser. */
+/**
+ * A line without the blanks around it, and without the CR of its CRLF; any other white space is no
+ * blank to WSO2's parser.
+ */
 function trimmed(line: string, ended: boolean): string {
   const isSpace = (character: string | undefined): boolean => character === " " || character === "\t";
   let end = ended && line.endsWith("\r") ? line.length - 1 : line.length;
@@ -125,7 +132,10 @@ function assignmentOf(text: string, start: number, line: number, header: Header 
   return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
 }
 
-/** Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or bare text up to a comment. */
+/**
+ * Offset behind a value: a string of any of the four kinds, an array or inline table over lines, or
+ * bare text up to a comment.
+ */
 function endOfValue(text: string, start: number): number {
   let depth = 0;
   let at = start;

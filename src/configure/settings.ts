@@ -56,7 +56,10 @@ export function identityServerSettings(wanted: {
   ];
 }
 
-/** API Manager needs nothing for a third-party Key Manager but trust (A-7.2a); only its name and ports may have to follow the inputs. */
+/**
+ * API Manager needs nothing for a third-party Key Manager but trust (A-7.2a); only its name and
+ * ports may have to follow the inputs.
+ */
 export function serverSettings(wanted: { readonly hostname?: string; readonly offset?: number }): readonly Setting[] {
   return [
     ...(wanted.hostname === undefined

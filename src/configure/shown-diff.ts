@@ -22,8 +22,9 @@ interface Shown {
 }
 
 /**
- * A unified diff that may be published: the file holds passwords under any name, so a value is shown only on a changed line, and only of
- * a setting that the edit is about. Of all others stays the key. Line ends are left out of it: a last line that had none is not changed.
+ * A unified diff that may be published: the file holds passwords under any name, so a value is
+ * shown only on a changed line, and only of a setting that the edit is about. Of all others stays
+ * the key. Line ends are left out of it: a last line that had none is not changed.
  */
 export function shownDiff(path: string, before: string, after: string, settings: readonly Setting[]): string {
   const [old, made] = [withLineEnds(before), withLineEnds(after)];
@@ -76,7 +77,10 @@ function shown(text: string, settings: readonly Setting[]): Shown {
   return { blanked, own };
 }
 
-/** Of an inline table the settings that the edit is about, by the line, counted from its first, on which they stand. */
+/**
+ * Of an inline table the settings that the edit is about, by the line, counted from its first, on
+ * which they stand.
+ */
 function ownInline(text: string, item: Item, settings: readonly Setting[]): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
   for (const setting of settings) {

@@ -1,6 +1,9 @@
 import { diffArrays } from "diff";
 
-/** For a line of the edited text the line of the user's file: itself, or the one whose value was changed; nothing for an added one. */
+/**
+ * For a line of the edited text the line of the user's file: itself, or the one whose value was
+ * changed; nothing for an added one.
+ */
 export type UserLine = (line: number) => number | undefined;
 
 /** Lines are 1-based. */
@@ -32,7 +35,10 @@ export function inUserLines(message: string, userLine: UserLine): string {
   });
 }
 
-/** The line of the user's file that a fault of the edited text is about: its own, else the first that its message names. */
+/**
+ * The line of the user's file that a fault of the edited text is about: its own, else the first
+ * that its message names.
+ */
 export function lineFor(
   fault: { readonly line: number; readonly message: string },
   userLine: UserLine,

@@ -2,7 +2,10 @@ import { scalarKind, type ScalarKind } from "./scalars.ts";
 import { keysAt, MOST_PARTS } from "./keys.ts";
 import { PathTree } from "./path-tree.ts";
 
-/** Arrays and tables inside each other: WSO2's parser reads 400 and overflows the stack at 800 to 1600 (run on config-mapper 1.1.0). */
+/**
+ * Arrays and tables inside each other: WSO2's parser reads 400 and overflows the stack at 800 to
+ * 1600 (run on config-mapper 1.1.0).
+ */
 const DEEPEST = 100;
 
 type Kind = ScalarKind | "string" | "array" | "table";
@@ -10,7 +13,10 @@ type Kind = ScalarKind | "string" | "array" | "table";
 /** Why WSO2's parser refuses a value. */
 class Refused extends Error {}
 
-/** Why WSO2's parser refuses a value; nothing when it accepts it (I-6.1, rows on values, and what was run since). */
+/**
+ * Why WSO2's parser refuses a value; nothing when it accepts it (I-6.1, rows on values, and what
+ * was run since).
+ */
 export function valueFault(raw: string): string | undefined {
   try {
     const reader = new Reader(raw);
@@ -33,7 +39,8 @@ export interface InlineMember {
 }
 
 /**
- * What an inline table sets, tables inside it opened; of a refused one what was read before the fault. Nothing that is in an array.
+ * What an inline table sets, tables inside it opened; of a refused one what was read before the
+ * fault. Nothing that is in an array.
  * @returns nothing where the value is no inline table
  */
 export function inlineMembers(raw: string): readonly InlineMember[] {
@@ -54,7 +61,9 @@ class Reader {
   readonly #text: string;
   readonly #tell: (member: InlineMember) => void;
 
-  /** @param tell called with the members of the outermost inline table, each after those inside it */
+  /**
+   * @param tell called with the members of the outermost inline table, each after those inside it
+   */
   constructor(text: string, tell: (member: InlineMember) => void = () => undefined) {
     this.#text = text;
     this.#tell = tell;
@@ -65,7 +74,10 @@ class Reader {
     return this.#at >= this.#text.length;
   }
 
-  /** @param path of the value in the outermost inline table, [] for that table itself; nothing for what is in an array */
+  /**
+   * @param path of the value in the outermost inline table, [] for that table itself; nothing for
+   * what is in an array
+   */
   value(inTable: boolean, path?: readonly string[]): Kind {
     const next = this.#text[this.#at] ?? "";
     if (next === "[") return this.#inside(() => this.#array(inTable));

@@ -31,9 +31,10 @@ export interface UndoSurroundings {
 }
 
 /**
- * Goes these ways back, in this order; each is tried until its deadline, and one that fails does not stop the others. What is gone already
- * is fine. An entry leaves the stack only when it is done, so that the post step can try again. Once `signal` is aborted nothing more is
- * tried, and what was under way is given up: all of it is left.
+ * Goes these ways back, in this order; each is tried until its deadline, and one that fails does
+ * not stop the others. What is gone already is fine. An entry leaves the stack only when it is
+ * done, so that the post step can try again. Once `signal` is aborted nothing more is tried, and
+ * what was under way is given up: all of it is left.
  */
 export async function goBack(
   stack: UndoStack,
@@ -108,8 +109,8 @@ function problemOf(error: unknown): Problem {
 }
 
 /**
- * Carries out a way back of one kind. @returns what was found instead of something to undo ("X does not run any more"), or nothing
- * when it was undone
+ * Carries out a way back of one kind. @returns what was found instead of something to undo ("X does
+ * not run any more"), or nothing when it was undone
  */
 type CarryOut<Way> = (way: Way, around: UndoSurroundings, memory: Memory) => Promise<string | undefined>;
 
@@ -142,7 +143,10 @@ async function carryOut<Kind extends keyof Ways>(
   return (await CARRY_OUT[way.kind](way, around, memory)) ?? describeWay(way);
 }
 
-/** @throws Problem `product-home-invalid`: without the folder nothing says whether its server still runs */
+/**
+ * @throws Problem `product-home-invalid`: without the folder nothing says whether its server still
+ * runs
+ */
 async function stop(way: StopServer, { clock }: UndoSurroundings): Promise<string | undefined> {
   if (!existsSync(way.home)) {
     throw new Problem("product-home-invalid", {

@@ -50,14 +50,16 @@ export interface Found {
 }
 
 /**
- * The work of a command. It yields what it has found as soon as it knows it, so that the report of a run that fails half-way has it,
- * too; whoever runs it puts the parts together.
+ * The work of a command. It yields what it has found as soon as it knows it, so that the report of
+ * a run that fails half-way has it, too; whoever runs it puts the parts together.
  */
 type Work<Value = void> = AsyncGenerator<Partial<Found>, Value>;
 
 /** What a command is: what it does on this machine, then with the servers. */
 export interface CommandEntry {
-  /** Whether it changes files of the products on this machine; else it only shows what would change. */
+  /**
+   * Whether it changes files of the products on this machine; else it only shows what would change.
+   */
   readonly writesFiles: boolean;
 
   /** Whether it starts the products on this machine, when the inputs say so. */
@@ -67,7 +69,9 @@ export interface CommandEntry {
   readonly work?: (task: Task) => Work;
 }
 
-/** The commands, as the table of README.md has them. The one place where a run asks for its command. */
+/**
+ * The commands, as the table of README.md has them. The one place where a run asks for its command.
+ */
 export const COMMAND_TABLE: Readonly<Record<Command, CommandEntry>> = {
   apply: { writesFiles: true, startsServers: true, work: apply },
   plan: { writesFiles: false, startsServers: false, work: plan },
@@ -133,7 +137,10 @@ interface Ready {
   readonly apimVersion: string | undefined;
 }
 
-/** Waits for the servers that the command needs. @returns Identity Server's discovery document, API Manager's version */
+/**
+ * Waits for the servers that the command needs. @returns Identity Server's discovery document, API
+ * Manager's version
+ */
 async function* ready(
   { inputs, servers, around: { runner, clock }, signal, started }: Task,
   throughGateway: boolean,
@@ -221,7 +228,9 @@ function stopAtErrors(findings: readonly Finding[], runner: Surroundings["runner
   });
 }
 
-/** The connector's password is written into API Manager, so it is tried at Identity Server first. */
+/**
+ * The connector's password is written into API Manager, so it is tried at Identity Server first.
+ */
 async function connectorCanSignIn(inputs: RunInputs, servers: Clients): Promise<void> {
   if (inputs.keyManager.definition !== undefined) return;
   await servers.is.introspect("preflight", inputs.connector);

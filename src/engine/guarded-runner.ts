@@ -7,8 +7,9 @@ const LONGEST_LINE = 2000;
 const LARGEST_ANNOTATION = 4000;
 
 /**
- * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and invisible characters, and is bounded: 2,000
- * characters a line, 64 KiB in all. An annotation that is longer than GitHub shows stands whole in the log before it.
+ * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and
+ * invisible characters, and is bounded: 2,000 characters a line, 64 KiB in all. An annotation that
+ * is longer than GitHub shows stands whole in the log before it.
  */
 export function guarded(runner: Runner, secrets: Secrets): Runner {
   const clean = (text: string): string => {

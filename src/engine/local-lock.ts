@@ -15,12 +15,16 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Milliseconds to wait for another run on the same files; one that starts servers and proves them takes minutes. */
+/**
+ * Milliseconds to wait for another run on the same files; one that starts servers and proves them
+ * takes minutes.
+ */
 const PATIENCE = 5 * 60_000;
 
 /**
- * Takes the locks of all folders whose files this run may change, and removes what killed runs left of theirs. The way back of each lock is
- * pushed first, so that it is let go at the end of the run, after its changes were taken back if they are.
+ * Takes the locks of all folders whose files this run may change, and removes what killed runs left
+ * of theirs. The way back of each lock is pushed first, so that it is let go at the end of the run,
+ * after its changes were taken back if they are.
  * @throws Problem `files-in-use`; the signal's reason
  */
 export async function lockLocally(
@@ -45,7 +49,10 @@ export async function lockLocally(
   }
 }
 
-/** Lets all locks go, once nothing will be taken back any more. What can't be removed stays on the stack. */
+/**
+ * Lets all locks go, once nothing will be taken back any more. What can't be removed stays on the
+ * stack.
+ */
 export function unlockLocally(undo: UndoStack): void {
   for (const entry of undo.entries) {
     if (entry.way.kind !== "release-lock") continue;

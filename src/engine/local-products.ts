@@ -36,10 +36,12 @@ export function hasLocalProducts({ is, apim }: RunInputs): boolean {
 }
 
 /**
- * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written: only the diffs and the pins come back.
- * Else the files are this run's alone until it ends.
- * @param signal once it is aborted no further file is written and no program started; those that run are killed
- * @throws Problem of `planConfiguration`, `exchangeCertificates`, `lockLocally`; the signal's reason
+ * The stages configure and trust. With `write: false` (plan, verify, remove) nothing is written:
+ * only the diffs and the pins come back. Else the files are this run's alone until it ends.
+ * @param signal once it is aborted no further file is written and no program started; those that
+ * run are killed
+ * @throws Problem of `planConfiguration`, `exchangeCertificates`, `lockLocally`; the signal's
+ * reason
  */
 export async function setUpLocally(
   inputs: RunInputs,
@@ -67,7 +69,8 @@ export async function setUpLocally(
   const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
   if (!write) return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
   signal.throwIfAborted();
-  // Until both truststores are done they are undone whatever becomes of the run, `on-failure: keep` too: all of them change, or none.
+  // Until both truststores are done they are undone whatever becomes of the run, `on-failure: keep`
+  // too: all of them change, or none.
   const stores = waysBack(undo, "always");
   const trust = await exchange(inputs, around, stores.announce, signal);
   stores.settle("failure");
@@ -81,7 +84,10 @@ export async function setUpLocally(
   };
 }
 
-/** Keeps the ways back of files on the stack: what is known of one now takes the place of what was known before. */
+/**
+ * Keeps the ways back of files on the stack: what is known of one now takes the place of what was
+ * known before.
+ */
 function waysBack(
   undo: UndoStack,
   due: Due,
@@ -125,7 +131,8 @@ function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): 
   const startedHere = inputs.startServers && server.home !== undefined;
   const wanted = {
     ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-    // Started here, the server gets its offset as -DportOffset. Its default is the one of the products' documentation, which people start by.
+    // Started here, the server gets its offset as -DportOffset. Its default is the one of the
+    // products' documentation, which people start by.
     ...(startedHere || server.portOffset === Number(defaultOf(`${product}-port-offset`))
       ? {}
       : { offset: server.portOffset }),
@@ -205,7 +212,10 @@ async function ownPins(
   return pins;
 }
 
-/** SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does not read them again. */
+/**
+ * SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does
+ * not read them again.
+ */
 export function givenPins(inputs: RunInputs): Partial<Record<Product, string>> {
   const pins: Partial<Record<Product, string>> = {};
   for (const product of PRODUCTS) {

@@ -38,8 +38,8 @@ interface Attempt {
 }
 
 /**
- * Runs one command, as the table of commands in README.md has it, and never throws: a failure is in the report, after what the run
- * made was undone.
+ * Runs one command, as the table of commands in README.md has it, and never throws: a failure is in
+ * the report, after what the run made was undone.
  */
 export async function run(
   inputs: RunInputs,
@@ -73,7 +73,10 @@ async function attempted(attempt: Attempt): Promise<{ found: RunFound; problem: 
   }
 }
 
-/** The products on this machine, then the command's work with the servers; yields what is found as soon as it is known. */
+/**
+ * The products on this machine, then the command's work with the servers; yields what is found as
+ * soon as it is known.
+ */
 async function* work({ inputs, around, undo, signal, ended }: Attempt): AsyncGenerator<Partial<RunFound>> {
   const command = COMMAND_TABLE[inputs.command];
   const stop = AbortSignal.any([signal, ended.signal]);
@@ -103,7 +106,10 @@ async function* work({ inputs, around, undo, signal, ended }: Attempt): AsyncGen
   }
 }
 
-/** Undoes what is not to stay, and lets the locks go. @returns how that ended, with the problem of the whole run */
+/**
+ * Undoes what is not to stay, and lets the locks go. @returns how that ended, with the problem of
+ * the whole run
+ */
 async function settle(
   inputs: RunInputs,
   around: RunSurroundings,

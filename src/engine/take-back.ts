@@ -9,20 +9,27 @@ import { type Left } from "../undo/left.ts";
 
 /** Milliseconds for all of it. */
 const DEADLINE = 120_000;
-/** Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s after its first signal. */
+/**
+ * Milliseconds for what only this process can do once the job is cancelled: a runner ends it 10 s
+ * after its first signal.
+ */
 const LAST_MOMENT = 5000;
 
 /** How the end of a run left what it had made. */
 export interface TakenBack {
   readonly left: readonly Left[];
   readonly undone: Report["undone"];
-  /** Whether the run was cancelled before all was settled: what is still on the stack is the post step's. */
+  /**
+   * Whether the run was cancelled before all was settled: what is still on the stack is the post
+   * step's.
+   */
   readonly cancelled: boolean;
 }
 
 /**
- * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says rollback. A cancelled run takes back here
- * only what it alone remembers the way of, since the runner kills the process soon: the post step does the rest from the saved stack.
+ * Ends a run: throw-away objects go always, changes go when the run failed and `on-failure` says
+ * rollback. A cancelled run takes back here only what it alone remembers the way of, since the
+ * runner kills the process soon: the post step does the rest from the saved stack.
  * @throws Problem `state-not-kept` when the post step can't be told that what was done stays
  */
 export async function takeBack(
@@ -42,14 +49,18 @@ export async function takeBack(
       : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
   if (signal.aborted) return whenCancelled(inputs, around, undo, changed);
   if (!rollback && inputs.ephemeral) warnOfSecrets(undo, around);
-  // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager is removed at the end of the job.
+  // What stays after the run is no longer to be rolled back; with `ephemeral` a created Key Manager
+  // is removed at the end of the job.
   if (!rollback) undo.settle(inputs.ephemeral ? "end-of-job" : "never");
   // Without a problem there is no change to undo, only throw-away objects to remove.
   const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
   return { left, undone, cancelled: false };
 }
 
-/** The post step knows no former secret, and will fail because of it: said while somebody may still act. */
+/**
+ * The post step knows no former secret, and will fail because of it: said while somebody may still
+ * act.
+ */
 function warnOfSecrets(undo: UndoStack, { runner }: Surroundings): void {
   for (const { way } of undo.onlyHere) {
     if (way.kind !== "restore-key-manager") continue;
@@ -95,7 +106,10 @@ async function goNow(
   }
 }
 
-/** The post step: whatever an earlier process left on the stack, in the same order. @param signal ends it; all that is left is then named */
+/**
+ * The post step: whatever an earlier process left on the stack, in the same order. @param signal
+ * ends it; all that is left is then named
+ */
 export async function finishLater(
   inputs: RunInputs,
   around: Surroundings,

@@ -10,7 +10,10 @@ import { textIfThere } from "./read-file.ts";
 
 const NAME = ".wso2-is-key-manager-action.lock";
 const LARGEST_STATUS = 4096;
-/** Milliseconds between two signs of life, and of waiting without one until the holder counts as gone. */
+/**
+ * Milliseconds between two signs of life, and of waiting without one until the holder counts as
+ * gone.
+ */
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const LOOK_AGAIN = 250;
@@ -20,7 +23,10 @@ export interface FolderLock {
   /** Path of the file that says so. */
   readonly file: string;
   readonly run: string;
-  /** Whether it was left by a run that ended without letting it go: what that run had changed, it may still take back. */
+  /**
+   * Whether it was left by a run that ended without letting it go: what that run had changed, it
+   * may still take back.
+   */
   readonly takenOver: boolean;
 }
 
@@ -31,7 +37,9 @@ export interface LockOptions {
   readonly signal: AbortSignal;
   /** Called once before the first wait, with what is known of the holder. */
   readonly onWait: (holder: string) => void;
-  /** Called before the lock is there, so that a run that is killed right after is known to have it. */
+  /**
+   * Called before the lock is there, so that a run that is killed right after is known to have it.
+   */
   readonly announce: (lock: { readonly file: string; readonly run: string }) => void;
 }
 
@@ -42,10 +50,12 @@ interface Holder {
 }
 
 /**
- * Takes the lock of a folder, which runs hold from the moment they read its files until they are done with them or have taken their
- * changes back; else the one that fails could take away what the other relies on. It is in the folder, so that runs in several
- * containers see it; a symbolic link that leads nowhere, since only that is made in one step together with what it says. One whose process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number of a
- * process alone: numbers come again, and each container has its own.
+ * Takes the lock of a folder, which runs hold from the moment they read its files until they are
+ * done with them or have taken their changes back; else the one that fails could take away what the
+ * other relies on. It is in the folder, so that runs in several containers see it; a symbolic link
+ * that leads nowhere, since only that is made in one step together with what it says. One whose
+ * process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number
+ * of a process alone: numbers come again, and each container has its own.
  * @returns nothing where the folder can't be written: then its files are not replaced either
  * @throws Problem `files-in-use`; the signal's reason
  */
@@ -90,7 +100,10 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
   }
 }
 
-/** Lets a lock go, if it is still that run's. @throws the system's error when the file can't be removed */
+/**
+ * Lets a lock go, if it is still that run's. @throws the system's error when the file can't be
+ * removed
+ */
 export function releaseLock(file: string, run: string): void {
   const holder = holderOf(file);
   if (holder === "none" || holder === "unknown" || holder.run !== run) return;
@@ -157,7 +170,10 @@ function isZombie(pid: number): boolean {
   return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST_STATUS));
 }
 
-/** Takes a left lock away; two runs may find it at once, and the later one must not take away what the first has made by then. */
+/**
+ * Takes a left lock away; two runs may find it at once, and the later one must not take away what
+ * the first has made by then.
+ */
 function setAside(file: string, left: Holder | "unknown"): boolean | "not writable" {
   const aside = `${file}.${randomBytes(6).toString("hex")}`;
   try {

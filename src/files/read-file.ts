@@ -6,16 +6,20 @@ export const LARGEST_TEXT = 5 * 1024 * 1024;
 export const LARGEST_STORE = 64 * 1024 * 1024;
 
 const CHUNK = 1024 * 1024;
-/** How a path of a user is opened: a pipe that nobody writes to, or a terminal, must not hold the process; Windows has no such flags. */
+/**
+ * How a path of a user is opened: a pipe that nobody writes to, or a terminal, must not hold the
+ * process; Windows has no such flags.
+ */
 export const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
 /** Why a path is not read: what stands there is no regular file, or too large. */
 export class NotReadable extends Error {}
 
 /**
- * All bytes of a regular file; every path that a user gives is read by this. A folder, a pipe, a device or a socket is refused before it is
- * opened, and no more is read than may be there, whatever the file's size is said to be. Synchronous, so that nothing else of this process
- * comes between.
+ * All bytes of a regular file; every path that a user gives is read by this. A folder, a pipe, a
+ * device or a socket is refused before it is opened, and no more is read than may be there,
+ * whatever the file's size is said to be. Synchronous, so that nothing else of this process comes
+ * between.
  * @param largest bytes
  * @throws NotReadable, and the system's errors (`ENOENT`, `EACCES`)
  */
@@ -37,7 +41,10 @@ export function textIfThere(path: string, largest = LARGEST_TEXT): string {
   }
 }
 
-/** Opens a regular file for reading; it may have become another one since it was looked at. @throws as `readRegularFile` */
+/**
+ * Opens a regular file for reading; it may have become another one since it was looked at. @throws
+ * as `readRegularFile`
+ */
 export function openRegularFile(path: string, largest = Infinity): number {
   mustBeReadable(statSync(path), largest);
   const file = openSync(path, FLAGS);

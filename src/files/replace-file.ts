@@ -10,25 +10,37 @@ const MARK = ".wso2-is-key-manager-action-";
 /** Milliseconds after which a copy is of no run that is still at work. */
 const STALE = 10 * 60 * 1000;
 
-/** How a change is taken back with `restoreFile`; plain texts, so that another process can do it. */
+/**
+ * How a change is taken back with `restoreFile`; plain texts, so that another process can do it.
+ */
 export interface Restore {
   readonly backup: string;
-  /** The copy that is worked on, which becomes the file in the end: while it is there, nothing was changed. */
+  /**
+   * The copy that is worked on, which becomes the file in the end: while it is there, nothing was
+   * changed.
+   */
   readonly copy: string;
   /** SHA-256 of the file before the change. */
   readonly before: string;
-  /** SHA-256 of the file after the change; nothing until it is known, and then nothing is changed yet. */
+  /**
+   * SHA-256 of the file after the change; nothing until it is known, and then nothing is changed
+   * yet.
+   */
   readonly made?: string;
   /** Device and inode of what this run put there: another run may write the same bytes. */
   readonly identity?: string;
 }
 
 export interface ReplaceOptions {
-  /** SHA-256 of the bytes that the change was planned for; another content is somebody's edit, which must not get lost. */
+  /**
+   * SHA-256 of the bytes that the change was planned for; another content is somebody's edit, which
+   * must not get lost.
+   */
   readonly planned?: string;
   /**
-   * Called with the way back before the copy is made, and again just before the file is replaced, so that a run that is killed right after
-   * knows it; with nothing when the file is left as it was after all.
+   * Called with the way back before the copy is made, and again just before the file is replaced,
+   * so that a run that is killed right after knows it; with nothing when the file is left as it was
+   * after all.
    */
   readonly announce?: (restore: Restore | undefined) => void;
 }
@@ -39,9 +51,11 @@ export function backupOf(file: string, digest: string): string {
 }
 
 /**
- * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the file's place in one step (rename), with
- * the same mode and owner. Whoever reads the file, and whatever kills this process, sees the old content or the new one, never a part.
- * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file is then untouched
+ * Changes a file as a whole: `change` works on a copy in the same folder, which then takes the
+ * file's place in one step (rename), with the same mode and owner. Whoever reads the file, and
+ * whatever kills this process, sees the old content or the new one, never a part.
+ * @throws Problem `file-not-writable`, `file-changed-meanwhile`, whatever `change` throws; the file
+ * is then untouched
  */
 export async function replaceFile(
   file: string,
@@ -81,9 +95,12 @@ export async function replaceFile(
 }
 
 /**
- * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy that a killed run left goes, too.
- * @returns `unchanged` when the file has the bytes of before: the change never happened, or was taken back
- * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left alone with its backup;
+ * Puts a backup of `replaceFile` back, if the file is still what this change made of it; the copy
+ * that a killed run left goes, too.
+ * @returns `unchanged` when the file has the bytes of before: the change never happened, or was
+ * taken back
+ * @throws Problem `file-changed-meanwhile` when somebody changed the file since, which is then left
+ * alone with its backup;
  *   `backup-missing`; `file-not-writable`
  */
 export async function restoreFile(file: string, restore: Restore): Promise<"restored" | "unchanged"> {
@@ -109,7 +126,8 @@ export async function restoreFile(file: string, restore: Restore): Promise<"rest
 }
 
 /**
- * Puts the same bytes there as this run's own, so that what an earlier run would take back is no longer its. No backup.
+ * Puts the same bytes there as this run's own, so that what an earlier run would take back is no
+ * longer its. No backup.
  * @throws Problem `file-not-writable`, `file-changed-meanwhile`
  */
 export async function takeOver(file: string): Promise<void> {
@@ -135,7 +153,10 @@ export async function digestOf(file: string): Promise<string> {
   return Promise.resolve(look(file).digest);
 }
 
-/** Removes copies of a file that killed runs left; one of a process that is there belongs to a run at work. */
+/**
+ * Removes copies of a file that killed runs left; one of a process that is there belongs to a run
+ * at work.
+ */
 export async function sweep(file: string): Promise<void> {
   const start = `.${basename(file)}${MARK}`;
   const names = await readdir(dirname(file)).catch(() => []);

@@ -10,8 +10,9 @@ export interface Place {
 }
 
 /**
- * Whether a path is the folder or below it; the file system is not asked, so both are given with symbolic links resolved. A name such as
- * `..data` (Kubernetes mounts its files through one) is a name like any other.
+ * Whether a path is the folder or below it; the file system is not asked, so both are given with
+ * symbolic links resolved. A name such as `..data` (Kubernetes mounts its files through one) is a
+ * name like any other.
  */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);

@@ -1,5 +1,6 @@
 /**
- * The first import of every entry: imports are carried out in their order, so this runs before anything that an older Node lacks is touched.
+ * The first import of every entry: imports are carried out in their order, so this runs before
+ * anything that an older Node lacks is touched.
  */
 import { writeSync } from "node:fs";
 import { isTooOld, OLDEST_NODE } from "./node-version.ts";
@@ -15,5 +16,6 @@ if (isTooOld(process.versions.node)) {
   process.exit(1);
 }
 
-// Every connection says itself whether it is verified, so this switches nothing; left there, Node would warn of insecure connections.
+// Every connection says itself whether it is verified, so this switches nothing; left there, Node
+// would warn of insecure connections.
 delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];

@@ -21,8 +21,9 @@ import type { Clock, Runner } from "../ports.ts";
 const secrets = new Secrets((form) => core.setSecret(form));
 
 /**
- * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of `@actions/core`, which escapes their text;
- * a plain line is the one thing that could be taken for a command. Whatever it is asked to say is first freed of secrets and what is harmful.
+ * The GitHub runner as the engine's port. Annotations, groups and masks are workflow commands of
+ * `@actions/core`, which escapes their text; a plain line is the one thing that could be taken for
+ * a command. Whatever it is asked to say is first freed of secrets and what is harmful.
  */
 export const githubRunner: Runner = guarded(
   {
@@ -51,7 +52,10 @@ export const githubInputs: InputSources = {
   placeOf,
 };
 
-/** The secrets of this process, whose every form is masked by the runner when it is born; the secret inputs are masked before anything else happens. */
+/**
+ * The secrets of this process, whose every form is masked by the runner when it is born; the secret
+ * inputs are masked before anything else happens.
+ */
 export function githubSecrets(): Secrets {
   for (const value of secretInputs((name) => githubInputs.input(name))) secrets.add(value);
   return secrets;
@@ -70,7 +74,10 @@ export function fail(error: unknown): void {
   process.exitCode = 1;
 }
 
-/** Aborted, with the signal's name as the reason, when the runner cancels the job: SIGINT, then SIGTERM after 7.5 s, the end 2.5 s later. */
+/**
+ * Aborted, with the signal's name as the reason, when the runner cancels the job: SIGINT, then
+ * SIGTERM after 7.5 s, the end 2.5 s later.
+ */
 export function cancellation(): AbortSignal {
   const cancelled = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -92,7 +99,10 @@ export function temporaryFolder(): string {
   return folder === "" ? tmpdir() : folder;
 }
 
-/** Hands a text to the post step. @throws when the runner's state file can't be written; it then holds what it held before */
+/**
+ * Hands a text to the post step. @throws when the runner's state file can't be written; it then
+ * holds what it held before
+ */
 export function saveState(text: string): void {
   wholly(process.env["GITHUB_STATE"], () => core.saveState(STATE, text));
 }
@@ -103,8 +113,9 @@ export function savedState(): string {
 }
 
 /**
- * Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs, each whatever becomes of the others. What can't be
- * written is a warning: the verdict stands without it. The report is one that `published` has been over.
+ * Writes `report.json`, `junit.xml`, `summary.md`, the job summary and the outputs, each whatever
+ * becomes of the others. What can't be written is a warning: the verdict stands without it. The
+ * report is one that `published` has been over.
  */
 export async function publish(report: Report, directory: string | undefined): Promise<void> {
   const lost: string[] = [];
@@ -158,7 +169,10 @@ function write(file: string, text: string): void {
   }
 }
 
-/** Makes a folder and those above it. Node's own `recursive` never comes back from a file system that refuses them, such as /proc. */
+/**
+ * Makes a folder and those above it. Node's own `recursive` never comes back from a file system
+ * that refuses them, such as /proc.
+ */
 function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
@@ -170,7 +184,10 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Appends to a file of the runner as a whole or not at all: the rest of a full disk would garble what comes after it. */
+/**
+ * Appends to a file of the runner as a whole or not at all: the rest of a full disk would garble
+ * what comes after it.
+ */
 function wholly(file: string | undefined, append: () => void): void {
   const before = file === undefined || file === "" ? undefined : statSync(file, { throwIfNoEntry: false });
   try {

@@ -44,7 +44,10 @@ export class Answer {
     return Array.isArray(value) ? value[0] : value;
   }
 
-  /** Milliseconds after which the server wants to be asked again, where it says so (RFC 9110 10.2.3). */
+  /**
+   * Milliseconds after which the server wants to be asked again, where it says so (RFC 9110
+   * 10.2.3).
+   */
   retryAfter(): number | undefined {
     return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
   }
@@ -79,8 +82,9 @@ export class Answer {
   }
 
   /**
-   * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and IS (A-2.1a), `{error,
-   * error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An answer that is not JSON gives nothing but its type.
+   * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and
+   * IS (A-2.1a), `{error, error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An
+   * answer that is not JSON gives nothing but its type.
    */
   errorBody(): ErrorBody {
     let body: unknown;
@@ -106,7 +110,10 @@ export class Answer {
     return { ...(code === undefined ? {} : { code: oneLine(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
   }
 
-  /** A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it says nothing about the request. */
+  /**
+   * A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it
+   * says nothing about the request.
+   */
   problem(id: ProblemId, said?: string, remedy?: string): Problem {
     const { request, where, status, secrets } = this.#parts;
     const body = this.errorBody();
@@ -129,7 +136,10 @@ export class Answer {
     });
   }
 
-  /** This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429, 5xx, other */
+  /**
+   * This answer when its status is one of `statuses`. @throws Problem by status: 401, 403, 429,
+   * 5xx, other
+   */
   expect(...statuses: readonly number[]): this {
     if (statuses.includes(this.status)) return this;
     throw this.refused("answer-unexpected");
@@ -137,7 +147,8 @@ export class Answer {
 
   /**
    * The problem that this answer's status stands for, whatever was asked.
-   * @param otherwise for a status that says nothing of its own: another 4xx, or a success that was not expected
+   * @param otherwise for a status that says nothing of its own: another 4xx, or a success that was
+   * not expected
    */
   refused(otherwise: ProblemId): Problem {
     return this.problem(idOf(this.status) ?? otherwise);

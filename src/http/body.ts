@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
-/** A Key Manager list or a settings document stays far below; what is larger is not the API that was asked for. */
+/**
+ * A Key Manager list or a settings document stays far below; what is larger is not the API that was
+ * asked for.
+ */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 export type Body =

@@ -24,7 +24,10 @@ const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
 export interface HttpsClientOptions {
   readonly baseUrl: string;
   readonly trust: ServerTrust;
-  /** Milliseconds for a whole request with all its attempts, from connect to the last byte of the body. */
+  /**
+   * Milliseconds for a whole request with all its attempts, from connect to the last byte of the
+   * body.
+   */
   readonly requestTimeout: number;
   /** Authorities to trust besides the usual ones where a proxy speaks TLS. */
   readonly proxyAuthorities?: readonly string[];
@@ -61,7 +64,8 @@ export class HttpsClient {
 
   /**
    * Sends the request and returns the answer, whatever its status below 300 or above 399.
-   * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`, `redirect-refused`, `answer-too-large`, `cancelled`, ...
+   * @throws Problem `connection-*`, `request-timeout`, `proxy-*`, `certificate-*`,
+   * `redirect-refused`, `answer-too-large`, `cancelled`, ...
    */
   async send(request: Request): Promise<Answer> {
     const { clock, debug, signal, requestTimeout } = this.#options;

@@ -4,7 +4,10 @@ import * as tls from "node:tls";
 import type { Route } from "./proxy.ts";
 import { openTunnel } from "./tunnel.ts";
 
-/** How the TLS of one connection is judged. Both are always said, since Node's defaults can be changed from outside. */
+/**
+ * How the TLS of one connection is judged. Both are always said, since Node's defaults can be
+ * changed from outside.
+ */
 export interface TlsJudgement {
   readonly context: tls.SecureContext;
   readonly rejectUnauthorized: boolean;
@@ -17,8 +20,9 @@ export interface Place {
 }
 
 /**
- * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is left to Node's defaults, which a job's
- * environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`, and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
+ * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is
+ * left to Node's defaults, which a job's environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`,
+ * and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
  * @param authorities to trust besides the usual ones when the proxy itself speaks TLS
  * @param tunnelled called once the connection no longer depends on the proxy's answer
  * @throws ProxyFailure when the proxy is to blame; Node's error otherwise; the signal's reason
@@ -59,7 +63,10 @@ function secured({ host }: Place, { context, rejectUnauthorized }: TlsJudgement)
   };
 }
 
-/** The signal ends the handshake only: the connection is kept for requests that have signals of their own. */
+/**
+ * The signal ends the handshake only: the connection is kept for requests that have signals of
+ * their own.
+ */
 function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promise<tls.TLSSocket> {
   return new Promise((resolve, reject) => {
     const socket = tls.connect(options);
@@ -68,7 +75,8 @@ function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promis
       reject(reasonFor(signal));
     };
     signal.addEventListener("abort", stop, { once: true });
-    // Stays on: between this promise and who takes the socket over, an error would have no listener.
+    // Stays on: between this promise and who takes the socket over, an error would have no
+    // listener.
     socket.on("error", (error: Error) => {
       signal.removeEventListener("abort", stop);
       reject(error);
@@ -88,13 +96,15 @@ function reasonFor(signal: AbortSignal): Error {
 const contexts = new Map<string, tls.SecureContext>();
 
 /**
- * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner has set them up on purpose), and the
- * given ones; TLS 1.2 at least, and Node's own list of ciphers. Hundreds of certificates take tens of milliseconds to read, so both
- * servers share one context.
+ * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner
+ * has set them up on purpose), and the given ones; TLS 1.2 at least, and Node's own list of
+ * ciphers. Hundreds of certificates take tens of milliseconds to read, so both servers share one
+ * context.
  */
 export function contextFor(given: readonly string[]): tls.SecureContext {
   return cached(given.join("\n"), () => {
-    // The given ones first: of two self-signed certificates with one subject (CN=localhost ...) OpenSSL looks only at the first.
+    // The given ones first: of two self-signed certificates with one subject (CN=localhost ...)
+    // OpenSSL looks only at the first.
     const all = [
       ...given,
       ...tls.rootCertificates,

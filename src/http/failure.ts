@@ -72,7 +72,10 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
   return new Problem(idOf(error), { ...evidence, said }, error);
 }
 
-/** The proxy is named, with the variable that names it, not the server behind it, whose place is `where`. */
+/**
+ * The proxy is named, with the variable that names it, not the server behind it, whose place is
+ * `where`.
+ */
 export function proxyProblem(
   failure: ProxyFailure,
   tried: string,
@@ -94,7 +97,9 @@ export function proxyProblem(
   );
 }
 
-/** The environment names a proxy that can't be used. Nothing has been sent, by no other way either. */
+/**
+ * The environment names a proxy that can't be used. Nothing has been sent, by no other way either.
+ */
 export function refusedProxy(
   tried: string,
   where: string,
@@ -114,7 +119,10 @@ function idOf(error: unknown): ProblemId {
   );
 }
 
-/** Node puts the code on the error, or, where it tried several addresses, on each of the errors inside. */
+/**
+ * Node puts the code on the error, or, where it tried several addresses, on each of the errors
+ * inside.
+ */
 function codeOf(error: unknown): string | undefined {
   if (!isObject(error)) return undefined;
   if (typeof error["code"] === "string") return error["code"];

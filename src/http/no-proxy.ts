@@ -1,9 +1,10 @@
 import { BlockList, isIP } from "node:net";
 
 /**
- * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas or white space: `*`; a name, which
- * also stands for the names below it, with or without a leading dot or `*.` (as curl has it); an address, a CIDR network or a range
- * `from-to`; each with `:port` for that port alone. What can't be read exempts nothing.
+ * Whether a list such as `NO_PROXY` exempts a host from the proxy. Entries are separated by commas
+ * or white space: `*`; a name, which also stands for the names below it, with or without a leading
+ * dot or `*.` (as curl has it); an address, a CIDR network or a range `from-to`; each with `:port`
+ * for that port alone. What can't be read exempts nothing.
  * @param host name or address, without brackets
  */
 export function isExempt(host: string, port: number, list: string): boolean {

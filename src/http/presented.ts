@@ -4,8 +4,9 @@ import type { Route } from "./proxy.ts";
 const PATIENCE = 5000;
 
 /**
- * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes the same way as the requests do;
- * nothing is sent on this connection, and nothing is trusted because of it. Nothing when there is no connection to be had.
+ * SHA-256 fingerprint of the certificate that a server presents, for the text of a failure. It goes
+ * the same way as the requests do; nothing is sent on this connection, and nothing is trusted
+ * because of it. Nothing when there is no connection to be had.
  */
 export async function presentedFingerprint(
   place: Place,

@@ -25,12 +25,16 @@ export interface ProxyCredentials {
 export type Route =
   | { readonly kind: "direct" }
   | { readonly kind: "proxy"; readonly proxy: Proxy }
-  /** The variable is set to what can't be used: never taken for "no proxy". `why` holds nothing of the value. */
+  /**
+   * The variable is set to what can't be used: never taken for "no proxy". `why` holds nothing of
+   * the value.
+   */
   | { readonly kind: "refused"; readonly variable: string; readonly why: string };
 
 /**
- * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not speak. An empty variable is one that
- * is not set, as for Node and for the Actions toolkit (curl takes an empty `https_proxy` for "none").
+ * In the order in which curl asks. `http_proxy` is for plain HTTP only, which this Action does not
+ * speak. An empty variable is one that is not set, as for Node and for the Actions toolkit (curl
+ * takes an empty `https_proxy` for "none").
  */
 const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"] as const;
 const EXEMPTIONS = ["no_proxy", "NO_PROXY"] as const;
@@ -68,7 +72,10 @@ export function unbracketed(host: string): string {
   return host.replace(/^\[(.*)\]$/, "$1");
 }
 
-/** Makes user and password of a proxy known as secrets, before anything is said of it: its own words may repeat them. */
+/**
+ * Makes user and password of a proxy known as secrets, before anything is said of it: its own words
+ * may repeat them.
+ */
 export function maskCredentials({ credentials }: Proxy, secrets: Secrets): void {
   if (credentials === undefined) return;
   const { username, password, written } = credentials;
@@ -81,7 +88,10 @@ function firstSet<Name extends string>(names: readonly Name[], environment: Node
   return names.find((name) => (environment[name] ?? "").trim() !== "");
 }
 
-/** @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold a password */
+/**
+ * @returns the proxy, or why the value is none; the reason repeats nothing of it, since it may hold
+ * a password
+ */
 function parse(value: string): Omit<Proxy, "variable"> | string {
   const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
   const defaultPort = DEFAULT_PORTS.get(scheme);
@@ -91,7 +101,8 @@ function parse(value: string): Omit<Proxy, "variable"> | string {
   if (/[\s\p{Cc}]/u.test(value)) return "it holds white space or control characters";
   const address = value.replace(SCHEME, "");
   const end = address.search(/[/?#\\]/);
-  // What stands after the host is no address of a proxy; a password with a raw slash would be cut there and its start taken for the host.
+  // What stands after the host is no address of a proxy; a password with a raw slash would be cut
+  // there and its start taken for the host.
   if (end !== -1 && address.slice(end) !== "/")
     return "something follows the port; special characters in a password must be percent-encoded";
   if (!URL.canParse(`http://${address}`)) return "it is no address of the form http://host:port";

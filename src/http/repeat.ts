@@ -31,9 +31,10 @@ const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
 /**
  * Milliseconds to wait before the request goes out again; nothing when this was the last attempt.
  *
- * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says when to come again (RFC 9110 10.2.3).
- * Such a wait is kept in full or not begun: whoever asks earlier is told the same again. What may have been processed is repeated only when
- * it may act twice.
+ * What was not processed can always be repeated: 429 (RFC 6585 4), and 503 of a server that says
+ * when to come again (RFC 9110 10.2.3). Such a wait is kept in full or not begun: whoever asks
+ * earlier is told the same again. What may have been processed is repeated only when it may act
+ * twice.
  */
 export function pauseBeforeNext(end: AttemptEnd, { repeatable, attempt, left }: Repetition): number | undefined {
   if (left <= 0) return undefined;
@@ -57,8 +58,9 @@ export function pauseBeforeNext(end: AttemptEnd, { repeatable, attempt, left }: 
 }
 
 /**
- * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held against the server's own `Date` where there
- * is one, since clocks differ. Nothing when it is absent or is neither.
+ * `Retry-After` in milliseconds from now: seconds, or a date (RFC 9110 10.2.3), which is held
+ * against the server's own `Date` where there is one, since clocks differ. Nothing when it is
+ * absent or is neither.
  * @param now milliseconds since 1970
  */
 export function retryAfterOf(value: string | undefined, date: string | undefined, now: number): number | undefined {

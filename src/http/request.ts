@@ -17,8 +17,9 @@ export interface Request {
   readonly accept?: string;
 
   /**
-   * Whether the request may act twice, so that it goes out again when its answer got lost. GET always may; everything else only if who makes
-   * the request says so, knowing that it changes nothing or that a second time changes nothing more.
+   * Whether the request may act twice, so that it goes out again when its answer got lost. GET
+   * always may; everything else only if who makes the request says so, knowing that it changes
+   * nothing or that a second time changes nothing more.
    */
   readonly repeatable?: boolean;
 }

@@ -9,12 +9,17 @@ import { sameFingerprint } from "../text/fingerprint.ts";
 export type ServerTrust =
   /** The usual authorities plus these, with name and dates. */
   | { readonly kind: "authorities"; readonly ca: readonly string[] }
-  /** Exactly the certificate with this SHA-256 fingerprint, whatever its name, dates or issuer; with `orCa` also one that the authorities have issued. */
+  /**
+   * Exactly the certificate with this SHA-256 fingerprint, whatever its name, dates or issuer; with
+   * `orCa` also one that the authorities have issued.
+   */
   | { readonly kind: "pin"; readonly sha256: string; readonly orCa?: readonly string[] }
   /** Anything: only with `tls-verify: false`. */
   | { readonly kind: "none" };
 
-/** The presented certificate is not the pinned one. Thrown before a byte of the request has left. */
+/**
+ * The presented certificate is not the pinned one. Thrown before a byte of the request has left.
+ */
 export class PinMismatch extends Error {
   readonly presented: string;
 
@@ -28,7 +33,10 @@ const MOST_SOCKETS = 8;
 
 /** Options of a request, as this agent gets them. */
 export interface ConnectOptions extends https.RequestOptions {
-  /** Ends the connecting. Node keeps `signal` from its agents, lest it end a connection that others use by then. */
+  /**
+   * Ends the connecting. Node keeps `signal` from its agents, lest it end a connection that others
+   * use by then.
+   */
   readonly connecting?: AbortSignal;
 }
 
@@ -41,9 +49,10 @@ export interface AgentOptions {
 }
 
 /**
- * The agent of one server: every connection is made and judged here, whatever the environment says about TLS, and handed to the HTTP
- * layer only afterwards, so that nothing (no credential, not even the request line) reaches another server. Sessions are not resumed,
- * because a resumed session has no certificate to compare with a pin.
+ * The agent of one server: every connection is made and judged here, whatever the environment says
+ * about TLS, and handed to the HTTP layer only afterwards, so that nothing (no credential, not even
+ * the request line) reaches another server. Sessions are not resumed, because a resumed session has
+ * no certificate to compare with a pin.
  */
 export class ServerAgent extends https.Agent {
   readonly #trust: ServerTrust;
@@ -56,7 +65,10 @@ export class ServerAgent extends https.Agent {
     this.#options = options;
   }
 
-  /** Whether the request with this signal has not got past the proxy: then a time-out is the proxy's. */
+  /**
+   * Whether the request with this signal has not got past the proxy: then a time-out is the
+   * proxy's.
+   */
   isAtProxy(signal: AbortSignal): boolean {
     return this.#waiting.has(signal);
   }
@@ -83,7 +95,10 @@ export class ServerAgent extends https.Agent {
   }
 }
 
-/** What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted then. */
+/**
+ * What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted
+ * then.
+ */
 function judgementOf(trust: ServerTrust): TlsJudgement {
   switch (trust.kind) {
     case "authorities":

@@ -5,7 +5,10 @@ import type { Passing } from "../problems/meaning.ts";
 import { placeOf, type Proxy } from "./proxy.ts";
 
 const USER_AGENT = "wso2-is-key-manager-action";
-/** Statuses by which a proxy says that it did its part, but the server behind it is not there (yet): RFC 9110 15.6. */
+/**
+ * Statuses by which a proxy says that it did its part, but the server behind it is not there (yet):
+ * RFC 9110 15.6.
+ */
 const SERVER_ERRORS = 500;
 
 /** The proxy is to blame: nothing of the request has been sent. */
@@ -25,8 +28,9 @@ export class ProxyFailure extends Error implements Passing {
 }
 
 /**
- * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way (`proxyEnv`) came with 24.5, after the
- * first runner that has Node 24, and because `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
+ * A tunnel through an HTTP proxy by CONNECT (RFC 9110 9.3.6). Written here because Node's own way
+ * (`proxyEnv`) came with 24.5, after the first runner that has Node 24, and because
+ * `https-proxy-agent` hands a refusal of the proxy on as if the server had answered.
  * @param proxyTls for a proxy that itself speaks TLS
  * @throws ProxyFailure whatever goes wrong before the tunnel stands, the signal among it
  */
@@ -53,7 +57,8 @@ export function openTunnel(
     };
     asked.once("connect", (answer, socket, head) => {
       if (!isSuccess(answer)) return refuse(refusal(proxy, answer));
-      // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before the client.
+      // RFC 9110 9.3.6: what follows the header is the server's; a TLS server says nothing before
+      // the client.
       if (head.length > 0) return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
       // Stays on: the tunnel may break while nobody listens.
       connection.on("error", () => undefined);
@@ -82,7 +87,10 @@ function refusal(proxy: Proxy, answer: IncomingMessage): ProxyFailure {
   return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
 }
 
-/** Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a wrong certificate stay. */
+/**
+ * Errors of a connection that may be gone in a moment; a name that is not known, a closed port or a
+ * wrong certificate stay.
+ */
 const PASSING_CODES: ReadonlySet<string> = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
 
 function broken(proxy: Proxy, error: Error, signal: AbortSignal): ProxyFailure {

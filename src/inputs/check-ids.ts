@@ -18,7 +18,10 @@ const GATEWAY_CHECK_IDS = [
   "gateway-refuses-revoked",
 ] as const;
 
-/** Names of the checks, in the order in which they run. They are a contract: users skip by them and dashboards count them. */
+/**
+ * Names of the checks, in the order in which they run. They are a contract: users skip by them and
+ * dashboards count them.
+ */
 export const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS] as const;
 
 export type CheckId = (typeof CHECK_IDS)[number];

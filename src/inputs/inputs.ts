@@ -8,7 +8,8 @@ import type { InputSources, RunInputs, ServerInputs } from "./run-inputs.ts";
 
 /**
  * Reads and checks every input, once.
- * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product promise: not just the first)
+ * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product
+ * promise: not just the first)
  */
 export function readInputs(sources: InputSources): RunInputs {
   const read = new InputReader(sources);
@@ -19,8 +20,10 @@ export function readInputs(sources: InputSources): RunInputs {
 }
 
 /**
- * The inputs for the post step, which only undoes: the workspace may be another by then (a checkout or `git clean` empties it), so no
- * definition is read, the authorities are those that the main step read, and the servers' certificates are its saved pins. What the inputs mean together was checked there, too.
+ * The inputs for the post step, which only undoes: the workspace may be another by then (a checkout
+ * or `git clean` empties it), so no definition is read, the authorities are those that the main
+ * step read, and the servers' certificates are its saved pins. What the inputs mean together was
+ * checked there, too.
  * @param caCertificates PEM certificates of the main step; none: `ca-certificates` is read again
  * @throws Problem `inputs-invalid`
  */
@@ -109,7 +112,10 @@ function sha256Of(pem: string): string {
   return normalisedFingerprint(new X509Certificate(pem).fingerprint256);
 }
 
-/** `{[key]: value}` when there is a value: an absent member is not the same as one that is undefined. */
+/**
+ * `{[key]: value}` when there is a value: an absent member is not the same as one that is
+ * undefined.
+ */
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value });
 }

@@ -54,13 +54,19 @@ export class InputReader {
     return this.#given(name) ?? defaultOf(name);
   }
 
-  /** A path, made absolute: what is saved of it counts in the post step, too, which may run in another folder. */
+  /**
+   * A path, made absolute: what is saved of it counts in the post step, too, which may run in
+   * another folder.
+   */
   path(name: NameOf<"path">): string | undefined {
     const value = this.text(name);
     return value === undefined ? undefined : resolve(value);
   }
 
-  /** Not trimmed, since blanks may belong to it: only without the line ends that a secret's file leaves at its end. */
+  /**
+   * Not trimmed, since blanks may belong to it: only without the line ends that a secret's file
+   * leaves at its end.
+   */
   password(name: NameOf<"password"> & NameWithDefault): string;
   password(name: NameOf<"password">): string | undefined;
   password(name: NameOf<"password">): string | undefined {
@@ -220,7 +226,10 @@ export class InputReader {
     });
   }
 
-  /** One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow it, and are left out. */
+  /**
+   * One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow
+   * it, and are left out.
+   */
   certificate(name: NameOf<"certificate">): string | undefined {
     const value = this.text(name) ?? "";
     if (value.split(/\r?\n/).length > 1 && !looksLikePem(value)) {

@@ -32,7 +32,10 @@ export function checkTogether(inputs: RunInputs, read: InputReader): void {
   stages(inputs, read);
 }
 
-/** The definition may have any field but those that identify the Key Manager; only the inputs say that. */
+/**
+ * The definition may have any field but those that identify the Key Manager; only the inputs say
+ * that.
+ */
 function definition({ keyManager }: RunInputs, read: InputReader): void {
   const fields = keyManager.definition?.fields ?? {};
   for (const own of ["id", "name", "type"]) {
@@ -53,7 +56,10 @@ function definition({ keyManager }: RunInputs, read: InputReader): void {
     );
 }
 
-/** A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and nobody can say which. */
+/**
+ * A certificate and a pin that contradict each other: one of them was forgotten at a renewal, and
+ * nobody can say which.
+ */
 function certificates(inputs: RunInputs, read: InputReader): void {
   for (const server of PRODUCTS) {
     const { certificate, certificateSha256 } = inputs[server];
@@ -70,7 +76,8 @@ function certificates(inputs: RunInputs, read: InputReader): void {
 
 function exclusive(read: InputReader): void {
   for (const server of PRODUCTS) {
-    // The defaults of action.yml fill host and offset always, so a pair is exclusive only where both differ from them.
+    // The defaults of action.yml fill host and offset always, so a pair is exclusive only where
+    // both differ from them.
     const isUsual = read.text(`${server}-host`) === defaultOf(`${server}-host`);
     if (read.given(`${server}-url`) && !isUsual) {
       read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");

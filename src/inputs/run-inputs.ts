@@ -4,7 +4,8 @@ export const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"] as cons
 export type Command = (typeof COMMANDS)[number];
 
 /**
- * What a command can't do without. `plan` needs no password of Identity Server, so that it can run on a pull request with one secret less.
+ * What a command can't do without. `plan` needs no password of Identity Server, so that it can run
+ * on a pull request with one secret less.
  */
 export const COMMAND_NEEDS: Readonly<Record<Command, Readonly<Record<"files" | "apim" | "isUser", boolean>>>> = {
   apply: { files: false, apim: true, isUser: true },
@@ -20,7 +21,10 @@ export type SmokeTest = (typeof SMOKE_TESTS)[number];
 export const ON_FAILURE = ["rollback", "keep"] as const;
 export type OnFailure = (typeof ON_FAILURE)[number];
 
-/** The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level default). */
+/**
+ * The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level
+ * default).
+ */
 export const DOCUMENTED_GRANT_TYPES = [
   "password",
   "client_credentials",
@@ -43,13 +47,22 @@ export interface ServerInputs extends Credentials {
   readonly url: string;
   readonly portOffset: number;
 
-  /** `[server] hostname` that the file must have; nothing when the host is `localhost` or a whole URL is given. */
+  /**
+   * `[server] hostname` that the file must have; nothing when the host is `localhost` or a whole
+   * URL is given.
+   */
   readonly hostname?: string;
 
-  /** Fingerprint that connections to the server accept: given as a pin, or of the server's own certificate (`certificate`, its home). */
+  /**
+   * Fingerprint that connections to the server accept: given as a pin, or of the server's own
+   * certificate (`certificate`, its home).
+   */
   readonly certificateSha256?: string;
 
-  /** The fingerprint is `*-certificate-sha256`, so nothing else is accepted; one of the server's own counts beside the authorities. */
+  /**
+   * The fingerprint is `*-certificate-sha256`, so nothing else is accepted; one of the server's own
+   * counts beside the authorities.
+   */
   readonly exactPin?: true;
 
   /** PEM of the server's own certificate, for the other server's truststore. */
@@ -66,7 +79,10 @@ export interface RunInputs {
   readonly apim: ServerInputs;
   readonly gatewayUrl: string;
 
-  /** `given`: one of its two inputs is; else it is Identity Server's own administrator of the inputs. */
+  /**
+   * `given`: one of its two inputs is; else it is Identity Server's own administrator of the
+   * inputs.
+   */
   readonly connector: Credentials & { readonly given: boolean };
   readonly isUrlFromApim?: string;
   readonly isPublicUrl?: string;
@@ -81,7 +97,10 @@ export interface RunInputs {
     readonly displayName?: string;
     readonly description?: string;
 
-    /** Nothing given: the documented nine that this IS advertises, added to those of an existing Key Manager. */
+    /**
+     * Nothing given: the documented nine that this IS advertises, added to those of an existing Key
+     * Manager.
+     */
     readonly grantTypes?: readonly string[];
 
     /** Nothing given: off for a new Key Manager, what stands there for an existing one. */

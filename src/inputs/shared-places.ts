@@ -17,8 +17,9 @@ interface Named {
 }
 
 /**
- * Inputs that make one file or home serve both products, under whatever names: one product's change would be lost in the other's, or both
- * would be one server. A single file inside the other product's home is that product's.
+ * Inputs that make one file or home serve both products, under whatever names: one product's change
+ * would be lost in the other's, or both would be one server. A single file inside the other
+ * product's home is that product's.
  * @param placeOf where a path leads
  */
 export function sharedPlaces({ is, apim }: RunInputs, placeOf: (path: string) => Place): readonly SharedPlace[] {

@@ -1,8 +1,9 @@
 import { COMMANDS, ON_FAILURE, SMOKE_TESTS } from "./run-inputs.ts";
 
 /**
- * What every input is. Defaults are texts, as `action.yml` has them, and are read as a given text is; an input without one may stay
- * absent. `choices` and the bounds (both inclusive) belong to their kinds alone.
+ * What every input is. Defaults are texts, as `action.yml` has them, and are read as a given text
+ * is; an input without one may stay absent. `choices` and the bounds (both inclusive) belong to
+ * their kinds alone.
  */
 type Input = { readonly default?: string } & (
   | {
@@ -17,7 +18,10 @@ type Input = { readonly default?: string } & (
       readonly least: number;
       readonly most: number;
     }
-  /** Masked before anything else happens, but for its default: that one is public, and may be part of many other words. */
+  /**
+   * Masked before anything else happens, but for its default: that one is public, and may be part
+   * of many other words.
+   */
   | { readonly kind: "password"; readonly secret: true }
 );
 
@@ -33,8 +37,9 @@ function seconds<Default extends `${number}`>(fallback: Default) {
 const offset = { kind: "integer", least: 0, most: 56092 } as const;
 
 /**
- * Names, kinds, defaults and secrecy of all inputs, in the order of `action.yml`. Reading, masking and the table of README.md are made
- * of this one; `action.yml`, which the runner reads, has the descriptions, and a test holds its names and defaults to these.
+ * Names, kinds, defaults and secrecy of all inputs, in the order of `action.yml`. Reading, masking
+ * and the table of README.md are made of this one; `action.yml`, which the runner reads, has the
+ * descriptions, and a test holds its names and defaults to these.
  */
 export const INPUTS = {
   command: choice(COMMANDS, "apply"),
@@ -112,7 +117,8 @@ export function defaultOf(name: InputName): string | undefined {
 }
 
 /**
- * The values of the inputs that are secrets. @param input value of an input by its name, "" when not given
+ * The values of the inputs that are secrets. @param input value of an input by its name, "" when
+ * not given
  */
 export function secretInputs(input: (name: string) => string): readonly string[] {
   return ALL_INPUTS.flatMap(([name, entry]) => {

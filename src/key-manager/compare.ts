@@ -5,7 +5,10 @@ import { propertiesOf, type KeyManagerRepresentation } from "../clients/api-mana
 import { MASK } from "../text/secret-names.ts";
 import { secretNames, withoutSecrets, type IsSecret } from "../text/secret-names.ts";
 
-/** One field that differs. No secret is ever in it: a masked field can't be compared, so it is left out; of others only their fate is said. */
+/**
+ * One field that differs. No secret is ever in it: a masked field can't be compared, so it is left
+ * out; of others only their fate is said.
+ */
 export interface Difference {
   readonly path: string;
   readonly current: unknown;
@@ -19,8 +22,8 @@ const MIRRORED: ReadonlySet<string> = new Set(["self_validate_jwt"]);
 const SENT_ALWAYS: ReadonlySet<string> = new Set(["Password"]);
 
 /**
- * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a field set by hand that the inputs do
- * not name is kept by `merge`, and is no drift.
+ * Where the stored Key Manager differs from the desired one. Only what is desired is compared: a
+ * field set by hand that the inputs do not name is kept by `merge`, and is no drift.
  * @param isSecret which fields are never shown; without it the names alone decide
  */
 export function compare(
@@ -67,7 +70,10 @@ const SHOWN_AS_SENT = [
   ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
 ] as const;
 
-/** SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and of what a GET shows. No secret in it. */
+/**
+ * SHA-256 (hexadecimal) of what tells one Key Manager from another; the same of what was sent and
+ * of what a GET shows. No secret in it.
+ */
 export function fingerprintOf(keyManager: KeyManagerRepresentation): string {
   const { Username } = propertiesOf(keyManager);
   const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
@@ -77,8 +83,9 @@ export function fingerprintOf(keyManager: KeyManagerRepresentation): string {
 }
 
 /**
- * The whole representation for a PUT, which replaces everything (A-2.4a): what is stored, overlaid with what is desired.
- * Nulls and unstored members of the GET go: `tokenType: null` makes the server fail with 500.
+ * The whole representation for a PUT, which replaces everything (A-2.4a): what is stored, overlaid
+ * with what is desired. Nulls and unstored members of the GET go: `tokenType: null` makes the
+ * server fail with 500.
  */
 export function merge(current: KeyManagerRepresentation, desired: KeyManagerRepresentation): KeyManagerRepresentation {
   const kept = Object.fromEntries(

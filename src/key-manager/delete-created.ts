@@ -6,7 +6,8 @@ import { undoUnderWay } from "../undo/under-way.ts";
 import { fingerprintOf } from "./compare.ts";
 
 /**
- * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to the creation got lost. Gone already is fine.
+ * Deletes a Key Manager that this run has created: by its id, or by its name where the answer to
+ * the creation got lost. Gone already is fine.
  * @throws Problem `key-manager-in-use`, `key-manager-not-ours`
  */
 export async function deleteCreated(
@@ -25,7 +26,10 @@ export async function deleteCreated(
   });
 }
 
-/** The answer to the creation got lost, so that only the name is known, which another run or a person may have taken since. */
+/**
+ * The answer to the creation got lost, so that only the name is known, which another run or a
+ * person may have taken since.
+ */
 async function mustBeOurs(admin: AdminApi, name: string, id: string, made: string): Promise<void> {
   const representation = await admin.get(id);
   if (representation === undefined || fingerprintOf(representation) === made) return;

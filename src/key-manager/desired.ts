@@ -16,19 +16,28 @@ export interface IdentityServerBases {
   readonly forDevelopers: string;
 }
 
-/** Which base URL stands where: the issuer is what IS says, the others are inputs or follow it (I-1c). */
+/**
+ * Which base URL stands where: the issuer is what IS says, the others are inputs or follow it
+ * (I-1c).
+ */
 export function basesOf(inputs: Pick<RunInputs, "isUrlFromApim" | "isPublicUrl">, issuer: string): IdentityServerBases {
   const base = issuer.endsWith(IS_PATHS.issuer) ? issuer.slice(0, -IS_PATHS.issuer.length) : new URL(issuer).origin;
   return { issuer, fromApim: inputs.isUrlFromApim ?? base, forDevelopers: inputs.isPublicUrl ?? base };
 }
 
-/** The grants that the job wants by itself: the documented nine that this IS advertises (all nine when it advertises none). */
+/**
+ * The grants that the job wants by itself: the documented nine that this IS advertises (all nine
+ * when it advertises none).
+ */
 export function defaultGrantTypes(advertised: readonly string[]): readonly string[] {
   const offered = DOCUMENTED_GRANT_TYPES.filter((grant) => advertised.includes(grant));
   return offered.length === 0 ? DOCUMENTED_GRANT_TYPES : offered;
 }
 
-/** Exactly the grants asked for; without any the default ones, added to those that are there: none is taken from a Key Manager unasked. */
+/**
+ * Exactly the grants asked for; without any the default ones, added to those that are there: none
+ * is taken from a Key Manager unasked.
+ */
 function grantTypesFor(
   asked: readonly string[] | undefined,
   advertised: readonly string[],
@@ -38,9 +47,10 @@ function grantTypesFor(
 }
 
 /**
- * The fields of the Key Manager as they should be. A new one gets all of them: one payload that every release from 4.3.0 accepts
- * (A-3.2, A-3.3), with every flag and endpoint explicit, since API Manager's own defaults do not work. Of a stored one
- * only what the job is about is said (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
+ * The fields of the Key Manager as they should be. A new one gets all of them: one payload that
+ * every release from 4.3.0 accepts (A-3.2, A-3.3), with every flag and endpoint explicit, since API
+ * Manager's own defaults do not work. Of a stored one only what the job is about is said
+ * (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
  * owner's and stays. Fields of the definition file win.
  * @param stored the Key Manager of this name as GET shows it; nothing when there is none
  */
@@ -76,9 +86,10 @@ export function asksForGrantTypes({ keyManager }: RunInputs): boolean {
 }
 
 /**
- * Fields of the desired Key Manager that are no reason to write by themselves: default grants join those that a stored one has when it is
- * written for another reason. They are only a list for people, API Manager refuses no other grant (A-3.4), so that a Key
- * Manager made elsewhere is in order without them. One without any grant shows nothing in the portal, and gets them.
+ * Fields of the desired Key Manager that are no reason to write by themselves: default grants join
+ * those that a stored one has when it is written for another reason. They are only a list for
+ * people, API Manager refuses no other grant (A-3.4), so that a Key Manager made elsewhere is in
+ * order without them. One without any grant shows nothing in the portal, and gets them.
  */
 export function noReasonToWrite(inputs: RunInputs, stored: KeyManagerRepresentation | undefined): readonly string[] {
   const has = textsOf(stored?.["availableGrantTypes"]).length > 0;
@@ -138,8 +149,9 @@ function connectorFields(
 }
 
 /**
- * How API Manager signs in to Identity Server. A stored way without a user's password (mutual TLS) stays, unless a user or another way is
- * given; an absent one means Basic (releases before 4.6 have no such field), and is left absent.
+ * How API Manager signs in to Identity Server. A stored way without a user's password (mutual TLS)
+ * stays, unless a user or another way is given; an absent one means Basic (releases before 4.6 have
+ * no such field), and is left absent.
  */
 function access(
   connector: RunInputs["connector"],

@@ -2,7 +2,10 @@ import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import { compare, type Difference } from "./compare.ts";
 import type { IsSecret } from "../text/secret-names.ts";
 
-/** What a run would do to the Key Manager. `plan` prints it, `apply` executes it, `verify` asserts that it changes nothing. */
+/**
+ * What a run would do to the Key Manager. `plan` prints it, `apply` executes it, `verify` asserts
+ * that it changes nothing.
+ */
 export type Plan =
   | {
       readonly action: "create";

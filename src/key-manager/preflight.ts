@@ -34,7 +34,10 @@ export interface Situation {
   readonly others: readonly Pick<KeyManager, "name" | "issuer" | "enabled">[];
 }
 
-/** What would go wrong, decided from what was read. Pure; a finding of level error stops the run before anything is written. */
+/**
+ * What would go wrong, decided from what was read. Pure; a finding of level error stops the run
+ * before anything is written.
+ */
 export function preflight(situation: Situation): readonly Finding[] {
   return [
     ...connector(situation),
@@ -68,7 +71,8 @@ function connector(situation: Situation): Finding[] {
   }
   const fields = standing(situation);
   const properties = propertiesOf(fields);
-  // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own are checked here.
+  // The endpoints of the settings are top-level fields of the Key Manager; only the connector's own
+  // are checked here.
   const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in fields));
   return missing.map((field) => ({
     id: "connector-field-missing",
@@ -175,8 +179,8 @@ function grants({ desired, stored, grantTypesGiven, discovery }: Situation): Fin
 }
 
 /**
- * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on unasked (A-5: API Manager
- * then refuses every key, with 901403 or 901405).
+ * What the proof can't do without and a Key Manager's owner has switched off: it is not switched on
+ * unasked (A-5: API Manager then refuses every key, with 901403 or 901405).
  */
 function switchedOff(situation: Situation): Finding[] {
   const { desired, proves } = situation;

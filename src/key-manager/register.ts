@@ -85,7 +85,8 @@ async function create(
   }
   const isOurs = answered === undefined ? fingerprintOf(stored.representation) === made : answered === stored.id;
   if (!isOurs) {
-    // Our own was refused or swallowed (201 all the same): the stored one is the other run's, and is left alone.
+    // Our own was refused or swallowed (201 all the same): the stored one is the other run's, and
+    // is left alone.
     if (answered === undefined) undo.forget(entry);
     throw notKept(admin, name, "what is stored under this name is not what was sent: a parallel run created it");
   }
@@ -96,7 +97,9 @@ async function create(
 }
 
 /**
- * Two requests where a secret is to be replaced: the first keeps every stored secret, and its answer shows them in clear (A-2.5), so that the second goes out only when the way back to them is known.
+ * Two requests where a secret is to be replaced: the first keeps every stored secret, and its
+ * answer shows them in clear (A-2.5), so that the second goes out only when the way back to them is
+ * known.
  */
 async function update(
   admin: AdminApi,
@@ -128,7 +131,9 @@ async function update(
   return { id: plan.id, change: "updated" };
 }
 
-/** The stack knows which secrets change before they do; their former values stay in this process. */
+/**
+ * The stack knows which secrets change before they do; their former values stay in this process.
+ */
 async function replaceSecrets(
   admin: AdminApi,
   way: RestoreKeyManager,
@@ -137,7 +142,8 @@ async function replaceSecrets(
   const known = (way.secrets ?? []).filter((path) => former[path] !== undefined && !hasMask(former[path]));
   for (const path of known) {
     const value = former[path];
-    // Of a text all is secret: it may be masked for no other reason than that the connector says so.
+    // Of a text all is secret: it may be masked for no other reason than that the connector says
+    // so.
     for (const text of typeof value === "string" ? [value] : secretsIn({ [nameOf(path)]: value }))
       admin.session.secret(text);
   }

@@ -11,15 +11,20 @@ import { fieldsOf, hasMask, isAsSaved, picked, unmasked, withFields } from "./se
 
 /** Milliseconds after which a change whose answer never came is overwritten once more. */
 const LATE = 1000;
-/** A user name is worth nothing with another user's password: where one can't be put back, both stay, and the connector still signs in. */
+/**
+ * A user name is worth nothing with another user's password: where one can't be put back, both
+ * stay, and the connector still signs in.
+ */
 const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   "additionalProperties.Password": ["additionalProperties.Username"],
 };
 
 /**
- * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values by the path of their field), which
- * only the process that replaced them has; all others are taken from what is stored now.
- * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`; `key-manager-not-stored`; by status
+ * Puts a Key Manager back as `way` has it. Secrets that the run replaced come from `memory` (values
+ * by the path of their field), which only the process that replaced them has; all others are taken
+ * from what is stored now.
+ * @throws Problem `secret-not-restored` when all is back but secrets that are not in `memory`;
+ * `key-manager-not-stored`; by status
  */
 export async function restoreKeyManager(
   admin: AdminApi,
@@ -29,7 +34,8 @@ export async function restoreKeyManager(
 ): Promise<void> {
   const lost = (way.secrets ?? []).filter((path) => memory[path] === undefined);
   const kept = [...lost, ...lost.flatMap((path) => TOGETHER[path] ?? [])];
-  // The server may still have been at work on the change when this process gave up waiting for it: what it stores late is overwritten.
+  // The server may still have been at work on the change when this process gave up waiting for it:
+  // what it stores late is overwritten.
   await undoUnderWay(() => put(admin, way, memory, kept), { underWay: way.updating, pauses: [LATE], clock, signal });
   if (lost.length === 0) return;
   throw new Problem("secret-not-restored", {
@@ -51,7 +57,8 @@ async function put(
   kept: readonly string[],
 ): Promise<undefined> {
   const saved = way.representation;
-  // A field that API Manager does not mask would be overwritten by the mask: what is stored now is sent again.
+  // A field that API Manager does not mask would be overwritten by the mask: what is stored now is
+  // sent again.
   const now: Readonly<Record<string, unknown>> =
     hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
   const whole = Object.fromEntries(

@@ -4,7 +4,10 @@ import { isObject, textOf } from "../text/json.ts";
 import { isSecretMember, MASK, secretNames, secretsIn } from "../text/secret-names.ts";
 import { CONNECTOR, nameOf } from "../undo/field-path.ts";
 
-/** Fields of other connectors and of one's own, too: API Manager masks only those that its connector declares. */
+/**
+ * Fields of other connectors and of one's own, too: API Manager masks only those that its connector
+ * declares.
+ */
 const isSecret = secretNames();
 const DEEPEST = 50;
 
@@ -34,7 +37,10 @@ export function picked(fields: Fields, paths: readonly string[]): Fields {
   return Object.fromEntries(paths.flatMap((path) => (path in fields ? [[path, fields[path]]] : [])));
 }
 
-/** For a file or the runner's state: the same with the mask in the place of every secret, however deep it lies. */
+/**
+ * For a file or the runner's state: the same with the mask in the place of every secret, however
+ * deep it lies.
+ */
 export function withoutSecrets(body: KeyManagerRepresentation): KeyManagerRepresentation {
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, masked(value, isSecret(name), 0)]));
 }
@@ -55,8 +61,8 @@ function masked(value: unknown, below: boolean, depth: number): unknown {
 }
 
 /**
- * `saved` with what `now` has in the place of every mask. What `now` does not have is left out: sent to API Manager, a mask that it
- * does not know would become the value.
+ * `saved` with what `now` has in the place of every mask. What `now` does not have is left out:
+ * sent to API Manager, a mask that it does not know would become the value.
  */
 export function unmasked(saved: unknown, now: unknown): unknown {
   if (saved === MASK) return now;
@@ -79,7 +85,10 @@ export function isAsSaved(read: unknown, saved: unknown): boolean {
   return Object.entries(saved).every(([name, member]) => isAsSaved(memberOf(read, name), member));
 }
 
-/** Paths of the fields whose secret gets lost when `wanted` replaces `stored`: what is saved and what is then stored do not give it back. */
+/**
+ * Paths of the fields whose secret gets lost when `wanted` replaces `stored`: what is saved and
+ * what is then stored do not give it back.
+ */
 export function replacedSecrets(stored: KeyManagerRepresentation, wanted: KeyManagerRepresentation): readonly string[] {
   const [before, saved, after] = [fieldsOf(stored), fieldsOf(withoutSecrets(stored)), fieldsOf(wanted)];
   return Object.keys(before).filter(

@@ -16,7 +16,10 @@ export interface ReadSituation {
   readonly situation: Situation;
 }
 
-/** Reads what preflight and plan look at: connectors, the Key Manager of the wanted name, the other enabled ones. Two round trips. @param proves whether a proof follows */
+/**
+ * Reads what preflight and plan look at: connectors, the Key Manager of the wanted name, the other
+ * enabled ones. Two round trips. @param proves whether a proof follows
+ */
 export async function readSituation(
   inputs: RunInputs,
   { admin }: Clients,

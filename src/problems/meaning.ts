@@ -24,7 +24,10 @@ export function isTransient(problem: Problem): boolean {
   return nextTryAfter(problem) === "transient";
 }
 
-/** Whether waiting changes nothing, so that whoever waits for a server's start or an undo gives up at once. */
+/**
+ * Whether waiting changes nothing, so that whoever waits for a server's start or an undo gives up
+ * at once.
+ */
 export function isFinal(problem: Problem): boolean {
   return nextTryAfter(problem) === "final";
 }
@@ -35,7 +38,8 @@ export function isOutcomeUnknown({ id }: Problem): boolean {
 }
 
 /**
- * Whatever was thrown, as a problem. What is none of the catalogue's becomes `id` with the error's own words: never a stack.
+ * Whatever was thrown, as a problem. What is none of the catalogue's becomes `id` with the error's
+ * own words: never a stack.
  * @param tried what was being done, as an infinitive: "undo a change"
  */
 export function asProblem(error: unknown, id: ProblemId, tried: Evidence["tried"]): Problem {

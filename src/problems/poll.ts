@@ -14,15 +14,19 @@ export interface PollOptions {
   readonly timeout: number;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** Which thrown problems only mean "not yet": those that pass by themselves, where nothing else is said. */
+  /**
+   * Which thrown problems only mean "not yet": those that pass by themselves, where nothing else is
+   * said.
+   */
   readonly meansNotYet?: (problem: Problem) => boolean;
 }
 
 /**
- * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s, and are
- * at least as long as the server asks for (`Retry-After`).
+ * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s,
+ * and are at least as long as the server asks for (`Retry-After`).
  * @returns the value, or the problem of the last attempt
- * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when it is aborted
+ * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when
+ * it is aborted
  */
 export async function poll<Value>(
   operation: (attempt: number) => Promise<Attempt<Value>>,

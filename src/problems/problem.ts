@@ -6,8 +6,8 @@ const LONGEST_PART = 1000;
 const LONGEST_SAID = 16 * 1024;
 
 /**
- * What a failure knows about itself. Whoever makes it of a server's words takes the secrets out of them (`Secrets.foreign`); all of it is
- * redacted once more before it is published.
+ * What a failure knows about itself. Whoever makes it of a server's words takes the secrets out of
+ * them (`Secrets.foreign`); all of it is redacted once more before it is published.
  */
 export interface Evidence {
   /** What was being done, as an infinitive: "read the discovery document". */
@@ -32,8 +32,8 @@ export interface Evidence {
 }
 
 /**
- * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so that the log, the
- * summary and the docs say the same thing.
+ * A failure of the catalogue: an id plus evidence. The wording lives in `problems/catalogue.ts`, so
+ * that the log, the summary and the docs say the same thing.
  */
 export class Problem extends Error {
   readonly id: ProblemId;
@@ -48,8 +48,9 @@ export class Problem extends Error {
 }
 
 /**
- * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy. Whatever the evidence holds, it adds no
- * control character, no workflow command, and no more than some thousand characters; only `said` may have lines.
+ * One paragraph for people: what was tried, where, what came back, the likely cause, the remedy.
+ * Whatever the evidence holds, it adds no control character, no workflow command, and no more than
+ * some thousand characters; only `said` may have lines.
  */
 export function describe(id: ProblemId, evidence: Evidence): string {
   const entry = catalogue[id];
@@ -71,7 +72,10 @@ export function describe(id: ProblemId, evidence: Evidence): string {
     .join("\n");
 }
 
-/** The message of whatever was thrown; never a stack. Errors of Node's core are known by their shape, not by their class. */
+/**
+ * The message of whatever was thrown; never a stack. Errors of Node's core are known by their
+ * shape, not by their class.
+ */
 export function reasonOf(error: unknown): string {
   if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
     const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";

@@ -77,7 +77,10 @@ export function crashProblem(crash: Crash): Problem {
   return new Problem("server-crashed", evidence);
 }
 
-/** A placeholder of the file that leads to nothing: the file has to be corrected, but the log names no line. */
+/**
+ * A placeholder of the file that leads to nothing: the file has to be corrected, but the log names
+ * no line.
+ */
 function unresolvedProblem({ tried, deploymentToml, lines }: Crash): Problem | undefined {
   for (const [pattern, remedyFor] of UNRESOLVED) {
     const [said, name] = lines.map((line) => pattern.exec(line)).find((match) => match !== null) ?? [];
@@ -89,7 +92,10 @@ function unresolvedProblem({ tried, deploymentToml, lines }: Crash): Problem | u
   return undefined;
 }
 
-/** The log's own error lines with what they were caused by, the first four different ones; without any its last line. */
+/**
+ * The log's own error lines with what they were caused by, the first four different ones; without
+ * any its last line.
+ */
 function reasonsIn(lines: readonly string[]): string {
   const words = lines.map((line) => line.trim()).filter((line) => line !== "");
   const levelled = words.flatMap((line, at) => (LEVEL.test(line) ? [{ line, because: causeBelow(words, at) }] : []));
@@ -109,8 +115,8 @@ function reasonsIn(lines: readonly string[]): string {
 }
 
 /**
- * The reason of an error, which stands on the lines below it: what caused all else, the last `Caused by`; else what was thrown; else the
- * line right below, when it is no entry of its own.
+ * The reason of an error, which stands on the lines below it: what caused all else, the last
+ * `Caused by`; else what was thrown; else the line right below, when it is no entry of its own.
  */
 function causeBelow(words: readonly string[], at: number): string | undefined {
   const below = words.slice(at + 1, at + 1 + MOST_BELOW);
@@ -120,7 +126,10 @@ function causeBelow(words: readonly string[], at: number): string | undefined {
   return cause === undefined || FRAME.test(cause) ? undefined : cause.replace(CAUSED, "");
 }
 
-/** The line without date, thread and class: console and log file write the same message with different frames. */
+/**
+ * The line without date, thread and class: console and log file write the same message with
+ * different frames.
+ */
 function messageOf(line: string): string {
   return line
     .replace(/^.*?\b(ERROR|FATAL|SEVERE)\b/, "$1")

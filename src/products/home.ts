@@ -21,7 +21,8 @@ export interface ProductHome {
 }
 
 /**
- * Looks at a product's folder: its start script is the usual one, else the only script in `bin` that starts a Carbon server.
+ * Looks at a product's folder: its start script is the usual one, else the only script in `bin`
+ * that starts a Carbon server.
  * @throws Problem `product-home-invalid`
  */
 export async function openHome(product: Product, home: string): Promise<ProductHome> {
@@ -60,7 +61,10 @@ async function onlyCarbonScript(folder: string, names: readonly string[], tried:
   throw new Problem("product-home-invalid", { tried, where: join(folder, "bin"), said: oneLine(said) });
 }
 
-/** Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the file says none. */
+/**
+ * Version such as `7.1` from `bin/version.txt` ("WSO2 Identity Server v7.1.0"); nothing when the
+ * file says none.
+ */
 export async function versionOf(folder: string): Promise<string | undefined> {
   const text = await Promise.resolve(textIfThere(join(folder, "bin", "version.txt")));
   return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];

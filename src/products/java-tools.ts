@@ -4,7 +4,10 @@ import { delimiter, dirname, join } from "node:path";
 
 const SUFFIX = process.platform === "win32" ? ".exe" : "";
 
-/** A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in neither. */
+/**
+ * A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in
+ * neither.
+ */
 export async function findJavaTool(name: string, environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   const javaHome = environment["JAVA_HOME"] ?? "";
   const path = (environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
@@ -16,14 +19,17 @@ export async function findJavaTool(name: string, environment: NodeJS.ProcessEnv)
   return undefined;
 }
 
-/** The JAVA_HOME that a program found in PATH belongs to: links such as /usr/bin/java are followed. */
+/**
+ * The JAVA_HOME that a program found in PATH belongs to: links such as /usr/bin/java are followed.
+ */
 export async function javaHomeOf(tool: string): Promise<string> {
   return dirname(dirname(await realpath(tool)));
 }
 
 /**
- * The environment for a program that isn't ours: without this action's inputs (they hold passwords), the job's tokens, and file
- * commands. What keeps a job together (PATH, proxies, RUNNER_TRACKING_ID, by which the runner ends what a job left) stays.
+ * The environment for a program that isn't ours: without this action's inputs (they hold
+ * passwords), the job's tokens, and file commands. What keeps a job together (PATH, proxies,
+ * RUNNER_TRACKING_ID, by which the runner ends what a job left) stays.
  */
 export function foreignEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const hidden = /^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;

@@ -7,7 +7,10 @@ import { runProgram, type ProgramOptions } from "./run-program.ts";
 import { PRODUCT_NAMES, type Product } from "../text/products.ts";
 import { versionOf } from "./home.ts";
 
-/** Java majors of a release: older ones can't run it, newer ones are not supported (start scripts, I-4b). */
+/**
+ * Java majors of a release: older ones can't run it, newer ones are not supported (start scripts,
+ * I-4b).
+ */
 interface Majors {
   readonly oldest: number;
   readonly newest?: number;
@@ -37,8 +40,8 @@ export interface JavaRuntime {
 }
 
 /**
- * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its release. One that is too new is only
- * a warning, as in the product's own start script.
+ * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its
+ * release. One that is too new is only a warning, as in the product's own start script.
  * @param options environment with JAVA_HOME and PATH, and when to give up on a Java that hangs
  * @throws Problem `java-missing`, `java-unsupported`
  */

@@ -7,8 +7,9 @@ import { isAlive } from "./process.ts";
 const LOOK_AGAIN = 100;
 
 /**
- * `@actions/exec` waits for its program and pipes its output, so that a server started by it would end, or hang, with this process. It starts
- * this launcher, which starts the script in a process group of its own with a file for its output, says the group's number, and ends.
+ * `@actions/exec` waits for its program and pipes its output, so that a server started by it would
+ * end, or hang, with this process. It starts this launcher, which starts the script in a process
+ * group of its own with a file for its output, says the group's number, and ends.
  */
 const LAUNCHER = `
 const { spawn } = require("node:child_process");
@@ -34,12 +35,18 @@ export interface Launch {
 export interface Launched {
   /** Of the process group's leader, whose command line names the script. */
   readonly pid: number;
-  /** Resolves when the leader has ended: "exit code 1", "signal SIGKILL". Looks for it until `stopLooking`; keeps nothing alive. */
+  /**
+   * Resolves when the leader has ended: "exit code 1", "signal SIGKILL". Looks for it until
+   * `stopLooking`; keeps nothing alive.
+   */
   readonly ended: Promise<string>;
   stopLooking(): void;
 }
 
-/** Where the leader of a launched group notes how the script ended; it stands on the leader's command line, and on no other's. */
+/**
+ * Where the leader of a launched group notes how the script ended; it stands on the leader's
+ * command line, and on no other's.
+ */
 export function noteBeside(console: string): string {
   return `${console}.ended`;
 }

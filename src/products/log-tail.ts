@@ -5,8 +5,9 @@ const MOST_LINES = 2000;
 const CHUNK = 64 * 1024;
 
 /**
- * Follows a log file while a server starts. Lines of before are not shown; a file that is renamed away (rotation) is read to its end
- * before the new one is opened, and one that is cut off is read anew. Keeps the last 2000 lines.
+ * Follows a log file while a server starts. Lines of before are not shown; a file that is renamed
+ * away (rotation) is read to its end before the new one is opened, and one that is cut off is read
+ * anew. Keeps the last 2000 lines.
  */
 export class LogTail {
   readonly file: string;
@@ -42,7 +43,10 @@ export class LogTail {
     return this.#lines;
   }
 
-  /** Reads what is new; calls are done one after the other. Never throws: a log is no reason to fail. */
+  /**
+   * Reads what is new; calls are done one after the other. Never throws: a log is no reason to
+   * fail.
+   */
   read(): Promise<void> {
     this.#turn = this.#turn.then(() => this.#read()).catch(() => undefined);
     return this.#turn;
@@ -95,7 +99,9 @@ export class LogTail {
   }
 }
 
-/** A log grows while it is read, so its size is no matter, but a pipe or a device would never end. */
+/**
+ * A log grows while it is read, so its size is no matter, but a pipe or a device would never end.
+ */
 async function openLog(file: string): Promise<FileHandle> {
   const handle = await open(file, FLAGS);
   if ((await handle.stat()).isFile()) return handle;

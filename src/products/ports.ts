@@ -9,7 +9,10 @@ const PORTS: Readonly<Record<Product, Readonly<Record<string, number>>>> = {
   apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
 };
 
-/** The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on each for a moment. */
+/**
+ * The taken ones of a product's ports, as words: "9444 (management HTTPS)". Found by listening on
+ * each for a moment.
+ */
 export async function takenPorts(product: Product, portOffset: number): Promise<readonly string[]> {
   const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
   const free = await Promise.all(ports.map(({ port }) => isFree(port)));

@@ -7,7 +7,10 @@ import { runProgram } from "./run-program.ts";
 const LARGEST_PID_FILE = 4096;
 const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
 
-/** True while the process, or for a negative number any process of that group, is there. Zombies are gone: a container's first process may never collect them. */
+/**
+ * True while the process, or for a negative number any process of that group, is there. Zombies are
+ * gone: a container's first process may never collect them.
+ */
 export async function isAlive(pid: number): Promise<boolean> {
   if (!isThere(pid)) return false;
   if (pid < 0) return isGroupAlive(-pid);
@@ -39,7 +42,10 @@ function statOf(pid: string): Promise<string> {
   return readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
 }
 
-/** Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws the system's EPERM */
+/**
+ * Sends a signal; a process (or group, when negative) that is gone already is no failure. @throws
+ * the system's EPERM
+ */
 export function signalTo(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
@@ -48,7 +54,10 @@ export function signalTo(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file or no number in it. */
+/**
+ * The number in `wso2carbon.pid`: the kernel pads it with NUL bytes. Nothing when there is no file
+ * or no number in it.
+ */
 export async function pidIn(pidFile: string): Promise<number | undefined> {
   const text = await Promise.resolve(textIfThere(pidFile, LARGEST_PID_FILE));
   const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
@@ -63,14 +72,20 @@ export async function isServerOf(pid: number, folder: string): Promise<boolean> 
   return (await realpath(home).catch(() => home)) === (await realpath(folder).catch(() => folder));
 }
 
-/** The process id of the server that runs from this folder, by its own pid file; nothing when none does. */
+/**
+ * The process id of the server that runs from this folder, by its own pid file; nothing when none
+ * does.
+ */
 export async function runningPid(folder: string, pidFile: string): Promise<number | undefined> {
   const pid = await pidIn(pidFile);
   if (pid === undefined || !(await isAlive(pid))) return undefined;
   return (await isServerOf(pid, folder)) ? pid : undefined;
 }
 
-/** Whether the process is a start script of this product folder: it runs a file of the folder's `bin`. */
+/**
+ * Whether the process is a start script of this product folder: it runs a file of the folder's
+ * `bin`.
+ */
 export async function isScriptOf(pid: number, folder: string): Promise<boolean> {
   const real = await realpath(folder).catch(() => folder);
   return (await commandOf(pid)).some((word) => word.startsWith(join(real, "bin") + sep));
@@ -87,7 +102,8 @@ async function commandOf(pid: number): Promise<readonly string[]> {
   const text = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
   if (text !== undefined) return text.split("\0");
   if (process.platform === "linux") return [];
-  // Systems without /proc; their words can't be told apart when a path has a space, and the process is then refused.
+  // Systems without /proc; their words can't be told apart when a path has a space, and the process
+  // is then refused.
   const args = ["-ww", "-o", "command=", "-p", String(pid)];
   const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
   return finished?.stdout.trim().split(" ") ?? [];

@@ -1,7 +1,8 @@
 /**
- * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with `node:child_process` and not with
- * `@actions/exec`, because that gives no handle of its program: one that hangs could be neither ended nor left, and kept the whole step
- * alive until it ended by itself. Here each program leads a process group of its own, which is killed as a whole.
+ * Programs that run to their end (`keytool`, `java -version`, `ps`). They are started with
+ * `node:child_process` and not with `@actions/exec`, because that gives no handle of its program:
+ * one that hangs could be neither ended nor left, and kept the whole step alive until it ended by
+ * itself. Here each program leads a process group of its own, which is killed as a whole.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { constants } from "node:os";
@@ -11,7 +12,10 @@ import { oneLine } from "../text/foreign-text.ts";
 const PATIENCE = 60_000;
 /** A truststore of 2,000 certificates is listed with about 5 MB. */
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
-/** Milliseconds for what is still in the pipes once the program has ended; a child that it left may hold them open for ever. */
+/**
+ * Milliseconds for what is still in the pipes once the program has ended; a child that it left may
+ * hold them open for ever.
+ */
 const LAST_WORDS = 500;
 
 /** What a finished program said. */
@@ -23,7 +27,10 @@ export interface Finished {
 }
 
 export interface ProgramOptions {
-  /** The program's whole environment. Secrets go in here, never into arguments: every user of the machine can read a process list. */
+  /**
+   * The program's whole environment. Secrets go in here, never into arguments: every user of the
+   * machine can read a process list.
+   */
   readonly environment: NodeJS.ProcessEnv;
   /** Kills the program, and all that it started, as soon as it is aborted. */
   readonly signal?: AbortSignal;
@@ -32,9 +39,10 @@ export interface ProgramOptions {
 }
 
 /**
- * Runs a program without a shell and without input, and keeps what it writes to itself. When this returns or throws, nothing of its process
- * group runs any more.
- * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes without end; the signal's reason when that
+ * Runs a program without a shell and without input, and keeps what it writes to itself. When this
+ * returns or throws, nothing of its process group runs any more.
+ * @throws Error when it can't be run, has not ended in time (said right at the limit), or writes
+ * without end; the signal's reason when that
  *   is aborted, and nothing is started when it is already
  */
 export async function runProgram(
@@ -93,7 +101,10 @@ async function ended(child: ChildProcess, giveUp: (error: Error) => void): Promi
   return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
 }
 
-/** KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a finished program left behind. */
+/**
+ * KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a
+ * finished program left behind.
+ */
 function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   if (process.platform === "win32") {

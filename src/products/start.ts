@@ -21,7 +21,9 @@ export interface StartOptions {
   readonly home: string;
   readonly portOffset: number;
   readonly environment: NodeJS.ProcessEnv;
-  /** Aborted before the script runs, nothing is started; a script that runs is left to who stops it. */
+  /**
+   * Aborted before the script runs, nothing is started; a script that runs is left to who stops it.
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -29,17 +31,28 @@ export interface StartOptions {
 export interface StartedServer {
   /** Leads the start script's own process group; the server's Java is in `wso2carbon.pid`. */
   readonly pid: number;
-  /** Resolves, and never rejects, when the process ends before `stop` was called: the reason in the server's own words. */
+  /**
+   * Resolves, and never rejects, when the process ends before `stop` was called: the reason in the
+   * server's own words.
+   */
   readonly exited: Promise<Problem>;
-  /** Shows what the server has logged since its start as one collapsed group, and stops following: call it once it is ready. */
+  /**
+   * Shows what the server has logged since its start as one collapsed group, and stops following:
+   * call it once it is ready.
+   */
   showLog(): Promise<void>;
-  /** Ends the whole process group (TERM, then KILL after `grace` ms); returns when it is gone and its ports are free. */
+  /**
+   * Ends the whole process group (TERM, then KILL after `grace` ms); returns when it is gone and
+   * its ports are free.
+   */
   stop(grace?: number): Promise<void>;
 }
 
 /**
- * Starts a server with its own script. It runs on when this process ends; `stop`, or `stopServer` in a later process, ends it.
- * @throws Problem `product-home-invalid`, `java-missing`, `java-unsupported`, `port-in-use`, `server-start-failed`; the signal's reason
+ * Starts a server with its own script. It runs on when this process ends; `stop`, or `stopServer`
+ * in a later process, ends it.
+ * @throws Problem `product-home-invalid`, `java-missing`, `java-unsupported`, `port-in-use`,
+ * `server-start-failed`; the signal's reason
  */
 export async function startServer(options: StartOptions, runner: Runner, clock: Clock): Promise<StartedServer> {
   const { product, portOffset, environment, signal } = options;
@@ -119,7 +132,10 @@ function follow(options: StartOptions, started: Started, runner: Runner, clock: 
   };
 }
 
-/** Some faults are only on the console (a StackOverflowError), others only in the log, so both are looked at. */
+/**
+ * Some faults are only on the console (a StackOverflowError), others only in the log, so both are
+ * looked at.
+ */
 async function explain(
   options: StartOptions,
   started: Started,

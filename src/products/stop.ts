@@ -25,8 +25,9 @@ export interface StopOptions {
 }
 
 /**
- * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while there is none yet, also one that an
- * earlier process started; returns when the process is gone and its ports are free.
+ * Stops the server of a product folder by its own `wso2carbon.pid`, or by its start script while
+ * there is none yet, also one that an earlier process started; returns when the process is gone and
+ * its ports are free.
  * @throws Problem `server-not-ours` when the pid is another process's, `server-did-not-stop`
  */
 export async function stopServer(options: StopOptions): Promise<"stopped" | "not running"> {
@@ -45,8 +46,9 @@ export async function stopServer(options: StopOptions): Promise<"stopped" | "not
 }
 
 /**
- * A server whose Java has not written its pid file yet. Whoever was killed right after the start did not learn the script's process; then it is
- * known by what only our launcher has on its command line.
+ * A server whose Java has not written its pid file yet. Whoever was killed right after the start
+ * did not learn the script's process; then it is known by what only our launcher has on its command
+ * line.
  */
 async function stopScript(options: StopOptions): Promise<"stopped" | "not running"> {
   const folder = await realpath(options.home).catch(() => options.home);
@@ -58,7 +60,10 @@ async function stopScript(options: StopOptions): Promise<"stopped" | "not runnin
   return "stopped";
 }
 
-/** Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for the ports. */
+/**
+ * Asks, then ends `target`: a process id, or a group as a negative number. Waits for it, and for
+ * the ports.
+ */
 export async function end(target: number, options: StopOptions): Promise<void> {
   const { clock } = options;
   send(target, "SIGTERM", options);

@@ -41,7 +41,10 @@ const GATEWAY_RUNGS: readonly Check[] = [
 /** All checks, in order. */
 export const LADDER: readonly Check[] = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
 
-/** A check that users may skip without the checks after it being skipped, too: API Manager may be unable to fetch documents, but DCR works. */
+/**
+ * A check that users may skip without the checks after it being skipped, too: API Manager may be
+ * unable to fetch documents, but DCR works.
+ */
 const OPTIONAL: CheckId = "apim-reaches-is";
 
 export interface CheckResult {
@@ -55,7 +58,10 @@ export interface CheckResult {
   readonly problem?: Problem;
 }
 
-/** Runs the checks in order. A check that needs one which failed or was skipped is skipped with that reason. Only a cancelled run throws. */
+/**
+ * Runs the checks in order. A check that needs one which failed or was skipped is skipped with that
+ * reason. Only a cancelled run throws.
+ */
 export async function climb(
   context: ProofContext,
   { smokeTest, skip }: RunInputs["proof"],
@@ -72,7 +78,10 @@ export async function climb(
   return results;
 }
 
-/** Whether a check can run although some are skipped: none that it needs, directly or through others, is among them. */
+/**
+ * Whether a check can run although some are skipped: none that it needs, directly or through
+ * others, is among them.
+ */
 export function isReachable(id: CheckId, skip: readonly string[]): boolean {
   const check = LADDER.find((one) => one.id === id);
   if (check === undefined || skip.includes(id)) return false;

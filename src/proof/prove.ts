@@ -32,7 +32,8 @@ export async function prove(
       ? throwAwayScope(base)
       : Promise.resolve(given);
   scope?.catch(() => undefined);
-  // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the application, which is pushed later.
+  // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the
+  // application, which is pushed later.
   const api =
     smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
       ? undefined

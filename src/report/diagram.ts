@@ -10,8 +10,9 @@ const NAMES: Readonly<Record<Party, string>> = {
 const PARTIES: readonly Party[] = ["action", "apim", "gateway", "is"];
 
 /**
- * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom, and which check failed. Made of check ids and times
- * alone; no text of a server or an input can get into it. Nothing when no check ran.
+ * The proof as a Mermaid sequence diagram, which GitHub draws in a job summary: who called whom,
+ * and which check failed. Made of check ids and times alone; no text of a server or an input can
+ * get into it. Nothing when no check ran.
  */
 export function diagramOf(checks: readonly CheckResult[]): string {
   const ran = checks.filter(({ status }) => status !== "skipped");

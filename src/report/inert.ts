@@ -1,7 +1,10 @@
 import { oneLine } from "../text/foreign-text.ts";
 
 const LONGEST = 400;
-/** A word that no rule of Markdown or GitHub looks at: letters and digits, with hyphens and apostrophes inside; or a number, a version. */
+/**
+ * A word that no rule of Markdown or GitHub looks at: letters and digits, with hyphens and
+ * apostrophes inside; or a number, a version.
+ */
 const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
 /** GitHub makes a link of `GH-1` and of what may be a commit; `1.` and `1)` begin a list. */
 const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
@@ -20,8 +23,9 @@ interface Piece {
 }
 
 /**
- * Any text as Markdown that says the same and does nothing: plain words stay, and whatever could become a link, a mention, markup or an
- * entity stands in a code span, where neither Markdown nor GitHub's own rules (`@name`, `#1`, `www.`, addresses) look.
+ * Any text as Markdown that says the same and does nothing: plain words stay, and whatever could
+ * become a link, a mention, markup or an entity stands in a code span, where neither Markdown nor
+ * GitHub's own rules (`@name`, `#1`, `www.`, addresses) look.
  */
 export function inert(text: string, longest: number = LONGEST): string {
   const pieces: Piece[] = [];
@@ -46,7 +50,10 @@ export function code(text: string, longest: number = LONGEST): string {
   return `${fence}${pad}${flat}${pad}${fence}`;
 }
 
-/** Text for a place where markup is not read, harmless also for a reader that does not know of such places. */
+/**
+ * Text for a place where markup is not read, harmless also for a reader that does not know of such
+ * places.
+ */
 export function withoutMarkup(text: string): string {
   return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }

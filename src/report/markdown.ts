@@ -5,11 +5,17 @@ import { code, inert, withoutMarkup } from "./inert.ts";
 import { headline, type Report } from "./report.ts";
 
 const LONGEST_LINE = 400;
-/** Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub takes. */
+/**
+ * Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
+ * takes.
+ */
 const ROOM = { problem: 8, facts: 5, changes: 13, diffs: 10, findings: 8, checks: 10, left: 8 } as const;
 const KIB = 1024;
 
-/** The job summary: verdict first, what changed, the checks with evidence and time, what is left, what to do. */
+/**
+ * The job summary: verdict first, what changed, the checks with evidence and time, what is left,
+ * what to do.
+ */
 export function markdownOf(report: Report): string {
   const failed = report.problem !== undefined;
   return [
@@ -114,7 +120,10 @@ function left(report: Report): string {
   return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows, ROOM.left)}`;
 }
 
-/** A table of as many rows as there is room for, in KiB; what is left out, or was before (`omitted`), is counted below it. */
+/**
+ * A table of as many rows as there is room for, in KiB; what is left out, or was before
+ * (`omitted`), is counted below it.
+ */
 function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -126,7 +135,10 @@ function table(
   return fitting([...start, ...rows.map(line)], "\n", room, "rows", omitted);
 }
 
-/** A table is cut into cells before anything else is read, code spans too; a backslash before the bar would take its escape away. */
+/**
+ * A table is cut into cells before anything else is read, code spans too; a backslash before the
+ * bar would take its escape away.
+ */
 function cell(markdown: string): string {
   return markdown.replace(/\\(?=\|)/g, "\\ ").replaceAll("|", "\\|");
 }

@@ -11,19 +11,26 @@ import { withinBytes, type PublicPlan, type Report } from "./report.ts";
 const LONGEST_TEXT = 2000;
 const LONGEST_SAID = 16 * 1024;
 const LONGEST_DIFF = 64 * 1024;
-/** Characters of JSON of one value of a difference; a longer one is shown as the beginning of its JSON. */
+/**
+ * Characters of JSON of one value of a difference; a longer one is shown as the beginning of its
+ * JSON.
+ */
 const LONGEST_VALUE = 16 * 1024;
 const DEEPEST_VALUE = 50;
 /** Bytes of all differences in `report.json`. */
 const LARGEST_PLAN = 4 * 1024 * 1024;
-/** What every issuer may hold, whatever the password is; an address with a word taken out of it is none. */
+/**
+ * What every issuer may hold, whatever the password is; an address with a word taken out of it is
+ * none.
+ */
 const ISSUER_WORDS = /(^https:\/\/(?:localhost(?=[:/]))?|\/oauth2\/token$)/;
 
 /**
- * The report as it may be seen by anybody. This is the one place where texts are taken care of before they are written as JSON, Markdown,
- * XML, outputs or log lines: first the secrets are replaced in each text as it is, then what is harmful goes and its length is bounded. What
- * other programs rely on (statuses, ids of checks and problems, the change, paths of fields, the Key Manager's name from the inputs) is never touched:
- * a password may be equal to any of them.
+ * The report as it may be seen by anybody. This is the one place where texts are taken care of
+ * before they are written as JSON, Markdown, XML, outputs or log lines: first the secrets are
+ * replaced in each text as it is, then what is harmful goes and its length is bounded. What other
+ * programs rely on (statuses, ids of checks and problems, the change, paths of fields, the Key
+ * Manager's name from the inputs) is never touched: a password may be equal to any of them.
  */
 export function published(report: Report, secrets: Secrets): Report {
   const clean = new Cleaner(secrets);
@@ -47,7 +54,10 @@ class Cleaner {
     this.#secrets = secrets;
   }
 
-  /** A text of our own, which may hold names and addresses. What hid behind invisible characters is looked at again. */
+  /**
+   * A text of our own, which may hold names and addresses. What hid behind invisible characters is
+   * looked at again.
+   */
   own(text: string): string {
     return this.#secrets.redact(oneLine(this.#secrets.redact(text.slice(0, LONGEST_READ)), LONGEST_TEXT));
   }
@@ -110,7 +120,10 @@ class Cleaner {
     };
   }
 
-  /** A value of a Key Manager's field: JSON of any shape stays JSON of that shape, unless it is too long. */
+  /**
+   * A value of a Key Manager's field: JSON of any shape stays JSON of that shape, unless it is too
+   * long.
+   */
   #value(value: unknown): unknown {
     const clean = this.#redacted(value, 0);
     const json = JSON.stringify(clean) ?? "null";

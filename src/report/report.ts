@@ -20,8 +20,8 @@ export interface PublicPlan {
 }
 
 /**
- * The result of a run; outputs, summary, `report.json` and `junit.xml` are drawn from it, after `published` has taken secrets
- * and what is harmful out of it.
+ * The result of a run; outputs, summary, `report.json` and `junit.xml` are drawn from it, after
+ * `published` has taken secrets and what is harmful out of it.
  */
 export interface Report {
   readonly command: Command;
@@ -97,7 +97,10 @@ function proved({ checks }: Report): string {
   return `a token was ${words} through it${call}`;
 }
 
-/** `plan` with as many of its differences as `largest` bytes of JSON hold, and how many were left out. */
+/**
+ * `plan` with as many of its differences as `largest` bytes of JSON hold, and how many were left
+ * out.
+ */
 export function withinBytes(plan: PublicPlan, largest: number): PublicPlan {
   let bytes = 0;
   const over = plan.differences.findIndex((one) => (bytes += Buffer.byteLength(JSON.stringify(one)) + 1) > largest);

@@ -11,8 +11,9 @@ export function sameFingerprint(one: string, other: string): boolean {
 }
 
 /**
- * A SHA-256 fingerprint as `openssl` or `keytool` print it, normalised; its digits may be separated by colons, dashes or blanks, and the
- * algorithm may stand before it. Nothing when the text is none.
+ * A SHA-256 fingerprint as `openssl` or `keytool` print it, normalised; its digits may be separated
+ * by colons, dashes or blanks, and the algorithm may stand before it. Nothing when the text is
+ * none.
  */
 export function sha256Fingerprint(text: string): string | undefined {
   const value = text.replace(/^sha-?256[:= ]/i, "");

@@ -2,8 +2,9 @@ const LONGEST = 300;
 /** What no log and no page needs of a longer text; more is not even looked at. */
 export const LONGEST_READ = 64 * 1024;
 /**
- * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional marks, joiners, tags, annotations), line
- * and paragraph separators, lone surrogates, and all that Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
+ * What has no shape of its own and changes how the rest is read: controls, formats (bidirectional
+ * marks, joiners, tags, annotations), line and paragraph separators, lone surrogates, and all that
+ * Unicode lets a renderer leave out (UAX 44, Default_Ignorable_Code_Point).
  */
 const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
 const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
@@ -12,8 +13,9 @@ const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 
 /**
- * Text of a server or a file, made safe for a log: one line, no ANSI, no control, invisible or bidirectional characters, no
- * workflow command (`::set-output` needs the start of a line or `##[`), at most `longest` characters.
+ * Text of a server or a file, made safe for a log: one line, no ANSI, no control, invisible or
+ * bidirectional characters, no workflow command (`::set-output` needs the start of a line or
+ * `##[`), at most `longest` characters.
  */
 export function oneLine(text: string, longest: number = LONGEST): string {
   const flat = visible(text)
@@ -23,7 +25,10 @@ export function oneLine(text: string, longest: number = LONGEST): string {
   return shortened(withoutCommand(flat), longest);
 }
 
-/** The same for a text that may have lines: each of them harmless, with its indentation, and `longest` characters in all. */
+/**
+ * The same for a text that may have lines: each of them harmless, with its indentation, and
+ * `longest` characters in all.
+ */
 export function harmlessLines(text: string, longest: number): string {
   const lines = visible(text)
     .split(LINE_END)
@@ -32,8 +37,9 @@ export function harmlessLines(text: string, longest: number): string {
 }
 
 /**
- * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but none of them begins with `::` (after
- * blanks, too) or holds `##[`, and no other control or invisible character is left than tabs.
+ * Any text for standard output, where a runner looks for workflow commands: lines stay lines, but
+ * none of them begins with `::` (after blanks, too) or holds `##[`, and no other control or
+ * invisible character is left than tabs.
  */
 export function withoutCommands(text: string): string {
   return text
@@ -43,7 +49,9 @@ export function withoutCommands(text: string): string {
     .join("\n");
 }
 
-/** A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces. */
+/**
+ * A line of a file for a block of code: as safe as `oneLine`, with its indentation and its spaces.
+ */
 export function codeLine(text: string, longest: number): string {
   return shortened(visible(text).replace(SHAPELESS, " ").replaceAll("##[", "# ["), longest);
 }

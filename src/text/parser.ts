@@ -1,7 +1,7 @@
 /**
- * Turns foreign JSON into types, once, where it enters (docs/decisions/parsing-answers.md). A parser
- * throws with the path of the first member that is missing or wrong. It never says the value, which
- * is foreign text and may be a secret.
+ * Turns foreign JSON into types, once, where it enters (docs/decisions/parsing-answers.md). A
+ * parser throws with the path of the first member that is missing or wrong. It never says the
+ * value, which is foreign text and may be a secret.
  */
 
 /**
@@ -84,7 +84,10 @@ export function object<M extends Members>(members: M): Parser<ObjectOf<M>> {
   };
 }
 
-/** All members, in their order, the known ones checked: for what is sent back or compared as a whole. */
+/**
+ * All members, in their order, the known ones checked: for what is sent back or compared as a
+ * whole.
+ */
 export function objectWithOthers<M extends Members>(
   members: M,
 ): Parser<ObjectOf<M> & Readonly<Record<string, unknown>>> {

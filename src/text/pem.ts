@@ -1,9 +1,12 @@
-/** Whole, or broken off by the next label or the end of the text: a damaged certificate is one that is named, not one that is left out. */
+/**
+ * Whole, or broken off by the next label or the end of the text: a damaged certificate is one that
+ * is named, not one that is left out.
+ */
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]*?(?:-----END CERTIFICATE-----|(?=-----BEGIN )|$)/g;
 
 /**
- * The certificates of a PEM text (RFC 7468) as they stand there, in its order; what stands between them is left out. Whether each can be
- * read is for the caller to see.
+ * The certificates of a PEM text (RFC 7468) as they stand there, in its order; what stands between
+ * them is left out. Whether each can be read is for the caller to see.
  */
 export function certificateBlocks(text: string): readonly string[] {
   return text.match(CERTIFICATE) ?? [];

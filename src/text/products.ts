@@ -1,4 +1,7 @@
-/** The two products, by the prefix that their inputs and outputs have, in the order in which they are worked on. */
+/**
+ * The two products, by the prefix that their inputs and outputs have, in the order in which they
+ * are worked on.
+ */
 export const PRODUCTS = ["is", "apim"] as const;
 
 export type Product = (typeof PRODUCTS)[number];

@@ -1,4 +1,7 @@
-/** Base64 writes three bytes as four characters, so a text inside a longer one looks different by where it begins. */
+/**
+ * Base64 writes three bytes as four characters, so a text inside a longer one looks different by
+ * where it begins.
+ */
 const BASE64_SHIFTS = [0, 1, 2];
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   "&": ["amp"],
@@ -9,8 +12,8 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   "\u00a0": ["nbsp"],
 };
 /**
- * What a text may be escaped with once more: a backslash for JSON in JSON, `%25` for `%`, `&amp;` for `&`. All are bounded, so that a text
- * of nothing else takes no longer than any other.
+ * What a text may be escaped with once more: a backslash for JSON in JSON, `%25` for `%`, `&amp;`
+ * for `&`. All are bounded, so that a text of nothing else takes no longer than any other.
  */
 const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
@@ -22,7 +25,10 @@ export interface Forms {
   readonly toMask: readonly string[];
   /** Base64 and hexadecimal of the text's bytes. */
   readonly ofBytes: readonly string[];
-  /** What Base64 of anything longer is sure to hold; the groups of four around it hold the rest of the text. */
+  /**
+   * What Base64 of anything longer is sure to hold; the groups of four around it hold the rest of
+   * the text.
+   */
   readonly inBase64: readonly string[];
 }
 
@@ -50,7 +56,10 @@ export function encodedForms(text: string): Forms {
   };
 }
 
-/** What is sure to stand in Base64 of any text that holds these bytes `shift` bytes after a multiple of three; plain and for URLs. */
+/**
+ * What is sure to stand in Base64 of any text that holds these bytes `shift` bytes after a multiple
+ * of three; plain and for URLs.
+ */
 function base64Inside(bytes: Buffer, shift: number): readonly string[] {
   const padded = Buffer.concat([Buffer.alloc(shift), bytes]);
   const whole = padded.subarray(0, padded.length - (padded.length % 3)).toString("base64");
@@ -64,8 +73,9 @@ function inHtml(text: string, apostrophe: string): string {
 }
 
 /**
- * A regular expression (flag `u`) for a text in which any character may be escaped as in a URL, a form, JSON, HTML, XML or a shell, once or
- * several times, and in which white space and control characters may have become other ones.
+ * A regular expression (flag `u`) for a text in which any character may be escaped as in a URL, a
+ * form, JSON, HTML, XML or a shell, once or several times, and in which white space and control
+ * characters may have become other ones.
  */
 export function patternOf(text: string): string {
   const normal = new Set([text, text.normalize("NFC"), text.normalize("NFD")]);

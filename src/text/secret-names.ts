@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { isObject, textOf } from "./json.ts";
 
 /**
- * Words that make a field's name a secret's, wherever they stand in it, whatever its case and separators. API Manager masks only what the
- * installed connector declares (`GET /settings`, `mask`); fields of other connectors and of one's own it stores and shows as they are.
+ * Words that make a field's name a secret's, wherever they stand in it, whatever its case and
+ * separators. API Manager masks only what the installed connector declares (`GET /settings`,
+ * `mask`); fields of other connectors and of one's own it stores and shows as they are.
  */
 const ANYWHERE =
   /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
@@ -11,7 +12,10 @@ const ANYWHERE =
 /** `tokenEndpoint`, `tokenType` and their like are none. */
 const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
 
-/** Addresses, names and counts of secrets are none themselves (`secretsEndpoint`, `password_policy_url`, `client_secret_expires_at`). */
+/**
+ * Addresses, names and counts of secrets are none themselves (`secretsEndpoint`,
+ * `password_policy_url`, `client_secret_expires_at`).
+ */
 const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
 
 /** Secret under any name: a private key (RFC 7468) and a signed token (RFC 7519). */
@@ -28,7 +32,10 @@ const SHOWN = "(secret)";
 /** Whether the field of this name holds a secret. */
 export type IsSecret = (name: string) => boolean;
 
-/** By its name, or because the connector's settings say so. @param declared names of `GET /settings` with `mask` */
+/**
+ * By its name, or because the connector's settings say so. @param declared names of `GET /settings`
+ * with `mask`
+ */
 export function secretNames(declared: readonly string[] = []): IsSecret {
   const known = new Set(declared.map((name) => name.toLowerCase()));
   return (name) => known.has(name.toLowerCase()) || isSecretName(name);
@@ -42,14 +49,20 @@ function isSecretName(name: string): boolean {
   return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
 }
 
-/** Every secret in a value of any shape: below a secret name, of a secret's shape, or the password of an address. For the log's filter. */
+/**
+ * Every secret in a value of any shape: below a secret name, of a secret's shape, or the password
+ * of an address. For the log's filter.
+ */
 export function secretsIn(value: unknown, isSecret: IsSecret = secretNames()): readonly string[] {
   const found: string[] = [];
   visit(value, isSecret, false, 0, (text) => found.push(text));
   return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
 }
 
-/** The same for a file that can't be read as data: what stands behind a secret name and `=` or `:` on a line. */
+/**
+ * The same for a file that can't be read as data: what stands behind a secret name and `=` or `:`
+ * on a line.
+ */
 export function secretsInLines(text: string): readonly string[] {
   const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
   return [...lines].flatMap(([, name = "", value = ""]) => {
@@ -81,7 +94,9 @@ export function isSecretMember(owner: Readonly<Record<string, unknown>>, name: s
   return name === "value" && called !== undefined && isSecret(called);
 }
 
-/** What is stored and what is wanted, as anybody may see them: of a secret only whether it changes. */
+/**
+ * What is stored and what is wanted, as anybody may see them: of a secret only whether it changes.
+ */
 export interface Shown {
   readonly current: unknown;
   readonly desired: unknown;

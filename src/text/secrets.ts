@@ -2,9 +2,14 @@ import { LONGEST_READ, oneLine } from "./foreign-text.ts";
 import { base64Around, encodedForms, literal, patternOf } from "./secret-forms.ts";
 
 const SHORTEST_MASK = 4;
-/** Shorter texts (such as the user name "admin" where it is also the password) have other meanings, too. */
+/**
+ * Shorter texts (such as the user name "admin" where it is also the password) have other meanings,
+ * too.
+ */
 const SHORTEST_REDACTED = 6;
-/** A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled. */
+/**
+ * A longer secret is looked for in parts, so that a pattern stays of a size that can be compiled.
+ */
 const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 /** How a text ends that was cut somewhere. */
@@ -18,9 +23,11 @@ interface Pattern {
 }
 
 /**
- * The secrets of a run. A secret is added the moment it is born; from then on the runner's log filter knows it in the forms in which it may
- * come back (plain, Base64, URL-encoded, form-encoded, JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any
- * mixture of those escapes. Forms shorter than 4 characters are not masked: they would mask half the log and hide nothing.
+ * The secrets of a run. A secret is added the moment it is born; from then on the runner's log
+ * filter knows it in the forms in which it may come back (plain, Base64, URL-encoded, form-encoded,
+ * JSON-escaped, HTML-escaped, each line of a multi-line value), and `redact` in any mixture of
+ * those escapes. Forms shorter than 4 characters are not masked: they would mask half the log and
+ * hide nothing.
  */
 export class Secrets {
   readonly #masked = new Set<string>();
@@ -45,7 +52,10 @@ export class Secrets {
     return secret;
   }
 
-  /** Registers user and password with the Basic header made of them (RFC 7617); returns the header's value. */
+  /**
+   * Registers user and password with the Basic header made of them (RFC 7617); returns the header's
+   * value.
+   */
   basic(username: string, password: string): string {
     this.add(password);
     const credentials = Buffer.from(`${username}:${password}`, "utf8").toString("base64");
@@ -54,8 +64,9 @@ export class Secrets {
   }
 
   /**
-   * `text` with every secret of 6 characters or more replaced, however it is escaped, and with what is left of one at a place where the text
-   * was cut. For texts of our own, in which shorter ones are words.
+   * `text` with every secret of 6 characters or more replaced, however it is escaped, and with what
+   * is left of one at a place where the text was cut. For texts of our own, in which shorter ones
+   * are words.
    */
   redact(text: string): string {
     let result = text;
@@ -64,14 +75,20 @@ export class Secrets {
     return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
   }
 
-  /** The same for a text of a server or a file, where a shorter secret is replaced, too, if it stands as a word of its own. */
+  /**
+   * The same for a text of a server or a file, where a shorter secret is replaced, too, if it
+   * stands as a word of its own.
+   */
   redactForeign(text: string): string {
     let result = this.redact(text);
     for (const pattern of this.#short) result = result.replace(pattern, REPLACEMENT);
     return result;
   }
 
-  /** Foreign text for a message: without secrets, harmless, one line. What hid behind invisible characters is looked at again. */
+  /**
+   * Foreign text for a message: without secrets, harmless, one line. What hid behind invisible
+   * characters is looked at again.
+   */
   foreign(text: string, longest?: number): string {
     return this.redactForeign(oneLine(this.redactForeign(text.slice(0, LONGEST_READ)), longest));
   }

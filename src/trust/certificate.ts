@@ -7,7 +7,10 @@ import { Problem, reasonOf } from "../problems/problem.ts";
 
 const SOON = 30 * 24 * 60 * 60 * 1000;
 
-/** SHA-256 fingerprint as keytool and the `*-certificate-sha256` inputs write it: upper-case hex with colons. */
+/**
+ * SHA-256 fingerprint as keytool and the `*-certificate-sha256` inputs write it: upper-case hex
+ * with colons.
+ */
 export type Fingerprint = string;
 
 /**
@@ -34,8 +37,9 @@ export function pemOf(certificate: X509Certificate): string {
 }
 
 /**
- * What is wrong with a server's certificate for the hosts under which it is called. All are warnings: Java accepts an expired or
- * `localhost` certificate that is itself the trust anchor (I-5d), and this action pins it, but other clients refuse it.
+ * What is wrong with a server's certificate for the hosts under which it is called. All are
+ * warnings: Java accepts an expired or `localhost` certificate that is itself the trust anchor
+ * (I-5d), and this action pins it, but other clients refuse it.
  * @param hosts names or addresses without port; an empty list checks the dates only
  * @param now milliseconds
  */

@@ -15,14 +15,20 @@ export interface ExchangeOptions {
   /** PEM certificates of authorities that may vouch for a server, besides the usual ones. */
   readonly caCertificates: readonly string[];
   readonly tlsVerify: boolean;
-  /** Host names under which this run, users and the other server call each one; for the check of the certificates. */
+  /**
+   * Host names under which this run, users and the other server call each one; for the check of the
+   * certificates.
+   */
   readonly hosts: Readonly<Record<Product, readonly string[]>>;
   readonly environment: NodeJS.ProcessEnv;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** Milliseconds for reading a certificate over TLS. */
   readonly timeout: number;
-  /** Called with the way back before a store is replaced, and with nothing when it is left as it was after all; as `replaceFile` does. */
+  /**
+   * Called with the way back before a store is replaced, and with nothing when it is left as it was
+   * after all; as `replaceFile` does.
+   */
   readonly announce?: (file: string, restore: Restore | undefined) => void;
   /** Once it is aborted no store is replaced, and no server is waited for. */
   readonly signal?: AbortSignal;
@@ -44,9 +50,11 @@ export interface ExchangeResult {
 }
 
 /**
- * Makes the servers trust each other, as far as their truststores are on this machine: each one's certificate goes into the other's
- * client truststore and into its own (B-T2: a server calls itself, too). Only what somebody vouches for is imported. All stores change, or none.
- * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `certificateOf`; the signal's reason
+ * Makes the servers trust each other, as far as their truststores are on this machine: each one's
+ * certificate goes into the other's client truststore and into its own (B-T2: a server calls
+ * itself, too). Only what somebody vouches for is imported. All stores change, or none.
+ * @throws Problem of `storesOf`, `Keytool`, `importCertificates`, `certificateOf`; the signal's
+ * reason
  */
 export async function exchangeCertificates(keytool: Keytool, options: ExchangeOptions): Promise<ExchangeResult> {
   const stores = { is: await storesAt(options.is, options), apim: await storesAt(options.apim, options) };
@@ -77,7 +85,10 @@ export async function exchangeCertificates(keytool: Keytool, options: ExchangeOp
   };
 }
 
-/** Takes changes back, last one first. @returns the stores that somebody else changed since, which are left alone */
+/**
+ * Takes changes back, last one first. @returns the stores that somebody else changed since, which
+ * are left alone
+ */
 export async function takeBack(changes: readonly StoreChange[]): Promise<readonly string[]> {
   const left: string[] = [];
   for (const { file, undo } of changes.toReversed())
@@ -130,8 +141,9 @@ async function importAll(
     }
     return changes;
   } catch (error) {
-    // Here, and not left to the run's clean-up: that comes after the lock of the folders is released when changes stay. What can't be
-    // put back here, and what a killed run leaves, is on the stack.
+    // Here, and not left to the run's clean-up: that comes after the lock of the folders is
+    // released when changes stay. What can't be put back here, and what a killed run leaves, is on
+    // the stack.
     const left = await takeBack(changes);
     for (const { file } of changes) if (!left.includes(file)) options.announce?.(file, undefined);
     throw error;

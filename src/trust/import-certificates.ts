@@ -7,9 +7,15 @@ import type { Keytool, Store, StoreEntry } from "./keytool.ts";
 import { contentLength, isPkcs12 } from "./pkcs12-content.ts";
 import { replaceFile, type Restore } from "../files/replace-file.ts";
 
-/** Bytes that Java adds to a certificate and its alias in a PKCS12 store: bag, friendlyName and trustedKeyUsage (measured on JDK 17). */
+/**
+ * Bytes that Java adds to a certificate and its alias in a PKCS12 store: bag, friendlyName and
+ * trustedKeyUsage (measured on JDK 17).
+ */
 const BAG = 88;
-/** Bytes of padding and of keys' attributes by which a rewritten store may be smaller. The smallest certificates have 250. */
+/**
+ * Bytes of padding and of keys' attributes by which a rewritten store may be smaller. The smallest
+ * certificates have 250.
+ */
 const ROUNDING = 150;
 
 /** One certificate and the alias under which the store has it now. */
@@ -29,10 +35,12 @@ export interface ImportResult {
 }
 
 /**
- * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes nothing. All or none of them get in.
+ * Makes a truststore trust certificates: adds what is missing by fingerprint, replaces and deletes
+ * nothing. All or none of them get in.
  * @param home the product's folder, which the store must not leave by a symbolic link
  * @param announce as `replaceFile` calls it
- * @throws Problem `truststore-alias-taken`, `truststore-hides-certificates`, `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
+ * @throws Problem `truststore-alias-taken`, `truststore-hides-certificates`,
+ * `store-outside-product`, those of `Keytool.list` and `replaceFile`; the file is then untouched
  */
 export async function importCertificates(
   keytool: Keytool,
@@ -63,7 +71,10 @@ export async function importCertificates(
   return { file, trusted, undo };
 }
 
-/** The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256 fingerprint. */
+/**
+ * The alias of an imported certificate: its origin, and the first 12 hex digits of its SHA-256
+ * fingerprint.
+ */
 export function aliasOf(certificate: X509Certificate): string {
   return `wso2-is-key-manager-action-${certificate.fingerprint256.replaceAll(":", "").slice(0, 12).toLowerCase()}`;
 }
@@ -86,7 +97,10 @@ function byFingerprint(certificates: readonly X509Certificate[]): ReadonlyMap<Fi
   return new Map(certificates.map((certificate) => [certificate.fingerprint256, certificate]));
 }
 
-/** Reads the copy back before it takes the store's place: everything that was there is there, and the new ones too. */
+/**
+ * Reads the copy back before it takes the store's place: everything that was there is there, and
+ * the new ones too.
+ */
 function verify(
   file: string,
   after: readonly StoreEntry[],
@@ -108,8 +122,9 @@ function verify(
 }
 
 /**
- * Java rewrites a PKCS12 store with what it shows. A certificate without the attribute by which it knows a trusted one, and in no key's
- * chain, is not shown, and is gone after that: the copy is then smaller than the store and what was added.
+ * Java rewrites a PKCS12 store with what it shows. A certificate without the attribute by which it
+ * knows a trusted one, and in no key's chain, is not shown, and is gone after that: the copy is
+ * then smaller than the store and what was added.
  */
 function nothingHidden(
   file: string,

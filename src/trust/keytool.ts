@@ -21,18 +21,25 @@ export interface Store {
   readonly password: string;
 }
 
-/** One alias of a store with its certificate; of a chain the first, which is the one that Java trusts. */
+/**
+ * One alias of a store with its certificate; of a chain the first, which is the one that Java
+ * trusts.
+ */
 export interface StoreEntry {
   readonly alias: string;
   readonly certificate: X509Certificate;
 }
 
-/** When a run of keytool is ended: `signal` and `patience` as for every program. Aborted, each method throws the signal's reason. */
+/**
+ * When a run of keytool is ended: `signal` and `patience` as for every program. Aborted, each
+ * method throws the signal's reason.
+ */
 export type KeytoolLimits = Pick<ProgramOptions, "signal" | "patience">;
 
 /**
- * The JDK's keytool. It gets no `-storetype`, so that it tells JKS from PKCS12 by the file's content: API Manager 4.4 and 4.5 ship
- * PKCS12 data under a `.jks` name (I-5a). A PKCS12 store without a MAC, as Identity Server ships, opens with any password.
+ * The JDK's keytool. It gets no `-storetype`, so that it tells JKS from PKCS12 by the file's
+ * content: API Manager 4.4 and 4.5 ship PKCS12 data under a `.jks` name (I-5a). A PKCS12 store
+ * without a MAC, as Identity Server ships, opens with any password.
  */
 export class Keytool {
   readonly program: string;
@@ -45,7 +52,10 @@ export class Keytool {
     this.#limits = limits;
   }
 
-  /** In JAVA_HOME, else in PATH. Every run of it keeps to `limits`. @throws Problem `keytool-missing` */
+  /**
+   * In JAVA_HOME, else in PATH. Every run of it keeps to `limits`. @throws Problem
+   * `keytool-missing`
+   */
   static async find(environment: NodeJS.ProcessEnv, limits: KeytoolLimits = {}): Promise<Keytool> {
     const program = await findJavaTool("keytool", environment);
     if (program !== undefined) return new Keytool(program, environment, limits);
@@ -55,7 +65,8 @@ export class Keytool {
 
   /**
    * Every certificate of a store with its alias.
-   * @throws Problem `keystore-missing`, `keystore-password-wrong`, `keystore-unreadable`, `keytool-failed`
+   * @throws Problem `keystore-missing`, `keystore-password-wrong`, `keystore-unreadable`,
+   * `keytool-failed`
    */
   async list(store: Store): Promise<readonly StoreEntry[]> {
     const finished = await this.#on(store, ["-list", "-rfc"], "list the certificates of the keystore");
@@ -77,7 +88,10 @@ export class Keytool {
     return certificate;
   }
 
-  /** Adds a trusted certificate; fails when the alias is there already. Writes `store.file` in place: give it a copy. */
+  /**
+   * Adds a trusted certificate; fails when the alias is there already. Writes `store.file` in
+   * place: give it a copy.
+   */
   async add(store: Store, alias: string, certificate: X509Certificate): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), "certificate-"));
     const file = join(folder, "certificate.pem");
@@ -92,7 +106,8 @@ export class Keytool {
 
   async #on(store: Store, args: readonly string[], tried: string): Promise<Finished> {
     await mustBeFile(store.file, tried);
-    // The language is set because failures are told apart by keytool's words; without the second compiler it takes half the time.
+    // The language is set because failures are told apart by keytool's words; without the second
+    // compiler it takes half the time.
     const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];
     const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
     let finished: Finished;
@@ -120,7 +135,10 @@ async function mustBeFile(file: string, tried: string): Promise<void> {
   });
 }
 
-/** keytool writes its error to standard output, between warnings and after what a JAVA_TOOL_OPTIONS notice says. */
+/**
+ * keytool writes its error to standard output, between warnings and after what a JAVA_TOOL_OPTIONS
+ * notice says.
+ */
 function wordsOf(finished: Finished): string {
   const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
   const error = lines.find((line) => line.startsWith("keytool error:"));
@@ -128,11 +146,17 @@ function wordsOf(finished: Finished): string {
   return oneLine(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
 }
 
-/** Object identifier of PBES2 in DER: an encrypted BCFKS store begins with it, a PKCS12 store with its version. */
+/**
+ * Object identifier of PBES2 in DER: an encrypted BCFKS store begins with it, a PKCS12 store with
+ * its version.
+ */
 const PBES2 = Buffer.from("06092a864886f70d01050d", "hex");
 const HEAD = 64;
 
-/** What a file is that keytool can't open, by its first bytes; nothing where it may be a keystore of its own kinds. */
+/**
+ * What a file is that keytool can't open, by its first bytes; nothing where it may be a keystore of
+ * its own kinds.
+ */
 function otherFormat(file: string): { said: string; remedy: string } | undefined {
   let head: Buffer;
   try {

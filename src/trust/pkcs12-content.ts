@@ -1,6 +1,7 @@
 /**
- * How much a PKCS12 store holds (RFC 7292), without opening it: certificates that Java does not show are there, encrypted or not, but a
- * library that decrypts every scheme in use (RC2 among them) would be larger than all of this action. So lengths have to do.
+ * How much a PKCS12 store holds (RFC 7292), without opening it: certificates that Java does not
+ * show are there, encrypted or not, but a library that decrypts every scheme in use (RC2 among
+ * them) would be larger than all of this action. So lengths have to do.
  */
 
 const SEQUENCE = 0x30;
@@ -21,8 +22,8 @@ export function isPkcs12(store: Buffer): boolean {
 }
 
 /**
- * Bytes of all safe contents of a PKCS12 store: keys, certificates and their attributes, with the padding of a cipher (16 bytes at most
- * each), without MAC and parameters.
+ * Bytes of all safe contents of a PKCS12 store: keys, certificates and their attributes, with the
+ * padding of a cipher (16 bytes at most each), without MAC and parameters.
  * @throws Error when it is no PKCS12 store with a password
  */
 export function contentLength(store: Buffer): number {

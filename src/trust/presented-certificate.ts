@@ -8,7 +8,10 @@ import { Problem, reasonOf } from "../problems/problem.ts";
 
 export interface Presented {
   readonly certificate: X509Certificate;
-  /** Why the authorities do not vouch for it (chain, name, dates), in OpenSSL's or Node's words; nothing when they do. */
+  /**
+   * Why the authorities do not vouch for it (chain, name, dates), in OpenSSL's or Node's words;
+   * nothing when they do.
+   */
   readonly doubt?: string;
 }
 
@@ -23,9 +26,10 @@ export interface PresentedOptions {
 }
 
 /**
- * Reads the certificate that a server presents, and closes the connection without sending a byte of a request. The verification's verdict
- * is told and does not end the connection, because an untrusted certificate is what may be looked for: the caller compares it with a pin, or
- * tells people its fingerprint, before anything trusts it.
+ * Reads the certificate that a server presents, and closes the connection without sending a byte of
+ * a request. The verification's verdict is told and does not end the connection, because an
+ * untrusted certificate is what may be looked for: the caller compares it with a pin, or tells
+ * people its fingerprint, before anything trusts it.
  * @throws Problem `certificate-unreadable`, `cancelled`, `proxy-failed`, `proxy-setting-invalid`
  */
 export async function readPresentedCertificate(

@@ -29,10 +29,13 @@ export interface StoreSources {
 type Table = Readonly<Record<string, unknown>>;
 
 /**
- * Which files a product uses, as its own templates derive them: each member of `[keystore.tls]` falls back to `[keystore.primary]`, and
- * that to the default (`default.json` of the kernel: wso2carbon.p12, or wso2carbon.jks where the product ships that). A password that
- * can't be known from here is `truststorePassword`: the cipher tool's secrets stay the server's own, and the input is what people have.
- * @throws Problem `server-config-unreadable`; `keystore-password-hidden` for a file name or an alias that can't be known from here
+ * Which files a product uses, as its own templates derive them: each member of `[keystore.tls]`
+ * falls back to `[keystore.primary]`, and that to the default (`default.json` of the kernel:
+ * wso2carbon.p12, or wso2carbon.jks where the product ships that). A password that can't be known
+ * from here is `truststorePassword`: the cipher tool's secrets stay the server's own, and the input
+ * is what people have.
+ * @throws Problem `server-config-unreadable`; `keystore-password-hidden` for a file name or an
+ * alias that can't be known from here
  */
 export async function storesOf(home: string, sources: StoreSources): Promise<ProductStores> {
   const path = sources.deploymentToml ?? join(home, "repository", "conf", "deployment.toml");
@@ -60,7 +63,10 @@ export async function storesOf(home: string, sources: StoreSources): Promise<Pro
   };
 }
 
-/** What counts where the file says nothing: the product's own `default.json` where it has one, over the names that it ships. */
+/**
+ * What counts where the file says nothing: the product's own `default.json` where it has one, over
+ * the names that it ships.
+ */
 function defaultsOf(home: string): FlatSettings {
   const toPrimary = (name: string): [string, string] => [`keystore.tls.${name}`, `$ref{keystore.primary.${name}}`];
   return {
@@ -109,7 +115,10 @@ function readConfig(path: string): Table {
   }
 }
 
-/** The parser has its line in two places: a fault of syntax in `location.start`, one of meaning in `line`. */
+/**
+ * The parser has its line in two places: a fault of syntax in `location.start`, one of meaning in
+ * `line`.
+ */
 function lineOf(error: unknown): number | undefined {
   if (!isObject(error)) return undefined;
   const line = error["line"] ?? table(table(error["location"])["start"])["line"];

@@ -15,7 +15,9 @@ const REFERENCE = /\$ref\{([^}]*)\}/g;
 /** Why a text can't be known here; it never leaves this file. */
 class Hidden extends Error {}
 
-/** The settings of a parsed `deployment.toml`; of an array of tables there is no name to refer to. */
+/**
+ * The settings of a parsed `deployment.toml`; of an array of tables there is no name to refer to.
+ */
 export function flatSettings(value: unknown, above = ""): FlatSettings {
   if (!isObject(value)) return {};
   const pairs = Object.entries(value).flatMap(([key, inside]): [string, unknown][] => {
@@ -26,8 +28,9 @@ export function flatSettings(value: unknown, above = ""): FlatSettings {
 }
 
 /**
- * A setting with its placeholders replaced as WSO2's `ReferenceResolver` replaces them: environment variables first, then references, any
- * number of them in a text, each to a setting of the file or to a default, which may hold placeholders itself (I-6.1l).
+ * A setting with its placeholders replaced as WSO2's `ReferenceResolver` replaces them: environment
+ * variables first, then references, any number of them in a text, each to a setting of the file or
+ * to a default, which may hold placeholders itself (I-6.1l).
  * @param settings those of the file over the product's defaults
  * @returns nothing where there is no such setting, and no default
  */

@@ -9,7 +9,10 @@ import type { ProductStores } from "./product-stores.ts";
 
 /** What is known of one server; `ServerInputs` is one. */
 export interface ExchangeSide {
-  /** As the runner reaches it; its certificate is read from there when nothing else says which it is. */
+  /**
+   * As the runner reaches it; its certificate is read from there when nothing else says which it
+   * is.
+   */
   readonly url: string;
   readonly certificateSha256?: string;
   /** PEM of its own certificate. */
@@ -23,24 +26,31 @@ export interface ExchangeSide {
 /** A server's certificate, and who vouches for it. */
 export interface ServerCertificate {
   readonly certificate: X509Certificate;
-  /** Its own `keystore`, the input that has it (`given`), a pin, the `authorities`; or nobody: it was only `presented` over TLS. */
+  /**
+   * Its own `keystore`, the input that has it (`given`), a pin, the `authorities`; or nobody: it
+   * was only `presented` over TLS.
+   */
   readonly source: "keystore" | "given" | "pinned" | "authorities" | "presented";
 }
 
 export interface VouchedOptions extends PresentedOptions {
-  /** For the words of a refusal only: switched off, it does not make anybody vouch for a certificate. */
+  /**
+   * For the words of a refusal only: switched off, it does not make anybody vouch for a
+   * certificate.
+   */
   readonly tlsVerify: boolean;
   /**
-   * Whether whoever is to trust the certificate does so already; asked only when nobody vouches for it. There is nothing to import then, so
-   * it is `presented` and no failure.
+   * Whether whoever is to trust the certificate does so already; asked only when nobody vouches for
+   * it. There is nothing to import then, so it is `presented` and no failure.
    */
   readonly isTrusted: (certificate: X509Certificate) => Promise<boolean>;
 }
 
 /**
- * Finds out which certificate a server has, without ever believing the network: what is imported into a truststore stays there, so the
- * first one to answer must not decide it.
- * @throws Problem `certificate-not-vouched-for`, `certificate-not-own`, `certificate-pin-mismatch`, those of `Keytool.certificate` and
+ * Finds out which certificate a server has, without ever believing the network: what is imported
+ * into a truststore stays there, so the first one to answer must not decide it.
+ * @throws Problem `certificate-not-vouched-for`, `certificate-not-own`, `certificate-pin-mismatch`,
+ * those of `Keytool.certificate` and
  *   `readPresentedCertificate`
  */
 export async function certificateOf(
@@ -62,7 +72,10 @@ export async function certificateOf(
   throw new Problem("certificate-unreadable", { tried: "read the certificate", where: `${product}-certificate` });
 }
 
-/** @throws Problem `certificate-not-own` when `*-certificate` is given and is not what the server's keystore has */
+/**
+ * @throws Problem `certificate-not-own` when `*-certificate` is given and is not what the server's
+ * keystore has
+ */
 export function mustAgree(product: Product, given: string | undefined, own: X509Certificate, keystore: string): void {
   const [certificate] = given === undefined ? [] : certificatesOf(given, `${product}-certificate`);
   if (certificate === undefined || certificate.fingerprint256 === own.fingerprint256) return;

@@ -1,4 +1,6 @@
-/** `curl` as the administrator of a server, whose password the shell takes from its own environment. */
+/**
+ * `curl` as the administrator of a server, whose password the shell takes from its own environment.
+ */
 export const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
 export const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
 

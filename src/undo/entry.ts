@@ -4,7 +4,10 @@ import { wayOf, type WayBack } from "./way-back.ts";
 
 const DUES: readonly Due[] = ["always", "failure", "end-of-job"];
 
-/** A saved entry of an earlier process, or the way back alone when it is not known when it is due; nothing when it is none of ours. */
+/**
+ * A saved entry of an earlier process, or the way back alone when it is not known when it is due;
+ * nothing when it is none of ours.
+ */
 export function entryOf(value: unknown): UndoEntry | { readonly way: WayBack } | undefined {
   if (!isObject(value) || !isObject(value["way"])) return undefined;
   const way = wayOf(value["way"]);

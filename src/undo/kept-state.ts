@@ -16,14 +16,17 @@ import {
 } from "./saved-state.ts";
 
 /**
- * The runner hands state on as one environment variable. Linux refuses to start a process with one of 128 KiB (E2BIG), Windows with one of
- * 32 767 characters. Bytes.
+ * The runner hands state on as one environment variable. Linux refuses to start a process with one
+ * of 128 KiB (E2BIG), Windows with one of 32 767 characters. Bytes.
  */
 const LONGEST = 30_000;
 const FOLDER = "wso2-is-key-manager-state-";
 const FILE = /^\d+\.json$/;
 
-/** Keeps the state of the main step: with the runner, or in a file of its temporary folder when it is long. */
+/**
+ * Keeps the state of the main step: with the runner, or in a file of its temporary folder when it
+ * is long.
+ */
 export class StateKeeper {
   readonly #save: (text: string) => void;
   readonly #temporary: string;
@@ -101,7 +104,10 @@ export function findState(text: string): FoundState | undefined {
   return { state: readState(kept), remove: () => remove(file) };
 }
 
-/** Removes a file of ours, and its folder unless `staying` is in it. What can't be removed goes with the runner's temporary folder. */
+/**
+ * Removes a file of ours, and its folder unless `staying` is in it. What can't be removed goes with
+ * the runner's temporary folder.
+ */
 function remove(file: string, staying?: string): void {
   try {
     rmSync(file, { force: true });

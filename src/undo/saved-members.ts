@@ -1,7 +1,10 @@
 import { isAbsolute } from "node:path";
 import { isObject } from "../text/json.ts";
 
-/** Members of a saved way back, which another process wrote: read by their type, nothing when they are not of it. */
+/**
+ * Members of a saved way back, which another process wrote: read by their type, nothing when they
+ * are not of it.
+ */
 export class SavedMembers {
   readonly #way: Readonly<Record<string, unknown>>;
 

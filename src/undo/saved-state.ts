@@ -5,7 +5,10 @@ import type { UndoEntry } from "./stack.ts";
 import type { WayBack } from "./way-back.ts";
 import { entryOf } from "./entry.ts";
 
-/** Changes with the meaning of what is saved; main and post are of one release, so another version is a fault. */
+/**
+ * Changes with the meaning of what is saved; main and post are of one release, so another version
+ * is a fault.
+ */
 export const VERSION = 2;
 const LONGEST_SHOWN = 200;
 
@@ -50,7 +53,10 @@ export function referenceIn(text: string): StateFile | undefined {
   return typeof file === "string" && typeof sha256 === "string" ? { file, sha256 } : undefined;
 }
 
-/** Reads whatever an earlier process left, and never throws: what is whole counts, everything else is a fault. */
+/**
+ * Reads whatever an earlier process left, and never throws: what is whole counts, everything else
+ * is a fault.
+ */
 export function readState(text: string): ReadState {
   const value = parsed(text);
   if (isObject(value) && value["version"] === VERSION) return readMembers(value);

@@ -1,8 +1,8 @@
 import type { WayBack } from "./way-back.ts";
 
 /**
- * When an entry is due: `always` for throw-away objects, `failure` for what a failed run undoes, `end-of-job` for what
- * `ephemeral` removes in the post step.
+ * When an entry is due: `always` for throw-away objects, `failure` for what a failed run undoes,
+ * `end-of-job` for what `ephemeral` removes in the post step.
  */
 export type Due = "always" | "failure" | "end-of-job";
 
@@ -15,8 +15,9 @@ export interface UndoEntry {
 export type Memory = Readonly<Record<string, unknown>>;
 
 /**
- * The stack of ways back. Who creates or changes something pushes the way back before the request goes out, because the answer can
- * get lost; every change of the stack is saved for the post step. Rollback, clean-up and `ephemeral` are this one thing.
+ * The stack of ways back. Who creates or changes something pushes the way back before the request
+ * goes out, because the answer can get lost; every change of the stack is saved for the post step.
+ * Rollback, clean-up and `ephemeral` are this one thing.
  */
 export class UndoStack {
   #entries: readonly UndoEntry[] = [];
@@ -33,7 +34,10 @@ export class UndoStack {
     return this.#entries;
   }
 
-  /** @throws what `save` throws: a change whose way back can't be kept must not happen, so nothing is on the stack then */
+  /**
+   * @throws what `save` throws: a change whose way back can't be kept must not happen, so nothing
+   * is on the stack then
+   */
   push(due: Due, way: WayBack): UndoEntry {
     const entry = { due, way };
     const entries = [...this.#entries, entry];
@@ -48,11 +52,15 @@ export class UndoStack {
     try {
       this.#save(this.#entries);
     } catch {
-      // The state then names more than there is, and what is gone already is fine for whoever goes back.
+      // The state then names more than there is, and what is gone already is fine for whoever goes
+      // back.
     }
   }
 
-  /** Puts `by` in the place of `entry`, once more is known of the object. @throws what `save` throws; the stack has `by` all the same */
+  /**
+   * Puts `by` in the place of `entry`, once more is known of the object. @throws what `save`
+   * throws; the stack has `by` all the same
+   */
   replace(entry: UndoEntry, by: UndoEntry): UndoEntry {
     this.#entries = this.#entries.map((other) => (other === entry ? by : other));
     const memory = this.#memory.get(entry);
@@ -61,7 +69,10 @@ export class UndoStack {
     return by;
   }
 
-  /** What was done stays: entries that were due on a failure are forgotten, or become due at the end of the job. @throws what `save` throws */
+  /**
+   * What was done stays: entries that were due on a failure are forgotten, or become due at the end
+   * of the job. @throws what `save` throws
+   */
   settle(at: "never" | "end-of-job"): void {
     const entries = this.#entries.flatMap((entry): UndoEntry[] => {
       if (entry.due !== "failure") return [entry];
@@ -87,7 +98,10 @@ export class UndoStack {
     return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
   }
 
-  /** The entries that are due, last pushed first: application, then API, then API resource, then Key Manager. */
+  /**
+   * The entries that are due, last pushed first: application, then API, then API resource, then Key
+   * Manager.
+   */
   due(...moments: readonly Due[]): readonly UndoEntry[] {
     return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
   }

@@ -1,8 +1,8 @@
 import type { Clock } from "../ports.ts";
 
 /**
- * Milliseconds before each further attempt, ten seconds in all: for so long a server may still be at work on a request whose answer this
- * process did not wait for.
+ * Milliseconds before each further attempt, ten seconds in all: for so long a server may still be
+ * at work on a request whose answer this process did not wait for.
  */
 const LATE: readonly number[] = [500, 1500, 3000, 5000];
 
@@ -16,7 +16,8 @@ export interface UnderWay {
 }
 
 /**
- * Tries to undo what a request has done: once, or again while that request may still be under way, until an attempt finds something.
+ * Tries to undo what a request has done: once, or again while that request may still be under way,
+ * until an attempt finds something.
  * @returns what the attempt has found, or nothing
  * @throws what the attempt throws; the signal's reason
  */
@@ -34,7 +35,10 @@ export async function undoUnderWay<Found>(
   return undefined;
 }
 
-/** Ids of an object that only its name leads to, looked for in the same way; none when there is none. */
+/**
+ * Ids of an object that only its name leads to, looked for in the same way; none when there is
+ * none.
+ */
 export async function lookedFor(look: () => Promise<readonly string[]>, around: UnderWay): Promise<readonly string[]> {
   const found = await undoUnderWay(async () => {
     const ids = await look();

@@ -22,7 +22,10 @@ export interface Ways {
   readonly "stop-server": StopServer;
 }
 
-/** The way back of a kind; without one, any. Plain data without secrets, so that the post step can carry it out in a new process. */
+/**
+ * The way back of a kind; without one, any. Plain data without secrets, so that the post step can
+ * carry it out in a new process.
+ */
 export type WayBack<Kind extends keyof Ways = keyof Ways> = { [K in Kind]: { readonly kind: K } & Ways[K] }[Kind];
 
 const KINDS: { readonly [Kind in keyof Ways]: WayKind<Ways[Kind]> } = {
@@ -40,7 +43,10 @@ function isKind(value: unknown): value is keyof Ways {
   return typeof value === "string" && Object.hasOwn(KINDS, value);
 }
 
-/** A way back as another process has saved it; nothing when it is of no kind, or a member of it is missing or wrong. */
+/**
+ * A way back as another process has saved it; nothing when it is of no kind, or a member of it is
+ * missing or wrong.
+ */
 export function wayOf(saved: Readonly<Record<string, unknown>>): WayBack | undefined {
   const { kind } = saved;
   return isKind(kind) ? KINDS[kind].read(new SavedMembers(saved)) : undefined;
@@ -61,7 +67,10 @@ export function describeWay(way: WayBack): string {
   return `${what} ${done}`;
 }
 
-/** What is left when a way back could not be carried out: "application X of API Manager is still there". */
+/**
+ * What is left when a way back could not be carried out: "application X of API Manager is still
+ * there".
+ */
 export function describeLeft(way: WayBack, problem?: ProblemId): string {
   const { what, left } = wordsFor(way);
   if (problem !== "secret-not-restored" || way.kind !== "restore-key-manager") return `${what} ${left}`;
@@ -69,7 +78,10 @@ export function describeLeft(way: WayBack, problem?: ProblemId): string {
   return `${what} is as it was before but for ${secretsIn(way)} of its connector, which could not be put back`;
 }
 
-/** The same by hand, for a shell: whatever a server or a path says is one quoted word of it. @param problem why it was not done */
+/**
+ * The same by hand, for a shell: whatever a server or a path says is one quoted word of it. @param
+ * problem why it was not done
+ */
 export function commandFor<Kind extends keyof Ways>(way: WayBack<Kind>, bases: Bases, problem?: ProblemId): string {
   return KINDS[way.kind].byHand(way, bases, problem);
 }

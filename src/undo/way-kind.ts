@@ -7,14 +7,20 @@ export interface Bases {
   readonly is: string;
 }
 
-/** "Key Manager X", with what is said when it is undone ("removed") and when it could not be ("is still there"). */
+/**
+ * "Key Manager X", with what is said when it is undone ("removed") and when it could not be ("is
+ * still there").
+ */
 export interface Words {
   readonly what: string;
   readonly done: string;
   readonly left: string;
 }
 
-/** All that a kind of way back knows of itself; carrying it out is the engine's (`engine/carry-out.ts`). */
+/**
+ * All that a kind of way back knows of itself; carrying it out is the engine's
+ * (`engine/carry-out.ts`).
+ */
 export interface WayKind<Way> {
   /** The way of a saved entry; nothing when a member is missing or wrong. */
   readonly read: (members: SavedMembers) => Way | undefined;

@@ -7,7 +7,10 @@ import type { StartedServer } from "../../../src/products/start.ts";
 import { mustHave } from "../../../wso2/build.ts";
 import { clock } from "../../products/homes.ts";
 
-/** The Carbon kernel under Identity Server 7.1 and 7.2: same start script, same parser, same keystores; without the product's features. */
+/**
+ * The Carbon kernel under Identity Server 7.1 and 7.2: same start script, same parser, same
+ * keystores; without the product's features.
+ */
 const ARTIFACT = "org.wso2.carbon:wso2carbon-core:4.10.32:zip";
 const FOLDER = "wso2carbon-core-4.10.32";
 const CACHE = join(import.meta.dirname, "..", "..", "..", ".cache", "wso2", "kernel");
@@ -16,7 +19,10 @@ const PATIENCE = 90_000;
 /** Of every store of the kernel. */
 export const PASSWORD = "wso2carbon";
 
-/** Gets the kernel with Maven (112 MB) unless it is in the cache, and unpacks it there. @throws Error that says what to install */
+/**
+ * Gets the kernel with Maven (112 MB) unless it is in the cache, and unpacks it there. @throws
+ * Error that says what to install
+ */
 export function fetchKernel(): void {
   const there = existsSync(join(CACHE, FOLDER));
   mustHave(there ? ["java", "keytool"] : ["java", "keytool", "mvn", "unzip"]);
@@ -57,7 +63,10 @@ export function logOf(home: string): string {
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-/** Waits until the kernel says that it has started. @throws Error with the crash, or the end of the log */
+/**
+ * Waits until the kernel says that it has started. @throws Error with the crash, or the end of the
+ * log
+ */
 export async function ready(server: StartedServer, home: string): Promise<void> {
   let crash: string | undefined;
   void server.exited.then((problem) => (crash = problem.message));
@@ -69,7 +78,10 @@ export async function ready(server: StartedServer, home: string): Promise<void> 
   }
 }
 
-/** Makes a home another product's: a TLS key of its own, and no trust in the kernel's default certificate. */
+/**
+ * Makes a home another product's: a TLS key of its own, and no trust in the kernel's default
+ * certificate.
+ */
 export function makeAnotherProduct(home: string): void {
   const key = ["-alias", "tls", "-keyalg", "RSA", "-dname", "CN=localhost", "-ext", "san=dns:localhost"];
   keytool(home, "tls.p12", ["-genkeypair", ...key]);
@@ -85,7 +97,10 @@ function keytool(home: string, store: string, words: readonly string[]): void {
   execFileSync("keytool", [...words, ...file], { stdio: "pipe" });
 }
 
-/** One verified HTTPS call by a JVM with this truststore: `accepted` with the status, or `refused` with Java's reason. */
+/**
+ * One verified HTTPS call by a JVM with this truststore: `accepted` with the status, or `refused`
+ * with Java's reason.
+ */
 export function javaCalls(url: string, truststore: string): string {
   const trust = [`-Djavax.net.ssl.trustStore=${truststore}`, `-Djavax.net.ssl.trustStorePassword=${PASSWORD}`];
   const program = join(import.meta.dirname, "TlsCall.java");

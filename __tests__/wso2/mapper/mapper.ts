@@ -6,7 +6,10 @@ import { isObject } from "../../../src/text/json.ts";
 import { mustHave } from "../../../wso2/build.ts";
 import { fetchArtifacts } from "../../../wso2/maven.ts";
 
-/** Coordinates of I-6.1: WSO2's mapper, its parser, and what they need (its own -wso2 variants are not served). */
+/**
+ * Coordinates of I-6.1: WSO2's mapper, its parser, and what they need (its own -wso2 variants are
+ * not served).
+ */
 const ARTIFACTS = [
   "org.wso2.config.mapper:config-mapper:1.1.0",
   "net.consensys.cava:cava-toml:0.5.0",
@@ -26,7 +29,9 @@ const SOURCE = join(import.meta.dirname, "src", "org", "wso2", "config", "mapper
 export type Keys = Readonly<Record<string, unknown>>;
 export type Verdict = { readonly keys: Keys } | { readonly refused: string };
 
-/** Fetches the artifacts once and compiles the batch reader. @throws Error that says what to install */
+/**
+ * Fetches the artifacts once and compiles the batch reader. @throws Error that says what to install
+ */
 export function prepareMapper(): void {
   const there = existsSync(join(CACHE, "complete"));
   mustHave(there ? ["java", "javac"] : ["java", "javac", "mvn"]);

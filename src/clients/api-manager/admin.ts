@@ -54,7 +54,10 @@ const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
 /** A Key Manager as the list shows it. */
 export type KeyManagerInfo = Parsed<typeof KEY_MANAGER_INFO>;
 
-/** A connector of `GET /settings` with the fields it requires, and those that it declares to be secret. */
+/**
+ * A connector of `GET /settings` with the fields it requires, and those that it declares to be
+ * secret.
+ */
 export interface Connector {
   readonly type: string;
   readonly requiredFields: readonly string[];
@@ -82,7 +85,9 @@ const VALIDITY = object({ valid: boolean });
 const DISCOVERED = object({ value: object({ issuer: filledText }) });
 const CREATED = object({ id: filledText });
 
-/** API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it. */
+/**
+ * API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it.
+ */
 export class AdminApi {
   readonly session: Session;
 
@@ -90,7 +95,9 @@ export class AdminApi {
     this.session = session;
   }
 
-  /** Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none. */
+  /**
+   * Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none.
+   */
   async version(): Promise<string | undefined> {
     const answer = await this.session.client.send({
       method: "GET",
@@ -102,7 +109,10 @@ export class AdminApi {
   }
 
   /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
-  /** @returns undefined where no gateway's web application is installed: that path leads to the login page then (A-6.3c) */
+  /**
+   * @returns undefined where no gateway's web application is installed: that path leads to the
+   * login page then (A-6.3c)
+   */
   async gatewayHealth(): Promise<Answer | undefined> {
     const sent = this.session.client.send({
       method: "GET",
@@ -144,7 +154,10 @@ export class AdminApi {
     return answer.status === 404 ? undefined : answer.expect(200).parse(KEY_MANAGER);
   }
 
-  /** POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is never printed. */
+  /**
+   * POST; the caller decides by the answer, whose body holds the password in clear (A-2.5d) and is
+   * never printed.
+   */
   async create(body: KeyManagerRepresentation): Promise<Answer> {
     return this.session.send({
       method: "POST",
@@ -154,14 +167,17 @@ export class AdminApi {
     });
   }
 
-  /** Id of the Key Manager that the answer to a creation shows. @throws Problem `answer-malformed` */
+  /**
+   * Id of the Key Manager that the answer to a creation shows. @throws Problem `answer-malformed`
+   */
   createdId(answer: Answer): string {
     return answer.parse(CREATED).id;
   }
 
   /**
-   * PUT, a full replacement without the read-only `id`; the answer's body holds the password in clear. Sent again when its answer got lost:
-   * the same representation a second time stores the same (RFC 9110 9.2.2).
+   * PUT, a full replacement without the read-only `id`; the answer's body holds the password in
+   * clear. Sent again when its answer got lost: the same representation a second time stores the
+   * same (RFC 9110 9.2.2).
    */
   async update(id: string, body: KeyManagerRepresentation): Promise<Answer> {
     const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
@@ -214,8 +230,9 @@ export class AdminApi {
   }
 
   /**
-   * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution (A-3.6a). Stores nothing.
-   * 500 with the generic body: it could not; the reason is only in its log.
+   * Lets API Manager itself fetch a discovery document, with its own truststore and name resolution
+   * (A-3.6a). Stores nothing. 500 with the generic body: it could not; the reason is only in its
+   * log.
    */
   async discover(url: string): Promise<Answer> {
     return this.session.send({
@@ -245,7 +262,10 @@ function connectorOf(value: unknown, path: string): Connector {
   return { type, requiredFields, secretFields: secretFieldsOf(value) };
 }
 
-/** Names of the fields with `mask: true`, also those that a choice of another field brings (`authConfigurations[].values[]`, from 4.6 on). */
+/**
+ * Names of the fields with `mask: true`, also those that a choice of another field brings
+ * (`authConfigurations[].values[]`, from 4.6 on).
+ */
 function secretFieldsOf(settings: unknown, depth = 0): readonly string[] {
   if (depth > DEEPEST_SETTING) return [];
   if (Array.isArray(settings)) return settings.flatMap((item) => secretFieldsOf(item, depth + 1));

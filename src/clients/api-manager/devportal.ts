@@ -30,7 +30,9 @@ export class DevPortalApi {
     this.#secrets = secrets;
   }
 
-  /** POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status */
+  /**
+   * POST an application; its UUID, and its owner as API Manager names it. @throws Problem by status
+   */
   async createApplication(name: string): Promise<{ id: string; owner?: string }> {
     const first = await this.#postApplication(name);
     const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
@@ -56,7 +58,10 @@ export class DevPortalApi {
     });
   }
 
-  /** Ids of the applications with exactly this name and our mark (the query of the API is a prefix search). */
+  /**
+   * Ids of the applications with exactly this name and our mark (the query of the API is a prefix
+   * search).
+   */
   async findApplications(name: string): Promise<readonly string[]> {
     const answer = await this.#session.send({
       method: "GET",
@@ -78,7 +83,9 @@ export class DevPortalApi {
     return answer.status !== 404 && answer.expect(200).parse(APPLICATION).description === MARK;
   }
 
-  /** DELETE an application with its keys and its client in Identity Server; already gone is fine. */
+  /**
+   * DELETE an application with its keys and its client in Identity Server; already gone is fine.
+   */
   async deleteApplication(id: string): Promise<void> {
     const answer = await this.#session.send({
       method: "DELETE",
@@ -89,7 +96,10 @@ export class DevPortalApi {
     answer.expect(200, 201, 202, 204, 404);
   }
 
-  /** POST a subscription of an application to a published API. @throws Problem by status; 202: a workflow wants an approval */
+  /**
+   * POST a subscription of an application to a published API. @throws Problem by status; 202: a
+   * workflow wants an approval
+   */
   async subscribe(applicationId: string, apiId: string, plan: string): Promise<void> {
     const answer = await this.#session.send({
       method: "POST",
@@ -112,8 +122,9 @@ export class DevPortalApi {
   }
 
   /**
-   * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is skipped (B-K9). The answer holds a secret
-   * and a live token; both are masked before it is returned.
+   * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is
+   * skipped (B-K9). The answer holds a secret and a live token; both are masked before it is
+   * returned.
    */
   async generateKeys(applicationId: string, keyManagerId: string): Promise<Answer> {
     const answer = await this.#session.send({

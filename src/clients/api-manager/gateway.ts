@@ -3,8 +3,9 @@ import type { HttpsClient } from "../../http/client.ts";
 import { Problem } from "../../problems/problem.ts";
 
 /**
- * What a gateway answers to a call. Only a 401 is a refusal: 404 and 5xx mean that this gateway does not serve the API (yet), which
- * proves nothing about a token; 403 means that the token is good, but not for this API (A-6.2e).
+ * What a gateway answers to a call. Only a 401 is a refusal: 404 and 5xx mean that this gateway
+ * does not serve the API (yet), which proves nothing about a token; 403 means that the token is
+ * good, but not for this API (A-6.2e).
  */
 export type Verdict = "accepted" | "refused" | "forbidden" | "not-served";
 
@@ -23,7 +24,10 @@ export class Gateway {
     this.client = server;
   }
 
-  /** GET whatever is at the root: any answer shows that a server is there, a redirect, too. @throws Problem of the connection */
+  /**
+   * GET whatever is at the root: any answer shows that a server is there, a redirect, too. @throws
+   * Problem of the connection
+   */
   async reach(): Promise<void> {
     const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" } as const;
     await this.client.send(root).catch((error: unknown) => {
@@ -31,7 +35,10 @@ export class Gateway {
     });
   }
 
-  /** GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of the connection */
+  /**
+   * GET a resource of an API with a bearer token (RFC 6750 2.1), or without one. @throws Problem of
+   * the connection
+   */
   async call(path: string, accessToken?: string): Promise<GatewayAnswer> {
     const answer = await this.client.send({
       method: "GET",

@@ -27,7 +27,10 @@ export interface Deployment {
   readonly vhost: string;
 }
 
-/** The simplest API: one resource, no scopes (a scope would be registered in every Key Manager, B-P4). */
+/**
+ * The simplest API: one resource, no scopes (a scope would be registered in every Key Manager,
+ * B-P4).
+ */
 export interface PlainApi {
   readonly name: string;
   /** With the leading slash, without the version. */
@@ -48,8 +51,8 @@ export class PublisherApi {
   }
 
   /**
-   * The environment whose virtual host is `host`; when there is none (a load balancer's name, an address), every one that takes deployments; what
-   * every installation has when none is listed.
+   * The environment whose virtual host is `host`; when there is none (a load balancer's name, an
+   * address), every one that takes deployments; what every installation has when none is listed.
    * @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise
    */
   async deploymentsFor(host: string): Promise<readonly Deployment[]> {
@@ -69,7 +72,10 @@ export class PublisherApi {
     return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
   }
 
-  /** POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up` without the scopes, by status otherwise */
+  /**
+   * POST an API; its UUID and the business plan it has. @throws Problem `proof-gateway-set-up`
+   * without the scopes, by status otherwise
+   */
   async createApi(api: PlainApi): Promise<{ id: string; plan: string }> {
     const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
     if (first.status !== 400) return { id: idOf(first), plan: UNLIMITED };
@@ -98,7 +104,10 @@ export class PublisherApi {
     });
   }
 
-  /** Ids of the APIs with exactly this name and our mark (the query of the API matches parts of names). */
+  /**
+   * Ids of the APIs with exactly this name and our mark (the query of the API matches parts of
+   * names).
+   */
   async findApis(name: string): Promise<readonly string[]> {
     const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
     const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
@@ -111,7 +120,10 @@ export class PublisherApi {
     return (await Promise.all(marked)).flat();
   }
 
-  /** Whether an API of this name exists, asked of the database: the search shows a new API only once it is indexed. */
+  /**
+   * Whether an API of this name exists, asked of the database: the search shows a new API only once
+   * it is indexed.
+   */
   async isNameTaken(name: string): Promise<boolean> {
     const query = `?query=${encodeURIComponent(`name:${name}`)}`;
     const answer = await this.#send(
@@ -130,7 +142,10 @@ export class PublisherApi {
     return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
   }
 
-  /** POST deploy-revision: the contract says 200, real servers answer 201 (A-6.1d). @throws Problem by status */
+  /**
+   * POST deploy-revision: the contract says 200, real servers answer 201 (A-6.1d). @throws Problem
+   * by status
+   */
   async deploy(apiId: string, revisionId: string, deployments: readonly Deployment[]): Promise<void> {
     const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
     const names = deployments.map(({ name }) => name).join(", ");
@@ -138,7 +153,10 @@ export class PublisherApi {
     (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
   }
 
-  /** POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status; 202: a workflow wants an approval */
+  /**
+   * POST the lifecycle change that makes an API open to subscriptions. @throws Problem by status;
+   * 202: a workflow wants an approval
+   */
   async publish(apiId: string): Promise<void> {
     const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
     const answer = await this.#send("POST", path, "publish the throw-away API");
@@ -152,7 +170,10 @@ export class PublisherApi {
     answer.expect(200);
   }
 
-  /** Undeploys an API and deletes it; already gone is fine. Its subscriptions must be gone before (409 otherwise). */
+  /**
+   * Undeploys an API and deletes it; already gone is fine. Its subscriptions must be gone before
+   * (409 otherwise).
+   */
   async removeApi(apiId: string): Promise<void> {
     const path = `/apis/${encodeURIComponent(apiId)}`;
     const deployed = await this.#send(
@@ -174,13 +195,15 @@ export class PublisherApi {
       undeployed.expect(200, 201, 404);
     }
     const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
-    // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90), and 404 to GET.
+    // An API that is gone is 500 to DELETE on a real control plane (run on carbon-apimgt 9.33.90),
+    // and 404 to GET.
     if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404) return;
     deleted.expect(200, 204, 404);
   }
 
   /**
-   * Sends a request. The password is known to be good by now: 401 is how these APIs say that a scope is missing (A-1.4b).
+   * Sends a request. The password is known to be good by now: 401 is how these APIs say that a
+   * scope is missing (A-1.4b).
    * @throws Problem `proof-gateway-set-up` for 401 and 403
    */
   async #send(

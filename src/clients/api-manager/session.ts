@@ -11,12 +11,16 @@ const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 
 /** What a client registration of API Manager answers (A-4.1). */
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
-/** RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks (A-1.4b). */
+/**
+ * RFC 6749 5.1; API Manager always says the scopes, and leaves out those that the user lacks
+ * (A-1.4b).
+ */
 const TOKEN = object({ access_token: filledText, scope: optional(text) });
 
 /**
- * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing behind; an OAuth token (DCR client
- * and password grant) only where the REST API refuses Basic although the same user may register a client (A-4.3b).
+ * Calls API Manager's REST APIs as one user: Basic authentication first, which leaves nothing
+ * behind; an OAuth token (DCR client and password grant) only where the REST API refuses Basic
+ * although the same user may register a client (A-4.3b).
  */
 export class Session {
   readonly client: HttpsClient;
@@ -27,7 +31,10 @@ export class Session {
   readonly #scopes: string;
   #bearer: Promise<string> | undefined;
 
-  /** @param moreScopes of the publisher's API, for those who need it: a token asks for no more than the run uses */
+  /**
+   * @param moreScopes of the publisher's API, for those who need it: a token asks for no more than
+   * the run uses
+   */
   constructor(server: HttpsClient, user: Credentials, secrets: Secrets, moreScopes: readonly string[] = []) {
     this.client = server;
     this.username = user.username;
@@ -42,7 +49,10 @@ export class Session {
     return this.#secrets.add(text);
   }
 
-  /** Sends an authenticated request. @throws Problem `credentials-refused` when neither way is accepted */
+  /**
+   * Sends an authenticated request. @throws Problem `credentials-refused` when neither way is
+   * accepted
+   */
   async send(request: Omit<Request, "authorization">): Promise<Answer> {
     if (this.#bearer !== undefined) return this.#send(request, await this.#bearer);
     const answer = await this.#send(request, this.#basic);
@@ -95,7 +105,8 @@ export class Session {
     if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");
     const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
     this.#secrets.add(token);
-    // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers 401.
+    // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers
+    // 401.
     if (!(scope ?? "").split(" ").includes("apim:admin")) {
       throw answer.problem(
         "permission-denied",

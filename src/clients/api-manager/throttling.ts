@@ -1,7 +1,9 @@
 import { filledText, listOf, number, object, optional, type Parsed } from "../../text/parser.ts";
 import type { Session } from "./session.ts";
 
-/** The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`. */
+/**
+ * The policy of all levels that is there unless `[apim.throttling] enable_unlimited_tier = false`.
+ */
 export const UNLIMITED = "Unlimited";
 
 const LISTS = {
@@ -14,8 +16,8 @@ const POLICY = object({ name: filledText, requestCount: optional(number), unitTi
 const POLICIES = object({ list: listOf(POLICY) });
 
 /**
- * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing is. Those of AI APIs (`AI...`)
- * count tokens of models and are passed over.
+ * The policy of a level that allows the most calls; nothing when `Unlimited` is there, or nothing
+ * is. Those of AI APIs (`AI...`) count tokens of models and are passed over.
  * @throws Problem by status
  */
 export async function insteadOfUnlimited(session: Session, level: keyof typeof LISTS): Promise<string | undefined> {

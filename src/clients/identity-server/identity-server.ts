@@ -65,7 +65,10 @@ export interface ApiResource {
   readonly scope: string;
 }
 
-/** Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer at the border. */
+/**
+ * Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer
+ * at the border.
+ */
 export class IdentityServerApi {
   readonly client: HttpsClient;
   readonly clients: RegisteredClients;
@@ -100,7 +103,10 @@ export class IdentityServerApi {
     return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
   }
 
-  /** GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by status */
+  /**
+   * GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by
+   * status
+   */
   async jwks(): Promise<SigningKeys> {
     const answer = await this.client.send({
       method: "GET",
@@ -131,7 +137,8 @@ export class IdentityServerApi {
 
   /**
    * POST to introspection with a user's credentials: IS refuses client credentials there (I-3d).
-   * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts as inactive)
+   * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts
+   * as inactive)
    */
   async introspect(token: string, user: Credentials): Promise<Introspection> {
     const answer = await this.client.send({
@@ -162,8 +169,9 @@ export class IdentityServerApi {
   }
 
   /**
-   * What Identity Server says to a client registration that can't succeed (no `client_name`) but has the member that API Manager 4.4+
-   * sends. IS 7.0.0 GA refuses the member before it checks the name (I-2d). Creates nothing.
+   * What Identity Server says to a client registration that can't succeed (no `client_name`) but
+   * has the member that API Manager 4.4+ sends. IS 7.0.0 GA refuses the member before it checks the
+   * name (I-2d). Creates nothing.
    */
   async refusesAudienceMember(user: Credentials): Promise<boolean> {
     const answer = await this.client.send({
@@ -181,7 +189,10 @@ export class IdentityServerApi {
     );
   }
 
-  /** POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`, or by status */
+  /**
+   * POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`,
+   * or by status
+   */
   async createApiResource(resource: ApiResource, user: Credentials): Promise<string> {
     const value = {
       name: resource.name,

@@ -37,8 +37,10 @@ export class RegisteredClients {
   }
 
   /**
-   * GET the applications whose name contains `part` (identity-api-server, application management v1: `filter=name co ...`).
-   * @returns nothing when the user may not see applications, or this server has no such API: then only names are left to try
+   * GET the applications whose name contains `part` (identity-api-server, application management
+   * v1: `filter=name co ...`).
+   * @returns nothing when the user may not see applications, or this server has no such API: then
+   * only names are left to try
    */
   async withNameContaining(part: string, user: Credentials): Promise<readonly RegisteredClient[] | undefined> {
     const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
@@ -70,7 +72,9 @@ export class RegisteredClients {
   }
 
   /**
-   * Whether an answer means that there is no such client. Identity Server says so with 401, an empty body and no challenge (I-2), which is also what is left of refused credentials behind some proxies: it counts only for a user known to be accepted.
+   * Whether an answer means that there is no such client. Identity Server says so with 401, an
+   * empty body and no challenge (I-2), which is also what is left of refused credentials behind
+   * some proxies: it counts only for a user known to be accepted.
    * @throws Problem `credentials-refused` when the user is not accepted
    */
   async #isUnknown(answer: Answer, user: Credentials): Promise<boolean> {

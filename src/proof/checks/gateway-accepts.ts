@@ -37,8 +37,9 @@ export const gatewayAccepts: Check = {
 };
 
 /**
- * One call with a token of its own: the API, the subscription and the Key Manager reach the gateway one by one, and a gateway remembers
- * the tokens that it refused before it knew them all. What was refused is revoked, so that Identity Server can't issue it again.
+ * One call with a token of its own: the API, the subscription and the Key Manager reach the gateway
+ * one by one, and a gateway remembers the tokens that it refused before it knew them all. What was
+ * refused is revoked, so that Identity Server can't issue it again.
  */
 async function callWithNewToken(
   { servers }: ProofContext,

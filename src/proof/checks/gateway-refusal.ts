@@ -13,12 +13,15 @@ export interface Refusal {
   readonly accepted: ProblemId;
 }
 
-/** Milliseconds in which a gateway that neither accepts nor refuses (a node without the API, a restart) must do one of them. */
+/**
+ * Milliseconds in which a gateway that neither accepts nor refuses (a node without the API, a
+ * restart) must do one of them.
+ */
 const UNDECIDED = 15_000;
 
 /**
- * Calls until the gateway refuses with 401. A 404 or 5xx never counts as a refusal: a gateway that does not serve the API says nothing
- * about the token.
+ * Calls until the gateway refuses with 401. A 404 or 5xx never counts as a refusal: a gateway that
+ * does not serve the API says nothing about the token.
  * @returns the evidence @throws Problem `refusal.accepted`, `proof-gateway-not-served`
  */
 export async function mustRefuse({ servers, clock, signal }: ProofContext, refusal: Refusal): Promise<string> {
@@ -39,7 +42,10 @@ export async function mustRefuse({ servers, clock, signal }: ProofContext, refus
   return outcome.done;
 }
 
-/** The call that the gateway has accepted. @throws Problem when there is none; `needs` makes that impossible */
+/**
+ * The call that the gateway has accepted. @throws Problem when there is none; `needs` makes that
+ * impossible
+ */
 export function acceptedCall(facts: { accepted?: { path: string; accessToken: string } }): {
   path: string;
   accessToken: string;

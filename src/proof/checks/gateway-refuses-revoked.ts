@@ -2,7 +2,10 @@ import { Problem } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
 import { acceptedCall, mustRefuse } from "./gateway-refusal.ts";
 
-/** Milliseconds until a revocation must have reached the gateway; WSO2's own tests give it 30 s (B-V2). */
+/**
+ * Milliseconds until a revocation must have reached the gateway; WSO2's own tests give it 30 s
+ * (B-V2).
+ */
 const PATIENCE = 60_000;
 
 export const gatewayRefusesRevoked: Check = {

@@ -6,7 +6,9 @@ import type { ClientCredentials } from "../../clients/identity-server/identity-s
 import type { Check, ProofContext } from "../check.ts";
 import { removeApplication, throwAwayApplication } from "../throw-away/application.ts";
 
-/** Codes that waiting does not change (A-5h): creation disabled, not enabled, properties, denied. */
+/**
+ * Codes that waiting does not change (A-5h): creation disabled, not enabled, properties, denied.
+ */
 const FINAL: ReadonlySet<string> = new Set(["901405", "901406", "901407", "901410", "902013"]);
 
 export const keyManagerLoaded: Check = {
@@ -40,8 +42,9 @@ export const keyManagerLoaded: Check = {
 };
 
 /**
- * One attempt on an application of its own: a failed one leaves a mapping row behind that turns every retry on the same application into
- * 409/901409 (B-K3, B-P1). The failed application is removed before the next attempt.
+ * One attempt on an application of its own: a failed one leaves a mapping row behind that turns
+ * every retry on the same application into 409/901409 (B-K3, B-P1). The failed application is
+ * removed before the next attempt.
  */
 async function generateKeys(
   context: ProofContext,
@@ -55,7 +58,8 @@ async function generateKeys(
     undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
     return { done: { client, applicationId: id } };
   }
-  // A 5xx without API Manager's own code is of something in front of it, and says nothing: it may still be registering.
+  // A 5xx without API Manager's own code is of something in front of it, and says nothing: it may
+  // still be registering.
   const isUnderWay = answer.status >= 500 && answer.errorBody().code === undefined;
   const tried = isUnderWay ? { ...way, registering: true } : way;
   const entry = undo.replace(registering, { due: "always", way: tried });
@@ -70,14 +74,18 @@ async function judge(answer: Answer, context: ProofContext, attempt: number): Pr
   const code = answer.errorBody().code ?? "";
   if (answer.status === 401) throw answer.problem("credentials-refused");
   if (FINAL.has(code)) throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
-  // API Manager reports IS's refusal only as 900967; IS 7.0.0 GA names it when it is asked directly.
+  // API Manager reports IS's refusal only as 900967; IS 7.0.0 GA names it when it is asked
+  // directly.
   const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
   if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
     throw answer.problem("proof-strict-registration");
   return answer.problem("proof-not-loaded");
 }
 
-/** 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt only means "not loaded yet" (I-2e). */
+/**
+ * 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt only means "not loaded yet"
+ * (I-2e).
+ */
 function sendsAudienceMember(apimVersion: string | undefined): boolean {
   return apimVersion?.startsWith("4.3.") !== true;
 }

@@ -20,7 +20,8 @@ export const scopeGranted: Check = {
     const outcome = await poll(
       async () => {
         const token = await servers.is.token(client, asked);
-        // A new token ends the client's older one of the same scopes, so the next checks need the newest.
+        // A new token ends the client's older one of the same scopes, so the next checks need the
+        // newest.
         facts.token = token;
         if (token.scopes.includes(asked)) return { done: token };
         const said = `asked for ${asked}, granted ${oneLine(token.scopes.join(" ")) || "nothing"}`;

@@ -19,7 +19,10 @@ export const tamperedTokenRefused: Check = {
   },
 };
 
-/** The token with one character of its signature's middle changed; the last ones hold bits that do not count (RFC 7515 base64url). */
+/**
+ * The token with one character of its signature's middle changed; the last ones hold bits that do
+ * not count (RFC 7515 base64url).
+ */
 export function tampered(token: string): string {
   const start = token.lastIndexOf(".") + 1;
   const at = start + Math.floor((token.length - start) / 2);

@@ -11,7 +11,9 @@ function scopeOf(identifier: string): string {
   return `${identifier}:read`;
 }
 
-/** Registers a throw-away API resource with one scope, its way back pushed first; the scope's name. */
+/**
+ * Registers a throw-away API resource with one scope, its way back pushed first; the scope's name.
+ */
 export async function throwAwayScope({
   servers: { is },
   undo,
@@ -30,7 +32,10 @@ export async function throwAwayScope({
   return resource.scope;
 }
 
-/** Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to its creation got lost. */
+/**
+ * Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to
+ * its creation got lost.
+ */
 export async function removeApiResource(
   way: DeleteApiResource,
   is: IdentityServerApi,

@@ -8,12 +8,18 @@ import { lookedFor } from "../../undo/under-way.ts";
 import { whileCreating } from "./creation.ts";
 
 const VERSION = "1.0.0";
-/** A page that every Carbon server has, the gateway's node itself included: nothing else is needed to answer the call. */
+/**
+ * A page that every Carbon server has, the gateway's node itself included: nothing else is needed
+ * to answer the call.
+ */
 const RESOURCE = "/services/Version";
 /** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
 const MANAGEMENT_HTTP = 9763;
 
-/** Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status, `proof-gateway-set-up` */
+/**
+ * Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status,
+ * `proof-gateway-set-up`
+ */
 export async function throwAwayApi(
   { servers: { publisher }, undo, uniqueName }: Pick<ProofContext, "servers" | "undo" | "uniqueName">,
   gatewayHost: string,
@@ -42,8 +48,10 @@ export async function throwAwayApi(
 }
 
 /**
- * Removes a throw-away API by its id, or by its exact name where the answer to its creation got lost.
- * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not show an API that exists
+ * Removes a throw-away API by its id, or by its exact name where the answer to its creation got
+ * lost.
+ * @throws Problem `clean-up-incomplete` while API Manager's search, which indexes late, does not
+ * show an API that exists
  */
 export async function removeApi(
   way: DeleteApi,

@@ -16,7 +16,10 @@ export interface ThrowAwayApplication {
   readonly way: DeleteApplication;
 }
 
-/** Makes an application, its way back pushed first; that of its client is known from then on. @throws Problem by status */
+/**
+ * Makes an application, its way back pushed first; that of its client is known from then on.
+ * @throws Problem by status
+ */
 export async function throwAwayApplication({
   servers: { devPortal, admin },
   undo,
@@ -39,8 +42,8 @@ export async function throwAwayApplication({
 }
 
 /**
- * Removes a throw-away application by its id, or by its exact name and mark where the answer to its creation got lost; then its client in
- * Identity Server.
+ * Removes a throw-away application by its id, or by its exact name and mark where the answer to its
+ * creation got lost; then its client in Identity Server.
  * @throws Problem by status
  */
 export async function removeApplication(

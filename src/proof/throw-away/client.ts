@@ -19,8 +19,9 @@ export interface Around {
 }
 
 /**
- * Removes the client that API Manager registered for a throw-away application, which it leaves behind when its own call there failed
- * half-way (A-5m): by its id, or else by the application's UUID, which is part of its name and of no other client's.
+ * Removes the client that API Manager registered for a throw-away application, which it leaves
+ * behind when its own call there failed half-way (A-5m): by its id, or else by the application's
+ * UUID, which is part of its name and of no other client's.
  * @throws Problem by status when it could not be looked for or removed
  */
 export async function removeClient(
@@ -46,7 +47,10 @@ export async function removeClient(
   );
 }
 
-/** Client ids of the application: asked of Identity Server's list, and by every name that the connector may have given. */
+/**
+ * Client ids of the application: asked of Identity Server's list, and by every name that the
+ * connector may have given.
+ */
 async function find(
   { id, clientName }: KnownClient,
   { admin, is: { clients } }: Pick<Clients, "admin" | "is">,

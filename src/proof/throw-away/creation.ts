@@ -11,8 +11,8 @@ function isRefusal({ evidence: { status } }: Problem): boolean {
 }
 
 /**
- * Creates a throw-away object, its way back pushed first. Until the server has answered, the way back says that the object may still be
- * created; afterwards it has what is `known` of the object.
+ * Creates a throw-away object, its way back pushed first. Until the server has answered, the way
+ * back says that the object may still be created; afterwards it has what is `known` of the object.
  * @returns what was created, and the entry of its way back
  */
 export async function whileCreating<Value>(

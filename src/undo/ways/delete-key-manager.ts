@@ -6,7 +6,10 @@ export interface DeleteKeyManager {
   readonly kind: "delete-key-manager";
   readonly name: string;
   readonly id?: string;
-  /** Fingerprint of what was sent: while the id is not known, only a Key Manager that has it is this run's. */
+  /**
+   * Fingerprint of what was sent: while the id is not known, only a Key Manager that has it is this
+   * run's.
+   */
   readonly made?: string;
   /** Until the server has answered the creation: the Key Manager may still be created. */
   readonly creating?: boolean;

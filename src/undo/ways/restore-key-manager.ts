@@ -6,10 +6,15 @@ export interface RestoreKeyManager {
   readonly kind: "restore-key-manager";
   readonly name: string;
   readonly id: string;
-  /** As GET showed it, every secret masked, however deep it lies; on PUT the mask keeps the stored one (A-2.5). */
+  /**
+   * As GET showed it, every secret masked, however deep it lies; on PUT the mask keeps the stored
+   * one (A-2.5).
+   */
   readonly representation: Readonly<Record<string, unknown>>;
-  /** Paths of the fields whose secret the run replaces (`additionalProperties.Password`); what they held before is remembered by
-   * this process, never saved. */
+  /**
+   * Paths of the fields whose secret the run replaces (`additionalProperties.Password`); what they
+   * held before is remembered by this process, never saved.
+   */
   readonly secrets?: readonly string[];
   /** Until the server has answered the change: it may still be at work on it. */
   readonly updating?: boolean;

@@ -7,7 +7,10 @@ export interface StopServer {
   readonly product: "is" | "apim";
   readonly home: string;
   readonly portOffset: number;
-  /** Process id of the start script, once it runs: until its Java has written `wso2carbon.pid` nothing else leads to it. */
+  /**
+   * Process id of the start script, once it runs: until its Java has written `wso2carbon.pid`
+   * nothing else leads to it.
+   */
   readonly script?: number;
 }
 

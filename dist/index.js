@@ -1,6 +1,68 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 3313:
+/***/ ((module) => {
+
+module.exports = Pend;
+
+function Pend() {
+  this.pending = 0;
+  this.max = Infinity;
+  this.listeners = [];
+  this.waiting = [];
+  this.error = null;
+}
+
+Pend.prototype.go = function(fn) {
+  if (this.pending < this.max) {
+    pendGo(this, fn);
+  } else {
+    this.waiting.push(fn);
+  }
+};
+
+Pend.prototype.wait = function(cb) {
+  if (this.pending === 0) {
+    cb(this.error);
+  } else {
+    this.listeners.push(cb);
+  }
+};
+
+Pend.prototype.hold = function() {
+  return pendHold(this);
+};
+
+function pendHold(self) {
+  self.pending += 1;
+  var called = false;
+  return onCb;
+  function onCb(err) {
+    if (called) throw new Error("callback called twice");
+    called = true;
+    self.error = self.error || err;
+    self.pending -= 1;
+    if (self.waiting.length > 0 && self.pending < self.max) {
+      pendGo(self, self.waiting.shift());
+    } else if (self.pending === 0) {
+      var listeners = self.listeners;
+      self.listeners = [];
+      listeners.forEach(cbListener);
+    }
+  }
+  function cbListener(listener) {
+    listener(self.error);
+  }
+}
+
+function pendGo(self, fn) {
+  fn(pendHold(self));
+}
+
+
+/***/ }),
+
 /***/ 2132:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -33172,6 +33234,1357 @@ module.exports = {
 
 /***/ }),
 
+/***/ 4248:
+/***/ ((module) => {
+
+// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
+const CRC_TABLE = new Int32Array([
+  0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
+  0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
+  0x1db71064, 0x6ab020f2, 0xf3b97148, 0x84be41de, 0x1adad47d, 0x6ddde4eb, 0xf4d4b551, 0x83d385c7,
+  0x136c9856, 0x646ba8c0, 0xfd62f97a, 0x8a65c9ec, 0x14015c4f, 0x63066cd9, 0xfa0f3d63, 0x8d080df5,
+  0x3b6e20c8, 0x4c69105e, 0xd56041e4, 0xa2677172, 0x3c03e4d1, 0x4b04d447, 0xd20d85fd, 0xa50ab56b,
+  0x35b5a8fa, 0x42b2986c, 0xdbbbc9d6, 0xacbcf940, 0x32d86ce3, 0x45df5c75, 0xdcd60dcf, 0xabd13d59,
+  0x26d930ac, 0x51de003a, 0xc8d75180, 0xbfd06116, 0x21b4f4b5, 0x56b3c423, 0xcfba9599, 0xb8bda50f,
+  0x2802b89e, 0x5f058808, 0xc60cd9b2, 0xb10be924, 0x2f6f7c87, 0x58684c11, 0xc1611dab, 0xb6662d3d,
+  0x76dc4190, 0x01db7106, 0x98d220bc, 0xefd5102a, 0x71b18589, 0x06b6b51f, 0x9fbfe4a5, 0xe8b8d433,
+  0x7807c9a2, 0x0f00f934, 0x9609a88e, 0xe10e9818, 0x7f6a0dbb, 0x086d3d2d, 0x91646c97, 0xe6635c01,
+  0x6b6b51f4, 0x1c6c6162, 0x856530d8, 0xf262004e, 0x6c0695ed, 0x1b01a57b, 0x8208f4c1, 0xf50fc457,
+  0x65b0d9c6, 0x12b7e950, 0x8bbeb8ea, 0xfcb9887c, 0x62dd1ddf, 0x15da2d49, 0x8cd37cf3, 0xfbd44c65,
+  0x4db26158, 0x3ab551ce, 0xa3bc0074, 0xd4bb30e2, 0x4adfa541, 0x3dd895d7, 0xa4d1c46d, 0xd3d6f4fb,
+  0x4369e96a, 0x346ed9fc, 0xad678846, 0xda60b8d0, 0x44042d73, 0x33031de5, 0xaa0a4c5f, 0xdd0d7cc9,
+  0x5005713c, 0x270241aa, 0xbe0b1010, 0xc90c2086, 0x5768b525, 0x206f85b3, 0xb966d409, 0xce61e49f,
+  0x5edef90e, 0x29d9c998, 0xb0d09822, 0xc7d7a8b4, 0x59b33d17, 0x2eb40d81, 0xb7bd5c3b, 0xc0ba6cad,
+  0xedb88320, 0x9abfb3b6, 0x03b6e20c, 0x74b1d29a, 0xead54739, 0x9dd277af, 0x04db2615, 0x73dc1683,
+  0xe3630b12, 0x94643b84, 0x0d6d6a3e, 0x7a6a5aa8, 0xe40ecf0b, 0x9309ff9d, 0x0a00ae27, 0x7d079eb1,
+  0xf00f9344, 0x8708a3d2, 0x1e01f268, 0x6906c2fe, 0xf762575d, 0x806567cb, 0x196c3671, 0x6e6b06e7,
+  0xfed41b76, 0x89d32be0, 0x10da7a5a, 0x67dd4acc, 0xf9b9df6f, 0x8ebeeff9, 0x17b7be43, 0x60b08ed5,
+  0xd6d6a3e8, 0xa1d1937e, 0x38d8c2c4, 0x4fdff252, 0xd1bb67f1, 0xa6bc5767, 0x3fb506dd, 0x48b2364b,
+  0xd80d2bda, 0xaf0a1b4c, 0x36034af6, 0x41047a60, 0xdf60efc3, 0xa867df55, 0x316e8eef, 0x4669be79,
+  0xcb61b38c, 0xbc66831a, 0x256fd2a0, 0x5268e236, 0xcc0c7795, 0xbb0b4703, 0x220216b9, 0x5505262f,
+  0xc5ba3bbe, 0xb2bd0b28, 0x2bb45a92, 0x5cb36a04, 0xc2d7ffa7, 0xb5d0cf31, 0x2cd99e8b, 0x5bdeae1d,
+  0x9b64c2b0, 0xec63f226, 0x756aa39c, 0x026d930a, 0x9c0906a9, 0xeb0e363f, 0x72076785, 0x05005713,
+  0x95bf4a82, 0xe2b87a14, 0x7bb12bae, 0x0cb61b38, 0x92d28e9b, 0xe5d5be0d, 0x7cdcefb7, 0x0bdbdf21,
+  0x86d3d2d4, 0xf1d4e242, 0x68ddb3f8, 0x1fda836e, 0x81be16cd, 0xf6b9265b, 0x6fb077e1, 0x18b74777,
+  0x88085ae6, 0xff0f6a70, 0x66063bca, 0x11010b5c, 0x8f659eff, 0xf862ae69, 0x616bffd3, 0x166ccf45,
+  0xa00ae278, 0xd70dd2ee, 0x4e048354, 0x3903b3c2, 0xa7672661, 0xd06016f7, 0x4969474d, 0x3e6e77db,
+  0xaed16a4a, 0xd9d65adc, 0x40df0b66, 0x37d83bf0, 0xa9bcae53, 0xdebb9ec5, 0x47b2cf7f, 0x30b5ffe9,
+  0xbdbdf21c, 0xcabac28a, 0x53b39330, 0x24b4a3a6, 0xbad03605, 0xcdd70693, 0x54de5729, 0x23d967bf,
+  0xb3667a2e, 0xc4614ab8, 0x5d681b02, 0x2a6f2b94, 0xb40bbe37, 0xc30c8ea1, 0x5a05df1b, 0x2d02ef8d,
+]);
+
+function crc32(buf) {
+  let crc = -1;
+  for (let x of buf) {
+    crc = CRC_TABLE[(crc ^ x) & 0xff] ^ (crc >>> 8);
+  }
+  return (crc ^ -1) >>> 0;
+}
+
+module.exports = crc32;
+
+
+/***/ }),
+
+/***/ 3502:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
+var fs = __nccwpck_require__(9896);
+var util = __nccwpck_require__(9023);
+var stream = __nccwpck_require__(2203);
+var Readable = stream.Readable;
+var PassThrough = stream.PassThrough;
+var Pend = __nccwpck_require__(3313);
+var EventEmitter = (__nccwpck_require__(4434).EventEmitter);
+
+exports.BufferSlicer = BufferSlicer;
+exports.FdSlicer = FdSlicer;
+
+util.inherits(FdSlicer, EventEmitter);
+function FdSlicer(fd) {
+  EventEmitter.call(this);
+
+  this.fd = fd;
+  this.pend = new Pend();
+  this.pend.max = 1;
+  this.refCount = 0;
+}
+
+FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+  var self = this;
+  self.pend.go(function(cb) {
+    fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
+      cb();
+      callback(err, bytesRead, buffer);
+    });
+  });
+};
+
+FdSlicer.prototype.createReadStream = function(options) {
+  return new ReadStream(this, options);
+};
+
+FdSlicer.prototype.ref = function() {
+  this.refCount += 1;
+};
+
+FdSlicer.prototype.unref = function() {
+  var self = this;
+  self.refCount -= 1;
+  if (self.refCount < 0) throw new Error("invalid unref");
+  if (self.refCount > 0) return;
+
+  fs.close(self.fd, onCloseDone);
+
+  function onCloseDone(err) {
+    if (err) {
+      self.emit('error', err);
+    } else {
+      self.emit('close');
+    }
+  }
+};
+
+util.inherits(ReadStream, Readable);
+function ReadStream(context, options) {
+  options = options || {};
+  Readable.call(this, options);
+
+  this.context = context;
+  this.context.ref();
+
+  this.start = options.start || 0;
+  this.endOffset = options.end;
+  this.pos = this.start;
+}
+
+ReadStream.prototype._read = function(n) {
+  var self = this;
+
+  var toRead = Math.min(self._readableState.highWaterMark, n);
+  if (self.endOffset != null) {
+    toRead = Math.min(toRead, self.endOffset - self.pos);
+  }
+  if (toRead <= 0) {
+    self.push(null);
+    this._cleanup();
+    return;
+  }
+  self.context.pend.go(function(cb) {
+    var buffer = Buffer.allocUnsafe(toRead);
+    fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
+      if (err) {
+        self.destroy(err);
+      } else if (bytesRead === 0) {
+        self.push(null);
+        self._cleanup();
+      } else {
+        self.pos += bytesRead;
+        self.push(buffer.slice(0, bytesRead));
+      }
+      cb();
+    });
+  });
+};
+
+ReadStream.prototype._destroy = function(err, cb) {
+  // Node 14+ calls this automatically at EOF.
+  this._cleanup();
+  cb(err);
+};
+
+ReadStream.prototype._cleanup = function() {
+  if (this.context != null) {
+    this.context.unref();
+    this.context = null;
+  }
+};
+
+util.inherits(BufferSlicer, EventEmitter);
+function BufferSlicer(buffer) {
+  EventEmitter.call(this);
+
+  this.refCount = 0;
+  this.buffer = buffer;
+}
+
+BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
+  if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
+  if (position < 0) throw new RangeError("position is negative: " + position);
+  if (offset + length > buffer.length) {
+    // The caller's buffer can't hold all the bytes they're trying to read.
+    // Clamp the length instead of giving an error.
+    // The callback will be informed of fewer than expected bytes written.
+    length = buffer.length - offset;
+  }
+  if (position + length > this.buffer.length) {
+    // Clamp any attempt to read past the end of the source buffer.
+    length = this.buffer.length - position;
+  }
+  if (length <= 0) {
+    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
+    // This isn't an error; it's just zero bytes written.
+    setImmediate(function() {
+      callback(null, 0);
+    });
+    return;
+  }
+  this.buffer.copy(buffer, offset, position, position + length);
+  setImmediate(function() {
+    callback(null, length);
+  });
+};
+
+BufferSlicer.prototype.createReadStream = function(options) {
+  options = options || {};
+  var readStream = new PassThrough(options);
+  readStream.start = options.start || 0;
+  readStream.endOffset = options.end;
+  // by the time this function returns, we'll be done.
+  readStream.pos = readStream.endOffset || this.buffer.length;
+
+  var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
+  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
+  // See https://github.com/thejoshwolfe/yauzl/issues/87
+  var maxChunkSize = 0x10000;
+  var offset = 0;
+  while (true) {
+    var nextOffset = offset + maxChunkSize;
+    if (nextOffset >= entireSlice.length) {
+      // last chunk
+      if (offset < entireSlice.length) {
+        readStream.write(entireSlice.slice(offset, entireSlice.length));
+      }
+      break;
+    }
+    readStream.write(entireSlice.slice(offset, nextOffset));
+    offset = nextOffset;
+  }
+
+  readStream.end();
+  return readStream;
+};
+
+BufferSlicer.prototype.ref = function() {
+  this.refCount += 1;
+};
+
+BufferSlicer.prototype.unref = function() {
+  this.refCount -= 1;
+
+  if (this.refCount < 0) {
+    throw new Error("invalid unref");
+  }
+};
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+var fs = __nccwpck_require__(9896);
+var zlib = __nccwpck_require__(3106);
+var fd_slicer = __nccwpck_require__(3502);
+var util = __nccwpck_require__(9023);
+var EventEmitter = (__nccwpck_require__(4434).EventEmitter);
+var Transform = (__nccwpck_require__(2203).Transform);
+var PassThrough = (__nccwpck_require__(2203).PassThrough);
+var Writable = (__nccwpck_require__(2203).Writable);
+
+// Node 20 added zlib.crc32.
+const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __nccwpck_require__(4248);
+
+exports.ho = open;
+__webpack_unused_export__ = fromFd;
+__webpack_unused_export__ = fromBuffer;
+__webpack_unused_export__ = fromRandomAccessReader;
+__webpack_unused_export__ = openPromise;
+__webpack_unused_export__ = fromFdPromise;
+__webpack_unused_export__ = fromBufferPromise;
+__webpack_unused_export__ = fromRandomAccessReaderPromise;
+
+__webpack_unused_export__ = dosDateTimeToDate;
+__webpack_unused_export__ = getFileNameLowLevel;
+__webpack_unused_export__ = validateFileName;
+__webpack_unused_export__ = parseExtraFields;
+__webpack_unused_export__ = ZipFile;
+__webpack_unused_export__ = Entry;
+__webpack_unused_export__ = LocalFileHeader;
+__webpack_unused_export__ = RandomAccessReader;
+
+function openPromise(path, options) {
+  return new Promise((resolve, reject) => {
+    open(path, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromFdPromise(fd, options) {
+  return new Promise((resolve, reject) => {
+    fromFd(fd, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromBufferPromise(buffer, options) {
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+function fromRandomAccessReaderPromise(reader, totalSize, options) {
+  return new Promise((resolve, reject) => {
+    fromRandomAccessReader(reader, totalSize, {...options, lazyEntries: true}, function(err, zipfile) {
+      if (err) return reject(err);
+      resolve(zipfile);
+    });
+  });
+}
+
+function open(path, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = true;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  fs.open(path, "r", function(err, fd) {
+    if (err) return callback(err);
+    fromFd(fd, options, function(err, zipfile) {
+      if (err) fs.close(fd, defaultCallback);
+      callback(err, zipfile);
+    });
+  });
+}
+
+function fromFd(fd, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = false;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  fs.fstat(fd, function(err, stats) {
+    if (err) return callback(err);
+    var reader = new fd_slicer.FdSlicer(fd);
+    fromRandomAccessReader(reader, stats.size, options, callback);
+  });
+}
+
+function fromBuffer(buffer, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  options.autoClose = false;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  var reader = new fd_slicer.BufferSlicer(buffer);
+  fromRandomAccessReader(reader, buffer.length, options, callback);
+}
+
+function fromRandomAccessReader(reader, totalSize, options, callback) {
+  if (typeof options === "function") {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+  if (options.autoClose == null) options.autoClose = true;
+  if (options.lazyEntries == null) options.lazyEntries = false;
+  if (options.decodeStrings == null) options.decodeStrings = true;
+  var decodeStrings = !!options.decodeStrings;
+  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
+  if (options.strictFileNames == null) options.strictFileNames = false;
+  if (callback == null) callback = defaultCallback;
+  if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
+  if (totalSize > Number.MAX_SAFE_INTEGER) {
+    throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
+  }
+
+  // the matching unref() call is in zipfile.close()
+  reader.ref();
+
+  // eocdr means End of Central Directory Record.
+  // search backwards for the eocdr signature.
+  // the last field of the eocdr is a variable-length comment.
+  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
+  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
+  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
+  var eocdrWithoutCommentSize = 22;
+  var zip64EocdlSize = 20; // Zip64 end of central directory locator
+  var maxCommentSize = 0xffff; // 2-byte size
+  var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
+  var buffer = newBuffer(bufferSize);
+  var bufferReadStart = totalSize - buffer.length;
+  readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
+    if (err) return callback(err);
+    for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
+      if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
+      // found eocdr
+      var eocdrBuffer = buffer.subarray(i);
+
+      // 0 - End of central directory signature = 0x06054b50
+      // 4 - Number of this disk
+      var diskNumber = eocdrBuffer.readUInt16LE(4);
+      // 6 - Disk where central directory starts
+      // 8 - Number of central directory records on this disk
+      // 10 - Total number of central directory records
+      var entryCount = eocdrBuffer.readUInt16LE(10);
+      // 12 - Size of central directory (bytes)
+      // 16 - Offset of start of central directory, relative to start of archive
+      var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
+      // 20 - Comment length
+      var commentLength = eocdrBuffer.readUInt16LE(20);
+      var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
+      if (commentLength !== expectedCommentLength) {
+        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
+      }
+      // 22 - Comment
+      // the encoding is always cp437.
+      var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
+                                  : eocdrBuffer.subarray(22);
+
+      // Look for a Zip64 end of central directory locator
+      if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
+        // ZIP64 format
+        var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
+        // 0 - zip64 end of central dir locator signature = 0x07064b50
+        // 4 - number of the disk with the start of the zip64 end of central directory
+        // 8 - relative offset of the zip64 end of central directory record
+        var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
+        // 16 - total number of disks
+
+        // ZIP64 end of central directory record
+        var zip64EocdrBuffer = newBuffer(56);
+        return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
+          if (err) return callback(err);
+
+          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
+          if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
+            return callback(new Error("invalid zip64 end of central directory record signature"));
+          }
+          // 4 - size of zip64 end of central directory record                8 bytes
+          // 12 - version made by                                             2 bytes
+          // 14 - version needed to extract                                   2 bytes
+          // 16 - number of this disk                                         4 bytes
+          diskNumber = zip64EocdrBuffer.readUInt32LE(16);
+          if (diskNumber !== 0) {
+            // Check this only after zip64 overrides. See #118.
+            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+          }
+          // 20 - number of the disk with the start of the central directory  4 bytes
+          // 24 - total number of entries in the central directory on this disk         8 bytes
+          // 32 - total number of entries in the central directory            8 bytes
+          entryCount = readUInt64LE(zip64EocdrBuffer, 32);
+          // 40 - size of the central directory                               8 bytes
+          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
+          centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
+          // 56 - zip64 extensible data sector                                (variable size)
+          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+        });
+      }
+
+      // Not ZIP64 format
+      if (diskNumber !== 0) {
+        return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+      }
+      return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
+
+    }
+
+    // Not a zip file.
+    callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
+  });
+}
+
+util.inherits(ZipFile, EventEmitter);
+function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
+  var self = this;
+  EventEmitter.call(self);
+  self.reader = reader;
+  // forward close events
+  self.reader.on("error", function(err) {
+    // error closing the fd
+    emitError(self, err);
+  });
+  self.reader.once("close", function() {
+    self.emit("close");
+  });
+  self.readEntryCursor = centralDirectoryOffset;
+  self.fileSize = fileSize;
+  self.entryCount = entryCount;
+  self.comment = comment;
+  self.entriesRead = 0;
+  self.autoClose = !!autoClose;
+  self.lazyEntries = !!lazyEntries;
+  self.decodeStrings = !!decodeStrings;
+  self.validateEntrySizes = !!validateEntrySizes;
+  self.strictFileNames = !!strictFileNames;
+  self.isOpen = true;
+  self.emittedError = false;
+  self.hasEachEntryBeenCalled = false;
+
+  if (!self.lazyEntries) self._readEntry();
+}
+ZipFile.prototype.close = function() {
+  if (!this.isOpen) return;
+  this.isOpen = false;
+  this.reader.unref();
+};
+
+function emitErrorAndAutoClose(self, err) {
+  if (self.autoClose) self.close();
+  emitError(self, err);
+}
+function emitError(self, err) {
+  if (self.emittedError) return;
+  self.emittedError = true;
+  self.emit("error", err);
+}
+
+ZipFile.prototype.readEntry = function() {
+  if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
+  this._readEntry();
+};
+ZipFile.prototype._readEntry = function() {
+  var self = this;
+  if (self.entryCount === self.entriesRead) {
+    // done with metadata
+    setImmediate(function() {
+      if (self.autoClose) self.close();
+      if (self.emittedError) return;
+      self.emit("end");
+    });
+    return;
+  }
+  if (self.emittedError) return;
+  var buffer = newBuffer(46);
+  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+    if (err) return emitErrorAndAutoClose(self, err);
+    if (self.emittedError) return;
+    var entry = new Entry();
+    // 0 - Central directory file header signature
+    var signature = buffer.readUInt32LE(0);
+    if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
+    // 4 - Version made by
+    entry.versionMadeBy = buffer.readUInt16LE(4);
+    // 6 - Version needed to extract (minimum)
+    entry.versionNeededToExtract = buffer.readUInt16LE(6);
+    // 8 - General purpose bit flag
+    entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
+    // 10 - Compression method
+    entry.compressionMethod = buffer.readUInt16LE(10);
+    // 12 - File last modification time
+    entry.lastModFileTime = buffer.readUInt16LE(12);
+    // 14 - File last modification date
+    entry.lastModFileDate = buffer.readUInt16LE(14);
+    // 16 - CRC-32
+    entry.crc32 = buffer.readUInt32LE(16);
+    // 20 - Compressed size
+    entry.compressedSize = buffer.readUInt32LE(20);
+    // 24 - Uncompressed size
+    entry.uncompressedSize = buffer.readUInt32LE(24);
+    // 28 - File name length (n)
+    entry.fileNameLength = buffer.readUInt16LE(28);
+    // 30 - Extra field length (m)
+    entry.extraFieldLength = buffer.readUInt16LE(30);
+    // 32 - File comment length (k)
+    entry.fileCommentLength = buffer.readUInt16LE(32);
+    // 34 - Disk number where file starts
+    // 36 - Internal file attributes
+    entry.internalFileAttributes = buffer.readUInt16LE(36);
+    // 38 - External file attributes
+    entry.externalFileAttributes = buffer.readUInt32LE(38);
+    // 42 - Relative offset of local file header
+    entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
+
+    if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
+
+    self.readEntryCursor += 46;
+
+    buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
+    readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+      if (err) return emitErrorAndAutoClose(self, err);
+      if (self.emittedError) return;
+      // 46 - File name
+      entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
+      // 46+n - Extra field
+      var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
+      entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
+      // 46+n+m - File comment
+      entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
+
+      // Parse the extra fields, which we need for processing other fields.
+      try {
+        entry.extraFields = parseExtraFields(entry.extraFieldRaw);
+      } catch (err) {
+        return emitErrorAndAutoClose(self, err);
+      }
+
+      // Interpret strings according to bit flags, extra fields, and options.
+      if (self.decodeStrings) {
+        var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
+        entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
+        entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
+        var errorMessage = validateFileName(entry.fileName);
+        if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
+      } else {
+        entry.fileComment = entry.fileCommentRaw;
+        entry.fileName = entry.fileNameRaw;
+      }
+      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
+      entry.comment = entry.fileComment;
+
+      self.readEntryCursor += buffer.length;
+      self.entriesRead += 1;
+
+      // Check for the Zip64 Extended Information Extra Field.
+      for (var i = 0; i < entry.extraFields.length; i++) {
+        var extraField = entry.extraFields[i];
+        if (extraField.id !== 0x0001) continue;
+        // Found it.
+
+        var zip64EiefBuffer = extraField.data;
+        var index = 0;
+        // 0 - Original Size          8 bytes
+        if (entry.uncompressedSize === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
+          }
+          entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 8 - Compressed Size        8 bytes
+        if (entry.compressedSize === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
+          }
+          entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 16 - Relative Header Offset 8 bytes
+        if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
+          if (index + 8 > zip64EiefBuffer.length) {
+            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
+          }
+          entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
+          index += 8;
+        }
+        // 24 - Disk Start Number      4 bytes
+
+        break;
+      }
+
+      // validate file size
+      if (self.validateEntrySizes && entry.compressionMethod === 0) {
+        var expectedCompressedSize = entry.uncompressedSize;
+        if (entry.isEncrypted()) {
+          // traditional encryption prefixes the file data with a header
+          expectedCompressedSize += 12;
+        }
+        if (entry.compressedSize !== expectedCompressedSize) {
+          var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
+          return emitErrorAndAutoClose(self, new Error(msg));
+        }
+      }
+
+      self.emit("entry", entry);
+
+      if (!self.lazyEntries) self._readEntry();
+    });
+  });
+};
+
+ZipFile.prototype.eachEntry = function() {
+  const self = this;
+  if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
+  if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
+  self.hasEachEntryBeenCalled = true;
+
+  let pendingResolveReject = null;
+  self.on("entry", onEntry);
+  self.on("end", onEnd);
+  self.on("error", onError);
+  function cleanup() {
+    self.removeListener("entry", onEntry);
+    self.removeListener("end", onEnd);
+    self.removeListener("error", onError);
+    if (self.autoClose) self.close();
+  }
+
+  function onEntry(entry) {
+    let {resolve} = pendingResolveReject;
+    pendingResolveReject = null;
+    resolve({value: entry});
+  }
+  function onEnd() {
+    let {resolve} = pendingResolveReject;
+    pendingResolveReject = null;
+    cleanup();
+    resolve({done: true});
+  }
+  function onError(err) {
+    let {reject} = pendingResolveReject;
+    pendingResolveReject = null;
+    cleanup();
+    reject(err);
+  }
+
+  return {
+    [Symbol.asyncIterator]() {
+      // Called once by `for await...of`.
+      return this;
+    },
+    next() {
+      // Called on each iteration in a `for await...of`.
+      const promise = new Promise((resolve, reject) => {
+        if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
+        pendingResolveReject = {resolve, reject};
+      });
+      self.readEntry();
+      return promise;
+    },
+    return(value) {
+      // Called when breaking, returning, throwing out of a `for await...of`.
+      cleanup();
+      return Promise.resolve({done: true, value});
+    },
+    throw(value) {
+      // Almost never called. Something about `yield*` maybe?
+      cleanup();
+      return Promise.reject(value);
+    },
+  };
+};
+
+ZipFile.prototype.openReadStream = function(entry, options, callback) {
+  var self = this;
+  // parameter validation
+  var relativeStart = 0;
+  var relativeEnd = entry.compressedSize;
+  if (callback == null) {
+    callback = options;
+    options = null;
+  }
+  if (options == null) {
+    options = {};
+  } else {
+    if (options.decodeFileData === false) {
+      // new, simple option
+      if (options.decrypt != null) {
+        throw new Error("cannot use options.decrypt when options.decodeFileData === false");
+      }
+      if (options.decompress != null) {
+        throw new Error("cannot use options.decompress when options.decodeFileData === false");
+      }
+      // start and end are allowed
+    } else {
+      // old, complicated options
+      if (options.decrypt != null) {
+        if (!entry.isEncrypted()) {
+          throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
+        }
+        if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
+        if (entry.isCompressed()) {
+          if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
+        }
+      }
+      if (options.decompress != null) {
+        if (!entry.isCompressed()) {
+          throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
+        }
+        if (!(options.decompress === false || options.decompress === true)) {
+          throw new Error("invalid options.decompress value: " + options.decompress);
+        }
+        decompress = options.decompress;
+      }
+    }
+    if (options.start != null) {
+      relativeStart = options.start;
+      if (relativeStart < 0) throw new Error("options.start < 0");
+      if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
+    }
+    if (options.end != null) {
+      relativeEnd = options.end;
+      if (relativeEnd < 0) throw new Error("options.end < 0");
+      if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
+      if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
+    }
+  }
+  var rawMode = (
+    options.decodeFileData === false || // Explicitly requested raw.
+    (
+      (entry.compressionMethod === 0 || // Naturally without compression.
+        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
+      ) &&
+      (!entry.isEncrypted() || // Naturally without encryption.
+        options.decrypt === false // Deprecated encryption bypass option.
+      )
+    )
+  );
+  if (options.start != null || options.end != null) {
+    // Ensure slicing deals with raw data.
+    if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
+  }
+
+  // any further errors can either be caused by the zipfile,
+  // or were introduced in a minor version of yauzl,
+  // so should be passed to the client rather than thrown.
+  if (!self.isOpen) return callback(new Error("closed"));
+  if (entry.isEncrypted() && !rawMode) {
+    if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
+  }
+  var decompress;
+  if (rawMode) {
+    decompress = false;
+  } else if (entry.compressionMethod === 8) {
+    // 8 - The file is Deflated
+    decompress = options.decodeFileData !== true;
+  } else {
+    return callback(new Error("unsupported compression method: " + entry.compressionMethod));
+  }
+
+  self.readLocalFileHeader(entry, {minimal: true}, function(err, localFileHeader) {
+    if (err) return callback(err);
+    self.openReadStreamLowLevel(
+      localFileHeader.fileDataStart, entry.compressedSize,
+      relativeStart, relativeEnd,
+      decompress, entry.uncompressedSize,
+      callback);
+  });
+};
+
+ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
+  var self = this;
+
+  var fileDataEnd = fileDataStart + compressedSize;
+  var readStream = self.reader.createReadStream({
+    start: fileDataStart + relativeStart,
+    end: fileDataStart + relativeEnd,
+  });
+  var endpointStream = readStream;
+  if (decompress) {
+    var destroyed = false;
+    var inflateFilter = zlib.createInflateRaw();
+    readStream.on("error", function(err) {
+      // setImmediate here because errors can be emitted during the first call to pipe()
+      setImmediate(function() {
+        if (!destroyed) inflateFilter.emit("error", err);
+      });
+    });
+    readStream.pipe(inflateFilter);
+
+    if (self.validateEntrySizes) {
+      endpointStream = new AssertByteCountStream(uncompressedSize);
+      inflateFilter.on("error", function(err) {
+        // forward zlib errors to the client-visible stream
+        setImmediate(function() {
+          if (!destroyed) endpointStream.emit("error", err);
+        });
+      });
+      inflateFilter.pipe(endpointStream);
+    } else {
+      // the zlib filter is the client-visible stream
+      endpointStream = inflateFilter;
+    }
+    // this is part of yauzl's API, so implement this function on the client-visible stream
+    installDestroyFn(endpointStream, function() {
+      destroyed = true;
+      if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
+      readStream.unpipe(inflateFilter);
+      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
+      readStream.destroy();
+    });
+  }
+  callback(null, endpointStream);
+};
+
+ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
+  var self = this;
+  if (callback == null) {
+    callback = options;
+    options = null;
+  }
+  if (options == null) options = {};
+
+  self.reader.ref();
+  var buffer = newBuffer(30);
+  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
+    try {
+      if (err) return callback(err);
+      // 0 - Local file header signature = 0x04034b50
+      var signature = buffer.readUInt32LE(0);
+      if (signature !== 0x04034b50) {
+        return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
+      }
+
+      var fileNameLength = buffer.readUInt16LE(26);
+      var extraFieldLength = buffer.readUInt16LE(28);
+      var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
+      // We now have enough information to do this bounds check.
+      if (fileDataStart + entry.compressedSize > self.fileSize) {
+        return callback(new Error("file data overflows file bounds: " +
+            fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
+      }
+
+      if (options.minimal) {
+        return callback(null, {fileDataStart: fileDataStart});
+      }
+
+      var localFileHeader = new LocalFileHeader();
+      localFileHeader.fileDataStart = fileDataStart;
+
+      // 4 - Version needed to extract (minimum)
+      localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
+      // 6 - General purpose bit flag
+      localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
+      // 8 - Compression method
+      localFileHeader.compressionMethod = buffer.readUInt16LE(8);
+      // 10 - File last modification time
+      localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
+      // 12 - File last modification date
+      localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
+      // 14 - CRC-32
+      localFileHeader.crc32 = buffer.readUInt32LE(14);
+      // 18 - Compressed size
+      localFileHeader.compressedSize = buffer.readUInt32LE(18);
+      // 22 - Uncompressed size
+      localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
+      // 26 - File name length (n)
+      localFileHeader.fileNameLength = fileNameLength;
+      // 28 - Extra field length (m)
+      localFileHeader.extraFieldLength = extraFieldLength;
+      // 30 - File name
+      // 30+n - Extra field
+
+      buffer = newBuffer(fileNameLength + extraFieldLength);
+      self.reader.ref();
+      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
+        try {
+          if (err) return callback(err);
+          localFileHeader.fileName = buffer.subarray(0, fileNameLength);
+          localFileHeader.extraField = buffer.subarray(fileNameLength);
+          return callback(null, localFileHeader);
+        } finally {
+          self.reader.unref();
+        }
+      });
+    } finally {
+      self.reader.unref();
+    }
+  });
+};
+
+ZipFile.prototype.openReadStreamPromise = function(entry, options) {
+  return new Promise((resolve, reject) => {
+    this.openReadStream(entry, options, function(err, readStream) {
+      if (err) return reject(err);
+      resolve(readStream);
+    });
+  });
+};
+ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
+  return new Promise((resolve, reject) => {
+    this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
+      if (err) return reject(err);
+      resolve(readStream);
+    });
+  });
+};
+ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
+  return new Promise((resolve, reject) => {
+    this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
+      if (err) return reject(err);
+      resolve(localFileHeader);
+    });
+  });
+};
+
+function Entry() {
+}
+Entry.prototype.getLastModDate = function(options) {
+  if (options == null) options = {};
+
+  if (!options.forceDosFormat) {
+    // Check extended fields.
+    for (var i = 0; i < this.extraFields.length; i++) {
+      var extraField = this.extraFields[i];
+      if (extraField.id === 0x5455) {
+        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
+        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
+        var data = extraField.data;
+        if (data.length < 5) continue; // Too short.
+        // The flags define which of the three fields are present: mtime, atime, ctime.
+        // We only care about mtime.
+        // Also, ctime is never included in practice.
+        // And also, atime is only included in the local file header for some reason
+        // despite the flags lying about its inclusion in the central header.
+        var flags = data[0];
+        var HAS_MTIME = 1;
+        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
+        // Although the positions of all of the fields shift around depending on the presence of other fields,
+        // mtime is always first if present, and that's the only one we care about.
+        var posixTimestamp = data.readInt32LE(1);
+        return new Date(posixTimestamp * 1000);
+      } else if (extraField.id === 0x000a) {
+        var data = extraField.data;
+        if (data.length !== 32) continue; // The length is always the same.
+        // 4 bytes reserved
+        // 2 bytes Tag
+        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
+        // 2 bytes Size
+        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
+        // 8 bytes Mtime
+        var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
+        // Convert from NTFS to POSIX milliseconds.
+        // The big number below is the milliseconds between year 1601 and year 1970
+        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
+        var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
+        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
+        // and NTFS timestamps are typically much bigger than that limit.
+        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
+        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
+        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
+        // Up through the year 2057, this conversion only drops 4 bits of precision,
+        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
+        return new Date(millisecondsSince1970);
+      }
+    }
+  }
+
+  // Fallback to non-extended encoding.
+  return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
+};
+
+Entry.prototype.canDecodeFileData = function() {
+  return (
+    !this.isEncrypted() &&
+    (this.compressionMethod === 0 || this.compressionMethod === 8)
+  );
+};
+Entry.prototype.isEncrypted = function() {
+  return (this.generalPurposeBitFlag & 0x1) !== 0;
+};
+Entry.prototype.isCompressed = function() {
+  return this.compressionMethod === 8;
+};
+
+function LocalFileHeader() {
+}
+
+function dosDateTimeToDate(date, time, timezone) {
+  var day = date & 0x1f; // 1-31
+  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
+  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
+
+  var millisecond = 0;
+  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
+  var minute = time >> 5 & 0x3f; // 0-59
+  var hour = time >> 11 & 0x1f; // 0-23
+
+  if (timezone == null || timezone === "local") {
+    return new Date(year, month, day, hour, minute, second, millisecond);
+  } else if (timezone === "UTC") {
+    return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
+  } else {
+    throw new Error("unrecognized options.timezone: " + options.timezone);
+  }
+}
+
+function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
+  var fileName = null;
+
+  // check for Info-ZIP Unicode Path Extra Field (0x7075)
+  // see https://github.com/thejoshwolfe/yauzl/issues/33
+  for (var i = 0; i < extraFields.length; i++) {
+    var extraField = extraFields[i];
+    if (extraField.id === 0x7075) {
+      if (extraField.data.length < 6) {
+        // too short to be meaningful
+        continue;
+      }
+      // Version       1 byte      version of this extra field, currently 1
+      if (extraField.data.readUInt8(0) !== 1) {
+        // > Changes may not be backward compatible so this extra
+        // > field should not be used if the version is not recognized.
+        continue;
+      }
+      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
+      var oldNameCrc32 = extraField.data.readUInt32LE(1);
+      if (crc32(fileNameBuffer) !== oldNameCrc32) {
+        // > If the CRC check fails, this UTF-8 Path Extra Field should be
+        // > ignored and the File Name field in the header should be used instead.
+        continue;
+      }
+      // UnicodeName   Variable    UTF-8 version of the entry File Name
+      fileName = decodeBuffer(extraField.data.subarray(5), true);
+      break;
+    }
+  }
+
+  if (fileName == null) {
+    // The typical case.
+    var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
+    fileName = decodeBuffer(fileNameBuffer, isUtf8);
+  }
+
+  if (!strictFileNames) {
+    // Allow backslash.
+    fileName = fileName.replace(/\\/g, "/");
+  }
+  return fileName;
+}
+
+function validateFileName(fileName) {
+  if (fileName.indexOf("\\") !== -1) {
+    return "invalid characters in fileName: " + fileName;
+  }
+  if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
+    return "absolute path: " + fileName;
+  }
+  if (fileName.split("/").indexOf("..") !== -1) {
+    return "invalid relative path: " + fileName;
+  }
+  // all good
+  return null;
+}
+
+function parseExtraFields(extraFieldBuffer) {
+  var extraFields = [];
+  var i = 0;
+  while (i < extraFieldBuffer.length - 3) {
+    var headerId = extraFieldBuffer.readUInt16LE(i + 0);
+    var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
+    var dataStart = i + 4;
+    var dataEnd = dataStart + dataSize;
+    if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
+    var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
+    extraFields.push({
+      id: headerId,
+      data: dataBuffer,
+    });
+    i = dataEnd;
+  }
+  return extraFields;
+}
+
+function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
+  if (length === 0) {
+    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
+    return setImmediate(function() { callback(null, newBuffer(0)); });
+  }
+  reader.read(buffer, offset, length, position, function(err, bytesRead) {
+    if (err) return callback(err);
+    if (bytesRead < length) {
+      return callback(new Error("unexpected EOF"));
+    }
+    callback();
+  });
+}
+
+util.inherits(AssertByteCountStream, Transform);
+function AssertByteCountStream(byteCount) {
+  Transform.call(this);
+  this.actualByteCount = 0;
+  this.expectedByteCount = byteCount;
+}
+AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
+  this.actualByteCount += chunk.length;
+  if (this.actualByteCount > this.expectedByteCount) {
+    var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
+    return cb(new Error(msg));
+  }
+  cb(null, chunk);
+};
+AssertByteCountStream.prototype._flush = function(cb) {
+  if (this.actualByteCount < this.expectedByteCount) {
+    var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
+    return cb(new Error(msg));
+  }
+  cb();
+};
+
+util.inherits(RandomAccessReader, EventEmitter);
+function RandomAccessReader() {
+  EventEmitter.call(this);
+  this.refCount = 0;
+}
+RandomAccessReader.prototype.ref = function() {
+  this.refCount += 1;
+};
+RandomAccessReader.prototype.unref = function() {
+  var self = this;
+  self.refCount -= 1;
+
+  if (self.refCount > 0) return;
+  if (self.refCount < 0) throw new Error("invalid unref");
+
+  self.close(onCloseDone);
+
+  function onCloseDone(err) {
+    if (err) return self.emit('error', err);
+    self.emit('close');
+  }
+};
+RandomAccessReader.prototype.createReadStream = function(options) {
+  if (options == null) options = {};
+  var start = options.start;
+  var end = options.end;
+  if (start === end) {
+    var emptyStream = new PassThrough();
+    setImmediate(function() {
+      emptyStream.end();
+    });
+    return emptyStream;
+  }
+  var stream = this._readStreamForRange(start, end);
+
+  var destroyed = false;
+  var refUnrefFilter = new RefUnrefFilter(this);
+  stream.on("error", function(err) {
+    setImmediate(function() {
+      if (!destroyed) refUnrefFilter.emit("error", err);
+    });
+  });
+  installDestroyFn(refUnrefFilter, function() {
+    stream.unpipe(refUnrefFilter);
+    refUnrefFilter.unref();
+    stream.destroy();
+  });
+
+  var byteCounter = new AssertByteCountStream(end - start);
+  refUnrefFilter.on("error", function(err) {
+    setImmediate(function() {
+      if (!destroyed) byteCounter.emit("error", err);
+    });
+  });
+  installDestroyFn(byteCounter, function() {
+    destroyed = true;
+    refUnrefFilter.unpipe(byteCounter);
+    refUnrefFilter.destroy();
+  });
+
+  return stream.pipe(refUnrefFilter).pipe(byteCounter);
+};
+RandomAccessReader.prototype._readStreamForRange = function(start, end) {
+  throw new Error("not implemented");
+};
+RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
+  var readStream = this.createReadStream({start: position, end: position + length});
+  var writeStream = new Writable();
+  var written = 0;
+  writeStream._write = function(chunk, encoding, cb) {
+    chunk.copy(buffer, offset + written, 0, chunk.length);
+    written += chunk.length;
+    cb();
+  };
+  writeStream.on("finish", callback);
+  readStream.on("error", function(error) {
+    callback(error);
+  });
+  readStream.pipe(writeStream);
+};
+RandomAccessReader.prototype.close = function(callback) {
+  setImmediate(callback);
+};
+
+util.inherits(RefUnrefFilter, PassThrough);
+function RefUnrefFilter(context) {
+  PassThrough.call(this);
+  this.context = context;
+  this.context.ref();
+  this.unreffedYet = false;
+}
+RefUnrefFilter.prototype._flush = function(cb) {
+  this.unref();
+  cb();
+};
+RefUnrefFilter.prototype.unref = function(cb) {
+  if (this.unreffedYet) return;
+  this.unreffedYet = true;
+  this.context.unref();
+};
+
+var cp437 = '\u0000☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
+function decodeBuffer(buffer, isUtf8) {
+  if (isUtf8) {
+    return buffer.toString("utf8");
+  } else {
+    var result = "";
+    for (var i = 0; i < buffer.length; i++) {
+      result += cp437[buffer[i]];
+    }
+    return result;
+  }
+}
+
+function readUInt64LE(buffer, offset) {
+  // There is no native function for this, because we can't actually store 64-bit integers precisely.
+  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
+  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
+  // As of 2020, Node has added support for BigInt, which obviates this whole function,
+  // but yauzl hasn't been updated to depend on BigInt (yet?).
+  var lower32 = buffer.readUInt32LE(offset);
+  var upper32 = buffer.readUInt32LE(offset + 4);
+  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
+  return upper32 * 0x100000000 + lower32;
+  // as long as we're bounds checking the result of this function against the total file size,
+  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
+}
+
+// Node 10 deprecated new Buffer().
+var newBuffer;
+if (typeof Buffer.allocUnsafe === "function") {
+  newBuffer = function(len) {
+    return Buffer.allocUnsafe(len);
+  };
+} else {
+  newBuffer = function(len) {
+    return new Buffer(len);
+  };
+}
+
+// Node 8 introduced a proper destroy() implementation on writable streams.
+function installDestroyFn(stream, fn) {
+  if (typeof stream.destroy === "function") {
+    // New API.
+    stream._destroy = function(err, cb) {
+      fn();
+      if (cb != null) cb(err);
+    };
+  } else {
+    // Old API.
+    stream.destroy = fn;
+  }
+}
+
+function defaultCallback(err) {
+  if (err) throw err;
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -33389,6 +34802,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -33410,7 +34830,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 8003:
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 5933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35769,6 +37196,7 @@ function published(report, secrets) {
         checks: report.checks.map((check) => clean.check(check)),
         findings: report.findings.map((finding) => clean.finding(finding)),
         diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
+        servers: { is: clean.server(report.servers.is), apim: clean.server(report.servers.apim) },
         left: report.left.map((one) => clean.left(one)),
         ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),
     };
@@ -35777,6 +37205,11 @@ class Cleaner {
     #secrets;
     constructor(secrets) {
         this.#secrets = secrets;
+    }
+    /** Addresses and paths of the inputs. */
+    server(server) {
+        const { url, home } = server;
+        return { ...server, url: this.own(url), ...(home === undefined ? {} : { home: this.own(home) }) };
     }
     /**
      * A text of our own, which may hold names and addresses. What hid behind invisible characters is
@@ -40326,7 +41759,8 @@ const USER_INFO = /:\/\/[^\s/@]*@/g;
  * shown only on a changed line, and only of a setting that the edit is about. Of all others stays
  * the key. Line ends are left out of it: a last line that had none is not changed.
  */
-function shownDiff(path, before, after, settings) {
+function shownDiff(path, before, after, all) {
+    const settings = all.filter((setting) => setting.kind !== "value" || setting.secret !== true);
     const [old, made] = [withLineEnds(before), withLineEnds(after)];
     const [oldShown, madeShown] = [shown(old, settings), shown(made, settings)];
     const patch = structuredPatch(path, path, old, made, undefined, undefined, { context: 2 });
@@ -40492,6 +41926,7 @@ function lineFor(fault, userLine) {
 
 /** Faults that are said one by one; whoever has more has another kind of file. */
 const MOST_FAULTS = 50;
+const HIDDEN = "(not shown)";
 /**
  * Reads a `deployment.toml` and plans its edit.
  * @param home the product's folder, which the file must not leave by a symbolic link
@@ -40531,8 +41966,7 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
         file,
         text: edited.text,
         encoding,
-        // A value of the user's file may go over lines.
-        changes: edited.changes.map((change) => change.before === undefined ? change : { ...change, before: (0,foreign_text/* oneLine */.TN)(change.before) }),
+        changes: edited.changes.map((change) => shownChange(change, settings)),
         diff: edited.text === text ? "" : shownDiff(path, text, edited.text, settings),
         before,
     };
@@ -40546,6 +41980,13 @@ async function planConfiguration(path, settings, home, onFault = () => undefined
 async function writeConfiguration(plan, announce = () => undefined) {
     const change = (copy) => (0,promises_namespaceObject.writeFile)(copy, plan.text, plan.encoding);
     await replaceFile(plan.file, change, { planned: plan.before, announce });
+}
+/** Without a secret, and on one line: a value of the user's file may go over lines. */
+function shownChange(change, settings) {
+    const isSecret = settings.some((one) => one.kind === "value" && one.secret === true && `${one.table}.${one.key}` === change.setting);
+    if (isSecret)
+        return { ...change, after: HIDDEN, ...(change.before === undefined ? {} : { before: HIDDEN }) };
+    return change.before === undefined ? change : { ...change, before: (0,foreign_text/* oneLine */.TN)(change.before) };
 }
 /** What the file is, said once: its faults are those of another format. */
 function disguised(path, { id, line, said }) {
@@ -40646,7 +42087,26 @@ function serverSettings(wanted) {
         ...(wanted.offset === undefined
             ? []
             : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 }]),
+        ...(wanted.administrator === undefined
+            ? []
+            : [
+                { kind: "value", table: "super_admin", key: "username", value: wanted.administrator.username },
+                {
+                    kind: "value",
+                    table: "super_admin",
+                    key: "password",
+                    value: inXml(wanted.administrator.password),
+                    secret: true,
+                },
+            ]),
     ];
+}
+/**
+ * The servers put the password into an XML file as it is, so what XML reads as markup has to be in
+ * a CDATA section ("Use symmetric encryption ... special characters" of WSO2's setup pages, I-6.2).
+ */
+function inXml(password) {
+    return /[<&]/.test(password) ? `<![CDATA[${password}]]>` : password;
 }
 
 // EXTERNAL MODULE: ./lib/inputs/table.js
@@ -41314,7 +42774,8 @@ var products = __nccwpck_require__(3635);
 
 
 
-const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
+/** Names of the start scripts in a pack's `bin`. */
+const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 /**
  * Looks at a product's folder: its start script is the usual one, else the only script in `bin`
@@ -41332,7 +42793,7 @@ async function openHome(product, home) {
     catch (error) {
         throw new problems_problem/* Problem */.AF("product-home-invalid", { tried, where: home, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
     }
-    const usual = SCRIPTS[product];
+    const usual = START_SCRIPTS[product];
     const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
     return { ...placesIn(folder), script: (0,external_node_path_.join)(folder, "bin", script) };
 }
@@ -41372,19 +42833,35 @@ async function versionOf(folder) {
 
 const SUFFIX = process.platform === "win32" ? ".exe" : "";
 /**
- * A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in
- * neither.
+ * A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH, else in one of the JDKs
+ * that a hosted runner names. Nothing when it is in none.
  */
 async function findJavaTool(name, environment) {
     const javaHome = environment["JAVA_HOME"] ?? "";
     const path = (environment["PATH"] ?? "").split(external_node_path_.delimiter).filter((folder) => folder !== "");
-    const folders = [...(javaHome === "" ? [] : [(0,external_node_path_.join)(javaHome, "bin")]), ...path];
+    const named = namedJavaHomes(environment).map(({ home }) => (0,external_node_path_.join)(home, "bin"));
+    const folders = [...(javaHome === "" ? [] : [(0,external_node_path_.join)(javaHome, "bin")]), ...path, ...named];
     for (const folder of folders) {
         const candidate = (0,external_node_path_.join)(folder, name + SUFFIX);
         if (await isExecutable(candidate))
             return candidate;
     }
     return undefined;
+}
+/**
+ * JDKs by `JAVA_HOME_<major>_<architecture>`, as GitHub's hosted runners have them; those of this
+ * machine's architecture, the newest first.
+ */
+function namedJavaHomes(environment) {
+    const architecture = process.arch === "x64" ? "X64" : process.arch.toUpperCase();
+    return Object.entries(environment)
+        .flatMap(([variable, home]) => {
+        const [, major, of] = /^JAVA_HOME_(\d+)_([A-Z0-9]+)$/.exec(variable.toUpperCase()) ?? [];
+        if (of !== architecture || home === undefined || home === "")
+            return [];
+        return [{ home, major: Number(major), variable }];
+    })
+        .toSorted((one, other) => other.major - one.major);
 }
 /**
  * The JAVA_HOME that a program found in PATH belongs to: links such as /usr/bin/java are followed.
@@ -41541,7 +43018,6 @@ function messageOf(line) {
 
 
 
-
 const MAJORS = {
     is: {
         "7.0": { oldest: 11, newest: 17 },
@@ -41559,41 +43035,74 @@ const MAJORS = {
 };
 const ANY = { oldest: 11 };
 /**
- * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its
- * release. One that is too new is only a warning, as in the product's own start script.
- * @param options environment with JAVA_HOME and PATH, and when to give up on a Java that hangs
+ * The Java that a product will run on: the newest that its release supports, of JAVA_HOME, the
+ * runner's `JAVA_HOME_<major>_<architecture>` and PATH. Where all are newer than that, the oldest
+ * of them, with a warning, as the product's own start script has it.
+ * @param options environment with these variables, and when to give up on a Java that hangs
  * @throws Problem `java-missing`, `java-unsupported`
  */
 async function javaFor(product, folder, options, runner) {
-    const java = await java_find(options);
     const version = await versionOf(folder);
-    const { oldest, newest } = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
+    const majors = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
     const name = `${products/* PRODUCT_NAMES */.T[product]}${version === undefined ? "" : ` ${version}`}`;
-    const range = newest === undefined ? `${oldest} or later` : `${oldest} to ${newest}`;
-    if (java.major < oldest) {
+    const { found, broken } = await candidates(options);
+    const range = majors.newest === undefined ? `${majors.oldest} or later` : `${majors.oldest} to ${majors.newest}`;
+    const java = bestOf(found, majors);
+    if (java === undefined && found.length === 0)
+        throw missing(name, broken);
+    if (java === undefined) {
+        const seen = found.map(({ major, origin }) => `Java ${major} (${origin})`).join(", ");
         throw new problems_problem/* Problem */.AF("java-unsupported", {
             tried: `start ${name}`,
-            where: java.home,
-            said: `this is Java ${java.major}; ${name} needs Java ${range}`,
+            said: `${name} needs Java ${range}; there is ${seen}`,
+            remedy: `Set up Java ${majors.newest ?? majors.oldest} before this step (actions/setup-java with java-version: ${majors.newest ?? majors.oldest}).`,
         });
     }
-    if (newest !== undefined && java.major > newest)
-        runner.warning(`${name} supports Java ${range}, but JAVA_HOME (${java.home}) is Java ${java.major}.`);
-    return java;
+    if (majors.newest !== undefined && java.major > majors.newest)
+        runner.warning(`${name} supports Java ${range}, but ${java.origin} (${java.home}) is Java ${java.major}.`);
+    else
+        runner.info(`${name} needs Java ${range}: Java ${java.major} of ${java.origin} (${java.home})`);
+    return { home: java.home, major: java.major };
 }
-async function java_find(options) {
+/** The newest supported one; else the oldest of those that are too new. The first of equals. */
+function bestOf(found, { oldest, newest = Infinity }) {
+    const fitting = found.filter(({ major }) => major >= oldest && major <= newest);
+    const tooNew = found.filter(({ major }) => major > newest);
+    return (fitting.toSorted((one, other) => other.major - one.major)[0] ?? tooNew.toSorted((a, b) => a.major - b.major)[0]);
+}
+function missing(name, broken) {
+    const said = broken.length === 0 ? "neither JAVA_HOME nor PATH has one" : broken.join("; ");
+    return new problems_problem/* Problem */.AF("java-missing", { tried: `find Java for ${name}`, where: "JAVA_HOME, PATH", said });
+}
+/** Every Java that says its version, and what became of the others. */
+async function candidates(options) {
     const { environment } = options;
-    const tried = "find Java for the server";
-    const home = environment["JAVA_HOME"] ?? "";
-    // With JAVA_HOME set the start script uses nothing else, so a Java in PATH does not help then.
-    const java = await findJavaTool("java", home === "" ? environment : { JAVA_HOME: home });
+    const own = environment["JAVA_HOME"] ?? "";
+    const places = [
+        ...(own === "" ? [] : [{ origin: "JAVA_HOME", tools: { JAVA_HOME: own }, home: own }]),
+        ...namedJavaHomes(environment).map(({ variable, home }) => ({
+            origin: variable,
+            tools: { JAVA_HOME: home },
+            home,
+        })),
+        { origin: "PATH", tools: { PATH: environment["PATH"] ?? "" }, home: undefined },
+    ];
+    const looked = await Promise.all(places.map((place) => lookAt(place, options)));
+    return {
+        found: looked.filter((one) => typeof one === "object"),
+        broken: looked.filter((one) => typeof one === "string"),
+    };
+}
+/** The Java there, or in words what is wrong with it; nothing where PATH has none. */
+async function lookAt({ origin, tools, home }, options) {
+    const java = await findJavaTool("java", tools);
     if (java === undefined)
-        throw new problems_problem/* Problem */.AF("java-missing", { tried, where: home === "" ? "PATH" : (0,external_node_path_.join)(home, "bin", "java") });
+        return home === undefined ? undefined : `${origin} is ${home}, which has no bin/java`;
     const said = await versionText(java, options);
     const major = majorOf(said);
     if (major === undefined)
-        throw new problems_problem/* Problem */.AF("java-missing", { tried, where: java, said: (0,foreign_text/* oneLine */.TN)(said) || "it says no version" });
-    return { home: home === "" ? await javaHomeOf(java) : home, major };
+        return `${java}: ${(0,foreign_text/* oneLine */.TN)(said, 200) || "it says no version"}`;
+    return { origin, home: home ?? (await javaHomeOf(java)), major };
 }
 async function versionText(java, options) {
     try {
@@ -42774,6 +44283,7 @@ function problemOf(said) {
 
 
 
+
 /** Whether any input names a file or folder of a product. */
 function hasLocalProducts({ is, apim }) {
     return [is, apim].some(({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined);
@@ -42807,7 +44317,7 @@ async function setUpLocally(inputs, around, undo, write, signal) {
     }
     const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
     if (!write)
-        return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
+        return { ...(await ownPins(inputs, around, signal)), diffs, findings, changed: [] };
     signal.throwIfAborted();
     // Until both truststores are done they are undone whatever becomes of the run, `on-failure: keep`
     // too: all of them change, or none.
@@ -42819,6 +44329,7 @@ async function setUpLocally(inputs, around, undo, write, signal) {
         changed.add(product);
     return {
         pins: { ...givenPins(inputs), ...trust?.pins },
+        certificates: Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
         diffs,
         findings: [...findings, ...(trust?.findings ?? [])],
         changed: [...changed],
@@ -42871,6 +44382,7 @@ function settingsOf(product, server, inputs) {
         ...(startedHere || server.portOffset === Number((0,inputs_table/* defaultOf */.HA)(`${product}-port-offset`))
             ? {}
             : { offset: server.portOffset }),
+        ...(server.pack === undefined ? {} : { administrator: { username: server.username, password: server.password } }),
     };
     return product === "is"
         ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
@@ -42919,6 +44431,7 @@ async function exchange(inputs, { environment, clock, runner }, announce, signal
 }
 async function ownPins(inputs, { environment }, signal) {
     const pins = givenPins(inputs);
+    const certificates = [];
     for (const product of products/* PRODUCTS */.z) {
         const { home, deploymentToml } = inputs[product];
         if (home === undefined)
@@ -42932,8 +44445,9 @@ async function ownPins(inputs, { environment }, signal) {
         const own = await keytool.certificate(keystore, keystore.alias);
         mustAgree(product, inputs[product].certificate, own, keystore.file);
         pins[product] = own.fingerprint256;
+        certificates.push(pemOf(own));
     }
-    return pins;
+    return { pins, certificates };
 }
 /**
  * SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does
@@ -42959,7 +44473,7 @@ async function startLocally(inputs, around, undo, signal) {
     if (!inputs.startServers)
         return started;
     for (const product of products/* PRODUCTS */.z) {
-        const { home, portOffset } = inputs[product];
+        const { home, pack, portOffset } = inputs[product];
         if (home === undefined)
             continue;
         signal.throwIfAborted();
@@ -42969,7 +44483,8 @@ async function startLocally(inputs, around, undo, signal) {
             continue;
         }
         const way = { kind: "stop-server", product, home, portOffset };
-        const entry = undo.push("failure", way);
+        // A server of a pack ends with the job, as its folder does.
+        const entry = undo.push(pack === undefined ? "failure" : "end-of-job", way);
         try {
             const options = { product, home, portOffset, environment: around.environment, signal };
             const server = await startServer(options, around.runner, around.clock);
@@ -43011,11 +44526,11 @@ async function orCrash(wait, started) {
  * The commands, as the table of README.md has them. The one place where a run asks for its command.
  */
 const COMMAND_TABLE = {
-    apply: { writesFiles: true, startsServers: true, work: apply },
-    plan: { writesFiles: false, startsServers: false, work: plan },
-    verify: { writesFiles: false, startsServers: false, work: commands_verify },
-    prepare: { writesFiles: true, startsServers: false },
-    remove: { writesFiles: false, startsServers: false, work: remove },
+    apply: { writesFiles: true, installs: true, startsServers: true, work: apply },
+    plan: { writesFiles: false, installs: false, startsServers: false, work: plan },
+    verify: { writesFiles: false, installs: false, startsServers: false, work: commands_verify },
+    prepare: { writesFiles: true, installs: true, startsServers: false },
+    remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
 };
 async function* apply(task) {
     const { inputs, servers, around, undo } = task;
@@ -43151,6 +44666,940 @@ async function connectorCanSignIn(inputs, servers) {
     await servers.is.introspect("preflight", inputs.connector);
 }
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/http/download.js
+
+
+
+
+
+
+const download_USER_AGENT = "wso2-is-key-manager-action";
+/** GitHub's assets need one; a mirror may add another. */
+const MOST_REDIRECTS = 5;
+/** RFC 9110 15.4. */
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/**
+ * Asks for a file at an https address, which may send on to another one (GitHub keeps its assets
+ * elsewhere). No credentials are ever sent.
+ * @throws Problem `redirect-refused` when it leads to no https address or in a circle, `proxy-*`,
+ * `certificate-*`, `connection-*`, ...
+ */
+async function openDownload(url, options) {
+    let at = url;
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+        const download = await openOnce(at, options);
+        if (!REDIRECTS.has(download.status))
+            return download;
+        download.close();
+        const location = download.headers.location;
+        const next = location !== undefined && URL.canParse(location, at.href) ? new URL(location, at) : undefined;
+        if (next?.protocol !== "https:" || next.username !== "" || next.password !== "")
+            throw refusedRedirect(download, options, location);
+        at = next;
+    }
+    throw new problems_problem/* Problem */.AF("redirect-refused", {
+        tried: options.tried,
+        where: url.host,
+        request: `GET ${url.pathname}`,
+        said: `more than ${MOST_REDIRECTS} redirects`,
+    });
+}
+function refusedRedirect({ status, where, path }, { tried, secrets }, location) {
+    return new problems_problem/* Problem */.AF("redirect-refused", {
+        tried,
+        where,
+        request: `GET ${path}`,
+        status,
+        said: `to ${location === undefined ? "nowhere" : secrets.foreign(location.split("?")[0] ?? location)}`,
+        remedy: "Give an address that leads to the file over https.",
+    });
+}
+async function openOnce(url, options) {
+    const { tried, authorities, environment, secrets, quiet } = options;
+    const where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
+    const route = routeTo(url, environment);
+    if (route.kind === "refused")
+        throw refusedProxy(tried, where, route);
+    if (route.kind === "proxy")
+        maskCredentials(route.proxy, secrets);
+    const agent = new ServerAgent({ kind: "authorities", ca: authorities }, { route, authorities, keepAlive: false });
+    const silence = new Silence(quiet);
+    const stop = AbortSignal.any([options.signal, silence.signal]);
+    const request = { method: "GET", path: url.pathname, tried };
+    const failed = (error) => {
+        silence.end();
+        return failureOf(error, {
+            ...{ request, where, path: url.pathname, secrets },
+            cancelled: options.signal.aborted,
+            timedOut: silence.signal.aborted ? quiet : undefined,
+            stuckAt: agent.isAtProxy(stop) && route.kind === "proxy" ? route.proxy : undefined,
+        });
+    };
+    try {
+        stop.throwIfAborted();
+        const { message } = await new lib/* HttpClient */.Qq(download_USER_AGENT).requestRaw({
+            options: {
+                ...{ method: "GET", agent, signal: stop, connecting: stop },
+                headers: { "user-agent": download_USER_AGENT, accept: "application/octet-stream, */*", ...options.headers },
+                ...{ host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
+                path: `${url.pathname}${url.search}`,
+            },
+            parsedUrl: url,
+            httpModule: external_node_https_namespaceObject_0,
+        }, "");
+        silence.broken();
+        return {
+            ...{ status: message.statusCode ?? 0, where, path: url.pathname, headers: message.headers },
+            chunks: chunksOf(message, silence, failed),
+            close: () => {
+                silence.end();
+                message.destroy();
+            },
+        };
+    }
+    catch (error) {
+        throw failed(error);
+    }
+}
+async function* chunksOf(message, silence, failed) {
+    try {
+        for await (const chunk of message) {
+            silence.broken();
+            if (Buffer.isBuffer(chunk))
+                yield chunk;
+        }
+    }
+    catch (error) {
+        throw failed(error);
+    }
+    finally {
+        silence.end();
+        message.destroy();
+    }
+}
+/** Aborted once nothing has come for a while. */
+class Silence {
+    #stopped = new AbortController();
+    #timer;
+    constructor(milliseconds) {
+        this.#timer = setTimeout(() => this.#stopped.abort(), milliseconds);
+    }
+    get signal() {
+        return this.#stopped.signal;
+    }
+    /** Something came. */
+    broken() {
+        this.#timer.refresh();
+    }
+    /** Nothing is waited for any more. */
+    end() {
+        clearTimeout(this.#timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/products/install/space.js
+
+
+/**
+ * Stops before a disk is filled, which would take other jobs of the runner with it.
+ * @param needed bytes
+ * @throws Problem `disk-space-missing`
+ */
+async function mustHaveSpace(folder, needed, tried) {
+    const { bavail, bsize } = await (0,promises_namespaceObject.statfs)(folder);
+    const free = bavail * bsize;
+    if (free >= needed)
+        return;
+    throw new problems_problem/* Problem */.AF("disk-space-missing", {
+        tried,
+        where: folder,
+        said: `${inMegabytes(needed)} MB are needed, ${inMegabytes(free)} MB are free`,
+    });
+}
+/** Rounded up: what is needed is not less than what is said. */
+function inMegabytes(bytes) {
+    return Math.ceil(bytes / 1_000_000);
+}
+/** A failure to write, by its code: a full disk is one of its own. */
+function notWritten(error, tried, where) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const full = code === "ENOSPC" || code === "EDQUOT";
+    return new problems_problem/* Problem */.AF(full ? "disk-space-missing" : "pack-not-written", {
+        tried,
+        where,
+        said: typeof code === "string" ? code : "it can't be written",
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/products/install/fetch-pack.js
+
+
+
+
+
+
+
+const fetch_pack_ATTEMPTS = 3;
+const fetch_pack_PAUSE = 1000;
+/** Milliseconds between two lines of progress. */
+const SAID_EVERY = 5000;
+/** Milliseconds for one pack; a slow line needs 10 minutes for 1 GB. */
+const fetch_pack_LONGEST = 30 * 60_000;
+/**
+ * Downloads a pack into a new file. An attempt that broke off goes on where it ended, if the server
+ * can do that and still has the same file (RFC 9110 14.2); else it starts anew.
+ * @returns its SHA-256 as lower-case hexadecimal digits
+ * @throws Problem `pack-not-found`, `pack-not-downloaded`, `disk-space-missing`,
+ * `pack-not-written`, those of `openDownload`
+ */
+async function fetchPack(url, file, options) {
+    const { clock, runner, signal, name } = options;
+    const part = await Part.create(file, options.tried);
+    const deadline = clock.monotonicTime() + fetch_pack_LONGEST;
+    try {
+        for (let attempt = 1;; attempt += 1) {
+            try {
+                await readOn(url, part, deadline, options);
+                return part.sha256();
+            }
+            catch (error) {
+                const problem = (0,meaning/* asProblem */.gr)(error, "pack-not-downloaded", options.tried);
+                if (signal.aborted || !(0,meaning/* isTransient */.dg)(problem) || attempt === fetch_pack_ATTEMPTS)
+                    throw problem;
+                runner.info(`${name}: attempt ${attempt} of ${fetch_pack_ATTEMPTS} ended (${problem.id}), trying again`);
+                await clock.sleep(fetch_pack_PAUSE * attempt, signal);
+            }
+        }
+    }
+    finally {
+        await part.close();
+    }
+}
+async function readOn(url, part, deadline, options) {
+    const { clock, runner, name, tried } = options;
+    const download = await openDownload(url, { ...options, headers: part.rangeHeaders() });
+    try {
+        const total = await begin(download, part, options);
+        let said = clock.monotonicTime();
+        for await (const chunk of download.chunks) {
+            await part.add(chunk);
+            const now = clock.monotonicTime();
+            if (now > deadline)
+                throw cutOff(download, options, `it takes more than ${fetch_pack_LONGEST / 60_000} minutes`);
+            if (now - said < SAID_EVERY)
+                continue;
+            said = now;
+            const of = total === undefined ? "" : ` of ${inMegabytes(total)}`;
+            runner.info(`${name}: ${inMegabytes(part.bytes)}${of} MB`);
+        }
+        if (total !== undefined && part.bytes !== total)
+            throw cutOff(download, options, `${part.bytes} bytes came, ${total} were announced`);
+    }
+    catch (error) {
+        download.close();
+        if (error instanceof problems_problem/* Problem */.AF)
+            throw error;
+        throw notWritten(error, tried, part.file);
+    }
+}
+/** Judges the answer's head. @returns bytes of the whole file, where the server says so */
+async function begin(download, part, options) {
+    const { status, headers } = download;
+    const length = lengthOf(headers["content-length"]);
+    if (status === 206) {
+        const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers["content-range"] ?? "") ?? [];
+        if (Number(start) === part.bytes)
+            return Number(total);
+        await part.startAnew(undefined);
+        throw cutOff(download, options, "another part was sent than was asked for");
+    }
+    // 416: the server no longer has this part, so the next attempt asks for all.
+    if (status === 200 || status === 416)
+        await part.startAnew(headers.etag);
+    if (status !== 200)
+        throw refused(download, options);
+    if (length !== undefined)
+        await mustHaveSpace((0,external_node_path_.dirname)(part.file), length, options.tried);
+    return length;
+}
+function refused(download, options) {
+    const { status, where, path } = download;
+    const evidence = { tried: options.tried, where, request: `GET ${path}`, status };
+    if (status === 404 || status === 410)
+        return new problems_problem/* Problem */.AF("pack-not-found", evidence);
+    if (status === 401 || status === 403) {
+        const remedy = "Give an address that can be read without credentials: none are ever sent for a pack.";
+        return new problems_problem/* Problem */.AF("pack-not-found", { ...evidence, remedy });
+    }
+    if (status === 408 || status === 429 || status >= 500)
+        return new problems_problem/* Problem */.AF("pack-not-downloaded", evidence);
+    return new problems_problem/* Problem */.AF(status === 416 ? "pack-not-downloaded" : "answer-unexpected", evidence);
+}
+function cutOff({ where, path, status }, { tried }, said) {
+    return new problems_problem/* Problem */.AF("pack-not-downloaded", { tried, where, request: `GET ${path}`, status, said });
+}
+function lengthOf(value) {
+    return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+/** What has come of a pack so far, on the disk. */
+class Part {
+    file;
+    #handle;
+    #hash = (0,external_node_crypto_.createHash)("sha256");
+    #bytes = 0;
+    #etag;
+    constructor(file, handle) {
+        this.file = file;
+        this.#handle = handle;
+    }
+    /** @throws Problem `pack-not-written` */
+    static async create(file, tried) {
+        try {
+            return new Part(file, await (0,promises_namespaceObject.open)(file, "wx", 0o600));
+        }
+        catch (error) {
+            throw notWritten(error, tried, file);
+        }
+    }
+    get bytes() {
+        return this.#bytes;
+    }
+    /** Nothing where there is nothing to go on from, or nobody could say that it is the same file. */
+    rangeHeaders() {
+        if (this.#bytes === 0 || this.#etag === undefined)
+            return {};
+        return { range: `bytes=${this.#bytes}-`, "if-range": this.#etag };
+    }
+    async startAnew(etag) {
+        await this.#handle.truncate(0);
+        this.#hash = (0,external_node_crypto_.createHash)("sha256");
+        this.#bytes = 0;
+        // A weak one does not promise the same bytes (RFC 9110 8.8.1).
+        this.#etag = etag?.startsWith('"') === true ? etag : undefined;
+    }
+    async add(chunk) {
+        let written = 0;
+        while (written < chunk.length) {
+            const rest = chunk.length - written;
+            const { bytesWritten } = await this.#handle.write(chunk, written, rest, this.#bytes + written);
+            written += bytesWritten;
+        }
+        this.#hash.update(chunk);
+        this.#bytes += chunk.length;
+    }
+    sha256() {
+        return this.#hash.copy().digest("hex");
+    }
+    async close() {
+        await this.#handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/products/install/pack-store.js
+
+
+
+
+
+
+
+
+
+/**
+ * The pack from the folder where packs are kept; downloaded into it when it is not there, or is
+ * another one than expected. It gets its name only once it is whole and its digest is right, so a
+ * run that is killed leaves no half pack under it.
+ * @throws Problem `pack-digest-mismatch`, those of `fetchPack`
+ */
+async function packFrom(url, name, options) {
+    const file = (0,external_node_path_.join)(options.directory, name);
+    const kept = await usable(file, options);
+    if (kept !== undefined)
+        return kept;
+    const { runner, tried } = options;
+    try {
+        await (0,promises_namespaceObject.mkdir)(options.directory, { recursive: true });
+    }
+    catch (error) {
+        throw notWritten(error, tried, options.directory);
+    }
+    const folder = await options.ownFolder(options.directory);
+    try {
+        const part = (0,external_node_path_.join)(folder.path, name);
+        runner.info(`${name}: downloading from ${url.host}`);
+        const sha256 = await fetchPack(url, part, { ...options, name });
+        mustBe(options.expected, sha256, { tried, where: `${url.host}${url.pathname}` });
+        await keep(part, file, sha256, tried);
+        return { file, sha256, vouchedFor: options.expected !== undefined };
+    }
+    finally {
+        await folder.remove();
+    }
+}
+/**
+ * A pack that the user has given as a file. @throws Problem `pack-not-found`,
+ * `pack-digest-mismatch`
+ */
+async function packAt(file, { expected, tried }) {
+    const sha256 = await pack_store_digestOf(file);
+    if (sha256 === undefined)
+        throw new problems_problem/* Problem */.AF("pack-not-found", { tried, where: file, said: "there is no such file, or it can't be read" });
+    mustBe(expected, sha256, { tried, where: file });
+    return { file, sha256, vouchedFor: true };
+}
+/** The kept pack when it is the expected one; where nothing is expected, the one that was kept. */
+async function usable(file, { expected, runner }) {
+    const sha256 = await pack_store_digestOf(file);
+    if (sha256 === undefined)
+        return undefined;
+    const name = (0,external_node_path_.basename)(file);
+    const wanted = expected?.sha256 ?? (0,read_file/* textIfThere */.hc)(pack_store_noteBeside(file)).trim();
+    if (wanted !== "" && wanted !== sha256) {
+        runner.warning(`${name}: the kept copy is another one than expected (SHA-256 ${sha256}); it is replaced.`);
+        return undefined;
+    }
+    const { size } = await (0,promises_namespaceObject.stat)(file);
+    runner.info(`${name}: kept in ${(0,external_node_path_.dirname)(file)} (${inMegabytes(size)} MB), nothing is downloaded`);
+    return { file, sha256, vouchedFor: expected !== undefined };
+}
+/** Takes a pack out of those that are kept. */
+async function forgetPack({ file }) {
+    for (const one of [pack_store_noteBeside(file), file])
+        await (0,promises_namespaceObject.rm)(one, { force: true });
+}
+/** The digest that the pack had when it was kept. */
+function pack_store_noteBeside(file) {
+    return `${file}.sha256`;
+}
+async function keep(part, file, sha256, tried) {
+    try {
+        await (0,promises_namespaceObject.writeFile)(`${part}.sha256`, `${sha256}\n`);
+        await (0,promises_namespaceObject.rename)(part, file);
+        await (0,promises_namespaceObject.rename)(`${part}.sha256`, pack_store_noteBeside(file));
+    }
+    catch (error) {
+        throw notWritten(error, tried, file);
+    }
+}
+/** SHA-256 of a regular file as lower-case hexadecimal digits; nothing when it can't be read. */
+async function pack_store_digestOf(file) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    try {
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)("", { fd: (0,read_file/* openRegularFile */.ZU)(file) }), hash);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest("hex");
+}
+function mustBe(expected, sha256, { tried, where }) {
+    if (expected === undefined || expected.sha256 === sha256)
+        return;
+    const said = `its SHA-256 is ${sha256}, ${expected.source} says ${expected.sha256}`;
+    throw new problems_problem/* Problem */.AF("pack-digest-mismatch", { tried, where, said });
+}
+
+;// CONCATENATED MODULE: ./lib/products/install/release.js
+
+
+/** Where WSO2's public releases are. */
+const GITHUB_API = "https://api.github.com";
+const GITHUB = "https://github.com";
+/** Repository and name of the pack, as WSO2 publishes them. */
+const RELEASES = {
+    is: { repository: "wso2/product-is", pack: "wso2is" },
+    apim: { repository: "wso2/product-apim", pack: "wso2am" },
+};
+/** @param version as in `7.2.0` */
+function releasePack(product, version) {
+    const { repository, pack } = RELEASES[product];
+    const [tag, name] = [`v${version}`, `${pack}-${version}.zip`];
+    return { repository, tag, name, url: new URL(`${GITHUB}/${repository}/releases/download/${tag}/${name}`) };
+}
+const RELEASE = object({ assets: listOf(object({ name: filledText, digest: nullable(filledText) })) });
+/**
+ * SHA-256 that GitHub names for the pack ("Get a release by tag name", `assets[].digest`): lower
+ * case hexadecimal digits; nothing where it names none, as for assets of before June 2025.
+ * @param token of the job; it only lifts the rate limit
+ * @throws Problem `pack-not-found` when there is no such release or it has no such pack; others by
+ * status or connection
+ */
+async function publishedDigest(github, product, pack, token) {
+    const answer = await github.send({
+        method: "GET",
+        path: `repos/${pack.repository}/releases/tags/${encodeURIComponent(pack.tag)}`,
+        tried: `find the release ${pack.tag} of ${products/* PRODUCT_NAMES */.T[product]}`,
+        accept: "application/vnd.github+json",
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    });
+    if (answer.status === 404)
+        throw answer.problem("pack-not-found", `no release ${pack.tag} of ${pack.repository}`);
+    const { assets } = answer.expect(200).parse(RELEASE);
+    const asset = assets.find(({ name }) => name === pack.name);
+    if (asset === undefined)
+        throw answer.problem("pack-not-found", `the release ${pack.tag} of ${pack.repository} has no ${pack.name}`);
+    return /^sha256:([0-9a-f]{64})$/i.exec(asset.digest ?? "")?.[1]?.toLowerCase();
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __nccwpck_require__(663);
+;// CONCATENATED MODULE: ./lib/products/install/zip-entry.js
+/** Of PKWARE's APPNOTE 4.4.2.2: who made the entry decides what its attributes mean. */
+const UNIX = 3;
+const TYPE_MASK = 0o170000;
+const [REGULAR, FOLDER] = [0o100000, 0o040000];
+/**
+ * Judges an entry by its name and its attributes; nothing is touched. Only plain files and folders
+ * below the archive's one top folder are unpacked: WSO2's packs hold nothing else, and a link or a
+ * name with `..` leads out of it.
+ * @returns a path without the top folder's name
+ */
+function judgeEntry(entry, topFolder) {
+    const { fileName, externalFileAttributes, versionMadeBy } = entry;
+    const refused = (why) => ({ kind: "refused", why });
+    const isFolder = fileName.endsWith("/");
+    const parts = (isFolder ? fileName.slice(0, -1) : fileName).split("/");
+    if (/[\u0000-\u001f\u007f\\]/.test(fileName))
+        return refused("its name holds a control character or a backslash");
+    if (parts.some((part) => part === "" || part === "." || part === ".."))
+        return refused("its name leads out of the archive");
+    if (parts[0] !== topFolder)
+        return refused(`it is not in the archive's folder ${topFolder}`);
+    const attributes = versionMadeBy >>> 8 === UNIX ? externalFileAttributes >>> 16 : 0;
+    const type = attributes & TYPE_MASK;
+    if (type !== 0 && type !== REGULAR && type !== FOLDER)
+        return refused("it is a link or a device, no plain file");
+    if (isFolder !== (type === FOLDER) && type !== 0)
+        return refused("its name and its type contradict each other");
+    const path = parts.slice(1).join("/");
+    if (isFolder)
+        return { kind: "folder", path };
+    if (path === "")
+        return refused("it has the name of the archive's folder");
+    return { kind: "file", path, mode: modeOf(attributes, path) };
+}
+/**
+ * Readable and writable by this user, and executable where the archive says so; a start script
+ * always is, since some archives hold no modes.
+ */
+function modeOf(attributes, path) {
+    const executable = (attributes & 0o100) !== 0 || /^bin\/[^/]+\.sh$/.test(path);
+    return executable ? 0o755 : 0o644;
+}
+/** The archive's one top folder, by its first entry: `wso2is-7.2.0`. */
+function topFolderOf(fileName) {
+    const [first = "", ...rest] = fileName.split("/");
+    return rest.length === 0 || first === "" || first === "." || first === ".." ? undefined : first;
+}
+
+;// CONCATENATED MODULE: ./lib/products/install/unpack.js
+
+
+
+
+
+
+
+
+
+
+/** A pack has 10,000 to 25,000 entries and 1 to 2 GB; far more is no pack, but an attack. */
+const MOST_ENTRIES = 200_000;
+const MOST_BYTES = 8_000_000_000;
+/** Files that are written at once: unpacking is one part reading, one part inflating. */
+const AT_ONCE = 4;
+/** In a fresh folder these mean two entries of one name, or a file that is a folder, too. */
+const OF_THE_ARCHIVE = new Set(["EEXIST", "ENOTDIR", "EISDIR"]);
+/**
+ * Unpacks a pack: its one top folder becomes `folder`, which is empty. Every entry is judged before
+ * the first is written.
+ * @throws Problem `pack-invalid` naming the entry, `disk-space-missing`, `pack-not-written`; the
+ * signal's reason
+ */
+async function unpack(pack, folder, options) {
+    const zip = await openZip(pack, options);
+    try {
+        const { files, bytes } = await workOf(zip, pack, options);
+        await mustHaveSpace(folder, bytes, options.tried);
+        const made = new Set();
+        const queue = files.values();
+        let failed = false;
+        const worker = async () => {
+            for (const work of queue) {
+                if (failed)
+                    return;
+                options.signal.throwIfAborted();
+                await write(zip, pack, folder, work, made, options).catch((error) => {
+                    failed = true;
+                    throw error;
+                });
+            }
+        };
+        await settled(Array.from({ length: AT_ONCE }, worker));
+    }
+    finally {
+        zip.close();
+    }
+}
+/** All of them end before the first failure is thrown, so that nothing writes any more by then. */
+async function settled(workers) {
+    for (const result of await Promise.allSettled(workers))
+        if (result.status === "rejected")
+            throw result.reason;
+}
+function openZip(pack, options) {
+    return new Promise((resolve, reject) => {
+        // Names are judged by us, and kept as they are until then.
+        (0,yauzl/* open */.ho)(pack, { lazyEntries: true, autoClose: false, strictFileNames: true }, (error, zip) => {
+            if (error === null)
+                resolve(zip);
+            else
+                reject(unpack_invalid(pack, options, (0,problems_problem/* reasonOf */.A3)(error)));
+        });
+    });
+}
+function workOf(zip, pack, options) {
+    const files = [];
+    let [bytes, top] = [0, undefined];
+    return new Promise((resolve, reject) => {
+        const refuse = (said) => reject(unpack_invalid(pack, options, said));
+        zip.on("error", (error) => refuse((0,problems_problem/* reasonOf */.A3)(error)));
+        zip.on("end", () => resolve({ files, bytes }));
+        zip.on("entry", (entry) => {
+            top ??= topFolderOf(entry.fileName);
+            bytes += entry.uncompressedSize;
+            if (top === undefined)
+                return refuse(`${(0,foreign_text/* oneLine */.TN)(entry.fileName, 200)} is in no folder`);
+            if (zip.entriesRead > MOST_ENTRIES || bytes > MOST_BYTES)
+                return refuse("it holds far more than a pack does");
+            const judged = judgeEntry(entry, top);
+            if (judged.kind === "refused")
+                return refuse(`${(0,foreign_text/* oneLine */.TN)(entry.fileName, 200)}: ${judged.why}`);
+            if (!entry.canDecodeFileData())
+                return refuse(`${(0,foreign_text/* oneLine */.TN)(entry.fileName, 200)} is encrypted or compressed oddly`);
+            if (judged.kind === "file")
+                files.push({ entry, path: judged.path, mode: judged.mode });
+            zip.readEntry();
+        });
+        zip.readEntry();
+    });
+}
+async function write(zip, pack, folder, { entry, path, mode }, made, options) {
+    const file = (0,external_node_path_.join)(folder, path);
+    try {
+        if (!made.has((0,external_node_path_.dirname)(file)))
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        made.add((0,external_node_path_.dirname)(file));
+        // `wx`: two entries of one name are a fault, not one overwriting the other.
+        const handle = await (0,promises_namespaceObject.open)(file, "wx", mode);
+        const content = await contentOf(zip, entry).catch(async (error) => {
+            await handle.close();
+            throw error;
+        });
+        try {
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(content, (chunks) => checked(chunks, entry), handle.createWriteStream(), {
+                signal: options.signal,
+            });
+        }
+        finally {
+            // The archive may be closed only when nobody reads it any more.
+            content.destroy();
+            if (!content.closed)
+                await (0,external_node_events_.once)(content, "close");
+        }
+    }
+    catch (error) {
+        if (options.signal.aborted)
+            throw error;
+        const code = error instanceof Error && "code" in error ? error.code : undefined;
+        if (typeof code === "string" && /^E[A-Z]+$/.test(code) && !OF_THE_ARCHIVE.has(code))
+            throw notWritten(error, options.tried, file);
+        throw unpack_invalid(pack, options, `${(0,foreign_text/* oneLine */.TN)(entry.fileName, 200)}: ${(0,problems_problem/* reasonOf */.A3)(error)}`);
+    }
+}
+/** The content as it is. @throws Error at its end when its CRC-32 is not the archive's */
+async function* checked(chunks, { crc32: expected }) {
+    let crc = 0;
+    for await (const chunk of chunks) {
+        crc = (0,external_node_zlib_.crc32)(chunk, crc);
+        yield chunk;
+    }
+    if (crc !== expected)
+        throw new Error("its content is damaged (CRC-32)");
+}
+function contentOf(zip, entry) {
+    return new Promise((resolve, reject) => {
+        zip.openReadStream(entry, (error, stream) => {
+            if (error === null)
+                resolve(stream);
+            else
+                reject(error);
+        });
+    });
+}
+function unpack_invalid(pack, { tried }, said) {
+    return new problems_problem/* Problem */.AF("pack-invalid", { tried, where: pack, said: (0,foreign_text/* oneLine */.TN)(said) });
+}
+
+;// CONCATENATED MODULE: ./lib/products/install/install.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gets the pack of a product, verifies and unpacks it.
+ * @returns the product's folder, symbolic links resolved
+ * @throws Problem `pack-*`, `disk-space-missing`, those of the download; the signal's reason
+ */
+async function installProduct(product, source, options) {
+    const { folder } = options;
+    const pack = await packOf(product, source, options);
+    sayDigest(product, source, pack, options);
+    try {
+        await unpackProduct(product, source, pack, options);
+    }
+    catch (error) {
+        // Nobody has said that this is the pack, so the next run gets it anew.
+        if (error instanceof problems_problem/* Problem */.AF && error.id === "pack-invalid" && pack.vouchedFor === false)
+            await forgetPack(pack);
+        throw error;
+    }
+    return (0,promises_namespaceObject.realpath)(folder);
+}
+async function unpackProduct(product, source, pack, { folder, runner, signal, clock }) {
+    const name = products/* PRODUCT_NAMES */.T[product];
+    const tried = `unpack ${name}`;
+    try {
+        // Server keys and passwords will be in it: for this user alone.
+        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
+        await (0,promises_namespaceObject.chmod)(folder, 0o700);
+    }
+    catch (error) {
+        throw notWritten(error, tried, folder);
+    }
+    const began = clock.monotonicTime();
+    await unpack(pack.file, folder, { tried, signal });
+    await mustBeProduct(product, source, pack, folder);
+    const seconds = Math.round((clock.monotonicTime() - began) / 1000);
+    runner.info(`${name}: unpacked to ${folder} in ${seconds} s`);
+}
+async function packOf(product, source, options) {
+    const name = products/* PRODUCT_NAMES */.T[product];
+    const given = source.sha256 === undefined ? undefined : { sha256: source.sha256, source: `\`${product}-archive-sha256\`` };
+    const tried = `get the pack of ${name}`;
+    switch (source.kind) {
+        case "file":
+            return packAt(source.path, { expected: given, tried });
+        case "url": {
+            const url = new URL(source.url);
+            return packFrom(url, nameFor(product, url), { ...options, expected: given, tried });
+        }
+        case "release": {
+            const pack = releasePack(product, source.version);
+            const expected = given ?? (await digestOfRelease(product, source.version, options));
+            return packFrom(pack.url, pack.name, { ...options, expected, tried: `${tried} ${source.version}` });
+        }
+    }
+}
+/** Nothing when GitHub can't be asked now: the computed digest is then shown, to be pinned. */
+async function digestOfRelease(product, version, { github, token, runner }) {
+    const pack = releasePack(product, version);
+    try {
+        const sha256 = await publishedDigest(github, product, pack, token);
+        return sha256 === undefined ? undefined : { sha256, source: `GitHub for ${pack.name}` };
+    }
+    catch (error) {
+        if (!(error instanceof problems_problem/* Problem */.AF))
+            throw error;
+        const cannotAsk = (0,meaning/* isTransient */.dg)(error) || ASKED_IN_VAIN.has(error.id);
+        if (!cannotAsk)
+            throw error;
+        runner.warning(`GitHub could not be asked for the digest of ${pack.name} (${error.id}).`);
+        return undefined;
+    }
+}
+/**
+ * A used-up rate limit is 403 there; a runner without a way to GitHub's API may still have the
+ * pack.
+ */
+const ASKED_IN_VAIN = new Set([
+    "permission-denied",
+    "credentials-refused",
+    "name-unresolved",
+    "answer-unexpected",
+]);
+function sayDigest(product, source, { sha256 }, { runner }) {
+    const name = products/* PRODUCT_NAMES */.T[product];
+    if (source.sha256 !== undefined)
+        return runner.info(`${name}: SHA-256 as given`);
+    runner.info(`${name}: SHA-256 ${sha256}; to accept only this pack: ${product}-archive-sha256: ${sha256}`);
+}
+/** A name for a pack of any address: its own one, if that is plain, with a mark of the address. */
+function nameFor(product, url) {
+    const own = url.pathname.split("/").at(-1) ?? "";
+    const stem = /^([A-Za-z0-9._-]{1,80})\.zip$/.exec(own)?.[1] ?? product;
+    return `${stem}-${markOf(url)}.zip`;
+}
+function markOf({ origin, pathname }) {
+    return (0,external_node_crypto_.createHash)("sha256")
+        .update(origin + pathname)
+        .digest("hex")
+        .slice(0, 12);
+}
+/** @throws Problem `pack-invalid` when what was unpacked is another product, or another release */
+async function mustBeProduct(product, source, { file }, folder) {
+    const name = products/* PRODUCT_NAMES */.T[product];
+    const invalid = (said) => new problems_problem/* Problem */.AF("pack-invalid", { tried: `find ${name} in what was unpacked`, where: file, said });
+    const home = await openHome(product, folder).catch((error) => {
+        throw invalid(error instanceof problems_problem/* Problem */.AF ? (error.evidence.said ?? error.id) : "it can't be read");
+    });
+    if ((0,external_node_path_.basename)(home.script) !== START_SCRIPTS[product])
+        throw invalid(`bin/${START_SCRIPTS[product]} is not there, only ${(0,external_node_path_.basename)(home.script)}`);
+    const version = await versionOf(home.folder);
+    if (source.kind === "release" && version !== undefined && !source.version.startsWith(`${version}.`))
+        throw invalid(`its bin/version.txt says ${version}, not ${source.version}`);
+}
+
+// EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
+var remove_folder = __nccwpck_require__(4468);
+;// CONCATENATED MODULE: ./lib/products/install/own-folder.js
+
+
+
+
+
+
+
+/** A file that is written at this moment makes a folder non-empty again. */
+const TRIES = 5;
+/**
+ * Removes a folder that a run has made, with all that is in it; symbolic links are removed, never
+ * followed. One that is gone is fine.
+ * @throws Problem `folder-not-removed` when its server still runs, or it can't be removed
+ */
+async function removeOwnFolder(folder) {
+    const refused = (said, cause) => new problems_problem/* Problem */.AF("folder-not-removed", { tried: "remove what was unpacked", where: folder, said }, cause);
+    if (!(0,external_node_path_.basename)(folder).startsWith(remove_folder/* OWN_FOLDER */.w))
+        throw refused("it is no folder of this Action");
+    const pid = await runningPid(folder, placesIn(folder).pidFile);
+    if (pid !== undefined)
+        throw refused(`its server still runs (process ${pid})`);
+    try {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: TRIES });
+    }
+    catch (error) {
+        throw refused((0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)), error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/engine/install-products.js
+
+
+
+
+
+
+
+
+/** Where packs are kept when nothing else is said: below the runner's tool cache. */
+const PACKS = "wso2-packs";
+/**
+ * The stage install: both packs at once, each unpacked into a fresh folder of the runner's
+ * temporary one, which the post step removes.
+ * @returns the inputs with these folders as homes; as they are without a pack
+ * @throws Problem of `installProduct`; the signal's reason
+ */
+async function installProducts(inputs, around, undo, signal) {
+    if ((inputs.is.pack ?? inputs.apim.pack) === undefined)
+        return inputs;
+    return around.runner.group("Install", async () => {
+        const github = githubClient(inputs, around, signal);
+        try {
+            const homes = await Promise.all(products/* PRODUCTS */.z.map((product) => homeOf(product, inputs, around, undo, signal, github)));
+            const [is, apim] = homes;
+            return {
+                ...inputs,
+                is: { ...inputs.is, ...(is === undefined ? {} : { home: is }) },
+                apim: { ...inputs.apim, ...(apim === undefined ? {} : { home: apim }) },
+            };
+        }
+        finally {
+            github.close();
+        }
+    });
+}
+async function homeOf(product, inputs, around, undo, signal, github) {
+    const { pack } = inputs[product];
+    if (pack === undefined)
+        return undefined;
+    const { environment, runner, clock, secrets } = around;
+    const own = (parent, due) => ownFolder((0,external_node_path_.join)(parent, around.uniqueName()), due, undo);
+    // Stays until the end of the job, whatever becomes of the run: its logs say why.
+    const unpacked = own(await temporaryFolder(environment), "end-of-job");
+    try {
+        return await installProduct(product, pack, {
+            ...{ environment, runner, clock, secrets, signal, github },
+            directory: inputs.archiveDirectory ?? toolCache(environment),
+            authorities: inputs.caCertificates,
+            quiet: inputs.requestTimeout,
+            token: inputs.githubToken,
+            folder: unpacked.path,
+            ownFolder: async (parent) => {
+                const folder = own(parent, "always");
+                await (0,promises_namespaceObject.mkdir)(folder.path);
+                return folder;
+            },
+        });
+    }
+    catch (error) {
+        await unpacked.remove();
+        throw error;
+    }
+}
+/** A folder whose way back is on the stack before it is there. */
+function ownFolder(path, due, undo) {
+    const entry = undo.push(due, { kind: "remove-folder", folder: path });
+    return {
+        path,
+        // What can't be removed now is tried again by who undoes.
+        remove: async () => {
+            const gone = await removeOwnFolder(path).then(() => true, () => false);
+            if (gone)
+                undo.forget(entry);
+        },
+    };
+}
+function githubClient(inputs, { environment, secrets, runner, clock }, signal) {
+    return new HttpsClient({
+        baseUrl: GITHUB_API,
+        trust: { kind: "authorities", ca: inputs.caCertificates },
+        requestTimeout: inputs.requestTimeout,
+        proxyAuthorities: inputs.caCertificates,
+        debug: (line) => runner.debug(line),
+        ...{ environment, secrets, signal, clock },
+    });
+}
+/** The runner's own folder for what does not outlive the job. */
+async function temporaryFolder({ RUNNER_TEMP = "" }) {
+    return (0,promises_namespaceObject.realpath)(RUNNER_TEMP === "" ? (0,external_node_os_.tmpdir)() : RUNNER_TEMP);
+}
+function toolCache({ RUNNER_TOOL_CACHE = "" }) {
+    return (0,external_node_path_.join)(RUNNER_TOOL_CACHE === "" ? (0,external_node_os_.tmpdir)() : RUNNER_TOOL_CACHE, PACKS);
+}
+
 // EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
 var restore_key_manager = __nccwpck_require__(5873);
 ;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
@@ -43260,9 +45709,10 @@ function notAsBefore(admin, { name }, said) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(9541);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 8 modules
+var way_back = __nccwpck_require__(8822);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
 
 
 
@@ -43358,6 +45808,7 @@ const CARRY_OUT = {
     "restore-file": async (way) => (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
     "release-lock": undone((way) => releaseLock(way.file, way.run)),
     "stop-server": stop,
+    "remove-folder": undone((way) => removeOwnFolder(way.folder)),
 };
 function undone(work) {
     return async (way, around, memory) => {
@@ -43481,6 +45932,7 @@ async function finishLater(inputs, around, undo, signal) {
 
 
 
+
 /**
  * Runs one command, as the table of commands in README.md has it, and never throws: a failure is in
  * the report, after what the run made was undone.
@@ -43496,7 +45948,7 @@ async function run(inputs, around, undo, signal) {
 }
 async function attempted(attempt) {
     const { inputs, signal, ended } = attempt;
-    let found = { findings: [], checks: [], restartRequired: [] };
+    let found = { findings: [], checks: [], restartRequired: [], inputs };
     try {
         for await (const part of work(attempt))
             found = { ...found, ...part };
@@ -43518,11 +45970,14 @@ async function attempted(attempt) {
  * The products on this machine, then the command's work with the servers; yields what is found as
  * soon as it is known.
  */
-async function* work({ inputs, around, undo, signal, ended }) {
-    const command = COMMAND_TABLE[inputs.command];
+async function* work(attempt) {
+    const { around, undo, signal, ended } = attempt;
+    const command = COMMAND_TABLE[attempt.inputs.command];
     const stop = AbortSignal.any([signal, ended.signal]);
-    around.rememberPins?.(givenPins(inputs));
-    judgeProxies(inputs, around);
+    around.rememberPins?.(givenPins(attempt.inputs));
+    judgeProxies(attempt.inputs, around);
+    const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
+    yield { inputs };
     let local;
     if (hasLocalProducts(inputs)) {
         local = await around.runner.group("Files of the products", () => setUpLocally(inputs, around, undo, command.writesFiles, stop));
@@ -43599,7 +46054,13 @@ function run_report(inputs, found, end) {
         left: end.left,
         ...(end.problem === undefined ? {} : { problem: end.problem }),
         milliseconds: end.milliseconds,
+        servers: serversOf(found.inputs),
+        trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
     };
+}
+function serversOf({ is, apim, gatewayUrl }) {
+    const server = ({ url, home }) => (home === undefined ? { url } : { url, home });
+    return { is: server(is), apim: { ...server(apim), gatewayUrl } };
 }
 
 
@@ -45555,8 +48016,11 @@ async function publish(report, directory) {
         if (attempt(file, () => write(file, text())) && name === "report.json")
             path = file;
     }
+    const trusted = (0,external_node_path_.join)(folder, "ca-certificates.pem");
+    const hasTrusted = made && report.trusted.length > 0 && attempt(trusted, () => write(trusted, report.trusted.join("\n")));
     const output = process.env["GITHUB_OUTPUT"];
-    for (const [name, value] of Object.entries({ ...(0,report_report/* outputsOf */.Yz)(report), report: path }))
+    const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "" };
+    for (const [name, value] of Object.entries({ ...(0,report_report/* outputsOf */.Yz)(report), ...paths }))
         attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => setOutput(name, value)));
     const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
     if (summary !== "") {
@@ -45620,9 +48084,9 @@ function wholly(file, append) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5693);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2105);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8003);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5933);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3150);
@@ -45675,7 +48139,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2105:
+/***/ 2891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45932,10 +48396,81 @@ function lineOf(error) {
     return (0,json/* isObject */.Gv)(start) ? (0,json/* textOf */.b6)(start["line"]) : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
-var run_inputs = __nccwpck_require__(3256);
 // EXTERNAL MODULE: ./lib/text/products.js
 var products = __nccwpck_require__(3635);
+;// CONCATENATED MODULE: ./lib/inputs/packs.js
+
+
+
+
+/** Releases that the job is for, by their first two numbers. */
+const LINES = { is: /^7\.\d+$/, apim: /^4\.(?:[3-9]|\d\d+)$/ };
+const OLDEST = { is: "7.0.0", apim: "4.3.0" };
+/**
+ * The pack of a product, as `*-version` or `*-archive` name it; nothing when neither is given.
+ * Faults go to `read`.
+ */
+function packOf(read, product) {
+    const [version, archive] = [read.text(`${product}-version`), read.text(`${product}-archive`)];
+    const sha256 = digest(read, product);
+    if (version !== undefined && archive !== undefined) {
+        read.fault(`${product}-version`, `and \`${product}-archive\` are both given.`, "Give one of them.");
+        return undefined;
+    }
+    if (sha256 !== undefined && (version ?? archive) === undefined) {
+        read.fault(`${product}-archive-sha256`, `is given without \`${product}-version\` or \`${product}-archive\`.`, "Say which pack has this digest, or leave it out.");
+    }
+    const known = sha256 === undefined ? {} : { sha256 };
+    if (version !== undefined)
+        return isRelease(read, product, version) ? { kind: "release", version, ...known } : undefined;
+    if (archive === undefined)
+        return undefined;
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(archive))
+        return { kind: "file", path: (0,external_node_path_.resolve)(archive), ...known };
+    return isAddress(read, product, archive) ? { kind: "url", url: archive, ...known } : undefined;
+}
+/** The token of the job; nothing where nobody has filled in the expression that is its default. */
+function tokenOf(read) {
+    const token = read.password("github-token");
+    return token === (0,table/* defaultOf */.HA)("github-token") ? undefined : token;
+}
+function digest(read, product) {
+    const value = read.text(`${product}-archive-sha256`);
+    if (value === undefined)
+        return undefined;
+    const digits = value.replace(/^sha256:/i, "").toLowerCase();
+    if (/^[0-9a-f]{64}$/.test(digits))
+        return digits;
+    read.fault(`${product}-archive-sha256`, "is not a SHA-256 (64 hexadecimal digits).", "Take it from `sha256sum` of a pack that you trust, or from the log of a run that downloaded it.");
+    return undefined;
+}
+function isRelease(read, product, version) {
+    const [, line] = /^(\d{1,3}\.\d{1,3})\.\d{1,3}(?:-[A-Za-z0-9.]{1,20})?$/.exec(version) ?? [];
+    const name = `${product}-version`;
+    if (line === undefined) {
+        read.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(version, 40)}\` is no release.`, `Write all of it, as in ${OLDEST[product]}.`);
+        return false;
+    }
+    if (LINES[product].test(line))
+        return true;
+    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.T[product]} must be ${OLDEST[product]} or a later one of its line.`);
+    return false;
+}
+function isAddress(read, product, archive) {
+    const name = `${product}-archive`;
+    if (!URL.canParse(archive) || new URL(archive).protocol !== "https:") {
+        read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
+        return false;
+    }
+    const { username, password } = new URL(archive);
+    if (username === "" && password === "")
+        return true;
+    read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
+    return false;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __nccwpck_require__(3256);
 ;// CONCATENATED MODULE: ./lib/inputs/check-ids.js
 const TOKEN_CHECK_IDS = [
     "apim-reaches-is",
@@ -46022,7 +48557,8 @@ const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
 /** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
 function checkTogether(inputs, read) {
-    exclusive(read);
+    exclusive(inputs, read);
+    packs(inputs, read);
     separate(inputs, read);
     names(inputs, read);
     passwords(inputs, read);
@@ -46067,7 +48603,7 @@ function certificates(inputs, read) {
         read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
     }
 }
-function exclusive(read) {
+function exclusive(inputs, read) {
     for (const server of products/* PRODUCTS */.z) {
         // The defaults of action.yml fill host and offset always, so a pair is exclusive only where
         // both differ from them.
@@ -46075,10 +48611,31 @@ function exclusive(read) {
         if (read.given(`${server}-url`) && !isUsual) {
             read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
         }
+        if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {
+            read.fault(`${server}-home`, `and a pack of the same product (\`${server}-version\`, \`${server}-archive\`) are both given.`, "A pack is unpacked into a folder of its own: give one of them.");
+        }
         for (const file of ["deployment-toml", "truststore"]) {
+            if (inputs[server].pack !== undefined && read.given(`${server}-${file}`)) {
+                read.fault(`${server}-${file}`, "is given although the product is unpacked by this run.", "Its files are in the fresh folder, and are set up there: leave it out.");
+            }
             if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
                 read.fault(`${server}-${file}`, `and \`${server}-home\` are both given.`, "The home already says where its files are: give one of them.");
             }
+        }
+    }
+}
+/**
+ * Packs are for the commands that set products up; a fresh one gets the passwords of the inputs.
+ */
+function packs(inputs, read) {
+    for (const server of products/* PRODUCTS */.z) {
+        if (inputs[server].pack === undefined)
+            continue;
+        if (!run_inputs/* COMMAND_NEEDS */._E[inputs.command].installs) {
+            read.fault(`${server}-${read.given(`${server}-version`) ? "version" : "archive"}`, `is nothing for \`${inputs.command}\`, which sets up no product.`, "Use it with `apply` or `prepare`.");
+        }
+        else if (inputs[server].password === "" && inputs.command === "prepare") {
+            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`);
         }
     }
 }
@@ -46116,15 +48673,19 @@ function passwords(inputs, read) {
 /** Inputs that only work together. */
 function stages(inputs, read) {
     const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
-    if (inputs.startServers && !given("home")) {
-        read.fault("start-servers", "is true, but neither `is-home` nor `apim-home` says what to start.", "Give the folder of the product.");
+    const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+    if (inputs.startServers && !given("home") && !unpacks) {
+        read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
     }
-    if (run_inputs/* COMMAND_NEEDS */._E[inputs.command].files && !["home", "deployment-toml", "truststore"].some(given)) {
-        read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
+    if (run_inputs/* COMMAND_NEEDS */._E[inputs.command].files &&
+        !unpacks &&
+        !["home", "deployment-toml", "truststore"].some(given)) {
+        read.fault("command", "`prepare` has no file to prepare.", "Give `is-home` or `is-version`, `apim-home` or `apim-version`, or the single files.");
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
 
 
 
@@ -46194,7 +48755,9 @@ function collect(read) {
             ...optional("definition", read.toml("key-manager-definition")),
         },
         truststorePassword: read.password("truststore-password"),
-        startServers: read.boolean("start-servers"),
+        startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+        ...optional("archiveDirectory", read.path("archive-directory")),
+        ...optional("githubToken", tokenOf(read)),
         proof: {
             smokeTest: read.choice("smoke-test"),
             ...optional("scope", read.text("smoke-scope")),
@@ -46225,6 +48788,7 @@ function server(read, prefix) {
         ...(pin === undefined ? {} : { exactPin: true }),
         ...optional("certificate", certificate),
         ...optional("home", read.path(`${prefix}-home`)),
+        ...optional("pack", packOf(read, prefix)),
         ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
         ...optional("truststore", read.path(`${prefix}-truststore`)),
     };
@@ -46255,15 +48819,15 @@ function optional(key, value) {
 /* harmony export */ });
 const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"];
 /**
- * What a command can't do without. `plan` needs no password of Identity Server, so that it can run
- * on a pull request with one secret less.
+ * What a command can't do without, and whether it installs products (`installs`). `plan` needs no
+ * password of Identity Server, so that it can run on a pull request with one secret less.
  */
 const COMMAND_NEEDS = {
-    apply: { files: false, apim: true, isUser: true },
-    plan: { files: false, apim: true, isUser: false },
-    verify: { files: false, apim: true, isUser: true },
-    prepare: { files: true, apim: false, isUser: false },
-    remove: { files: false, apim: true, isUser: false },
+    apply: { files: false, apim: true, isUser: true, installs: true },
+    plan: { files: false, apim: true, isUser: false, installs: false },
+    verify: { files: false, apim: true, isUser: true, installs: false },
+    prepare: { files: true, apim: false, isUser: false, installs: true },
+    remove: { files: false, apim: true, isUser: false, installs: false },
 };
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
@@ -46345,8 +48909,16 @@ const INPUTS = {
     "apim-deployment-toml": { kind: "path" },
     "is-truststore": { kind: "path" },
     "apim-truststore": { kind: "path" },
+    "is-version": { kind: "text" },
+    "apim-version": { kind: "text" },
+    "is-archive": { kind: "text" },
+    "apim-archive": { kind: "text" },
+    "is-archive-sha256": { kind: "text" },
+    "apim-archive-sha256": { kind: "text" },
+    "archive-directory": { kind: "path" },
+    "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
     "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
-    "start-servers": { kind: "boolean", default: "false" },
+    "start-servers": { kind: "boolean" },
     "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
     "smoke-scope": { kind: "text" },
     "smoke-skip": { kind: "list" },
@@ -46380,7 +48952,7 @@ function secretInputs(input) {
 
 /***/ }),
 
-/***/ 2378:
+/***/ 159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46490,6 +49062,52 @@ const inputProblems = {
         cause: "a fault in this Action, not in your set-up.",
         remedy: "Report it with the log of a run with debug logging on (it holds no secrets).",
         nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/install.js
+const installProblems = {
+    "pack-not-found": {
+        title: "There is no such pack",
+        cause: "the release does not exist or is not public, or the address of the archive is wrong.",
+        remedy: "Correct `is-version` or `apim-version` (WSO2's releases on GitHub list them), or give the pack's own address in `is-archive` or `apim-archive`.",
+        nextTry: "final",
+    },
+    "pack-not-downloaded": {
+        title: "The pack could not be downloaded",
+        cause: "the server that has it, or something on the way to it, did not send all of it.",
+        remedy: "Run the job again; where it happens often, keep packs in `archive-directory` (actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
+        nextTry: "transient",
+    },
+    "pack-digest-mismatch": {
+        title: "The pack is not the expected one",
+        cause: "its SHA-256 is another than the one given, or than the one that GitHub names for this release: the file is damaged, was replaced, or the digest is of another pack.",
+        remedy: "Compare the digest with its source. Do not use the pack unless you know why they differ; a kept copy that is damaged is removed by hand.",
+        nextTry: "final",
+    },
+    "pack-invalid": {
+        title: "The archive is no pack of this product",
+        cause: "it is another file (an error page, another product), or it was cut off or changed.",
+        remedy: "Give WSO2's own zip of the product, as it is downloaded; `unzip -t` says whether a zip is whole.",
+        nextTry: "final",
+    },
+    "disk-space-missing": {
+        title: "There is not enough space on the disk",
+        cause: "a pack takes up to 1 GB, and about twice as much once it is unpacked.",
+        remedy: "Free space where it is named above, or use another disk: `archive-directory` for packs, the runner's temporary folder (RUNNER_TEMP) for what is unpacked.",
+        nextTry: "state",
+    },
+    "pack-not-written": {
+        title: "The pack could not be kept or unpacked",
+        cause: "the folder named above can't be written by the runner's user.",
+        remedy: "Give a folder in `archive-directory` that can be written, and check the runner's temporary folder.",
+        nextTry: "final",
+    },
+    "folder-not-removed": {
+        title: "A folder of this run could not be removed",
+        cause: "its server could not be stopped, or files of another user are in it.",
+        remedy: "End the server that is named above, then remove the folder by hand.",
+        nextTry: "state",
     },
 };
 
@@ -46815,7 +49433,7 @@ const serverProblems = {
     },
     "java-unsupported": {
         title: "The server doesn't run on this Java",
-        cause: "JAVA_HOME points to an older Java than the product was built for.",
+        cause: "every Java of this machine is older than the product was built for.",
         remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
         nextTry: "final",
     },
@@ -46983,12 +49601,14 @@ const trustProblems = {
 
 
 
+
 /** Every failure a user can meet, by id. `docs/problems.md` is made from it by `npm run docs`. */
 const catalogue = {
     ...inputProblems,
     ...networkProblems,
     ...configureProblems,
     ...trustProblems,
+    ...installProblems,
     ...serverProblems,
     ...keyManagerProblems,
     ...proofProblems,
@@ -47006,7 +49626,7 @@ const catalogue = {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   gr: () => (/* binding */ asProblem)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2378);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
 
 
@@ -47058,7 +49678,7 @@ function asProblem(error, id, tried) {
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2378);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 
 
 /** Characters of one part of a problem's words; `said` may be the list of all wrong inputs. */
@@ -47189,7 +49809,10 @@ function withinBytes(plan, largest) {
     const omitted = plan.differences.length - over + (plan.omitted ?? 0);
     return { ...plan, differences: plan.differences.slice(0, over), omitted };
 }
-/** The outputs of `action.yml`, all strings. `report` is added by who writes the files. */
+/**
+ * The outputs of `action.yml`, all strings. `report` and `ca-certificates` are paths, and added by
+ * who writes the files.
+ */
 function outputsOf(report) {
     return {
         "key-manager-id": report.keyManagerId ?? "",
@@ -47201,6 +49824,11 @@ function outputsOf(report) {
         "smoke-test": report.smokeTest,
         "restart-required": report.restartRequired.join(" "),
         "apim-version": report.apimVersion ?? "",
+        "is-url": report.servers.is.url,
+        "apim-url": report.servers.apim.url,
+        "apim-gateway-url": report.servers.apim.gatewayUrl,
+        "is-home": report.servers.is.home ?? "",
+        "apim-home": report.servers.apim.home ?? "",
     };
 }
 /** Whether what was done to the Key Manager is still so after the run. */
@@ -47221,6 +49849,8 @@ function jsonOf(report) {
         })),
         left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
         ...(problem === undefined ? {} : { problem: problemJson(problem) }),
+        // In a file of its own.
+        trusted: undefined,
     };
 }
 function problemJson(problem) {
@@ -47558,6 +50188,32 @@ const MASK = "*****";
 
 /***/ }),
 
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ AS_IS_ADMIN),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   jz: () => (/* binding */ AS_APIM_ADMIN)
+/* harmony export */ });
+/**
+ * `curl` as the administrator of a server, whose password the shell takes from its own environment.
+ */
+const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
+/** One word of a POSIX shell, whatever is in it. */
+function quoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** An address as one word; `name`, which a server or a user has given, is encoded. */
+function addressOf(base, path, name = "") {
+    return quoted(`${base}${path}${encodeURIComponent(name)}`);
+}
+
+
+/***/ }),
+
 /***/ 1404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47598,8 +50254,8 @@ var read_file = __nccwpck_require__(2774);
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __nccwpck_require__(5799);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(9541);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 8 modules
+var way_back = __nccwpck_require__(8822);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -47959,7 +50615,7 @@ class UndoStack {
 
 /***/ }),
 
-/***/ 9541:
+/***/ 8822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48042,21 +50698,8 @@ class saved_members_SavedMembers {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/undo/by-hand.js
-/**
- * `curl` as the administrator of a server, whose password the shell takes from its own environment.
- */
-const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
-const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
-/** One word of a POSIX shell, whatever is in it. */
-function quoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** An address as one word; `name`, which a server or a user has given, is encoded. */
-function addressOf(base, path, name = "") {
-    return quoted(`${base}${path}${encodeURIComponent(name)}`);
-}
-
+// EXTERNAL MODULE: ./lib/undo/by-hand.js
+var by_hand = __nccwpck_require__(7875);
 // EXTERNAL MODULE: ./lib/undo/way-kind.js
 var way_kind = __nccwpck_require__(9280);
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-api.js
@@ -48070,7 +50713,7 @@ const DELETE_API = {
         return { kind: "delete-api", name, ...texts, ...flags };
     },
     words: ({ name }) => ({ what: `API ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ name }, { apim }) => `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/<id>`,
+    byHand: ({ name }, { apim }) => `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/<id>`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-api-resource.js
@@ -48085,7 +50728,7 @@ const DELETE_API_RESOURCE = {
         return { kind: "delete-api-resource", identifier, ...texts, ...flags };
     },
     words: ({ identifier }) => ({ what: `API resource ${identifier} of Identity Server`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ identifier }, { is }) => `${AS_IS_ADMIN} ${addressOf(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/<id>`,
+    byHand: ({ identifier }, { is }) => `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/<id>`,
 };
 
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
@@ -48110,11 +50753,11 @@ const DELETE_APPLICATION = {
             : `or its client ${(0,foreign_text/* oneLine */.TN)(clientName)} in Identity Server ${way_kind/* REMOVED */.X.left}`,
     }),
     byHand: ({ name, clientName }, { apim, is }) => {
-        const application = `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/<applicationId>`;
+        const application = `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/<applicationId>`;
         if (clientName === undefined)
             return application;
-        const ask = addressOf(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
-        return `${application}; ${AS_IS_ADMIN} ${ask}, then -X DELETE on .../register/<client_id>`;
+        const ask = (0,by_hand/* addressOf */.ci)(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
+        return `${application}; ${by_hand/* AS_IS_ADMIN */.EQ} ${ask}, then -X DELETE on .../register/<client_id>`;
     },
 };
 
@@ -48130,8 +50773,8 @@ const DELETE_KEY_MANAGER = {
     },
     words: ({ name }) => ({ what: `Key Manager ${name}`, ...way_kind/* REMOVED */.X }),
     byHand: ({ id }, { apim }) => id === undefined
-        ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
-        : `${AS_APIM_ADMIN} -X DELETE ${addressOf(apim, "/api/am/admin/v4/key-managers/", id)}`,
+        ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+        : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
@@ -48143,9 +50786,11 @@ const RELEASE_LOCK = {
         return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
     },
     words: ({ file }) => ({ what: `lock ${file}`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ file }) => `rm ${quoted(file)}`,
+    byHand: ({ file }) => `rm ${(0,by_hand/* quoted */.TL)(file)}`,
 };
 
+// EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
+var remove_folder = __nccwpck_require__(4468);
 ;// CONCATENATED MODULE: ./lib/undo/ways/restore-file.js
 
 
@@ -48162,10 +50807,10 @@ const RESTORE_FILE = {
     words: ({ file }) => ({ what: file, ...way_kind/* PUT_BACK */._ }),
     byHand: ({ file, backup }, _bases, problem) => {
         if (problem === "backup-missing")
-            return `edit ${quoted(file)}: its backup is gone`;
+            return `edit ${(0,by_hand/* quoted */.TL)(file)}: its backup is gone`;
         if (problem === "file-changed-meanwhile")
-            return `diff ${quoted(backup)} ${quoted(file)}, then merge`;
-        return `cp ${quoted(backup)} ${quoted(file)}`;
+            return `diff ${(0,by_hand/* quoted */.TL)(backup)} ${(0,by_hand/* quoted */.TL)(file)}, then merge`;
+        return `cp ${(0,by_hand/* quoted */.TL)(backup)} ${(0,by_hand/* quoted */.TL)(file)}`;
     },
 };
 
@@ -48183,10 +50828,11 @@ const STOP_SERVER = {
         return { kind: "stop-server", product, home, portOffset, ...counts };
     },
     words: ({ product, home }) => ({ what: `${PRODUCTS[product]} in ${home}`, done: "stopped", left: "still runs" }),
-    byHand: ({ home }) => `kill "$(tr -d '\\0' <${quoted(`${home}/wso2carbon.pid`)})"`,
+    byHand: ({ home }) => `kill "$(tr -d '\\0' <${(0,by_hand/* quoted */.TL)(`${home}/wso2carbon.pid`)})"`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/way-back.js
+
 
 
 
@@ -48205,6 +50851,7 @@ const KINDS = {
     "restore-file": RESTORE_FILE,
     "release-lock": RELEASE_LOCK,
     "stop-server": STOP_SERVER,
+    "remove-folder": remove_folder/* REMOVE_FOLDER */.E,
 };
 function isKind(value) {
     return typeof value === "string" && Object.hasOwn(KINDS, value);
@@ -48260,6 +50907,35 @@ function commandFor(way, bases, problem) {
 /* harmony export */ });
 const REMOVED = { done: "removed", left: "is still there" };
 const PUT_BACK = { done: "put back as it was", left: "is not as it was" };
+
+
+/***/ }),
+
+/***/ 4468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ REMOVE_FOLDER),
+/* harmony export */   w: () => (/* binding */ OWN_FOLDER)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7875);
+/* harmony import */ var _way_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9280);
+
+
+
+/** What the name of each such folder begins with: nothing else is ever removed with its content. */
+const OWN_FOLDER = "wso2-is-km-action-";
+const REMOVE_FOLDER = {
+    read: (members) => {
+        const folder = members.path("folder");
+        if (folder === undefined || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder).startsWith(OWN_FOLDER))
+            return undefined;
+        return { kind: "remove-folder", folder };
+    },
+    words: ({ folder }) => ({ what: `the folder ${folder}`, ..._way_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .REMOVED */ .X }),
+    byHand: ({ folder }) => `rm -r ${(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(folder)}`,
+};
 
 
 /***/ }),

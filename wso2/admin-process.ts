@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { request } from "node:https";
+import { join } from "node:path";
 import type { Call, Reply } from "../sandbox/https-server.ts";
 
 const PATIENCE = 60_000;
@@ -50,8 +51,9 @@ export class AdminProcess {
       "javax.net.ssl.trustStoreType": "PKCS12",
     };
     const words = Object.entries(properties).map(([name, value]) => `-D${name}=${value}`);
+    const javaHome = process.env["JAVA_HOME"] ?? "";
     this.#child = spawn(
-      "java",
+      javaHome === "" ? "java" : join(javaHome, "bin", "java"),
       [...open, ...words, "-cp", options.classpath, "realadmin.Main", String(port), connector, resident],
       { cwd: home, stdio: ["ignore", "pipe", "pipe"] },
     );

@@ -8,6 +8,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { parse as parseToml } from "toml";
 import { startApiManager } from "../sandbox/api-manager/api-manager.ts";
 import { startManagementHttp } from "../sandbox/api-manager/management-http.ts";
 import { startGateway } from "../sandbox/gateway/gateway.ts";
@@ -15,6 +16,7 @@ import { observe } from "../sandbox/exchange.ts";
 import { Recorder } from "../sandbox/recorder.ts";
 import { Keytool } from "../src/trust/keytool.ts";
 import { pemOf } from "../src/trust/certificate.ts";
+import { isObject, textOf } from "../src/text/json.ts";
 import { AdminProcess } from "./admin-process.ts";
 import { validatorVerdict } from "./token-verdict.ts";
 
@@ -47,6 +49,7 @@ const standIn = await startApiManager(pfx, {
   release: "4.5.0",
   port: 9443 + offset,
   truststore: trusted.map((entry) => pemOf(entry.certificate)),
+  password: administratorPassword(),
   loadingDelay: LOADING,
   adminResources: (call) => admin.forward(call),
 });
@@ -72,6 +75,14 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.exit(0);
     });
   });
+}
+
+/** `[super_admin] password` as the server's XML has it: a CDATA section is no part of it. */
+function administratorPassword(): string {
+  const settings: unknown = parseToml(readFileSync(join(home, "repository", "conf", "deployment.toml"), "utf8"));
+  const table = isObject(settings) ? settings["super_admin"] : undefined;
+  const password = isObject(table) ? textOf(table["password"]) : undefined;
+  return (password ?? "admin").replace(/^<!\[CDATA\[(.*)\]\]>$/s, "$1");
 }
 
 function freePort(): Promise<number> {

@@ -53,7 +53,8 @@ function makeApiManager(home: string, kernel: string, classpath: string): void {
   const recorded = recording === undefined ? "" : ` "-Drecording=${join(recording, `${randomUUID()}.jsonl`)}"`;
   writeFileSync(
     script,
-    `#!/bin/sh\nexec "${process.execPath}" --disable-warning=ExperimentalWarning "${program}" "$@" "-Dcarbon.home=${home}"${recorded}\n`,
+    // By where it is, since a pack of it is unpacked elsewhere.
+    `#!/bin/sh\nhome=$(cd "$(dirname "$0")/.." && pwd)\nexec "${process.execPath}" --disable-warning=ExperimentalWarning "${program}" "$@" "-Dcarbon.home=$home"${recorded}\n`,
   );
   chmodSync(script, 0o755);
 }

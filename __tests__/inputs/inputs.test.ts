@@ -100,7 +100,7 @@ describe("refused, with the input's name and a remedy", () => {
     ],
     ["long description", { "key-manager-description": "x".repeat(257) }, "longer than 256"],
     ["unknown check", { "smoke-skip": "token-isued" }, "`token-isued` is not a check"],
-    ["start without a home", { "start-servers": "true" }, "neither `is-home` nor `apim-home`"],
+    ["start without a home", { "start-servers": "true" }, "no folder or pack"],
     ["prepare without a file", { command: "prepare" }, "`prepare` has no file to prepare"],
     [
       "home and a single file",

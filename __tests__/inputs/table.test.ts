@@ -83,6 +83,7 @@ describe("secret inputs", () => {
       "value-of-is-password",
       "value-of-apim-password",
       "value-of-connector-password",
+      "value-of-github-token",
       "value-of-truststore-password",
     ]);
   });

@@ -23,6 +23,7 @@ describe("what is derived from it", () => {
       "answer-malformed",
       "connection-lost",
       "connection-refused",
+      "pack-not-downloaded",
       "request-timeout",
       "server-error",
       "too-many-requests",
@@ -65,8 +66,10 @@ describe("what is derived from it", () => {
     expect(states.filter((id) => !id.startsWith("proof-"))).toEqual([
       "answer-unexpected",
       "clean-up-incomplete",
+      "disk-space-missing",
       "file-not-writable",
       "files-in-use",
+      "folder-not-removed",
       "key-manager-not-stored",
       "name-unresolved",
       "port-in-use",

@@ -49,5 +49,10 @@ export function reportOf(text: string): Report {
     left: [{ what: `application ${text}`, command: `curl '${text}'`, problem }],
     problem,
     milliseconds: 1234,
+    servers: {
+      is: { url: "https://is.example" },
+      apim: { url: "https://apim.example", gatewayUrl: "https://gw.example" },
+    },
+    trusted: [],
   };
 }

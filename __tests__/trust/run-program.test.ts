@@ -88,10 +88,11 @@ describe("a program that hangs", () => {
 
   it("is named with the Java that was to say its version", async () => {
     const { home, program, pids } = javaHome("java", "java", "trap '' TERM; sleep 300 & note $!; wait");
-    const options = { environment: { ...environment, JAVA_HOME: home }, patience: PATIENCE };
+    // Without PATH there is no other Java.
+    const options = { environment: { JAVA_HOME: home }, patience: PATIENCE };
     const problem = await problemOf(javaFor("is", folder, options, recorder()));
-    expect([problem.id, problem.evidence.where]).toEqual(["java-missing", program]);
-    expect(problem.evidence.said).toContain("has not ended within 0.7 s");
+    expect(problem.id).toBe("java-missing");
+    expect(problem.evidence.said).toContain(`${program}: it has not ended within 0.7 s`);
     await nothingIsLeft(pids(), 2);
   });
 });

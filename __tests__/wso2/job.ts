@@ -24,7 +24,7 @@ export class Steps {
 
   async run(
     inputs: Readonly<Record<string, string>>,
-    options: Pick<StepOptions, "state" | "onLine" | "started"> = {},
+    options: Pick<StepOptions, "state" | "onLine" | "started" | "environment"> = {},
   ): Promise<StepResult> {
     const result = await runStep({ inputs: { ...this.#inputs, ...inputs }, ...options });
     this.#results.push(result);

@@ -33410,7 +33410,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5499:
+/***/ 6312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36559,7 +36559,8 @@ function isFree(port) {
 
 
 
-const SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
+/** Names of the start scripts in a pack's `bin`. */
+const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 /**
  * Looks at a product's folder: its start script is the usual one, else the only script in `bin`
@@ -36577,7 +36578,7 @@ async function openHome(product, home) {
     catch (error) {
         throw new Problem("product-home-invalid", { tried, where: home, said: oneLine(reasonOf(error)) }, error);
     }
-    const usual = SCRIPTS[product];
+    const usual = START_SCRIPTS[product];
     const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
     return { ...placesIn(folder), script: join(folder, "bin", script) };
 }
@@ -36875,6 +36876,38 @@ function setAside(file, left) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
+var remove_folder = __nccwpck_require__(4468);
+;// CONCATENATED MODULE: ./lib/products/install/own-folder.js
+
+
+
+
+
+
+
+/** A file that is written at this moment makes a folder non-empty again. */
+const TRIES = 5;
+/**
+ * Removes a folder that a run has made, with all that is in it; symbolic links are removed, never
+ * followed. One that is gone is fine.
+ * @throws Problem `folder-not-removed` when its server still runs, or it can't be removed
+ */
+async function removeOwnFolder(folder) {
+    const refused = (said, cause) => new problems_problem/* Problem */.AF("folder-not-removed", { tried: "remove what was unpacked", where: folder, said }, cause);
+    if (!(0,external_node_path_.basename)(folder).startsWith(remove_folder/* OWN_FOLDER */.w))
+        throw refused("it is no folder of this Action");
+    const pid = await runningPid(folder, placesIn(folder).pidFile);
+    if (pid !== undefined)
+        throw refused(`its server still runs (process ${pid})`);
+    try {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: TRIES });
+    }
+    catch (error) {
+        throw refused((0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)), error);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/files/replace-file.js
 
 
@@ -37099,9 +37132,10 @@ async function writing(file, work) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(9541);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 8 modules
+var way_back = __nccwpck_require__(8822);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
 
 
 
@@ -37197,6 +37231,7 @@ const CARRY_OUT = {
     "restore-file": async (way) => (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
     "release-lock": undone((way) => releaseLock(way.file, way.run)),
     "stop-server": stop,
+    "remove-folder": undone((way) => removeOwnFolder(way.folder)),
 };
 function undone(work) {
     return async (way, around, memory) => {
@@ -39162,8 +39197,11 @@ async function publish(report, directory) {
         if (attempt(file, () => write(file, text())) && name === "report.json")
             path = file;
     }
+    const trusted = join(folder, "ca-certificates.pem");
+    const hasTrusted = made && report.trusted.length > 0 && attempt(trusted, () => write(trusted, report.trusted.join("\n")));
     const output = process.env["GITHUB_OUTPUT"];
-    for (const [name, value] of Object.entries({ ...outputsOf(report), report: path }))
+    const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "" };
+    for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
         attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
     const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
     if (summary !== "") {
@@ -39221,7 +39259,7 @@ function wholly(file, append) {
 
 /***/ }),
 
-/***/ 9942:
+/***/ 184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39494,10 +39532,81 @@ function lineOf(error) {
     return (0,json/* isObject */.Gv)(start) ? (0,json/* textOf */.b6)(start["line"]) : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
-var run_inputs = __nccwpck_require__(3256);
 // EXTERNAL MODULE: ./lib/text/products.js
 var products = __nccwpck_require__(3635);
+;// CONCATENATED MODULE: ./lib/inputs/packs.js
+
+
+
+
+/** Releases that the job is for, by their first two numbers. */
+const LINES = { is: /^7\.\d+$/, apim: /^4\.(?:[3-9]|\d\d+)$/ };
+const OLDEST = { is: "7.0.0", apim: "4.3.0" };
+/**
+ * The pack of a product, as `*-version` or `*-archive` name it; nothing when neither is given.
+ * Faults go to `read`.
+ */
+function packOf(read, product) {
+    const [version, archive] = [read.text(`${product}-version`), read.text(`${product}-archive`)];
+    const sha256 = digest(read, product);
+    if (version !== undefined && archive !== undefined) {
+        read.fault(`${product}-version`, `and \`${product}-archive\` are both given.`, "Give one of them.");
+        return undefined;
+    }
+    if (sha256 !== undefined && (version ?? archive) === undefined) {
+        read.fault(`${product}-archive-sha256`, `is given without \`${product}-version\` or \`${product}-archive\`.`, "Say which pack has this digest, or leave it out.");
+    }
+    const known = sha256 === undefined ? {} : { sha256 };
+    if (version !== undefined)
+        return isRelease(read, product, version) ? { kind: "release", version, ...known } : undefined;
+    if (archive === undefined)
+        return undefined;
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(archive))
+        return { kind: "file", path: (0,external_node_path_.resolve)(archive), ...known };
+    return isAddress(read, product, archive) ? { kind: "url", url: archive, ...known } : undefined;
+}
+/** The token of the job; nothing where nobody has filled in the expression that is its default. */
+function tokenOf(read) {
+    const token = read.password("github-token");
+    return token === (0,table/* defaultOf */.HA)("github-token") ? undefined : token;
+}
+function digest(read, product) {
+    const value = read.text(`${product}-archive-sha256`);
+    if (value === undefined)
+        return undefined;
+    const digits = value.replace(/^sha256:/i, "").toLowerCase();
+    if (/^[0-9a-f]{64}$/.test(digits))
+        return digits;
+    read.fault(`${product}-archive-sha256`, "is not a SHA-256 (64 hexadecimal digits).", "Take it from `sha256sum` of a pack that you trust, or from the log of a run that downloaded it.");
+    return undefined;
+}
+function isRelease(read, product, version) {
+    const [, line] = /^(\d{1,3}\.\d{1,3})\.\d{1,3}(?:-[A-Za-z0-9.]{1,20})?$/.exec(version) ?? [];
+    const name = `${product}-version`;
+    if (line === undefined) {
+        read.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(version, 40)}\` is no release.`, `Write all of it, as in ${OLDEST[product]}.`);
+        return false;
+    }
+    if (LINES[product].test(line))
+        return true;
+    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.T[product]} must be ${OLDEST[product]} or a later one of its line.`);
+    return false;
+}
+function isAddress(read, product, archive) {
+    const name = `${product}-archive`;
+    if (!URL.canParse(archive) || new URL(archive).protocol !== "https:") {
+        read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
+        return false;
+    }
+    const { username, password } = new URL(archive);
+    if (username === "" && password === "")
+        return true;
+    read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
+    return false;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __nccwpck_require__(3256);
 ;// CONCATENATED MODULE: ./lib/inputs/check-ids.js
 const TOKEN_CHECK_IDS = [
     "apim-reaches-is",
@@ -39584,7 +39693,8 @@ const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
 /** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
 function rules_checkTogether(inputs, read) {
-    exclusive(read);
+    exclusive(inputs, read);
+    packs(inputs, read);
     separate(inputs, read);
     names(inputs, read);
     passwords(inputs, read);
@@ -39629,7 +39739,7 @@ function certificates(inputs, read) {
         read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
     }
 }
-function exclusive(read) {
+function exclusive(inputs, read) {
     for (const server of PRODUCTS) {
         // The defaults of action.yml fill host and offset always, so a pair is exclusive only where
         // both differ from them.
@@ -39637,10 +39747,31 @@ function exclusive(read) {
         if (read.given(`${server}-url`) && !isUsual) {
             read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
         }
+        if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {
+            read.fault(`${server}-home`, `and a pack of the same product (\`${server}-version\`, \`${server}-archive\`) are both given.`, "A pack is unpacked into a folder of its own: give one of them.");
+        }
         for (const file of ["deployment-toml", "truststore"]) {
+            if (inputs[server].pack !== undefined && read.given(`${server}-${file}`)) {
+                read.fault(`${server}-${file}`, "is given although the product is unpacked by this run.", "Its files are in the fresh folder, and are set up there: leave it out.");
+            }
             if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
                 read.fault(`${server}-${file}`, `and \`${server}-home\` are both given.`, "The home already says where its files are: give one of them.");
             }
+        }
+    }
+}
+/**
+ * Packs are for the commands that set products up; a fresh one gets the passwords of the inputs.
+ */
+function packs(inputs, read) {
+    for (const server of PRODUCTS) {
+        if (inputs[server].pack === undefined)
+            continue;
+        if (!COMMAND_NEEDS[inputs.command].installs) {
+            read.fault(`${server}-${read.given(`${server}-version`) ? "version" : "archive"}`, `is nothing for \`${inputs.command}\`, which sets up no product.`, "Use it with `apply` or `prepare`.");
+        }
+        else if (inputs[server].password === "" && inputs.command === "prepare") {
+            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`);
         }
     }
 }
@@ -39678,15 +39809,19 @@ function passwords(inputs, read) {
 /** Inputs that only work together. */
 function stages(inputs, read) {
     const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
-    if (inputs.startServers && !given("home")) {
-        read.fault("start-servers", "is true, but neither `is-home` nor `apim-home` says what to start.", "Give the folder of the product.");
+    const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+    if (inputs.startServers && !given("home") && !unpacks) {
+        read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
     }
-    if (COMMAND_NEEDS[inputs.command].files && !["home", "deployment-toml", "truststore"].some(given)) {
-        read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
+    if (COMMAND_NEEDS[inputs.command].files &&
+        !unpacks &&
+        !["home", "deployment-toml", "truststore"].some(given)) {
+        read.fault("command", "`prepare` has no file to prepare.", "Give `is-home` or `is-version`, `apim-home` or `apim-version`, or the single files.");
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
 
 
 
@@ -39756,7 +39891,9 @@ function collect(read) {
             ...optional("definition", read.toml("key-manager-definition")),
         },
         truststorePassword: read.password("truststore-password"),
-        startServers: read.boolean("start-servers"),
+        startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+        ...optional("archiveDirectory", read.path("archive-directory")),
+        ...optional("githubToken", tokenOf(read)),
         proof: {
             smokeTest: read.choice("smoke-test"),
             ...optional("scope", read.text("smoke-scope")),
@@ -39787,6 +39924,7 @@ function server(read, prefix) {
         ...(pin === undefined ? {} : { exactPin: true }),
         ...optional("certificate", certificate),
         ...optional("home", read.path(`${prefix}-home`)),
+        ...optional("pack", packOf(read, prefix)),
         ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
         ...optional("truststore", read.path(`${prefix}-truststore`)),
     };
@@ -39831,15 +39969,15 @@ function withPins(inputs, pins) {
 /* unused harmony exports COMMAND_NEEDS, DOCUMENTED_GRANT_TYPES */
 const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"];
 /**
- * What a command can't do without. `plan` needs no password of Identity Server, so that it can run
- * on a pull request with one secret less.
+ * What a command can't do without, and whether it installs products (`installs`). `plan` needs no
+ * password of Identity Server, so that it can run on a pull request with one secret less.
  */
 const COMMAND_NEEDS = {
-    apply: { files: false, apim: true, isUser: true },
-    plan: { files: false, apim: true, isUser: false },
-    verify: { files: false, apim: true, isUser: true },
-    prepare: { files: true, apim: false, isUser: false },
-    remove: { files: false, apim: true, isUser: false },
+    apply: { files: false, apim: true, isUser: true, installs: true },
+    plan: { files: false, apim: true, isUser: false, installs: false },
+    verify: { files: false, apim: true, isUser: true, installs: false },
+    prepare: { files: true, apim: false, isUser: false, installs: true },
+    remove: { files: false, apim: true, isUser: false, installs: false },
 };
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
@@ -39921,8 +40059,16 @@ const INPUTS = {
     "apim-deployment-toml": { kind: "path" },
     "is-truststore": { kind: "path" },
     "apim-truststore": { kind: "path" },
+    "is-version": { kind: "text" },
+    "apim-version": { kind: "text" },
+    "is-archive": { kind: "text" },
+    "apim-archive": { kind: "text" },
+    "is-archive-sha256": { kind: "text" },
+    "apim-archive-sha256": { kind: "text" },
+    "archive-directory": { kind: "path" },
+    "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
     "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
-    "start-servers": { kind: "boolean", default: "false" },
+    "start-servers": { kind: "boolean" },
     "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
     "smoke-scope": { kind: "text" },
     "smoke-skip": { kind: "list" },
@@ -39963,14 +40109,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5693);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8682);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2551);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9942);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(184);
 /* harmony import */ var _inputs_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3256);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3919);
 /* harmony import */ var _inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7693);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
-/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5499);
+/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6312);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3150);
-/* harmony import */ var _undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9541);
+/* harmony import */ var _undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8822);
 
 
 
@@ -40069,7 +40215,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2378:
+/***/ 159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40179,6 +40325,52 @@ const inputProblems = {
         cause: "a fault in this Action, not in your set-up.",
         remedy: "Report it with the log of a run with debug logging on (it holds no secrets).",
         nextTry: "final",
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/problems/install.js
+const installProblems = {
+    "pack-not-found": {
+        title: "There is no such pack",
+        cause: "the release does not exist or is not public, or the address of the archive is wrong.",
+        remedy: "Correct `is-version` or `apim-version` (WSO2's releases on GitHub list them), or give the pack's own address in `is-archive` or `apim-archive`.",
+        nextTry: "final",
+    },
+    "pack-not-downloaded": {
+        title: "The pack could not be downloaded",
+        cause: "the server that has it, or something on the way to it, did not send all of it.",
+        remedy: "Run the job again; where it happens often, keep packs in `archive-directory` (actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
+        nextTry: "transient",
+    },
+    "pack-digest-mismatch": {
+        title: "The pack is not the expected one",
+        cause: "its SHA-256 is another than the one given, or than the one that GitHub names for this release: the file is damaged, was replaced, or the digest is of another pack.",
+        remedy: "Compare the digest with its source. Do not use the pack unless you know why they differ; a kept copy that is damaged is removed by hand.",
+        nextTry: "final",
+    },
+    "pack-invalid": {
+        title: "The archive is no pack of this product",
+        cause: "it is another file (an error page, another product), or it was cut off or changed.",
+        remedy: "Give WSO2's own zip of the product, as it is downloaded; `unzip -t` says whether a zip is whole.",
+        nextTry: "final",
+    },
+    "disk-space-missing": {
+        title: "There is not enough space on the disk",
+        cause: "a pack takes up to 1 GB, and about twice as much once it is unpacked.",
+        remedy: "Free space where it is named above, or use another disk: `archive-directory` for packs, the runner's temporary folder (RUNNER_TEMP) for what is unpacked.",
+        nextTry: "state",
+    },
+    "pack-not-written": {
+        title: "The pack could not be kept or unpacked",
+        cause: "the folder named above can't be written by the runner's user.",
+        remedy: "Give a folder in `archive-directory` that can be written, and check the runner's temporary folder.",
+        nextTry: "final",
+    },
+    "folder-not-removed": {
+        title: "A folder of this run could not be removed",
+        cause: "its server could not be stopped, or files of another user are in it.",
+        remedy: "End the server that is named above, then remove the folder by hand.",
+        nextTry: "state",
     },
 };
 
@@ -40504,7 +40696,7 @@ const serverProblems = {
     },
     "java-unsupported": {
         title: "The server doesn't run on this Java",
-        cause: "JAVA_HOME points to an older Java than the product was built for.",
+        cause: "every Java of this machine is older than the product was built for.",
         remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
         nextTry: "final",
     },
@@ -40672,12 +40864,14 @@ const trustProblems = {
 
 
 
+
 /** Every failure a user can meet, by id. `docs/problems.md` is made from it by `npm run docs`. */
 const catalogue = {
     ...inputProblems,
     ...networkProblems,
     ...configureProblems,
     ...trustProblems,
+    ...installProblems,
     ...serverProblems,
     ...keyManagerProblems,
     ...proofProblems,
@@ -40695,7 +40889,7 @@ const catalogue = {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   gr: () => (/* binding */ asProblem)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2378);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
 
 
@@ -40747,7 +40941,7 @@ function asProblem(error, id, tried) {
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2378);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 
 
 /** Characters of one part of a problem's words; `said` may be the list of all wrong inputs. */
@@ -41104,6 +41298,32 @@ const MASK = "*****";
 
 /***/ }),
 
+/***/ 7875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ AS_IS_ADMIN),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   jz: () => (/* binding */ AS_APIM_ADMIN)
+/* harmony export */ });
+/**
+ * `curl` as the administrator of a server, whose password the shell takes from its own environment.
+ */
+const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
+const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
+/** One word of a POSIX shell, whatever is in it. */
+function quoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+/** An address as one word; `name`, which a server or a user has given, is encoded. */
+function addressOf(base, path, name = "") {
+    return quoted(`${base}${path}${encodeURIComponent(name)}`);
+}
+
+
+/***/ }),
+
 /***/ 1404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41146,8 +41366,8 @@ var foreign_text = __nccwpck_require__(2551);
 var problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(9541);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 8 modules
+var way_back = __nccwpck_require__(8822);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -41507,7 +41727,7 @@ class UndoStack {
 
 /***/ }),
 
-/***/ 9541:
+/***/ 8822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41591,21 +41811,8 @@ class SavedMembers {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/undo/by-hand.js
-/**
- * `curl` as the administrator of a server, whose password the shell takes from its own environment.
- */
-const AS_APIM_ADMIN = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
-const AS_IS_ADMIN = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
-/** One word of a POSIX shell, whatever is in it. */
-function quoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-/** An address as one word; `name`, which a server or a user has given, is encoded. */
-function addressOf(base, path, name = "") {
-    return quoted(`${base}${path}${encodeURIComponent(name)}`);
-}
-
+// EXTERNAL MODULE: ./lib/undo/by-hand.js
+var by_hand = __nccwpck_require__(7875);
 // EXTERNAL MODULE: ./lib/undo/way-kind.js
 var way_kind = __nccwpck_require__(9280);
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-api.js
@@ -41619,7 +41826,7 @@ const DELETE_API = {
         return { kind: "delete-api", name, ...texts, ...flags };
     },
     words: ({ name }) => ({ what: `API ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ name }, { apim }) => `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/<id>`,
+    byHand: ({ name }, { apim }) => `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/<id>`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-api-resource.js
@@ -41634,7 +41841,7 @@ const DELETE_API_RESOURCE = {
         return { kind: "delete-api-resource", identifier, ...texts, ...flags };
     },
     words: ({ identifier }) => ({ what: `API resource ${identifier} of Identity Server`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ identifier }, { is }) => `${AS_IS_ADMIN} ${addressOf(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/<id>`,
+    byHand: ({ identifier }, { is }) => `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/<id>`,
 };
 
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
@@ -41659,11 +41866,11 @@ const DELETE_APPLICATION = {
             : `or its client ${(0,foreign_text/* oneLine */.TN)(clientName)} in Identity Server ${way_kind/* REMOVED */.X.left}`,
     }),
     byHand: ({ name, clientName }, { apim, is }) => {
-        const application = `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/<applicationId>`;
+        const application = `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/<applicationId>`;
         if (clientName === undefined)
             return application;
-        const ask = addressOf(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
-        return `${application}; ${AS_IS_ADMIN} ${ask}, then -X DELETE on .../register/<client_id>`;
+        const ask = (0,by_hand/* addressOf */.ci)(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
+        return `${application}; ${by_hand/* AS_IS_ADMIN */.EQ} ${ask}, then -X DELETE on .../register/<client_id>`;
     },
 };
 
@@ -41679,8 +41886,8 @@ const DELETE_KEY_MANAGER = {
     },
     words: ({ name }) => ({ what: `Key Manager ${name}`, ...way_kind/* REMOVED */.X }),
     byHand: ({ id }, { apim }) => id === undefined
-        ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
-        : `${AS_APIM_ADMIN} -X DELETE ${addressOf(apim, "/api/am/admin/v4/key-managers/", id)}`,
+        ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+        : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
@@ -41692,9 +41899,11 @@ const RELEASE_LOCK = {
         return file === undefined || run === undefined ? undefined : { kind: "release-lock", file, run };
     },
     words: ({ file }) => ({ what: `lock ${file}`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ file }) => `rm ${quoted(file)}`,
+    byHand: ({ file }) => `rm ${(0,by_hand/* quoted */.TL)(file)}`,
 };
 
+// EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
+var remove_folder = __nccwpck_require__(4468);
 ;// CONCATENATED MODULE: ./lib/undo/ways/restore-file.js
 
 
@@ -41711,10 +41920,10 @@ const RESTORE_FILE = {
     words: ({ file }) => ({ what: file, ...way_kind/* PUT_BACK */._ }),
     byHand: ({ file, backup }, _bases, problem) => {
         if (problem === "backup-missing")
-            return `edit ${quoted(file)}: its backup is gone`;
+            return `edit ${(0,by_hand/* quoted */.TL)(file)}: its backup is gone`;
         if (problem === "file-changed-meanwhile")
-            return `diff ${quoted(backup)} ${quoted(file)}, then merge`;
-        return `cp ${quoted(backup)} ${quoted(file)}`;
+            return `diff ${(0,by_hand/* quoted */.TL)(backup)} ${(0,by_hand/* quoted */.TL)(file)}, then merge`;
+        return `cp ${(0,by_hand/* quoted */.TL)(backup)} ${(0,by_hand/* quoted */.TL)(file)}`;
     },
 };
 
@@ -41732,10 +41941,11 @@ const STOP_SERVER = {
         return { kind: "stop-server", product, home, portOffset, ...counts };
     },
     words: ({ product, home }) => ({ what: `${PRODUCTS[product]} in ${home}`, done: "stopped", left: "still runs" }),
-    byHand: ({ home }) => `kill "$(tr -d '\\0' <${quoted(`${home}/wso2carbon.pid`)})"`,
+    byHand: ({ home }) => `kill "$(tr -d '\\0' <${(0,by_hand/* quoted */.TL)(`${home}/wso2carbon.pid`)})"`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/way-back.js
+
 
 
 
@@ -41754,6 +41964,7 @@ const KINDS = {
     "restore-file": RESTORE_FILE,
     "release-lock": RELEASE_LOCK,
     "stop-server": STOP_SERVER,
+    "remove-folder": remove_folder/* REMOVE_FOLDER */.E,
 };
 function isKind(value) {
     return typeof value === "string" && Object.hasOwn(KINDS, value);
@@ -41809,6 +42020,35 @@ function commandFor(way, bases, problem) {
 /* harmony export */ });
 const REMOVED = { done: "removed", left: "is still there" };
 const PUT_BACK = { done: "put back as it was", left: "is not as it was" };
+
+
+/***/ }),
+
+/***/ 4468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ REMOVE_FOLDER),
+/* harmony export */   w: () => (/* binding */ OWN_FOLDER)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _by_hand_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7875);
+/* harmony import */ var _way_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9280);
+
+
+
+/** What the name of each such folder begins with: nothing else is ever removed with its content. */
+const OWN_FOLDER = "wso2-is-km-action-";
+const REMOVE_FOLDER = {
+    read: (members) => {
+        const folder = members.path("folder");
+        if (folder === undefined || !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder).startsWith(OWN_FOLDER))
+            return undefined;
+        return { kind: "remove-folder", folder };
+    },
+    words: ({ folder }) => ({ what: `the folder ${folder}`, ..._way_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .REMOVED */ .X }),
+    byHand: ({ folder }) => `rm -r ${(0,_by_hand_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(folder)}`,
+};
 
 
 /***/ }),

@@ -35,6 +35,7 @@ export interface ConfigurationPlan {
 
 /** Faults that are said one by one; whoever has more has another kind of file. */
 const MOST_FAULTS = 50;
+const HIDDEN = "(not shown)";
 
 /**
  * Reads a `deployment.toml` and plans its edit.
@@ -76,10 +77,7 @@ export async function planConfiguration(
     file,
     text: edited.text,
     encoding,
-    // A value of the user's file may go over lines.
-    changes: edited.changes.map((change) =>
-      change.before === undefined ? change : { ...change, before: oneLine(change.before) },
-    ),
+    changes: edited.changes.map((change) => shownChange(change, settings)),
     diff: edited.text === text ? "" : shownDiff(path, text, edited.text, settings),
     before,
   };
@@ -97,6 +95,15 @@ export async function writeConfiguration(
 ): Promise<void> {
   const change = (copy: string): Promise<void> => writeFile(copy, plan.text, plan.encoding);
   await replaceFile(plan.file, change, { planned: plan.before, announce });
+}
+
+/** Without a secret, and on one line: a value of the user's file may go over lines. */
+function shownChange(change: SettingChange, settings: readonly Setting[]): SettingChange {
+  const isSecret = settings.some(
+    (one) => one.kind === "value" && one.secret === true && `${one.table}.${one.key}` === change.setting,
+  );
+  if (isSecret) return { ...change, after: HIDDEN, ...(change.before === undefined ? {} : { before: HIDDEN }) };
+  return change.before === undefined ? change : { ...change, before: oneLine(change.before) };
 }
 
 /** What the file is, said once: its faults are those of another format. */

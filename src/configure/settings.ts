@@ -24,15 +24,21 @@ export type Setting =
       readonly value: string | number | boolean;
       /** What counts where the file says nothing: then it need not be written. */
       readonly unset?: string | number | boolean;
+      /** The value is written, and shown nowhere. */
+      readonly secret?: true;
     }
   | AccessRule;
 
-/** What Identity Server needs to be the Key Manager (I-7). */
-export function identityServerSettings(wanted: {
+/** What a `deployment.toml` may have to say of its own server. */
+export interface ServerSettings {
   readonly hostname?: string;
   readonly offset?: number;
-  readonly createRoles: boolean;
-}): readonly Setting[] {
+  /** Of a fresh pack, which makes this administrator at its first boot (`[super_admin]`). */
+  readonly administrator?: { readonly username: string; readonly password: string };
+}
+
+/** What Identity Server needs to be the Key Manager (I-7). */
+export function identityServerSettings(wanted: ServerSettings & { readonly createRoles: boolean }): readonly Setting[] {
   return [
     ...serverSettings(wanted),
     { kind: "value", table: "oauth", key: "authorize_all_scopes", value: true },
@@ -60,7 +66,7 @@ export function identityServerSettings(wanted: {
  * API Manager needs nothing for a third-party Key Manager but trust (A-7.2a); only its name and
  * ports may have to follow the inputs.
  */
-export function serverSettings(wanted: { readonly hostname?: string; readonly offset?: number }): readonly Setting[] {
+export function serverSettings(wanted: ServerSettings): readonly Setting[] {
   return [
     ...(wanted.hostname === undefined
       ? []
@@ -68,5 +74,25 @@ export function serverSettings(wanted: { readonly hostname?: string; readonly of
     ...(wanted.offset === undefined
       ? []
       : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 } as const]),
+    ...(wanted.administrator === undefined
+      ? []
+      : [
+          { kind: "value", table: "super_admin", key: "username", value: wanted.administrator.username } as const,
+          {
+            kind: "value",
+            table: "super_admin",
+            key: "password",
+            value: inXml(wanted.administrator.password),
+            secret: true,
+          } as const,
+        ]),
   ];
+}
+
+/**
+ * The servers put the password into an XML file as it is, so what XML reads as markup has to be in
+ * a CDATA section ("Use symmetric encryption ... special characters" of WSO2's setup pages, I-6.2).
+ */
+function inXml(password: string): string {
+  return /[<&]/.test(password) ? `<![CDATA[${password}]]>` : password;
 }

@@ -26,7 +26,8 @@ interface Shown {
  * shown only on a changed line, and only of a setting that the edit is about. Of all others stays
  * the key. Line ends are left out of it: a last line that had none is not changed.
  */
-export function shownDiff(path: string, before: string, after: string, settings: readonly Setting[]): string {
+export function shownDiff(path: string, before: string, after: string, all: readonly Setting[]): string {
+  const settings = all.filter((setting) => setting.kind !== "value" || setting.secret !== true);
   const [old, made] = [withLineEnds(before), withLineEnds(after)];
   const [oldShown, madeShown] = [shown(old, settings), shown(made, settings)];
   const patch = structuredPatch(path, path, old, made, undefined, undefined, { context: 2 });

@@ -13,6 +13,7 @@ import type { Clients } from "../clients/connect.ts";
 import { PRODUCT_NAMES } from "../text/products.ts";
 import { stopServer } from "../products/stop.ts";
 import { releaseLock } from "../files/lock.ts";
+import { removeOwnFolder } from "../products/install/own-folder.ts";
 import { restoreFile } from "../files/replace-file.ts";
 import type { Memory, UndoEntry, UndoStack } from "../undo/stack.ts";
 import { commandFor, describeLeft, describeObject, describeWay, type WayBack, type Ways } from "../undo/way-back.ts";
@@ -124,6 +125,7 @@ const CARRY_OUT: { readonly [Kind in keyof Ways]: CarryOut<Ways[Kind]> } = {
     (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
   "release-lock": undone((way) => releaseLock(way.file, way.run)),
   "stop-server": stop,
+  "remove-folder": undone((way) => removeOwnFolder(way.folder)),
 };
 
 function undone<Way>(

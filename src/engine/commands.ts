@@ -62,6 +62,9 @@ export interface CommandEntry {
    */
   readonly writesFiles: boolean;
 
+  /** Whether it installs the products of `*-version` and `*-archive`. */
+  readonly installs: boolean;
+
   /** Whether it starts the products on this machine, when the inputs say so. */
   readonly startsServers: boolean;
 
@@ -73,11 +76,11 @@ export interface CommandEntry {
  * The commands, as the table of README.md has them. The one place where a run asks for its command.
  */
 export const COMMAND_TABLE: Readonly<Record<Command, CommandEntry>> = {
-  apply: { writesFiles: true, startsServers: true, work: apply },
-  plan: { writesFiles: false, startsServers: false, work: plan },
-  verify: { writesFiles: false, startsServers: false, work: verify },
-  prepare: { writesFiles: true, startsServers: false },
-  remove: { writesFiles: false, startsServers: false, work: remove },
+  apply: { writesFiles: true, installs: true, startsServers: true, work: apply },
+  plan: { writesFiles: false, installs: false, startsServers: false, work: plan },
+  verify: { writesFiles: false, installs: false, startsServers: false, work: verify },
+  prepare: { writesFiles: true, installs: true, startsServers: false },
+  remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
 };
 
 async function* apply(task: Task): Work {

@@ -14,6 +14,7 @@ import { PRODUCT_NAMES, PRODUCTS, type Product } from "../text/products.ts";
 import { startServer, type StartedServer } from "../products/start.ts";
 import type { Surroundings } from "../clients/connect.ts";
 import { exchangeCertificates } from "../trust/exchange.ts";
+import { pemOf } from "../trust/certificate.ts";
 import { Keytool } from "../trust/keytool.ts";
 import { storesOf } from "../trust/product-stores.ts";
 import { mustAgree } from "../trust/vouched-certificate.ts";
@@ -22,6 +23,8 @@ import type { Due, UndoEntry, UndoStack } from "../undo/stack.ts";
 /** What was done to the products on this machine. */
 export interface LocalResult {
   readonly pins: Pins;
+  /** PEM of the servers' own certificates, as far as they were read. */
+  readonly certificates: readonly string[];
   readonly diffs: readonly string[];
   readonly findings: readonly Finding[];
   /** Products whose files changed; whoever runs already must restart. */
@@ -67,7 +70,7 @@ export async function setUpLocally(
     await writeConfiguration(plan, (restore) => announce(plan.file, restore));
   }
   const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
-  if (!write) return { pins: await ownPins(inputs, around, signal), diffs, findings, changed: [] };
+  if (!write) return { ...(await ownPins(inputs, around, signal)), diffs, findings, changed: [] };
   signal.throwIfAborted();
   // Until both truststores are done they are undone whatever becomes of the run, `on-failure: keep`
   // too: all of them change, or none.
@@ -78,6 +81,7 @@ export async function setUpLocally(
   for (const product of trust?.restartRequired ?? []) changed.add(product);
   return {
     pins: { ...givenPins(inputs), ...trust?.pins },
+    certificates: Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
     diffs,
     findings: [...findings, ...(trust?.findings ?? [])],
     changed: [...changed],
@@ -136,6 +140,7 @@ function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): 
     ...(startedHere || server.portOffset === Number(defaultOf(`${product}-port-offset`))
       ? {}
       : { offset: server.portOffset }),
+    ...(server.pack === undefined ? {} : { administrator: { username: server.username, password: server.password } }),
   };
   return product === "is"
     ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
@@ -194,8 +199,9 @@ async function ownPins(
   inputs: RunInputs,
   { environment }: Surroundings,
   signal: AbortSignal,
-): Promise<Partial<Record<Product, string>>> {
+): Promise<Pick<LocalResult, "pins" | "certificates">> {
   const pins: Partial<Record<Product, string>> = givenPins(inputs);
+  const certificates: string[] = [];
   for (const product of PRODUCTS) {
     const { home, deploymentToml } = inputs[product];
     if (home === undefined) continue;
@@ -208,8 +214,9 @@ async function ownPins(
     const own = await keytool.certificate(keystore, keystore.alias);
     mustAgree(product, inputs[product].certificate, own, keystore.file);
     pins[product] = own.fingerprint256;
+    certificates.push(pemOf(own));
   }
-  return pins;
+  return { pins, certificates };
 }
 
 /**
@@ -240,7 +247,7 @@ export async function startLocally(
   const started = new Map<Product, StartedServer>();
   if (!inputs.startServers) return started;
   for (const product of PRODUCTS) {
-    const { home, portOffset } = inputs[product];
+    const { home, pack, portOffset } = inputs[product];
     if (home === undefined) continue;
     signal.throwIfAborted();
     const places = placesIn(home);
@@ -249,7 +256,8 @@ export async function startLocally(
       continue;
     }
     const way = { kind: "stop-server", product, home, portOffset } as const;
-    const entry = undo.push("failure", way);
+    // A server of a pack ends with the job, as its folder does.
+    const entry = undo.push(pack === undefined ? "failure" : "end-of-job", way);
     try {
       const options = { product, home, portOffset, environment: around.environment, signal };
       const server = await startServer(options, around.runner, around.clock);

@@ -1,6 +1,6 @@
 import { connect, judgeProxies } from "../clients/connect.ts";
 import { withPins, type Pins } from "../inputs/pins.ts";
-import type { RunInputs } from "../inputs/run-inputs.ts";
+import type { RunInputs, ServerInputs } from "../inputs/run-inputs.ts";
 import { publicPlan } from "../key-manager/plan.ts";
 import { asProblem } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
@@ -10,6 +10,7 @@ import type { Product } from "../text/products.ts";
 import { secretsIn } from "../text/secret-names.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { COMMAND_TABLE, type Found, type TaskSurroundings } from "./commands.ts";
+import { installProducts } from "./install-products.ts";
 import { unlockLocally } from "./local-lock.ts";
 import { givenPins, hasLocalProducts, setUpLocally, startLocally, type LocalResult } from "./local-products.ts";
 import { takeBack } from "./take-back.ts";
@@ -24,6 +25,9 @@ export interface RunSurroundings extends TaskSurroundings {
 interface RunFound extends Found {
   readonly local?: LocalResult;
   readonly restartRequired: readonly Product[];
+
+  /** With the folders of the products that were installed. */
+  readonly inputs: RunInputs;
 }
 
 /** The run itself, without its end. */
@@ -57,7 +61,7 @@ export async function run(
 
 async function attempted(attempt: Attempt): Promise<{ found: RunFound; problem: Problem | undefined }> {
   const { inputs, signal, ended } = attempt;
-  let found: RunFound = { findings: [], checks: [], restartRequired: [] };
+  let found: RunFound = { findings: [], checks: [], restartRequired: [], inputs };
   try {
     for await (const part of work(attempt)) found = { ...found, ...part };
     // Asked to stop, a run never ends as if it had not been: post undoes what it made.
@@ -77,11 +81,14 @@ async function attempted(attempt: Attempt): Promise<{ found: RunFound; problem: 
  * The products on this machine, then the command's work with the servers; yields what is found as
  * soon as it is known.
  */
-async function* work({ inputs, around, undo, signal, ended }: Attempt): AsyncGenerator<Partial<RunFound>> {
-  const command = COMMAND_TABLE[inputs.command];
+async function* work(attempt: Attempt): AsyncGenerator<Partial<RunFound>> {
+  const { around, undo, signal, ended } = attempt;
+  const command = COMMAND_TABLE[attempt.inputs.command];
   const stop = AbortSignal.any([signal, ended.signal]);
-  around.rememberPins?.(givenPins(inputs));
-  judgeProxies(inputs, around);
+  around.rememberPins?.(givenPins(attempt.inputs));
+  judgeProxies(attempt.inputs, around);
+  const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
+  yield { inputs };
   let local: LocalResult | undefined;
   if (hasLocalProducts(inputs)) {
     local = await around.runner.group("Files of the products", () =>
@@ -167,5 +174,12 @@ function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "mil
     left: end.left,
     ...(end.problem === undefined ? {} : { problem: end.problem }),
     milliseconds: end.milliseconds,
+    servers: serversOf(found.inputs),
+    trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
   };
+}
+
+function serversOf({ is, apim, gatewayUrl }: RunInputs): Report["servers"] {
+  const server = ({ url, home }: ServerInputs) => (home === undefined ? { url } : { url, home });
+  return { is: server(is), apim: { ...server(apim), gatewayUrl } };
 }

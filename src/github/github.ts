@@ -143,8 +143,12 @@ export async function publish(report: Report, directory: string | undefined): Pr
     const file = join(folder, name);
     if (attempt(file, () => write(file, text())) && name === "report.json") path = file;
   }
+  const trusted = join(folder, "ca-certificates.pem");
+  const hasTrusted =
+    made && report.trusted.length > 0 && attempt(trusted, () => write(trusted, report.trusted.join("\n")));
   const output = process.env["GITHUB_OUTPUT"];
-  for (const [name, value] of Object.entries({ ...outputsOf(report), report: path }))
+  const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "" };
+  for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
     attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
   const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
   if (summary !== "") {

@@ -3,6 +3,7 @@ import type { Product } from "../text/products.ts";
 import { normalisedFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { InputReader } from "./reader.ts";
+import { packOf, tokenOf } from "./packs.ts";
 import { checkTogether } from "./rules.ts";
 import type { InputSources, RunInputs, ServerInputs } from "./run-inputs.ts";
 
@@ -71,7 +72,9 @@ function collect(read: InputReader): RunInputs {
       ...optional("definition", read.toml("key-manager-definition")),
     },
     truststorePassword: read.password("truststore-password"),
-    startServers: read.boolean("start-servers"),
+    startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+    ...optional("archiveDirectory", read.path("archive-directory")),
+    ...optional("githubToken", tokenOf(read)),
     proof: {
       smokeTest: read.choice("smoke-test"),
       ...optional("scope", read.text("smoke-scope")),
@@ -103,6 +106,7 @@ function server(read: InputReader, prefix: Product): ServerInputs {
     ...(pin === undefined ? {} : { exactPin: true as const }),
     ...optional("certificate", certificate),
     ...optional("home", read.path(`${prefix}-home`)),
+    ...optional("pack", packOf(read, prefix)),
     ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
     ...optional("truststore", read.path(`${prefix}-truststore`)),
   };

@@ -16,7 +16,8 @@ const LONGEST_DESCRIPTION = 256;
 
 /** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
 export function checkTogether(inputs: RunInputs, read: InputReader): void {
-  exclusive(read);
+  exclusive(inputs, read);
+  packs(inputs, read);
   separate(inputs, read);
   names(inputs, read);
   passwords(inputs, read);
@@ -74,7 +75,7 @@ function certificates(inputs: RunInputs, read: InputReader): void {
   }
 }
 
-function exclusive(read: InputReader): void {
+function exclusive(inputs: RunInputs, read: InputReader): void {
   for (const server of PRODUCTS) {
     // The defaults of action.yml fill host and offset always, so a pair is exclusive only where
     // both differ from them.
@@ -82,7 +83,21 @@ function exclusive(read: InputReader): void {
     if (read.given(`${server}-url`) && !isUsual) {
       read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
     }
+    if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {
+      read.fault(
+        `${server}-home`,
+        `and a pack of the same product (\`${server}-version\`, \`${server}-archive\`) are both given.`,
+        "A pack is unpacked into a folder of its own: give one of them.",
+      );
+    }
     for (const file of ["deployment-toml", "truststore"] as const) {
+      if (inputs[server].pack !== undefined && read.given(`${server}-${file}`)) {
+        read.fault(
+          `${server}-${file}`,
+          "is given although the product is unpacked by this run.",
+          "Its files are in the fresh folder, and are set up there: leave it out.",
+        );
+      }
       if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
         read.fault(
           `${server}-${file}`,
@@ -90,6 +105,28 @@ function exclusive(read: InputReader): void {
           "The home already says where its files are: give one of them.",
         );
       }
+    }
+  }
+}
+
+/**
+ * Packs are for the commands that set products up; a fresh one gets the passwords of the inputs.
+ */
+function packs(inputs: RunInputs, read: InputReader): void {
+  for (const server of PRODUCTS) {
+    if (inputs[server].pack === undefined) continue;
+    if (!COMMAND_NEEDS[inputs.command].installs) {
+      read.fault(
+        `${server}-${read.given(`${server}-version`) ? "version" : "archive"}`,
+        `is nothing for \`${inputs.command}\`, which sets up no product.`,
+        "Use it with `apply` or `prepare`.",
+      );
+    } else if (inputs[server].password === "" && inputs.command === "prepare") {
+      read.fault(
+        `${server}-password`,
+        "is missing: a fresh pack gets it before its first boot.",
+        `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`,
+      );
     }
   }
 }
@@ -144,14 +181,23 @@ function passwords(inputs: RunInputs, read: InputReader): void {
 function stages(inputs: RunInputs, read: InputReader): void {
   const given = (name: "home" | "deployment-toml" | "truststore"): boolean =>
     read.given(`is-${name}`) || read.given(`apim-${name}`);
-  if (inputs.startServers && !given("home")) {
+  const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+  if (inputs.startServers && !given("home") && !unpacks) {
     read.fault(
       "start-servers",
-      "is true, but neither `is-home` nor `apim-home` says what to start.",
-      "Give the folder of the product.",
+      "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.",
+      "Give the folder of the product, or the release to install.",
     );
   }
-  if (COMMAND_NEEDS[inputs.command].files && !(["home", "deployment-toml", "truststore"] as const).some(given)) {
-    read.fault("command", "`prepare` has no file to prepare.", "Give `is-home`, `apim-home`, or the single files.");
+  if (
+    COMMAND_NEEDS[inputs.command].files &&
+    !unpacks &&
+    !(["home", "deployment-toml", "truststore"] as const).some(given)
+  ) {
+    read.fault(
+      "command",
+      "`prepare` has no file to prepare.",
+      "Give `is-home` or `is-version`, `apim-home` or `apim-version`, or the single files.",
+    );
   }
 }

@@ -4,15 +4,17 @@ export const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"] as cons
 export type Command = (typeof COMMANDS)[number];
 
 /**
- * What a command can't do without. `plan` needs no password of Identity Server, so that it can run
- * on a pull request with one secret less.
+ * What a command can't do without, and whether it installs products (`installs`). `plan` needs no
+ * password of Identity Server, so that it can run on a pull request with one secret less.
  */
-export const COMMAND_NEEDS: Readonly<Record<Command, Readonly<Record<"files" | "apim" | "isUser", boolean>>>> = {
-  apply: { files: false, apim: true, isUser: true },
-  plan: { files: false, apim: true, isUser: false },
-  verify: { files: false, apim: true, isUser: true },
-  prepare: { files: true, apim: false, isUser: false },
-  remove: { files: false, apim: true, isUser: false },
+export const COMMAND_NEEDS: Readonly<
+  Record<Command, Readonly<Record<"files" | "apim" | "isUser" | "installs", boolean>>>
+> = {
+  apply: { files: false, apim: true, isUser: true, installs: true },
+  plan: { files: false, apim: true, isUser: false, installs: false },
+  verify: { files: false, apim: true, isUser: true, installs: false },
+  prepare: { files: true, apim: false, isUser: false, installs: true },
+  remove: { files: false, apim: true, isUser: false, installs: false },
 };
 
 export const SMOKE_TESTS = ["off", "token", "gateway"] as const;
@@ -68,9 +70,21 @@ export interface ServerInputs extends Credentials {
   /** PEM of the server's own certificate, for the other server's truststore. */
   readonly certificate?: string;
   readonly home?: string;
+
+  /** The pack that the home is unpacked from, by this run. */
+  readonly pack?: PackSource;
   readonly deploymentToml?: string;
   readonly truststore?: string;
 }
+
+/**
+ * Where the pack of a product comes from; its SHA-256 (lower-case hexadecimal) where it is given.
+ */
+export type PackSource = { readonly sha256?: string } & (
+  | { readonly kind: "release"; readonly version: string }
+  | { readonly kind: "url"; readonly url: string }
+  | { readonly kind: "file"; readonly path: string }
+);
 
 /** All inputs, typed and checked. Times are milliseconds. */
 export interface RunInputs {
@@ -111,6 +125,10 @@ export interface RunInputs {
   };
   readonly truststorePassword: string;
   readonly startServers: boolean;
+
+  /** Where packs are kept from run to run; nothing: the runner's tool cache. */
+  readonly archiveDirectory?: string;
+  readonly githubToken?: string;
   readonly proof: {
     readonly smokeTest: SmokeTest;
     readonly scope?: string;

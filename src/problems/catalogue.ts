@@ -1,6 +1,7 @@
 import { configureProblems } from "./configure.ts";
 import type { CatalogueEntry } from "./entry.ts";
 import { inputProblems } from "./inputs.ts";
+import { installProblems } from "./install.ts";
 import { keyManagerProblems } from "./key-manager.ts";
 import { networkProblems } from "./network.ts";
 import { proofProblems } from "./proof.ts";
@@ -13,6 +14,7 @@ export const catalogue = {
   ...networkProblems,
   ...configureProblems,
   ...trustProblems,
+  ...installProblems,
   ...serverProblems,
   ...keyManagerProblems,
   ...proofProblems,

@@ -23,7 +23,7 @@ export const serverProblems = {
   },
   "java-unsupported": {
     title: "The server doesn't run on this Java",
-    cause: "JAVA_HOME points to an older Java than the product was built for.",
+    cause: "every Java of this machine is older than the product was built for.",
     remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
     nextTry: "final",
   },

@@ -5,7 +5,8 @@ import { oneLine } from "../text/foreign-text.ts";
 import { PRODUCT_NAMES, type Product } from "../text/products.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 
-const SCRIPTS: Readonly<Record<Product, string>> = { is: "wso2server.sh", apim: "api-manager.sh" };
+/** Names of the start scripts in a pack's `bin`. */
+export const START_SCRIPTS: Readonly<Record<Product, string>> = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 
 /** Where the files of an unpacked product are. */
@@ -35,7 +36,7 @@ export async function openHome(product: Product, home: string): Promise<ProductH
   } catch (error) {
     throw new Problem("product-home-invalid", { tried, where: home, said: oneLine(reasonOf(error)) }, error);
   }
-  const usual = SCRIPTS[product];
+  const usual = START_SCRIPTS[product];
   const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
   return { ...placesIn(folder), script: join(folder, "bin", script) };
 }

@@ -5,18 +5,36 @@ import { delimiter, dirname, join } from "node:path";
 const SUFFIX = process.platform === "win32" ? ".exe" : "";
 
 /**
- * A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH. Nothing when it is in
- * neither.
+ * A program of the JDK (`keytool`, `java`): in JAVA_HOME, else in PATH, else in one of the JDKs
+ * that a hosted runner names. Nothing when it is in none.
  */
 export async function findJavaTool(name: string, environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   const javaHome = environment["JAVA_HOME"] ?? "";
   const path = (environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  const folders = [...(javaHome === "" ? [] : [join(javaHome, "bin")]), ...path];
+  const named = namedJavaHomes(environment).map(({ home }) => join(home, "bin"));
+  const folders = [...(javaHome === "" ? [] : [join(javaHome, "bin")]), ...path, ...named];
   for (const folder of folders) {
     const candidate = join(folder, name + SUFFIX);
     if (await isExecutable(candidate)) return candidate;
   }
   return undefined;
+}
+
+/**
+ * JDKs by `JAVA_HOME_<major>_<architecture>`, as GitHub's hosted runners have them; those of this
+ * machine's architecture, the newest first.
+ */
+export function namedJavaHomes(
+  environment: NodeJS.ProcessEnv,
+): readonly { readonly home: string; readonly major: number; readonly variable: string }[] {
+  const architecture = process.arch === "x64" ? "X64" : process.arch.toUpperCase();
+  return Object.entries(environment)
+    .flatMap(([variable, home]) => {
+      const [, major, of] = /^JAVA_HOME_(\d+)_([A-Z0-9]+)$/.exec(variable.toUpperCase()) ?? [];
+      if (of !== architecture || home === undefined || home === "") return [];
+      return [{ home, major: Number(major), variable }];
+    })
+    .toSorted((one, other) => other.major - one.major);
 }
 
 /**

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Runner } from "../ports.ts";
-import { findJavaTool, foreignEnvironment, javaHomeOf } from "./java-tools.ts";
+import { findJavaTool, foreignEnvironment, javaHomeOf, namedJavaHomes } from "./java-tools.ts";
 import { runProgram, type ProgramOptions } from "./run-program.ts";
 import { PRODUCT_NAMES, type Product } from "../text/products.ts";
 import { versionOf } from "./home.ts";
@@ -39,10 +38,16 @@ export interface JavaRuntime {
   readonly major: number;
 }
 
+/** A Java of this machine, and where it was found, for people. */
+interface Candidate extends JavaRuntime {
+  readonly origin: string;
+}
+
 /**
- * The Java that a product will run on (JAVA_HOME, else the one in PATH), checked against its
- * release. One that is too new is only a warning, as in the product's own start script.
- * @param options environment with JAVA_HOME and PATH, and when to give up on a Java that hangs
+ * The Java that a product will run on: the newest that its release supports, of JAVA_HOME, the
+ * runner's `JAVA_HOME_<major>_<architecture>` and PATH. Where all are newer than that, the oldest
+ * of them, with a warning, as the product's own start script has it.
+ * @param options environment with these variables, and when to give up on a Java that hangs
  * @throws Problem `java-missing`, `java-unsupported`
  */
 export async function javaFor(
@@ -51,36 +56,81 @@ export async function javaFor(
   options: ProgramOptions,
   runner: Runner,
 ): Promise<JavaRuntime> {
-  const java = await find(options);
   const version = await versionOf(folder);
-  const { oldest, newest } = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
+  const majors = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
   const name = `${PRODUCT_NAMES[product]}${version === undefined ? "" : ` ${version}`}`;
-  const range = newest === undefined ? `${oldest} or later` : `${oldest} to ${newest}`;
-  if (java.major < oldest) {
+  const { found, broken } = await candidates(options);
+  const range = majors.newest === undefined ? `${majors.oldest} or later` : `${majors.oldest} to ${majors.newest}`;
+  const java = bestOf(found, majors);
+  if (java === undefined && found.length === 0) throw missing(name, broken);
+  if (java === undefined) {
+    const seen = found.map(({ major, origin }) => `Java ${major} (${origin})`).join(", ");
     throw new Problem("java-unsupported", {
       tried: `start ${name}`,
-      where: java.home,
-      said: `this is Java ${java.major}; ${name} needs Java ${range}`,
+      said: `${name} needs Java ${range}; there is ${seen}`,
+      remedy: `Set up Java ${majors.newest ?? majors.oldest} before this step (actions/setup-java with java-version: ${majors.newest ?? majors.oldest}).`,
     });
   }
-  if (newest !== undefined && java.major > newest)
-    runner.warning(`${name} supports Java ${range}, but JAVA_HOME (${java.home}) is Java ${java.major}.`);
-  return java;
+  if (majors.newest !== undefined && java.major > majors.newest)
+    runner.warning(`${name} supports Java ${range}, but ${java.origin} (${java.home}) is Java ${java.major}.`);
+  else runner.info(`${name} needs Java ${range}: Java ${java.major} of ${java.origin} (${java.home})`);
+  return { home: java.home, major: java.major };
 }
 
-async function find(options: ProgramOptions): Promise<JavaRuntime> {
+/** The newest supported one; else the oldest of those that are too new. The first of equals. */
+function bestOf(found: readonly Candidate[], { oldest, newest = Infinity }: Majors): Candidate | undefined {
+  const fitting = found.filter(({ major }) => major >= oldest && major <= newest);
+  const tooNew = found.filter(({ major }) => major > newest);
+  return (
+    fitting.toSorted((one, other) => other.major - one.major)[0] ?? tooNew.toSorted((a, b) => a.major - b.major)[0]
+  );
+}
+
+function missing(name: string, broken: readonly string[]): Problem {
+  const said = broken.length === 0 ? "neither JAVA_HOME nor PATH has one" : broken.join("; ");
+  return new Problem("java-missing", { tried: `find Java for ${name}`, where: "JAVA_HOME, PATH", said });
+}
+
+/** Every Java that says its version, and what became of the others. */
+async function candidates(
+  options: ProgramOptions,
+): Promise<{ readonly found: readonly Candidate[]; readonly broken: readonly string[] }> {
   const { environment } = options;
-  const tried = "find Java for the server";
-  const home = environment["JAVA_HOME"] ?? "";
-  // With JAVA_HOME set the start script uses nothing else, so a Java in PATH does not help then.
-  const java = await findJavaTool("java", home === "" ? environment : { JAVA_HOME: home });
-  if (java === undefined)
-    throw new Problem("java-missing", { tried, where: home === "" ? "PATH" : join(home, "bin", "java") });
+  const own = environment["JAVA_HOME"] ?? "";
+  const places = [
+    ...(own === "" ? [] : [{ origin: "JAVA_HOME", tools: { JAVA_HOME: own }, home: own }]),
+    ...namedJavaHomes(environment).map(({ variable, home }) => ({
+      origin: variable,
+      tools: { JAVA_HOME: home },
+      home,
+    })),
+    { origin: "PATH", tools: { PATH: environment["PATH"] ?? "" }, home: undefined },
+  ];
+  const looked = await Promise.all(places.map((place) => lookAt(place, options)));
+  return {
+    found: looked.filter((one) => typeof one === "object"),
+    broken: looked.filter((one) => typeof one === "string"),
+  };
+}
+
+interface JavaPlace {
+  readonly origin: string;
+  /** The variable by which it is found. */
+  readonly tools: NodeJS.ProcessEnv;
+  readonly home: string | undefined;
+}
+
+/** The Java there, or in words what is wrong with it; nothing where PATH has none. */
+async function lookAt(
+  { origin, tools, home }: JavaPlace,
+  options: ProgramOptions,
+): Promise<Candidate | string | undefined> {
+  const java = await findJavaTool("java", tools);
+  if (java === undefined) return home === undefined ? undefined : `${origin} is ${home}, which has no bin/java`;
   const said = await versionText(java, options);
   const major = majorOf(said);
-  if (major === undefined)
-    throw new Problem("java-missing", { tried, where: java, said: oneLine(said) || "it says no version" });
-  return { home: home === "" ? await javaHomeOf(java) : home, major };
+  if (major === undefined) return `${java}: ${oneLine(said, 200) || "it says no version"}`;
+  return { origin, home: home ?? (await javaHomeOf(java)), major };
 }
 
 async function versionText(java: string, options: ProgramOptions): Promise<string> {

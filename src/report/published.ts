@@ -6,7 +6,7 @@ import type { Finding } from "../problems/finding.ts";
 import { Problem, type Evidence } from "../problems/problem.ts";
 import type { CheckResult } from "../proof/ladder.ts";
 import type { Left } from "../undo/left.ts";
-import { withinBytes, type PublicPlan, type Report } from "./report.ts";
+import { withinBytes, type PublicPlan, type Report, type ReportedServer } from "./report.ts";
 
 const LONGEST_TEXT = 2000;
 const LONGEST_SAID = 16 * 1024;
@@ -42,6 +42,7 @@ export function published(report: Report, secrets: Secrets): Report {
     checks: report.checks.map((check) => clean.check(check)),
     findings: report.findings.map((finding) => clean.finding(finding)),
     diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
+    servers: { is: clean.server(report.servers.is), apim: clean.server(report.servers.apim) },
     left: report.left.map((one) => clean.left(one)),
     ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),
   };
@@ -52,6 +53,12 @@ class Cleaner {
 
   constructor(secrets: Secrets) {
     this.#secrets = secrets;
+  }
+
+  /** Addresses and paths of the inputs. */
+  server<Server extends ReportedServer>(server: Server): Server {
+    const { url, home } = server;
+    return { ...server, url: this.own(url), ...(home === undefined ? {} : { home: this.own(home) }) };
   }
 
   /**

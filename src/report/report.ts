@@ -43,6 +43,21 @@ export interface Report {
   readonly left: readonly Left[];
   readonly problem?: Problem;
   readonly milliseconds: number;
+
+  /** Where the servers were asked, and where the products are on this machine. */
+  readonly servers: {
+    readonly is: ReportedServer;
+    readonly apim: ReportedServer & { readonly gatewayUrl: string };
+  };
+
+  /** PEM certificates that a client of the pair must trust. */
+  readonly trusted: readonly string[];
+}
+
+export interface ReportedServer {
+  readonly url: string;
+  /** The product's folder, where it is on this machine. */
+  readonly home?: string;
 }
 
 /** One sentence for the top of the summary and the end of the log. */
@@ -109,7 +124,10 @@ export function withinBytes(plan: PublicPlan, largest: number): PublicPlan {
   return { ...plan, differences: plan.differences.slice(0, over), omitted };
 }
 
-/** The outputs of `action.yml`, all strings. `report` is added by who writes the files. */
+/**
+ * The outputs of `action.yml`, all strings. `report` and `ca-certificates` are paths, and added by
+ * who writes the files.
+ */
 export function outputsOf(report: Report): Readonly<Record<string, string>> {
   return {
     "key-manager-id": report.keyManagerId ?? "",
@@ -121,6 +139,11 @@ export function outputsOf(report: Report): Readonly<Record<string, string>> {
     "smoke-test": report.smokeTest,
     "restart-required": report.restartRequired.join(" "),
     "apim-version": report.apimVersion ?? "",
+    "is-url": report.servers.is.url,
+    "apim-url": report.servers.apim.url,
+    "apim-gateway-url": report.servers.apim.gatewayUrl,
+    "is-home": report.servers.is.home ?? "",
+    "apim-home": report.servers.apim.home ?? "",
   };
 }
 
@@ -143,6 +166,8 @@ export function jsonOf(report: Report): Record<string, unknown> {
     })),
     left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
     ...(problem === undefined ? {} : { problem: problemJson(problem) }),
+    // In a file of its own.
+    trusted: undefined,
   };
 }
 

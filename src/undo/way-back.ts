@@ -6,6 +6,7 @@ import { DELETE_API_RESOURCE, type DeleteApiResource } from "./ways/delete-api-r
 import { DELETE_APPLICATION, type DeleteApplication } from "./ways/delete-application.ts";
 import { DELETE_KEY_MANAGER, type DeleteKeyManager } from "./ways/delete-key-manager.ts";
 import { RELEASE_LOCK, type ReleaseLock } from "./ways/release-lock.ts";
+import { REMOVE_FOLDER, type RemoveFolder } from "./ways/remove-folder.ts";
 import { RESTORE_FILE, type RestoreFile } from "./ways/restore-file.ts";
 import { RESTORE_KEY_MANAGER, secretsIn, type RestoreKeyManager } from "./ways/restore-key-manager.ts";
 import { STOP_SERVER, type StopServer } from "./ways/stop-server.ts";
@@ -20,6 +21,7 @@ export interface Ways {
   readonly "restore-file": RestoreFile;
   readonly "release-lock": ReleaseLock;
   readonly "stop-server": StopServer;
+  readonly "remove-folder": RemoveFolder;
 }
 
 /**
@@ -37,6 +39,7 @@ const KINDS: { readonly [Kind in keyof Ways]: WayKind<Ways[Kind]> } = {
   "restore-file": RESTORE_FILE,
   "release-lock": RELEASE_LOCK,
   "stop-server": STOP_SERVER,
+  "remove-folder": REMOVE_FOLDER,
 };
 
 function isKind(value: unknown): value is keyof Ways {

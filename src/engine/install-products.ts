@@ -1,0 +1,118 @@
+import { mkdir, realpath } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { HttpsClient } from "../http/client.ts";
+import type { RunInputs } from "../inputs/run-inputs.ts";
+import { installProduct } from "../products/install/install.ts";
+import type { OwnFolder } from "../products/install/pack-store.ts";
+import { removeOwnFolder } from "../products/install/own-folder.ts";
+import { GITHUB_API } from "../products/install/release.ts";
+import { PRODUCTS, type Product } from "../text/products.ts";
+import type { Due, UndoStack } from "../undo/stack.ts";
+import type { TaskSurroundings } from "./commands.ts";
+
+/** Where packs are kept when nothing else is said: below the runner's tool cache. */
+const PACKS = "wso2-packs";
+
+/**
+ * The stage install: both packs at once, each unpacked into a fresh folder of the runner's
+ * temporary one, which the post step removes.
+ * @returns the inputs with these folders as homes; as they are without a pack
+ * @throws Problem of `installProduct`; the signal's reason
+ */
+export async function installProducts(
+  inputs: RunInputs,
+  around: TaskSurroundings,
+  undo: UndoStack,
+  signal: AbortSignal,
+): Promise<RunInputs> {
+  if ((inputs.is.pack ?? inputs.apim.pack) === undefined) return inputs;
+  return around.runner.group("Install", async () => {
+    const github = githubClient(inputs, around, signal);
+    try {
+      const homes = await Promise.all(PRODUCTS.map((product) => homeOf(product, inputs, around, undo, signal, github)));
+      const [is, apim] = homes;
+      return {
+        ...inputs,
+        is: { ...inputs.is, ...(is === undefined ? {} : { home: is }) },
+        apim: { ...inputs.apim, ...(apim === undefined ? {} : { home: apim }) },
+      };
+    } finally {
+      github.close();
+    }
+  });
+}
+
+async function homeOf(
+  product: Product,
+  inputs: RunInputs,
+  around: TaskSurroundings,
+  undo: UndoStack,
+  signal: AbortSignal,
+  github: HttpsClient,
+): Promise<string | undefined> {
+  const { pack } = inputs[product];
+  if (pack === undefined) return undefined;
+  const { environment, runner, clock, secrets } = around;
+  const own = (parent: string, due: Due): OwnFolder => ownFolder(join(parent, around.uniqueName()), due, undo);
+  // Stays until the end of the job, whatever becomes of the run: its logs say why.
+  const unpacked = own(await temporaryFolder(environment), "end-of-job");
+  try {
+    return await installProduct(product, pack, {
+      ...{ environment, runner, clock, secrets, signal, github },
+      directory: inputs.archiveDirectory ?? toolCache(environment),
+      authorities: inputs.caCertificates,
+      quiet: inputs.requestTimeout,
+      token: inputs.githubToken,
+      folder: unpacked.path,
+      ownFolder: async (parent) => {
+        const folder = own(parent, "always");
+        await mkdir(folder.path);
+        return folder;
+      },
+    });
+  } catch (error) {
+    await unpacked.remove();
+    throw error;
+  }
+}
+
+/** A folder whose way back is on the stack before it is there. */
+function ownFolder(path: string, due: Due, undo: UndoStack): OwnFolder {
+  const entry = undo.push(due, { kind: "remove-folder", folder: path });
+  return {
+    path,
+    // What can't be removed now is tried again by who undoes.
+    remove: async () => {
+      const gone = await removeOwnFolder(path).then(
+        () => true,
+        () => false,
+      );
+      if (gone) undo.forget(entry);
+    },
+  };
+}
+
+function githubClient(
+  inputs: RunInputs,
+  { environment, secrets, runner, clock }: TaskSurroundings,
+  signal: AbortSignal,
+) {
+  return new HttpsClient({
+    baseUrl: GITHUB_API,
+    trust: { kind: "authorities", ca: inputs.caCertificates },
+    requestTimeout: inputs.requestTimeout,
+    proxyAuthorities: inputs.caCertificates,
+    debug: (line) => runner.debug(line),
+    ...{ environment, secrets, signal, clock },
+  });
+}
+
+/** The runner's own folder for what does not outlive the job. */
+async function temporaryFolder({ RUNNER_TEMP = "" }: NodeJS.ProcessEnv): Promise<string> {
+  return realpath(RUNNER_TEMP === "" ? tmpdir() : RUNNER_TEMP);
+}
+
+function toolCache({ RUNNER_TOOL_CACHE = "" }: NodeJS.ProcessEnv): string {
+  return join(RUNNER_TOOL_CACHE === "" ? tmpdir() : RUNNER_TOOL_CACHE, PACKS);
+}

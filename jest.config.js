@@ -1,4 +1,15 @@
-/** The default run; what needs Java and Maven is in jest.wso2.config.js. */
+/**
+ * Suites whose work is done by other programs (`dist` as a runner starts it, keytool, start scripts
+ * of servers): they take most of the time, and have a run of their own, jest.programs.config.js.
+ */
+export const PROGRAMS = [
+  "/__tests__/e2e/",
+  "/__tests__/engine/local.test.ts",
+  "/__tests__/products/(start|stop).test.ts",
+  "/__tests__/trust/(exchange|hidden|import|killed|other-formats|product-stores|run-program|vouched).test.ts",
+];
+
+/** The default run: needs no more than Node. */
 export default {
   testEnvironment: "node",
   extensionsToTreatAsEsm: [".ts"],
@@ -15,8 +26,11 @@ export default {
     "/__tests__/wso2/",
     "/__tests__/faults/",
     "/__tests__/contracts/contracts.test.ts",
+    ...PROGRAMS,
   ],
-  // Real keytools, real TLS: on a loaded machine five seconds are not enough.
+  // Jest leaves one processor alone, which is half of a machine with two.
+  maxWorkers: "100%",
+  // Real sockets, real TLS: on a loaded machine five seconds are not enough.
   testTimeout: 60_000,
   coverageProvider: "v8",
   collectCoverageFrom: ["src/**/*.ts"],

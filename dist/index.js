@@ -6615,7 +6615,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9421:
+/***/ 4108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9062,7 +9062,7 @@ async function update(admin, plan, undo) {
     if (read === undefined)
         throw notKept(admin, plan.name, "it is gone after the update");
     register_confirm(admin, plan.desired, { id: plan.id, representation: read });
-    return { id: plan.id, change: "updated" };
+    return { id: plan.id, change: "updated", sent: body };
 }
 async function replaceSecrets(admin, way, { entry, former, body, undo }) {
     const known = (way.secrets ?? []).filter((path) => former[path] !== undefined && !hasMask(former[path]));
@@ -9472,31 +9472,49 @@ async function removeApplication(way, servers, isUser, around) {
 
 
 
-const FINAL = new Set(["901405", "901406", "901407", "901410", "902013"]);
+const DENIED = "902013";
+const FINAL = new Set(["901405", "901406", "901407", "901410", DENIED]);
 const keyManagerLoaded = {
     id: "key-manager-loaded",
     proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
     needs: ["apim-reaches-is"],
     route: ["action", "apim", "is"],
     async run(context, facts) {
-        const { clock, signal, propagationTimeout } = context;
-        let attempts = 0;
-        const outcome = await poll((attempt) => {
-            attempts = attempt;
-            return generateKeys(context, attempt);
-        }, { timeout: propagationTimeout, clock, signal });
-        if ("notYet" in outcome) {
-            const { evidence } = outcome.notYet;
-            throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
-        }
-        const { client, applicationId } = outcome.done;
+        const { clock, propagationTimeout, barrier } = context;
+        const end = clock.monotonicTime() + propagationTimeout;
+        const past = barrier === undefined ? undefined : await pastUpdate(context, barrier, end);
+        const { client, applicationId, attempts } = await keysOf(context, context.keyManagerId, end);
         facts.client = client;
         facts.applicationId = applicationId;
-        return `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
+        const after = past === undefined ? "" : `, after the update was loaded (attempt ${past.attempts})`;
+        return `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}${after}`;
     },
 };
-async function generateKeys(context, attempt) {
-    const { servers, undo, keyManagerId, isUser } = context;
+async function pastUpdate(context, barrier, end) {
+    try {
+        return await keysOf(context, await barrier("administrators"), end);
+    }
+    catch (error) {
+        const denied = error instanceof problems_problem/* Problem */.AF && error.evidence.code === DENIED;
+        if (!denied)
+            throw error;
+        return keysOf(context, await barrier("as-updated"), end);
+    }
+}
+async function keysOf(context, keyManagerId, end) {
+    const { clock, signal, propagationTimeout } = context;
+    let attempts = 0;
+    const outcome = await poll((attempt) => {
+        attempts = attempt;
+        return generateKeys(context, keyManagerId, attempt);
+    }, { timeout: Math.max(end - clock.monotonicTime(), 0), clock, signal });
+    if ("done" in outcome)
+        return { ...outcome.done, attempts };
+    const { evidence } = outcome.notYet;
+    throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
+}
+async function generateKeys(context, keyManagerId, attempt) {
+    const { servers, undo, isUser } = context;
     const { id, way, entry: registering } = await throwAwayApplication(context);
     const answer = await servers.devPortal.generateKeys(id, keyManagerId);
     if (answer.status === 200) {
@@ -9528,7 +9546,7 @@ function sendsAudienceMember(apimVersion) {
 }
 function remedyFor(code) {
     switch (code) {
-        case "902013":
+        case DENIED:
             return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
         case "901405":
             return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
@@ -10541,6 +10559,36 @@ async function removeApi(way, publisher, around) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/proof/throw-away/barrier.js
+
+
+
+
+const ADMINISTRATORS = { permissionType: "ALLOW", roles: ["admin"] };
+async function throwAwayKeyManager({ servers: { admin }, undo, uniqueName }, updated, audience) {
+    const name = uniqueName();
+    const body = barrierOf(updated, name, audience);
+    const way = { kind: "delete-key-manager", name, made: fingerprintOf(body) };
+    const [id] = await whileCreating(undo, way, async () => {
+        const answer = await admin.create(body);
+        return admin.createdId(answer.expect(201));
+    }, (made) => ({ kind: "delete-key-manager", name, id: made }));
+    return id;
+}
+function barrierOf(updated, name, audience) {
+    const { permissions, additionalProperties } = updated;
+    const properties = (0,json/* isObject */.Gv)(additionalProperties) ? Object.entries(additionalProperties) : [];
+    return {
+        ...Object.fromEntries(Object.entries(updated).filter(([member]) => member !== "id")),
+        name,
+        displayName: `Throw-away (${name})`,
+        description: "Made and removed by a run that proves an updated Key Manager.",
+        issuer: `https://${name}.invalid/oauth2/token`,
+        additionalProperties: Object.fromEntries(properties.filter(([, value]) => !hasMask(value))),
+        permissions: audience === "administrators" ? ADMINISTRATORS : permissions,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/api-resource.js
 
 
@@ -10567,6 +10615,7 @@ async function removeApiResource(way, is, isUser, around) {
 
 
 
+
 async function prove(inputs, around, servers, undo, signal, subject) {
     const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
     const { scope: given, skip, smokeTest } = inputs.proof;
@@ -10580,6 +10629,10 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         ? undefined
         : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
     api?.catch(() => undefined);
+    const { sent } = subject;
+    const barrier = sent === undefined || !isReachable("key-manager-loaded", skip)
+        ? undefined
+        : (audience) => throwAwayKeyManager(base, sent, audience);
     const results = await climb({
         ...base,
         clock: around.clock,
@@ -10592,6 +10645,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         propagationTimeout: inputs.propagationTimeout,
         scope,
         api,
+        barrier,
     }, inputs.proof, around.runner);
     await Promise.allSettled([scope, api]);
     return results;
@@ -14877,7 +14931,7 @@ async function* apply(task) {
     const registered = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-    yield* proof(task, registered.id, at, judged);
+    yield* proof(task, registered, at, judged);
 }
 async function* plan(task) {
     const at = yield* commands_ready(task, false);
@@ -14900,8 +14954,9 @@ async function* commands_verify(task) {
             said: "it does not exist",
         });
     }
-    yield { registered: { id: planned.id, change: "unchanged" } };
-    yield* proof(task, planned.id, at, judged);
+    const registered = { id: planned.id, change: "unchanged" };
+    yield { registered };
+    yield* proof(task, registered, at, judged);
 }
 async function* remove({ inputs, servers, around: { clock }, signal }) {
     yield { apimVersion: await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal }) };
@@ -14950,12 +15005,12 @@ function stopAtDrift({ inputs, servers }, found) {
         said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
     });
 }
-async function* proof(task, id, { discovery, apimVersion }, { desired }) {
+async function* proof(task, { id, sent }, { discovery, apimVersion }, { desired }) {
     const { inputs, around, servers, undo, signal } = task;
     if (inputs.proof.smokeTest === "off")
         return;
     const { issuer } = basesOf(inputs, discovery.issuer);
-    const checks = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired }));
+    const checks = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent }));
     yield { checks };
     const failed = checks.find((check) => check.status === "failed");
     if (failed?.problem !== undefined)
@@ -18040,7 +18095,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9421);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4108);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3150);

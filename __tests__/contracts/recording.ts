@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readRecording, type Recorded } from "../../sandbox/recorder.ts";
 
 /** Where each run of the tests leaves its exchanges; one folder a run, one file a test file. */
-export const RUNS = ["default", "faults", "wso2"] as const;
+export const RUNS = ["default", "programs", "faults", "wso2"] as const;
 export type Run = (typeof RUNS)[number];
 /** Environment variable with the folder of the run in progress, for its workers. */
 export const FOLDER_VARIABLE = "RECORDED_EXCHANGES";

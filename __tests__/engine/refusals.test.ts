@@ -39,6 +39,13 @@ const CASES: readonly Case[] = [
     says: ["sign in to API Manager as user admin", "status 401"],
   },
   {
+    name: "A-1.4b: a user without apim:admin, whose token lacks it without an error",
+    pair: { apim: { users: { plain: { password: "plain-password", scopes: ["apim:subscribe"] } } } },
+    inputs: () => ({ "apim-username": "plain", "apim-password": "plain-password" }),
+    id: "permission-denied",
+    says: ["user plain has no scope apim:admin", "Give the user the role that carries `apim:admin`"],
+  },
+  {
     name: "wrong password of Identity Server, before anything is written",
     inputs: () => ({ "is-password": "wrong" }),
     id: "credentials-refused",

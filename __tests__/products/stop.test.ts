@@ -70,7 +70,9 @@ describe("stopping by the pid file", () => {
 describe("a process group", () => {
   it("is gone when only zombies are left, which a container's first process may never collect", async () => {
     // The shell becomes a program that never waits for the child, which leads a group of its own.
-    const parent = spawn("sh", ["-c", "setsid true & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+    const parent = spawn("sh", ["-c", "setsid sleep 0.3 & echo $!; exec sleep 60"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     try {
       const said: unknown[] = await once(parent.stdout, "data");
       const group = Number(String(said[0]));

@@ -94,7 +94,7 @@ async function* apply(task: Task): Work {
   const registered = await register(servers.admin, planned, undo);
   yield { registered };
   around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-  yield* proof(task, registered.id, at, judged);
+  yield* proof(task, registered, at, judged);
 }
 
 async function* plan(task: Task): Work {
@@ -119,8 +119,9 @@ async function* verify(task: Task): Work {
       said: "it does not exist",
     });
   }
-  yield { registered: { id: planned.id, change: "unchanged" } };
-  yield* proof(task, planned.id, at, judged);
+  const registered = { id: planned.id, change: "unchanged" } as const;
+  yield { registered };
+  yield* proof(task, registered, at, judged);
 }
 
 async function* remove({ inputs, servers, around: { clock }, signal }: Task): Work {
@@ -198,12 +199,17 @@ function stopAtDrift({ inputs, servers }: Task, found: Plan): void {
 }
 
 /** @throws Problem of the first check that failed */
-async function* proof(task: Task, id: string, { discovery, apimVersion }: Ready, { desired }: Judged): Work {
+async function* proof(
+  task: Task,
+  { id, sent }: Registered,
+  { discovery, apimVersion }: Ready,
+  { desired }: Judged,
+): Work {
   const { inputs, around, servers, undo, signal } = task;
   if (inputs.proof.smokeTest === "off") return;
   const { issuer } = basesOf(inputs, discovery.issuer);
   const checks = await around.runner.group("Proof", () =>
-    prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired }),
+    prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent }),
   );
   yield { checks };
   const failed = checks.find((check) => check.status === "failed");

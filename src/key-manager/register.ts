@@ -25,6 +25,9 @@ export type Change = "created" | "updated" | "unchanged";
 export interface Registered {
   readonly id: string;
   readonly change: Change;
+
+  /** What an update has sent: it counts only once API Manager has loaded it. */
+  readonly sent?: KeyManagerRepresentation;
 }
 
 /** The stored Key Manager with exactly this name, if any. @throws Problem by status */
@@ -128,7 +131,7 @@ async function update(
   const read = await admin.get(plan.id);
   if (read === undefined) throw notKept(admin, plan.name, "it is gone after the update");
   confirm(admin, plan.desired, { id: plan.id, representation: read });
-  return { id: plan.id, change: "updated" };
+  return { id: plan.id, change: "updated", sent: body };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Credentials } from "../inputs/run-inputs.ts";
 import type { Clock } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
+import type { BarrierAudience } from "./throw-away/barrier.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
 
 /** What the checks know from the start. Times are milliseconds. */
@@ -25,6 +26,11 @@ export interface ProofContext {
   readonly scope: Promise<string> | undefined;
   /** The API to call through the gateway; nothing without `smoke-test: gateway`. */
   readonly api: Promise<ThrowAwayApi> | undefined;
+  /**
+   * Makes a Key Manager that API Manager loads after the update of this run; nothing when there was
+   * none.
+   */
+  readonly barrier: ((audience: BarrierAudience) => Promise<string>) | undefined;
 }
 
 /** What a check hands to the later ones. */

@@ -5,6 +5,7 @@ import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
+import { throwAwayKeyManager, type BarrierAudience } from "./throw-away/barrier.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
 
 export interface Subject {
@@ -12,6 +13,9 @@ export interface Subject {
   readonly issuer: string;
   readonly apimVersion: string | undefined;
   readonly desired: KeyManagerRepresentation;
+
+  /** What this run has just updated it to; nothing when it did not. */
+  readonly sent: KeyManagerRepresentation | undefined;
 }
 
 /** Prepares the proof of the registered Key Manager and runs its checks. */
@@ -39,6 +43,11 @@ export async function prove(
       ? undefined
       : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
   api?.catch(() => undefined);
+  const { sent } = subject;
+  const barrier =
+    sent === undefined || !isReachable("key-manager-loaded", skip)
+      ? undefined
+      : (audience: BarrierAudience) => throwAwayKeyManager(base, sent, audience);
   const results = await climb(
     {
       ...base,
@@ -52,6 +61,7 @@ export async function prove(
       propagationTimeout: inputs.propagationTimeout,
       scope,
       api,
+      barrier,
     },
     inputs.proof,
     around.runner,

@@ -1,0 +1,17 @@
+import { describe, it } from "@jest/globals";
+import { everyPoint, type Scenario } from "./killed.ts";
+
+const SCENARIO: Scenario = {
+  name: "creating, through the gateway",
+  inputs: { "smoke-test": "gateway" },
+  prepare: () => Promise.resolve(),
+  points: 40,
+};
+
+describe(SCENARIO.name, () => {
+  it.each(["killed", "cancelled"] as const)(
+    "%s at every request: the servers are as they were, or what is not is named",
+    (how) => everyPoint(SCENARIO, how),
+    600_000,
+  );
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "@jest/globals";
+import { runEngine } from "../support/engine.ts";
+import { sweep, type Scenario } from "./sweep.ts";
+
+const SCENARIOS: readonly Scenario[] = [
+  { name: "apply, creating", options: {}, prepare: () => Promise.resolve() },
+  {
+    name: "apply, updating",
+    options: { inputs: { "key-manager-description": "new" } },
+    prepare: (pair) => runEngine(pair, { inputs: { "smoke-test": "off" } }),
+  },
+];
+
+describe.each(SCENARIOS)("$name", (scenario) => {
+  it("every request, every fault", async () => {
+    const { count, lost } = await sweep(scenario);
+    expect(count).toBeGreaterThan(20);
+    expect(lost).toEqual([]);
+  }, 900_000);
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "@jest/globals";
+import { sweep, type Scenario } from "./sweep.ts";
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    name: "apply, creating, through the gateway",
+    options: { inputs: { "smoke-test": "gateway", "propagation-timeout": "20" } },
+    prepare: () => Promise.resolve(),
+  },
+];
+
+describe.each(SCENARIOS)("$name", (scenario) => {
+  it("every request, every fault", async () => {
+    const { count, lost } = await sweep(scenario);
+    expect(count).toBeGreaterThan(30);
+    expect(lost).toEqual([]);
+  }, 900_000);
+});

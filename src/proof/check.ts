@@ -3,7 +3,6 @@ import type { Credentials } from "../inputs/run-inputs.ts";
 import type { Clock } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
-import type { BarrierAudience } from "./throw-away/barrier.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
 
 /** What the checks know from the start. Times are milliseconds. */
@@ -72,3 +71,10 @@ export interface ThrowAwayApi {
   /** "Default (vhost localhost)": where it was deployed, for people. */
   readonly deployedTo: string;
 }
+
+/** Who may see and use a barrier. */
+export type BarrierAudience =
+  /** Administrators alone: nobody else is to see it in the Developer Portal. */
+  | "administrators"
+  /** Whoever may use the updated Key Manager: the proof's user may be no administrator there. */
+  | "as-updated";

@@ -5,7 +5,8 @@ import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
-import { throwAwayKeyManager, type BarrierAudience } from "./throw-away/barrier.ts";
+import type { BarrierAudience } from "./check.ts";
+import { throwAwayKeyManager } from "./throw-away/barrier.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
 
 export interface Subject {

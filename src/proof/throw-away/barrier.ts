@@ -2,15 +2,8 @@ import type { KeyManagerRepresentation } from "../../clients/api-manager/admin.t
 import { fingerprintOf } from "../../key-manager/compare.ts";
 import { hasMask } from "../../key-manager/secret-fields.ts";
 import { isObject } from "../../text/json.ts";
-import type { ProofContext } from "../check.ts";
+import type { BarrierAudience, ProofContext } from "../check.ts";
 import { whileCreating } from "./creation.ts";
-
-/** Who may see and use a barrier. */
-export type BarrierAudience =
-  /** Administrators alone: nobody else is to see it in the Developer Portal. */
-  | "administrators"
-  /** Whoever may use the updated Key Manager: the proof's user may be no administrator there. */
-  | "as-updated";
 
 /** Role that carries `apim:admin` by default (A-1.4b). */
 const ADMINISTRATORS = { permissionType: "ALLOW", roles: ["admin"] };

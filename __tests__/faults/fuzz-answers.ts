@@ -13,12 +13,17 @@ function wipe({ is, apim }: Pair): void {
   for (const id of [...is.state.resources.keys()]) if (!id.startsWith("given")) is.state.resources.delete(id);
 }
 
+/** Answers that are given; `FUZZ_ANSWERS=2000` for a long run. Each set is another one. */
+export const ANSWERS = Number(process.env["FUZZ_ANSWERS"] ?? "400");
+/** A run may end before the request whose answer was generated. */
+const RUNS_FOR_AN_ANSWER = 1.4;
+
 /**
  * Whole runs in which one request gets a generated answer: never a crash, always a problem of the
  * catalogue, nothing left.
  * @returns how many of the answers were given: a run may end before
  */
-export async function fuzzAnswers(statuses: readonly number[], runs: number): Promise<number> {
+export async function fuzzAnswers(statuses: readonly number[]): Promise<number> {
   const pair = await startPair();
   try {
     const before = JSON.stringify(pair.state());
@@ -66,7 +71,7 @@ export async function fuzzAnswers(statuses: readonly number[], runs: number): Pr
         if (status >= 400 && status !== 404 && status !== 401) expect(JSON.stringify(pair.state())).toBe(before);
         wipe(pair);
       }),
-      { numRuns: runs, endOnFailure: true },
+      { numRuns: Math.ceil(ANSWERS * RUNS_FOR_AN_ANSWER), endOnFailure: true },
     );
     process.stdout.write(
       `fuzz: ${answers} server answers of status ${[...new Set(statuses)].join(", ")}: ${[...problems].map(([id, count]) => `${id} ${count}`).join(", ")}\n`,

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
-import { fuzzAnswers } from "./fuzz-answers.ts";
+import { ANSWERS, fuzzAnswers } from "./fuzz-answers.ts";
 
-it("1,000 generated answers that say no, in whole runs: never a crash, a catalogued problem, nothing left", async () => {
-  expect(await fuzzAnswers([301, 400, 401, 403, 404, 409, 412, 418, 429, 500, 503], 1300)).toBeGreaterThanOrEqual(1000);
+it("generated answers that say no, in whole runs: never a crash, a catalogued problem, nothing left", async () => {
+  expect(await fuzzAnswers([301, 400, 401, 403, 404, 409, 412, 418, 429, 500, 503])).toBeGreaterThanOrEqual(ANSWERS);
 }, 600_000);

@@ -6615,7 +6615,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 4108:
+/***/ 5270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6833,6 +6833,17 @@ class AdminApi {
             return "in-use";
         answer.expect(200, 204);
         return "deleted";
+    }
+    async mayDelete(id) {
+        const answer = await this.session.ask({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}/app-usages?limit=1`,
+            tried: "find out whether the user may remove Key Managers",
+        });
+        if (answer.status === 401 || answer.status === 403)
+            return false;
+        answer.expect(200, 404);
+        return true;
     }
     async usages(id) {
         const read = (kind, path) => this.session.send({
@@ -7228,6 +7239,9 @@ class Session {
             this.#bearer = undefined;
             throw error;
         }
+    }
+    async ask(request) {
+        return this.#send(request, this.#bearer === undefined ? this.#basic : await this.#bearer);
     }
     async #send(request, authorization) {
         return this.client.send({ ...request, authorization });
@@ -9062,15 +9076,28 @@ async function update(admin, plan, undo) {
     if (read === undefined)
         throw notKept(admin, plan.name, "it is gone after the update");
     register_confirm(admin, plan.desired, { id: plan.id, representation: read });
-    return { id: plan.id, change: "updated", sent: body };
+    const sent = first instanceof problems_problem/* Problem */.AF ? body : withKeptSecrets(admin, body, admin.updated(first));
+    return { id: plan.id, change: "updated", sent };
+}
+function withKeptSecrets(admin, body, answered) {
+    const fields = fieldsOf(body);
+    const kept = Object.keys(fields).filter((path) => hasMask(fields[path]));
+    const values = picked(fieldsOf(answered), kept);
+    for (const [path, value] of Object.entries(values))
+        hide(admin, path, value);
+    return withFields(body, values);
+}
+function hide(admin, path, value) {
+    if (hasMask(value))
+        return;
+    const texts = typeof value === "string" ? [value] : (0,secret_names/* secretsIn */.VY)({ [(0,field_path/* nameOf */.V)(path)]: value });
+    for (const text of texts)
+        admin.session.secret(text);
 }
 async function replaceSecrets(admin, way, { entry, former, body, undo }) {
     const known = (way.secrets ?? []).filter((path) => former[path] !== undefined && !hasMask(former[path]));
-    for (const path of known) {
-        const value = former[path];
-        for (const text of typeof value === "string" ? [value] : (0,secret_names/* secretsIn */.VY)({ [(0,field_path/* nameOf */.V)(path)]: value }))
-            admin.session.secret(text);
-    }
+    for (const path of known)
+        hide(admin, path, former[path]);
     undo.remember(entry, picked(former, known));
     const marked = undo.replace(entry, { ...entry, way: { ...way, updating: true } });
     const second = await put(admin, way.id, body);
@@ -9467,56 +9494,30 @@ async function removeApplication(way, servers, isUser, around) {
     await removeClient({ ...way, id, clientName }, servers, isUser, around);
 }
 
-;// CONCATENATED MODULE: ./lib/proof/checks/key-manager-loaded.js
+;// CONCATENATED MODULE: ./lib/proof/checks/client-registration.js
 
 
 
-
-const DENIED = "902013";
-const FINAL = new Set(["901405", "901406", "901407", "901410", DENIED]);
-const keyManagerLoaded = {
-    id: "key-manager-loaded",
-    proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
-    needs: ["apim-reaches-is"],
-    route: ["action", "apim", "is"],
-    async run(context, facts) {
-        const { clock, propagationTimeout, barrier } = context;
-        const end = clock.monotonicTime() + propagationTimeout;
-        const past = barrier === undefined ? undefined : await pastUpdate(context, barrier, end);
-        const { client, applicationId, attempts } = await keysOf(context, context.keyManagerId, end);
-        facts.client = client;
-        facts.applicationId = applicationId;
-        const after = past === undefined ? "" : `, after the update was loaded (attempt ${past.attempts})`;
-        return `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}${after}`;
-    },
-};
-async function pastUpdate(context, barrier, end) {
-    try {
-        return await keysOf(context, await barrier("administrators"), end);
-    }
-    catch (error) {
-        const denied = error instanceof problems_problem/* Problem */.AF && error.evidence.code === DENIED;
-        if (!denied)
-            throw error;
-        return keysOf(context, await barrier("as-updated"), end);
-    }
-}
-async function keysOf(context, keyManagerId, end) {
-    const { clock, signal, propagationTimeout } = context;
+const FINAL = ["901405", "901406", "901407", "901410", "902013"];
+async function registerThroughApim(context, registration) {
+    const { clock, signal } = context;
+    const { timeout, note } = registration;
     let attempts = 0;
     const outcome = await poll((attempt) => {
         attempts = attempt;
-        return generateKeys(context, keyManagerId, attempt);
-    }, { timeout: Math.max(end - clock.monotonicTime(), 0), clock, signal });
+        return generateKeys(context, registration, attempt);
+    }, { timeout, clock, signal });
     if ("done" in outcome)
         return { ...outcome.done, attempts };
     const { evidence } = outcome.notYet;
-    throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said: `${evidence.said ?? "nothing"}; ${attempts} attempts in ${propagationTimeout / 1000} s` }, outcome.notYet);
+    const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
+    const said = [evidence.said ?? "nothing", tries, ...(note === undefined ? [] : [note])].join("; ");
+    throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said }, outcome.notYet);
 }
-async function generateKeys(context, keyManagerId, attempt) {
+async function generateKeys(context, { keyManager, final = [] }, attempt) {
     const { servers, undo, isUser } = context;
     const { id, way, entry: registering } = await throwAwayApplication(context);
-    const answer = await servers.devPortal.generateKeys(id, keyManagerId);
+    const answer = await servers.devPortal.generateKeys(id, keyManager);
     if (answer.status === 200) {
         const client = servers.devPortal.keysOf(answer);
         undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
@@ -9525,16 +9526,16 @@ async function generateKeys(context, keyManagerId, attempt) {
     const isUnderWay = answer.status >= 500 && answer.errorBody().code === undefined;
     const tried = isUnderWay ? { ...way, registering: true } : way;
     const entry = undo.replace(registering, { due: "always", way: tried });
-    const problem = await judge(answer, context, attempt);
+    const problem = await judge(answer, context, attempt, [...FINAL, ...final]);
     await removeApplication(tried, servers, isUser, context);
     undo.forget(entry);
     return { notYet: problem };
 }
-async function judge(answer, context, attempt) {
+async function judge(answer, context, attempt, final) {
     const code = answer.errorBody().code ?? "";
     if (answer.status === 401)
         throw answer.problem("credentials-refused");
-    if (FINAL.has(code))
+    if (final.includes(code))
         throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
     const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
     if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
@@ -9546,7 +9547,7 @@ function sendsAudienceMember(apimVersion) {
 }
 function remedyFor(code) {
     switch (code) {
-        case DENIED:
+        case "902013":
             return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
         case "901405":
             return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
@@ -9554,6 +9555,66 @@ function remedyFor(code) {
             return "Set `enabled = true` in the definition file, and check the application settings.";
     }
 }
+
+;// CONCATENATED MODULE: ./lib/proof/checks/update-arrival.js
+
+
+const SETTLED = 60_000;
+const NOT_THERE = "901403";
+const DENIED = "902013";
+async function updateArrived(context, barrier) {
+    if ("none" in barrier)
+        return afterWaiting(context, barrier.none);
+    try {
+        const { attempts } = await registerThroughApim(context, {
+            keyManager: barrier.name,
+            timeout: context.propagationTimeout,
+            final: [NOT_THERE],
+            note: `with a throw-away Key Manager of the same settings, made after the update so that the former ones can't answer`,
+        });
+        return `after the update was loaded (attempt ${attempts})`;
+    }
+    catch (error) {
+        if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "proof-not-loaded")
+            throw error;
+        const { code } = error.evidence;
+        if (code !== NOT_THERE && code !== DENIED)
+            throw error;
+        return afterWaiting(context, `API Manager makes no keys with the throw-away Key Manager (${code})`);
+    }
+}
+async function afterWaiting({ clock, signal, propagationTimeout, warn }, why) {
+    const pause = Math.min(propagationTimeout, SETTLED);
+    const seconds = pause / 1000;
+    warn({
+        id: "update-not-observed",
+        level: "warning",
+        message: `${why}, so that nothing shows when API Manager has loaded the update. The proof waits ${seconds} s; should loading take longer, it proves the settings before the update.`,
+        remedy: "Give the user of `apim-username` the role `admin`; or run `command: verify` some minutes later.",
+    });
+    await clock.sleep(pause, signal);
+    return `after ${seconds} s in which the update should have been loaded`;
+}
+
+;// CONCATENATED MODULE: ./lib/proof/checks/key-manager-loaded.js
+
+
+
+const keyManagerLoaded = {
+    id: "key-manager-loaded",
+    proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
+    needs: ["apim-reaches-is"],
+    route: ["action", "apim", "is"],
+    async run(context, facts) {
+        const { keyManagerId: keyManager, propagationTimeout: timeout, barrier } = context;
+        const arrived = barrier === undefined ? undefined : await updateArrived(context, await barrier);
+        const { client, applicationId, attempts } = await registerThroughApim(context, { keyManager, timeout });
+        facts.client = client;
+        facts.applicationId = applicationId;
+        const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
+        return arrived === undefined ? evidence : `${evidence}, ${arrived}`;
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/scope-granted.js
 
@@ -10559,36 +10620,6 @@ async function removeApi(way, publisher, around) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/proof/throw-away/barrier.js
-
-
-
-
-const ADMINISTRATORS = { permissionType: "ALLOW", roles: ["admin"] };
-async function throwAwayKeyManager({ servers: { admin }, undo, uniqueName }, updated, audience) {
-    const name = uniqueName();
-    const body = barrierOf(updated, name, audience);
-    const way = { kind: "delete-key-manager", name, made: fingerprintOf(body) };
-    const [id] = await whileCreating(undo, way, async () => {
-        const answer = await admin.create(body);
-        return admin.createdId(answer.expect(201));
-    }, (made) => ({ kind: "delete-key-manager", name, id: made }));
-    return id;
-}
-function barrierOf(updated, name, audience) {
-    const { permissions, additionalProperties } = updated;
-    const properties = (0,json/* isObject */.Gv)(additionalProperties) ? Object.entries(additionalProperties) : [];
-    return {
-        ...Object.fromEntries(Object.entries(updated).filter(([member]) => member !== "id")),
-        name,
-        displayName: `Throw-away (${name})`,
-        description: "Made and removed by a run that proves an updated Key Manager.",
-        issuer: `https://${name}.invalid/oauth2/token`,
-        additionalProperties: Object.fromEntries(properties.filter(([, value]) => !hasMask(value))),
-        permissions: audience === "administrators" ? ADMINISTRATORS : permissions,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/api-resource.js
 
 
@@ -10610,6 +10641,59 @@ async function removeApiResource(way, is, isUser, around) {
         await is.deleteApiResource(one, isUser);
 }
 
+;// CONCATENATED MODULE: ./lib/proof/throw-away/key-manager.js
+
+
+
+
+
+const ROLE = "admin";
+const NOT_TAKEN_OVER = ["id", "alias"];
+async function barrierAfter({ id, sent }, { servers: { admin }, undo, uniqueName }) {
+    if (hasMask(sent))
+        return { none: "API Manager holds a secret of the Key Manager that this run does not know" };
+    if (!(await admin.mayDelete(id)))
+        return { none: `user ${admin.session.username} may not remove Key Managers (scope apim:admin)` };
+    const name = uniqueName();
+    const way = { kind: "delete-key-manager", name };
+    try {
+        await whileCreating(undo, way, () => key_manager_create(admin, barrierBody(sent, name)), (made) => ({ ...way, id: made }));
+        return { name };
+    }
+    catch (error) {
+        if (error instanceof problems_problem/* Problem */.AF && isAnswered(error))
+            return { none: `API Manager refused a throw-away Key Manager (${saidBy(error)})` };
+        throw error;
+    }
+}
+function barrierBody(sent, name) {
+    const fields = Object.entries(sent).filter(([field]) => !NOT_TAKEN_OVER.includes(field));
+    return {
+        ...Object.fromEntries(fields),
+        name,
+        displayName: "Throw-away, do not use",
+        description: MARK,
+        issuer: `https://${name}.invalid/oauth2/token`,
+        tokenType: "DIRECT",
+        permissions: { permissionType: "ALLOW", roles: [ROLE] },
+        additionalProperties: { ...propertiesOf(sent), enable_roles_creation: false },
+    };
+}
+async function key_manager_create(admin, body) {
+    const answer = await admin.create(body);
+    if (answer.status !== 201)
+        throw answer.refused("key-manager-refused");
+    return admin.createdId(answer);
+}
+function isAnswered({ id, evidence: { status, code } }) {
+    if (id === "permission-denied" || id === "key-manager-refused")
+        return true;
+    return id === "server-error" && status === 500 && code !== undefined;
+}
+function saidBy({ id, evidence: { status, code, said } }) {
+    return [status, code, said].filter((one) => one !== undefined).join(" ") || id;
+}
+
 ;// CONCATENATED MODULE: ./lib/proof/prove.js
 
 
@@ -10619,6 +10703,14 @@ async function removeApiResource(way, is, isUser, around) {
 async function prove(inputs, around, servers, undo, signal, subject) {
     const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
     const { scope: given, skip, smokeTest } = inputs.proof;
+    const findings = [];
+    const warn = (finding) => {
+        findings.push(finding);
+        around.runner.warning(`${finding.message} ${finding.remedy}`);
+    };
+    const { id, sent } = subject;
+    const barrier = sent === undefined || !isReachable("key-manager-loaded", skip) ? undefined : barrierAfter({ id, sent }, base);
+    barrier?.catch(() => undefined);
     const scope = !isReachable("scope-granted", skip)
         ? undefined
         : given === undefined
@@ -10629,26 +10721,23 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         ? undefined
         : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
     api?.catch(() => undefined);
-    const { sent } = subject;
-    const barrier = sent === undefined || !isReachable("key-manager-loaded", skip)
-        ? undefined
-        : (audience) => throwAwayKeyManager(base, sent, audience);
-    const results = await climb({
+    const checks = await climb({
         ...base,
         clock: around.clock,
         signal,
-        keyManagerId: subject.id,
+        keyManagerId: id,
         issuer: subject.issuer,
         wellKnownUrl: (0,json/* textOf */.b6)(subject.desired["wellKnownEndpoint"]) ?? "",
         connector: inputs.connector,
         apimVersion: subject.apimVersion,
         propagationTimeout: inputs.propagationTimeout,
         scope,
-        api,
         barrier,
+        warn,
+        api,
     }, inputs.proof, around.runner);
-    await Promise.allSettled([scope, api]);
-    return results;
+    await Promise.allSettled([scope, barrier, api]);
+    return { checks, findings };
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -14928,10 +15017,10 @@ async function* apply(task) {
     await connectorCanSignIn(inputs, servers);
     const planned = planOf(task, judged);
     yield { plan: planned };
-    const registered = await register(servers.admin, planned, undo);
+    const { sent, ...registered } = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-    yield* proof(task, registered, at, judged);
+    yield* proof(task, registered.id, at, judged, sent);
 }
 async function* plan(task) {
     const at = yield* commands_ready(task, false);
@@ -14954,9 +15043,8 @@ async function* commands_verify(task) {
             said: "it does not exist",
         });
     }
-    const registered = { id: planned.id, change: "unchanged" };
-    yield { registered };
-    yield* proof(task, registered, at, judged);
+    yield { registered: { id: planned.id, change: "unchanged" } };
+    yield* proof(task, planned.id, at, judged);
 }
 async function* remove({ inputs, servers, around: { clock }, signal }) {
     yield { apimVersion: await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal }) };
@@ -14989,7 +15077,7 @@ async function* commands_judge({ inputs, servers, around }, { discovery }, prove
     const findings = preflight(read.situation);
     yield { findings };
     stopAtErrors(findings, around.runner, servers);
-    return { ...read, isSecret };
+    return { ...read, isSecret, findings };
 }
 function planOf({ inputs, around }, { desired, stored, noReason, isSecret }) {
     const made = planFor(inputs.keyManager.name, desired, stored, noReason, isSecret);
@@ -15005,14 +15093,14 @@ function stopAtDrift({ inputs, servers }, found) {
         said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
     });
 }
-async function* proof(task, { id, sent }, { discovery, apimVersion }, { desired }) {
+async function* proof(task, id, { discovery, apimVersion }, { desired, findings }, sent) {
     const { inputs, around, servers, undo, signal } = task;
     if (inputs.proof.smokeTest === "off")
         return;
     const { issuer } = basesOf(inputs, discovery.issuer);
-    const checks = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent }));
-    yield { checks };
-    const failed = checks.find((check) => check.status === "failed");
+    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent }));
+    yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
+    const failed = proved.checks.find((check) => check.status === "failed");
     if (failed?.problem !== undefined)
         throw failed.problem;
 }
@@ -18095,7 +18183,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4108);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5270);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3150);

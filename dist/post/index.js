@@ -5409,6 +5409,17 @@ class AdminApi {
         answer.expect(200, 204);
         return "deleted";
     }
+    async mayDelete(id) {
+        const answer = await this.session.ask({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}/app-usages?limit=1`,
+            tried: "find out whether the user may remove Key Managers",
+        });
+        if (answer.status === 401 || answer.status === 403)
+            return false;
+        answer.expect(200, 404);
+        return true;
+    }
     async usages(id) {
         const read = (kind, path) => this.session.send({
             method: "GET",
@@ -5803,6 +5814,9 @@ class Session {
             this.#bearer = undefined;
             throw error;
         }
+    }
+    async ask(request) {
+        return this.#send(request, this.#bearer === undefined ? this.#basic : await this.#bearer);
     }
     async #send(request, authorization) {
         return this.client.send({ ...request, authorization });

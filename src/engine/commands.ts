@@ -1,4 +1,4 @@
-import type { Connector } from "../clients/api-manager/admin.ts";
+import type { Connector, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
@@ -91,10 +91,10 @@ async function* apply(task: Task): Work {
   await connectorCanSignIn(inputs, servers);
   const planned = planOf(task, judged);
   yield { plan: planned };
-  const registered = await register(servers.admin, planned, undo);
+  const { sent, ...registered } = await register(servers.admin, planned, undo);
   yield { registered };
   around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-  yield* proof(task, registered, at, judged);
+  yield* proof(task, registered.id, at, judged, sent);
 }
 
 async function* plan(task: Task): Work {
@@ -119,9 +119,8 @@ async function* verify(task: Task): Work {
       said: "it does not exist",
     });
   }
-  const registered = { id: planned.id, change: "unchanged" } as const;
-  yield { registered };
-  yield* proof(task, registered, at, judged);
+  yield { registered: { id: planned.id, change: "unchanged" } };
+  yield* proof(task, planned.id, at, judged);
 }
 
 async function* remove({ inputs, servers, around: { clock }, signal }: Task): Work {
@@ -166,6 +165,7 @@ async function* ready(
 
 interface Judged extends ReadSituation {
   readonly isSecret: IsSecret;
+  readonly findings: readonly Finding[];
 }
 
 /** Reads what is there, and stops at what makes the servers unfit for each other. */
@@ -177,7 +177,7 @@ async function* judge({ inputs, servers, around }: Task, { discovery }: Ready, p
   const findings = preflight(read.situation);
   yield { findings };
   stopAtErrors(findings, around.runner, servers);
-  return { ...read, isSecret };
+  return { ...read, isSecret, findings };
 }
 
 function planOf({ inputs, around }: Task, { desired, stored, noReason, isSecret }: Judged): Plan {
@@ -198,21 +198,25 @@ function stopAtDrift({ inputs, servers }: Task, found: Plan): void {
   });
 }
 
-/** @throws Problem of the first check that failed */
+/**
+ * @param sent the body of the PUT, when this run updated the Key Manager
+ * @throws Problem of the first check that failed
+ */
 async function* proof(
   task: Task,
-  { id, sent }: Registered,
+  id: string,
   { discovery, apimVersion }: Ready,
-  { desired }: Judged,
+  { desired, findings }: Judged,
+  sent?: KeyManagerRepresentation,
 ): Work {
   const { inputs, around, servers, undo, signal } = task;
   if (inputs.proof.smokeTest === "off") return;
   const { issuer } = basesOf(inputs, discovery.issuer);
-  const checks = await around.runner.group("Proof", () =>
+  const proved = await around.runner.group("Proof", () =>
     prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent }),
   );
-  yield { checks };
-  const failed = checks.find((check) => check.status === "failed");
+  yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
+  const failed = proved.checks.find((check) => check.status === "failed");
   if (failed?.problem !== undefined) throw failed.problem;
 }
 

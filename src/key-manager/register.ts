@@ -25,8 +25,14 @@ export type Change = "created" | "updated" | "unchanged";
 export interface Registered {
   readonly id: string;
   readonly change: Change;
+}
 
-  /** What an update has sent: it counts only once API Manager has loaded it. */
+/** What became of a plan. */
+export interface Executed extends Registered {
+  /**
+   * After an update the body that was sent, with all secrets that are known in clear: never
+   * published. A mask stands where API Manager holds a secret that it did not show.
+   */
   readonly sent?: KeyManagerRepresentation;
 }
 
@@ -42,7 +48,7 @@ export async function findKeyManager(admin: AdminApi, name: string): Promise<Sto
  * Executes a plan and reads the result back: a 201 only says "stored", and can be wrong (A-2.2j).
  * @throws Problem `key-manager-refused`, `key-manager-not-stored`, or by status
  */
-export async function register(admin: AdminApi, plan: Plan, undo: UndoStack): Promise<Registered> {
+export async function register(admin: AdminApi, plan: Plan, undo: UndoStack): Promise<Executed> {
   switch (plan.action) {
     case "unchanged":
       return { id: plan.id, change: "unchanged" };
@@ -104,11 +110,7 @@ async function create(
  * answer shows them in clear (A-2.5), so that the second goes out only when the way back to them is
  * known.
  */
-async function update(
-  admin: AdminApi,
-  plan: Extract<Plan, { action: "update" }>,
-  undo: UndoStack,
-): Promise<Registered> {
+async function update(admin: AdminApi, plan: Extract<Plan, { action: "update" }>, undo: UndoStack): Promise<Executed> {
   const representation = withoutSecrets(plan.current);
   const way = { kind: "restore-key-manager", name: plan.name, id: plan.id, representation } as const;
   const entry = undo.push("failure", { ...way, updating: true });
@@ -131,7 +133,30 @@ async function update(
   const read = await admin.get(plan.id);
   if (read === undefined) throw notKept(admin, plan.name, "it is gone after the update");
   confirm(admin, plan.desired, { id: plan.id, representation: read });
-  return { id: plan.id, change: "updated", sent: body };
+  const sent = first instanceof Problem ? body : withKeptSecrets(admin, body, admin.updated(first));
+  return { id: plan.id, change: "updated", sent };
+}
+
+/** The body with the secrets that API Manager keeps, in the place of their masks (A-2.5d). */
+function withKeptSecrets(
+  admin: AdminApi,
+  body: KeyManagerRepresentation,
+  answered: KeyManagerRepresentation,
+): KeyManagerRepresentation {
+  const fields = fieldsOf(body);
+  const kept = Object.keys(fields).filter((path) => hasMask(fields[path]));
+  const values = picked(fieldsOf(answered), kept);
+  for (const [path, value] of Object.entries(values)) hide(admin, path, value);
+  return withFields(body, values);
+}
+
+/**
+ * Of a text all is secret: it may be masked for no other reason than that the connector says so.
+ */
+function hide(admin: AdminApi, path: string, value: unknown): void {
+  if (hasMask(value)) return;
+  const texts = typeof value === "string" ? [value] : secretsIn({ [nameOf(path)]: value });
+  for (const text of texts) admin.session.secret(text);
 }
 
 /**
@@ -143,13 +168,7 @@ async function replaceSecrets(
   { entry, former, body, undo }: { entry: UndoEntry; former: Fields; body: KeyManagerRepresentation; undo: UndoStack },
 ): Promise<void> {
   const known = (way.secrets ?? []).filter((path) => former[path] !== undefined && !hasMask(former[path]));
-  for (const path of known) {
-    const value = former[path];
-    // Of a text all is secret: it may be masked for no other reason than that the connector says
-    // so.
-    for (const text of typeof value === "string" ? [value] : secretsIn({ [nameOf(path)]: value }))
-      admin.session.secret(text);
-  }
+  for (const path of known) hide(admin, path, former[path]);
   // Before the stack names them: `replace` carries it over, also when it can't be saved.
   undo.remember(entry, picked(former, known));
   const marked = undo.replace(entry, { ...entry, way: { ...way, updating: true } });

@@ -3,6 +3,7 @@ import type { Credentials } from "../inputs/run-inputs.ts";
 import type { Clock } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
+import type { Finding } from "../problems/finding.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
 
 /** What the checks know from the start. Times are milliseconds. */
@@ -23,13 +24,12 @@ export interface ProofContext {
   readonly propagationTimeout: number;
   /** A registered scope to ask for; nothing when `scope-granted` is skipped. */
   readonly scope: Promise<string> | undefined;
+  /** The Key Manager made after an update; nothing when there was none. */
+  readonly barrier: Promise<Barrier> | undefined;
+  /** Keeps and says what is not certain although the checks pass. */
+  readonly warn: (finding: Finding) => void;
   /** The API to call through the gateway; nothing without `smoke-test: gateway`. */
   readonly api: Promise<ThrowAwayApi> | undefined;
-  /**
-   * Makes a Key Manager that API Manager loads after the update of this run; nothing when there was
-   * none.
-   */
-  readonly barrier: ((audience: BarrierAudience) => Promise<string>) | undefined;
 }
 
 /** What a check hands to the later ones. */
@@ -72,9 +72,11 @@ export interface ThrowAwayApi {
   readonly deployedTo: string;
 }
 
-/** Who may see and use a barrier. */
-export type BarrierAudience =
-  /** Administrators alone: nobody else is to see it in the Developer Portal. */
-  | "administrators"
-  /** Whoever may use the updated Key Manager: the proof's user may be no administrator there. */
-  | "as-updated";
+/**
+ * A throw-away Key Manager that is made after an update: API Manager handles the events of both in
+ * their order (A-6.3e), so that the update has arrived once this one makes keys.
+ */
+export type Barrier =
+  | { readonly name: string }
+  /** Why there is none, so that nobody can say when the update has arrived. */
+  | { readonly none: string };

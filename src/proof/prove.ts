@@ -4,19 +4,24 @@ import { textOf } from "../text/json.ts";
 import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
+import type { Finding } from "../problems/finding.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
-import type { BarrierAudience } from "./check.ts";
-import { throwAwayKeyManager } from "./throw-away/barrier.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
+import { barrierAfter } from "./throw-away/key-manager.ts";
 
 export interface Subject {
   readonly id: string;
   readonly issuer: string;
   readonly apimVersion: string | undefined;
   readonly desired: KeyManagerRepresentation;
+  /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
+  readonly sent?: KeyManagerRepresentation | undefined;
+}
 
-  /** What this run has just updated it to; nothing when it did not. */
-  readonly sent: KeyManagerRepresentation | undefined;
+export interface Proof {
+  readonly checks: readonly CheckResult[];
+  /** What is not certain although the checks pass. */
+  readonly findings: readonly Finding[];
 }
 
 /** Prepares the proof of the registered Key Manager and runs its checks. */
@@ -27,9 +32,19 @@ export async function prove(
   undo: UndoStack,
   signal: AbortSignal,
   subject: Subject,
-): Promise<readonly CheckResult[]> {
+): Promise<Proof> {
   const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
   const { scope: given, skip, smokeTest } = inputs.proof;
+  const findings: Finding[] = [];
+  const warn = (finding: Finding): void => {
+    findings.push(finding);
+    around.runner.warning(`${finding.message} ${finding.remedy}`);
+  };
+  // First, since its event is waited for; so it is also removed last, after its application.
+  const { id, sent } = subject;
+  const barrier =
+    sent === undefined || !isReachable("key-manager-loaded", skip) ? undefined : barrierAfter({ id, sent }, base);
+  barrier?.catch(() => undefined);
   // Registered while API Manager loads the Key Manager; a failure is reported by scope-granted.
   const scope = !isReachable("scope-granted", skip)
     ? undefined
@@ -44,30 +59,26 @@ export async function prove(
       ? undefined
       : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
   api?.catch(() => undefined);
-  const { sent } = subject;
-  const barrier =
-    sent === undefined || !isReachable("key-manager-loaded", skip)
-      ? undefined
-      : (audience: BarrierAudience) => throwAwayKeyManager(base, sent, audience);
-  const results = await climb(
+  const checks = await climb(
     {
       ...base,
       clock: around.clock,
       signal,
-      keyManagerId: subject.id,
+      keyManagerId: id,
       issuer: subject.issuer,
       wellKnownUrl: textOf(subject.desired["wellKnownEndpoint"]) ?? "",
       connector: inputs.connector,
       apimVersion: subject.apimVersion,
       propagationTimeout: inputs.propagationTimeout,
       scope,
-      api,
       barrier,
+      warn,
+      api,
     },
     inputs.proof,
     around.runner,
   );
-  // The ways back of both must be complete before anything is undone.
-  await Promise.allSettled([scope, api]);
-  return results;
+  // The ways back of all must be complete before anything is undone.
+  await Promise.allSettled([scope, barrier, api]);
+  return { checks, findings };
 }

@@ -212,6 +212,21 @@ export class AdminApi {
     return "deleted";
   }
 
+  /**
+   * Whether the user has the scope that removing a Key Manager needs: reading who uses one needs
+   * the same (A-1.1c). @throws Problem by status
+   */
+  async mayDelete(id: string): Promise<boolean> {
+    const answer = await this.session.ask({
+      method: "GET",
+      path: `${BASE}/key-managers/${encodeURIComponent(id)}/app-usages?limit=1`,
+      tried: "find out whether the user may remove Key Managers",
+    });
+    if (answer.status === 401 || answer.status === 403) return false;
+    answer.expect(200, 404);
+    return true;
+  }
+
   /** Who still uses a Key Manager. */
   async usages(id: string): Promise<readonly Usage[]> {
     const read = (kind: Usage["kind"], path: string): Promise<Answer> =>

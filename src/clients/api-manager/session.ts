@@ -66,6 +66,14 @@ export class Session {
     }
   }
 
+  /**
+   * The same in the way that has been accepted so far, whatever is answered: a 401 then only says
+   * that the user may not do this.
+   */
+  async ask(request: Omit<Request, "authorization">): Promise<Answer> {
+    return this.#send(request, this.#bearer === undefined ? this.#basic : await this.#bearer);
+  }
+
   async #send(request: Omit<Request, "authorization">, authorization: string): Promise<Answer> {
     return this.client.send({ ...request, authorization });
   }

@@ -1,0 +1,121 @@
+import type { Answer } from "../../http/answer.ts";
+import type { ClientCredentials } from "../../clients/identity-server/identity-server.ts";
+import { poll, type Attempt } from "../../problems/poll.ts";
+import { Problem } from "../../problems/problem.ts";
+import type { ProofContext } from "../check.ts";
+import { removeApplication, throwAwayApplication } from "../throw-away/application.ts";
+
+/**
+ * Codes that waiting does not change (A-5h): creation disabled, not enabled, properties, denied.
+ */
+const FINAL: readonly string[] = ["901405", "901406", "901407", "901410", "902013"];
+
+/** With which Key Manager keys are made, and for how long that is tried. */
+export interface Registration {
+  /** UUID or name; by name the Key Manager's permissions are not looked at (A-2.6a). */
+  readonly keyManager: string;
+  /** Milliseconds. */
+  readonly timeout: number;
+  /** More codes that waiting does not change. */
+  readonly final?: readonly string[];
+  /** What is said of it besides, when it fails. */
+  readonly note?: string;
+}
+
+/** A client that API Manager has registered at Identity Server for a throw-away application. */
+export interface RegisteredByApim {
+  readonly client: ClientCredentials;
+  readonly applicationId: string;
+  readonly attempts: number;
+}
+
+/**
+ * Lets API Manager register a client until it works. @throws Problem `proof-not-loaded`,
+ * `proof-strict-registration`, by status
+ */
+export async function registerThroughApim(
+  context: ProofContext,
+  registration: Registration,
+): Promise<RegisteredByApim> {
+  const { clock, signal } = context;
+  const { timeout, note } = registration;
+  let attempts = 0;
+  const outcome = await poll(
+    (attempt) => {
+      attempts = attempt;
+      return generateKeys(context, registration, attempt);
+    },
+    { timeout, clock, signal },
+  );
+  if ("done" in outcome) return { ...outcome.done, attempts };
+  const { evidence } = outcome.notYet;
+  const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
+  const said = [evidence.said ?? "nothing", tries, ...(note === undefined ? [] : [note])].join("; ");
+  throw new Problem("proof-not-loaded", { ...evidence, said }, outcome.notYet);
+}
+
+/**
+ * One attempt on an application of its own: a failed one leaves a mapping row behind that turns
+ * every retry on the same application into 409/901409 (B-K3, B-P1). The failed application is
+ * removed before the next attempt.
+ */
+async function generateKeys(
+  context: ProofContext,
+  { keyManager, final = [] }: Registration,
+  attempt: number,
+): Promise<Attempt<Omit<RegisteredByApim, "attempts">>> {
+  const { servers, undo, isUser } = context;
+  const { id, way, entry: registering } = await throwAwayApplication(context);
+  const answer = await servers.devPortal.generateKeys(id, keyManager);
+  if (answer.status === 200) {
+    const client = servers.devPortal.keysOf(answer);
+    undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
+    return { done: { client, applicationId: id } };
+  }
+  // A 5xx without API Manager's own code is of something in front of it, and says nothing: it may
+  // still be registering.
+  const isUnderWay = answer.status >= 500 && answer.errorBody().code === undefined;
+  const tried = isUnderWay ? { ...way, registering: true } : way;
+  const entry = undo.replace(registering, { due: "always", way: tried });
+  const problem = await judge(answer, context, attempt, [...FINAL, ...final]);
+  // What can't be removed stays on the stack; the next attempt uses another application.
+  await removeApplication(tried, servers, isUser, context);
+  undo.forget(entry);
+  return { notYet: problem };
+}
+
+async function judge(
+  answer: Answer,
+  context: ProofContext,
+  attempt: number,
+  final: readonly string[],
+): Promise<Problem> {
+  const code = answer.errorBody().code ?? "";
+  if (answer.status === 401) throw answer.problem("credentials-refused");
+  if (final.includes(code)) throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
+  // API Manager reports IS's refusal only as 900967; IS 7.0.0 GA names it when it is asked
+  // directly.
+  const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
+  if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
+    throw answer.problem("proof-strict-registration");
+  return answer.problem("proof-not-loaded");
+}
+
+/**
+ * 4.3 does not, and works with IS 7.0.0 GA: there a failed attempt only means "not loaded yet"
+ * (I-2e).
+ */
+function sendsAudienceMember(apimVersion: string | undefined): boolean {
+  return apimVersion?.startsWith("4.3.") !== true;
+}
+
+function remedyFor(code: string): string {
+  switch (code) {
+    case "902013":
+      return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
+    case "901405":
+      return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
+    default:
+      return "Set `enabled = true` in the definition file, and check the application settings.";
+  }
+}

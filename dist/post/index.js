@@ -7019,9 +7019,12 @@ function compare(desired, current, isSecret = secretNames()) {
     return differences;
 }
 function difference(path, name, desired, current, isSecret) {
-    if (isDeepStrictEqual(normal(desired), normal(current)))
+    if (isSameValue(desired, current))
         return [];
     return [{ path, ...withoutSecrets(name, { current: current ?? null, desired }, isSecret) }];
+}
+function isSameValue(one, other) {
+    return isDeepStrictEqual(normal(one), normal(other));
 }
 function normal(value) {
     if (value === undefined || value === null || value === "")
@@ -10032,8 +10035,11 @@ async function publish(report, directory) {
     }
     const trusted = join(folder, "ca-certificates.pem");
     const hasTrusted = made && report.trusted.length > 0 && attempt(trusted, () => write(trusted, report.trusted.join("\n")));
+    const exported = join(folder, "key-manager.toml");
+    const { definition } = report;
+    const hasExported = made && definition !== undefined && attempt(exported, () => write(exported, definition));
     const output = process.env["GITHUB_OUTPUT"];
-    const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "" };
+    const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "", definition: hasExported ? exported : "" };
     for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
         attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
     const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
@@ -10708,12 +10714,13 @@ function withPins(inputs, pins) {
 /* harmony export */   oT: () => (/* binding */ SMOKE_TESTS)
 /* harmony export */ });
 /* unused harmony exports COMMAND_NEEDS, DOCUMENTED_GRANT_TYPES */
-const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"];
+const COMMANDS = ["apply", "plan", "verify", "prepare", "export", "remove"];
 const COMMAND_NEEDS = {
     apply: { files: false, apim: true, isUser: true, installs: true },
     plan: { files: false, apim: true, isUser: false, installs: false },
     verify: { files: false, apim: true, isUser: true, installs: false },
     prepare: { files: true, apim: false, isUser: false, installs: true },
+    export: { files: false, apim: true, isUser: false, installs: false },
     remove: { files: false, apim: true, isUser: false, installs: false },
 };
 const SMOKE_TESTS = ["off", "token", "gateway"];
@@ -11158,6 +11165,12 @@ const keyManagerProblems = {
         cause: "a server did not answer, or refused, while the run was being undone.",
         remedy: "Remove what is named above by hand, with the commands given.",
         nextTry: "state",
+    },
+    "key-manager-absent": {
+        title: "There is no such Key Manager",
+        cause: "API Manager has none of exactly this name; upper and lower case count.",
+        remedy: "Correct `key-manager-name`; the Admin Portal lists the names.",
+        nextTry: "final",
     },
     drift: {
         title: "The Key Manager differs from what is wanted",

@@ -3,7 +3,8 @@ import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
 import type { Command, RunInputs } from "../inputs/run-inputs.ts";
-import { basesOf, CONNECTOR_TYPE } from "../key-manager/desired.ts";
+import { basesOf, CONNECTOR_TYPE, derivedKeyManager } from "../key-manager/desired.ts";
+import { definitionOf, tomlOf } from "../key-manager/export.ts";
 import { planFor, type Plan } from "../key-manager/plan.ts";
 import { preflight } from "../key-manager/preflight.ts";
 import { register, type Registered } from "../key-manager/register.ts";
@@ -46,6 +47,8 @@ export interface Found {
   readonly findings: readonly Finding[];
   readonly registered?: Registered;
   readonly removed?: ReportedChange;
+  /** The stored Key Manager as a TOML file. */
+  readonly definition?: string;
   readonly checks: readonly CheckResult[];
 }
 
@@ -80,6 +83,7 @@ export const COMMAND_TABLE: Readonly<Record<Command, CommandEntry>> = {
   plan: { writesFiles: false, installs: false, startsServers: false, work: plan },
   verify: { writesFiles: false, installs: false, startsServers: false, work: verify },
   prepare: { writesFiles: true, installs: true, startsServers: false },
+  export: { writesFiles: false, installs: false, startsServers: false, work: exportDefinition },
   remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
 };
 
@@ -121,6 +125,30 @@ async function* verify(task: Task): Work {
   }
   yield { registered: { id: planned.id, change: "unchanged" } };
   yield* proof(task, planned.id, at, judged);
+}
+
+async function* exportDefinition(task: Task): Work {
+  const { inputs, servers, around } = task;
+  const at = yield* ready(task, false);
+  const { stored, isSecret } = await read(task, at, false);
+  const { name } = inputs.keyManager;
+  const { where } = servers.admin.session.client;
+  if (stored === undefined)
+    throw new Problem("key-manager-absent", {
+      tried: `export the Key Manager ${name}`,
+      where,
+      said: "it does not exist",
+    });
+  const derived = derivedKeyManager(inputs, at.discovery);
+  const exported = definitionOf(
+    stored.representation,
+    derived,
+    isSecret,
+    (text) => around.secrets.redact(text) !== text,
+  );
+  yield { registered: { id: stored.id, change: "unchanged" }, definition: tomlOf(exported, name, where) };
+  for (const path of exported.secrets)
+    around.runner.warning(`Left out of the definition, since it is a secret: ${path}`);
 }
 
 async function* remove({ inputs, servers, around: { clock }, signal }: Task): Work {
@@ -168,16 +196,27 @@ interface Judged extends ReadSituation {
   readonly findings: readonly Finding[];
 }
 
-/** Reads what is there, and stops at what makes the servers unfit for each other. */
-async function* judge({ inputs, servers, around }: Task, { discovery }: Ready, proves: boolean): Work<Judged> {
-  const read = await readSituation(inputs, servers, discovery, proves);
-  const isSecret = secretsOfConnector(read.situation.connectors);
+/** Reads what is there; its secrets are known from then on. */
+async function read(
+  { inputs, servers, around }: Task,
+  { discovery }: Ready,
+  proves: boolean,
+): Promise<Omit<Judged, "findings">> {
+  const situation = await readSituation(inputs, servers, discovery, proves);
+  const isSecret = secretsOfConnector(situation.situation.connectors);
   // What the definition holds, and what API Manager stores and shows although it should not.
-  for (const secret of secretsIn([read.desired, read.stored?.representation], isSecret)) around.secrets.add(secret);
-  const findings = preflight(read.situation);
+  for (const secret of secretsIn([situation.desired, situation.stored?.representation], isSecret))
+    around.secrets.add(secret);
+  return { ...situation, isSecret };
+}
+
+/** Reads what is there, and stops at what makes the servers unfit for each other. */
+async function* judge(task: Task, at: Ready, proves: boolean): Work<Judged> {
+  const judged = await read(task, at, proves);
+  const findings = preflight(judged.situation);
   yield { findings };
-  stopAtErrors(findings, around.runner, servers);
-  return { ...read, isSecret, findings };
+  stopAtErrors(findings, task.around.runner, task.servers);
+  return { ...judged, findings };
 }
 
 function planOf({ inputs, around }: Task, { desired, stored, noReason, isSecret }: Judged): Plan {

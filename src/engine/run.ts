@@ -155,7 +155,7 @@ function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "mil
   const passed = !failed && checks.some((check) => check.status === "passed") && proved;
   return {
     command: inputs.command,
-    change: registered?.change ?? found.removed ?? "none",
+    change: found.definition === undefined ? (registered?.change ?? found.removed ?? "none") : "none",
     undone: end.undone,
     drift: plan !== undefined && plan.action !== "unchanged",
     plan:
@@ -174,6 +174,7 @@ function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "mil
     left: end.left,
     ...(end.problem === undefined ? {} : { problem: end.problem }),
     milliseconds: end.milliseconds,
+    ...(found.definition === undefined ? {} : { definition: found.definition }),
     servers: serversOf(found.inputs),
     trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
   };

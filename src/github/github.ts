@@ -146,8 +146,11 @@ export async function publish(report: Report, directory: string | undefined): Pr
   const trusted = join(folder, "ca-certificates.pem");
   const hasTrusted =
     made && report.trusted.length > 0 && attempt(trusted, () => write(trusted, report.trusted.join("\n")));
+  const exported = join(folder, "key-manager.toml");
+  const { definition } = report;
+  const hasExported = made && definition !== undefined && attempt(exported, () => write(exported, definition));
   const output = process.env["GITHUB_OUTPUT"];
-  const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "" };
+  const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "", definition: hasExported ? exported : "" };
   for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
     attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
   const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";

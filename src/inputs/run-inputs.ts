@@ -1,6 +1,6 @@
 import type { Place } from "../files/same-place.ts";
 
-export const COMMANDS = ["apply", "plan", "verify", "prepare", "remove"] as const;
+export const COMMANDS = ["apply", "plan", "verify", "prepare", "export", "remove"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /**
@@ -14,6 +14,7 @@ export const COMMAND_NEEDS: Readonly<
   plan: { files: false, apim: true, isUser: false, installs: false },
   verify: { files: false, apim: true, isUser: true, installs: false },
   prepare: { files: true, apim: false, isUser: false, installs: true },
+  export: { files: false, apim: true, isUser: false, installs: false },
   remove: { files: false, apim: true, isUser: false, installs: false },
 };
 

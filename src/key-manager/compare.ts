@@ -46,8 +46,13 @@ export function compare(
 }
 
 function difference(path: string, name: string, desired: unknown, current: unknown, isSecret: IsSecret): Difference[] {
-  if (isDeepStrictEqual(normal(desired), normal(current))) return [];
+  if (isSameValue(desired, current)) return [];
   return [{ path, ...withoutSecrets(name, { current: current ?? null, desired }, isSecret) }];
+}
+
+/** Whether two values are the same for API Manager. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  return isDeepStrictEqual(normal(one), normal(other));
 }
 
 /** The order of names, and absent or empty, make no difference to API Manager. */

@@ -80,6 +80,16 @@ export function desiredKeyManager(
   };
 }
 
+/** What the inputs make of a new Key Manager by themselves, without the definition file. */
+export function derivedKeyManager(inputs: RunInputs, discovery: Discovery): KeyManagerRepresentation {
+  const keyManager = Object.fromEntries(Object.entries(inputs.keyManager).filter(([name]) => name !== "definition"));
+  return desiredKeyManager(
+    { ...inputs, keyManager: { name: inputs.keyManager.name, ...keyManager } },
+    discovery,
+    undefined,
+  );
+}
+
 /** Whether the run was told which grants there must be: by the input or by the definition. */
 export function asksForGrantTypes({ keyManager }: RunInputs): boolean {
   return (keyManager.grantTypes ?? keyManager.definition?.fields["availableGrantTypes"]) !== undefined;

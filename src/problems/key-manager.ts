@@ -81,6 +81,12 @@ export const keyManagerProblems = {
     remedy: "Remove what is named above by hand, with the commands given.",
     nextTry: "state",
   },
+  "key-manager-absent": {
+    title: "There is no such Key Manager",
+    cause: "API Manager has none of exactly this name; upper and lower case count.",
+    remedy: "Correct `key-manager-name`; the Admin Portal lists the names.",
+    nextTry: "final",
+  },
   drift: {
     title: "The Key Manager differs from what is wanted",
     cause: "it was changed by hand, or the inputs of this pipeline changed.",

@@ -29,8 +29,9 @@ const ISSUER_WORDS = /(^https:\/\/(?:localhost(?=[:/]))?|\/oauth2\/token$)/;
  * The report as it may be seen by anybody. This is the one place where texts are taken care of
  * before they are written as JSON, Markdown, XML, outputs or log lines: first the secrets are
  * replaced in each text as it is, then what is harmful goes and its length is bounded. What other
- * programs rely on (statuses, ids of checks and problems, the change, paths of fields, the Key
- * Manager's name from the inputs) is never touched: a password may be equal to any of them.
+ * programs rely on (statuses, ids of checks and problems, the change, the exported definition,
+ * paths of fields, the Key Manager's name from the inputs) is never touched: a password may be
+ * equal to any of them.
  */
 export function published(report: Report, secrets: Secrets): Report {
   const clean = new Cleaner(secrets);

@@ -50,6 +50,9 @@ export interface Report {
     readonly apim: ReportedServer & { readonly gatewayUrl: string };
   };
 
+  /** The stored Key Manager as a TOML file (`command: export`). */
+  readonly definition?: string;
+
   /** PEM certificates that a client of the pair must trust. */
   readonly trusted: readonly string[];
 }
@@ -88,6 +91,8 @@ export function headline(report: Report): string {
       return report.diffs.length === 0 && report.restartRequired.length === 0
         ? "the files are already as they must be"
         : "the files are prepared";
+    case "export":
+      return `Key Manager ${name} is exported`;
     case "apply":
     case "remove":
       return `Key Manager ${name}: ${report.change}${proof}`;
@@ -125,8 +130,8 @@ export function withinBytes(plan: PublicPlan, largest: number): PublicPlan {
 }
 
 /**
- * The outputs of `action.yml`, all strings. `report` and `ca-certificates` are paths, and added by
- * who writes the files.
+ * The outputs of `action.yml`, all strings. `report`, `definition` and `ca-certificates` are paths,
+ * and added by who writes the files.
  */
 export function outputsOf(report: Report): Readonly<Record<string, string>> {
   return {
@@ -166,8 +171,9 @@ export function jsonOf(report: Report): Record<string, unknown> {
     })),
     left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
     ...(problem === undefined ? {} : { problem: problemJson(problem) }),
-    // In a file of its own.
+    // In files of their own.
     trusted: undefined,
+    definition: undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "toml";
+import { isObject } from "../../src/text/json.ts";
 import { APIM_RELEASES, type ApimRelease } from "../../sandbox/api-manager/releases.ts";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { runEngine } from "../support/engine.ts";
@@ -35,7 +36,8 @@ async function within(release: ApimRelease, work: (pair: Pair) => Promise<void>)
 function changed(pair: Pair, fields: Record<string, unknown>, properties: Record<string, unknown> = {}): void {
   const found = pair.apim.state.find("WSO2-IS-7");
   if (found === undefined) throw new Error("not stored");
-  const additionalProperties = { ...Object(found.body["additionalProperties"]), ...properties };
+  const given = found.body["additionalProperties"];
+  const additionalProperties = { ...(isObject(given) ? given : {}), ...properties };
   pair.apim.state.keyManagers.set(found.id, { ...found, body: { ...found.body, ...fields, additionalProperties } });
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import type { Report } from "../report/report.ts";
 import { connect, type Surroundings } from "../clients/connect.ts";
 import type { Due, UndoEntry, UndoStack } from "../undo/stack.ts";
-import { secretsIn } from "../undo/ways/restore-key-manager.ts";
+import { secretNamesOf } from "../undo/ways/restore-key-manager.ts";
 import { goBack } from "./carry-out.ts";
 import { type Left } from "../undo/left.ts";
 
@@ -64,7 +64,7 @@ export async function takeBack(
 function warnOfSecrets(undo: UndoStack, { runner }: Surroundings): void {
   for (const { way } of undo.onlyHere) {
     if (way.kind !== "restore-key-manager") continue;
-    const names = secretsIn(way);
+    const names = secretNamesOf(way);
     runner.warning(
       `This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`,
     );

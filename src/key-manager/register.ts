@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { AdminApi, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { Answer } from "../http/answer.ts";
 import { textOf } from "../text/json.ts";
-import { isOutcomeUnknown } from "../problems/meaning.ts";
+import { isOutcomeUnknown, isRefusal } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
 import type { UndoEntry, UndoStack } from "../undo/stack.ts";
 import type { RestoreKeyManager } from "../undo/ways/restore-key-manager.ts";
@@ -59,11 +59,6 @@ export async function register(admin: AdminApi, plan: Plan, undo: UndoStack): Pr
   }
 }
 
-/** Nothing was stored. 408 is said by a proxy that does not know. */
-function isClientsFault({ status }: Answer): boolean {
-  return status < 500 && status !== 408;
-}
-
 async function create(
   admin: AdminApi,
   name: string,
@@ -80,7 +75,7 @@ async function create(
   }
   if (!(answer instanceof Problem) && answer.status !== 201) {
     // A client error stored nothing; a server error may have.
-    if (isClientsFault(answer)) undo.forget(entry);
+    if (isRefusal(answer)) undo.forget(entry);
     throw answer.refused("key-manager-refused");
   }
   const answered = answer instanceof Problem ? undefined : admin.createdId(answer);
@@ -119,7 +114,7 @@ async function update(admin: AdminApi, plan: Extract<Plan, { action: "update" }>
   const first = await put(admin, plan.id, withFields(body, picked(fieldsOf(plan.current), replaced)));
   if (!(first instanceof Problem) && first.status !== 200) {
     // A client error has changed nothing; a server error may have.
-    if (isClientsFault(first)) undo.forget(entry);
+    if (isRefusal(first)) undo.forget(entry);
     throw first.refused("key-manager-refused");
   }
   if (first instanceof Problem) {

@@ -38,6 +38,15 @@ export function isOutcomeUnknown({ id }: Problem): boolean {
 }
 
 /**
+ * Whether the server refused the request as the client's own fault (4xx), so that nothing was made
+ * or changed. 408 is said by a proxy that does not know.
+ * @param status HTTP status of the answer; `undefined` when none came
+ */
+export function isRefusal({ status }: { readonly status?: number | undefined }): boolean {
+  return status !== undefined && status >= 400 && status < 500 && status !== 408;
+}
+
+/**
  * Whatever was thrown, as a problem. What is none of the catalogue's becomes `id` with the error's
  * own words: never a stack.
  * @param tried what was being done, as an infinitive: "undo a change"

@@ -8,7 +8,7 @@ import { DELETE_KEY_MANAGER, type DeleteKeyManager } from "./ways/delete-key-man
 import { RELEASE_LOCK, type ReleaseLock } from "./ways/release-lock.ts";
 import { REMOVE_FOLDER, type RemoveFolder } from "./ways/remove-folder.ts";
 import { RESTORE_FILE, type RestoreFile } from "./ways/restore-file.ts";
-import { RESTORE_KEY_MANAGER, secretsIn, type RestoreKeyManager } from "./ways/restore-key-manager.ts";
+import { RESTORE_KEY_MANAGER, secretNamesOf, type RestoreKeyManager } from "./ways/restore-key-manager.ts";
 import { STOP_SERVER, type StopServer } from "./ways/stop-server.ts";
 
 /** Every kind of way back, by its name in the saved state. */
@@ -78,7 +78,7 @@ export function describeLeft(way: WayBack, problem?: ProblemId): string {
   const { what, left } = wordsFor(way);
   if (problem !== "secret-not-restored" || way.kind !== "restore-key-manager") return `${what} ${left}`;
   // Its secrets were known to the main step alone.
-  return `${what} is as it was before but for ${secretsIn(way)} of its connector, which could not be put back`;
+  return `${what} is as it was before but for ${secretNamesOf(way)} of its connector, which could not be put back`;
 }
 
 /**

@@ -1,14 +1,9 @@
-import { isOutcomeUnknown } from "../../problems/meaning.ts";
+import { isOutcomeUnknown, isRefusal } from "../../problems/meaning.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { UndoEntry, UndoStack } from "../../undo/stack.ts";
 import type { WayBack } from "../../undo/way-back.ts";
 
 type Created = Extract<WayBack, { creating?: boolean }>;
-
-/** The client's own fault (4xx): nothing was made. 408 is said by a proxy that does not know. */
-function isRefusal({ evidence: { status } }: Problem): boolean {
-  return status !== undefined && status >= 400 && status < 500 && status !== 408;
-}
 
 /**
  * Creates a throw-away object, its way back pushed first. Until the server has answered, the way
@@ -27,7 +22,7 @@ export async function whileCreating<Value>(
     return [value, undo.replace(entry, { due: "always", way: known(value) })];
   } catch (error) {
     // Refused, as for a name that is taken: whatever has that name is somebody else's.
-    if (error instanceof Problem && isRefusal(error)) undo.forget(entry);
+    if (error instanceof Problem && isRefusal(error.evidence)) undo.forget(entry);
     else if (error instanceof Problem && !isOutcomeUnknown(error)) undo.replace(entry, { due: "always", way });
     throw error;
   }

@@ -34,6 +34,6 @@ export const RESTORE_KEY_MANAGER: WayKind<RestoreKeyManager> = {
 };
 
 /** The fields whose secret the run replaces, as users know them: "Password and ClientSecret". */
-export function secretsIn({ secrets = [] }: RestoreKeyManager): string {
+export function secretNamesOf({ secrets = [] }: RestoreKeyManager): string {
   return secrets.map(nameOf).join(" and ");
 }

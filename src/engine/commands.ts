@@ -20,6 +20,7 @@ import type { Product } from "../text/products.ts";
 import { secretNames, secretsIn, type IsSecret } from "../text/secret-names.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { orCrash } from "./local-products.ts";
+import { connectorCanSignIn, nameStoredPassword, rewriteStored, type OnRefusal } from "./stored-password.ts";
 
 /** Surroundings of the proof, too. */
 export interface TaskSurroundings extends Surroundings {
@@ -98,7 +99,8 @@ async function* apply(task: Task): Work {
   const { sent, ...registered } = await register(servers.admin, planned, undo);
   yield { registered };
   around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-  yield* proof(task, registered.id, at, judged, sent);
+  const onRefusal = registered.change === "unchanged" ? rewriteStored : undefined;
+  yield* proof(task, registered.id, at, judged, { sent, onRefusal });
 }
 
 async function* plan(task: Task): Work {
@@ -124,7 +126,7 @@ async function* verify(task: Task): Work {
     });
   }
   yield { registered: { id: planned.id, change: "unchanged" } };
-  yield* proof(task, planned.id, at, judged);
+  yield* proof(task, planned.id, at, judged, { onRefusal: nameStoredPassword });
 }
 
 async function* exportDefinition(task: Task): Work {
@@ -237,23 +239,35 @@ function stopAtDrift({ inputs, servers }: Task, found: Plan): void {
   });
 }
 
+/** How the Key Manager came to be proved. */
+interface ProvedAs {
+  /** The body of the PUT, when this run updated the Key Manager. */
+  readonly sent?: KeyManagerRepresentation | undefined;
+  readonly onRefusal?: OnRefusal | undefined;
+}
+
 /**
- * @param sent the body of the PUT, when this run updated the Key Manager
  * @throws Problem of the first check that failed
  */
 async function* proof(
   task: Task,
   id: string,
   { discovery, apimVersion }: Ready,
-  { desired, findings }: Judged,
-  sent?: KeyManagerRepresentation,
+  judged: Judged,
+  { sent, onRefusal }: ProvedAs,
 ): Work {
+  const { desired, findings } = judged;
   const { inputs, around, servers, undo, signal } = task;
   if (inputs.proof.smokeTest === "off") return;
   const { issuer } = basesOf(inputs, discovery.issuer);
+  let rewritten = false;
+  // A definition may hold what keeps the connector from working, so nothing is guessed there.
+  const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
+  const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
   const proved = await around.runner.group("Proof", () =>
-    prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent }),
+    prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent, whenRefused }),
   );
+  if (rewritten) yield { registered: { id, change: "updated" } };
   yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
   const failed = proved.checks.find((check) => check.status === "failed");
   if (failed?.problem !== undefined) throw failed.problem;
@@ -278,12 +292,4 @@ function stopAtErrors(findings: readonly Finding[], runner: Surroundings["runner
     said: errors.map(({ message }) => message).join(" "),
     remedy: errors.map(({ remedy }) => remedy).join(" "),
   });
-}
-
-/**
- * The connector's password is written into API Manager, so it is tried at Identity Server first.
- */
-async function connectorCanSignIn(inputs: RunInputs, servers: Clients): Promise<void> {
-  if (inputs.keyManager.definition !== undefined) return;
-  await servers.is.introspect("preflight", inputs.connector);
 }

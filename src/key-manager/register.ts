@@ -101,11 +101,32 @@ async function create(
 }
 
 /**
+ * Writes the secrets of an unchanged Key Manager where the stored ones are others: they are masked
+ * when read, so the plan can't tell; the answer to a PUT that keeps them shows them (A-2.5).
+ * @returns whether one was another, and is now replaced
+ * @throws Problem `key-manager-refused`, `key-manager-not-stored`, or by status
+ */
+export async function rewriteSecrets(
+  admin: AdminApi,
+  desired: KeyManagerRepresentation,
+  stored: Stored,
+  undo: UndoStack,
+): Promise<boolean> {
+  const name = textOf(desired["name"]) ?? "";
+  return (await update(admin, { name, id: stored.id, current: stored.representation, desired }, undo)).replaced;
+}
+
+/**
  * Two requests where a secret is to be replaced: the first keeps every stored secret, and its
  * answer shows them in clear (A-2.5), so that the second goes out only when the way back to them is
  * known.
  */
-async function update(admin: AdminApi, plan: Extract<Plan, { action: "update" }>, undo: UndoStack): Promise<Executed> {
+async function update(
+  admin: AdminApi,
+  plan: Pick<Extract<Plan, { action: "update" }>, "name" | "id" | "current" | "desired">,
+  undo: UndoStack,
+): Promise<Executed & { readonly replaced: boolean }> {
+  let replacedOne = false;
   const representation = withoutSecrets(plan.current);
   const way = { kind: "restore-key-manager", name: plan.name, id: plan.id, representation } as const;
   const entry = undo.push("failure", { ...way, updating: true });
@@ -124,12 +145,13 @@ async function update(admin: AdminApi, plan: Extract<Plan, { action: "update" }>
     const other = replaced.filter((path) => !isDeepStrictEqual(former[path], wanted[path]));
     if (other.length === 0) undo.replace(entry, { ...entry, way });
     else await replaceSecrets(admin, { ...way, secrets: other }, { entry, former, body, undo });
+    replacedOne = other.length > 0;
   }
   const read = await admin.get(plan.id);
   if (read === undefined) throw notKept(admin, plan.name, "it is gone after the update");
   confirm(admin, plan.desired, { id: plan.id, representation: read });
   const sent = first instanceof Problem ? body : withKeptSecrets(admin, body, admin.updated(first));
-  return { id: plan.id, change: "updated", sent };
+  return { id: plan.id, change: "updated", sent, replaced: replacedOne };
 }
 
 /** The body with the secrets that API Manager keeps, in the place of their masks (A-2.5d). */

@@ -22,6 +22,9 @@ export interface ProofContext {
   readonly isUser: Credentials;
   readonly apimVersion: string | undefined;
   readonly propagationTimeout: number;
+
+  /** Called once when API Manager's connector keeps failing. A throw ends the check. */
+  readonly whenRefused?: (() => Promise<void>) | undefined;
   /** A registered scope to ask for; nothing when `scope-granted` is skipped. */
   readonly scope: Promise<string> | undefined;
   /** The Key Manager made after an update; nothing when there was none. */

@@ -16,6 +16,8 @@ export interface Subject {
   readonly desired: KeyManagerRepresentation;
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
+  /** See `ProofContext`. */
+  readonly whenRefused?: (() => Promise<void>) | undefined;
 }
 
 export interface Proof {
@@ -69,6 +71,7 @@ export async function prove(
       wellKnownUrl: textOf(subject.desired["wellKnownEndpoint"]) ?? "",
       connector: inputs.connector,
       apimVersion: subject.apimVersion,
+      whenRefused: subject.whenRefused,
       propagationTimeout: inputs.propagationTimeout,
       scope,
       barrier,

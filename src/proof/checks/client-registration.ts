@@ -10,6 +10,11 @@ import { removeApplication, throwAwayApplication } from "../throw-away/applicati
  */
 const FINAL: readonly string[] = ["901405", "901406", "901407", "901410", "902013"];
 
+/** Of an Identity Server that refuses the connector, whatever the reason. */
+const REFUSED = "900967";
+/** Some 4 s: a Key Manager that was there before is loaded, unless the server has just started. */
+const PATIENT_ATTEMPTS = 8;
+
 /** With which Key Manager keys are made, and for how long that is tried. */
 export interface Registration {
   /** UUID or name; by name the Key Manager's permissions are not looked at (A-2.6a). */
@@ -20,6 +25,8 @@ export interface Registration {
   readonly final?: readonly string[];
   /** What is said of it besides, when it fails. */
   readonly note?: string;
+  /** Called once, when the connector keeps being refused. A throw ends the attempts. */
+  readonly whenRefused?: (() => Promise<void>) | undefined;
 }
 
 /** A client that API Manager has registered at Identity Server for a throw-away application. */
@@ -41,9 +48,12 @@ export async function registerThroughApim(
   const { timeout, note } = registration;
   let attempts = 0;
   const outcome = await poll(
-    (attempt) => {
+    async (attempt) => {
       attempts = attempt;
-      return generateKeys(context, registration, attempt);
+      const made = await generateKeys(context, registration, attempt);
+      const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
+      if (refused && attempt === PATIENT_ATTEMPTS) await registration.whenRefused?.();
+      return made;
     },
     { timeout, clock, signal },
   );

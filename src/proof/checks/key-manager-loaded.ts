@@ -9,9 +9,13 @@ export const keyManagerLoaded: Check = {
   needs: ["apim-reaches-is"],
   route: ["action", "apim", "is"],
   async run(context, facts) {
-    const { keyManagerId: keyManager, propagationTimeout: timeout, barrier } = context;
+    const { keyManagerId: keyManager, propagationTimeout: timeout, barrier, whenRefused } = context;
     const arrived = barrier === undefined ? undefined : await updateArrived(context, await barrier);
-    const { client, applicationId, attempts } = await registerThroughApim(context, { keyManager, timeout });
+    const { client, applicationId, attempts } = await registerThroughApim(context, {
+      keyManager,
+      timeout,
+      whenRefused,
+    });
     facts.client = client;
     facts.applicationId = applicationId;
     const evidence = `client ${oneLine(client.clientId)} registered, attempt ${attempts}`;

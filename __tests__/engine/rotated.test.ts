@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, it } from "@jest/globals";
+import { startPair, type Pair } from "../../sandbox/pair.ts";
+import { runEngine } from "../support/engine.ts";
+
+/** A rotated connector password (real-control-plane section 1, item 3). */
+let pair: Pair;
+beforeEach(async () => {
+  pair = await startPair();
+  expect((await runEngine(pair)).report.problem?.message).toBeUndefined();
+});
+afterEach(() => pair.stop());
+
+it("apply writes a rotated password that the plan can't see, and proves it", async () => {
+  pair.is.state.password = "a-rotated-password";
+  const { report } = await runEngine(pair);
+  expect([report.problem?.message, report.change, report.smokeTest]).toEqual([undefined, "updated", "passed"]);
+  expect((await runEngine(pair)).report.change).toBe("unchanged");
+});
+
+it("verify names the stored password long before the time-out, and changes nothing", async () => {
+  pair.is.state.password = "a-rotated-password";
+  const { report } = await runEngine(pair, { inputs: { command: "verify" } });
+  expect(report.problem?.id).toBe("proof-stored-password");
+  expect(report.milliseconds).toBeLessThan(20_000);
+});
+
+it("a given password that is wrong is refused before anything is written", async () => {
+  const { report } = await runEngine(pair, { inputs: { "connector-username": "admin", "connector-password": "wrong-one" } });
+  expect(report.problem?.id).toBe("credentials-refused");
+  expect(report.change).not.toBe("updated");
+});
+
+it("an Identity Server that refuses registrations otherwise is not answered by an update", async () => {
+  pair.is.server.faults.orderFor({
+    fault: "status-500",
+    target: { method: "POST", path: "/api/identity/oauth2/dcr" },
+    nth: 1,
+    times: 1000,
+  });
+  const { report } = await runEngine(pair);
+  expect([report.problem?.id, report.change]).toEqual(["proof-not-loaded", "unchanged"]);
+});

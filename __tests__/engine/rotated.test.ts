@@ -25,7 +25,9 @@ it("verify names the stored password long before the time-out, and changes nothi
 });
 
 it("a given password that is wrong is refused before anything is written", async () => {
-  const { report } = await runEngine(pair, { inputs: { "connector-username": "admin", "connector-password": "wrong-one" } });
+  const { report } = await runEngine(pair, {
+    inputs: { "connector-username": "admin", "connector-password": "wrong-one" },
+  });
   expect(report.problem?.id).toBe("credentials-refused");
   expect(report.change).not.toBe("updated");
 });
@@ -39,4 +41,10 @@ it("an Identity Server that refuses registrations otherwise is not answered by a
   });
   const { report } = await runEngine(pair);
   expect([report.problem?.id, report.change]).toEqual(["proof-not-loaded", "unchanged"]);
+});
+
+it("plan gives the id of the Key Manager that exists", async () => {
+  const { report } = await runEngine(pair, { inputs: { command: "plan" } });
+  expect(report.keyManagerId).toBe((await runEngine(pair)).report.keyManagerId);
+  expect(report.keyManagerId).toBeDefined();
 });

@@ -163,7 +163,11 @@ function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "mil
         ? { action: found.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
         : publicPlan(plan),
     keyManagerName: inputs.keyManager.name,
-    ...(registered === undefined ? {} : { keyManagerId: registered.id }),
+    ...(registered !== undefined
+      ? { keyManagerId: registered.id }
+      : plan !== undefined && plan.action !== "create"
+        ? { keyManagerId: plan.id }
+        : {}),
     ...(discovery === undefined ? {} : { issuer: discovery.issuer }),
     ...(apimVersion === undefined ? {} : { apimVersion }),
     smokeTest: failed ? "failed" : passed ? "passed" : "skipped",

@@ -28,7 +28,8 @@ export const proofProblems = {
     title: "API Manager probably holds another connector password",
     cause:
       "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
-    remedy: "Run `apply` with the same inputs: it writes the password. If it finds the stored one right, see API Manager's log.",
+    remedy:
+      "Run `apply` with the same inputs: it writes the password. If it finds the stored one right, see API Manager's log.",
     nextTry: "state",
   },
   "proof-strict-registration": {

@@ -19,7 +19,9 @@ it("apply writes a rotated password that the plan can't see, and proves it", asy
 
 it("verify names the stored password long before the time-out, and changes nothing", async () => {
   pair.is.state.password = "a-rotated-password";
+  const before = pair.state();
   const { report } = await runEngine(pair, { inputs: { command: "verify" } });
+  expect(pair.state()).toEqual(before);
   expect(report.problem?.id).toBe("proof-stored-password");
   expect(report.milliseconds).toBeLessThan(20_000);
 });
@@ -47,4 +49,32 @@ it("plan gives the id of the Key Manager that exists", async () => {
   const { report } = await runEngine(pair, { inputs: { command: "plan" } });
   expect(report.keyManagerId).toBe((await runEngine(pair)).report.keyManagerId);
   expect(report.keyManagerId).toBeDefined();
+});
+
+/** What is stored of the connector's access, secrets in clear. */
+function storedAccess(): unknown {
+  return pair.apim.state.find("WSO2-IS-7")?.body["additionalProperties"];
+}
+
+it("a proof that fails after the password was written puts the former one back", async () => {
+  const before = storedAccess();
+  pair.is.state.password = "a-rotated-password";
+  const { report } = await runEngine(pair, { inputs: { "smoke-scope": "not:there" } });
+  expect([report.smokeTest, report.undone, report.left]).toEqual(["failed", "rolled-back", []]);
+  expect(storedAccess()).toEqual(before);
+});
+
+it("another user with another password is a difference that the plan sees; roles stay as they are", async () => {
+  pair.is.state.users.set("connector", "of-the-connector");
+  const inputs = { "connector-username": "connector", "connector-password": "of-the-connector" };
+  const { report } = await runEngine(pair, { inputs });
+  expect([report.problem?.message, report.change]).toEqual([undefined, "updated"]);
+  pair.is.state.users.set("connector", "rotated-of-it");
+  const again = await runEngine(pair, { inputs: { ...inputs, "connector-password": "rotated-of-it" } });
+  expect([again.report.problem?.message, again.report.change]).toEqual([undefined, "updated"]);
+  expect(storedAccess()).toMatchObject({
+    Username: "connector",
+    Password: "rotated-of-it",
+    enable_roles_creation: false,
+  });
 });

@@ -49,7 +49,7 @@ export default {
       from: { path: "^src/" },
       to: { path: "^(sandbox|wso2|__tests__|scripts|bench)/" },
     },
-    { name: "no-orphan", severity: "error", from: { orphan: true, path: "^src/" }, to: {} },
+    { name: "no-orphan", severity: "error", from: { orphan: true, path: "^src/", pathNot: "[.]d[.]ts$" }, to: {} },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -6615,7 +6615,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 2224:
+/***/ 6344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10408,9 +10408,6 @@ async function register(admin, plan, undo) {
             return update(admin, plan, undo);
     }
 }
-function isClientsFault({ status }) {
-    return status < 500 && status !== 408;
-}
 async function create(admin, name, desired, undo) {
     const made = fingerprintOf(desired);
     const way = { kind: "delete-key-manager", name, made };
@@ -10421,7 +10418,7 @@ async function create(admin, name, desired, undo) {
         throw answer.problem("key-manager-not-stored", "another run created it at the same moment");
     }
     if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status !== 201) {
-        if (isClientsFault(answer))
+        if ((0,meaning/* isRefusal */.vu)(answer))
             undo.forget(entry);
         throw answer.refused("key-manager-refused");
     }
@@ -10445,7 +10442,12 @@ async function create(admin, name, desired, undo) {
     register_confirm(admin, desired, stored);
     return { id: stored.id, change: "created" };
 }
+async function rewriteSecrets(admin, desired, stored, undo) {
+    const name = (0,json/* textOf */.b6)(desired["name"]) ?? "";
+    return (await update(admin, { name, id: stored.id, current: stored.representation, desired }, undo)).replaced;
+}
 async function update(admin, plan, undo) {
+    let replacedOne = false;
     const representation = withoutSecrets(plan.current);
     const way = { kind: "restore-key-manager", name: plan.name, id: plan.id, representation };
     const entry = undo.push("failure", { ...way, updating: true });
@@ -10453,7 +10455,7 @@ async function update(admin, plan, undo) {
     const replaced = replacedSecrets(plan.current, body);
     const first = await put(admin, plan.id, withFields(body, picked(fieldsOf(plan.current), replaced)));
     if (!(first instanceof problems_problem/* Problem */.AF) && first.status !== 200) {
-        if (isClientsFault(first))
+        if ((0,meaning/* isRefusal */.vu)(first))
             undo.forget(entry);
         throw first.refused("key-manager-refused");
     }
@@ -10468,13 +10470,14 @@ async function update(admin, plan, undo) {
             undo.replace(entry, { ...entry, way });
         else
             await replaceSecrets(admin, { ...way, secrets: other }, { entry, former, body, undo });
+        replacedOne = other.length > 0;
     }
     const read = await admin.get(plan.id);
     if (read === undefined)
         throw notKept(admin, plan.name, "it is gone after the update");
     register_confirm(admin, plan.desired, { id: plan.id, representation: read });
     const sent = first instanceof problems_problem/* Problem */.AF ? body : withKeptSecrets(admin, body, admin.updated(first));
-    return { id: plan.id, change: "updated", sent };
+    return { id: plan.id, change: "updated", sent, replaced: replacedOne };
 }
 function withKeptSecrets(admin, body, answered) {
     const fields = fieldsOf(body);
@@ -10803,9 +10806,6 @@ async function lookedFor(look, around) {
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/creation.js
 
 
-function isRefusal({ evidence: { status } }) {
-    return status !== undefined && status >= 400 && status < 500 && status !== 408;
-}
 async function whileCreating(undo, way, create, known) {
     const entry = undo.push("always", { ...way, creating: true });
     try {
@@ -10813,7 +10813,7 @@ async function whileCreating(undo, way, create, known) {
         return [value, undo.replace(entry, { due: "always", way: known(value) })];
     }
     catch (error) {
-        if (error instanceof problems_problem/* Problem */.AF && isRefusal(error))
+        if (error instanceof problems_problem/* Problem */.AF && (0,meaning/* isRefusal */.vu)(error.evidence))
             undo.forget(entry);
         else if (error instanceof problems_problem/* Problem */.AF && !(0,meaning/* isOutcomeUnknown */.B1)(error))
             undo.replace(entry, { due: "always", way });
@@ -10896,13 +10896,19 @@ async function removeApplication(way, servers, isUser, around) {
 
 
 const FINAL = ["901405", "901406", "901407", "901410", "902013"];
+const REFUSED = "900967";
+const PATIENT_ATTEMPTS = 8;
 async function registerThroughApim(context, registration) {
     const { clock, signal } = context;
     const { timeout, note } = registration;
     let attempts = 0;
-    const outcome = await poll((attempt) => {
+    const outcome = await poll(async (attempt) => {
         attempts = attempt;
-        return generateKeys(context, registration, attempt);
+        const made = await generateKeys(context, registration, attempt);
+        const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
+        if (refused && attempt === PATIENT_ATTEMPTS)
+            await registration.whenRefused?.();
+        return made;
     }, { timeout, clock, signal });
     if ("done" in outcome)
         return { ...outcome.done, attempts };
@@ -11003,9 +11009,13 @@ const keyManagerLoaded = {
     needs: ["apim-reaches-is"],
     route: ["action", "apim", "is"],
     async run(context, facts) {
-        const { keyManagerId: keyManager, propagationTimeout: timeout, barrier } = context;
+        const { keyManagerId: keyManager, propagationTimeout: timeout, barrier, whenRefused } = context;
         const arrived = barrier === undefined ? undefined : await updateArrived(context, await barrier);
-        const { client, applicationId, attempts } = await registerThroughApim(context, { keyManager, timeout });
+        const { client, applicationId, attempts } = await registerThroughApim(context, {
+            keyManager,
+            timeout,
+            whenRefused,
+        });
         facts.client = client;
         facts.applicationId = applicationId;
         const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
@@ -12127,6 +12137,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         wellKnownUrl: (0,json/* textOf */.b6)(subject.desired["wellKnownEndpoint"]) ?? "",
         connector: inputs.connector,
         apimVersion: subject.apimVersion,
+        whenRefused: subject.whenRefused,
         propagationTimeout: inputs.propagationTimeout,
         scope,
         barrier,
@@ -16386,7 +16397,33 @@ async function orCrash(wait, started) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./lib/engine/stored-password.js
+
+
+async function connectorCanSignIn(inputs, servers) {
+    if (inputs.keyManager.definition !== undefined)
+        return;
+    await servers.is.introspect("preflight", inputs.connector);
+}
+const rewriteStored = async ({ servers, undo, around }, { desired, stored }) => {
+    if (stored === undefined)
+        return false;
+    const rewritten = await rewriteSecrets(servers.admin, desired, stored, undo);
+    if (rewritten)
+        around.runner.info("API Manager held another password of the connector; the given one is written.");
+    return rewritten;
+};
+const nameStoredPassword = async ({ inputs, servers }) => {
+    await connectorCanSignIn(inputs, servers);
+    throw new problems_problem/* Problem */.AF("proof-stored-password", {
+        tried: "generate keys through the stored Key Manager",
+        where: servers.admin.session.client.where,
+        said: "API Manager's connector is refused, while Identity Server accepts the connector's user as given",
+    });
+};
+
 ;// CONCATENATED MODULE: ./lib/engine/commands.js
+
 
 
 
@@ -16419,7 +16456,8 @@ async function* apply(task) {
     const { sent, ...registered } = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-    yield* proof(task, registered.id, at, judged, sent);
+    const onRefusal = registered.change === "unchanged" ? rewriteStored : undefined;
+    yield* proof(task, registered.id, at, judged, { sent, onRefusal });
 }
 async function* plan(task) {
     const at = yield* commands_ready(task, false);
@@ -16443,7 +16481,7 @@ async function* commands_verify(task) {
         });
     }
     yield { registered: { id: planned.id, change: "unchanged" } };
-    yield* proof(task, planned.id, at, judged);
+    yield* proof(task, planned.id, at, judged, { onRefusal: nameStoredPassword });
 }
 async function* exportDefinition(task) {
     const { inputs, servers, around } = task;
@@ -16514,12 +16552,18 @@ function stopAtDrift({ inputs, servers }, found) {
         said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
     });
 }
-async function* proof(task, id, { discovery, apimVersion }, { desired, findings }, sent) {
+async function* proof(task, id, { discovery, apimVersion }, judged, { sent, onRefusal }) {
+    const { desired, findings } = judged;
     const { inputs, around, servers, undo, signal } = task;
     if (inputs.proof.smokeTest === "off")
         return;
     const { issuer } = basesOf(inputs, discovery.issuer);
-    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent }));
+    let rewritten = false;
+    const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
+    const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
+    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent, whenRefused }));
+    if (rewritten)
+        yield { registered: { id, change: "updated" } };
     yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
     const failed = proved.checks.find((check) => check.status === "failed");
     if (failed?.problem !== undefined)
@@ -16546,11 +16590,6 @@ function stopAtErrors(findings, runner, servers) {
         said: errors.map(({ message }) => message).join(" "),
         remedy: errors.map(({ remedy }) => remedy).join(" "),
     });
-}
-async function connectorCanSignIn(inputs, servers) {
-    if (inputs.keyManager.definition !== undefined)
-        return;
-    await servers.is.introspect("preflight", inputs.connector);
 }
 
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -17600,7 +17639,7 @@ function warnOfSecrets(undo, { runner }) {
     for (const { way } of undo.onlyHere) {
         if (way.kind !== "restore-key-manager")
             continue;
-        const names = (0,restore_key_manager/* secretsIn */.V)(way);
+        const names = (0,restore_key_manager/* secretNamesOf */.G)(way);
         runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
     }
 }
@@ -17741,7 +17780,11 @@ function run_report(inputs, found, end) {
             ? { action: found.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
             : publicPlan(plan),
         keyManagerName: inputs.keyManager.name,
-        ...(registered === undefined ? {} : { keyManagerId: registered.id }),
+        ...(registered !== undefined
+            ? { keyManagerId: registered.id }
+            : plan !== undefined && plan.action !== "create"
+                ? { keyManagerId: plan.id }
+                : {}),
         ...(discovery === undefined ? {} : { issuer: discovery.issuer }),
         ...(apimVersion === undefined ? {} : { apimVersion }),
         smokeTest: failed ? "failed" : passed ? "passed" : "skipped",
@@ -19606,9 +19649,9 @@ function wholly(file, append) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5693);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2891);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7815);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2224);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6344);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3150);
@@ -19658,7 +19701,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2891:
+/***/ 7815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19688,8 +19731,291 @@ var secret_names = __nccwpck_require__(6938);
 // EXTERNAL MODULE: ./lib/inputs/table.js
 var table = __nccwpck_require__(4565);
 // EXTERNAL MODULE: ./lib/text/json.js
-var json = __nccwpck_require__(2845);
+var text_json = __nccwpck_require__(2845);
+;// CONCATENATED MODULE: ./lib/inputs/definition/members.js
+const TEXT = { is: "text" };
+const FLAG = { is: "boolean" };
+const words = (...values) => ({ is: "text", values });
+const listOf = (of) => ({ is: "list", of });
+const objectOf = (members) => ({ is: "object", members });
+const CONNECTOR_FIELDS = {
+    Authentication: words("BasicAuth", "MutualTLS"),
+    Username: TEXT,
+    Password: TEXT,
+    IdentityUser: TEXT,
+    MutualTLSOptions: words("ServerWide", "TenantWide"),
+    TenantWideCertificate: TEXT,
+    api_resource_management_endpoint: TEXT,
+    is7_roles_endpoint: TEXT,
+    enable_roles_creation: FLAG,
+    user_schema_cache_enabled: FLAG,
+    self_validate_jwt: FLAG,
+};
+const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
+    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
+const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
+    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
+const KEY_MANAGER = {
+    id: TEXT,
+    name: { is: "text", most: 100 },
+    displayName: { is: "text", most: 100 },
+    type: { is: "text", most: 45 },
+    description: { is: "text", most: 256 },
+    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
+    endpoints: listOf(objectOf({ name: TEXT, value: TEXT })),
+    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
+    issuer: TEXT,
+    alias: TEXT,
+    availableGrantTypes: listOf(TEXT),
+    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
+    claimMapping: listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
+    consumerKeyClaim: TEXT,
+    scopesClaim: TEXT,
+    tokenValidation: listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
+    additionalProperties: { is: "object", members: CONNECTOR_FIELDS, others: true },
+    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: listOf(TEXT) }),
+    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
+    allowedOrganizations: listOf(TEXT),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
+
+
+
+const LONGEST_NAME = 60;
+function faultsOf(fields) {
+    return ofMembers(fields, KEY_MANAGER, false, []);
+}
+function ofMembers(given, members, others, path) {
+    return Object.entries(given).flatMap(([name, value]) => {
+        const at = [...path, name];
+        const kind = Object.hasOwn(members, name) ? members[name] : undefined;
+        if (kind !== undefined)
+            return ofValue(value, kind, at);
+        return others ? [] : [unknown(at, Object.keys(members))];
+    });
+}
+function unknown(path, known) {
+    const name = path.at(-1) ?? "";
+    const near = nearest(name, known);
+    const remedy = near === undefined
+        ? path.length === 1
+            ? "Take it out; a field of the connector belongs under [additionalProperties]."
+            : `Use one of ${known.join(", ")}.`
+        : `Did you mean \`${near}\`?`;
+    return { path, reason: `\`${shown(path)}\` is no member of the Admin API's Key Manager.`, remedy };
+}
+function ofValue(value, kind, path) {
+    const wrong = (wanted, remedy) => [
+        { path, reason: `\`${shown(path)}\` must be ${wanted}.`, remedy },
+    ];
+    switch (kind.is) {
+        case "any":
+            return [];
+        case "boolean":
+            return typeof value === "boolean" ? [] : wrong("true or false", "Write true or false, without quotes.");
+        case "number":
+            return typeof value === "number" ? [] : wrong("a number", "Write a number, without quotes.");
+        case "text":
+            return ofText(value, kind, wrong);
+        case "list":
+            if (!Array.isArray(value))
+                return wrong("a list", "Put it into brackets: [ ... ].");
+            return value.flatMap((item, index) => ofValue(item, kind.of, [...path, String(index)]));
+        case "object":
+            if (!(0,text_json/* isObject */.Gv)(value))
+                return wrong("a table of members", `Its members are ${Object.keys(kind.members).join(", ")}.`);
+            return ofMembers(value, kind.members, kind.others === true, path);
+    }
+}
+function ofText(value, { values, most }, wrong) {
+    if (typeof value !== "string")
+        return wrong("a text", "Put it into quotes.");
+    if (values !== undefined && !values.includes(value)) {
+        const near = nearest(value, values);
+        return wrong(`one of ${values.join(", ")}`, near === undefined ? "Use one of them." : `Did you mean \`${near}\`?`);
+    }
+    if (most !== undefined && [...value].length > most)
+        return wrong(`at most ${most} characters`, "Shorten it.");
+    return [];
+}
+function shown(path) {
+    const parts = path.map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : `${at === 0 ? "" : "."}${part}`));
+    return (0,foreign_text/* oneLine */.TN)(parts.join(""), LONGEST_NAME);
+}
+function nearest(name, known) {
+    if (name.length > LONGEST_NAME)
+        return undefined;
+    const [best] = known
+        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
+        .toSorted((a, b) => a.steps - b.steps);
+    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
+}
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
+    for (const [i, letter] of [...a].entries()) {
+        const next = [i + 1];
+        for (const [j, other] of [...b].entries()) {
+            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
+            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/definition/json-form.js
+
+const TYPE = "WSO2-IS-7";
+function askedFor(shown, name) {
+    const asked = Object.entries(shown).filter(([member, value]) => {
+        if (value === null || member === "$schema" || member === "id")
+            return false;
+        if (member === "name")
+            return value !== name;
+        if (member === "type")
+            return value !== TYPE;
+        if (member === "global")
+            return value !== false;
+        const filledIn = member === "endpoints" || member === "allowedOrganizations";
+        return !(filledIn && Array.isArray(value) && value.length === 0);
+    });
+    return Object.fromEntries(asked.map(([member, value]) => [member, member === "tokenValidation" ? withoutIds(value) : value]));
+}
+function withoutIds(value) {
+    if (!Array.isArray(value))
+        return value;
+    return value.map((item) => (0,text_json/* isObject */.Gv)(item) ? Object.fromEntries(Object.entries(item).filter(([name]) => name !== "id")) : item);
+}
+
+// EXTERNAL MODULE: ./node_modules/toml/lib/parser.js
+var parser = __nccwpck_require__(4613);
+;// CONCATENATED MODULE: ./lib/inputs/definition/lines.js
+
+
+function tomlLines(text) {
+    const lineAt = linesOf(text);
+    const found = new Map();
+    const counts = new Map();
+    let table = [];
+    const nodes = parser.parse(text);
+    for (const node of Array.isArray(nodes) ? nodes : []) {
+        if (!(0,text_json/* isObject */.Gv)(node))
+            continue;
+        if (node["type"] === "Assign")
+            noteNode(found, lineAt, node, table);
+        else {
+            table = inCurrentItem(keysOf(node["value"]), counts);
+            if (node["type"] === "ArrayPath") {
+                const index = (counts.get(key(table)) ?? -1) + 1;
+                counts.set(key(table), index);
+                table = [...table, String(index)];
+            }
+            note(found, table, lineAt(node["offset"]));
+        }
+    }
+    return lookUp(found);
+}
+function inCurrentItem(keys, counts) {
+    return keys.reduce((path, part, at) => {
+        const longer = [...path, part];
+        const index = at === keys.length - 1 ? undefined : counts.get(key(longer));
+        return index === undefined ? longer : [...longer, String(index)];
+    }, []);
+}
+function noteNode(found, lineAt, node, table) {
+    const path = [...table, ...keysOf(node["key"])];
+    note(found, path, lineAt(node["offset"]));
+    noteValue(found, lineAt, node["value"], path);
+}
+function noteValue(found, lineAt, node, path) {
+    if (!(0,text_json/* isObject */.Gv)(node) || !Array.isArray(node["value"]))
+        return;
+    for (const [index, item] of node["value"].entries()) {
+        if (!(0,text_json/* isObject */.Gv)(item))
+            continue;
+        if (node["type"] === "InlineTable")
+            noteNode(found, lineAt, item, path);
+        if (node["type"] !== "Array")
+            continue;
+        note(found, [...path, String(index)], lineAt(item["offset"]));
+        noteValue(found, lineAt, item, [...path, String(index)]);
+    }
+}
+function keysOf(value) {
+    return (Array.isArray(value) ? value : [value]).map((part) => (0,text_json/* textOf */.b6)(part) ?? "");
+}
+function jsonLines(text) {
+    const lineAt = linesOf(text);
+    const found = new Map();
+    const path = [];
+    const open = [];
+    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/g)) {
+        if (token === "{" || token === "[") {
+            open.push(token === "{" ? "object" : "list");
+            path.push(token === "{" ? "" : "0");
+            if (token === "[")
+                note(found, path, lineAt(index));
+        }
+        else if (token === "}" || token === "]") {
+            open.pop();
+            path.pop();
+        }
+        else if (token === ",") {
+            if (open.at(-1) !== "list")
+                continue;
+            path.push(String(Number(path.pop()) + 1));
+            note(found, path, lineAt(index));
+        }
+        else if (token.endsWith(":")) {
+            const name = JSON.parse(token.slice(0, -1).trimEnd());
+            path[path.length - 1] = (0,text_json/* textOf */.b6)(name) ?? "";
+            note(found, path, lineAt(index));
+        }
+    }
+    return lookUp(found);
+}
+function linesOf(text) {
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+    return (offset) => {
+        if (typeof offset !== "number")
+            return 1;
+        let [low, high] = [0, ends.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((ends[middle] ?? 0) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low + 1;
+    };
+}
+function key(path) {
+    return JSON.stringify(path);
+}
+function note(found, path, line) {
+    for (let length = 1; length <= path.length; length += 1) {
+        const part = key(path.slice(0, length));
+        if (!found.has(part))
+            found.set(part, line);
+    }
+}
+function lookUp(found) {
+    return (path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const line = found.get(key(path.slice(0, length)));
+            if (line !== undefined)
+                return line;
+        }
+        return undefined;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/reader.js
+
+
+
 
 
 
@@ -19807,23 +20133,39 @@ class reader_InputReader {
         const text = this.#read(name, path);
         if (text === undefined)
             return undefined;
+        const json = path.toLowerCase().endsWith(".json");
+        let parsed;
         try {
-            const fields = (0,toml.parse)(text);
-            this.#hide((0,secret_names/* secretsIn */.VY)(fields));
-            return { path, fields: (0,json/* isObject */.Gv)(fields) ? fields : {} };
+            parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : (0,toml.parse)(text);
         }
         catch (error) {
             this.#hide((0,secret_names/* secretsInLines */.eY)(text));
-            const where = `line ${lineOf(error) ?? "?"}`;
-            const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
-            if (text.trimStart().startsWith("{")) {
-                const remedy = 'Write its members as TOML (`tokenType = "DIRECT"`), without what the other inputs set.';
-                this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} is JSON, as the Admin API has it, not TOML.`, remedy);
-                return undefined;
-            }
-            this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
+            this.#unreadable(name, path, text, error, json);
             return undefined;
         }
+        this.#hide((0,secret_names/* secretsIn */.VY)(parsed));
+        if (!(0,text_json/* isObject */.Gv)(parsed)) {
+            this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
+            return undefined;
+        }
+        const fields = json ? askedFor(parsed, this.text("key-manager-name")) : parsed;
+        const lineOf = json ? jsonLines(text) : tomlLines(text);
+        for (const { path: member, reason, remedy } of faultsOf(fields)) {
+            const line = lineOf(member) ?? 1;
+            this.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
+        }
+        return { path, fields };
+    }
+    #unreadable(name, path, text, error, json) {
+        const file = (0,foreign_text/* oneLine */.TN)(path, 80);
+        if (json)
+            return this.fault(name, `${file} is not valid JSON.`, "Correct the file, or name it .toml if it is TOML.");
+        if (text.trimStart().startsWith("{")) {
+            const remedy = 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).';
+            return this.fault(name, `${file} is JSON, as the Admin API has it, not TOML.`, remedy);
+        }
+        const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
+        this.fault(name, `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, "Correct the file.");
     }
     certificates(name) {
         const value = this.text(name);
@@ -19876,7 +20218,7 @@ class reader_InputReader {
             return this.#sources.readFile(path);
         }
         catch (error) {
-            const why = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
+            const why = ((0,text_json/* isObject */.Gv)(error) ? (0,text_json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
             this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
             return undefined;
         }
@@ -19891,9 +20233,9 @@ function isCertificate(pem) {
     }
 }
 function lineOf(error) {
-    const location = (0,json/* isObject */.Gv)(error) ? error["location"] : undefined;
-    const start = (0,json/* isObject */.Gv)(location) ? location["start"] : undefined;
-    return (0,json/* isObject */.Gv)(start) ? (0,json/* textOf */.b6)(start["line"]) : undefined;
+    const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
+    const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
+    return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/text/products.js
@@ -20032,7 +20374,7 @@ function isSame(one, other) {
 
 
 const RESIDENT = "Resident Key Manager";
-const LONGEST_NAME = 100;
+const rules_LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
 function checkTogether(inputs, read) {
@@ -20059,7 +20401,7 @@ function definition({ keyManager }, read) {
             read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
     }
     const properties = fields["additionalProperties"];
-    const values = (0,json/* isObject */.Gv)(properties) ? Object.values(properties) : [];
+    const values = (0,text_json/* isObject */.Gv)(properties) ? Object.values(properties) : [];
     if (values.includes(secret_names/* MASK */.v5))
         read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
 }
@@ -20115,8 +20457,8 @@ function names({ keyManager }, read) {
     if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
         read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
     }
-    if (keyManager.name.length > LONGEST_NAME)
-        read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
+    if (keyManager.name.length > rules_LONGEST_NAME)
+        read.fault("key-manager-name", `is longer than ${rules_LONGEST_NAME} characters.`, "Shorten it.");
     if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
         read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
     if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
@@ -20175,7 +20517,8 @@ function stopAtFaults({ faults }) {
     if (faults.length === 0)
         return;
     const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
-    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}` });
+    const place = faults.find(({ at }) => at !== undefined)?.at;
+    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
 function collect(read) {
     const command = read.choice("command");
@@ -20778,6 +21121,12 @@ const proofProblems = {
         remedy: "Check `apim-reaches-is` first, then `connector-username` and `connector-password`, then API Manager's log.",
         nextTry: "state",
     },
+    "proof-stored-password": {
+        title: "API Manager probably holds another connector password",
+        cause: "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
+        remedy: "Run `apply` with the same inputs: it writes the password. If it finds the stored one right, see API Manager's log.",
+        nextTry: "state",
+    },
     "proof-strict-registration": {
         title: "Identity Server refuses API Manager's client registration",
         cause: "Identity Server 7.0.0 GA does not know the member `ext_allowed_audience` that API Manager 4.4 and later sends.",
@@ -21058,7 +21407,8 @@ const catalogue = {
 /* harmony export */   B1: () => (/* binding */ isOutcomeUnknown),
 /* harmony export */   dR: () => (/* binding */ isFinal),
 /* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   gr: () => (/* binding */ asProblem)
+/* harmony export */   gr: () => (/* binding */ asProblem),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
@@ -21083,6 +21433,9 @@ function isFinal(problem) {
 }
 function isOutcomeUnknown({ id }) {
     return entryOf(id).outcomeUnknown === true;
+}
+function isRefusal({ status }) {
+    return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 function asProblem(error, id, tried) {
     return error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF ? error : new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(id, { tried, said: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) }, error);
@@ -22110,7 +22463,7 @@ function describeLeft(way, problem) {
     const { what, left } = wordsFor(way);
     if (problem !== "secret-not-restored" || way.kind !== "restore-key-manager")
         return `${what} ${left}`;
-    return `${what} is as it was before but for ${(0,restore_key_manager/* secretsIn */.V)(way)} of its connector, which could not be put back`;
+    return `${what} is as it was before but for ${(0,restore_key_manager/* secretNamesOf */.G)(way)} of its connector, which could not be put back`;
 }
 function commandFor(way, bases, problem) {
     return KINDS[way.kind].byHand(way, bases, problem);
@@ -22164,7 +22517,7 @@ const REMOVE_FOLDER = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   G: () => (/* binding */ secretNamesOf),
 /* harmony export */   f: () => (/* binding */ RESTORE_KEY_MANAGER)
 /* harmony export */ });
 /* harmony import */ var _field_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1404);
@@ -22184,7 +22537,7 @@ const RESTORE_KEY_MANAGER = {
     words: ({ name }) => ({ what: `Key Manager ${name}`, ..._way_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_BACK */ ._ }),
     byHand: ({ name, secrets = [] }, { apim }) => `open ${apim}/admin, Key Managers, ${name}, and set the fields back that the summary lists${secrets.map((path) => `, and ${(0,_field_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(path)} to what it was`).join("")}`,
 };
-function secretsIn({ secrets = [] }) {
+function secretNamesOf({ secrets = [] }) {
     return secrets.map(_field_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V).join(" and ");
 }
 

@@ -1,10 +1,13 @@
 /**
  * Makes the tables of README.md (between its markers) from action.yml and the table of inputs, and
- * docs/problems.md from the catalogue. `node scripts/docs.ts` writes; `node scripts/docs.ts
+ * docs/problems.md from the catalogue, and docs/key-manager.schema.json. `node scripts/docs.ts`
+ * writes; `node scripts/docs.ts
  * --check` fails when a file is not what it would write.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseAction, type Field } from "./action-yml.ts";
+import { format, resolveConfig } from "prettier";
+import { definitionSchema } from "../src/inputs/definition/schema.ts";
 import { catalogue } from "../src/problems/catalogue.ts";
 import { CHECK_IDS } from "../src/inputs/check-ids.ts";
 import { ALL_INPUTS } from "../src/inputs/table.ts";
@@ -71,6 +74,11 @@ function problems(): string {
   return `# Problems\n\nEvery failure of the Action ends with one of these ids. Made from the catalogue by \`npm run docs\`.\n\n${sections.join("\n\n")}\n`;
 }
 
+/** As Prettier keeps it, so that no other tool writes it anew. */
+async function formatted(json: string): Promise<string> {
+  return format(json, { ...(await resolveConfig("docs/key-manager.schema.json")), parser: "json" });
+}
+
 function put(path: string, content: string): void {
   let now = "";
   try {
@@ -89,6 +97,7 @@ readme = between(readme, "outputs", outputs(action.outputs));
 readme = between(readme, "checks", checks());
 put("README.md", readme);
 put("docs/problems.md", problems());
+put("docs/key-manager.schema.json", await formatted(JSON.stringify(definitionSchema())));
 if (check && stale.length > 0) {
   console.error(`Not what scripts/docs.ts makes: ${stale.join(", ")}. Run: npm run docs`);
   process.exitCode = 1;

@@ -28,10 +28,10 @@ function refusal(given: Record<string, string>): string {
   throw new Error("the inputs were accepted");
 }
 
-describe("a definition that is JSON", () => {
+describe("a .toml definition that is JSON", () => {
   it.each(['{"name": "x"}', '\n  {\n  "list": []\n}\n', '{"enabled": true, }'])("%j is called so", (text) => {
-    const input = (name: string): string => ({ ...PASSWORDS, "key-manager-definition": "km.json" })[name] ?? "";
-    expect(() => readInputs({ input, readFile: () => text })).toThrow(/km\.json is JSON, as the Admin API has it/);
+    const input = (name: string): string => ({ ...PASSWORDS, "key-manager-definition": "km.toml" })[name] ?? "";
+    expect(() => readInputs({ input, readFile: () => text })).toThrow(/km\.toml is JSON, as the Admin API has it/);
   });
 });
 

@@ -7220,9 +7220,6 @@ function notAsBefore(admin, { name }, said) {
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/creation.js
 
 
-function isRefusal({ evidence: { status } }) {
-    return status !== undefined && status >= 400 && status < 500 && status !== 408;
-}
 async function creation_whileCreating(undo, way, create, known) {
     const entry = undo.push("always", { ...way, creating: true });
     try {
@@ -7230,7 +7227,7 @@ async function creation_whileCreating(undo, way, create, known) {
         return [value, undo.replace(entry, { due: "always", way: known(value) })];
     }
     catch (error) {
-        if (error instanceof Problem && isRefusal(error))
+        if (error instanceof Problem && isRefusal(error.evidence))
             undo.forget(entry);
         else if (error instanceof Problem && !isOutcomeUnknown(error))
             undo.replace(entry, { due: "always", way });
@@ -8296,7 +8293,7 @@ function warnOfSecrets(undo, { runner }) {
     for (const { way } of undo.onlyHere) {
         if (way.kind !== "restore-key-manager")
             continue;
-        const names = secretsIn(way);
+        const names = secretNamesOf(way);
         runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
     }
 }
@@ -10088,7 +10085,7 @@ function wholly(file, append) {
 
 /***/ }),
 
-/***/ 184:
+/***/ 608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10125,8 +10122,291 @@ var secret_names = __nccwpck_require__(938);
 // EXTERNAL MODULE: ./lib/inputs/table.js
 var table = __nccwpck_require__(565);
 // EXTERNAL MODULE: ./lib/text/json.js
-var json = __nccwpck_require__(845);
+var text_json = __nccwpck_require__(845);
+;// CONCATENATED MODULE: ./lib/inputs/definition/members.js
+const TEXT = { is: "text" };
+const FLAG = { is: "boolean" };
+const words = (...values) => ({ is: "text", values });
+const listOf = (of) => ({ is: "list", of });
+const objectOf = (members) => ({ is: "object", members });
+const CONNECTOR_FIELDS = {
+    Authentication: words("BasicAuth", "MutualTLS"),
+    Username: TEXT,
+    Password: TEXT,
+    IdentityUser: TEXT,
+    MutualTLSOptions: words("ServerWide", "TenantWide"),
+    TenantWideCertificate: TEXT,
+    api_resource_management_endpoint: TEXT,
+    is7_roles_endpoint: TEXT,
+    enable_roles_creation: FLAG,
+    user_schema_cache_enabled: FLAG,
+    self_validate_jwt: FLAG,
+};
+const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
+    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
+const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
+    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
+const KEY_MANAGER = {
+    id: TEXT,
+    name: { is: "text", most: 100 },
+    displayName: { is: "text", most: 100 },
+    type: { is: "text", most: 45 },
+    description: { is: "text", most: 256 },
+    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
+    endpoints: listOf(objectOf({ name: TEXT, value: TEXT })),
+    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
+    issuer: TEXT,
+    alias: TEXT,
+    availableGrantTypes: listOf(TEXT),
+    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
+    claimMapping: listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
+    consumerKeyClaim: TEXT,
+    scopesClaim: TEXT,
+    tokenValidation: listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
+    additionalProperties: { is: "object", members: CONNECTOR_FIELDS, others: true },
+    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: listOf(TEXT) }),
+    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
+    allowedOrganizations: listOf(TEXT),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
+
+
+
+const LONGEST_NAME = 60;
+function faultsOf(fields) {
+    return ofMembers(fields, KEY_MANAGER, false, []);
+}
+function ofMembers(given, members, others, path) {
+    return Object.entries(given).flatMap(([name, value]) => {
+        const at = [...path, name];
+        const kind = Object.hasOwn(members, name) ? members[name] : undefined;
+        if (kind !== undefined)
+            return ofValue(value, kind, at);
+        return others ? [] : [unknown(at, Object.keys(members))];
+    });
+}
+function unknown(path, known) {
+    const name = path.at(-1) ?? "";
+    const near = nearest(name, known);
+    const remedy = near === undefined
+        ? path.length === 1
+            ? "Take it out; a field of the connector belongs under [additionalProperties]."
+            : `Use one of ${known.join(", ")}.`
+        : `Did you mean \`${near}\`?`;
+    return { path, reason: `\`${shown(path)}\` is no member of the Admin API's Key Manager.`, remedy };
+}
+function ofValue(value, kind, path) {
+    const wrong = (wanted, remedy) => [
+        { path, reason: `\`${shown(path)}\` must be ${wanted}.`, remedy },
+    ];
+    switch (kind.is) {
+        case "any":
+            return [];
+        case "boolean":
+            return typeof value === "boolean" ? [] : wrong("true or false", "Write true or false, without quotes.");
+        case "number":
+            return typeof value === "number" ? [] : wrong("a number", "Write a number, without quotes.");
+        case "text":
+            return ofText(value, kind, wrong);
+        case "list":
+            if (!Array.isArray(value))
+                return wrong("a list", "Put it into brackets: [ ... ].");
+            return value.flatMap((item, index) => ofValue(item, kind.of, [...path, String(index)]));
+        case "object":
+            if (!(0,text_json/* isObject */.Gv)(value))
+                return wrong("a table of members", `Its members are ${Object.keys(kind.members).join(", ")}.`);
+            return ofMembers(value, kind.members, kind.others === true, path);
+    }
+}
+function ofText(value, { values, most }, wrong) {
+    if (typeof value !== "string")
+        return wrong("a text", "Put it into quotes.");
+    if (values !== undefined && !values.includes(value)) {
+        const near = nearest(value, values);
+        return wrong(`one of ${values.join(", ")}`, near === undefined ? "Use one of them." : `Did you mean \`${near}\`?`);
+    }
+    if (most !== undefined && [...value].length > most)
+        return wrong(`at most ${most} characters`, "Shorten it.");
+    return [];
+}
+function shown(path) {
+    const parts = path.map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : `${at === 0 ? "" : "."}${part}`));
+    return (0,foreign_text/* oneLine */.TN)(parts.join(""), LONGEST_NAME);
+}
+function nearest(name, known) {
+    if (name.length > LONGEST_NAME)
+        return undefined;
+    const [best] = known
+        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
+        .toSorted((a, b) => a.steps - b.steps);
+    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
+}
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
+    for (const [i, letter] of [...a].entries()) {
+        const next = [i + 1];
+        for (const [j, other] of [...b].entries()) {
+            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
+            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/definition/json-form.js
+
+const TYPE = "WSO2-IS-7";
+function askedFor(shown, name) {
+    const asked = Object.entries(shown).filter(([member, value]) => {
+        if (value === null || member === "$schema" || member === "id")
+            return false;
+        if (member === "name")
+            return value !== name;
+        if (member === "type")
+            return value !== TYPE;
+        if (member === "global")
+            return value !== false;
+        const filledIn = member === "endpoints" || member === "allowedOrganizations";
+        return !(filledIn && Array.isArray(value) && value.length === 0);
+    });
+    return Object.fromEntries(asked.map(([member, value]) => [member, member === "tokenValidation" ? withoutIds(value) : value]));
+}
+function withoutIds(value) {
+    if (!Array.isArray(value))
+        return value;
+    return value.map((item) => (0,text_json/* isObject */.Gv)(item) ? Object.fromEntries(Object.entries(item).filter(([name]) => name !== "id")) : item);
+}
+
+// EXTERNAL MODULE: ./node_modules/toml/lib/parser.js
+var parser = __nccwpck_require__(994);
+;// CONCATENATED MODULE: ./lib/inputs/definition/lines.js
+
+
+function tomlLines(text) {
+    const lineAt = linesOf(text);
+    const found = new Map();
+    const counts = new Map();
+    let table = [];
+    const nodes = parser.parse(text);
+    for (const node of Array.isArray(nodes) ? nodes : []) {
+        if (!(0,text_json/* isObject */.Gv)(node))
+            continue;
+        if (node["type"] === "Assign")
+            noteNode(found, lineAt, node, table);
+        else {
+            table = inCurrentItem(keysOf(node["value"]), counts);
+            if (node["type"] === "ArrayPath") {
+                const index = (counts.get(key(table)) ?? -1) + 1;
+                counts.set(key(table), index);
+                table = [...table, String(index)];
+            }
+            note(found, table, lineAt(node["offset"]));
+        }
+    }
+    return lookUp(found);
+}
+function inCurrentItem(keys, counts) {
+    return keys.reduce((path, part, at) => {
+        const longer = [...path, part];
+        const index = at === keys.length - 1 ? undefined : counts.get(key(longer));
+        return index === undefined ? longer : [...longer, String(index)];
+    }, []);
+}
+function noteNode(found, lineAt, node, table) {
+    const path = [...table, ...keysOf(node["key"])];
+    note(found, path, lineAt(node["offset"]));
+    noteValue(found, lineAt, node["value"], path);
+}
+function noteValue(found, lineAt, node, path) {
+    if (!(0,text_json/* isObject */.Gv)(node) || !Array.isArray(node["value"]))
+        return;
+    for (const [index, item] of node["value"].entries()) {
+        if (!(0,text_json/* isObject */.Gv)(item))
+            continue;
+        if (node["type"] === "InlineTable")
+            noteNode(found, lineAt, item, path);
+        if (node["type"] !== "Array")
+            continue;
+        note(found, [...path, String(index)], lineAt(item["offset"]));
+        noteValue(found, lineAt, item, [...path, String(index)]);
+    }
+}
+function keysOf(value) {
+    return (Array.isArray(value) ? value : [value]).map((part) => (0,text_json/* textOf */.b6)(part) ?? "");
+}
+function jsonLines(text) {
+    const lineAt = linesOf(text);
+    const found = new Map();
+    const path = [];
+    const open = [];
+    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/g)) {
+        if (token === "{" || token === "[") {
+            open.push(token === "{" ? "object" : "list");
+            path.push(token === "{" ? "" : "0");
+            if (token === "[")
+                note(found, path, lineAt(index));
+        }
+        else if (token === "}" || token === "]") {
+            open.pop();
+            path.pop();
+        }
+        else if (token === ",") {
+            if (open.at(-1) !== "list")
+                continue;
+            path.push(String(Number(path.pop()) + 1));
+            note(found, path, lineAt(index));
+        }
+        else if (token.endsWith(":")) {
+            const name = JSON.parse(token.slice(0, -1).trimEnd());
+            path[path.length - 1] = (0,text_json/* textOf */.b6)(name) ?? "";
+            note(found, path, lineAt(index));
+        }
+    }
+    return lookUp(found);
+}
+function linesOf(text) {
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+    return (offset) => {
+        if (typeof offset !== "number")
+            return 1;
+        let [low, high] = [0, ends.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((ends[middle] ?? 0) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low + 1;
+    };
+}
+function key(path) {
+    return JSON.stringify(path);
+}
+function note(found, path, line) {
+    for (let length = 1; length <= path.length; length += 1) {
+        const part = key(path.slice(0, length));
+        if (!found.has(part))
+            found.set(part, line);
+    }
+}
+function lookUp(found) {
+    return (path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const line = found.get(key(path.slice(0, length)));
+            if (line !== undefined)
+                return line;
+        }
+        return undefined;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/reader.js
+
+
+
 
 
 
@@ -10244,23 +10524,39 @@ class reader_InputReader {
         const text = this.#read(name, path);
         if (text === undefined)
             return undefined;
+        const json = path.toLowerCase().endsWith(".json");
+        let parsed;
         try {
-            const fields = (0,toml.parse)(text);
-            this.#hide((0,secret_names/* secretsIn */.VY)(fields));
-            return { path, fields: (0,json/* isObject */.Gv)(fields) ? fields : {} };
+            parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : (0,toml.parse)(text);
         }
         catch (error) {
             this.#hide((0,secret_names/* secretsInLines */.eY)(text));
-            const where = `line ${lineOf(error) ?? "?"}`;
-            const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
-            if (text.trimStart().startsWith("{")) {
-                const remedy = 'Write its members as TOML (`tokenType = "DIRECT"`), without what the other inputs set.';
-                this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} is JSON, as the Admin API has it, not TOML.`, remedy);
-                return undefined;
-            }
-            this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
+            this.#unreadable(name, path, text, error, json);
             return undefined;
         }
+        this.#hide((0,secret_names/* secretsIn */.VY)(parsed));
+        if (!(0,text_json/* isObject */.Gv)(parsed)) {
+            this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
+            return undefined;
+        }
+        const fields = json ? askedFor(parsed, this.text("key-manager-name")) : parsed;
+        const lineOf = json ? jsonLines(text) : tomlLines(text);
+        for (const { path: member, reason, remedy } of faultsOf(fields)) {
+            const line = lineOf(member) ?? 1;
+            this.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
+        }
+        return { path, fields };
+    }
+    #unreadable(name, path, text, error, json) {
+        const file = (0,foreign_text/* oneLine */.TN)(path, 80);
+        if (json)
+            return this.fault(name, `${file} is not valid JSON.`, "Correct the file, or name it .toml if it is TOML.");
+        if (text.trimStart().startsWith("{")) {
+            const remedy = 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).';
+            return this.fault(name, `${file} is JSON, as the Admin API has it, not TOML.`, remedy);
+        }
+        const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
+        this.fault(name, `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, "Correct the file.");
     }
     certificates(name) {
         const value = this.text(name);
@@ -10313,7 +10609,7 @@ class reader_InputReader {
             return this.#sources.readFile(path);
         }
         catch (error) {
-            const why = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
+            const why = ((0,text_json/* isObject */.Gv)(error) ? (0,text_json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
             this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
             return undefined;
         }
@@ -10328,9 +10624,9 @@ function isCertificate(pem) {
     }
 }
 function lineOf(error) {
-    const location = (0,json/* isObject */.Gv)(error) ? error["location"] : undefined;
-    const start = (0,json/* isObject */.Gv)(location) ? location["start"] : undefined;
-    return (0,json/* isObject */.Gv)(start) ? (0,json/* textOf */.b6)(start["line"]) : undefined;
+    const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
+    const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
+    return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/text/products.js
@@ -10469,7 +10765,7 @@ function isSame(one, other) {
 
 
 const RESIDENT = "Resident Key Manager";
-const LONGEST_NAME = 100;
+const rules_LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
 function rules_checkTogether(inputs, read) {
@@ -10552,8 +10848,8 @@ function names({ keyManager }, read) {
     if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
         read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
     }
-    if (keyManager.name.length > LONGEST_NAME)
-        read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
+    if (keyManager.name.length > rules_LONGEST_NAME)
+        read.fault("key-manager-name", `is longer than ${rules_LONGEST_NAME} characters.`, "Shorten it.");
     if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
         read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
     if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
@@ -10612,7 +10908,8 @@ function stopAtFaults({ faults }) {
     if (faults.length === 0)
         return;
     const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
-    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}` });
+    const place = faults.find(({ at }) => at !== undefined)?.at;
+    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
 function collect(read) {
     const command = read.choice("command");
@@ -10838,7 +11135,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(693);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(682);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(551);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(184);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(608);
 /* harmony import */ var _inputs_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(256);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(919);
 /* harmony import */ var _inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(74);
@@ -11330,6 +11627,12 @@ const proofProblems = {
         remedy: "Check `apim-reaches-is` first, then `connector-username` and `connector-password`, then API Manager's log.",
         nextTry: "state",
     },
+    "proof-stored-password": {
+        title: "API Manager probably holds another connector password",
+        cause: "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
+        remedy: "Run `apply` with the same inputs: it writes the password. If it finds the stored one right, see API Manager's log.",
+        nextTry: "state",
+    },
     "proof-strict-registration": {
         title: "Identity Server refuses API Manager's client registration",
         cause: "Identity Server 7.0.0 GA does not know the member `ext_allowed_audience` that API Manager 4.4 and later sends.",
@@ -11612,6 +11915,7 @@ const catalogue = {
 /* harmony export */   dg: () => (/* binding */ isTransient),
 /* harmony export */   gr: () => (/* binding */ asProblem)
 /* harmony export */ });
+/* unused harmony export isRefusal */
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
 
@@ -11635,6 +11939,9 @@ function isFinal(problem) {
 }
 function isOutcomeUnknown({ id }) {
     return entryOf(id).outcomeUnknown === true;
+}
+function isRefusal({ status }) {
+    return status !== undefined && status >= 400 && status < 500 && status !== 408;
 }
 function asProblem(error, id, tried) {
     return error instanceof _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF ? error : new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(id, { tried, said: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error) }, error);
@@ -12533,7 +12840,7 @@ function describeLeft(way, problem) {
     const { what, left } = wordsFor(way);
     if (problem !== "secret-not-restored" || way.kind !== "restore-key-manager")
         return `${what} ${left}`;
-    return `${what} is as it was before but for ${(0,restore_key_manager/* secretsIn */.V)(way)} of its connector, which could not be put back`;
+    return `${what} is as it was before but for ${(0,restore_key_manager/* secretNamesOf */.G)(way)} of its connector, which could not be put back`;
 }
 function commandFor(way, bases, problem) {
     return KINDS[way.kind].byHand(way, bases, problem);
@@ -12587,7 +12894,7 @@ const REMOVE_FOLDER = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretsIn),
+/* harmony export */   G: () => (/* binding */ secretNamesOf),
 /* harmony export */   f: () => (/* binding */ RESTORE_KEY_MANAGER)
 /* harmony export */ });
 /* harmony import */ var _field_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(404);
@@ -12607,7 +12914,7 @@ const RESTORE_KEY_MANAGER = {
     words: ({ name }) => ({ what: `Key Manager ${name}`, ..._way_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .PUT_BACK */ ._ }),
     byHand: ({ name, secrets = [] }, { apim }) => `open ${apim}/admin, Key Managers, ${name}, and set the fields back that the summary lists${secrets.map((path) => `, and ${(0,_field_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V)(path)} to what it was`).join("")}`,
 };
-function secretsIn({ secrets = [] }) {
+function secretNamesOf({ secrets = [] }) {
     return secrets.map(_field_path_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .V).join(" and ");
 }
 

@@ -40,7 +40,8 @@ export function readInputsForPost(sources: InputSources, caCertificates: readonl
 function stopAtFaults({ faults }: InputReader): void {
   if (faults.length === 0) return;
   const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
-  throw new Problem("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}` });
+  const place = faults.find(({ at }) => at !== undefined)?.at;
+  throw new Problem("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
 
 function collect(read: InputReader): RunInputs {

@@ -10,12 +10,18 @@ import type { InputSources } from "./run-inputs.ts";
 import { defaultOf, INPUTS, type ChoiceOf, type InputName, type NameOf, type NameWithDefault } from "./table.ts";
 import { isObject, textOf } from "../text/json.ts";
 import { reasonOf } from "../problems/problem.ts";
+import type { SourceLine } from "../ports.ts";
+import { faultsOf } from "./definition/judge.ts";
+import { askedFor } from "./definition/json-form.ts";
+import { jsonLines, tomlLines } from "./definition/lines.ts";
 
 /** One wrong input: why, and what to do instead. */
 export interface InputFault {
   readonly name: string;
   readonly reason: string;
   readonly remedy: string;
+  /** The place in the user's file, where there is one. */
+  readonly at?: SourceLine;
 }
 
 /** An input of a kind whose words are `Choice`. */
@@ -177,28 +183,49 @@ export class InputReader {
     return digits;
   }
 
-  /** The path of a TOML file and its content as plain data. */
+  /**
+   * A definition: the path of a TOML file, or of a `.json` file in the Admin API's own form, and
+   * what it asks for. Every member is judged here, before anything is contacted.
+   */
   toml(name: NameOf<"toml">): { path: string; fields: Readonly<Record<string, unknown>> } | undefined {
     const path = this.text(name);
     if (path === undefined) return undefined;
     const text = this.#read(name, path);
     if (text === undefined) return undefined;
+    const json = path.toLowerCase().endsWith(".json");
+    let parsed: unknown;
     try {
-      const fields: unknown = parseToml(text);
-      this.#hide(secretsIn(fields));
-      return { path, fields: isObject(fields) ? fields : {} };
+      parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : parseToml(text);
     } catch (error) {
       this.#hide(secretsInLines(text));
-      const where = `line ${lineOf(error) ?? "?"}`;
-      const said = oneLine(reasonOf(error), 160);
-      if (text.trimStart().startsWith("{")) {
-        const remedy = 'Write its members as TOML (`tokenType = "DIRECT"`), without what the other inputs set.';
-        this.fault(name, `${oneLine(path, 80)} is JSON, as the Admin API has it, not TOML.`, remedy);
-        return undefined;
-      }
-      this.fault(name, `${oneLine(path, 80)} is not valid TOML (${where}: ${said}).`, "Correct the file.");
+      this.#unreadable(name, path, text, error, json);
       return undefined;
     }
+    this.#hide(secretsIn(parsed));
+    if (!isObject(parsed)) {
+      this.fault(name, `${oneLine(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
+      return undefined;
+    }
+    const fields = json ? askedFor(parsed, this.text("key-manager-name")) : parsed;
+    const lineOf = json ? jsonLines(text) : tomlLines(text);
+    for (const { path: member, reason, remedy } of faultsOf(fields)) {
+      const line = lineOf(member) ?? 1;
+      this.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
+    }
+    return { path, fields };
+  }
+
+  /** Never shows what a JSON parser says: it quotes the text around the fault. */
+  #unreadable(name: string, path: string, text: string, error: unknown, json: boolean): void {
+    const file = oneLine(path, 80);
+    if (json)
+      return this.fault(name, `${file} is not valid JSON.`, "Correct the file, or name it .toml if it is TOML.");
+    if (text.trimStart().startsWith("{")) {
+      const remedy = 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).';
+      return this.fault(name, `${file} is JSON, as the Admin API has it, not TOML.`, remedy);
+    }
+    const said = oneLine(reasonOf(error), 160);
+    this.fault(name, `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, "Correct the file.");
   }
 
   /** PEM text, or paths of PEM files, one a line. */

@@ -6615,7 +6615,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 6344:
+/***/ 4891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8217,18 +8217,18 @@ class IdentityServerApi {
         const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
         return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
     }
-    async jwks() {
+    async jwks(path = IS_PATHS.jwks) {
         const answer = await this.client.send({
             method: "GET",
-            path: IS_PATHS.jwks,
+            path,
             tried: "read the signing keys (JWKS) of Identity Server",
         });
         return answer.expect(200).parse(JWKS);
     }
-    async token(client, scope) {
+    async token(client, scope, path = IS_PATHS.token) {
         const answer = await this.client.send({
             method: "POST",
-            path: IS_PATHS.token,
+            path,
             tried: "get a token by client credentials from Identity Server",
             authorization: this.#secrets.basic(client.clientId, client.clientSecret),
             body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
@@ -8242,10 +8242,10 @@ class IdentityServerApi {
         this.#secrets.add(accessToken);
         return { accessToken, scopes: scopesOf(granted), expiresIn };
     }
-    async introspect(token, user) {
+    async introspect(token, user, path = IS_PATHS.introspect) {
         const answer = await this.client.send({
             method: "POST",
-            path: IS_PATHS.introspect,
+            path,
             tried: `introspect a token at Identity Server as user ${user.username}`,
             authorization: this.#secrets.basic(user.username, user.password),
             body: { kind: "form", fields: { token } },
@@ -8255,10 +8255,10 @@ class IdentityServerApi {
         this.#accepted.add(user.username);
         return { active, clientId, scopes: scopesOf(scope) };
     }
-    async revoke(token, client) {
+    async revoke(token, client, path = IS_PATHS.revoke) {
         const answer = await this.client.send({
             method: "POST",
-            path: IS_PATHS.revoke,
+            path,
             tried: "revoke a token at Identity Server",
             authorization: this.#secrets.basic(client.clientId, client.clientSecret),
             body: { kind: "form", fields: { token } },
@@ -10440,7 +10440,7 @@ async function create(admin, name, desired, undo) {
     if (answered === undefined)
         undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
     register_confirm(admin, desired, stored);
-    return { id: stored.id, change: "created" };
+    return { id: stored.id, change: "created", stored: stored.representation };
 }
 async function rewriteSecrets(admin, desired, stored, undo) {
     const name = (0,json/* textOf */.b6)(desired["name"]) ?? "";
@@ -10477,7 +10477,7 @@ async function update(admin, plan, undo) {
         throw notKept(admin, plan.name, "it is gone after the update");
     register_confirm(admin, plan.desired, { id: plan.id, representation: read });
     const sent = first instanceof problems_problem/* Problem */.AF ? body : withKeptSecrets(admin, body, admin.updated(first));
-    return { id: plan.id, change: "updated", sent, replaced: replacedOne };
+    return { id: plan.id, change: "updated", sent, stored: read, replaced: replacedOne };
 }
 function withKeptSecrets(admin, body, answered) {
     const fields = fieldsOf(body);
@@ -10594,12 +10594,20 @@ async function readSituation(inputs, { admin }, discovery, proves) {
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/apim-reaches-is.js
+
 const apimReachesIs = {
     id: "apim-reaches-is",
     proves: "API Manager resolves, trusts and reads Identity Server",
     needs: [],
     route: ["action", "apim", "is"],
-    async run({ servers, wellKnownUrl, issuer }) {
+    async run({ servers, stored: { wellKnownEndpoint: wellKnownUrl }, discoveredIssuer: issuer }) {
+        if (wellKnownUrl === undefined) {
+            throw new problems_problem/* Problem */.AF("proof-apim-cannot-reach-is", {
+                tried: "let API Manager read the discovery document",
+                where: servers.admin.session.client.where,
+                said: "the Key Manager has no `wellKnownEndpoint`",
+            });
+        }
         const answer = await servers.admin.discover(wellKnownUrl);
         if (answer.status >= 500)
             throw answer.problem("proof-apim-cannot-reach-is");
@@ -10722,15 +10730,85 @@ const gatewayRefusesRevoked = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/proof/stored.js
+
+
+
+
+const USUAL = {
+    tokenEndpoint: IS_PATHS.token,
+    introspectionEndpoint: IS_PATHS.introspect,
+    revokeEndpoint: IS_PATHS.revoke,
+    jwks: IS_PATHS.jwks,
+};
+function storedKeyManager(representation) {
+    const text = (name) => {
+        const value = (0,json/* textOf */.b6)(representation[name])?.trim();
+        return value === "" ? undefined : value;
+    };
+    const certificates = representation["certificates"];
+    const jwks = (0,json/* isObject */.Gv)(certificates) && certificates["type"] === "JWKS" ? (0,json/* textOf */.b6)(certificates["value"])?.trim() : "";
+    return {
+        issuer: text("issuer"),
+        wellKnownEndpoint: text("wellKnownEndpoint"),
+        endpoints: {
+            tokenEndpoint: text("tokenEndpoint"),
+            introspectionEndpoint: text("introspectionEndpoint"),
+            revokeEndpoint: text("revokeEndpoint"),
+            jwks: jwks === "" ? undefined : jwks,
+        },
+        consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
+        scopesClaim: text("scopesClaim") ?? "scope",
+    };
+}
+async function askStored({ endpoints }, endpoint, bases, ask) {
+    const address = endpoints[endpoint];
+    if (address === undefined && endpoint === "jwks")
+        return ask(USUAL[endpoint]);
+    const path = address === undefined ? undefined : pathBelow(address, bases);
+    if (path === undefined)
+        throw unknown(endpoint, address, bases);
+    if (path === USUAL[endpoint])
+        return ask(path);
+    try {
+        return await ask(path);
+    }
+    catch (error) {
+        if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
+            throw error;
+        const remedy = `The Key Manager has ${nameOf(endpoint)} ${(0,foreign_text/* oneLine */.TN)(address ?? "", 200)}; Identity Server's own path is ${USUAL[endpoint]}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
+        throw new problems_problem/* Problem */.AF(error.id, { ...error.evidence, remedy }, error.cause);
+    }
+}
+function pathBelow(address, { runner, others }) {
+    if (!URL.canParse(address))
+        return undefined;
+    const { origin, pathname, search } = new URL(address);
+    const known = [runner, ...others].some((base) => URL.canParse(base) && new URL(base).origin === origin);
+    return known ? `${pathname}${search}` : undefined;
+}
+function unknown(endpoint, address, { runner }) {
+    return new problems_problem/* Problem */.AF("proof-address-unknown", {
+        tried: `ask ${nameOf(endpoint)} of the stored Key Manager`,
+        where: new URL(runner).host,
+        said: address === undefined ? "the Key Manager has none" : `it is ${(0,foreign_text/* oneLine */.TN)(address, 200)}`,
+    });
+}
+function nameOf(endpoint) {
+    return endpoint === "jwks" ? "the JWKS" : `the \`${endpoint}\``;
+}
+
 ;// CONCATENATED MODULE: ./lib/proof/checks/tampered-token-refused.js
+
 
 const tamperedTokenRefused = {
     id: "tampered-token-refused",
     proves: "a token with a changed signature is not active",
     needs: ["token-introspected"],
     route: ["action", "is"],
-    async run({ servers, connector }, facts) {
-        const seen = await servers.is.introspect(tampered(facts.token?.accessToken ?? ""), connector);
+    async run({ servers, connector, stored, bases }, facts) {
+        const changed = tampered(facts.token?.accessToken ?? "");
+        const seen = await askStored(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(changed, connector, path));
         if (!seen.active)
             return "changed token is inactive";
         throw new problems_problem/* Problem */.AF("proof-introspection", {
@@ -11020,45 +11098,6 @@ const keyManagerLoaded = {
         facts.applicationId = applicationId;
         const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
         return arrived === undefined ? evidence : `${evidence}, ${arrived}`;
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/scope-granted.js
-
-
-
-const scope_granted_PATIENCE = 10_000;
-const scopeGranted = {
-    id: "scope-granted",
-    proves: "a registered scope is granted, so `authorize_all_scopes` is on",
-    needs: ["token-issued"],
-    route: ["action", "is"],
-    async run({ servers, scope, clock, signal }, facts) {
-        const asked = await scope;
-        if (asked === undefined || facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
-        if (facts.token?.scopes.includes(asked) === true)
-            return `scope ${asked} granted`;
-        const client = facts.client;
-        const outcome = await poll(async () => {
-            const token = await servers.is.token(client, asked);
-            facts.token = token;
-            if (token.scopes.includes(asked))
-                return { done: token };
-            const said = `asked for ${asked}, granted ${(0,foreign_text/* oneLine */.TN)(token.scopes.join(" ")) || "nothing"}`;
-            return {
-                notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
-                    tried: `get the scope ${asked}`,
-                    where: servers.is.client.where,
-                    request: "POST /oauth2/token",
-                    status: 200,
-                    said,
-                }),
-            };
-        }, { timeout: scope_granted_PATIENCE, clock, signal });
-        if ("notYet" in outcome)
-            throw outcome.notYet;
-        return `scope ${asked} granted`;
     },
 };
 
@@ -11379,6 +11418,76 @@ function decodeJwt(jwt) {
 }
 
 
+;// CONCATENATED MODULE: ./lib/proof/claims.js
+
+
+
+function claimsOf(token, where) {
+    try {
+        return decodeJwt(token);
+    }
+    catch (error) {
+        const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
+        throw new problems_problem/* Problem */.AF("proof-token-invalid", { tried: "read the claims of the token", where, said }, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/checks/scope-granted.js
+
+
+
+
+
+const scope_granted_PATIENCE = 10_000;
+const scopeGranted = {
+    id: "scope-granted",
+    proves: "a registered scope is granted, so `authorize_all_scopes` is on",
+    needs: ["token-issued"],
+    route: ["action", "is"],
+    async run({ servers, scope, stored, bases, clock, signal }, facts) {
+        const asked = await scope;
+        if (asked === undefined || facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
+        if (facts.token?.scopes.includes(asked) === true)
+            return seenInClaim(asked, facts.token.accessToken, stored, servers);
+        const client = facts.client;
+        const outcome = await poll(async () => {
+            const token = await askStored(stored, "tokenEndpoint", bases, (path) => servers.is.token(client, asked, path));
+            facts.token = token;
+            if (token.scopes.includes(asked))
+                return { done: token };
+            const said = `asked for ${asked}, granted ${(0,foreign_text/* oneLine */.TN)(token.scopes.join(" ")) || "nothing"}`;
+            return {
+                notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
+                    tried: `get the scope ${asked}`,
+                    where: servers.is.client.where,
+                    request: "POST /oauth2/token",
+                    status: 200,
+                    said,
+                }),
+            };
+        }, { timeout: scope_granted_PATIENCE, clock, signal });
+        if ("notYet" in outcome)
+            throw outcome.notYet;
+        return seenInClaim(asked, outcome.done.accessToken, stored, servers);
+    },
+};
+function seenInClaim(scope, token, { scopesClaim }, { is }) {
+    const said = `scope ${scope} granted`;
+    if (token.split(".").length !== 3)
+        return said;
+    const claim = claimsOf(token, is.client.where)[scopesClaim];
+    const scopes = typeof claim === "string" ? claim.split(" ") : Array.isArray(claim) ? claim : [];
+    if (scopes.includes(scope))
+        return said;
+    throw new problems_problem/* Problem */.AF("proof-token-invalid", {
+        tried: "find the granted scope where the gateway looks for it",
+        where: is.client.where,
+        said: `the token has no ${scope} in its claim \`${(0,foreign_text/* oneLine */.TN)(scopesClaim, 60)}\``,
+        remedy: "Set `scopesClaim` of the Key Manager to the claim that has the token's scopes: `scope`.",
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-claims.js
 
 
@@ -11390,15 +11499,16 @@ const tokenClaims = {
     proves: "issuer, client and times of the token are those that the gateway will look for",
     needs: ["token-signature"],
     route: ["action"],
-    run({ servers, issuer, clock }, facts) {
-        const claims = decodeJwt(facts.token?.accessToken ?? "");
+    run({ servers, stored: { issuer, consumerKeyClaim }, clock }, facts) {
+        const claims = claimsOf(facts.token?.accessToken ?? "", servers.is.client.where);
         const now = clock.wallTime() / 1000;
         const clientId = facts.client?.clientId;
         const faults = [];
         if (claims.iss !== issuer)
-            faults.push(`\`iss\` is ${claims.iss ?? "absent"}, the Key Manager's issuer is ${issuer}`);
-        if (claims["azp"] !== clientId)
-            faults.push(`\`azp\` is ${(0,json/* textOf */.b6)(claims["azp"]) ?? "absent"}, the client is ${clientId ?? "unknown"}`);
+            faults.push(`\`iss\` is ${claims.iss ?? "absent"}, the Key Manager's issuer is ${issuer ?? "absent"}`);
+        const client = (0,json/* textOf */.b6)(claims[consumerKeyClaim]);
+        if (clientId === undefined || client !== clientId)
+            faults.push(`\`${consumerKeyClaim}\` is ${client ?? "absent"}, the client is ${clientId ?? "unknown"}`);
         if (typeof claims.exp !== "number" || claims.exp + SKEW < now)
             faults.push("`exp` is absent or past");
         if (typeof claims.nbf === "number" && claims.nbf - SKEW > now)
@@ -11410,11 +11520,12 @@ const tokenClaims = {
                 said: (0,foreign_text/* oneLine */.TN)(faults.join("; ")),
             });
         }
-        return Promise.resolve(`iss ${issuer}, azp ${clientId ?? ""}`);
+        return Promise.resolve(`iss ${issuer ?? ""}, ${(0,foreign_text/* oneLine */.TN)(consumerKeyClaim, 60)} ${clientId ?? ""}`);
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-introspected.js
+
 
 
 const tokenIntrospected = {
@@ -11422,8 +11533,9 @@ const tokenIntrospected = {
     proves: "the connector's user introspects the token as active, for the same client",
     needs: ["token-issued"],
     route: ["action", "is"],
-    async run({ servers, connector }, facts) {
-        const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
+    async run({ servers, connector, stored, bases }, facts) {
+        const token = facts.token?.accessToken ?? "";
+        const seen = await askStored(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(token, connector, path));
         const clientId = facts.client?.clientId;
         const shown = (0,foreign_text/* oneLine */.TN)(clientId ?? "");
         if (seen.active && (seen.clientId === undefined || seen.clientId === clientId))
@@ -11441,21 +11553,24 @@ const tokenIntrospected = {
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-issued.js
 
 
+
 const tokenIssued = {
     id: "token-issued",
     proves: "the client that API Manager registered gets a token from Identity Server",
     needs: ["key-manager-loaded"],
     route: ["action", "is"],
-    async run({ servers, scope }, facts) {
-        if (facts.client === undefined)
+    async run({ servers, scope, stored, bases }, facts) {
+        const { client } = facts;
+        if (client === undefined)
             throw new problems_problem/* Problem */.AF("proof-token-refused", { tried: "get a token", said: "no client" });
         const asked = await scope?.catch(() => undefined);
-        facts.token = await servers.is.token(facts.client, asked);
-        return `access token for client ${(0,foreign_text/* oneLine */.TN)(facts.client.clientId)}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
+        facts.token = await askStored(stored, "tokenEndpoint", bases, (path) => servers.is.token(client, asked, path));
+        return `access token for client ${(0,foreign_text/* oneLine */.TN)(client.clientId)}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-revoked.js
+
 
 
 const token_revoked_PATIENCE = 10_000;
@@ -11464,13 +11579,15 @@ const tokenRevoked = {
     proves: "a revoked token is inactive",
     needs: ["token-introspected"],
     route: ["action", "is"],
-    async run({ servers, connector, clock, signal }, facts) {
+    async run({ servers, connector, stored, bases, clock, signal }, facts) {
         const token = facts.token?.accessToken ?? "";
-        if (facts.client === undefined)
+        const { client } = facts;
+        if (client === undefined)
             throw new problems_problem/* Problem */.AF("proof-revocation", { tried: "revoke the token", said: "no client" });
-        await servers.is.revoke(token, facts.client);
+        await askStored(stored, "revokeEndpoint", bases, (path) => servers.is.revoke(token, client, path));
+        const introspected = () => askStored(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(token, connector, path));
         const outcome = await poll(async () => {
-            if (!(await servers.is.introspect(token, connector)).active)
+            if (!(await introspected()).active)
                 return { done: "revoked, then inactive" };
             return {
                 notYet: new problems_problem/* Problem */.AF("proof-revocation", {
@@ -11870,13 +11987,14 @@ function createLocalJWKSet(jwks) {
 
 
 
+
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
 const tokenSignature = {
     id: "token-signature",
     proves: "the token is a JWT signed by a key of Identity Server's JWKS",
     needs: ["token-issued"],
     route: ["action", "is"],
-    async run({ servers }, facts) {
+    async run({ servers, stored, bases }, facts) {
         const token = facts.token?.accessToken ?? "";
         const where = servers.is.client.where;
         if (token.split(".").length !== 3) {
@@ -11887,7 +12005,7 @@ const tokenSignature = {
                 remedy: "API Manager registers clients for JWT; check the token type in Identity Server.",
             });
         }
-        const { keys } = await servers.is.jwks();
+        const { keys } = await askStored(stored, "jwks", bases, (path) => servers.is.jwks(path));
         try {
             const { protectedHeader } = await compactVerify(token, createLocalJWKSet({ keys: [...keys] }), {
                 algorithms: ALGORITHMS,
@@ -12133,8 +12251,12 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         clock: around.clock,
         signal,
         keyManagerId: id,
-        issuer: subject.issuer,
-        wellKnownUrl: (0,json/* textOf */.b6)(subject.desired["wellKnownEndpoint"]) ?? "",
+        stored: storedKeyManager(subject.stored),
+        bases: {
+            runner: inputs.is.url,
+            others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
+        },
+        discoveredIssuer: subject.bases.issuer,
         connector: inputs.connector,
         apimVersion: subject.apimVersion,
         whenRefused: subject.whenRefused,
@@ -15625,7 +15747,7 @@ function checkCertificate(certificate, hosts, now) {
 function dates(certificate, now) {
     const from = Date.parse(certificate.validFrom);
     const to = Date.parse(certificate.validTo);
-    const subject = nameOf(certificate);
+    const subject = certificate_nameOf(certificate);
     if (now > to) {
         return [
             {
@@ -15662,7 +15784,7 @@ function names(certificate, hosts) {
     return wrong.map((host) => ({
         id: "certificate-name-mismatch",
         level: "warning",
-        message: `the certificate ${nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.TN)(certificate.subjectAltName ?? "no name at all")}.`,
+        message: `the certificate ${certificate_nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.TN)(certificate.subjectAltName ?? "no name at all")}.`,
         remedy: `Serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
     }));
 }
@@ -15675,7 +15797,7 @@ function certificate_matches(certificate, host) {
 function bare(host) {
     return host.replace(/^\[|\]$/g, "").toLowerCase();
 }
-function nameOf(certificate) {
+function certificate_nameOf(certificate) {
     return `"${(0,foreign_text/* oneLine */.TN)(certificate.subject.replaceAll("\n", ", "))}"`;
 }
 function day(time) {
@@ -16453,11 +16575,11 @@ async function* apply(task) {
     await connectorCanSignIn(inputs, servers);
     const planned = planOf(task, judged);
     yield { plan: planned };
-    const { sent, ...registered } = await register(servers.admin, planned, undo);
+    const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
     const onRefusal = registered.change === "unchanged" ? rewriteStored : undefined;
-    yield* proof(task, registered.id, at, judged, { sent, onRefusal });
+    yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
 }
 async function* plan(task) {
     const at = yield* commands_ready(task, false);
@@ -16552,16 +16674,16 @@ function stopAtDrift({ inputs, servers }, found) {
         said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
     });
 }
-async function* proof(task, id, { discovery, apimVersion }, judged, { sent, onRefusal }) {
-    const { desired, findings } = judged;
+async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }) {
+    const { findings } = judged;
     const { inputs, around, servers, undo, signal } = task;
     if (inputs.proof.smokeTest === "off")
         return;
-    const { issuer } = basesOf(inputs, discovery.issuer);
+    const bases = basesOf(inputs, discovery.issuer);
     let rewritten = false;
     const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
     const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
-    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent, whenRefused }));
+    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, apimVersion, stored, bases, sent, whenRefused }));
     if (rewritten)
         yield { registered: { id, change: "updated" } };
     yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
@@ -19651,7 +19773,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7815);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6344);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4891);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3150);
@@ -21162,6 +21284,12 @@ const proofProblems = {
         cause: "Identity Server did not revoke it, or answers introspection from a cache.",
         remedy: "Check the revocation endpoint and the token cache of Identity Server.",
         nextTry: "state",
+    },
+    "proof-address-unknown": {
+        title: "The Key Manager points to another server than Identity Server",
+        cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
+        remedy: "Correct the address in the definition file or the Admin Portal. When API Manager reaches Identity Server there, say so with `is-url-from-apim`; to accept it unseen, name the check in `smoke-skip`.",
+        nextTry: "final",
     },
     "proof-gateway-set-up": {
         title: "The API to call through the gateway could not be made",

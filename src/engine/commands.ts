@@ -96,11 +96,11 @@ async function* apply(task: Task): Work {
   await connectorCanSignIn(inputs, servers);
   const planned = planOf(task, judged);
   yield { plan: planned };
-  const { sent, ...registered } = await register(servers.admin, planned, undo);
+  const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
   yield { registered };
   around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
   const onRefusal = registered.change === "unchanged" ? rewriteStored : undefined;
-  yield* proof(task, registered.id, at, judged, { sent, onRefusal });
+  yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
 }
 
 async function* plan(task: Task): Work {
@@ -243,6 +243,8 @@ function stopAtDrift({ inputs, servers }: Task, found: Plan): void {
 interface ProvedAs {
   /** The body of the PUT, when this run updated the Key Manager. */
   readonly sent?: KeyManagerRepresentation | undefined;
+  /** As it was read back after a change. */
+  readonly stored?: KeyManagerRepresentation | undefined;
   readonly onRefusal?: OnRefusal | undefined;
 }
 
@@ -254,18 +256,18 @@ async function* proof(
   id: string,
   { discovery, apimVersion }: Ready,
   judged: Judged,
-  { sent, onRefusal }: ProvedAs,
+  { sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }: ProvedAs,
 ): Work {
-  const { desired, findings } = judged;
+  const { findings } = judged;
   const { inputs, around, servers, undo, signal } = task;
   if (inputs.proof.smokeTest === "off") return;
-  const { issuer } = basesOf(inputs, discovery.issuer);
+  const bases = basesOf(inputs, discovery.issuer);
   let rewritten = false;
   // A definition may hold what keeps the connector from working, so nothing is guessed there.
   const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
   const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
   const proved = await around.runner.group("Proof", () =>
-    prove(inputs, around, servers, undo, signal, { id, issuer, apimVersion, desired, sent, whenRefused }),
+    prove(inputs, around, servers, undo, signal, { id, apimVersion, stored, bases, sent, whenRefused }),
   );
   if (rewritten) yield { registered: { id, change: "updated" } };
   yield { checks: proved.checks, findings: [...findings, ...proved.findings] };

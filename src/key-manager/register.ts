@@ -34,6 +34,8 @@ export interface Executed extends Registered {
    * published. A mask stands where API Manager holds a secret that it did not show.
    */
   readonly sent?: KeyManagerRepresentation;
+  /** As it was read back after a change. */
+  readonly stored?: KeyManagerRepresentation;
 }
 
 /** The stored Key Manager with exactly this name, if any. @throws Problem by status */
@@ -64,7 +66,7 @@ async function create(
   name: string,
   desired: KeyManagerRepresentation,
   undo: UndoStack,
-): Promise<Registered> {
+): Promise<Executed> {
   const made = fingerprintOf(desired);
   const way = { kind: "delete-key-manager", name, made } as const;
   const entry = undo.push("failure", { ...way, creating: true });
@@ -97,7 +99,7 @@ async function create(
   if (answered === undefined)
     undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
   confirm(admin, desired, stored);
-  return { id: stored.id, change: "created" };
+  return { id: stored.id, change: "created", stored: stored.representation };
 }
 
 /**
@@ -151,7 +153,7 @@ async function update(
   if (read === undefined) throw notKept(admin, plan.name, "it is gone after the update");
   confirm(admin, plan.desired, { id: plan.id, representation: read });
   const sent = first instanceof Problem ? body : withKeptSecrets(admin, body, admin.updated(first));
-  return { id: plan.id, change: "updated", sent, replaced: replacedOne };
+  return { id: plan.id, change: "updated", sent, stored: read, replaced: replacedOne };
 }
 
 /** The body with the secrets that API Manager keeps, in the place of their masks (A-2.5d). */

@@ -73,6 +73,14 @@ export const proofProblems = {
     remedy: "Check the revocation endpoint and the token cache of Identity Server.",
     nextTry: "state",
   },
+  "proof-address-unknown": {
+    title: "The Key Manager points to another server than Identity Server",
+    cause:
+      "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
+    remedy:
+      "Correct the address in the definition file or the Admin Portal. When API Manager reaches Identity Server there, say so with `is-url-from-apim`; to accept it unseen, name the check in `smoke-skip`.",
+    nextTry: "final",
+  },
   "proof-gateway-set-up": {
     title: "The API to call through the gateway could not be made",
     cause: "the user of `apim-username` may not create or publish APIs, or a workflow wants an approval.",

@@ -4,6 +4,7 @@ import type { Clock } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import type { Finding } from "../problems/finding.ts";
+import type { KnownBases, StoredKeyManager } from "./stored.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
 
 /** What the checks know from the start. Times are milliseconds. */
@@ -15,8 +16,11 @@ export interface ProofContext {
   /** A new one for every throw-away object. */
   readonly uniqueName: () => string;
   readonly keyManagerId: string;
-  readonly issuer: string;
-  readonly wellKnownUrl: string;
+  /** The Key Manager as API Manager has stored it: by that it is judged. */
+  readonly stored: StoredKeyManager;
+  readonly bases: KnownBases;
+  /** Issuer of Identity Server's own discovery document. */
+  readonly discoveredIssuer: string;
   /** The user with which API Manager calls IS, and introspects. */
   readonly connector: Credentials;
   readonly isUser: Credentials;

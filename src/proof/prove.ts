@@ -1,6 +1,7 @@
 import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
-import { textOf } from "../text/json.ts";
+import type { IdentityServerBases } from "../key-manager/desired.ts";
+import { storedKeyManager } from "./stored.ts";
 import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
@@ -11,9 +12,10 @@ import { barrierAfter } from "./throw-away/key-manager.ts";
 
 export interface Subject {
   readonly id: string;
-  readonly issuer: string;
   readonly apimVersion: string | undefined;
-  readonly desired: KeyManagerRepresentation;
+  /** As it was read back. */
+  readonly stored: KeyManagerRepresentation;
+  readonly bases: IdentityServerBases;
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
   /** See `ProofContext`. */
@@ -67,8 +69,12 @@ export async function prove(
       clock: around.clock,
       signal,
       keyManagerId: id,
-      issuer: subject.issuer,
-      wellKnownUrl: textOf(subject.desired["wellKnownEndpoint"]) ?? "",
+      stored: storedKeyManager(subject.stored),
+      bases: {
+        runner: inputs.is.url,
+        others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
+      },
+      discoveredIssuer: subject.bases.issuer,
       connector: inputs.connector,
       apimVersion: subject.apimVersion,
       whenRefused: subject.whenRefused,

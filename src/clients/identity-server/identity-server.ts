@@ -107,20 +107,24 @@ export class IdentityServerApi {
    * GET the keys of the token signatures (RFC 7517). @throws Problem `answer-malformed`, or by
    * status
    */
-  async jwks(): Promise<SigningKeys> {
+  async jwks(path: string = IS_PATHS.jwks): Promise<SigningKeys> {
     const answer = await this.client.send({
       method: "GET",
-      path: IS_PATHS.jwks,
+      path,
       tried: "read the signing keys (JWKS) of Identity Server",
     });
     return answer.expect(200).parse(JWKS);
   }
 
   /** POST a client credentials grant (RFC 6749 4.4). The token is masked before it is returned. */
-  async token(client: ClientCredentials, scope: string | undefined): Promise<IssuedToken> {
+  async token(
+    client: ClientCredentials,
+    scope: string | undefined,
+    path: string = IS_PATHS.token,
+  ): Promise<IssuedToken> {
     const answer = await this.client.send({
       method: "POST",
-      path: IS_PATHS.token,
+      path,
       tried: "get a token by client credentials from Identity Server",
       authorization: this.#secrets.basic(client.clientId, client.clientSecret),
       body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
@@ -140,10 +144,10 @@ export class IdentityServerApi {
    * @throws Problem when the answer is not an explicit `active` (B-V4: an empty answer never counts
    * as inactive)
    */
-  async introspect(token: string, user: Credentials): Promise<Introspection> {
+  async introspect(token: string, user: Credentials, path: string = IS_PATHS.introspect): Promise<Introspection> {
     const answer = await this.client.send({
       method: "POST",
-      path: IS_PATHS.introspect,
+      path,
       tried: `introspect a token at Identity Server as user ${user.username}`,
       authorization: this.#secrets.basic(user.username, user.password),
       body: { kind: "form", fields: { token } },
@@ -155,10 +159,10 @@ export class IdentityServerApi {
   }
 
   /** POST a revocation (RFC 7009) as the client that got the token. */
-  async revoke(token: string, client: ClientCredentials): Promise<void> {
+  async revoke(token: string, client: ClientCredentials, path: string = IS_PATHS.revoke): Promise<void> {
     const answer = await this.client.send({
       method: "POST",
-      path: IS_PATHS.revoke,
+      path,
       tried: "revoke a token at Identity Server",
       authorization: this.#secrets.basic(client.clientId, client.clientSecret),
       body: { kind: "form", fields: { token } },

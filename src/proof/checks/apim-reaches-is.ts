@@ -1,3 +1,4 @@
+import { Problem } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
 
 export const apimReachesIs: Check = {
@@ -5,7 +6,14 @@ export const apimReachesIs: Check = {
   proves: "API Manager resolves, trusts and reads Identity Server",
   needs: [],
   route: ["action", "apim", "is"],
-  async run({ servers, wellKnownUrl, issuer }) {
+  async run({ servers, stored: { wellKnownEndpoint: wellKnownUrl }, discoveredIssuer: issuer }) {
+    if (wellKnownUrl === undefined) {
+      throw new Problem("proof-apim-cannot-reach-is", {
+        tried: "let API Manager read the discovery document",
+        where: servers.admin.session.client.where,
+        said: "the Key Manager has no `wellKnownEndpoint`",
+      });
+    }
     const answer = await servers.admin.discover(wellKnownUrl);
     if (answer.status >= 500) throw answer.problem("proof-apim-cannot-reach-is");
     const seen = servers.admin.discoveredIssuer(answer);

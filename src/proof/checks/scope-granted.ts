@@ -1,7 +1,10 @@
 import { oneLine } from "../../text/foreign-text.ts";
 import { poll } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
+import type { Clients } from "../../clients/connect.ts";
 import type { Check } from "../check.ts";
+import { claimsOf } from "../claims.ts";
+import { askStored, type StoredKeyManager } from "../stored.ts";
 
 /** Milliseconds until a new API resource must count: IS caches scope lists. */
 const PATIENCE = 10_000;
@@ -11,15 +14,16 @@ export const scopeGranted: Check = {
   proves: "a registered scope is granted, so `authorize_all_scopes` is on",
   needs: ["token-issued"],
   route: ["action", "is"],
-  async run({ servers, scope, clock, signal }, facts) {
+  async run({ servers, scope, stored, bases, clock, signal }, facts) {
     const asked = await scope;
     if (asked === undefined || facts.client === undefined)
       throw new Problem("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
-    if (facts.token?.scopes.includes(asked) === true) return `scope ${asked} granted`;
+    if (facts.token?.scopes.includes(asked) === true)
+      return seenInClaim(asked, facts.token.accessToken, stored, servers);
     const client = facts.client;
     const outcome = await poll(
       async () => {
-        const token = await servers.is.token(client, asked);
+        const token = await askStored(stored, "tokenEndpoint", bases, (path) => servers.is.token(client, asked, path));
         // A new token ends the client's older one of the same scopes, so the next checks need the
         // newest.
         facts.token = token;
@@ -38,6 +42,29 @@ export const scopeGranted: Check = {
       { timeout: PATIENCE, clock, signal },
     );
     if ("notYet" in outcome) throw outcome.notYet;
-    return `scope ${asked} granted`;
+    return seenInClaim(asked, outcome.done.accessToken, stored, servers);
   },
 };
+
+/**
+ * A gateway reads scopes from the claim that the Key Manager names (A-3.7), so they must stand
+ * there. An opaque token has no claims, and is the failure of token-signature.
+ */
+function seenInClaim(
+  scope: string,
+  token: string,
+  { scopesClaim }: StoredKeyManager,
+  { is }: Pick<Clients, "is">,
+): string {
+  const said = `scope ${scope} granted`;
+  if (token.split(".").length !== 3) return said;
+  const claim = claimsOf(token, is.client.where)[scopesClaim];
+  const scopes = typeof claim === "string" ? claim.split(" ") : Array.isArray(claim) ? claim : [];
+  if (scopes.includes(scope)) return said;
+  throw new Problem("proof-token-invalid", {
+    tried: "find the granted scope where the gateway looks for it",
+    where: is.client.where,
+    said: `the token has no ${scope} in its claim \`${oneLine(scopesClaim, 60)}\``,
+    remedy: "Set `scopesClaim` of the Key Manager to the claim that has the token's scopes: `scope`.",
+  });
+}

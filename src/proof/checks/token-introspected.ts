@@ -1,14 +1,18 @@
 import { oneLine } from "../../text/foreign-text.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
+import { askStored } from "../stored.ts";
 
 export const tokenIntrospected: Check = {
   id: "token-introspected",
   proves: "the connector's user introspects the token as active, for the same client",
   needs: ["token-issued"],
   route: ["action", "is"],
-  async run({ servers, connector }, facts) {
-    const seen = await servers.is.introspect(facts.token?.accessToken ?? "", connector);
+  async run({ servers, connector, stored, bases }, facts) {
+    const token = facts.token?.accessToken ?? "";
+    const seen = await askStored(stored, "introspectionEndpoint", bases, (path) =>
+      servers.is.introspect(token, connector, path),
+    );
     const clientId = facts.client?.clientId;
     const shown = oneLine(clientId ?? "");
     if (seen.active && (seen.clientId === undefined || seen.clientId === clientId)) return `active, client ${shown}`;

@@ -1,6 +1,7 @@
 import { poll } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
+import { askStored } from "../stored.ts";
 
 /** Milliseconds until introspection must show a revoked token as inactive. */
 const PATIENCE = 10_000;
@@ -10,14 +11,16 @@ export const tokenRevoked: Check = {
   proves: "a revoked token is inactive",
   needs: ["token-introspected"],
   route: ["action", "is"],
-  async run({ servers, connector, clock, signal }, facts) {
+  async run({ servers, connector, stored, bases, clock, signal }, facts) {
     const token = facts.token?.accessToken ?? "";
-    if (facts.client === undefined)
-      throw new Problem("proof-revocation", { tried: "revoke the token", said: "no client" });
-    await servers.is.revoke(token, facts.client);
+    const { client } = facts;
+    if (client === undefined) throw new Problem("proof-revocation", { tried: "revoke the token", said: "no client" });
+    await askStored(stored, "revokeEndpoint", bases, (path) => servers.is.revoke(token, client, path));
+    const introspected = () =>
+      askStored(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(token, connector, path));
     const outcome = await poll(
       async () => {
-        if (!(await servers.is.introspect(token, connector)).active) return { done: "revoked, then inactive" };
+        if (!(await introspected()).active) return { done: "revoked, then inactive" };
         return {
           notYet: new Problem("proof-revocation", {
             tried: "see the revoked token inactive",

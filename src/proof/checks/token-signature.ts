@@ -2,6 +2,7 @@ import { compactVerify, createLocalJWKSet } from "jose";
 import { oneLine } from "../../text/foreign-text.ts";
 import { Problem, reasonOf } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
+import { askStored } from "../stored.ts";
 
 /** What the gateway accepts: RSA only, with a `kid` (A-3.7b). */
 const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
@@ -11,7 +12,7 @@ export const tokenSignature: Check = {
   proves: "the token is a JWT signed by a key of Identity Server's JWKS",
   needs: ["token-issued"],
   route: ["action", "is"],
-  async run({ servers }, facts) {
+  async run({ servers, stored, bases }, facts) {
     const token = facts.token?.accessToken ?? "";
     const where = servers.is.client.where;
     if (token.split(".").length !== 3) {
@@ -22,7 +23,7 @@ export const tokenSignature: Check = {
         remedy: "API Manager registers clients for JWT; check the token type in Identity Server.",
       });
     }
-    const { keys } = await servers.is.jwks();
+    const { keys } = await askStored(stored, "jwks", bases, (path) => servers.is.jwks(path));
     try {
       const { protectedHeader } = await compactVerify(token, createLocalJWKSet({ keys: [...keys] }), {
         algorithms: ALGORITHMS,

@@ -6615,7 +6615,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 4891:
+/***/ 9864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8477,6 +8477,25 @@ function publicPlan(plan) {
         name: plan.name,
         differences: plan.action === "unchanged" ? [] : plan.differences,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan-digest.js
+
+const NAMES_A_FILE = /^(?:---|\+\+\+|===|Index:)/;
+function planDigest({ action, name, differences }, diffs) {
+    const files = diffs.map((diff) => diff.split("\n").filter((line) => !NAMES_A_FILE.test(line)));
+    const fields = differences.map(({ path, current, desired }) => sorted({ path, current, desired }));
+    return (0,external_node_crypto_.createHash)("sha256")
+        .update(JSON.stringify(sorted({ action, name, fields, files })))
+        .digest("hex");
+}
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== "object" || value === null)
+        return value;
+    const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
 }
 
 // EXTERNAL MODULE: ./lib/report/report.js
@@ -17534,6 +17553,44 @@ function toolCache({ RUNNER_TOOL_CACHE = "" }) {
     return (0,external_node_path_.join)(RUNNER_TOOL_CACHE === "" ? (0,external_node_os_.tmpdir)() : RUNNER_TOOL_CACHE, PACKS);
 }
 
+;// CONCATENATED MODULE: ./lib/engine/reviewed-plan.js
+
+
+
+
+
+
+
+async function* asReviewed(inputs, around, undo, signal) {
+    const expected = inputs.expectedPlanSha256;
+    if (expected === undefined)
+        return;
+    const local = hasLocalProducts(inputs) ? await setUpLocally(inputs, around, undo, false, signal) : undefined;
+    const effective = withPins({ ...inputs, failOnDrift: false }, local?.pins ?? {});
+    const servers = connect(effective, around, signal);
+    let found = {};
+    try {
+        const task = { inputs: effective, around, servers, undo, signal, started: new Map() };
+        for await (const part of COMMAND_TABLE.plan.work?.(task) ?? []) {
+            found = { ...found, ...part };
+            yield part;
+        }
+    }
+    finally {
+        servers.close();
+    }
+    if (found.plan === undefined)
+        return;
+    const digest = planDigest(publicPlan(found.plan), local?.diffs ?? []);
+    if (digest === expected)
+        return around.runner.info(`The plan is the reviewed one (SHA-256 ${digest}).`);
+    throw new problems_problem/* Problem */.AF("plan-changed", {
+        tried: "apply the plan that was reviewed",
+        where: servers.admin.session.client.where,
+        said: `the plan is now ${digest}, the reviewed one was ${expected}; what would change now is shown in the summary`,
+    });
+}
+
 // EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
 var restore_key_manager = __nccwpck_require__(5873);
 ;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
@@ -17807,6 +17864,8 @@ async function finishLater(inputs, around, undo, signal) {
 
 
 
+
+
 async function run(inputs, around, undo, signal) {
     const began = around.clock.monotonicTime();
     for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
@@ -17843,6 +17902,7 @@ async function* work(attempt) {
     judgeProxies(attempt.inputs, around);
     const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
     yield { inputs };
+    yield* asReviewed(inputs, around, undo, stop);
     let local;
     if (hasLocalProducts(inputs)) {
         local = await around.runner.group("Files of the products", () => setUpLocally(inputs, around, undo, command.writesFiles, stop));
@@ -17901,6 +17961,7 @@ function run_report(inputs, found, end) {
         plan: plan === undefined
             ? { action: found.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
             : publicPlan(plan),
+        ...(plan === undefined ? {} : { planSha256: planDigest(publicPlan(plan), found.local?.diffs ?? []) }),
         keyManagerName: inputs.keyManager.name,
         ...(registered !== undefined
             ? { keyManagerId: registered.id }
@@ -19773,7 +19834,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7815);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4891);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9864);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3150);
@@ -20601,6 +20662,9 @@ function passwords(inputs, read) {
 }
 function stages(inputs, read) {
     const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
+    if (inputs.expectedPlanSha256 !== undefined && (inputs.command !== "apply" || inputs.startServers)) {
+        read.fault("expected-plan-sha256", inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`, "Use it with `apply` on servers that run, as they did for the plan.");
+    }
     const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
     if (inputs.startServers && !given("home") && !unpacks) {
         read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
@@ -20685,8 +20749,16 @@ function collect(read) {
         onFailure: read.choice("on-failure"),
         ephemeral: read.boolean("ephemeral"),
         failOnDrift: read.boolean("fail-on-drift"),
+        ...optional("expectedPlanSha256", planDigestOf(read)),
         ...optional("reportDirectory", read.path("report-directory")),
     };
+}
+function planDigestOf(read) {
+    const value = read.text("expected-plan-sha256")?.toLowerCase();
+    if (value === undefined || /^[0-9a-f]{64}$/.test(value))
+        return value;
+    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the step with `command: plan`.");
+    return undefined;
 }
 function server(read, prefix) {
     const portOffset = read.integer(`${prefix}-port-offset`);
@@ -20827,6 +20899,7 @@ const INPUTS = {
     "on-failure": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ON_FAILURE */ .hM, "rollback"),
     ephemeral: { kind: "boolean", default: "false" },
     "fail-on-drift": { kind: "boolean", default: "false" },
+    "expected-plan-sha256": { kind: "text" },
     "report-directory": { kind: "path" },
 };
 const ALL_INPUTS = Object.entries(INPUTS);
@@ -21083,6 +21156,12 @@ const keyManagerProblems = {
         title: "There is no such Key Manager",
         cause: "API Manager has none of exactly this name; upper and lower case count.",
         remedy: "Correct `key-manager-name`; the Admin Portal lists the names.",
+        nextTry: "final",
+    },
+    "plan-changed": {
+        title: "The plan is not the one that was reviewed",
+        cause: "somebody or something changed the Key Manager, the files or the inputs since the plan was made; nothing was written.",
+        remedy: "Review the plan that is shown now: run `command: plan` again, and pass its `plan-sha256`.",
         nextTry: "final",
     },
     drift: {
@@ -21699,6 +21778,7 @@ function outputsOf(report) {
         change: stays(report) ? report.change : "none",
         drift: String(report.drift),
         plan: JSON.stringify(withinBytes(report.plan, LARGEST_PLAN)),
+        "plan-sha256": report.planSha256 ?? "",
         issuer: report.issuer ?? "",
         "smoke-test": report.smokeTest,
         "restart-required": report.restartRequired.join(" "),

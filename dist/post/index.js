@@ -10870,6 +10870,9 @@ function passwords(inputs, read) {
 }
 function stages(inputs, read) {
     const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
+    if (inputs.expectedPlanSha256 !== undefined && (inputs.command !== "apply" || inputs.startServers)) {
+        read.fault("expected-plan-sha256", inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`, "Use it with `apply` on servers that run, as they did for the plan.");
+    }
     const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
     if (inputs.startServers && !given("home") && !unpacks) {
         read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
@@ -10954,8 +10957,16 @@ function collect(read) {
         onFailure: read.choice("on-failure"),
         ephemeral: read.boolean("ephemeral"),
         failOnDrift: read.boolean("fail-on-drift"),
+        ...optional("expectedPlanSha256", planDigestOf(read)),
         ...optional("reportDirectory", read.path("report-directory")),
     };
+}
+function planDigestOf(read) {
+    const value = read.text("expected-plan-sha256")?.toLowerCase();
+    if (value === undefined || /^[0-9a-f]{64}$/.test(value))
+        return value;
+    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the step with `command: plan`.");
+    return undefined;
 }
 function server(read, prefix) {
     const portOffset = read.integer(`${prefix}-port-offset`);
@@ -11109,6 +11120,7 @@ const INPUTS = {
     "on-failure": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .ON_FAILURE */ .hM, "rollback"),
     ephemeral: { kind: "boolean", default: "false" },
     "fail-on-drift": { kind: "boolean", default: "false" },
+    "expected-plan-sha256": { kind: "text" },
     "report-directory": { kind: "path" },
 };
 const ALL_INPUTS = Object.entries(INPUTS);
@@ -11467,6 +11479,12 @@ const keyManagerProblems = {
         title: "There is no such Key Manager",
         cause: "API Manager has none of exactly this name; upper and lower case count.",
         remedy: "Correct `key-manager-name`; the Admin Portal lists the names.",
+        nextTry: "final",
+    },
+    "plan-changed": {
+        title: "The plan is not the one that was reviewed",
+        cause: "somebody or something changed the Key Manager, the files or the inputs since the plan was made; nothing was written.",
+        remedy: "Review the plan that is shown now: run `command: plan` again, and pass its `plan-sha256`.",
         nextTry: "final",
     },
     drift: {

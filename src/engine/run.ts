@@ -4,6 +4,7 @@ import type { RunInputs, ServerInputs } from "../inputs/run-inputs.ts";
 import { publicPlan } from "../key-manager/plan.ts";
 import { asProblem } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
+import { planDigest } from "../report/plan-digest.ts";
 import { published } from "../report/published.ts";
 import type { Report } from "../report/report.ts";
 import type { Product } from "../text/products.ts";
@@ -13,6 +14,7 @@ import { COMMAND_TABLE, type Found, type TaskSurroundings } from "./commands.ts"
 import { installProducts } from "./install-products.ts";
 import { unlockLocally } from "./local-lock.ts";
 import { givenPins, hasLocalProducts, setUpLocally, startLocally, type LocalResult } from "./local-products.ts";
+import { asReviewed } from "./reviewed-plan.ts";
 import { takeBack } from "./take-back.ts";
 
 /** Surroundings of a whole run. */
@@ -89,6 +91,7 @@ async function* work(attempt: Attempt): AsyncGenerator<Partial<RunFound>> {
   judgeProxies(attempt.inputs, around);
   const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
   yield { inputs };
+  yield* asReviewed(inputs, around, undo, stop);
   let local: LocalResult | undefined;
   if (hasLocalProducts(inputs)) {
     local = await around.runner.group("Files of the products", () =>
@@ -162,6 +165,7 @@ function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "mil
       plan === undefined
         ? { action: found.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
         : publicPlan(plan),
+    ...(plan === undefined ? {} : { planSha256: planDigest(publicPlan(plan), found.local?.diffs ?? []) }),
     keyManagerName: inputs.keyManager.name,
     ...(registered !== undefined
       ? { keyManagerId: registered.id }

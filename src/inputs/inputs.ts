@@ -87,8 +87,20 @@ function collect(read: InputReader): RunInputs {
     onFailure: read.choice("on-failure"),
     ephemeral: read.boolean("ephemeral"),
     failOnDrift: read.boolean("fail-on-drift"),
+    ...optional("expectedPlanSha256", planDigestOf(read)),
     ...optional("reportDirectory", read.path("report-directory")),
   };
+}
+
+function planDigestOf(read: InputReader): string | undefined {
+  const value = read.text("expected-plan-sha256")?.toLowerCase();
+  if (value === undefined || /^[0-9a-f]{64}$/.test(value)) return value;
+  read.fault(
+    "expected-plan-sha256",
+    "is not a SHA-256 (64 hexadecimal digits).",
+    "Take it from the output `plan-sha256` of the step with `command: plan`.",
+  );
+  return undefined;
 }
 
 function server(read: InputReader, prefix: Product): ServerInputs {

@@ -181,6 +181,13 @@ function passwords(inputs: RunInputs, read: InputReader): void {
 function stages(inputs: RunInputs, read: InputReader): void {
   const given = (name: "home" | "deployment-toml" | "truststore"): boolean =>
     read.given(`is-${name}`) || read.given(`apim-${name}`);
+  if (inputs.expectedPlanSha256 !== undefined && (inputs.command !== "apply" || inputs.startServers)) {
+    read.fault(
+      "expected-plan-sha256",
+      inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`,
+      "Use it with `apply` on servers that run, as they did for the plan.",
+    );
+  }
   const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
   if (inputs.startServers && !given("home") && !unpacks) {
     read.fault(

@@ -141,6 +141,9 @@ export interface RunInputs {
   readonly onFailure: OnFailure;
   readonly ephemeral: boolean;
   readonly failOnDrift: boolean;
+
+  /** SHA-256 of the plan that was reviewed: `apply` carries out no other. */
+  readonly expectedPlanSha256?: string;
   readonly reportDirectory?: string;
 }
 

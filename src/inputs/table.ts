@@ -95,6 +95,7 @@ export const INPUTS = {
   "on-failure": choice(ON_FAILURE, "rollback"),
   ephemeral: { kind: "boolean", default: "false" },
   "fail-on-drift": { kind: "boolean", default: "false" },
+  "expected-plan-sha256": { kind: "text" },
   "report-directory": { kind: "path" },
 } as const satisfies Readonly<Record<string, Input>>;
 

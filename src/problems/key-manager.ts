@@ -87,6 +87,13 @@ export const keyManagerProblems = {
     remedy: "Correct `key-manager-name`; the Admin Portal lists the names.",
     nextTry: "final",
   },
+  "plan-changed": {
+    title: "The plan is not the one that was reviewed",
+    cause:
+      "somebody or something changed the Key Manager, the files or the inputs since the plan was made; nothing was written.",
+    remedy: "Review the plan that is shown now: run `command: plan` again, and pass its `plan-sha256`.",
+    nextTry: "final",
+  },
   drift: {
     title: "The Key Manager differs from what is wanted",
     cause: "it was changed by hand, or the inputs of this pipeline changed.",

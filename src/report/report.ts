@@ -30,6 +30,8 @@ export interface Report {
   readonly undone: "nothing" | "rolled-back" | "kept" | "incomplete" | "left-to-post";
   readonly drift: boolean;
   readonly plan: PublicPlan;
+  /** Of the whole plan, the configuration files with it; nothing where none was made. */
+  readonly planSha256?: string;
   readonly keyManagerName: string;
   readonly keyManagerId?: string;
   readonly issuer?: string;
@@ -140,6 +142,7 @@ export function outputsOf(report: Report): Readonly<Record<string, string>> {
     change: stays(report) ? report.change : "none",
     drift: String(report.drift),
     plan: JSON.stringify(withinBytes(report.plan, LARGEST_PLAN)),
+    "plan-sha256": report.planSha256 ?? "",
     issuer: report.issuer ?? "",
     "smoke-test": report.smokeTest,
     "restart-required": report.restartRequired.join(" "),

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "@jest/globals";
+import { CHECK_IDS } from "../../src/inputs/check-ids.ts";
+import { LADDER } from "../../src/proof/ladder.ts";
+
+describe("the checks of the proof", () => {
+  it("are those that smoke-skip knows, in the same order", () => {
+    expect(LADDER.map(({ id }) => id)).toEqual(CHECK_IDS);
+  });
+
+  it("need only checks that come before them", () => {
+    for (const [at, { needs }] of LADDER.entries()) {
+      const before = LADDER.slice(0, at).map(({ id }) => id);
+      expect(before).toEqual(expect.arrayContaining([...needs]));
+    }
+  });
+});

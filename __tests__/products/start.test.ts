@@ -76,6 +76,9 @@ describe("a server that starts", () => {
   });
 });
 
+/** Milliseconds, also on a busy machine; what is waited for otherwise takes a minute or more. */
+const SOON = 30_000;
+
 describe("a server that ends before it is ready", () => {
   interface Case {
     readonly name: string;
@@ -138,7 +141,7 @@ describe("a server that ends before it is ready", () => {
     expect(problem.evidence.said?.match(/locked/g)?.length ?? 0).toBeLessThan(2);
     if (id.startsWith("server-config"))
       expect(problem.evidence.file).toBe(join(home, "repository/conf/deployment.toml"));
-    expect(Date.now() - began).toBeLessThan(3000);
+    expect(Date.now() - began).toBeLessThan(SOON);
   });
 });
 
@@ -201,7 +204,7 @@ describe("a start that is refused", () => {
       await expect(startServer(optionsFor(home, { ...change, signal: run.signal }), recorder(), clock)).rejects.toThrow(
         "stopped by SIGTERM",
       );
-    expect(Date.now() - began).toBeLessThan(1500);
+    expect(Date.now() - began).toBeLessThan(SOON);
     expect(existsSync(join(home, "started"))).toBe(false);
   });
 

@@ -35,6 +35,7 @@ export const HERE = new x509.SubjectAlternativeNameExtension([
   { type: "dns", value: "localhost" },
   { type: "ip", value: "127.0.0.1" },
 ]);
+export const ELSEWHERE = new x509.SubjectAlternativeNameExtension([{ type: "dns", value: "elsewhere.test" }]);
 /** Basic constraints of an authority. @param length authorities below it, without the last one */
 export const authority = (length?: number): x509.Extension => new x509.BasicConstraintsExtension(true, length, true);
 export const NO_AUTHORITY = new x509.BasicConstraintsExtension(false, undefined, true);

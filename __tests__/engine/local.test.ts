@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { rootCertificates } from "node:tls";
+import { createServer } from "node:net";
+import { createServer as createTlsServer, rootCertificates } from "node:tls";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { pemOf } from "../../src/trust/certificate.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
-import { runEngine, runPost } from "../support/engine.ts";
+import type { Clock } from "../../src/ports.ts";
+import { Places } from "../http/places.ts";
+import { instantClock, runEngine, runPost } from "../support/engine.ts";
+import { issue } from "../trust/presenting.ts";
 import { keytoolIsMissing, PASSWORD, SECURITY, Workshop } from "../trust/stores.ts";
 
 const DEFAULTS = `[server]\nhostname = "localhost"\n\n[oauth.grant_type.token_exchange]\nenable = true\n`;
@@ -142,6 +146,42 @@ describe("files of the products", () => {
       const { report } = await runEngine(pair, { inputs, environment: process.env });
       expect([report.problem, [...report.restartRequired].sort()]).toEqual([undefined, ["apim", "is"]]);
       expect([...pair.apim.server.journal, ...pair.is.server.journal]).toEqual([]);
+    },
+    60_000,
+  );
+
+  withKeytool.each(["prepare", "apply"])(
+    "%s waits for the certificate of a server that is starting, up to ready-timeout",
+    async (command) => {
+      const { certificate, key } = await issue({});
+      const places = new Places();
+      const probe = createServer();
+      const port = await places.listening(probe);
+      await new Promise((resolve) => probe.close(resolve));
+      workshop.key("is.p12", "authority");
+      const inputs = {
+        ...{ command, "is-truststore": workshop.path("is.p12"), "truststore-password": PASSWORD },
+        ...{ "apim-url": `https://localhost:${port}`, "apim-certificate-sha256": certificate.fingerprint256 },
+      };
+      const clock = instantClock();
+      let slept = 0;
+      const sleep: Clock["sleep"] = async (ms, signal) => {
+        await clock.sleep(ms, signal);
+        if ((slept += 1) === 3)
+          await places.listening(
+            createTlsServer({ cert: certificate.toString(), key }, (socket) => socket.end()),
+            port,
+          );
+      };
+      const run = { inputs, environment: process.env, clock: { ...clock, sleep } };
+      const { report, log } = await runEngine(pair, run);
+      expect(log).toContain(
+        `API Manager: waiting up to 300 s for its certificate (localhost:${port}: connection-refused)`,
+      );
+      expect(log).toContain("added in its truststore");
+      // What listens there speaks no HTTP, so that apply goes no further.
+      expect(report.problem?.id).toBe(command === "prepare" ? undefined : "servers-not-ready");
+      places.end();
     },
     60_000,
   );

@@ -16,10 +16,11 @@ export class Places {
   readonly #open: TcpServer[] = [];
   readonly #sockets = new Set<Socket>();
 
-  async listening(server: TcpServer): Promise<number> {
+  /** @param port 0: any that is free */
+  async listening(server: TcpServer, port = 0): Promise<number> {
     this.#open.push(server);
     server.on("connection", (socket: Socket) => this.#sockets.add(socket));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
     const address = server.address();
     return typeof address === "object" && address !== null ? address.port : 0;
   }

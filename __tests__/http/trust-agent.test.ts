@@ -110,6 +110,6 @@ describe("the environment can't weaken TLS", () => {
       { kind: "pin", sha256: certificate.sha256 },
       { kind: "none" },
     ] as const)
-      expect(await ask(port, trust, { NODE_OPTIONS: options })).toMatch(/^tls-failed: /);
+      expect(await ask(port, trust, { NODE_OPTIONS: options })).toMatch(/^tls-not-agreed: /);
   });
 });

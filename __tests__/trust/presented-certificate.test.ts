@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { createServer } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
+import { FOR_CLIENTS, HERE, link, rsa, type Link } from "../http/chains.ts";
 import { Places } from "../http/places.ts";
 import { problemOf } from "../products/homes.ts";
 
@@ -47,7 +49,7 @@ describe("the certificate that a server presents", () => {
     );
     expect([proxy.id, proxy.evidence.said]).toEqual(["proxy-failed", "no tunnel in time"]);
     const server = await problemOf(readPresentedCertificate("127.0.0.1", silent, { caCertificates: [], timeout: 200 }));
-    expect([server.id, server.evidence.said]).toEqual(["certificate-unreadable", "no handshake within 0.2 s"]);
+    expect([server.id, server.evidence.said]).toEqual(["request-timeout", "no handshake within 0.2 s"]);
   });
 
   it("a proxy that can't be used is refused", async () => {
@@ -58,5 +60,16 @@ describe("the certificate that a server presents", () => {
       environment: { HTTPS_PROXY: "socks5://127.0.0.1:1" },
     });
     expect((await problemOf(reading)).id).toBe("proxy-setting-invalid");
+  });
+
+  it.each<[string, () => Promise<Link>, string]>([
+    ["1024 bits", () => link({ algorithm: rsa(1024) }), "EE certificate key too weak"],
+    ["a client's use", () => link({ extensions: [HERE, FOR_CLIENTS] }), "INVALID_PURPOSE"],
+  ])("what stands against it is told in words: %s", async (_name, make, doubt) => {
+    const { pem, keyPem } = await make();
+    const port = await places.listening(createTlsServer({ cert: pem, key: keyPem, ciphers: "DEFAULT@SECLEVEL=0" }));
+    expect(await readPresentedCertificate("localhost", port, { caCertificates: [pem], timeout: 5000 })).toMatchObject({
+      doubt,
+    });
   });
 });

@@ -89,7 +89,7 @@ withKeytool("the certificate of a server that is reached over TLS only", () => {
     {
       name: "another authority's",
       certificate: () => issue({ ip: "127.0.0.1", by: authority }),
-      says: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+      says: "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
       otherAuthority: true,
     },
   ];

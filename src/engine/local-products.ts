@@ -184,6 +184,13 @@ async function exchange(
     environment,
     now: clock.wallTime(),
     timeout: inputs.requestTimeout,
+    waiting: {
+      ...{ timeout: inputs.readyTimeout, clock },
+      begun: (product, { id, evidence: { where = "" } }) =>
+        runner.info(
+          `${PRODUCT_NAMES[product]}: waiting up to ${inputs.readyTimeout / 1000} s for its certificate (${where}: ${id})`,
+        ),
+    },
     signal,
     announce,
   });

@@ -8,7 +8,7 @@ import { ServerAgent, type ServerTrust } from "./trust-agent.ts";
 import { Answer } from "./answer.ts";
 import { boundedText, encode } from "./body.ts";
 import { failureOf, refusedProxy } from "./failure.ts";
-import { presentedFingerprint } from "./presented.ts";
+import { presentedCertificate, withCertificate } from "./presented.ts";
 import { maskCredentials, routeTo, unbracketed, type Route } from "./proxy.ts";
 import { ATTEMPTS, pauseBeforeNext, type AttemptEnd } from "./repeat.ts";
 import type { Secrets } from "../text/secrets.ts";
@@ -19,6 +19,8 @@ const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "certificate-untrusted",
   "certificate-expired",
   "certificate-name-mismatch",
+  "certificate-too-weak",
+  "certificate-invalid",
 ]);
 
 export interface HttpsClientOptions {
@@ -146,22 +148,16 @@ export class HttpsClient {
         stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
       });
       debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-      throw PRESENTED.has(problem.id) ? await this.#withFingerprint(problem, way.route) : problem;
+      throw PRESENTED.has(problem.id) ? await this.#withPresented(problem, way.route) : problem;
     }
   }
 
-  /** The fingerprint that a user needs for a pin, in the failure's text. */
-  async #withFingerprint(problem: Problem, route: OpenRoute): Promise<Problem> {
+  /** With the fingerprint that a user needs for a pin. */
+  async #withPresented(problem: Problem, route: OpenRoute): Promise<Problem> {
     const url = new URL(this.baseUrl);
     const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
-    const fingerprint = await presentedFingerprint(place, route, this.#options.proxyAuthorities ?? []);
-    if (fingerprint === undefined) return problem;
-    const { evidence, cause } = problem;
-    return new Problem(
-      problem.id,
-      { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` },
-      cause,
-    );
+    const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
+    return presented === undefined ? problem : withCertificate(problem, presented);
   }
 }
 

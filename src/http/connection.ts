@@ -19,13 +19,23 @@ export interface Place {
   readonly port: number;
 }
 
+/** The server has shown its certificate, and then refused the handshake. */
+export class ClientCertificateDemanded extends Error {
+  constructor(cause: Error) {
+    super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
+      cause,
+    });
+  }
+}
+
 /**
  * A TLS connection whose handshake is over, straight or through the route's proxy. Nothing of it is
  * left to Node's defaults, which a job's environment can weaken: `NODE_TLS_REJECT_UNAUTHORIZED`,
  * and `--tls-min-v1.0` or `--tls-cipher-list` in `NODE_OPTIONS`.
  * @param authorities to trust besides the usual ones when the proxy itself speaks TLS
  * @param tunnelled called once the connection no longer depends on the proxy's answer
- * @throws ProxyFailure when the proxy is to blame; Node's error otherwise; the signal's reason
+ * @throws ProxyFailure when the proxy is to blame; ClientCertificateDemanded; Node's error
+ * otherwise; the signal's reason
  */
 export async function openTls(
   place: Place,
@@ -79,7 +89,7 @@ function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promis
     // listener.
     socket.on("error", (error: Error) => {
       signal.removeEventListener("abort", stop);
-      reject(error);
+      reject(wantsCertificate(socket, error) ? new ClientCertificateDemanded(error) : error);
     });
     socket.once("secureConnect", () => {
       signal.removeEventListener("abort", stop);
@@ -87,6 +97,15 @@ function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promis
       resolve(socket);
     });
   });
+}
+
+/**
+ * Up to TLS 1.2 a server says `handshake_failure` for that (RFC 5246 7.4.6), and for having no
+ * cipher in common, too; but that it says before it shows its certificate.
+ */
+function wantsCertificate(socket: tls.TLSSocket, error: Error): boolean {
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return code.endsWith("_ALERT_HANDSHAKE_FAILURE") && socket.getPeerX509Certificate() !== undefined;
 }
 
 function reasonFor(signal: AbortSignal): Error {
@@ -103,8 +122,6 @@ const contexts = new Map<string, tls.SecureContext>();
  */
 export function contextFor(given: readonly string[]): tls.SecureContext {
   return cached(given.join("\n"), () => {
-    // The given ones first: of two self-signed certificates with one subject (CN=localhost ...)
-    // OpenSSL looks only at the first.
     const all = [
       ...given,
       ...tls.rootCertificates,
@@ -125,6 +142,10 @@ function cached(key: string, authorities: () => string[]): tls.SecureContext {
   if (known !== undefined) return known;
   const context = tls.createSecureContext({
     ca: authorities(),
+    // A certificate that is given counts itself, wherever it stands in its chain. Without this
+    // OpenSSL goes on to the root, and of two self-signed ones with one subject (CN=localhost ...)
+    // it looks only at the first. Name, dates, strength and use are judged as ever.
+    allowPartialTrustChain: true,
     minVersion: "TLSv1.2",
     maxVersion: "TLSv1.3",
     ciphers: constants.defaultCoreCipherList,

@@ -1,8 +1,5 @@
-import { isObject } from "../text/json.ts";
-import { Problem, reasonOf, type Evidence } from "../problems/problem.ts";
-import type { ProblemId } from "../problems/catalogue.ts";
-import { PinMismatch } from "./trust-agent.ts";
-import { TooLarge } from "./body.ts";
+import { Problem, type Evidence } from "../problems/problem.ts";
+import { idOf, wordsOf } from "./failure-id.ts";
 import type { Request } from "./request.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { placeOf, type Proxy, type Route } from "./proxy.ts";
@@ -20,26 +17,6 @@ interface Circumstances {
   /** The proxy that the request had not got past. */
   readonly stuckAt: Proxy | undefined;
 }
-
-/** Node's and OpenSSL's codes -> id of the catalogue. */
-const BY_CODE: Readonly<Record<string, ProblemId>> = {
-  ECONNREFUSED: "connection-refused",
-  ENOTFOUND: "name-unresolved",
-  EAI_AGAIN: "name-unresolved",
-  ETIMEDOUT: "request-timeout",
-  EHOSTUNREACH: "request-timeout",
-  ENETUNREACH: "request-timeout",
-  CERT_HAS_EXPIRED: "certificate-expired",
-  CERT_NOT_YET_VALID: "certificate-expired",
-  ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
-  SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
-  UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
-  EPROTO: "tls-failed",
-  HPE_HEADER_OVERFLOW: "answer-too-large",
-};
 
 /** Whatever went wrong below HTTP, as a problem of the catalogue. Problems pass through. */
 export function failureOf(error: unknown, circumstances: Circumstances): Problem {
@@ -67,8 +44,7 @@ export function failureOf(error: unknown, circumstances: Circumstances): Problem
     );
   }
   if (error instanceof ProxyFailure) return proxyProblem(error, request.tried, where, redact);
-  // Node adds advice for programmers after a semicolon; the catalogue has that for users.
-  const said = secrets.foreign(reasonOf(error).replace(/; if the root CA is installed locally.*/, ""));
+  const said = secrets.foreign(wordsOf(error));
   return new Problem(idOf(error), { ...evidence, said }, error);
 }
 
@@ -106,25 +82,4 @@ export function refusedProxy(
   { variable, why }: Extract<Route, { kind: "refused" }>,
 ): Problem {
   return new Problem("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
-}
-
-function idOf(error: unknown): ProblemId {
-  if (error instanceof PinMismatch) return "certificate-pin-mismatch";
-  if (error instanceof TooLarge) return "answer-too-large";
-  const code = codeOf(error);
-  if (code === undefined) return "connection-lost";
-  return (
-    BY_CODE[code] ??
-    (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost")
-  );
-}
-
-/**
- * Node puts the code on the error, or, where it tried several addresses, on each of the errors
- * inside.
- */
-function codeOf(error: unknown): string | undefined {
-  if (!isObject(error)) return undefined;
-  if (typeof error["code"] === "string") return error["code"];
-  return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
 }

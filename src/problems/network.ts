@@ -59,6 +59,29 @@ export const networkProblems = {
       "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
     nextTry: "final",
   },
+  "certificate-chain-incomplete": {
+    title: "The chain of the server's certificate is not complete",
+    cause:
+      "the server sends its own certificate only, and its issuer is not trusted here: an intermediate that the server leaves out, or a private authority that was not given.",
+    remedy:
+      "Give the issuer named above in `ca-certificates`, or let the server send its intermediates, too; or pin exactly this certificate with the fingerprint above once you have compared it with the server's keystore.",
+    nextTry: "final",
+  },
+  "certificate-too-weak": {
+    title: "The server's certificate is too weak",
+    cause: "its key, or the key of an issuer, is too short (RSA below 2048 bits), or it is signed with SHA-1 or MD5.",
+    remedy:
+      "Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+    nextTry: "final",
+  },
+  "certificate-invalid": {
+    title: "The server's certificate was issued wrongly",
+    cause:
+      "it is for another use than a server's (extended key usage), or an issuer is no authority or may not issue it (basic constraints, path length, name constraints).",
+    remedy:
+      "Have the certificate issued anew by an authority that may; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+    nextTry: "final",
+  },
   "certificate-expired": {
     title: "The server's certificate is out of date",
     cause:
@@ -86,6 +109,20 @@ export const networkProblems = {
     cause: "the port uses plain HTTP or another protocol, or no common TLS version is enabled.",
     remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
     nextTry: "state",
+  },
+  "tls-not-agreed": {
+    title: "The server speaks no TLS that is safe enough",
+    cause:
+      "it offers TLS 1.0 or 1.1 only, or ciphers and keys that are no longer taken for safe; TLS 1.2 is the least.",
+    remedy:
+      "Enable TLS 1.2 or 1.3 on the server or on the load balancer before it, with a cipher that has forward secrecy (ECDHE); no input lowers this.",
+    nextTry: "final",
+  },
+  "client-certificate-demanded": {
+    title: "The server demands a certificate of the client",
+    cause: "it, or a load balancer before it, is set up for mutual TLS; this Action has no certificate to show.",
+    remedy: "Give the address of a listener that demands none, or let the server ask for one without demanding it.",
+    nextTry: "final",
   },
   "redirect-refused": {
     title: "The server answers with a redirect",

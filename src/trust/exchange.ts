@@ -5,7 +5,7 @@ import { importCertificates, type ImportResult } from "./import-certificates.ts"
 import type { Keytool, Store } from "./keytool.ts";
 import { PRODUCTS, type Product } from "../text/products.ts";
 import { storesOf, type ProductStores } from "./product-stores.ts";
-import { certificateOf, type ExchangeSide, type ServerCertificate } from "./vouched-certificate.ts";
+import { certificateOf, type ExchangeSide, type ServerCertificate, type Waiting } from "./vouched-certificate.ts";
 import { restoreFile, type Restore } from "../files/replace-file.ts";
 
 export interface ExchangeOptions {
@@ -23,8 +23,10 @@ export interface ExchangeOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Milliseconds for reading a certificate over TLS. */
+  /** Milliseconds for reading a certificate over TLS, once. */
   readonly timeout: number;
+  /** For a server that is starting; absent: it is not waited for. */
+  readonly waiting?: Waiting;
   /**
    * Called with the way back before a store is replaced, and with nothing when it is left as it was
    * after all; as `replaceFile` does.

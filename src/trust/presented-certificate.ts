@@ -1,5 +1,6 @@
 import type { X509Certificate } from "node:crypto";
 import { contextFor, openTls } from "../http/connection.ts";
+import { idOf, wordsOf } from "../http/failure-id.ts";
 import { proxyProblem, refusedProxy } from "../http/failure.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { placeOf, routeTo } from "../http/proxy.ts";
@@ -30,7 +31,9 @@ export interface PresentedOptions {
  * a request. The verification's verdict is told and does not end the connection, because an
  * untrusted certificate is what may be looked for: the caller compares it with a pin, or tells
  * people its fingerprint, before anything trusts it.
- * @throws Problem `certificate-unreadable`, `cancelled`, `proxy-failed`, `proxy-setting-invalid`
+ * @throws Problem `connection-*`, `name-*`, `tls-*`, `request-timeout`,
+ * `client-certificate-demanded`; `certificate-unreadable` when it presents none; `cancelled`,
+ * `proxy-failed`, `proxy-setting-invalid`
  */
 export async function readPresentedCertificate(
   host: string,
@@ -43,18 +46,28 @@ export async function readPresentedCertificate(
   if (route.kind === "refused") throw refusedProxy(tried, where, route);
   const late = AbortSignal.timeout(timeout);
   const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
-  const judgement = { context: contextFor(caCertificates), rejectUnauthorized: false };
-  try {
+  const look = async (rejectUnauthorized: boolean): Promise<Partial<Presented>> => {
+    const judgement = { context: contextFor(caCertificates), rejectUnauthorized };
     const socket = await openTls({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
     const certificate = socket.getPeerX509Certificate();
-    const doubt = socket.authorized ? {} : { doubt: oneLine(doubtOf(socket.authorizationError)) };
+    const doubt = socket.authorized ? {} : { doubt: doubtOf(socket.authorizationError) };
     socket.destroy();
-    if (certificate !== undefined) return { certificate, ...doubt };
+    return { ...(certificate === undefined ? {} : { certificate }), ...doubt };
+  };
+  try {
+    const { certificate, doubt } = await look(false);
+    if (certificate !== undefined && doubt === undefined) return { certificate };
+    if (certificate !== undefined && doubt !== undefined) {
+      // Node has no code for it; only a handshake that fails by it has the words.
+      const words = doubt === "UNSPECIFIED" ? await look(true).then(() => doubt, wordsOf) : doubt;
+      return { certificate, doubt: oneLine(words) };
+    }
   } catch (error) {
     if (signal?.aborted === true) throw new Problem("cancelled", { tried, where }, error);
     if (error instanceof ProxyFailure) throw proxyProblem(error, tried, where, (text) => text);
-    const said = late.aborted ? `no handshake within ${timeout / 1000} s` : oneLine(reasonOf(error));
-    throw new Problem("certificate-unreadable", { tried, where, said }, error);
+    if (late.aborted)
+      throw new Problem("request-timeout", { tried, where, said: `no handshake within ${timeout / 1000} s` }, error);
+    throw new Problem(idOf(error), { tried, where, said: oneLine(wordsOf(error)) }, error);
   }
   throw new Problem("certificate-unreadable", { tried, where, said: "it presented none" });
 }

@@ -1,11 +1,25 @@
 import type { X509Certificate } from "node:crypto";
-import type { Product } from "../text/products.ts";
-import { sameFingerprint } from "../text/fingerprint.ts";
+import { unbracketed } from "../http/proxy.ts";
+import type { Clock } from "../ports.ts";
+import type { ProblemId } from "../problems/catalogue.ts";
+import { isFinal, isTransient } from "../problems/meaning.ts";
+import { poll, type Attempt } from "../problems/poll.ts";
 import { Problem } from "../problems/problem.ts";
+import { sameFingerprint } from "../text/fingerprint.ts";
+import type { Product } from "../text/products.ts";
 import { certificatesOf } from "./certificate.ts";
 import type { Keytool } from "./keytool.ts";
-import { readPresentedCertificate, type PresentedOptions } from "./presented-certificate.ts";
+import { readPresentedCertificate, type Presented, type PresentedOptions } from "./presented-certificate.ts";
 import type { ProductStores } from "./product-stores.ts";
+
+/** How a server that does not answer yet is waited for. */
+export interface Waiting {
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly clock: Clock;
+  /** Called once, when the first look has failed by what may pass. */
+  readonly begun: (product: Product, problem: Problem) => void;
+}
 
 /** What is known of one server; `ServerInputs` is one. */
 export interface ExchangeSide {
@@ -34,6 +48,8 @@ export interface ServerCertificate {
 }
 
 export interface VouchedOptions extends PresentedOptions {
+  /** Absent: one look is all. */
+  readonly waiting?: Waiting;
   /**
    * For the words of a refusal only: switched off, it does not make anybody vouch for a
    * certificate.
@@ -91,15 +107,8 @@ async function presentedCertificate(
   side: ExchangeSide,
   options: VouchedOptions,
 ): Promise<ServerCertificate> {
-  const { hostname, port, host } = new URL(side.url);
-  const name = hostname.replace(/^\[|\]$/g, "");
-  const { certificate, doubt } = await readPresentedCertificate(name, port === "" ? 443 : Number(port), options).catch(
-    (error: unknown) => {
-      throw error instanceof Problem && error.id === "certificate-unreadable"
-        ? new Problem(error.id, { ...error.evidence, ...withoutServer(product) }, error)
-        : error;
-    },
-  );
+  const { host } = new URL(side.url);
+  const { certificate, doubt } = await awaited(product, side, options);
   const said = `presented SHA-256 fingerprint ${certificate.fingerprint256}`;
   const evidence = { tried: "read the server's certificate for the other server's truststore", where: host };
   if (side.certificateSha256 !== undefined) {
@@ -118,8 +127,37 @@ async function presentedCertificate(
   });
 }
 
-function withoutServer(product: Product): { readonly remedy: string } {
-  return {
-    remedy: `Check that the server listens there. Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`,
+/**
+ * What the server presents, as soon as it does: it may be starting. Only what passes by itself is
+ * waited for, such as a port that nothing listens on yet.
+ */
+async function awaited(product: Product, side: ExchangeSide, options: VouchedOptions): Promise<Presented> {
+  const { hostname, port } = new URL(side.url);
+  const { waiting, signal = new AbortController().signal } = options;
+  const read = (): Promise<Presented> =>
+    readPresentedCertificate(unbracketed(hostname), port === "" ? 443 : Number(port), options);
+  const attempt = async (count: number): Promise<Attempt<Presented>> => {
+    try {
+      return { done: await read() };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      if (!isTransient(error)) throw isFinal(error) || error.id === "proxy-failed" ? error : hinted(product, error);
+      if (count === 1) waiting?.begun(product, error);
+      return { notYet: error };
+    }
   };
+  const outcome = waiting === undefined ? await attempt(0) : await poll(attempt, { ...waiting, signal });
+  if ("done" in outcome) return outcome.done;
+  const last = outcome.notYet;
+  // Nothing is known of the server behind it.
+  if (last.id === "proxy-failed") throw last;
+  const during = waiting === undefined ? "" : `, for ${waiting.timeout / 1000} s`;
+  throw hinted(product, last, "certificate-unreadable", during);
+}
+
+/** With what to give instead of a server that runs. */
+function hinted(product: Product, problem: Problem, id: ProblemId = problem.id, during = ""): Problem {
+  const { evidence } = problem;
+  const remedy = `Check that the server listens there. Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`;
+  return new Problem(id, { ...evidence, said: `${evidence.said ?? problem.id}${during}`, remedy }, problem);
 }

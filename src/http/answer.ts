@@ -9,6 +9,8 @@ import { retryAfterOf } from "./repeat.ts";
 import type { Secrets } from "../text/secrets.ts";
 
 const LONGEST_CODE = 100;
+/** How a web page begins, whatever its content type says. */
+const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
 
 interface Parts {
   readonly request: Request;
@@ -37,6 +39,11 @@ export class Answer {
     this.#parts = parts;
     this.status = parts.status;
     this.text = parts.text;
+  }
+
+  /** Whether it is a web page, which no API of either product answers. */
+  get isPage(): boolean {
+    return /\bx?html\b/i.test(this.header("content-type") ?? "no content type") || PAGE.test(this.text);
   }
 
   header(name: string): string | undefined {

@@ -100,10 +100,10 @@ export class Session {
     if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");
     const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
     this.#secrets.add(token);
-    // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers
-    // 401.
+    // A scope that the user lacks is left out without an error (A-1.4b): what was refused is the
+    // request itself, which has done nothing.
     if (!(scope ?? "").split(" ").includes("apim:admin")) {
-      throw answer.problem(
+      throw refused.problem(
         "permission-denied",
         `user ${this.username} has no scope apim:admin`,
         "Give the user the role that carries `apim:admin` (by default `admin`).",

@@ -31,7 +31,7 @@ const fine: Situation = {
 const leftAlone = Object.fromEntries(
   Object.entries(fine.desired).filter(([name]) => !["enabled", "enableOAuthAppCreation", "tokenType"].includes(name)),
 );
-const taken = [{ name: "X", issuer: ISSUER, enabled: true }];
+const taken = [{ name: "X", type: "Okta", issuer: ISSUER, enabled: true }];
 
 describe("preflight", () => {
   it("finds nothing where nothing is wrong", () => {
@@ -57,7 +57,7 @@ describe("preflight", () => {
       "key-manager-other-type",
       "error",
     ],
-    ["B-P6: the issuer is taken", { others: [{ name: "X", issuer: ISSUER, enabled: true }] }, "issuer-taken", "error"],
+    ["B-P6: the issuer is taken", { others: taken }, "issuer-taken", "error"],
     ["issuer of another host", { isUrl: "https://wso2is:9444" }, "issuer-host", "warning"],
     ["issuer of another port", { isUrl: "https://is:9443" }, "issuer-host", "warning"],
     [
@@ -129,7 +129,7 @@ describe("preflight", () => {
   });
 
   it.each<[string, Partial<Situation>]>([
-    ["a disabled one with the same issuer", { others: [{ name: "X", issuer: ISSUER, enabled: false }] }],
+    ["a disabled one with the same issuer", { others: [{ name: "X", type: "Okta", issuer: ISSUER, enabled: false }] }],
     [
       "a grant of its owner that is not offered",
       {
@@ -157,12 +157,56 @@ describe("preflight", () => {
 });
 
 describe("two Key Managers with one issuer", () => {
+  it.each<[string, string, string, string, readonly string[]]>([
+    ["somebody's", "X", "Okta", "Use its name as key-manager-name, or disable it.", []],
+    [
+      "A-2.6e: API Manager's own, which can't be taken over",
+      "Resident Key Manager",
+      "default",
+      "`[server] hostname` or `offset`",
+      ["key-manager-name", "disable"],
+    ],
+    [
+      "A-3.9a: that of tenant sharing, which is this job already",
+      "Resident Key Manager",
+      "WSO2-IS-7",
+      "apim.tenant_sharing",
+      ["key-manager-name", "disable"],
+    ],
+  ])("the other is %s", (_name, name, type, says, saysNot) => {
+    const [found] = preflight({ ...fine, others: [{ name, type, issuer: ISSUER, enabled: true }] });
+    expect(found).toMatchObject({ id: "issuer-taken", level: "error" });
+    expect(found?.remedy).toContain(says);
+    for (const word of saysNot) expect(found?.remedy).not.toContain(word);
+  });
+
   it.each([
     ["ours is to be disabled", { stored: fine.desired, desired: { ...fine.desired, enabled: false } }],
     ["ours is disabled and stays so", { stored: { ...fine.desired, enabled: false }, desired: leftAlone }],
   ])("is no matter when %s", (_name, change) => {
     const ids = preflight({ ...fine, ...change, others: taken, proves: false }).map(({ id }) => id);
     expect(ids).toEqual(["key-manager-disabled"]);
+  });
+});
+
+describe("an issuer whose host nobody of this run calls, with is-url-from-apim", () => {
+  const elsewhere = { isUrl: "https://localhost:9444", isUrlFromApimGiven: true };
+  it.each<[string, Parameters<typeof basesOf>[0], readonly string[]]>([
+    ["developers are shown it", { isUrlFromApim: "https://inner:9443" }, ["issuer-host"]],
+    ["API Manager calls it there", { isUrlFromApim: "https://is:9444" }, []],
+    [
+      "developers have an address of their own",
+      { isUrlFromApim: "https://inner:9443", isPublicUrl: "https://login" },
+      [],
+    ],
+  ])("%s", (_name, given, ids) => {
+    const found = preflight({ ...fine, ...elsewhere, bases: basesOf(given, ISSUER) });
+    expect(found.map(({ id }) => id)).toEqual(ids);
+    for (const { message, remedy } of found) {
+      expect(message).toContain("API Manager calls it at inner:9443");
+      expect(remedy).toContain("is-public-url");
+      expect(remedy).not.toContain("is-url-from-apim");
+    }
   });
 });
 

@@ -13,6 +13,8 @@ import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import type { Finding } from "../problems/finding.ts";
 
 const LONGEST_NAME = 100;
+/** Every tenant has one of this name; of type `default` it is API Manager itself (A-2.6e). */
+const RESIDENT = "Resident Key Manager";
 
 /** Everything the preflight looks at, already read. */
 export interface Situation {
@@ -31,7 +33,7 @@ export interface Situation {
   /** Whether keys will be made with the Key Manager. */
   readonly proves: boolean;
   /** The other enabled Key Managers, as read. */
-  readonly others: readonly Pick<KeyManager, "name" | "issuer" | "enabled">[];
+  readonly others: readonly Pick<KeyManager, "name" | "type" | "issuer" | "enabled">[];
 }
 
 /**
@@ -100,26 +102,42 @@ function issuerTaken(situation: Situation): Finding[] {
   const { others, desired, bases } = situation;
   if (standing(situation)["enabled"] === false) return [];
   const taken = others.filter(({ issuer, enabled }) => issuer === desired["issuer"] && enabled);
-  return taken.map(({ name }) => ({
+  return taken.map(({ name, type }) => ({
     id: "issuer-taken",
     level: "error",
     problem: "issuer-taken",
     message: `the Key Manager ${oneLine(name, LONGEST_NAME)} is enabled and has the issuer ${oneLine(bases.issuer)}, which ${textOf(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
-    remedy: "Use its name as key-manager-name, or disable it.",
+    remedy: wayOutOf(name, type),
   }));
 }
 
+function wayOutOf(name: string, type: string): string {
+  if (name !== RESIDENT) return "Use its name as key-manager-name, or disable it.";
+  if (type === CONNECTOR_TYPE)
+    return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
+  return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
+}
+
 function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Finding[] {
-  const contacted = new URL(isUrl).host.toLowerCase();
-  const said = new URL(bases.issuer).host.toLowerCase();
+  const hostOf = (url: string): string => new URL(url).host.toLowerCase();
+  const [contacted, said, called] = [hostOf(isUrl), hostOf(bases.issuer), hostOf(bases.fromApim)];
   const findings: Finding[] = [];
+  const but = `but its issuer is ${oneLine(bases.issuer)}`;
   if (contacted !== said && !isUrlFromApimGiven) {
     findings.push({
       id: "issuer-host",
       level: "warning",
-      message: `Identity Server was reached at ${contacted}, but its issuer is ${oneLine(bases.issuer)}: tokens and API Manager's calls use ${said}.`,
+      message: `Identity Server was reached at ${contacted}, ${but}: tokens and API Manager's calls use ${said}.`,
       remedy:
         "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
+    });
+  } else if (![contacted, called].includes(said) && hostOf(bases.forDevelopers) === said) {
+    findings.push({
+      id: "issuer-host",
+      level: "warning",
+      message: `Identity Server was reached at ${contacted}, and API Manager calls it at ${called}, ${but}: application developers are shown addresses at ${said}.`,
+      remedy:
+        "Set [server] hostname (and the port offset) of Identity Server to a name that developers reach, or give that address in is-public-url.",
     });
   }
   const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);

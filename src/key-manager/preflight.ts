@@ -119,8 +119,10 @@ function wayOutOf(name: string, type: string): string {
 }
 
 function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Finding[] {
-  const hostOf = (url: string): string => new URL(url).host.toLowerCase();
+  // An issuer without a host gives bases that are no addresses: `storedWrong` says it.
+  const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.toLowerCase() : "");
   const [contacted, said, called] = [hostOf(isUrl), hostOf(bases.issuer), hostOf(bases.fromApim)];
+  if (said === "") return [];
   const findings: Finding[] = [];
   const but = `but its issuer is ${oneLine(bases.issuer)}`;
   if (contacted !== said && !isUrlFromApimGiven) {
@@ -153,13 +155,14 @@ function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Find
 }
 
 /** What the Admin API stores without an error although it can't work (B-C23, B-D1, B-C17). */
-function storedWrong({ desired }: Situation): Finding[] {
+function storedWrong({ desired, bases }: Situation): Finding[] {
   const findings: Finding[] = [];
+  const unusable = [bases.fromApim, bases.forDevelopers].filter((base) => !isAddress(base));
   const urls = [...Object.entries(desired), ...Object.entries(propertiesOf(desired))].filter(([key]) =>
     /endpoint$/i.test(key),
   );
   for (const [key, value] of urls) {
-    if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) continue;
+    if (typeof value === "string" && (isAddress(value) || unusable.some((base) => value.startsWith(base)))) continue;
     findings.push({
       id: "endpoint-malformed",
       level: "error",
@@ -167,6 +170,14 @@ function storedWrong({ desired }: Situation): Finding[] {
       remedy: "Correct it in the definition file.",
     });
   }
+  if (unusable.length > 0)
+    findings.push({
+      id: "endpoint-malformed",
+      level: "error",
+      message: `Identity Server's issuer is ${oneLine(bases.issuer)}, of which no address of its endpoints can be made; API Manager would store what is none.`,
+      remedy:
+        "Let the issuer begin with Identity Server's own https address (`[server] hostname` in Identity Server's deployment.toml), or give both is-url-from-apim and is-public-url.",
+    });
   const userInfo = textOf(desired["userInfoEndpoint"]) ?? "";
   if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
     findings.push({
@@ -177,6 +188,10 @@ function storedWrong({ desired }: Situation): Finding[] {
     });
   }
   return findings;
+}
+
+function isAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
 function grants({ desired, stored, grantTypesGiven, discovery }: Situation): Finding[] {

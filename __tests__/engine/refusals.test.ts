@@ -139,6 +139,8 @@ describe("refused or failed, with nothing left behind", () => {
       }
       expect(report.problem?.id).toBe(id);
       for (const words of says) expect(report.problem?.message).toContain(words);
+      expect(report.problem?.message.split("What came back")).toHaveLength(2);
+      expect(report.problem?.message).not.toMatch(/[^.]\.\.(?!\.)/);
       expect(pair.state()).toEqual(state);
       expect(report.left).toEqual([]);
     });

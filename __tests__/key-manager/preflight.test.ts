@@ -31,7 +31,7 @@ const fine: Situation = {
 const leftAlone = Object.fromEntries(
   Object.entries(fine.desired).filter(([name]) => !["enabled", "enableOAuthAppCreation", "tokenType"].includes(name)),
 );
-const taken = [{ name: "X", issuer: ISSUER, enabled: true }];
+const taken = [{ name: "X", type: "Okta", issuer: ISSUER, enabled: true }];
 
 describe("preflight", () => {
   it("finds nothing where nothing is wrong", () => {
@@ -57,7 +57,7 @@ describe("preflight", () => {
       "key-manager-other-type",
       "error",
     ],
-    ["B-P6: the issuer is taken", { others: [{ name: "X", issuer: ISSUER, enabled: true }] }, "issuer-taken", "error"],
+    ["B-P6: the issuer is taken", { others: taken }, "issuer-taken", "error"],
     ["issuer of another host", { isUrl: "https://wso2is:9444" }, "issuer-host", "warning"],
     ["issuer of another port", { isUrl: "https://is:9443" }, "issuer-host", "warning"],
     [
@@ -129,7 +129,7 @@ describe("preflight", () => {
   });
 
   it.each<[string, Partial<Situation>]>([
-    ["a disabled one with the same issuer", { others: [{ name: "X", issuer: ISSUER, enabled: false }] }],
+    ["a disabled one with the same issuer", { others: [{ name: "X", type: "Okta", issuer: ISSUER, enabled: false }] }],
     [
       "a grant of its owner that is not offered",
       {
@@ -157,12 +157,80 @@ describe("preflight", () => {
 });
 
 describe("two Key Managers with one issuer", () => {
+  it.each<[string, string, string, string, readonly string[]]>([
+    ["somebody's", "X", "Okta", "Use its name as key-manager-name, or disable it.", []],
+    [
+      "A-2.6e: API Manager's own, which can't be taken over",
+      "Resident Key Manager",
+      "default",
+      "`[server] hostname` or `offset`",
+      ["key-manager-name", "disable"],
+    ],
+    [
+      "A-3.9a: that of tenant sharing, which is this job already",
+      "Resident Key Manager",
+      "WSO2-IS-7",
+      "apim.tenant_sharing",
+      ["key-manager-name", "disable"],
+    ],
+  ])("the other is %s", (_name, name, type, says, saysNot) => {
+    const [found] = preflight({ ...fine, others: [{ name, type, issuer: ISSUER, enabled: true }] });
+    expect(found).toMatchObject({ id: "issuer-taken", level: "error" });
+    expect(found?.remedy).toContain(says);
+    for (const word of saysNot) expect(found?.remedy).not.toContain(word);
+  });
+
   it.each([
     ["ours is to be disabled", { stored: fine.desired, desired: { ...fine.desired, enabled: false } }],
     ["ours is disabled and stays so", { stored: { ...fine.desired, enabled: false }, desired: leftAlone }],
   ])("is no matter when %s", (_name, change) => {
     const ids = preflight({ ...fine, ...change, others: taken, proves: false }).map(({ id }) => id);
     expect(ids).toEqual(["key-manager-disabled"]);
+  });
+});
+
+describe("an issuer whose host nobody of this run calls, with is-url-from-apim", () => {
+  const elsewhere = { isUrl: "https://localhost:9444", isUrlFromApimGiven: true };
+  it.each<[string, Parameters<typeof basesOf>[0], readonly string[]]>([
+    ["developers are shown it", { isUrlFromApim: "https://inner:9443" }, ["issuer-host"]],
+    ["API Manager calls it there", { isUrlFromApim: "https://is:9444" }, []],
+    [
+      "developers have an address of their own",
+      { isUrlFromApim: "https://inner:9443", isPublicUrl: "https://login" },
+      [],
+    ],
+  ])("%s", (_name, given, ids) => {
+    const found = preflight({ ...fine, ...elsewhere, bases: basesOf(given, ISSUER) });
+    expect(found.map(({ id }) => id)).toEqual(ids);
+    for (const { message, remedy } of found) {
+      expect(message).toContain("API Manager calls it at inner:9443");
+      expect(remedy).toContain("is-public-url");
+      expect(remedy).not.toContain("is-url-from-apim");
+    }
+  });
+});
+
+describe("B-C23: an endpoint that is no address", () => {
+  const said = (change: Partial<Situation>) =>
+    preflight({ ...fine, ...change }).filter(({ id }) => id === "endpoint-malformed");
+
+  it.each(["urn:is:issuer", "urn:is/oauth2/token", "ldap://is:636/oauth2/token"])(
+    "all of them, by Identity Server's issuer %s: said once, and not the file's fault",
+    (issuer) => {
+      const bases = basesOf({}, issuer);
+      const [tokenEndpoint, jwks] = [`${bases.fromApim}/oauth2/token`, `${bases.forDevelopers}/oauth2/jwks`];
+      const desired = { ...fine.desired, tokenEndpoint, revokeEndpoint: tokenEndpoint, certificateEndpoint: jwks };
+      const found = said({ desired, bases });
+      expect(found).toHaveLength(1);
+      expect(found[0]?.message).toContain(issuer);
+      expect(found[0]?.remedy).toContain("Identity Server's deployment.toml");
+      expect(found[0]?.remedy).not.toContain("definition");
+    },
+  );
+
+  it.each(["not-a-valid-url", "ftp://is/token", ""])("one that the definition file has: %j", (tokenEndpoint) => {
+    const found = said({ desired: { ...fine.desired, tokenEndpoint } });
+    expect(found.map(({ remedy }) => remedy)).toEqual(["Correct it in the definition file."]);
   });
 });
 

@@ -34,6 +34,7 @@ describe("what is derived from it", () => {
     expect(idsThat(isOutcomeUnknown)).toEqual([
       "answer-malformed",
       "answer-too-large",
+      "answered-in-front",
       "cancelled",
       "connection-lost",
       "request-timeout",
@@ -69,6 +70,7 @@ describe("what is derived from it", () => {
     const states = idsThat((problem) => !isTransient(problem) && !isFinal(problem));
     expect(states.filter((id) => !id.startsWith("proof-"))).toEqual([
       "answer-unexpected",
+      "answered-in-front",
       "clean-up-incomplete",
       "disk-space-missing",
       "file-not-writable",

@@ -2,7 +2,7 @@ import type { AdminApi } from "./api-manager/admin.ts";
 import type { Gateway } from "./api-manager/gateway.ts";
 import type { Discovery, IdentityServerApi } from "./identity-server/identity-server.ts";
 import { poll } from "../problems/poll.ts";
-import { Problem, describe } from "../problems/problem.ts";
+import { brief, Problem } from "../problems/problem.ts";
 import { isFinal } from "../problems/meaning.ts";
 import type { Clock } from "../ports.ts";
 
@@ -68,7 +68,7 @@ async function ready<Value>(
     {
       tried: `see ${name} ready within ${options.timeout / 1000} s`,
       where,
-      said: `the last answer was: ${describe(last.id, last.evidence).split("\n").slice(0, 2).join(" ")}`,
+      said: `the last answer was: ${brief(last)}`,
     },
     last,
   );

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { ProblemId } from "../problems/catalogue.ts";
+import type { Passing } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
 import { isObject, textOf } from "../text/json.ts";
 import type { Request } from "./request.ts";
@@ -9,6 +10,11 @@ import { retryAfterOf } from "./repeat.ts";
 import type { Secrets } from "../text/secrets.ts";
 
 const LONGEST_CODE = 100;
+/** How a web page begins, whatever its content type says. */
+const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+const PAGE_TITLE = /<title\b[^>]*>([^<]{1,200})/i;
+/** A page with one of these does not go away by itself; with a success or a 5xx it may. */
+const WALL: readonly number[] = [401, 403];
 
 interface Parts {
   readonly request: Request;
@@ -37,6 +43,14 @@ export class Answer {
     this.#parts = parts;
     this.status = parts.status;
     this.text = parts.text;
+  }
+
+  /** Whether it is a web page, which no API of either product answers. */
+  get isPage(): boolean {
+    if (PAGE.test(this.text)) return true;
+    // Without a body, or with JSON in it, the type is a careless server's default.
+    const type = this.header("content-type");
+    return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
   }
 
   header(name: string): string | undefined {
@@ -111,19 +125,23 @@ export class Answer {
   }
 
   /**
-   * A problem with this answer as its evidence. 429 is a problem of its own, whatever was asked: it
-   * says nothing about the request.
+   * A problem with this answer as its evidence. Two are problems of their own, whatever was asked,
+   * since they say nothing about the request: 429, and a web page where JSON is due.
    */
   problem(id: ProblemId, said?: string, remedy?: string): Problem {
     const { request, where, status, secrets } = this.#parts;
+    const [instead, cause] = this.#instead(id);
     const body = this.errorBody();
-    const limited = status === 429;
-    const again = status === 503 || limited ? this.retryAfter() : undefined;
+    const again = status === 503 || status === 429 ? this.retryAfter() : undefined;
     const words = [
-      said === undefined || limited ? body.said : secrets.foreign(said),
+      instead === "answered-in-front"
+        ? this.#page()
+        : said === undefined || instead !== undefined
+          ? body.said
+          : secrets.foreign(said),
       again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
     ].filter((word) => word !== undefined);
-    return new Problem(limited ? "too-many-requests" : id, {
+    const evidence = {
       tried: secrets.redact(request.tried),
       where: secrets.redact(where),
       request: secrets.redact(oneLine(`${request.method} ${pathOf(request.path)}`)),
@@ -132,8 +150,26 @@ export class Answer {
       ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
       ...(words.length === 0 ? {} : { said: words.join("; ") }),
       ...(again === undefined ? {} : { retryAfter: again }),
-      ...(remedy === undefined || limited ? {} : { remedy }),
-    });
+      ...(remedy === undefined || instead !== undefined ? {} : { remedy }),
+    };
+    return new Problem(instead ?? id, evidence, cause);
+  }
+
+  /** What the answer is instead of the problem that was asked for. */
+  #instead(id: ProblemId): readonly ["too-many-requests" | "answered-in-front" | undefined, Error?] {
+    const { status, request } = this.#parts;
+    if (status === 429) return ["too-many-requests"];
+    const isDue = request.accept === undefined || id === "answered-in-front";
+    if (!this.isPage || !isDue || id === "redirect-refused") return [undefined];
+    if (WALL.includes(status)) return ["answered-in-front", new Page(false)];
+    return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
+  }
+
+  #page(): string {
+    const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
+    const title = PAGE_TITLE.exec(this.text)?.[1]?.trim();
+    const titled = title === undefined || title === "" ? "" : `, titled "${title}"`;
+    return this.#parts.secrets.foreign(`a web page (${type})${titled}`);
   }
 
   /**
@@ -151,7 +187,17 @@ export class Answer {
    * not expected
    */
   refused(otherwise: ProblemId): Problem {
-    return this.problem(idOf(this.status) ?? otherwise);
+    return this.problem(this.isPage ? "answered-in-front" : (idOf(this.status) ?? otherwise));
+  }
+}
+
+/** Why asking again may, or will not, bring something else than a page. */
+class Page extends Error implements Passing {
+  readonly passing: boolean;
+
+  constructor(passing: boolean) {
+    super("a web page");
+    this.passing = passing;
   }
 }
 

@@ -13,6 +13,8 @@ import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import type { Finding } from "../problems/finding.ts";
 
 const LONGEST_NAME = 100;
+/** Every tenant has one of this name; of type `default` it is API Manager itself (A-2.6e). */
+const RESIDENT = "Resident Key Manager";
 
 /** Everything the preflight looks at, already read. */
 export interface Situation {
@@ -31,7 +33,7 @@ export interface Situation {
   /** Whether keys will be made with the Key Manager. */
   readonly proves: boolean;
   /** The other enabled Key Managers, as read. */
-  readonly others: readonly Pick<KeyManager, "name" | "issuer" | "enabled">[];
+  readonly others: readonly Pick<KeyManager, "name" | "type" | "issuer" | "enabled">[];
 }
 
 /**
@@ -100,26 +102,44 @@ function issuerTaken(situation: Situation): Finding[] {
   const { others, desired, bases } = situation;
   if (standing(situation)["enabled"] === false) return [];
   const taken = others.filter(({ issuer, enabled }) => issuer === desired["issuer"] && enabled);
-  return taken.map(({ name }) => ({
+  return taken.map(({ name, type }) => ({
     id: "issuer-taken",
     level: "error",
     problem: "issuer-taken",
     message: `the Key Manager ${oneLine(name, LONGEST_NAME)} is enabled and has the issuer ${oneLine(bases.issuer)}, which ${textOf(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
-    remedy: "Use its name as key-manager-name, or disable it.",
+    remedy: wayOutOf(name, type),
   }));
 }
 
+function wayOutOf(name: string, type: string): string {
+  if (name !== RESIDENT) return "Use its name as key-manager-name, or disable it.";
+  if (type === CONNECTOR_TYPE)
+    return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
+  return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
+}
+
 function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Finding[] {
-  const contacted = new URL(isUrl).host.toLowerCase();
-  const said = new URL(bases.issuer).host.toLowerCase();
+  // An issuer without a host gives bases that are no addresses: `storedWrong` says it.
+  const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.toLowerCase() : "");
+  const [contacted, said, called] = [hostOf(isUrl), hostOf(bases.issuer), hostOf(bases.fromApim)];
+  if (said === "") return [];
   const findings: Finding[] = [];
+  const but = `but its issuer is ${oneLine(bases.issuer)}`;
   if (contacted !== said && !isUrlFromApimGiven) {
     findings.push({
       id: "issuer-host",
       level: "warning",
-      message: `Identity Server was reached at ${contacted}, but its issuer is ${oneLine(bases.issuer)}: tokens and API Manager's calls use ${said}.`,
+      message: `Identity Server was reached at ${contacted}, ${but}: tokens and API Manager's calls use ${said}.`,
       remedy:
         "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
+    });
+  } else if (![contacted, called].includes(said) && hostOf(bases.forDevelopers) === said) {
+    findings.push({
+      id: "issuer-host",
+      level: "warning",
+      message: `Identity Server was reached at ${contacted}, and API Manager calls it at ${called}, ${but}: application developers are shown addresses at ${said}.`,
+      remedy:
+        "Set [server] hostname (and the port offset) of Identity Server to a name that developers reach, or give that address in is-public-url.",
     });
   }
   const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
@@ -135,13 +155,14 @@ function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Find
 }
 
 /** What the Admin API stores without an error although it can't work (B-C23, B-D1, B-C17). */
-function storedWrong({ desired }: Situation): Finding[] {
+function storedWrong({ desired, bases }: Situation): Finding[] {
   const findings: Finding[] = [];
+  const unusable = [bases.fromApim, bases.forDevelopers].filter((base) => !isAddress(base));
   const urls = [...Object.entries(desired), ...Object.entries(propertiesOf(desired))].filter(([key]) =>
     /endpoint$/i.test(key),
   );
   for (const [key, value] of urls) {
-    if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) continue;
+    if (typeof value === "string" && (isAddress(value) || unusable.some((base) => value.startsWith(base)))) continue;
     findings.push({
       id: "endpoint-malformed",
       level: "error",
@@ -149,6 +170,14 @@ function storedWrong({ desired }: Situation): Finding[] {
       remedy: "Correct it in the definition file.",
     });
   }
+  if (unusable.length > 0)
+    findings.push({
+      id: "endpoint-malformed",
+      level: "error",
+      message: `Identity Server's issuer is ${oneLine(bases.issuer)}, of which no address of its endpoints can be made; API Manager would store what is none.`,
+      remedy:
+        "Let the issuer begin with Identity Server's own https address (`[server] hostname` in Identity Server's deployment.toml), or give both is-url-from-apim and is-public-url.",
+    });
   const userInfo = textOf(desired["userInfoEndpoint"]) ?? "";
   if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
     findings.push({
@@ -159,6 +188,10 @@ function storedWrong({ desired }: Situation): Finding[] {
     });
   }
   return findings;
+}
+
+function isAddress(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
 function grants({ desired, stored, grantTypesGiven, discovery }: Situation): Finding[] {

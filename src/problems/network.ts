@@ -144,6 +144,15 @@ export const networkProblems = {
     nextTry: "transient",
     outcomeUnknown: true,
   },
+  "answered-in-front": {
+    title: "Something in front of the server answered",
+    cause:
+      "a web page came where the server's API answers JSON: a login page, an ingress, a firewall or a load balancer answered in its place, or the server has not started that API yet. It says nothing about user, password or role.",
+    remedy:
+      "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from the runner to see what answers.",
+    nextTry: "as-its-cause",
+    outcomeUnknown: true,
+  },
   "credentials-refused": {
     title: "User or password refused",
     cause:

@@ -63,13 +63,33 @@ export function describe(id: ProblemId, evidence: Evidence): string {
   ].filter((one) => one !== undefined);
   const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
   return [
-    `${entry.title}: could not ${oneLine(evidence.tried, LONGEST_PART)}${at}${request}.`,
-    answer.length === 0 ? undefined : `What came back: ${answer.join(", ")}.`,
+    ended(`${entry.title}: could not ${oneLine(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
+    answer.length === 0 ? undefined : ended(`What came back: ${answer.join(", ")}`),
     `Likely cause: ${entry.cause}`,
     `What to do: ${evidence.remedy === undefined ? entry.remedy : oneLine(evidence.remedy, LONGEST_SAID)} [${id}]`,
   ]
     .filter((line) => line !== undefined)
     .join("\n");
+}
+
+/**
+ * A problem inside another one's words, on one line: what it is, what was being done, what came
+ * back.
+ */
+export function brief({ id, evidence }: Problem): string {
+  const { tried, where, request, status, code, said } = evidence;
+  const answer = [status === undefined ? undefined : `status ${status}`, code, said].filter((one) => one !== undefined);
+  const at = [where === undefined ? "" : ` on ${where}`, request === undefined ? "" : ` (${request})`].join("");
+  return oneLine(
+    `${catalogue[id].title}: could not ${tried}${at}${answer.length === 0 ? "" : `: ${answer.join(", ")}`}`,
+    LONGEST_PART,
+  );
+}
+
+/** A sentence with one end, whatever it ended with. */
+function ended(sentence: string): string {
+  const whole = sentence.trimEnd();
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 
 /**

@@ -19,9 +19,9 @@ export const proofProblems = {
   "proof-not-loaded": {
     title: "API Manager has not loaded the Key Manager",
     cause:
-      "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (certificate not trusted, connector user or password wrong).",
+      "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (connector user or password wrong).",
     remedy:
-      "Check `apim-reaches-is` first, then `connector-username` and `connector-password`, then API Manager's log.",
+      "Check `connector-username` and `connector-password`; give `propagation-timeout` more seconds; API Manager's log has the reason.",
     nextTry: "state",
   },
   "proof-stored-password": {

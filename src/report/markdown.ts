@@ -51,7 +51,11 @@ function facts(report: Report): string {
     ["API Manager", report.apimVersion],
     ["Change", report.undone === "rolled-back" ? `${report.change}, then put back` : report.change],
     ["Proof", report.smokeTest],
-    ["Restart required", report.restartRequired.join(", ")],
+    // Before `prepare` the servers need not have run.
+    [
+      report.command === "prepare" ? "Restart where it runs already" : "Restart required",
+      report.restartRequired.join(", "),
+    ],
     ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
   ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
   return table(

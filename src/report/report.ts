@@ -1,6 +1,7 @@
 import type { Product } from "../text/products.ts";
 import type { Finding } from "../problems/finding.ts";
 import type { Command } from "../inputs/run-inputs.ts";
+import { catalogue } from "../problems/catalogue.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { CheckResult } from "../proof/ladder.ts";
 import type { Difference } from "../key-manager/compare.ts";
@@ -71,15 +72,9 @@ export function headline(report: Report): string {
   if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
     return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
   if (report.problem !== undefined) {
-    const fate = {
-      nothing: "nothing was changed",
-      "rolled-back": "the Key Manager is as it was before",
-      kept: "the Key Manager was kept as asked (on-failure: keep)",
-      incomplete: "not everything could be put back, see below",
-      "left-to-post": "the post step cleans up",
-    }[report.undone];
     const failed = report.checks.find((check) => check.status === "failed");
-    return `${failed === undefined ? report.problem.id : `check ${failed.id} failed`}; ${fate}`;
+    const what = failed === undefined ? catalogue[report.problem.id].title : `check ${failed.id} failed`;
+    return `${what}; ${fateOf(report)}`;
   }
   const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
   switch (report.command) {
@@ -98,6 +93,23 @@ export function headline(report: Report): string {
     case "apply":
     case "remove":
       return `Key Manager ${name}: ${report.change}${proof}`;
+  }
+}
+
+/** What became of the change of a run that failed; `prepare` changes files only. */
+function fateOf({ command, undone }: Report): string {
+  const what = command === "prepare" ? "the files are" : "the Key Manager is";
+  switch (undone) {
+    case "nothing":
+      return "nothing was changed";
+    case "rolled-back":
+      return `${what} as ${command === "prepare" ? "they were" : "it was"} before`;
+    case "kept":
+      return `${command === "prepare" ? "the files were" : "the Key Manager was"} kept as asked (on-failure: keep)`;
+    case "incomplete":
+      return "not everything could be put back, see below";
+    case "left-to-post":
+      return "the post step cleans up";
   }
 }
 

@@ -1,9 +1,11 @@
-import { filledText, object, optional, text } from "../../text/parser.ts";
+import { filledText, object, optional, text, type Parsed } from "../../text/parser.ts";
 import type { Answer } from "../../http/answer.ts";
 import type { HttpsClient } from "../../http/client.ts";
 import type { Request } from "../../http/request.ts";
 import type { Secrets } from "../../text/secrets.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
+import { isRefusal } from "../../problems/meaning.ts";
+import { Problem } from "../../problems/problem.ts";
 
 /** DCR never deletes a client (A-4.1c), so the name is fixed: one client stays, not one a run. */
 const CLIENT_NAME = "wso2-is-key-manager-action";
@@ -30,6 +32,8 @@ export class Session {
   readonly #secrets: Secrets;
   readonly #scopes: string;
   #bearer: Promise<string> | undefined;
+  /** Whether Basic has been accepted: a later 401 then only means that the user may not do it. */
+  #isAccepted = false;
 
   /**
    * @param moreScopes of the publisher's API, for those who need it: a token asks for no more than
@@ -56,8 +60,9 @@ export class Session {
   async send(request: Omit<Request, "authorization">): Promise<Answer> {
     if (this.#bearer !== undefined) return this.#send(request, await this.#bearer);
     const answer = await this.#send(request, this.#basic);
+    if (answer.status < 300) this.#isAccepted = true;
     if (answer.status !== 401) return answer;
-    this.#bearer ??= this.#token();
+    this.#bearer ??= this.#token(answer);
     try {
       return await this.#send(request, await this.#bearer);
     } catch (error) {
@@ -78,8 +83,41 @@ export class Session {
     return this.client.send({ ...request, authorization });
   }
 
-  async #token(): Promise<string> {
-    const registration = await this.client.send({
+  async #token(refused: Answer): Promise<string> {
+    const { clientId, clientSecret } = await this.#restClient(refused);
+    this.#secrets.add(clientSecret);
+    const answer = await this.client.send({
+      method: "POST",
+      path: "/oauth2/token",
+      tried: `get a token for API Manager's REST APIs as user ${this.username}`,
+      authorization: this.#secrets.basic(clientId, clientSecret),
+      body: {
+        kind: "form",
+        fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
+      },
+      repeatable: true,
+    });
+    if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");
+    const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
+    this.#secrets.add(token);
+    // A scope that the user lacks is left out without an error (A-1.4b): what was refused is the
+    // request itself, which has done nothing.
+    if (!(scope ?? "").split(" ").includes("apim:admin")) {
+      throw refused.problem(
+        "permission-denied",
+        `user ${this.username} has no scope apim:admin`,
+        "Give the user the role that carries `apim:admin` (by default `admin`).",
+      );
+    }
+    return `Bearer ${token}`;
+  }
+
+  /**
+   * @param refused the 401 to Basic. @throws Problem of that answer where client registration is
+   * not there to be asked
+   */
+  async #restClient(refused: Answer): Promise<Parsed<typeof REGISTERED>> {
+    const sent = this.client.send({
       method: "POST",
       path: "/client-registration/v0.17/register",
       tried: `sign in to API Manager as user ${this.username}`,
@@ -97,31 +135,33 @@ export class Session {
       // The same name again returns the existing client (A-4.1).
       repeatable: true,
     });
-    const { clientId, clientSecret } = registration.expect(200, 201).parse(REGISTERED);
-    this.#secrets.add(clientSecret);
-    const answer = await this.client.send({
-      method: "POST",
-      path: "/oauth2/token",
-      tried: `get a token for API Manager's REST APIs as user ${this.username}`,
-      authorization: this.#secrets.basic(clientId, clientSecret),
-      body: {
-        kind: "form",
-        fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
-      },
-      repeatable: true,
+    const answer = await sent.catch((error: unknown) => {
+      if (error instanceof Problem && error.id === "redirect-refused") return error;
+      throw error;
     });
-    if (answer.status === 400 || answer.status === 401) throw answer.problem("credentials-refused");
-    const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
-    this.#secrets.add(token);
-    // A scope that the user lacks is left out without an error (A-1.4b), and the API then answers
-    // 401.
-    if (!(scope ?? "").split(" ").includes("apim:admin")) {
+    if (answer instanceof Problem || !hasAnswered(answer)) {
+      const { status } = answer instanceof Problem ? answer.evidence : answer;
+      const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
+      throw refused.problem(this.#isAccepted ? "permission-denied" : "credentials-refused", said);
+    }
+    if (answer.status === 403)
       throw answer.problem(
         "permission-denied",
-        `user ${this.username} has no scope apim:admin`,
-        "Give the user the role that carries `apim:admin` (by default `admin`).",
+        undefined,
+        `The client ${CLIENT_NAME}, by which the Action signs in where Basic authentication is refused, was probably registered by another user: give that one in \`apim-username\`, or let API Manager's REST APIs accept Basic authentication.`,
       );
-    }
-    return `Bearer ${token}`;
+    return answer.expect(200, 201).parse(REGISTERED);
   }
+}
+
+/**
+ * Whether client registration itself has answered, not something that hides it. Its own refusals of
+ * a user whose password is right have the status as their code (A-4.1d); one that fails is asked
+ * again (A-4.1f).
+ */
+function hasAnswered(answer: Answer): boolean {
+  const { status } = answer;
+  if (status === 401 || status === 429) return true;
+  if (!isRefusal(answer)) return status >= 500 || !answer.isPage;
+  return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }

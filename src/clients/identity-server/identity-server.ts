@@ -33,6 +33,9 @@ const TOKEN = object({ access_token: filledText, scope: optional(text), expires_
 /** RFC 7662 2.2 */
 const INTROSPECTION = object({ active: boolean, client_id: optional(text), scope: optional(text) });
 const CREATED = object({ id: filledText });
+/** I-3k */
+const MAY_NOT_CREATE =
+  "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
 /** Not known whether the real server leaves the list out when nothing is found. */
 const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: text }))) });
 const API_RESOURCE = object({ name: text, scopes: optional(listOf(object({ name: text }))) });
@@ -205,6 +208,7 @@ export class IdentityServerApi {
       scopes: [{ name: resource.scope, displayName: resource.scope }],
     };
     const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+    if (answer.status === 403) throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
     answer.expect(201);
     this.#accepted.add(user.username);
     return answer.parse(CREATED).id;

@@ -58,10 +58,12 @@ export async function registerThroughApim(
     { timeout, clock, signal },
   );
   if ("done" in outcome) return { ...outcome.done, attempts };
-  const { evidence } = outcome.notYet;
+  const { id, evidence } = outcome.notYet;
   const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
   const said = [evidence.said ?? "nothing", tries, ...(note === undefined ? [] : [note])].join("; ");
-  throw new Problem("proof-not-loaded", { ...evidence, said }, outcome.notYet);
+  // A page in API Manager's place says nothing of the Key Manager.
+  const seen = id === "answered-in-front" ? id : "proof-not-loaded";
+  throw new Problem(seen, { ...evidence, said }, outcome.notYet);
 }
 
 /**

@@ -1,0 +1,39 @@
+/** Where `src/` decides: the rest touches servers and files, and is tested by whole runs and sweeps. */
+const DECIDES = [
+  "src/{configure,inputs,key-manager,problems,report,text,undo}/**/*.ts",
+  // The order of the checks, and which are skipped; a check itself asks servers.
+  "src/proof/ladder.ts",
+];
+
+/** Members of the catalogue that are read by people alone. */
+const WORDING = new Set(["title", "cause", "remedy"]);
+
+/** Read by Stryker, which loads this file as a plugin, too. */
+export const strykerPlugins = [
+  {
+    kind: "Ignore",
+    name: "wording",
+    value: {
+      shouldIgnore: ({ node, parent }) =>
+        /^(String|Template)Literal$/.test(node.type) &&
+        parent?.type === "ObjectProperty" &&
+        WORDING.has(parent.key.name)
+          ? "wording of the catalogue: a test could only repeat it"
+          : undefined,
+    },
+  },
+];
+
+/** One folder: npm run mutate -- --mutate 'src/undo/**\/*.ts' */
+export default {
+  mutate: DECIDES,
+  plugins: ["@stryker-mutator/jest-runner", "./stryker.config.js"],
+  ignorers: ["wording"],
+  testRunner: "jest",
+  testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
+  jest: { configFile: "jest.mutate.config.js", enableFindRelatedTests: false },
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  reporters: ["progress-append-only", "clear-text", "json", "html"],
+  clearTextReporter: { allowColor: false, logTests: false },
+};

@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "lib", "coverage", "node_modules", ".cache"] },
+  { ignores: ["dist", "lib", "coverage", "node_modules", ".cache", ".stryker-tmp", "reports"] },
   {
     files: ["**/*.ts"],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -21,6 +21,8 @@ export default {
   globalSetup: "<rootDir>/__tests__/contracts/start-recording.ts",
   setupFilesAfterEnv: ["<rootDir>/__tests__/contracts/record.ts"],
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  // Copies of the project that npm run mutate makes while it runs.
+  modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp/"],
   testPathIgnorePatterns: [
     "/node_modules/",
     "/__tests__/wso2/",

@@ -1,0 +1,271 @@
+import { describe, expect, it } from "@jest/globals";
+import type { CheckId } from "../../src/inputs/check-ids.ts";
+import type { Command } from "../../src/inputs/run-inputs.ts";
+import { Problem } from "../../src/problems/problem.ts";
+import type { CheckResult } from "../../src/proof/ladder.ts";
+import { junitOf } from "../../src/report/junit.ts";
+import { markdownOf } from "../../src/report/markdown.ts";
+import { headline, jsonOf, outputsOf, withinBytes, type Report } from "../../src/report/report.ts";
+
+const PROBLEM = new Problem("server-error", { tried: "look" });
+const LEFTOVER = new Problem("clean-up-incomplete", { tried: "remove what was made" });
+
+function check(id: CheckId, status: CheckResult["status"] = "passed", evidence = "seen"): CheckResult {
+  const problem = status === "failed" ? { problem: PROBLEM } : {};
+  return { id, proves: "it works", route: ["action", "is"], status, evidence, milliseconds: 1234, ...problem };
+}
+
+function report(given: Partial<Report> = {}): Report {
+  return {
+    command: "apply",
+    change: "created",
+    undone: "nothing",
+    drift: false,
+    plan: { action: "create", name: "K", differences: [] },
+    keyManagerName: "K",
+    smokeTest: "skipped",
+    checks: [],
+    findings: [],
+    restartRequired: [],
+    diffs: [],
+    left: [],
+    milliseconds: 1500,
+    servers: { is: { url: "https://is.test" }, apim: { url: "https://apim.test", gatewayUrl: "https://gw.test" } },
+    trusted: [],
+    ...given,
+  };
+}
+
+describe("the headline", () => {
+  const update = { action: "update", name: "K", differences: [] };
+  it.each<[string, Partial<Report>]>([
+    ["Key Manager K: created", {}],
+    ["Key Manager K: removed", { command: "remove", change: "removed" }],
+    ["Key Manager K is exported", { command: "export" }],
+    ["Key Manager K would be created", { command: "plan", drift: true }],
+    ["Key Manager K would be updated", { command: "plan", drift: true, plan: update }],
+    ["Key Manager K is as wanted", { command: "plan" }],
+    ["Key Manager K is as wanted", { command: "verify" }],
+    ["Key Manager K differs from what is wanted", { command: "verify", drift: true }],
+    ["the files are already as they must be", { command: "prepare" }],
+    ["the files are prepared", { command: "prepare", diffs: ["+x"] }],
+    ["the files are prepared", { command: "prepare", restartRequired: ["is"] }],
+    ["server-error; nothing was changed", { problem: PROBLEM }],
+    ["server-error; the Key Manager is as it was before", { problem: PROBLEM, undone: "rolled-back" }],
+    ["server-error; the Key Manager was kept as asked (on-failure: keep)", { problem: PROBLEM, undone: "kept" }],
+    ["server-error; not everything could be put back, see below", { problem: PROBLEM, undone: "incomplete" }],
+    ["server-error; the post step cleans up", { problem: PROBLEM, undone: "left-to-post" }],
+    [
+      "check token-claims failed; nothing was changed",
+      { problem: PROBLEM, checks: [check("token-issued"), check("token-claims", "failed")] },
+    ],
+    ["Key Manager K: created, but something throw-away could not be removed, see below", { problem: LEFTOVER }],
+    [
+      "clean-up-incomplete; the Key Manager was kept as asked (on-failure: keep)",
+      { problem: LEFTOVER, undone: "kept" },
+    ],
+  ])("%s", (words, given) => {
+    expect(headline(report(given))).toBe(words);
+  });
+
+  const through = "Key Manager K: created, and a token was";
+  it.each<[string, readonly CheckId[]]>([
+    ["Key Manager K: created, and the checks that were asked for passed", ["apim-reaches-is", "key-manager-loaded"]],
+    ["Key Manager K: created, and the checks that were asked for passed", ["token-signature"]],
+    ["Key Manager K: created, and the checks that were asked for passed", ["token-claims"]],
+    [`${through} issued through it`, ["token-issued"]],
+    [`${through} issued and revoked through it`, ["token-issued", "token-revoked"]],
+    [
+      `${through} issued, verified and introspected through it`,
+      [...(["token-issued", "token-signature", "token-claims", "token-introspected"] as const)],
+    ],
+    [`${through} issued through it, and a call with a token passed the gateway`, ["token-issued", "gateway-accepts"]],
+  ])("%s", (words, ids) => {
+    const skipped = (["token-issued", "token-revoked", "gateway-accepts"] as const).map((id) => check(id, "skipped"));
+    const checks = [...skipped, ...ids.map((id) => check(id))];
+    expect(headline(report({ smokeTest: "passed", checks }))).toBe(words);
+    expect(headline(report({ smokeTest: "skipped", checks }))).toBe("Key Manager K: created");
+  });
+
+  it.each<[Command, string]>([
+    ["verify", "Key Manager K is as wanted, and a token was issued through it"],
+    ["plan", "Key Manager K is as wanted"],
+  ])("of %s: %s", (command, words) => {
+    expect(headline(report({ command, smokeTest: "passed", checks: [check("token-issued")] }))).toBe(words);
+  });
+});
+
+describe("outputs", () => {
+  it("are texts, empty where nothing is known", () => {
+    expect(outputsOf(report())).toEqual({
+      "key-manager-id": "",
+      "key-manager-name": "K",
+      change: "created",
+      drift: "false",
+      plan: '{"action":"create","name":"K","differences":[]}',
+      issuer: "",
+      "smoke-test": "skipped",
+      "restart-required": "",
+      "apim-version": "",
+      "is-url": "https://is.test",
+      "apim-url": "https://apim.test",
+      "apim-gateway-url": "https://gw.test",
+      "is-home": "",
+      "apim-home": "",
+    });
+    const known = { keyManagerId: "7", issuer: "i", apimVersion: "4.5.0", restartRequired: ["is", "apim"] } as const;
+    const servers = { is: { url: "a", home: "/is" }, apim: { url: "b", gatewayUrl: "c", home: "/am" } };
+    expect(outputsOf(report({ ...known, servers, drift: true }))).toMatchObject({
+      "key-manager-id": "7",
+      issuer: "i",
+      "apim-version": "4.5.0",
+      "restart-required": "is apim",
+      drift: "true",
+      "is-home": "/is",
+      "apim-home": "/am",
+    });
+  });
+
+  it.each<[string, Report["undone"], Problem | undefined]>([
+    ["created", "nothing", undefined],
+    ["none", "nothing", PROBLEM],
+    ["none", "rolled-back", PROBLEM],
+    ["none", "incomplete", PROBLEM],
+    ["none", "left-to-post", PROBLEM],
+    ["created", "kept", PROBLEM],
+    ["created", "nothing", LEFTOVER],
+    ["none", "rolled-back", LEFTOVER],
+  ])("the change is %s where it is undone: %s", (change, undone, problem) => {
+    expect(outputsOf(report({ undone, ...(problem === undefined ? {} : { problem }) }))["change"]).toBe(change);
+  });
+
+  it("the plan has as many differences as there is room for, and counts the others", () => {
+    const differences = ["a", "b", "c"].map((path) => ({ path, current: "\u00e9", desired: 1 }));
+    const plan = { action: "update", name: "K", differences };
+    const each = Buffer.byteLength(JSON.stringify(differences[0])) + 1;
+    expect(withinBytes(plan, 3 * each)).toBe(plan);
+    expect(withinBytes(plan, 3 * each - 1)).toEqual({ ...plan, differences: differences.slice(0, 2), omitted: 1 });
+    expect(withinBytes({ ...plan, omitted: 4 }, each)).toEqual({ ...plan, differences: [differences[0]], omitted: 6 });
+    expect(withinBytes(plan, 0)).toEqual({ ...plan, differences: [], omitted: 3 });
+  });
+});
+
+describe("report.json", () => {
+  const said = { id: "server-error", message: PROBLEM.message, evidence: { tried: "look" } };
+
+  it("has the verdict, and problems as data", () => {
+    const failed = report({
+      problem: PROBLEM,
+      checks: [check("token-issued"), check("token-claims", "failed")],
+      left: [{ what: "API A", command: "curl", problem: PROBLEM }],
+      trusted: ["pem"],
+      definition: "toml",
+    });
+    const json = jsonOf(failed);
+    expect(json).toMatchObject({ version: 1, verdict: "failed", headline: headline(failed), problem: said });
+    expect(json["left"]).toEqual([{ what: "API A", command: "curl", problem: said }]);
+    expect(json["checks"]).toEqual([check("token-issued"), { ...check("token-claims", "failed"), problem: said }]);
+    expect([json["trusted"], json["definition"]]).toEqual([undefined, undefined]);
+    expect(jsonOf(report())).toMatchObject({ verdict: "passed", keyManagerName: "K" });
+    expect(jsonOf(report())).not.toHaveProperty("problem");
+  });
+});
+
+describe("junit.xml", () => {
+  it("has a case for each check, and counts them", () => {
+    const evidence = '<a> & "b"\u0000\u001b';
+    const checks = [
+      check("token-issued", "passed", evidence),
+      check("token-claims", "failed", "wrong"),
+      check("token-revoked", "skipped", "smoke-skip"),
+      check("token-introspected", "skipped", "smoke-skip"),
+    ];
+    const open = (id: string): string => `    <testcase classname="wso2-is-key-manager" name="${id}" time="1.234">`;
+    const message = PROBLEM.message.replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+    expect(junitOf(report({ checks }))).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<testsuites><testsuite name="WSO2 IS Key Manager proof" tests="4" failures="1" skipped="2">',
+        `${open("token-issued")}<system-out>&lt;a&gt; &amp; &quot;b&quot;</system-out></testcase>`,
+        `${open("token-claims")}<failure message="wrong">${message}</failure></testcase>`,
+        `${open("token-revoked")}<skipped message="smoke-skip"/></testcase>`,
+        `${open("token-introspected")}<skipped message="smoke-skip"/></testcase>`,
+        "</testsuite></testsuites>",
+        "",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("the summary", () => {
+  it("of a run that changed nothing has its facts alone, without those that are not known", () => {
+    expect(markdownOf(report())).toBe(
+      [
+        "## ✅ WSO2 IS Key Manager: Key Manager K: created",
+        "",
+        "|  |  |",
+        "| --- | --- |",
+        "| Command | apply |",
+        "| Key Manager | K |",
+        "| Change | created |",
+        "| Proof | skipped |",
+        "| Time | 1.5 s |",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("says what was put back, what differs, what is left", () => {
+    const text = markdownOf(
+      report({
+        undone: "rolled-back",
+        change: "updated",
+        problem: PROBLEM,
+        plan: {
+          action: "update",
+          name: "K",
+          differences: [
+            { path: "a", current: null, desired: { b: 1 } },
+            { path: "c", current: "", desired: "x|y" },
+          ],
+          omitted: 3,
+        },
+        findings: [{ id: "issuer-taken", level: "warning", message: "one", remedy: "two" }],
+        diffs: ["-a\n+b", "-c\n+d"],
+        left: [{ what: "one", command: "curl x", problem: PROBLEM }],
+        restartRequired: ["is", "apim"],
+        checks: [check("token-issued"), check("token-claims", "failed"), check("token-revoked", "skipped")],
+      }),
+    );
+    for (const part of [
+      "## ❌ WSO2 IS Key Manager: ",
+      "| Change | updated, then put back |",
+      "| Restart required | is, apim |",
+      '### What differs\n\n| Field | Now | Wanted |\n| --- | --- | --- |\n| `a` | (none) | `{"b":1}` |\n| `c` | (none) | `x\\|y` |',
+      "\n\n3 more rows, see `report.json`.",
+      "### Configuration files\n\n    -a\n    +b\n\n    -c\n    +d",
+      "### Preflight\n\n| Level | Finding | What | Remedy |\n| --- | --- | --- | --- |\n| warning | issuer-taken | one | two |",
+      "### Proof\n\n|  | Check | Proves | Evidence | Time |\n",
+      "| ✅ | `token-issued` | it works | seen | 1234 ms |\n| ❌ | `token-claims` |",
+      "| ⚪ | `token-revoked` |",
+      "\n\n```mermaid\n",
+      "### Left behind\n\nThese could not be undone; remove them by hand.\n\n| What | By hand |\n| --- | --- |\n| one | `curl x` |",
+    ])
+      expect(text).toContain(part);
+    expect(
+      markdownOf(report({ plan: { ...report().plan, differences: [{ path: "a", current: 1, desired: 2 }] } })),
+    ).toContain("### What is created");
+  });
+
+  it.each([
+    [12, false],
+    [4000, true],
+  ])("lists what there is room for: %d findings", (count, cut) => {
+    const one = { id: "a", level: "warning", message: "b", remedy: "c" } as const;
+    const text = markdownOf(report({ findings: Array.from({ length: count }, () => one) }));
+    const rows = text.match(/^\| warning /gm)?.length ?? 0;
+    expect(rows < count).toBe(cut);
+    expect(text.includes(`\n\n${count - rows} more rows, see \`report.json\`.`)).toBe(cut);
+    expect(rows * "| warning | a | b | c |\n".length).toBeLessThanOrEqual(8 * 1024);
+  });
+});

@@ -1,0 +1,38 @@
+/**
+ * Where `src/` decides. The rest touches servers and files; it is tested by whole runs, too long to
+ * be repeated for each mutant.
+ */
+const FOLDERS = "{configure,inputs,key-manager,problems,report,text,undo}";
+
+/** Members of the catalogue that are read by people alone. */
+const WORDING = new Set(["title", "cause", "remedy"]);
+
+/** Read by Stryker, which loads this file as a plugin, too. */
+export const strykerPlugins = [
+  {
+    kind: "Ignore",
+    name: "wording",
+    value: {
+      shouldIgnore: ({ node, parent }) =>
+        /^(String|Template)Literal$/.test(node.type) &&
+        parent?.type === "ObjectProperty" &&
+        WORDING.has(parent.key.name)
+          ? "wording of the catalogue: a test could only repeat it"
+          : undefined,
+    },
+  },
+];
+
+/** One folder, with its own tests: MUTATE=undo npm run mutate */
+export default {
+  mutate: [`src/${process.env.MUTATE ?? FOLDERS}/**/*.ts`],
+  plugins: ["@stryker-mutator/jest-runner", "./stryker.config.js"],
+  ignorers: ["wording"],
+  testRunner: "jest",
+  testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
+  jest: { configFile: "jest.mutate.config.js", enableFindRelatedTests: false },
+  coverageAnalysis: "perTest",
+  concurrency: 2,
+  reporters: ["progress-append-only", "clear-text", "json", "html"],
+  clearTextReporter: { allowColor: false, logTests: false },
+};

@@ -6615,7 +6615,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9864:
+/***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7200,7 +7200,11 @@ function idOf(answer) {
     return answer.expect(201).parse(publisher_CREATED).id;
 }
 
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __nccwpck_require__(8943);
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/session.js
+
+
 
 const CLIENT_NAME = "wso2-is-key-manager-action";
 const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
@@ -7214,6 +7218,7 @@ class Session {
     #secrets;
     #scopes;
     #bearer;
+    #isAccepted = false;
     constructor(server, user, secrets, moreScopes = []) {
         this.client = server;
         this.username = user.username;
@@ -7229,9 +7234,11 @@ class Session {
         if (this.#bearer !== undefined)
             return this.#send(request, await this.#bearer);
         const answer = await this.#send(request, this.#basic);
+        if (answer.status < 300)
+            this.#isAccepted = true;
         if (answer.status !== 401)
             return answer;
-        this.#bearer ??= this.#token();
+        this.#bearer ??= this.#token(answer);
         try {
             return await this.#send(request, await this.#bearer);
         }
@@ -7246,25 +7253,8 @@ class Session {
     async #send(request, authorization) {
         return this.client.send({ ...request, authorization });
     }
-    async #token() {
-        const registration = await this.client.send({
-            method: "POST",
-            path: "/client-registration/v0.17/register",
-            tried: `sign in to API Manager as user ${this.username}`,
-            authorization: this.#basic,
-            body: {
-                kind: "json",
-                value: {
-                    clientName: CLIENT_NAME,
-                    owner: this.username,
-                    grantType: "password refresh_token",
-                    callbackUrl: "",
-                    saasApp: true,
-                },
-            },
-            repeatable: true,
-        });
-        const { clientId, clientSecret } = registration.expect(200, 201).parse(REGISTERED);
+    async #token(refused) {
+        const { clientId, clientSecret } = await this.#restClient(refused);
         this.#secrets.add(clientSecret);
         const answer = await this.client.send({
             method: "POST",
@@ -7282,10 +7272,50 @@ class Session {
         const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
         this.#secrets.add(token);
         if (!(scope ?? "").split(" ").includes("apim:admin")) {
-            throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
+            throw refused.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
         }
         return `Bearer ${token}`;
     }
+    async #restClient(refused) {
+        const sent = this.client.send({
+            method: "POST",
+            path: "/client-registration/v0.17/register",
+            tried: `sign in to API Manager as user ${this.username}`,
+            authorization: this.#basic,
+            body: {
+                kind: "json",
+                value: {
+                    clientName: CLIENT_NAME,
+                    owner: this.username,
+                    grantType: "password refresh_token",
+                    callbackUrl: "",
+                    saasApp: true,
+                },
+            },
+            repeatable: true,
+        });
+        const answer = await sent.catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
+                return error;
+            throw error;
+        });
+        if (answer instanceof problems_problem/* Problem */.AF || !hasAnswered(answer)) {
+            const { status } = answer instanceof problems_problem/* Problem */.AF ? answer.evidence : answer;
+            const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
+            throw refused.problem(this.#isAccepted ? "permission-denied" : "credentials-refused", said);
+        }
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, `The client ${CLIENT_NAME}, by which the Action signs in where Basic authentication is refused, was probably registered by another user: give that one in \`apim-username\`, or let API Manager's REST APIs accept Basic authentication.`);
+        return answer.expect(200, 201).parse(REGISTERED);
+    }
+}
+function hasAnswered(answer) {
+    const { status } = answer;
+    if (status === 401 || status === 429)
+        return true;
+    if (!(0,meaning/* isRefusal */.vu)(answer))
+        return status >= 500 || !answer.isPage;
+    return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
@@ -7293,8 +7323,6 @@ var lib = __nccwpck_require__(8313);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./lib/problems/meaning.js
-var meaning = __nccwpck_require__(8943);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: external "node:crypto"
@@ -7510,6 +7538,13 @@ function broken(proxy, error, signal) {
 
 
 
+class ClientCertificateDemanded extends Error {
+    constructor(cause) {
+        super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
+            cause,
+        });
+    }
+}
 async function openTls(place, judgement, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
@@ -7546,7 +7581,7 @@ function shakeHands(options, signal) {
         signal.addEventListener("abort", stop, { once: true });
         socket.on("error", (error) => {
             signal.removeEventListener("abort", stop);
-            reject(error);
+            reject(wantsCertificate(socket, error) ? new ClientCertificateDemanded(error) : error);
         });
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
@@ -7554,6 +7589,10 @@ function shakeHands(options, signal) {
             resolve(socket);
         });
     });
+}
+function wantsCertificate(socket, error) {
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    return code.endsWith("_ALERT_HANDSHAKE_FAILURE") && socket.getPeerX509Certificate() !== undefined;
 }
 function reasonFor(signal) {
     return signal.reason instanceof Error ? signal.reason : new Error("stopped");
@@ -7579,6 +7618,7 @@ function cached(key, authorities) {
         return known;
     const context = external_node_tls_namespaceObject.createSecureContext({
         ca: authorities(),
+        allowPartialTrustChain: true,
         minVersion: "TLSv1.2",
         maxVersion: "TLSv1.3",
         ciphers: external_node_crypto_.constants.defaultCoreCipherList,
@@ -7701,6 +7741,9 @@ function retryAfterOf(value, date, now) {
 
 
 const LONGEST_CODE = 100;
+const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+const PAGE_TITLE = /<title\b[^>]*>([^<]{1,200})/i;
+const WALL = [401, 403];
 class Answer {
     status;
     text;
@@ -7709,6 +7752,12 @@ class Answer {
         this.#parts = parts;
         this.status = parts.status;
         this.text = parts.text;
+    }
+    get isPage() {
+        if (PAGE.test(this.text))
+            return true;
+        const type = this.header("content-type");
+        return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
     }
     header(name) {
         const value = this.#parts.headers[name];
@@ -7767,14 +7816,18 @@ class Answer {
     }
     problem(id, said, remedy) {
         const { request, where, status, secrets } = this.#parts;
+        const [instead, cause] = this.#instead(id);
         const body = this.errorBody();
-        const limited = status === 429;
-        const again = status === 503 || limited ? this.retryAfter() : undefined;
+        const again = status === 503 || status === 429 ? this.retryAfter() : undefined;
         const words = [
-            said === undefined || limited ? body.said : secrets.foreign(said),
+            instead === "answered-in-front"
+                ? this.#page()
+                : said === undefined || instead !== undefined
+                    ? body.said
+                    : secrets.foreign(said),
             again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
         ].filter((word) => word !== undefined);
-        return new problems_problem/* Problem */.AF(limited ? "too-many-requests" : id, {
+        const evidence = {
             tried: secrets.redact(request.tried),
             where: secrets.redact(where),
             request: secrets.redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${pathOf(request.path)}`)),
@@ -7782,8 +7835,26 @@ class Answer {
             ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
             ...(words.length === 0 ? {} : { said: words.join("; ") }),
             ...(again === undefined ? {} : { retryAfter: again }),
-            ...(remedy === undefined || limited ? {} : { remedy }),
-        });
+            ...(remedy === undefined || instead !== undefined ? {} : { remedy }),
+        };
+        return new problems_problem/* Problem */.AF(instead ?? id, evidence, cause);
+    }
+    #instead(id) {
+        const { status, request } = this.#parts;
+        if (status === 429)
+            return ["too-many-requests"];
+        const isDue = request.accept === undefined || id === "answered-in-front";
+        if (!this.isPage || !isDue || id === "redirect-refused")
+            return [undefined];
+        if (WALL.includes(status))
+            return ["answered-in-front", new Page(false)];
+        return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
+    }
+    #page() {
+        const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
+        const title = PAGE_TITLE.exec(this.text)?.[1]?.trim();
+        const titled = title === undefined || title === "" ? "" : `, titled "${title}"`;
+        return this.#parts.secrets.foreign(`a web page (${type})${titled}`);
     }
     expect(...statuses) {
         if (statuses.includes(this.status))
@@ -7791,7 +7862,14 @@ class Answer {
         throw this.refused("answer-unexpected");
     }
     refused(otherwise) {
-        return this.problem(answer_idOf(this.status) ?? otherwise);
+        return this.problem(this.isPage ? "answered-in-front" : (answer_idOf(this.status) ?? otherwise));
+    }
+}
+class Page extends Error {
+    passing;
+    constructor(passing) {
+        super("a web page");
+        this.passing = passing;
     }
 }
 function answer_idOf(status) {
@@ -7849,9 +7927,7 @@ async function boundedText(message) {
     return Buffer.concat(chunks).toString("utf8");
 }
 
-;// CONCATENATED MODULE: ./lib/http/failure.js
-
-
+;// CONCATENATED MODULE: ./lib/http/failure-id.js
 
 
 
@@ -7867,14 +7943,65 @@ const BY_CODE = {
     CERT_HAS_EXPIRED: "certificate-expired",
     CERT_NOT_YET_VALID: "certificate-expired",
     ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
+    HOSTNAME_MISMATCH: "certificate-name-mismatch",
     DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
     SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
     UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
+    CERT_SIGNATURE_FAILURE: "certificate-untrusted",
+    CERT_UNTRUSTED: "certificate-untrusted",
+    INVALID_PURPOSE: "certificate-invalid",
+    INVALID_CA: "certificate-invalid",
+    PATH_LENGTH_EXCEEDED: "certificate-invalid",
+    CERT_CHAIN_TOO_LONG: "certificate-invalid",
+    CERT_REJECTED: "certificate-invalid",
+    CERT_REVOKED: "certificate-invalid",
     EPROTO: "tls-failed",
     HPE_HEADER_OVERFLOW: "answer-too-large",
 };
+const OTHER_VERDICT = "UNSPECIFIED";
+const TOO_WEAK = /too weak$/;
+const BY_END = [
+    [/_ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE)$/, "client-certificate-demanded"],
+    [/_ALERT_(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY)$/, "tls-not-agreed"],
+    [/_(?:UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL)$/, "tls-not-agreed"],
+    [/^ERR_SSL_/, "tls-failed"],
+    [/^HPE_/, "answer-malformed"],
+];
+function failure_id_idOf(error) {
+    if (error instanceof PinMismatch)
+        return "certificate-pin-mismatch";
+    if (error instanceof ClientCertificateDemanded)
+        return "client-certificate-demanded";
+    if (error instanceof TooLarge)
+        return "answer-too-large";
+    const code = codeOf(error);
+    if (code === undefined)
+        return "connection-lost";
+    if (code === OTHER_VERDICT)
+        return TOO_WEAK.test((0,problems_problem/* reasonOf */.A3)(error)) ? "certificate-too-weak" : "certificate-invalid";
+    return BY_CODE[code] ?? BY_END.find(([end]) => end.test(code))?.[1] ?? "connection-lost";
+}
+function wordsOf(error) {
+    if ((0,json/* isObject */.Gv)(error) && typeof error["reason"] === "string" && codeOf(error)?.startsWith("ERR_SSL_") === true)
+        return error["reason"];
+    return (0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "");
+}
+function codeOf(error) {
+    if (!(0,json/* isObject */.Gv)(error))
+        return undefined;
+    if (typeof error["code"] === "string")
+        return error["code"];
+    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/http/failure.js
+
+
+
+
+
 function failureOf(error, circumstances) {
     if (error instanceof problems_problem/* Problem */.AF)
         return error;
@@ -7899,8 +8026,8 @@ function failureOf(error, circumstances) {
     }
     if (error instanceof ProxyFailure)
         return proxyProblem(error, request.tried, where, redact);
-    const said = secrets.foreign((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, ""));
-    return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
+    const said = secrets.foreign(wordsOf(error));
+    return new problems_problem/* Problem */.AF(failure_id_idOf(error), { ...evidence, said }, error);
 }
 function proxyProblem(failure, tried, where, redact) {
     const { proxy, status } = failure;
@@ -7916,40 +8043,59 @@ function proxyProblem(failure, tried, where, redact) {
 function refusedProxy(tried, where, { variable, why }) {
     return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
 }
-function failure_idOf(error) {
-    if (error instanceof PinMismatch)
-        return "certificate-pin-mismatch";
-    if (error instanceof TooLarge)
-        return "answer-too-large";
-    const code = codeOf(error);
-    if (code === undefined)
-        return "connection-lost";
-    return (BY_CODE[code] ??
-        (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost"));
-}
-function codeOf(error) {
-    if (!(0,json/* isObject */.Gv)(error))
-        return undefined;
-    if (typeof error["code"] === "string")
-        return error["code"];
-    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
-}
 
 ;// CONCATENATED MODULE: ./lib/http/presented.js
 
+
+
+
 const PATIENCE = 5000;
-async function presentedFingerprint(place, route, authorities) {
+const FOR_SERVERS = new Set(["1.3.6.1.5.5.7.3.1", "2.5.29.37.0"]);
+const MOST_ISSUERS = 10;
+const ISSUER_MISSING = new Set([
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "UNABLE_TO_GET_ISSUER_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
+async function presentedCertificate(place, route, authorities) {
     const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
     const signal = AbortSignal.timeout(PATIENCE);
     try {
         const socket = await openTls(place, judgement, { route, authorities, signal });
-        const presented = socket.getPeerX509Certificate()?.fingerprint256;
+        const presented = socket.getPeerX509Certificate();
         socket.destroy();
         return presented;
     }
     catch {
         return undefined;
     }
+}
+function withCertificate(problem, presented) {
+    const { evidence, cause } = problem;
+    const id = ISSUER_MISSING.has(codeOf(cause) ?? "") && isAlone(presented) ? "certificate-chain-incomplete" : problem.id;
+    const said = [
+        evidence.said,
+        id === "certificate-chain-incomplete" ? `sent alone, issued by ${nameOf(presented.issuer)}` : undefined,
+        id === "certificate-invalid" ? faultOf(presented) : undefined,
+        `presented SHA-256 fingerprint ${presented.fingerprint256}`,
+    ];
+    return new problems_problem/* Problem */.AF(id, { ...evidence, said: said.filter((part) => part !== undefined).join("; ") }, cause);
+}
+function isAlone(presented) {
+    return presented.issuerCertificate === undefined && presented.issuer !== presented.subject;
+}
+function faultOf(presented) {
+    const uses = presented.keyUsage;
+    if (uses !== undefined && !uses.some((use) => FOR_SERVERS.has(use)))
+        return "its extended key usage names no TLS server";
+    const issuers = [];
+    for (let at = presented.issuerCertificate; at !== undefined && issuers.length < MOST_ISSUERS; at = at.issuerCertificate)
+        issuers.push(at);
+    const wrong = issuers.find(({ ca }) => !ca);
+    return wrong === undefined ? undefined : `its issuer ${nameOf(wrong.subject)} is no authority`;
+}
+function nameOf(name) {
+    return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
 ;// CONCATENATED MODULE: ./lib/http/client.js
@@ -7969,6 +8115,8 @@ const PRESENTED = new Set([
     "certificate-untrusted",
     "certificate-expired",
     "certificate-name-mismatch",
+    "certificate-too-weak",
+    "certificate-invalid",
 ]);
 class HttpsClient {
     baseUrl;
@@ -8057,17 +8205,14 @@ class HttpsClient {
                 stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
             });
             debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-            throw PRESENTED.has(problem.id) ? await this.#withFingerprint(problem, way.route) : problem;
+            throw PRESENTED.has(problem.id) ? await this.#withPresented(problem, way.route) : problem;
         }
     }
-    async #withFingerprint(problem, route) {
+    async #withPresented(problem, route) {
         const url = new URL(this.baseUrl);
         const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
-        const fingerprint = await presentedFingerprint(place, route, this.#options.proxyAuthorities ?? []);
-        if (fingerprint === undefined)
-            return problem;
-        const { evidence, cause } = problem;
-        return new problems_problem/* Problem */.AF(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
+        const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
+        return presented === undefined ? problem : withCertificate(problem, presented);
     }
 }
 function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
@@ -8192,6 +8337,7 @@ const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
 const INTROSPECTION = object({ active: parser_boolean, client_id: optional(parser_text), scope: optional(parser_text) });
 const identity_server_CREATED = object({ id: filledText });
+const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
 const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
 const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
 class IdentityServerApi {
@@ -8287,6 +8433,8 @@ class IdentityServerApi {
             scopes: [{ name: resource.scope, displayName: resource.scope }],
         };
         const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
         answer.expect(201);
         this.#accepted.add(user.username);
         return answer.parse(identity_server_CREATED).id;
@@ -8670,7 +8818,7 @@ async function ready(name, where, probe, options) {
     throw new problems_problem/* Problem */.AF("servers-not-ready", {
         tried: `see ${name} ready within ${options.timeout / 1000} s`,
         where,
-        said: `the last answer was: ${(0,problems_problem/* describe */.q0)(last.id, last.evidence).split("\n").slice(0, 2).join(" ")}`,
+        said: `the last answer was: ${(0,problems_problem/* brief */.dh)(last)}`,
     }, last);
 }
 
@@ -10167,6 +10315,7 @@ function tomlOf({ fields, secrets }, name, where) {
 
 
 const LONGEST_NAME = 100;
+const RESIDENT = "Resident Key Manager";
 function preflight(situation) {
     return [
         ...connector(situation),
@@ -10224,24 +10373,42 @@ function issuerTaken(situation) {
     if (standing(situation)["enabled"] === false)
         return [];
     const taken = others.filter(({ issuer, enabled }) => issuer === desired["issuer"] && enabled);
-    return taken.map(({ name }) => ({
+    return taken.map(({ name, type }) => ({
         id: "issuer-taken",
         level: "error",
         problem: "issuer-taken",
         message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)(name, LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
-        remedy: "Use its name as key-manager-name, or disable it.",
+        remedy: wayOutOf(name, type),
     }));
 }
+function wayOutOf(name, type) {
+    if (name !== RESIDENT)
+        return "Use its name as key-manager-name, or disable it.";
+    if (type === CONNECTOR_TYPE)
+        return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
+    return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
+}
 function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }) {
-    const contacted = new URL(isUrl).host.toLowerCase();
-    const said = new URL(bases.issuer).host.toLowerCase();
+    const hostOf = (url) => (URL.canParse(url) ? new URL(url).host.toLowerCase() : "");
+    const [contacted, said, called] = [hostOf(isUrl), hostOf(bases.issuer), hostOf(bases.fromApim)];
+    if (said === "")
+        return [];
     const findings = [];
+    const but = `but its issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}`;
     if (contacted !== said && !isUrlFromApimGiven) {
         findings.push({
             id: "issuer-host",
             level: "warning",
-            message: `Identity Server was reached at ${contacted}, but its issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}: tokens and API Manager's calls use ${said}.`,
+            message: `Identity Server was reached at ${contacted}, ${but}: tokens and API Manager's calls use ${said}.`,
             remedy: "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
+        });
+    }
+    else if (![contacted, called].includes(said) && hostOf(bases.forDevelopers) === said) {
+        findings.push({
+            id: "issuer-host",
+            level: "warning",
+            message: `Identity Server was reached at ${contacted}, and API Manager calls it at ${called}, ${but}: application developers are shown addresses at ${said}.`,
+            remedy: "Set [server] hostname (and the port offset) of Identity Server to a name that developers reach, or give that address in is-public-url.",
         });
     }
     const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
@@ -10255,11 +10422,12 @@ function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }) {
     }
     return findings;
 }
-function storedWrong({ desired }) {
+function storedWrong({ desired, bases }) {
     const findings = [];
+    const unusable = [bases.fromApim, bases.forDevelopers].filter((base) => !isAddress(base));
     const urls = [...Object.entries(desired), ...Object.entries(propertiesOf(desired))].filter(([key]) => /endpoint$/i.test(key));
     for (const [key, value] of urls) {
-        if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+        if (typeof value === "string" && (isAddress(value) || unusable.some((base) => value.startsWith(base))))
             continue;
         findings.push({
             id: "endpoint-malformed",
@@ -10268,6 +10436,13 @@ function storedWrong({ desired }) {
             remedy: "Correct it in the definition file.",
         });
     }
+    if (unusable.length > 0)
+        findings.push({
+            id: "endpoint-malformed",
+            level: "error",
+            message: `Identity Server's issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, of which no address of its endpoints can be made; API Manager would store what is none.`,
+            remedy: "Let the issuer begin with Identity Server's own https address (`[server] hostname` in Identity Server's deployment.toml), or give both is-url-from-apim and is-public-url.",
+        });
     const userInfo = (0,json/* textOf */.b6)(desired["userInfoEndpoint"]) ?? "";
     if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
         findings.push({
@@ -10278,6 +10453,9 @@ function storedWrong({ desired }) {
         });
     }
     return findings;
+}
+function isAddress(url) {
+    return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 function grants({ desired, stored, grantTypesGiven, discovery }) {
     const kept = grantTypesGiven ? [] : (0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]);
@@ -10795,7 +10973,7 @@ async function askStored({ endpoints }, endpoint, bases, ask) {
     catch (error) {
         if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
             throw error;
-        const remedy = `The Key Manager has ${nameOf(endpoint)} ${(0,foreign_text/* oneLine */.TN)(address ?? "", 200)}; Identity Server's own path is ${USUAL[endpoint]}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
+        const remedy = `The Key Manager has ${stored_nameOf(endpoint)} ${(0,foreign_text/* oneLine */.TN)(address ?? "", 200)}; Identity Server's own path is ${USUAL[endpoint]}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
         throw new problems_problem/* Problem */.AF(error.id, { ...error.evidence, remedy }, error.cause);
     }
 }
@@ -10808,12 +10986,12 @@ function pathBelow(address, { runner, others }) {
 }
 function unknown(endpoint, address, { runner }) {
     return new problems_problem/* Problem */.AF("proof-address-unknown", {
-        tried: `ask ${nameOf(endpoint)} of the stored Key Manager`,
+        tried: `ask ${stored_nameOf(endpoint)} of the stored Key Manager`,
         where: new URL(runner).host,
         said: address === undefined ? "the Key Manager has none" : `it is ${(0,foreign_text/* oneLine */.TN)(address, 200)}`,
     });
 }
-function nameOf(endpoint) {
+function stored_nameOf(endpoint) {
     return endpoint === "jwks" ? "the JWKS" : `the \`${endpoint}\``;
 }
 
@@ -11009,10 +11187,11 @@ async function registerThroughApim(context, registration) {
     }, { timeout, clock, signal });
     if ("done" in outcome)
         return { ...outcome.done, attempts };
-    const { evidence } = outcome.notYet;
+    const { id, evidence } = outcome.notYet;
     const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
     const said = [evidence.said ?? "nothing", tries, ...(note === undefined ? [] : [note])].join("; ");
-    throw new problems_problem/* Problem */.AF("proof-not-loaded", { ...evidence, said }, outcome.notYet);
+    const seen = id === "answered-in-front" ? id : "proof-not-loaded";
+    throw new problems_problem/* Problem */.AF(seen, { ...evidence, said }, outcome.notYet);
 }
 async function generateKeys(context, { keyManager, final = [] }, attempt) {
     const { servers, undo, isUser } = context;
@@ -16001,6 +16180,7 @@ async function insideOf(home, file) {
 
 
 
+
 async function readPresentedCertificate(host, port, { caCertificates, timeout, environment = {}, signal }) {
     const where = placeOf({ host, port });
     const tried = "read the certificate that the server presents";
@@ -16009,22 +16189,31 @@ async function readPresentedCertificate(host, port, { caCertificates, timeout, e
         throw refusedProxy(tried, where, route);
     const late = AbortSignal.timeout(timeout);
     const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
-    const judgement = { context: contextFor(caCertificates), rejectUnauthorized: false };
-    try {
+    const look = async (rejectUnauthorized) => {
+        const judgement = { context: contextFor(caCertificates), rejectUnauthorized };
         const socket = await openTls({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
         const certificate = socket.getPeerX509Certificate();
-        const doubt = socket.authorized ? {} : { doubt: (0,foreign_text/* oneLine */.TN)(doubtOf(socket.authorizationError)) };
+        const doubt = socket.authorized ? {} : { doubt: doubtOf(socket.authorizationError) };
         socket.destroy();
-        if (certificate !== undefined)
-            return { certificate, ...doubt };
+        return { ...(certificate === undefined ? {} : { certificate }), ...doubt };
+    };
+    try {
+        const { certificate, doubt } = await look(false);
+        if (certificate !== undefined && doubt === undefined)
+            return { certificate };
+        if (certificate !== undefined && doubt !== undefined) {
+            const words = doubt === "UNSPECIFIED" ? await look(true).then(() => doubt, wordsOf) : doubt;
+            return { certificate, doubt: (0,foreign_text/* oneLine */.TN)(words) };
+        }
     }
     catch (error) {
         if (signal?.aborted === true)
             throw new problems_problem/* Problem */.AF("cancelled", { tried, where }, error);
         if (error instanceof ProxyFailure)
             throw proxyProblem(error, tried, where, (text) => text);
-        const said = late.aborted ? `no handshake within ${timeout / 1000} s` : (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
-        throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said }, error);
+        if (late.aborted)
+            throw new problems_problem/* Problem */.AF("request-timeout", { tried, where, said: `no handshake within ${timeout / 1000} s` }, error);
+        throw new problems_problem/* Problem */.AF(failure_id_idOf(error), { tried, where, said: (0,foreign_text/* oneLine */.TN)(wordsOf(error)) }, error);
     }
     throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "it presented none" });
 }
@@ -16039,6 +16228,9 @@ function doubtOf(error) {
 
 
 
+
+
+
 async function certificateOf(keytool, product, side, stores, options) {
     if (stores !== undefined) {
         const { keystore } = stores;
@@ -16047,7 +16239,7 @@ async function certificateOf(keytool, product, side, stores, options) {
         return { certificate, source: "keystore" };
     }
     if (side.certificate === undefined)
-        return presentedCertificate(product, side, options);
+        return vouched_certificate_presentedCertificate(product, side, options);
     const [certificate] = certificatesOf(side.certificate, `${product}-certificate`);
     if (certificate !== undefined)
         return { certificate, source: "given" };
@@ -16063,14 +16255,9 @@ function mustAgree(product, given, own, keystore) {
         said: `given is SHA-256 ${certificate.fingerprint256}, the keystore has ${own.fingerprint256}`,
     });
 }
-async function presentedCertificate(product, side, options) {
-    const { hostname, port, host } = new URL(side.url);
-    const name = hostname.replace(/^\[|\]$/g, "");
-    const { certificate, doubt } = await readPresentedCertificate(name, port === "" ? 443 : Number(port), options).catch((error) => {
-        throw error instanceof problems_problem/* Problem */.AF && error.id === "certificate-unreadable"
-            ? new problems_problem/* Problem */.AF(error.id, { ...error.evidence, ...withoutServer(product) }, error)
-            : error;
-    });
+async function vouched_certificate_presentedCertificate(product, side, options) {
+    const { host } = new URL(side.url);
+    const { certificate, doubt } = await awaited(product, side, options);
     const said = `presented SHA-256 fingerprint ${certificate.fingerprint256}`;
     const evidence = { tried: "read the server's certificate for the other server's truststore", where: host };
     if (side.certificateSha256 !== undefined) {
@@ -16091,10 +16278,37 @@ async function presentedCertificate(product, side, options) {
         remedy: `Compare the fingerprint with the one in the server's own keystore. Then name the certificate in one of these ways: its product's folder in \`${product}-home\`, its PEM text or path in \`${product}-certificate\`, the fingerprint in \`${product}-certificate-sha256\`, or its authority in \`ca-certificates\`. Nothing was imported.`,
     });
 }
-function withoutServer(product) {
-    return {
-        remedy: `Check that the server listens there. Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`,
+async function awaited(product, side, options) {
+    const { hostname, port } = new URL(side.url);
+    const { waiting, signal = new AbortController().signal } = options;
+    const read = () => readPresentedCertificate(unbracketed(hostname), port === "" ? 443 : Number(port), options);
+    const attempt = async (count) => {
+        try {
+            return { done: await read() };
+        }
+        catch (error) {
+            if (!(error instanceof problems_problem/* Problem */.AF))
+                throw error;
+            if (!(0,meaning/* isTransient */.dg)(error))
+                throw (0,meaning/* isFinal */.dR)(error) || error.id === "proxy-failed" ? error : hinted(product, error);
+            if (count === 1)
+                waiting?.begun(product, error);
+            return { notYet: error };
+        }
     };
+    const outcome = waiting === undefined ? await attempt(0) : await poll(attempt, { ...waiting, signal });
+    if ("done" in outcome)
+        return outcome.done;
+    const last = outcome.notYet;
+    if (last.id === "proxy-failed")
+        throw last;
+    const during = waiting === undefined ? "" : `, for ${waiting.timeout / 1000} s`;
+    throw hinted(product, last, "certificate-unreadable", during);
+}
+function hinted(product, problem, id = problem.id, during = "") {
+    const { evidence } = problem;
+    const remedy = `Check that the server listens there. Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`;
+    return new problems_problem/* Problem */.AF(id, { ...evidence, said: `${evidence.said ?? problem.id}${during}`, remedy }, problem);
 }
 
 ;// CONCATENATED MODULE: ./lib/trust/exchange.js
@@ -16272,7 +16486,7 @@ class Keytool {
         }
         if (finished.exitCode === 0)
             return finished;
-        const said = wordsOf(finished);
+        const said = keytool_wordsOf(finished);
         const other = otherFormat(store.file);
         if (other !== undefined)
             throw new problems_problem/* Problem */.AF("keystore-unreadable", { tried, where: store.file, ...other });
@@ -16289,7 +16503,7 @@ async function mustBeFile(file, tried) {
         said: found === undefined ? "no such file" : "it is a folder, not a file",
     });
 }
-function wordsOf(finished) {
+function keytool_wordsOf(finished) {
     const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
     const error = lines.find((line) => line.startsWith("keytool error:"));
     const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
@@ -16459,6 +16673,10 @@ async function exchange(inputs, { environment, clock, runner }, announce, signal
         environment,
         now: clock.wallTime(),
         timeout: inputs.requestTimeout,
+        waiting: {
+            ...{ timeout: inputs.readyTimeout, clock },
+            begun: (product, { id, evidence: { where = "" } }) => runner.info(`${products/* PRODUCT_NAMES */.T[product]}: waiting up to ${inputs.readyTimeout / 1000} s for its certificate (${where}: ${id})`),
+        },
         signal,
         announce,
     });
@@ -19587,7 +19805,10 @@ function facts(report) {
         ["API Manager", report.apimVersion],
         ["Change", report.undone === "rolled-back" ? `${report.change}, then put back` : report.change],
         ["Proof", report.smokeTest],
-        ["Restart required", report.restartRequired.join(", ")],
+        [
+            report.command === "prepare" ? "Restart where it runs already" : "Restart required",
+            report.restartRequired.join(", "),
+        ],
         ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
     ].filter((row) => row[1] !== undefined && row[1] !== "");
     return markdown_table(["", ""], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
@@ -19834,10 +20055,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7815);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9864);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(653);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5650);
-/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3150);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
+/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3150);
 
 
 
@@ -19863,8 +20084,8 @@ async function main() {
         uniqueName: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .uniqueName */ .Fi,
         rememberPins: (pins) => state.keep({ pins }),
     };
-    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_6__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
-    _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_7__/* .headline */ .Pl)(report)}`);
+    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
+    _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .headline */ .Pl)(report)}`);
     for (const { what, command } of report.left)
         _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`${what}. By hand: ${command}`);
     if (report.problem !== undefined)
@@ -21224,6 +21445,24 @@ const networkProblems = {
         remedy: "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
         nextTry: "final",
     },
+    "certificate-chain-incomplete": {
+        title: "The chain of the server's certificate is not complete",
+        cause: "the server sends its own certificate only, and its issuer is not trusted here: an intermediate that the server leaves out, or a private authority that was not given.",
+        remedy: "Give the issuer named above in `ca-certificates`, or let the server send its intermediates, too; or pin exactly this certificate with the fingerprint above once you have compared it with the server's keystore.",
+        nextTry: "final",
+    },
+    "certificate-too-weak": {
+        title: "The server's certificate is too weak",
+        cause: "its key, or the key of an issuer, is too short (RSA below 2048 bits), or it is signed with SHA-1 or MD5.",
+        remedy: "Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        nextTry: "final",
+    },
+    "certificate-invalid": {
+        title: "The server's certificate was issued wrongly",
+        cause: "it is for another use than a server's (extended key usage), or an issuer is no authority or may not issue it (basic constraints, path length, name constraints).",
+        remedy: "Have the certificate issued anew by an authority that may; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        nextTry: "final",
+    },
     "certificate-expired": {
         title: "The server's certificate is out of date",
         cause: "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
@@ -21248,6 +21487,18 @@ const networkProblems = {
         remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
         nextTry: "state",
     },
+    "tls-not-agreed": {
+        title: "The server speaks no TLS that is safe enough",
+        cause: "it offers TLS 1.0 or 1.1 only, or ciphers and keys that are no longer taken for safe; TLS 1.2 is the least.",
+        remedy: "Enable TLS 1.2 or 1.3 on the server or on the load balancer before it, with a cipher that has forward secrecy (ECDHE); no input lowers this.",
+        nextTry: "final",
+    },
+    "client-certificate-demanded": {
+        title: "The server demands a certificate of the client",
+        cause: "it, or a load balancer before it, is set up for mutual TLS; this Action has no certificate to show.",
+        remedy: "Give the address of a listener that demands none, or let the server ask for one without demanding it.",
+        nextTry: "final",
+    },
     "redirect-refused": {
         title: "The server answers with a redirect",
         cause: "the address is not the server itself, but a login page, a load balancer or plain HTTP in front of it.",
@@ -21266,6 +21517,13 @@ const networkProblems = {
         cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
         remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
         nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "answered-in-front": {
+        title: "Something in front of the server answered",
+        cause: "a web page came where the server's API answers JSON: a login page, an ingress, a firewall or a load balancer answered in its place, or the server has not started that API yet. It says nothing about user, password or role.",
+        remedy: "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from the runner to see what answers.",
+        nextTry: "as-its-cause",
         outcomeUnknown: true,
     },
     "credentials-refused": {
@@ -21318,8 +21576,8 @@ const proofProblems = {
     },
     "proof-not-loaded": {
         title: "API Manager has not loaded the Key Manager",
-        cause: "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (certificate not trusted, connector user or password wrong).",
-        remedy: "Check `apim-reaches-is` first, then `connector-username` and `connector-password`, then API Manager's log.",
+        cause: "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (connector user or password wrong).",
+        remedy: "Check `connector-username` and `connector-password`; give `propagation-timeout` more seconds; API Manager's log has the reason.",
         nextTry: "state",
     },
     "proof-stored-password": {
@@ -21657,6 +21915,7 @@ function asProblem(error, id, tried) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   dh: () => (/* binding */ brief),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
@@ -21685,13 +21944,23 @@ function describe(id, evidence) {
     ].filter((one) => one !== undefined);
     const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
     return [
-        `${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART)}${at}${request}.`,
-        answer.length === 0 ? undefined : `What came back: ${answer.join(", ")}.`,
+        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
+        answer.length === 0 ? undefined : ended(`What came back: ${answer.join(", ")}`),
         `Likely cause: ${entry.cause}`,
         `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
     ]
         .filter((line) => line !== undefined)
         .join("\n");
+}
+function brief({ id, evidence }) {
+    const { tried, where, request, status, code, said } = evidence;
+    const answer = [status === undefined ? undefined : `status ${status}`, code, said].filter((one) => one !== undefined);
+    const at = [where === undefined ? "" : ` on ${where}`, request === undefined ? "" : ` (${request})`].join("");
+    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer.length === 0 ? "" : `: ${answer.join(", ")}`}`, LONGEST_PART);
+}
+function ended(sentence) {
+    const whole = sentence.trimEnd();
+    return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 function reasonOf(error) {
     if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
@@ -21713,21 +21982,17 @@ function reasonOf(error) {
 /* harmony export */   Yz: () => (/* binding */ outputsOf),
 /* harmony export */   o_: () => (/* binding */ jsonOf)
 /* harmony export */ });
+/* harmony import */ var _problems_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
+
 const LARGEST_PLAN = 256 * 1024;
 function headline(report) {
     const name = report.keyManagerName;
     if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
         return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
     if (report.problem !== undefined) {
-        const fate = {
-            nothing: "nothing was changed",
-            "rolled-back": "the Key Manager is as it was before",
-            kept: "the Key Manager was kept as asked (on-failure: keep)",
-            incomplete: "not everything could be put back, see below",
-            "left-to-post": "the post step cleans up",
-        }[report.undone];
         const failed = report.checks.find((check) => check.status === "failed");
-        return `${failed === undefined ? report.problem.id : `check ${failed.id} failed`}; ${fate}`;
+        const what = failed === undefined ? _problems_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[report.problem.id].title : `check ${failed.id} failed`;
+        return `${what}; ${fateOf(report)}`;
     }
     const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
     switch (report.command) {
@@ -21746,6 +22011,21 @@ function headline(report) {
         case "apply":
         case "remove":
             return `Key Manager ${name}: ${report.change}${proof}`;
+    }
+}
+function fateOf({ command, undone }) {
+    const what = command === "prepare" ? "the files are" : "the Key Manager is";
+    switch (undone) {
+        case "nothing":
+            return "nothing was changed";
+        case "rolled-back":
+            return `${what} as ${command === "prepare" ? "they were" : "it was"} before`;
+        case "kept":
+            return `${command === "prepare" ? "the files were" : "the Key Manager was"} kept as asked (on-failure: keep)`;
+        case "incomplete":
+            return "not everything could be put back, see below";
+        case "left-to-post":
+            return "the post step cleans up";
     }
 }
 function proved({ checks }) {

@@ -5188,7 +5188,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 764:
+/***/ 122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5775,7 +5775,11 @@ function idOf(answer) {
     return answer.expect(201).parse(publisher_CREATED).id;
 }
 
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __nccwpck_require__(943);
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/session.js
+
+
 
 const CLIENT_NAME = "wso2-is-key-manager-action";
 const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
@@ -5789,6 +5793,7 @@ class Session {
     #secrets;
     #scopes;
     #bearer;
+    #isAccepted = false;
     constructor(server, user, secrets, moreScopes = []) {
         this.client = server;
         this.username = user.username;
@@ -5804,9 +5809,11 @@ class Session {
         if (this.#bearer !== undefined)
             return this.#send(request, await this.#bearer);
         const answer = await this.#send(request, this.#basic);
+        if (answer.status < 300)
+            this.#isAccepted = true;
         if (answer.status !== 401)
             return answer;
-        this.#bearer ??= this.#token();
+        this.#bearer ??= this.#token(answer);
         try {
             return await this.#send(request, await this.#bearer);
         }
@@ -5821,25 +5828,8 @@ class Session {
     async #send(request, authorization) {
         return this.client.send({ ...request, authorization });
     }
-    async #token() {
-        const registration = await this.client.send({
-            method: "POST",
-            path: "/client-registration/v0.17/register",
-            tried: `sign in to API Manager as user ${this.username}`,
-            authorization: this.#basic,
-            body: {
-                kind: "json",
-                value: {
-                    clientName: CLIENT_NAME,
-                    owner: this.username,
-                    grantType: "password refresh_token",
-                    callbackUrl: "",
-                    saasApp: true,
-                },
-            },
-            repeatable: true,
-        });
-        const { clientId, clientSecret } = registration.expect(200, 201).parse(REGISTERED);
+    async #token(refused) {
+        const { clientId, clientSecret } = await this.#restClient(refused);
         this.#secrets.add(clientSecret);
         const answer = await this.client.send({
             method: "POST",
@@ -5857,10 +5847,50 @@ class Session {
         const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
         this.#secrets.add(token);
         if (!(scope ?? "").split(" ").includes("apim:admin")) {
-            throw answer.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
+            throw refused.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
         }
         return `Bearer ${token}`;
     }
+    async #restClient(refused) {
+        const sent = this.client.send({
+            method: "POST",
+            path: "/client-registration/v0.17/register",
+            tried: `sign in to API Manager as user ${this.username}`,
+            authorization: this.#basic,
+            body: {
+                kind: "json",
+                value: {
+                    clientName: CLIENT_NAME,
+                    owner: this.username,
+                    grantType: "password refresh_token",
+                    callbackUrl: "",
+                    saasApp: true,
+                },
+            },
+            repeatable: true,
+        });
+        const answer = await sent.catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
+                return error;
+            throw error;
+        });
+        if (answer instanceof problems_problem/* Problem */.AF || !hasAnswered(answer)) {
+            const { status } = answer instanceof problems_problem/* Problem */.AF ? answer.evidence : answer;
+            const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
+            throw refused.problem(this.#isAccepted ? "permission-denied" : "credentials-refused", said);
+        }
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, `The client ${CLIENT_NAME}, by which the Action signs in where Basic authentication is refused, was probably registered by another user: give that one in \`apim-username\`, or let API Manager's REST APIs accept Basic authentication.`);
+        return answer.expect(200, 201).parse(REGISTERED);
+    }
+}
+function hasAnswered(answer) {
+    const { status } = answer;
+    if (status === 401 || status === 429)
+        return true;
+    if (!(0,meaning/* isRefusal */.vu)(answer))
+        return status >= 500 || !answer.isPage;
+    return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
@@ -5868,8 +5898,6 @@ var lib = __nccwpck_require__(313);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-// EXTERNAL MODULE: ./lib/problems/meaning.js
-var meaning = __nccwpck_require__(943);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: external "node:crypto"
@@ -6085,6 +6113,13 @@ function broken(proxy, error, signal) {
 
 
 
+class ClientCertificateDemanded extends Error {
+    constructor(cause) {
+        super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
+            cause,
+        });
+    }
+}
 async function openTls(place, judgement, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
@@ -6121,7 +6156,7 @@ function shakeHands(options, signal) {
         signal.addEventListener("abort", stop, { once: true });
         socket.on("error", (error) => {
             signal.removeEventListener("abort", stop);
-            reject(error);
+            reject(wantsCertificate(socket, error) ? new ClientCertificateDemanded(error) : error);
         });
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
@@ -6129,6 +6164,10 @@ function shakeHands(options, signal) {
             resolve(socket);
         });
     });
+}
+function wantsCertificate(socket, error) {
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    return code.endsWith("_ALERT_HANDSHAKE_FAILURE") && socket.getPeerX509Certificate() !== undefined;
 }
 function reasonFor(signal) {
     return signal.reason instanceof Error ? signal.reason : new Error("stopped");
@@ -6154,6 +6193,7 @@ function cached(key, authorities) {
         return known;
     const context = external_node_tls_namespaceObject.createSecureContext({
         ca: authorities(),
+        allowPartialTrustChain: true,
         minVersion: "TLSv1.2",
         maxVersion: "TLSv1.3",
         ciphers: external_node_crypto_.constants.defaultCoreCipherList,
@@ -6276,6 +6316,9 @@ function retryAfterOf(value, date, now) {
 
 
 const LONGEST_CODE = 100;
+const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+const PAGE_TITLE = /<title\b[^>]*>([^<]{1,200})/i;
+const WALL = [401, 403];
 class Answer {
     status;
     text;
@@ -6284,6 +6327,12 @@ class Answer {
         this.#parts = parts;
         this.status = parts.status;
         this.text = parts.text;
+    }
+    get isPage() {
+        if (PAGE.test(this.text))
+            return true;
+        const type = this.header("content-type");
+        return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
     }
     header(name) {
         const value = this.#parts.headers[name];
@@ -6342,14 +6391,18 @@ class Answer {
     }
     problem(id, said, remedy) {
         const { request, where, status, secrets } = this.#parts;
+        const [instead, cause] = this.#instead(id);
         const body = this.errorBody();
-        const limited = status === 429;
-        const again = status === 503 || limited ? this.retryAfter() : undefined;
+        const again = status === 503 || status === 429 ? this.retryAfter() : undefined;
         const words = [
-            said === undefined || limited ? body.said : secrets.foreign(said),
+            instead === "answered-in-front"
+                ? this.#page()
+                : said === undefined || instead !== undefined
+                    ? body.said
+                    : secrets.foreign(said),
             again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
         ].filter((word) => word !== undefined);
-        return new problems_problem/* Problem */.AF(limited ? "too-many-requests" : id, {
+        const evidence = {
             tried: secrets.redact(request.tried),
             where: secrets.redact(where),
             request: secrets.redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${pathOf(request.path)}`)),
@@ -6357,8 +6410,26 @@ class Answer {
             ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
             ...(words.length === 0 ? {} : { said: words.join("; ") }),
             ...(again === undefined ? {} : { retryAfter: again }),
-            ...(remedy === undefined || limited ? {} : { remedy }),
-        });
+            ...(remedy === undefined || instead !== undefined ? {} : { remedy }),
+        };
+        return new problems_problem/* Problem */.AF(instead ?? id, evidence, cause);
+    }
+    #instead(id) {
+        const { status, request } = this.#parts;
+        if (status === 429)
+            return ["too-many-requests"];
+        const isDue = request.accept === undefined || id === "answered-in-front";
+        if (!this.isPage || !isDue || id === "redirect-refused")
+            return [undefined];
+        if (WALL.includes(status))
+            return ["answered-in-front", new Page(false)];
+        return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
+    }
+    #page() {
+        const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
+        const title = PAGE_TITLE.exec(this.text)?.[1]?.trim();
+        const titled = title === undefined || title === "" ? "" : `, titled "${title}"`;
+        return this.#parts.secrets.foreign(`a web page (${type})${titled}`);
     }
     expect(...statuses) {
         if (statuses.includes(this.status))
@@ -6366,7 +6437,14 @@ class Answer {
         throw this.refused("answer-unexpected");
     }
     refused(otherwise) {
-        return this.problem(answer_idOf(this.status) ?? otherwise);
+        return this.problem(this.isPage ? "answered-in-front" : (answer_idOf(this.status) ?? otherwise));
+    }
+}
+class Page extends Error {
+    passing;
+    constructor(passing) {
+        super("a web page");
+        this.passing = passing;
     }
 }
 function answer_idOf(status) {
@@ -6424,9 +6502,7 @@ async function boundedText(message) {
     return Buffer.concat(chunks).toString("utf8");
 }
 
-;// CONCATENATED MODULE: ./lib/http/failure.js
-
-
+;// CONCATENATED MODULE: ./lib/http/failure-id.js
 
 
 
@@ -6442,14 +6518,65 @@ const BY_CODE = {
     CERT_HAS_EXPIRED: "certificate-expired",
     CERT_NOT_YET_VALID: "certificate-expired",
     ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
+    HOSTNAME_MISMATCH: "certificate-name-mismatch",
     DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
     SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
     UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
+    CERT_SIGNATURE_FAILURE: "certificate-untrusted",
+    CERT_UNTRUSTED: "certificate-untrusted",
+    INVALID_PURPOSE: "certificate-invalid",
+    INVALID_CA: "certificate-invalid",
+    PATH_LENGTH_EXCEEDED: "certificate-invalid",
+    CERT_CHAIN_TOO_LONG: "certificate-invalid",
+    CERT_REJECTED: "certificate-invalid",
+    CERT_REVOKED: "certificate-invalid",
     EPROTO: "tls-failed",
     HPE_HEADER_OVERFLOW: "answer-too-large",
 };
+const OTHER_VERDICT = "UNSPECIFIED";
+const TOO_WEAK = /too weak$/;
+const BY_END = [
+    [/_ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE)$/, "client-certificate-demanded"],
+    [/_ALERT_(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY)$/, "tls-not-agreed"],
+    [/_(?:UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL)$/, "tls-not-agreed"],
+    [/^ERR_SSL_/, "tls-failed"],
+    [/^HPE_/, "answer-malformed"],
+];
+function failure_id_idOf(error) {
+    if (error instanceof PinMismatch)
+        return "certificate-pin-mismatch";
+    if (error instanceof ClientCertificateDemanded)
+        return "client-certificate-demanded";
+    if (error instanceof TooLarge)
+        return "answer-too-large";
+    const code = codeOf(error);
+    if (code === undefined)
+        return "connection-lost";
+    if (code === OTHER_VERDICT)
+        return TOO_WEAK.test((0,problems_problem/* reasonOf */.A3)(error)) ? "certificate-too-weak" : "certificate-invalid";
+    return BY_CODE[code] ?? BY_END.find(([end]) => end.test(code))?.[1] ?? "connection-lost";
+}
+function wordsOf(error) {
+    if ((0,json/* isObject */.Gv)(error) && typeof error["reason"] === "string" && codeOf(error)?.startsWith("ERR_SSL_") === true)
+        return error["reason"];
+    return (0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "");
+}
+function codeOf(error) {
+    if (!(0,json/* isObject */.Gv)(error))
+        return undefined;
+    if (typeof error["code"] === "string")
+        return error["code"];
+    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/http/failure.js
+
+
+
+
+
 function failureOf(error, circumstances) {
     if (error instanceof problems_problem/* Problem */.AF)
         return error;
@@ -6474,8 +6601,8 @@ function failureOf(error, circumstances) {
     }
     if (error instanceof ProxyFailure)
         return proxyProblem(error, request.tried, where, redact);
-    const said = secrets.foreign((0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, ""));
-    return new problems_problem/* Problem */.AF(failure_idOf(error), { ...evidence, said }, error);
+    const said = secrets.foreign(wordsOf(error));
+    return new problems_problem/* Problem */.AF(failure_id_idOf(error), { ...evidence, said }, error);
 }
 function proxyProblem(failure, tried, where, redact) {
     const { proxy, status } = failure;
@@ -6491,40 +6618,59 @@ function proxyProblem(failure, tried, where, redact) {
 function failure_refusedProxy(tried, where, { variable, why }) {
     return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
 }
-function failure_idOf(error) {
-    if (error instanceof PinMismatch)
-        return "certificate-pin-mismatch";
-    if (error instanceof TooLarge)
-        return "answer-too-large";
-    const code = codeOf(error);
-    if (code === undefined)
-        return "connection-lost";
-    return (BY_CODE[code] ??
-        (code.startsWith("HPE_") ? "answer-malformed" : code.startsWith("ERR_SSL") ? "tls-failed" : "connection-lost"));
-}
-function codeOf(error) {
-    if (!(0,json/* isObject */.Gv)(error))
-        return undefined;
-    if (typeof error["code"] === "string")
-        return error["code"];
-    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
-}
 
 ;// CONCATENATED MODULE: ./lib/http/presented.js
 
+
+
+
 const PATIENCE = 5000;
-async function presentedFingerprint(place, route, authorities) {
+const FOR_SERVERS = new Set(["1.3.6.1.5.5.7.3.1", "2.5.29.37.0"]);
+const MOST_ISSUERS = 10;
+const ISSUER_MISSING = new Set([
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "UNABLE_TO_GET_ISSUER_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
+async function presentedCertificate(place, route, authorities) {
     const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
     const signal = AbortSignal.timeout(PATIENCE);
     try {
         const socket = await openTls(place, judgement, { route, authorities, signal });
-        const presented = socket.getPeerX509Certificate()?.fingerprint256;
+        const presented = socket.getPeerX509Certificate();
         socket.destroy();
         return presented;
     }
     catch {
         return undefined;
     }
+}
+function withCertificate(problem, presented) {
+    const { evidence, cause } = problem;
+    const id = ISSUER_MISSING.has(codeOf(cause) ?? "") && isAlone(presented) ? "certificate-chain-incomplete" : problem.id;
+    const said = [
+        evidence.said,
+        id === "certificate-chain-incomplete" ? `sent alone, issued by ${nameOf(presented.issuer)}` : undefined,
+        id === "certificate-invalid" ? faultOf(presented) : undefined,
+        `presented SHA-256 fingerprint ${presented.fingerprint256}`,
+    ];
+    return new problems_problem/* Problem */.AF(id, { ...evidence, said: said.filter((part) => part !== undefined).join("; ") }, cause);
+}
+function isAlone(presented) {
+    return presented.issuerCertificate === undefined && presented.issuer !== presented.subject;
+}
+function faultOf(presented) {
+    const uses = presented.keyUsage;
+    if (uses !== undefined && !uses.some((use) => FOR_SERVERS.has(use)))
+        return "its extended key usage names no TLS server";
+    const issuers = [];
+    for (let at = presented.issuerCertificate; at !== undefined && issuers.length < MOST_ISSUERS; at = at.issuerCertificate)
+        issuers.push(at);
+    const wrong = issuers.find(({ ca }) => !ca);
+    return wrong === undefined ? undefined : `its issuer ${nameOf(wrong.subject)} is no authority`;
+}
+function nameOf(name) {
+    return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
 ;// CONCATENATED MODULE: ./lib/http/client.js
@@ -6544,6 +6690,8 @@ const PRESENTED = new Set([
     "certificate-untrusted",
     "certificate-expired",
     "certificate-name-mismatch",
+    "certificate-too-weak",
+    "certificate-invalid",
 ]);
 class HttpsClient {
     baseUrl;
@@ -6632,17 +6780,14 @@ class HttpsClient {
                 stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
             });
             debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-            throw PRESENTED.has(problem.id) ? await this.#withFingerprint(problem, way.route) : problem;
+            throw PRESENTED.has(problem.id) ? await this.#withPresented(problem, way.route) : problem;
         }
     }
-    async #withFingerprint(problem, route) {
+    async #withPresented(problem, route) {
         const url = new URL(this.baseUrl);
         const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
-        const fingerprint = await presentedFingerprint(place, route, this.#options.proxyAuthorities ?? []);
-        if (fingerprint === undefined)
-            return problem;
-        const { evidence, cause } = problem;
-        return new problems_problem/* Problem */.AF(problem.id, { ...evidence, said: `${evidence.said ?? ""}; presented SHA-256 fingerprint ${fingerprint}` }, cause);
+        const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
+        return presented === undefined ? problem : withCertificate(problem, presented);
     }
 }
 function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
@@ -6767,6 +6912,7 @@ const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
 const INTROSPECTION = object({ active: parser_boolean, client_id: optional(parser_text), scope: optional(parser_text) });
 const identity_server_CREATED = object({ id: filledText });
+const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
 const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
 const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
 class IdentityServerApi {
@@ -6862,6 +7008,8 @@ class IdentityServerApi {
             scopes: [{ name: resource.scope, displayName: resource.scope }],
         };
         const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
         answer.expect(201);
         this.#accepted.add(user.username);
         return answer.parse(identity_server_CREATED).id;
@@ -8478,7 +8626,7 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
-/***/ 682:
+/***/ 962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9804,6 +9952,120 @@ function mark(status) {
     return status === "failed" ? "❌" : "✅";
 }
 
+// EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
+var problems_catalogue = __nccwpck_require__(159);
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+const LARGEST_PLAN = (/* unused pure expression or super */ null && (256 * 1024));
+function report_headline(report) {
+    const name = report.keyManagerName;
+    if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
+        return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
+    if (report.problem !== undefined) {
+        const failed = report.checks.find((check) => check.status === "failed");
+        const what = failed === undefined ? catalogue[report.problem.id].title : `check ${failed.id} failed`;
+        return `${what}; ${fateOf(report)}`;
+    }
+    const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
+    switch (report.command) {
+        case "plan":
+            return report.drift
+                ? `Key Manager ${name} would be ${report.plan.action === "create" ? "created" : "updated"}`
+                : `Key Manager ${name} is as wanted`;
+        case "verify":
+            return `Key Manager ${name} ${report.drift ? "differs from what is wanted" : "is as wanted"}${proof}`;
+        case "prepare":
+            return report.diffs.length === 0 && report.restartRequired.length === 0
+                ? "the files are already as they must be"
+                : "the files are prepared";
+        case "export":
+            return `Key Manager ${name} is exported`;
+        case "apply":
+        case "remove":
+            return `Key Manager ${name}: ${report.change}${proof}`;
+    }
+}
+function fateOf({ command, undone }) {
+    const what = command === "prepare" ? "the files are" : "the Key Manager is";
+    switch (undone) {
+        case "nothing":
+            return "nothing was changed";
+        case "rolled-back":
+            return `${what} as ${command === "prepare" ? "they were" : "it was"} before`;
+        case "kept":
+            return `${command === "prepare" ? "the files were" : "the Key Manager was"} kept as asked (on-failure: keep)`;
+        case "incomplete":
+            return "not everything could be put back, see below";
+        case "left-to-post":
+            return "the post step cleans up";
+    }
+}
+function proved({ checks }) {
+    const passed = (id) => checks.some((check) => check.id === id && check.status === "passed");
+    const done = [
+        passed("token-issued") ? "issued" : undefined,
+        passed("token-signature") && passed("token-claims") ? "verified" : undefined,
+        passed("token-introspected") ? "introspected" : undefined,
+        passed("token-revoked") ? "revoked" : undefined,
+    ].filter((word) => word !== undefined);
+    if (done.length === 0)
+        return "the checks that were asked for passed";
+    const last = done.at(-1) ?? "";
+    const words = done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`;
+    const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
+    return `a token was ${words} through it${call}`;
+}
+function withinBytes(plan, largest) {
+    let bytes = 0;
+    const over = plan.differences.findIndex((one) => (bytes += Buffer.byteLength(JSON.stringify(one)) + 1) > largest);
+    if (over === -1)
+        return plan;
+    const omitted = plan.differences.length - over + (plan.omitted ?? 0);
+    return { ...plan, differences: plan.differences.slice(0, over), omitted };
+}
+function report_outputsOf(report) {
+    return {
+        "key-manager-id": report.keyManagerId ?? "",
+        "key-manager-name": report.keyManagerName,
+        change: stays(report) ? report.change : "none",
+        drift: String(report.drift),
+        plan: JSON.stringify(withinBytes(report.plan, LARGEST_PLAN)),
+        "plan-sha256": report.planSha256 ?? "",
+        issuer: report.issuer ?? "",
+        "smoke-test": report.smokeTest,
+        "restart-required": report.restartRequired.join(" "),
+        "apim-version": report.apimVersion ?? "",
+        "is-url": report.servers.is.url,
+        "apim-url": report.servers.apim.url,
+        "apim-gateway-url": report.servers.apim.gatewayUrl,
+        "is-home": report.servers.is.home ?? "",
+        "apim-home": report.servers.apim.home ?? "",
+    };
+}
+function stays({ problem, undone }) {
+    return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
+}
+function report_jsonOf(report) {
+    const { problem, checks, left, ...rest } = report;
+    return {
+        version: 1,
+        verdict: problem === undefined ? "passed" : "failed",
+        headline: report_headline(report),
+        ...rest,
+        checks: checks.map(({ problem: cause, ...check }) => ({
+            ...check,
+            ...(cause === undefined ? {} : { problem: problemJson(cause) }),
+        })),
+        left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
+        ...(problem === undefined ? {} : { problem: problemJson(problem) }),
+        trusted: undefined,
+        definition: undefined,
+    };
+}
+function problemJson(problem) {
+    return { id: problem.id, message: problem.message, evidence: problem.evidence };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
@@ -9846,7 +10108,10 @@ function facts(report) {
         ["API Manager", report.apimVersion],
         ["Change", report.undone === "rolled-back" ? `${report.change}, then put back` : report.change],
         ["Proof", report.smokeTest],
-        ["Restart required", report.restartRequired.join(", ")],
+        [
+            report.command === "prepare" ? "Restart where it runs already" : "Restart required",
+            report.restartRequired.join(", "),
+        ],
         ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
     ].filter((row) => row[1] !== undefined && row[1] !== "");
     return markdown_table(["", ""], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
@@ -11145,14 +11410,14 @@ function secretInputs(input) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(693);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(682);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(962);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(551);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(608);
 /* harmony import */ var _inputs_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(256);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(919);
 /* harmony import */ var _inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(74);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(799);
-/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(764);
+/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(122);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(150);
 /* harmony import */ var _undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(822);
 
@@ -11547,6 +11812,24 @@ const networkProblems = {
         remedy: "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
         nextTry: "final",
     },
+    "certificate-chain-incomplete": {
+        title: "The chain of the server's certificate is not complete",
+        cause: "the server sends its own certificate only, and its issuer is not trusted here: an intermediate that the server leaves out, or a private authority that was not given.",
+        remedy: "Give the issuer named above in `ca-certificates`, or let the server send its intermediates, too; or pin exactly this certificate with the fingerprint above once you have compared it with the server's keystore.",
+        nextTry: "final",
+    },
+    "certificate-too-weak": {
+        title: "The server's certificate is too weak",
+        cause: "its key, or the key of an issuer, is too short (RSA below 2048 bits), or it is signed with SHA-1 or MD5.",
+        remedy: "Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        nextTry: "final",
+    },
+    "certificate-invalid": {
+        title: "The server's certificate was issued wrongly",
+        cause: "it is for another use than a server's (extended key usage), or an issuer is no authority or may not issue it (basic constraints, path length, name constraints).",
+        remedy: "Have the certificate issued anew by an authority that may; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        nextTry: "final",
+    },
     "certificate-expired": {
         title: "The server's certificate is out of date",
         cause: "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
@@ -11571,6 +11854,18 @@ const networkProblems = {
         remedy: "Check the port (HTTPS management port is 9443 plus the offset) and the server's TLS settings.",
         nextTry: "state",
     },
+    "tls-not-agreed": {
+        title: "The server speaks no TLS that is safe enough",
+        cause: "it offers TLS 1.0 or 1.1 only, or ciphers and keys that are no longer taken for safe; TLS 1.2 is the least.",
+        remedy: "Enable TLS 1.2 or 1.3 on the server or on the load balancer before it, with a cipher that has forward secrecy (ECDHE); no input lowers this.",
+        nextTry: "final",
+    },
+    "client-certificate-demanded": {
+        title: "The server demands a certificate of the client",
+        cause: "it, or a load balancer before it, is set up for mutual TLS; this Action has no certificate to show.",
+        remedy: "Give the address of a listener that demands none, or let the server ask for one without demanding it.",
+        nextTry: "final",
+    },
     "redirect-refused": {
         title: "The server answers with a redirect",
         cause: "the address is not the server itself, but a login page, a load balancer or plain HTTP in front of it.",
@@ -11589,6 +11884,13 @@ const networkProblems = {
         cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
         remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
         nextTry: "transient",
+        outcomeUnknown: true,
+    },
+    "answered-in-front": {
+        title: "Something in front of the server answered",
+        cause: "a web page came where the server's API answers JSON: a login page, an ingress, a firewall or a load balancer answered in its place, or the server has not started that API yet. It says nothing about user, password or role.",
+        remedy: "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from the runner to see what answers.",
+        nextTry: "as-its-cause",
         outcomeUnknown: true,
     },
     "credentials-refused": {
@@ -11641,8 +11943,8 @@ const proofProblems = {
     },
     "proof-not-loaded": {
         title: "API Manager has not loaded the Key Manager",
-        cause: "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (certificate not trusted, connector user or password wrong).",
-        remedy: "Check `apim-reaches-is` first, then `connector-username` and `connector-password`, then API Manager's log.",
+        cause: "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (connector user or password wrong).",
+        remedy: "Check `connector-username` and `connector-password`; give `propagation-timeout` more seconds; API Manager's log has the reason.",
         nextTry: "state",
     },
     "proof-stored-password": {
@@ -11937,9 +12239,9 @@ const catalogue = {
 /* harmony export */   B1: () => (/* binding */ isOutcomeUnknown),
 /* harmony export */   dR: () => (/* binding */ isFinal),
 /* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   gr: () => (/* binding */ asProblem)
+/* harmony export */   gr: () => (/* binding */ asProblem),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/* unused harmony export isRefusal */
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(799);
 
@@ -11982,6 +12284,7 @@ function asProblem(error, id, tried) {
 /* harmony export */   AF: () => (/* binding */ Problem),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
+/* unused harmony export brief */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 
@@ -12008,13 +12311,23 @@ function describe(id, evidence) {
     ].filter((one) => one !== undefined);
     const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
     return [
-        `${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART)}${at}${request}.`,
-        answer.length === 0 ? undefined : `What came back: ${answer.join(", ")}.`,
+        ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
+        answer.length === 0 ? undefined : ended(`What came back: ${answer.join(", ")}`),
         `Likely cause: ${entry.cause}`,
         `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
     ]
         .filter((line) => line !== undefined)
         .join("\n");
+}
+function brief({ id, evidence }) {
+    const { tried, where, request, status, code, said } = evidence;
+    const answer = [status === undefined ? undefined : `status ${status}`, code, said].filter((one) => one !== undefined);
+    const at = [where === undefined ? "" : ` on ${where}`, request === undefined ? "" : ` (${request})`].join("");
+    return oneLine(`${catalogue[id].title}: could not ${tried}${at}${answer.length === 0 ? "" : `: ${answer.join(", ")}`}`, LONGEST_PART);
+}
+function ended(sentence) {
+    const whole = sentence.trimEnd();
+    return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
 function reasonOf(error) {
     if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {

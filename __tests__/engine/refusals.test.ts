@@ -132,7 +132,7 @@ describe("refused or failed, with nothing left behind", () => {
     await within(options, async (pair) => {
       before?.(pair);
       const state = pair.state();
-      const { report }: EngineRun = await runEngine(pair, { inputs: inputs?.(pair) ?? {} });
+      const { report, log }: EngineRun = await runEngine(pair, { inputs: inputs?.(pair) ?? {} });
       if (id === "nothing") {
         expect(report.problem).toBeUndefined();
         return;
@@ -140,6 +140,8 @@ describe("refused or failed, with nothing left behind", () => {
       expect(report.problem?.id).toBe(id);
       for (const words of says) expect(report.problem?.message).toContain(words);
       expect(report.problem?.message.split("What came back")).toHaveLength(2);
+      // The adapter annotates the problem; nothing else is.
+      expect(log).not.toMatch(/^error: /m);
       expect(report.problem?.message).not.toMatch(/[^.]\.\.(?!\.)/);
       expect(pair.state()).toEqual(state);
       expect(report.left).toEqual([]);

@@ -1,22 +1,25 @@
 /**
  * One request of a process of its own, since what is tested is read at a process's start.
- * Arguments: port, how the certificate is judged (a `ServerTrust` as JSON). Proxies are those of
- * the environment.
+ * Arguments: port, how the certificate is judged (a `ServerTrust` as JSON), and a
+ * host other than `localhost`. Proxies are those of the environment; with `DEBUG_LINES` what the
+ * client says meanwhile is printed, too.
  */
 import type { ServerTrust } from "../../src/http/trust-agent.ts";
 import { HttpsClient } from "../../src/http/client.ts";
 import { Secrets } from "../../src/text/secrets.ts";
 import { Problem } from "../../src/problems/problem.ts";
 
-const [, , port = "", trust = ""] = process.argv;
+const [, , port = "", trust = "", host = "localhost"] = process.argv;
 const server = new HttpsClient({
-  baseUrl: `https://localhost:${port}`,
+  baseUrl: `https://${host}:${port}`,
   trust: JSON.parse(trust) as ServerTrust,
   requestTimeout: 5000,
   secrets: new Secrets(() => undefined),
   signal: new AbortController().signal,
   environment: process.env,
-  debug: () => undefined,
+  debug: (line) => {
+    if (process.env["DEBUG_LINES"] !== undefined) console.log(line);
+  },
   clock: { wallTime: Date.now, monotonicTime: () => performance.now(), sleep: () => Promise.resolve() },
 });
 try {

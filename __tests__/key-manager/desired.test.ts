@@ -84,8 +84,10 @@ describe("a new Key Manager", () => {
     const wanted = desiredKeyManager(inputs({}, definition), DISCOVERY, undefined);
     expect(wanted).toMatchObject({ enabled: false, description: "d", scopesClaim: "scope" });
     expect(wanted["additionalProperties"]).toMatchObject({ ...BASIC, enable_roles_creation: true, x: 1 });
-    const derived = derivedKeyManager(inputs({}, definition), DISCOVERY);
-    expect(derived).toEqual(desiredKeyManager(inputs(), DISCOVERY, undefined));
+    const given = { "key-manager-display-name": "D", "grant-types": "own", "key-manager-name": "N" };
+    const derived = derivedKeyManager(inputs(given, definition), DISCOVERY);
+    expect(derived).toEqual(desiredKeyManager(inputs(given), DISCOVERY, undefined));
+    expect(derived).toMatchObject({ name: "N", displayName: "D", availableGrantTypes: ["own"] });
   });
 });
 

@@ -23,6 +23,7 @@ describe("what is derived from it", () => {
       "answer-malformed",
       "connection-lost",
       "connection-refused",
+      "name-lookup-failed",
       "pack-not-downloaded",
       "request-timeout",
       "server-error",

@@ -283,7 +283,8 @@ function stopAtErrors(findings: readonly Finding[], runner: Surroundings["runner
   for (const finding of findings) {
     const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
     if (finding.level === "warning") runner.warning(line);
-    else runner.error(line);
+    // The problem below says it again, as the run's only annotation.
+    else runner.info(line);
   }
   const errors = findings.filter((finding) => finding.level === "error");
   const [first] = errors;

@@ -12,7 +12,8 @@ import { PinMismatch } from "./trust-agent.ts";
 const BY_CODE: Readonly<Record<string, ProblemId>> = {
   ECONNREFUSED: "connection-refused",
   ENOTFOUND: "name-unresolved",
-  EAI_AGAIN: "name-unresolved",
+  // getaddrinfo(3): a temporary failure in name resolution.
+  EAI_AGAIN: "name-lookup-failed",
   ETIMEDOUT: "request-timeout",
   EHOSTUNREACH: "request-timeout",
   ENETUNREACH: "request-timeout",

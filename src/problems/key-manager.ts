@@ -43,9 +43,9 @@ export const keyManagerProblems = {
   "key-manager-not-stored": {
     title: "API Manager did not keep the Key Manager",
     cause:
-      "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it only logged.",
+      "API Manager answered success but stored nothing or something else: a value that it does not know (it then stores another one in silence), a parallel run with the same name, or a database error that it only logged.",
     remedy:
-      "Let only one pipeline at a time write this Key Manager (workflow `concurrency`), and see API Manager's log.",
+      "Compare the fields named above with the Admin API of your release; let only one pipeline at a time write this Key Manager (workflow `concurrency`); see API Manager's log.",
     nextTry: "state",
   },
   "key-manager-refused": {

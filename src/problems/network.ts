@@ -15,6 +15,13 @@ export const networkProblems = {
       "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
     nextTry: "state",
   },
+  "name-lookup-failed": {
+    title: "The name service did not answer",
+    cause:
+      "the runner's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
+    remedy: "Run again; if it stays, check the runner's name server (/etc/resolv.conf) and its way there.",
+    nextTry: "transient",
+  },
   "connection-lost": {
     title: "The connection broke",
     cause: "the server, or a proxy before it, closed the connection before the answer was complete.",

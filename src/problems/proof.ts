@@ -24,6 +24,14 @@ export const proofProblems = {
       "Check `connector-username` and `connector-password`; give `propagation-timeout` more seconds; API Manager's log has the reason.",
     nextTry: "state",
   },
+  "proof-key-manager-denied": {
+    title: "The Key Manager is not for this user",
+    cause:
+      "the Key Manager's `permissions` deny a role of the user of `apim-username`, or allow others only, so API Manager makes no keys with it for this user.",
+    remedy:
+      "Allow a role of that user in `permissions` (file of `key-manager-definition`, or the Admin Portal), prove with another user, or leave the proof out with `smoke-test: off`.",
+    nextTry: "final",
+  },
   "proof-stored-password": {
     title: "API Manager probably holds another connector password",
     cause:
@@ -54,11 +62,11 @@ export const proofProblems = {
     nextTry: "state",
   },
   "proof-scope-not-granted": {
-    title: "A registered scope is not granted",
+    title: "A scope is not granted",
     cause:
-      "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it leaves API scopes out without an error.",
+      "Identity Server leaves a scope out without an error where `[oauth] authorize_all_scopes = true` is missing in its deployment.toml, and where it has no such scope.",
     remedy:
-      "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
+      "Set `authorize_all_scopes` (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
     nextTry: "state",
   },
   "proof-introspection": {

@@ -31,6 +31,8 @@ export interface ProofContext {
   readonly whenRefused?: (() => Promise<void>) | undefined;
   /** A registered scope to ask for; nothing when `scope-granted` is skipped. */
   readonly scope: Promise<string> | undefined;
+  /** Whether that scope is the input `smoke-scope`, so that nobody knows whether it exists. */
+  readonly isScopeGiven: boolean;
   /** The Key Manager made after an update; nothing when there was none. */
   readonly barrier: Promise<Barrier> | undefined;
   /** Keeps and says what is not certain although the checks pass. */

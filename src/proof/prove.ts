@@ -80,6 +80,7 @@ export async function prove(
       whenRefused: subject.whenRefused,
       propagationTimeout: inputs.propagationTimeout,
       scope,
+      isScopeGiven: given !== undefined,
       barrier,
       warn,
       api,

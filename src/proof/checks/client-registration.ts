@@ -6,9 +6,11 @@ import type { ProofContext } from "../check.ts";
 import { removeApplication, throwAwayApplication } from "../throw-away/application.ts";
 
 /**
- * Codes that waiting does not change (A-5h): creation disabled, not enabled, properties, denied.
+ * Codes that waiting does not change (A-5h): creation disabled, not enabled, properties.
  */
-const FINAL: readonly string[] = ["901405", "901406", "901407", "901410", "902013"];
+const FINAL: readonly string[] = ["901405", "901406", "901407", "901410"];
+/** The Key Manager's permissions deny the user (A-5i). */
+const DENIED = "902013";
 
 /** Of an Identity Server that refuses the connector, whatever the reason. */
 const REFUSED = "900967";
@@ -104,6 +106,7 @@ async function judge(
 ): Promise<Problem> {
   const code = answer.errorBody().code ?? "";
   if (answer.status === 401) throw answer.problem("credentials-refused");
+  if (code === DENIED) throw answer.problem("proof-key-manager-denied");
   if (final.includes(code)) throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
   // API Manager reports IS's refusal only as 900967; IS 7.0.0 GA names it when it is asked
   // directly.
@@ -123,8 +126,6 @@ function sendsAudienceMember(apimVersion: string | undefined): boolean {
 
 function remedyFor(code: string): string {
   switch (code) {
-    case "902013":
-      return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
     case "901405":
       return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
     default:

@@ -8,13 +8,15 @@ import { askStored, type StoredKeyManager } from "../stored.ts";
 
 /** Milliseconds until a new API resource must count: IS caches scope lists. */
 const PATIENCE = 10_000;
+const GIVEN =
+  "Check that Identity Server has the scope of `smoke-scope`, written exactly so, or leave the input out; if it has, set `[oauth] authorize_all_scopes = true` in its deployment.toml, and restart it.";
 
 export const scopeGranted: Check = {
   id: "scope-granted",
   proves: "a registered scope is granted, so `authorize_all_scopes` is on",
   needs: ["token-issued"],
   route: ["action", "is"],
-  async run({ servers, scope, stored, bases, clock, signal }, facts) {
+  async run({ servers, scope, isScopeGiven, stored, bases, clock, signal }, facts) {
     const asked = await scope;
     if (asked === undefined || facts.client === undefined)
       throw new Problem("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
@@ -36,6 +38,7 @@ export const scopeGranted: Check = {
             request: "POST /oauth2/token",
             status: 200,
             said,
+            ...(isScopeGiven ? { remedy: GIVEN } : {}),
           }),
         };
       },

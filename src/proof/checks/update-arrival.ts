@@ -10,7 +10,6 @@ const SETTLED = 60_000;
  * that is proved.
  */
 const NOT_THERE = "901403";
-const DENIED = "902013";
 
 /**
  * Waits until API Manager has loaded the update: before, it serves generate-keys with what the Key
@@ -29,10 +28,11 @@ export async function updateArrived(context: ProofContext, barrier: Barrier): Pr
     });
     return `after the update was loaded (attempt ${attempts})`;
   } catch (error) {
-    if (!(error instanceof Problem) || error.id !== "proof-not-loaded") throw error;
-    const { code } = error.evidence;
-    if (code !== NOT_THERE && code !== DENIED) throw error;
-    return afterWaiting(context, `API Manager makes no keys with the throw-away Key Manager (${code})`);
+    if (!(error instanceof Problem)) throw error;
+    const { id, evidence } = error;
+    const isNotThere = id === "proof-not-loaded" && evidence.code === NOT_THERE;
+    if (!isNotThere && id !== "proof-key-manager-denied") throw error;
+    return afterWaiting(context, `API Manager makes no keys with the throw-away Key Manager (${evidence.code})`);
   }
 }
 

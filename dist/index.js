@@ -7936,7 +7936,7 @@ async function boundedText(message) {
 const BY_CODE = {
     ECONNREFUSED: "connection-refused",
     ENOTFOUND: "name-unresolved",
-    EAI_AGAIN: "name-unresolved",
+    EAI_AGAIN: "name-lookup-failed",
     ETIMEDOUT: "request-timeout",
     EHOSTUNREACH: "request-timeout",
     ENETUNREACH: "request-timeout",
@@ -11170,7 +11170,8 @@ async function removeApplication(way, servers, isUser, around) {
 
 
 
-const FINAL = ["901405", "901406", "901407", "901410", "902013"];
+const FINAL = ["901405", "901406", "901407", "901410"];
+const DENIED = "902013";
 const REFUSED = "900967";
 const PATIENT_ATTEMPTS = 8;
 async function registerThroughApim(context, registration) {
@@ -11214,6 +11215,8 @@ async function judge(answer, context, attempt, final) {
     const code = answer.errorBody().code ?? "";
     if (answer.status === 401)
         throw answer.problem("credentials-refused");
+    if (code === DENIED)
+        throw answer.problem("proof-key-manager-denied");
     if (final.includes(code))
         throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
     const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
@@ -11226,8 +11229,6 @@ function sendsAudienceMember(apimVersion) {
 }
 function remedyFor(code) {
     switch (code) {
-        case "902013":
-            return "The Key Manager's `permissions` deny the user of `apim-username`; allow its role.";
         case "901405":
             return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
         default:
@@ -11240,7 +11241,6 @@ function remedyFor(code) {
 
 const SETTLED = 60_000;
 const NOT_THERE = "901403";
-const DENIED = "902013";
 async function updateArrived(context, barrier) {
     if ("none" in barrier)
         return afterWaiting(context, barrier.none);
@@ -11254,12 +11254,13 @@ async function updateArrived(context, barrier) {
         return `after the update was loaded (attempt ${attempts})`;
     }
     catch (error) {
-        if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "proof-not-loaded")
+        if (!(error instanceof problems_problem/* Problem */.AF))
             throw error;
-        const { code } = error.evidence;
-        if (code !== NOT_THERE && code !== DENIED)
+        const { id, evidence } = error;
+        const isNotThere = id === "proof-not-loaded" && evidence.code === NOT_THERE;
+        if (!isNotThere && id !== "proof-key-manager-denied")
             throw error;
-        return afterWaiting(context, `API Manager makes no keys with the throw-away Key Manager (${code})`);
+        return afterWaiting(context, `API Manager makes no keys with the throw-away Key Manager (${evidence.code})`);
     }
 }
 async function afterWaiting({ clock, signal, propagationTimeout, warn }, why) {
@@ -11637,12 +11638,13 @@ function claimsOf(token, where) {
 
 
 const scope_granted_PATIENCE = 10_000;
+const GIVEN = "Check that Identity Server has the scope of `smoke-scope`, written exactly so, or leave the input out; if it has, set `[oauth] authorize_all_scopes = true` in its deployment.toml, and restart it.";
 const scopeGranted = {
     id: "scope-granted",
     proves: "a registered scope is granted, so `authorize_all_scopes` is on",
     needs: ["token-issued"],
     route: ["action", "is"],
-    async run({ servers, scope, stored, bases, clock, signal }, facts) {
+    async run({ servers, scope, isScopeGiven, stored, bases, clock, signal }, facts) {
         const asked = await scope;
         if (asked === undefined || facts.client === undefined)
             throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
@@ -11662,6 +11664,7 @@ const scopeGranted = {
                     request: "POST /oauth2/token",
                     status: 200,
                     said,
+                    ...(isScopeGiven ? { remedy: GIVEN } : {}),
                 }),
             };
         }, { timeout: scope_granted_PATIENCE, clock, signal });
@@ -12460,6 +12463,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         whenRefused: subject.whenRefused,
         propagationTimeout: inputs.propagationTimeout,
         scope,
+        isScopeGiven: given !== undefined,
         barrier,
         warn,
         api,
@@ -16937,7 +16941,7 @@ function stopAtErrors(findings, runner, servers) {
         if (finding.level === "warning")
             runner.warning(line);
         else
-            runner.error(line);
+            runner.info(line);
     }
     const errors = findings.filter((finding) => finding.level === "error");
     const [first] = errors;
@@ -21339,8 +21343,8 @@ const keyManagerProblems = {
     },
     "key-manager-not-stored": {
         title: "API Manager did not keep the Key Manager",
-        cause: "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it only logged.",
-        remedy: "Let only one pipeline at a time write this Key Manager (workflow `concurrency`), and see API Manager's log.",
+        cause: "API Manager answered success but stored nothing or something else: a value that it does not know (it then stores another one in silence), a parallel run with the same name, or a database error that it only logged.",
+        remedy: "Compare the fields named above with the Admin API of your release; let only one pipeline at a time write this Key Manager (workflow `concurrency`); see API Manager's log.",
         nextTry: "state",
     },
     "key-manager-refused": {
@@ -21406,6 +21410,12 @@ const networkProblems = {
         cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
         remedy: "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
         nextTry: "state",
+    },
+    "name-lookup-failed": {
+        title: "The name service did not answer",
+        cause: "the runner's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
+        remedy: "Run again; if it stays, check the runner's name server (/etc/resolv.conf) and its way there.",
+        nextTry: "transient",
     },
     "connection-lost": {
         title: "The connection broke",
@@ -21580,6 +21590,12 @@ const proofProblems = {
         remedy: "Check `connector-username` and `connector-password`; give `propagation-timeout` more seconds; API Manager's log has the reason.",
         nextTry: "state",
     },
+    "proof-key-manager-denied": {
+        title: "The Key Manager is not for this user",
+        cause: "the Key Manager's `permissions` deny a role of the user of `apim-username`, or allow others only, so API Manager makes no keys with it for this user.",
+        remedy: "Allow a role of that user in `permissions` (file of `key-manager-definition`, or the Admin Portal), prove with another user, or leave the proof out with `smoke-test: off`.",
+        nextTry: "final",
+    },
     "proof-stored-password": {
         title: "API Manager probably holds another connector password",
         cause: "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
@@ -21605,9 +21621,9 @@ const proofProblems = {
         nextTry: "state",
     },
     "proof-scope-not-granted": {
-        title: "A registered scope is not granted",
-        cause: "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it leaves API scopes out without an error.",
-        remedy: "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
+        title: "A scope is not granted",
+        cause: "Identity Server leaves a scope out without an error where `[oauth] authorize_all_scopes = true` is missing in its deployment.toml, and where it has no such scope.",
+        remedy: "Set `authorize_all_scopes` (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
         nextTry: "state",
     },
     "proof-introspection": {

@@ -6511,7 +6511,7 @@ async function boundedText(message) {
 const BY_CODE = {
     ECONNREFUSED: "connection-refused",
     ENOTFOUND: "name-unresolved",
-    EAI_AGAIN: "name-unresolved",
+    EAI_AGAIN: "name-lookup-failed",
     ETIMEDOUT: "request-timeout",
     EHOSTUNREACH: "request-timeout",
     ENETUNREACH: "request-timeout",
@@ -11706,8 +11706,8 @@ const keyManagerProblems = {
     },
     "key-manager-not-stored": {
         title: "API Manager did not keep the Key Manager",
-        cause: "API Manager answered success but stored nothing or something else: a parallel run with the same name, or a database error that it only logged.",
-        remedy: "Let only one pipeline at a time write this Key Manager (workflow `concurrency`), and see API Manager's log.",
+        cause: "API Manager answered success but stored nothing or something else: a value that it does not know (it then stores another one in silence), a parallel run with the same name, or a database error that it only logged.",
+        remedy: "Compare the fields named above with the Admin API of your release; let only one pipeline at a time write this Key Manager (workflow `concurrency`); see API Manager's log.",
         nextTry: "state",
     },
     "key-manager-refused": {
@@ -11773,6 +11773,12 @@ const networkProblems = {
         cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
         remedy: "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
         nextTry: "state",
+    },
+    "name-lookup-failed": {
+        title: "The name service did not answer",
+        cause: "the runner's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
+        remedy: "Run again; if it stays, check the runner's name server (/etc/resolv.conf) and its way there.",
+        nextTry: "transient",
     },
     "connection-lost": {
         title: "The connection broke",
@@ -11947,6 +11953,12 @@ const proofProblems = {
         remedy: "Check `connector-username` and `connector-password`; give `propagation-timeout` more seconds; API Manager's log has the reason.",
         nextTry: "state",
     },
+    "proof-key-manager-denied": {
+        title: "The Key Manager is not for this user",
+        cause: "the Key Manager's `permissions` deny a role of the user of `apim-username`, or allow others only, so API Manager makes no keys with it for this user.",
+        remedy: "Allow a role of that user in `permissions` (file of `key-manager-definition`, or the Admin Portal), prove with another user, or leave the proof out with `smoke-test: off`.",
+        nextTry: "final",
+    },
     "proof-stored-password": {
         title: "API Manager probably holds another connector password",
         cause: "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
@@ -11972,9 +11984,9 @@ const proofProblems = {
         nextTry: "state",
     },
     "proof-scope-not-granted": {
-        title: "A registered scope is not granted",
-        cause: "`[oauth] authorize_all_scopes = true` is missing in Identity Server's deployment.toml, so it leaves API scopes out without an error.",
-        remedy: "Set it (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
+        title: "A scope is not granted",
+        cause: "Identity Server leaves a scope out without an error where `[oauth] authorize_all_scopes = true` is missing in its deployment.toml, and where it has no such scope.",
+        remedy: "Set `authorize_all_scopes` (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
         nextTry: "state",
     },
     "proof-introspection": {

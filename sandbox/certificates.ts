@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import * as x509 from "@peculiar/x509";
+import { isIP } from "node:net";
 import { createPublicKey, randomBytes, webcrypto, X509Certificate, type KeyObject } from "node:crypto";
 
 export interface CertificateOptions {
@@ -38,7 +39,7 @@ export async function makeCertificate(options: CertificateOptions = {}): Promise
     extensions: [
       new x509.BasicConstraintsExtension(true, undefined, true),
       new x509.SubjectAlternativeNameExtension(
-        names.map((value) => ({ type: /^[\d.]+$/.test(value) ? "ip" : "dns", value })),
+        names.map((value) => ({ type: isIP(value) === 0 ? "dns" : "ip", value })),
       ),
     ],
   });

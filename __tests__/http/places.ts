@@ -17,10 +17,10 @@ export class Places {
   readonly #sockets = new Set<Socket>();
 
   /** @param port 0: any that is free */
-  async listening(server: TcpServer, port = 0): Promise<number> {
+  async listening(server: TcpServer, port = 0, host = "127.0.0.1"): Promise<number> {
     this.#open.push(server);
     server.on("connection", (socket: Socket) => this.#sockets.add(socket));
-    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+    await new Promise<void>((resolve) => server.listen(port, host, resolve));
     const address = server.address();
     return typeof address === "object" && address !== null ? address.port : 0;
   }
@@ -49,7 +49,7 @@ export class Places {
       socket.on("error", () => undefined);
       socket.once("data", (head) => {
         heads.push(head.toString());
-        const [, host = "", port = ""] = /^CONNECT (\S+):(\d+) /.exec(head.toString()) ?? [];
+        const [, host = "", port = ""] = /^CONNECT \[?([^\s\]]+)\]?:(\d+) /.exec(head.toString()) ?? [];
         if (!/^HTTP\/1\.1 200 /.test(reply)) return void socket.end(reply);
         const upstream = connect(Number(port), host === "localhost" ? "127.0.0.1" : host, () => socket.write(reply));
         upstream.on("error", () => socket.destroy());

@@ -1,4 +1,5 @@
 import { X509Certificate } from "node:crypto";
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { parse as parseToml } from "toml";
 import type { Place } from "../files/same-place.ts";
@@ -130,10 +131,15 @@ export class InputReader {
     return [...new Set((this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== ""))];
   }
 
-  /** A host name or address; one that is none is replaced by the default. */
+  /**
+   * A host name or address as it stands in a URL, so that an IPv6 one has brackets; one that is none
+   * is replaced by the default.
+   */
   host(name: NameOf<"host">): string {
     const value = this.text(name);
-    const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value);
+    const address = /^\[?([0-9a-fA-F:.]+)\]?$/.exec(value)?.[1] ?? "";
+    if (isIP(address) === 6) return new URL(`https://[${address}]`).hostname;
+    const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value);
     // Digits alone are an address to a URL, and may be too large for one.
     if (plain && URL.canParse(`https://${value}`)) return value;
     this.fault(

@@ -3,7 +3,7 @@ import { contextFor, openTls } from "../http/connection.ts";
 import { idOf, wordsOf } from "../http/failure-id.ts";
 import { proxyProblem, refusedProxy } from "../http/failure.ts";
 import { oneLine } from "../text/foreign-text.ts";
-import { placeOf, routeTo } from "../http/proxy.ts";
+import { placeOf, routeTo, unbracketed } from "../http/proxy.ts";
 import { ProxyFailure } from "../http/tunnel.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 
@@ -31,15 +31,17 @@ export interface PresentedOptions {
  * a request. The verification's verdict is told and does not end the connection, because an
  * untrusted certificate is what may be looked for: the caller compares it with a pin, or tells
  * people its fingerprint, before anything trusts it.
+ * @param address host name or address, with or without brackets
  * @throws Problem `connection-*`, `name-*`, `tls-*`, `request-timeout`,
  * `client-certificate-demanded`; `certificate-unreadable` when it presents none; `cancelled`,
  * `proxy-failed`, `proxy-setting-invalid`
  */
 export async function readPresentedCertificate(
-  host: string,
+  address: string,
   port: number,
   { caCertificates, timeout, environment = {}, signal }: PresentedOptions,
 ): Promise<Presented> {
+  const host = unbracketed(address);
   const where = placeOf({ host, port });
   const tried = "read the certificate that the server presents";
   const route = routeTo(new URL(`https://${where}`), environment);

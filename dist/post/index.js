@@ -5139,6 +5139,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 30:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 161:
 /***/ ((module) => {
 
@@ -5188,7 +5195,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 122:
+/***/ 937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5902,8 +5909,8 @@ var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(e
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: external "node:http"
@@ -5923,7 +5930,7 @@ function matches(entry, host, port) {
     const { place, only } = partsOf(entry);
     if (only !== undefined && only !== port)
         return false;
-    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+    if ((0,external_node_net_.isIP)(host) !== 0)
         return place === "*" || holds(place, host);
     const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
     return name === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
@@ -5938,8 +5945,8 @@ function partsOf(entry) {
     return place === "" ? { place: entry } : { place, only: Number(port) };
 }
 function holds(entry, address) {
-    const family = (text) => ((0,external_node_net_namespaceObject.isIP)(text) === 6 ? "ipv6" : "ipv4");
-    const list = new external_node_net_namespaceObject.BlockList();
+    const family = (text) => ((0,external_node_net_.isIP)(text) === 6 ? "ipv6" : "ipv4");
+    const list = new external_node_net_.BlockList();
     const [network = "", prefix] = entry.split("/");
     const [from = "", to] = entry.split("-");
     try {
@@ -6011,7 +6018,7 @@ function parse(value) {
         return "it is no address of the form http://host:port";
     const { hostname, port } = new URL(`http://${address}`);
     const host = unbracketed(hostname);
-    if ((0,external_node_net_namespaceObject.isIP)(host) === 4 && !address.includes(host))
+    if ((0,external_node_net_.isIP)(host) === 4 && !address.includes(host))
         return "it has no host name";
     const given = /:(\d+)\/?$/.exec(address)?.[1];
     const number = port !== "" ? Number(port) : given !== undefined ? Number(given) : defaultPort;
@@ -6058,7 +6065,7 @@ class ProxyFailure extends Error {
 }
 function openTunnel(proxy, to, proxyTls, signal) {
     return new Promise((resolve, reject) => {
-        const connection = proxyTls === undefined ? (0,external_node_net_namespaceObject.connect)({ host: proxy.host, port: proxy.port }) : external_node_tls_namespaceObject.connect(proxyTls);
+        const connection = proxyTls === undefined ? (0,external_node_net_.connect)({ host: proxy.host, port: proxy.port }) : external_node_tls_namespaceObject.connect(proxyTls);
         const target = placeOf(to);
         const asked = (0,external_node_http_namespaceObject.request)({
             method: "CONNECT",
@@ -6143,7 +6150,7 @@ function secured({ host }, { context, rejectUnauthorized }) {
         rejectUnauthorized,
         secureContext: context,
         ALPNProtocols: ["http/1.1"],
-        ...((0,external_node_net_namespaceObject.isIP)(host) === 0 ? { servername: host } : {}),
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
     };
 }
 function shakeHands(options, signal) {
@@ -7808,7 +7815,7 @@ function isFree(port) {
     if (port > HIGHEST)
         return Promise.resolve(true);
     return new Promise((resolve) => {
-        const server = (0,external_node_net_namespaceObject.createServer)();
+        const server = (0,external_node_net_.createServer)();
         server.once("error", () => resolve(false));
         server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
     });
@@ -10367,6 +10374,8 @@ var external_node_crypto_ = __nccwpck_require__(598);
 var fingerprint = __nccwpck_require__(91);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __nccwpck_require__(799);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(30);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./node_modules/toml/index.js
@@ -10682,6 +10691,7 @@ function lookUp(found) {
 
 
 
+
 class reader_InputReader {
     faults = [];
     #sources;
@@ -10745,7 +10755,10 @@ class reader_InputReader {
     }
     host(name) {
         const value = this.text(name);
-        const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value) || /^\[[0-9a-fA-F:.]+\]$/.test(value);
+        const address = /^\[?([0-9a-fA-F:.]+)\]?$/.exec(value)?.[1] ?? "";
+        if ((0,external_node_net_.isIP)(address) === 6)
+            return new URL(`https://[${address}]`).hostname;
+        const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value);
         if (plain && URL.canParse(`https://${value}`))
             return value;
         this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 60)}\` is not a host name.`, "Give the name alone, or the whole address in the matching `*-url` input.");
@@ -11417,7 +11430,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(919);
 /* harmony import */ var _inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(74);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(799);
-/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(122);
+/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(937);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(150);
 /* harmony import */ var _undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(822);
 

@@ -132,8 +132,8 @@ export class InputReader {
   }
 
   /**
-   * A host name or address as it stands in a URL, so that an IPv6 one has brackets; one that is none
-   * is replaced by the default.
+   * A host name or address as it stands in a URL, so that an IPv6 one has brackets; one that is
+   * none is replaced by the default.
    */
   host(name: NameOf<"host">): string {
     const value = this.text(name);

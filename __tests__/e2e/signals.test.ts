@@ -81,7 +81,8 @@ describe("main, after it has updated the Key Manager with other credentials", ()
     const { result, took } = await signalled(signal, hangs("is", introspects), {});
     expect([result.exitCode, took < 5000]).toEqual([1, true]);
     expect(result.log).toContain("updated");
-    expect(pair.state().keyManagers).toEqual(before.keyManagers);
+    // Throw-away objects are post's: only this process knows the password.
+    expect(pair.state().keyManagers).toEqual(expect.arrayContaining([...before.keyManagers]));
     pair.is.server.faults.clear();
     const post = await step({}, { state: result.state });
     expect([post.exitCode, pair.state()]).toEqual([0, before]);

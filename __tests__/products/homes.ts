@@ -108,9 +108,9 @@ export async function problemOf(promise: Promise<unknown>): Promise<Problem> {
 }
 
 export async function eventually(test: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await test())) {
-    if (Date.now() > end) throw new Error("not within 10 s");
+    if (Date.now() > end) throw new Error("not within 30 s");
     await clock.sleep(20);
   }
 }

@@ -52,7 +52,7 @@ withKeytool("the certificate of a server that is starting", () => {
     begun.length = 0;
     const { pin = own.sha256, signal } = change;
     return certificateOf(keytool, "apim", { url: `https://localhost:${port}`, certificateSha256: pin }, undefined, {
-      ...{ caCertificates: [], timeout: 500, tlsVerify: true, isTrusted: () => Promise.resolve(false) },
+      ...{ caCertificates: [], timeout: 5000, tlsVerify: true, isTrusted: () => Promise.resolve(false) },
       waiting: { timeout: 60_000, clock, begun: (product, problem) => void begun.push(`${product} ${problem.id}`) },
       ...(signal === undefined ? {} : { signal }),
     });

@@ -81,7 +81,10 @@ describe("servers set up by hand", () => {
 
   it("before the exchange WSO2's code refuses Identity Server's certificate, and the run says so", async () => {
     const result = await steps.run({ "is-certificate-sha256": pin, "is-url-from-apim": IS });
-    expect(annotationsOf(result, "warning").join("\n")).not.toContain("issuer-host");
+    // API Manager's way is given; developers are still shown the issuer's host.
+    expect(annotationsOf(result, "warning").join("\n")).toContain(
+      `application developers are shown addresses at ${OTHER_NAME}:${IS_PORT}`,
+    );
     expect([result.exitCode, checksOf(result)[0]]).toEqual([1, "fail apim-reaches-is"]);
     expect(annotationsOf(result, "error").join("\n")).toMatch(/POST \/api\/am\/admin\/v4\/key-managers\/discover/);
     expect((await byHand.discover(IS + DOCUMENT)).status).toBe(500);

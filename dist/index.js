@@ -6622,7 +6622,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 1967:
+/***/ 3172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7325,8 +7325,6 @@ function hasAnswered(answer) {
     return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(8313);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
@@ -7889,7 +7887,7 @@ function answer_idOf(status) {
     return status >= 500 ? "server-error" : undefined;
 }
 function pathOf(path) {
-    return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
+    return path.split("?")[0] ?? path;
 }
 
 ;// CONCATENATED MODULE: ./lib/http/body.js
@@ -8105,6 +8103,33 @@ function nameOf(name) {
     return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(8313);
+;// CONCATENATED MODULE: ./lib/http/send.js
+
+
+
+const send_USER_AGENT = "wso2-is-key-manager-action";
+const HTTPS_PORT = 443;
+function placeAt(url) {
+    return { host: unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+function whereAt(url) {
+    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+}
+async function sendTo(url, { method, headers, agent, signal, data }) {
+    const { message } = await new lib/* HttpClient */.Qq(send_USER_AGENT).requestRaw({
+        options: {
+            ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
+            ...placeAt(url),
+            path: `${url.pathname}${url.search}`,
+        },
+        parsedUrl: url,
+        httpModule: external_node_https_namespaceObject_0,
+    }, data);
+    return message;
+}
+
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -8116,8 +8141,6 @@ function nameOf(name) {
 
 
 
-
-const client_USER_AGENT = "wso2-is-key-manager-action";
 const PRESENTED = new Set([
     "certificate-untrusted",
     "certificate-expired",
@@ -8133,7 +8156,7 @@ class HttpsClient {
     constructor(options) {
         this.baseUrl = options.baseUrl.replace(/\/+$/, "");
         const url = new URL(this.baseUrl);
-        this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
+        this.where = whereAt(url);
         this.#options = options;
         this.#way = wayTo(url, options);
     }
@@ -8172,7 +8195,7 @@ class HttpsClient {
     }
     async #once(request, fresh, left) {
         const { signal, requestTimeout, secrets, debug, clock } = this.#options;
-        const url = new URL(request.path, `${this.baseUrl}/`);
+        const url = new URL(`${this.baseUrl}/${request.path.replace(/^\//, "")}`);
         const way = this.#way;
         if (way.kind === "refused")
             throw refusedProxy(request.tried, this.where, way);
@@ -8182,16 +8205,8 @@ class HttpsClient {
         const began = performance.now();
         try {
             stop.throwIfAborted();
-            const { headers, data } = encode(request, client_USER_AGENT);
-            const { message } = await new lib/* HttpClient */.Qq(client_USER_AGENT).requestRaw({
-                options: {
-                    ...{ method: request.method, headers, agent, signal: stop, connecting: stop },
-                    ...{ host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
-                    path: `${url.pathname}${url.search}`,
-                },
-                parsedUrl: url,
-                httpModule: external_node_https_namespaceObject_0,
-            }, data);
+            const { headers, data } = encode(request, send_USER_AGENT);
+            const message = await sendTo(url, { method: request.method, headers, agent, signal: stop, data });
             const status = message.statusCode ?? 0;
             const text = await boundedText(message);
             debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
@@ -8216,8 +8231,7 @@ class HttpsClient {
         }
     }
     async #withPresented(problem, route) {
-        const url = new URL(this.baseUrl);
-        const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+        const place = placeAt(new URL(this.baseUrl));
         const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
         return presented === undefined ? problem : withCertificate(problem, presented);
     }
@@ -16971,8 +16985,6 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
-
-const download_USER_AGENT = "wso2-is-key-manager-action";
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 async function openDownload(url, options) {
@@ -17007,7 +17019,7 @@ function refusedRedirect({ status, where, path }, { tried, secrets }, location) 
 }
 async function openOnce(url, options) {
     const { tried, authorities, environment, secrets, quiet } = options;
-    const where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
+    const where = whereAt(url);
     const route = routeTo(url, environment);
     if (route.kind === "refused")
         throw refusedProxy(tried, where, route);
@@ -17028,16 +17040,8 @@ async function openOnce(url, options) {
     };
     try {
         stop.throwIfAborted();
-        const { message } = await new lib/* HttpClient */.Qq(download_USER_AGENT).requestRaw({
-            options: {
-                ...{ method: "GET", agent, signal: stop, connecting: stop },
-                headers: { "user-agent": download_USER_AGENT, accept: "application/octet-stream, */*", ...options.headers },
-                ...{ host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
-                path: `${url.pathname}${url.search}`,
-            },
-            parsedUrl: url,
-            httpModule: external_node_https_namespaceObject_0,
-        }, "");
+        const headers = { "user-agent": send_USER_AGENT, accept: "application/octet-stream, */*", ...options.headers };
+        const message = await sendTo(url, { method: "GET", headers, agent, signal: stop, data: "" });
         silence.broken();
         return {
             ...{ status: message.statusCode ?? 0, where, path: url.pathname, headers: message.headers },
@@ -20067,7 +20071,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7815);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1967);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3172);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3150);

@@ -5195,7 +5195,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 937:
+/***/ 984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5900,8 +5900,6 @@ function hasAnswered(answer) {
     return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(313);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
@@ -6464,7 +6462,7 @@ function answer_idOf(status) {
     return status >= 500 ? "server-error" : undefined;
 }
 function pathOf(path) {
-    return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
+    return path.split("?")[0] ?? path;
 }
 
 ;// CONCATENATED MODULE: ./lib/http/body.js
@@ -6680,6 +6678,33 @@ function nameOf(name) {
     return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(313);
+;// CONCATENATED MODULE: ./lib/http/send.js
+
+
+
+const send_USER_AGENT = "wso2-is-key-manager-action";
+const HTTPS_PORT = 443;
+function placeAt(url) {
+    return { host: unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+function whereAt(url) {
+    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+}
+async function sendTo(url, { method, headers, agent, signal, data }) {
+    const { message } = await new lib/* HttpClient */.Qq(send_USER_AGENT).requestRaw({
+        options: {
+            ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
+            ...placeAt(url),
+            path: `${url.pathname}${url.search}`,
+        },
+        parsedUrl: url,
+        httpModule: external_node_https_namespaceObject_0,
+    }, data);
+    return message;
+}
+
 ;// CONCATENATED MODULE: ./lib/http/client.js
 
 
@@ -6691,8 +6716,6 @@ function nameOf(name) {
 
 
 
-
-const client_USER_AGENT = "wso2-is-key-manager-action";
 const PRESENTED = new Set([
     "certificate-untrusted",
     "certificate-expired",
@@ -6708,7 +6731,7 @@ class HttpsClient {
     constructor(options) {
         this.baseUrl = options.baseUrl.replace(/\/+$/, "");
         const url = new URL(this.baseUrl);
-        this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
+        this.where = whereAt(url);
         this.#options = options;
         this.#way = wayTo(url, options);
     }
@@ -6747,7 +6770,7 @@ class HttpsClient {
     }
     async #once(request, fresh, left) {
         const { signal, requestTimeout, secrets, debug, clock } = this.#options;
-        const url = new URL(request.path, `${this.baseUrl}/`);
+        const url = new URL(`${this.baseUrl}/${request.path.replace(/^\//, "")}`);
         const way = this.#way;
         if (way.kind === "refused")
             throw failure_refusedProxy(request.tried, this.where, way);
@@ -6757,16 +6780,8 @@ class HttpsClient {
         const began = performance.now();
         try {
             stop.throwIfAborted();
-            const { headers, data } = encode(request, client_USER_AGENT);
-            const { message } = await new lib/* HttpClient */.Qq(client_USER_AGENT).requestRaw({
-                options: {
-                    ...{ method: request.method, headers, agent, signal: stop, connecting: stop },
-                    ...{ host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
-                    path: `${url.pathname}${url.search}`,
-                },
-                parsedUrl: url,
-                httpModule: external_node_https_namespaceObject_0,
-            }, data);
+            const { headers, data } = encode(request, send_USER_AGENT);
+            const message = await sendTo(url, { method: request.method, headers, agent, signal: stop, data });
             const status = message.statusCode ?? 0;
             const text = await boundedText(message);
             debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
@@ -6791,8 +6806,7 @@ class HttpsClient {
         }
     }
     async #withPresented(problem, route) {
-        const url = new URL(this.baseUrl);
-        const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+        const place = placeAt(new URL(this.baseUrl));
         const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
         return presented === undefined ? problem : withCertificate(problem, presented);
     }
@@ -11430,7 +11444,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(919);
 /* harmony import */ var _inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(74);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(799);
-/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(937);
+/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(984);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(150);
 /* harmony import */ var _undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(822);
 

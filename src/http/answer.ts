@@ -211,5 +211,5 @@ function idOf(status: number): ProblemId | undefined {
 
 /** The path alone: a query may hold secrets. */
 function pathOf(path: string): string {
-  return path.startsWith("https:") ? new URL(path).pathname : (path.split("?")[0] ?? path);
+  return path.split("?")[0] ?? path;
 }

@@ -1,5 +1,3 @@
-import { HttpClient } from "@actions/http-client";
-import * as https from "node:https";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { isOutcomeUnknown, isTransient } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
@@ -9,12 +7,12 @@ import { Answer } from "./answer.ts";
 import { boundedText, encode } from "./body.ts";
 import { failureOf, refusedProxy } from "./failure.ts";
 import { presentedCertificate, withCertificate } from "./presented.ts";
-import { maskCredentials, routeTo, unbracketed, type Route } from "./proxy.ts";
+import { maskCredentials, routeTo, type Route } from "./proxy.ts";
 import { ATTEMPTS, pauseBeforeNext, type AttemptEnd } from "./repeat.ts";
 import type { Secrets } from "../text/secrets.ts";
 import type { Request } from "./request.ts";
+import { placeAt, sendTo, USER_AGENT, whereAt } from "./send.ts";
 
-const USER_AGENT = "wso2-is-key-manager-action";
 const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
   "certificate-untrusted",
   "certificate-expired",
@@ -59,7 +57,7 @@ export class HttpsClient {
   constructor(options: HttpsClientOptions) {
     this.baseUrl = options.baseUrl.replace(/\/+$/, "");
     const url = new URL(this.baseUrl);
-    this.where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
+    this.where = whereAt(url);
     this.#options = options;
     this.#way = wayTo(url, options);
   }
@@ -104,7 +102,9 @@ export class HttpsClient {
   /** @param left milliseconds until the request's deadline */
   async #once(request: Request, fresh: boolean, left: number): Promise<Answer> {
     const { signal, requestTimeout, secrets, debug, clock } = this.#options;
-    const url = new URL(request.path, `${this.baseUrl}/`);
+    // Never resolved against the base: `//other/path` would be another server's, and get the
+    // credentials.
+    const url = new URL(`${this.baseUrl}/${request.path.replace(/^\//, "")}`);
     const way = this.#way;
     if (way.kind === "refused") throw refusedProxy(request.tried, this.where, way);
     const agent = fresh ? way.single : way.kept;
@@ -114,19 +114,7 @@ export class HttpsClient {
     try {
       stop.throwIfAborted();
       const { headers, data } = encode(request, USER_AGENT);
-      // Not `request`, which would read the environment's proxies in its own way.
-      const { message } = await new HttpClient(USER_AGENT).requestRaw(
-        {
-          options: {
-            ...{ method: request.method, headers, agent, signal: stop, connecting: stop },
-            ...{ host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
-            path: `${url.pathname}${url.search}`,
-          },
-          parsedUrl: url,
-          httpModule: https,
-        },
-        data,
-      );
+      const message = await sendTo(url, { method: request.method, headers, agent, signal: stop, data });
       const status = message.statusCode ?? 0;
       const text = await boundedText(message);
       debug(
@@ -154,8 +142,7 @@ export class HttpsClient {
 
   /** With the fingerprint that a user needs for a pin. */
   async #withPresented(problem: Problem, route: OpenRoute): Promise<Problem> {
-    const url = new URL(this.baseUrl);
-    const place = { host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) };
+    const place = placeAt(new URL(this.baseUrl));
     const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
     return presented === undefined ? problem : withCertificate(problem, presented);
   }

@@ -1,14 +1,12 @@
-import { HttpClient } from "@actions/http-client";
 import type { IncomingMessage } from "node:http";
-import * as https from "node:https";
 import { Problem } from "../problems/problem.ts";
 import type { Secrets } from "../text/secrets.ts";
 import { failureOf, refusedProxy } from "./failure.ts";
-import { maskCredentials, routeTo, unbracketed } from "./proxy.ts";
+import { maskCredentials, routeTo } from "./proxy.ts";
 import type { Request } from "./request.ts";
+import { sendTo, USER_AGENT, whereAt } from "./send.ts";
 import { ServerAgent } from "./trust-agent.ts";
 
-const USER_AGENT = "wso2-is-key-manager-action";
 /** GitHub's assets need one; a mirror may add another. */
 const MOST_REDIRECTS = 5;
 /** RFC 9110 15.4. */
@@ -86,7 +84,7 @@ function refusedRedirect(
 
 async function openOnce(url: URL, options: DownloadOptions): Promise<Download> {
   const { tried, authorities, environment, secrets, quiet } = options;
-  const where = `${url.hostname}:${url.port === "" ? "443" : url.port}`;
+  const where = whereAt(url);
   const route = routeTo(url, environment);
   if (route.kind === "refused") throw refusedProxy(tried, where, route);
   if (route.kind === "proxy") maskCredentials(route.proxy, secrets);
@@ -105,19 +103,8 @@ async function openOnce(url: URL, options: DownloadOptions): Promise<Download> {
   };
   try {
     stop.throwIfAborted();
-    const { message } = await new HttpClient(USER_AGENT).requestRaw(
-      {
-        options: {
-          ...{ method: "GET", agent, signal: stop, connecting: stop },
-          headers: { "user-agent": USER_AGENT, accept: "application/octet-stream, */*", ...options.headers },
-          ...{ host: unbracketed(url.hostname), port: url.port === "" ? 443 : Number(url.port) },
-          path: `${url.pathname}${url.search}`,
-        },
-        parsedUrl: url,
-        httpModule: https,
-      },
-      "",
-    );
+    const headers = { "user-agent": USER_AGENT, accept: "application/octet-stream, */*", ...options.headers };
+    const message = await sendTo(url, { method: "GET", headers, agent, signal: stop, data: "" });
     silence.broken();
     return {
       ...{ status: message.statusCode ?? 0, where, path: url.pathname, headers: message.headers },

@@ -5,7 +5,7 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export interface Request {
   readonly method: Method;
 
-  /** Path with query, below the server's base URL; or an absolute URL of the same server. */
+  /** Path with query, below the server's base URL; whatever it is, it leads to no other server. */
   readonly path: string;
 
   /** What is being done, as an infinitive, for the failure's text. */

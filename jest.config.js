@@ -30,8 +30,8 @@ export default {
     "/__tests__/contracts/contracts.test.ts",
     ...PROGRAMS,
   ],
-  // Jest leaves one processor alone, which is half of a machine with two.
-  maxWorkers: "100%",
+  // Runs wait for their servers a third of the time: an idle worker leaves its processor to another.
+  maxWorkers: "150%",
   // Real sockets, real TLS: on a loaded machine five seconds are not enough.
   testTimeout: 60_000,
   coverageProvider: "v8",

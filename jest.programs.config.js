@@ -6,7 +6,5 @@ export default {
   globals: { recordedRun: "programs" },
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
   testPathIgnorePatterns: [`^(?!.*(${PROGRAMS.join("|")}))`],
-  // They wait for their programs more than they work.
-  maxWorkers: "150%",
   collectCoverage: false,
 };

@@ -1,9 +1,10 @@
-import { createPublicKey, generateKeyPairSync, randomUUID, type KeyObject } from "node:crypto";
+import { createPublicKey, randomUUID, type KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
 import { basicOf } from "../body.ts";
 import { signingCertificateOf } from "../certificates.ts";
 import type { Call } from "../https-server.ts";
 import type { NotificationListener } from "./notification-listener.ts";
+import { signingKey } from "./signing-key.ts";
 import { isProfileOf, type IsRelease, type IsReleaseProfile } from "./releases.ts";
 
 export interface IdentityServerOptions {
@@ -108,7 +109,7 @@ export class IdentityServerState {
     this.username = options.username ?? "admin";
     this.users.set(this.username, options.password ?? "admin");
     this.switches.authorizeAllScopes = options.authorizeAllScopes ?? true;
-    this.#key = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+    this.#key = signingKey();
     (options.scopes ?? ["pets:read"]).forEach((scope, index) => {
       this.resources.set(`given-${index}`, {
         id: `given-${index}`,

@@ -10,6 +10,7 @@ export default tseslint.config(
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       eqeqeq: "error",
       // Prettier wraps code and leaves comments alone: they are read, so they are kept narrow.
       "max-len": ["error", { code: 10_000, comments: 100, ignoreUrls: true, ignoreTrailingComments: true }],

@@ -54,6 +54,32 @@ describe("what was reviewed is what is applied", () => {
   });
 });
 
+describe("between the comparison and the first write", () => {
+  const DESCRIBED = { ...OFF, "key-manager-description": "reviewed" };
+
+  it("a change of the Key Manager is seen, too", async () => {
+    await runEngine(pair, { inputs: OFF });
+    const expected = await planned(DESCRIBED);
+    let reads = 0;
+    pair.apim.server.faults.order("hang", 1, 1, (method, path) => {
+      // The comparison reads it first, then the run; each request asks twice whether to strike.
+      if (method === "GET" && path.includes("/key-managers/") && ++reads === 3) changed({ description: "by hand" });
+      return false;
+    });
+    const { report, log } = await runEngine(pair, { inputs: { ...DESCRIBED, "expected-plan-sha256": expected } });
+    expect(log).toContain("The plan is the reviewed one");
+    expect([report.problem?.id, report.change]).toEqual(["plan-changed", "none"]);
+    expect(pair.apim.state.find("WSO2-IS-7")?.body["description"]).toBe("by hand");
+  });
+
+  it("what preflight warns of is said once", async () => {
+    const warned = { ...OFF, "key-manager-description": "reviewed", "grant-types": "client_credentials of_nobody" };
+    const expected = await planned(warned);
+    const { log } = await runEngine(pair, { inputs: { ...warned, "expected-plan-sha256": expected } });
+    expect(log.match(/^warning: Preflight grant-not-offered/gm)).toHaveLength(1);
+  });
+});
+
 describe("the digest of a plan", () => {
   const plan = { action: "update", name: "K", differences: [{ path: "a", current: { x: 1, y: 2 }, desired: [1] }] };
   const diff = "--- /a/deployment.toml\n+++ /a/deployment.toml\n@@ -1 +1 @@\n-x = 1\n+x = 2\n";

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
+import { readDefinition } from "../../src/inputs/definition/read.ts";
 import { InputReader } from "../../src/inputs/reader.ts";
 import { junitOf } from "../../src/report/junit.ts";
 import { markdownOf } from "../../src/report/markdown.ts";
@@ -94,11 +95,11 @@ describe("secrets of the definition file", () => {
       readFile: () => text,
       secret: (one: string) => void told.push(one),
     });
-    new InputReader(sources(TOML)).toml("key-manager-definition");
+    readDefinition(new InputReader(sources(TOML)), "key-manager-definition");
     expect(told).toEqual(expect.arrayContaining(Object.values(SECRETS)));
     told.length = 0;
     const broken = new InputReader(sources(`${TOML}\n= [`));
-    broken.toml("key-manager-definition");
+    readDefinition(broken, "key-manager-definition");
     expect(broken.faults).toHaveLength(1);
     expect(told).toEqual(expect.arrayContaining([SECRETS.ClientSecret, SECRETS.trust_store_password, SECRETS.apikey]));
   });

@@ -9,7 +9,7 @@ import { removeOwnFolder } from "../products/install/own-folder.ts";
 import { GITHUB_API } from "../products/install/release.ts";
 import { PRODUCTS, type Product } from "../text/products.ts";
 import type { Due, UndoStack } from "../undo/stack.ts";
-import type { TaskSurroundings } from "./commands.ts";
+import type { TaskSurroundings } from "./task.ts";
 
 /** Where packs are kept when nothing else is said: below the runner's tool cache. */
 const PACKS = "wso2-packs";

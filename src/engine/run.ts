@@ -10,12 +10,13 @@ import type { Report } from "../report/report.ts";
 import type { Product } from "../text/products.ts";
 import { secretsIn } from "../text/secret-names.ts";
 import type { UndoStack } from "../undo/stack.ts";
-import { COMMAND_TABLE, type Found, type TaskSurroundings } from "./commands.ts";
+import { COMMAND_TABLE } from "./commands.ts";
 import { installProducts } from "./install-products.ts";
 import { unlockLocally } from "./local-lock.ts";
 import { givenPins, hasLocalProducts, setUpLocally, startLocally, type LocalResult } from "./local-products.ts";
 import { asReviewed } from "./reviewed-plan.ts";
 import { takeBack } from "./take-back.ts";
+import type { Found, TaskSurroundings } from "./task.ts";
 
 /** Surroundings of a whole run. */
 export interface RunSurroundings extends TaskSurroundings {
@@ -109,7 +110,7 @@ async function* work(attempt: Attempt): AsyncGenerator<Partial<RunFound>> {
   const effective = withPins(inputs, local?.pins ?? {});
   const servers = connect(effective, around, stop);
   try {
-    yield* command.work({ inputs: effective, around, servers, undo, signal: stop, started });
+    yield* command.work({ inputs: effective, around, servers, undo, signal: stop, diffs: local?.diffs ?? [], started });
   } finally {
     ended.abort();
     servers.close();

@@ -2,6 +2,8 @@ import { X509Certificate } from "node:crypto";
 import type { Product } from "../text/products.ts";
 import { normalisedFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
+import { readCertificate, readCertificates } from "./certificates.ts";
+import { readDefinition } from "./definition/read.ts";
 import { InputReader } from "./reader.ts";
 import { packOf, tokenOf } from "./packs.ts";
 import { checkTogether } from "./rules.ts";
@@ -62,7 +64,7 @@ function collect(read: InputReader): RunInputs {
     },
     ...optional("isUrlFromApim", read.url("is-url-from-apim")),
     ...optional("isPublicUrl", read.url("is-public-url")),
-    caCertificates: read.certificates("ca-certificates"),
+    caCertificates: readCertificates(read, "ca-certificates"),
     tlsVerify: read.boolean("tls-verify"),
     keyManager: {
       name: read.text("key-manager-name"),
@@ -70,7 +72,7 @@ function collect(read: InputReader): RunInputs {
       ...optional("description", read.text("key-manager-description")),
       ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
       ...optional("createRoles", read.boolean("create-roles")),
-      ...optional("definition", read.toml("key-manager-definition")),
+      ...optional("definition", readDefinition(read, "key-manager-definition")),
     },
     truststorePassword: read.password("truststore-password"),
     startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
@@ -106,7 +108,7 @@ function planDigestOf(read: InputReader): string | undefined {
 function server(read: InputReader, prefix: Product): ServerInputs {
   const portOffset = read.integer(`${prefix}-port-offset`);
   const host = read.host(`${prefix}-host`);
-  const certificate = read.certificate(`${prefix}-certificate`);
+  const certificate = readCertificate(read, `${prefix}-certificate`);
   const pin = read.fingerprint(`${prefix}-certificate-sha256`);
   const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
   return {

@@ -1,20 +1,14 @@
-import { X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
-import { parse as parseToml } from "toml";
 import type { Place } from "../files/same-place.ts";
 import { sha256Fingerprint } from "../text/fingerprint.ts";
 import { oneLine } from "../text/foreign-text.ts";
-import { certificateBlocks, looksLikePem } from "../text/pem.ts";
-import { MASK, secretsIn, secretsInLines } from "../text/secret-names.ts";
+import { MASK } from "../text/secret-names.ts";
 import type { InputSources } from "./run-inputs.ts";
 import { defaultOf, INPUTS, type ChoiceOf, type InputName, type NameOf, type NameWithDefault } from "./table.ts";
 import { isObject, textOf } from "../text/json.ts";
 import { reasonOf } from "../problems/problem.ts";
 import type { SourceLine } from "../ports.ts";
-import { faultsOf } from "./definition/judge.ts";
-import { askedFor } from "./definition/json-form.ts";
-import { jsonLines, tomlLines } from "./definition/lines.ts";
 
 /** One wrong input: why, and what to do instead. */
 export interface InputFault {
@@ -189,113 +183,13 @@ export class InputReader {
     return digits;
   }
 
-  /**
-   * A definition: the path of a TOML file, or of a `.json` file in the Admin API's own form, and
-   * what it asks for. Every member is judged here, before anything is contacted.
-   */
-  toml(name: NameOf<"toml">): { path: string; fields: Readonly<Record<string, unknown>> } | undefined {
-    const path = this.text(name);
-    if (path === undefined) return undefined;
-    const text = this.#read(name, path);
-    if (text === undefined) return undefined;
-    const json = path.toLowerCase().endsWith(".json");
-    let parsed: unknown;
-    try {
-      parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : parseToml(text);
-    } catch (error) {
-      this.#hide(secretsInLines(text));
-      this.#unreadable(name, path, text, error, json);
-      return undefined;
-    }
-    this.#hide(secretsIn(parsed));
-    if (!isObject(parsed)) {
-      this.fault(name, `${oneLine(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
-      return undefined;
-    }
-    const fields = json ? askedFor(parsed, this.text("key-manager-name")) : parsed;
-    const lineOf = json ? jsonLines(text) : tomlLines(text);
-    for (const { path: member, reason, remedy } of faultsOf(fields)) {
-      const line = lineOf(member) ?? 1;
-      this.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
-    }
-    return { path, fields };
-  }
-
-  /** Never shows what a JSON parser says: it quotes the text around the fault. */
-  #unreadable(name: string, path: string, text: string, error: unknown, json: boolean): void {
-    const file = oneLine(path, 80);
-    if (json)
-      return this.fault(name, `${file} is not valid JSON.`, "Correct the file, or name it .toml if it is TOML.");
-    if (text.trimStart().startsWith("{")) {
-      const remedy = 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).';
-      return this.fault(name, `${file} is JSON, as the Admin API has it, not TOML.`, remedy);
-    }
-    const said = oneLine(reasonOf(error), 160);
-    this.fault(name, `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, "Correct the file.");
-  }
-
-  /** PEM text, or paths of PEM files, one a line. */
-  certificates(name: NameOf<"certificate" | "certificates">): readonly string[] {
-    const value = this.text(name);
-    if (value === undefined) return [];
-    const texts = looksLikePem(value)
-      ? [{ origin: "the text", text: value }]
-      : value
-          .split(/\r?\n/)
-          .map((line) => line.trim())
-          .filter((line) => line !== "")
-          .map((path) => ({ origin: path, text: this.#read(name, path) ?? "" }));
-    return texts.flatMap(({ origin, text }) => {
-      const found = certificateBlocks(text);
-      const bad = found.filter((pem) => !isCertificate(pem));
-      if (text !== "" && (found.length === 0 || bad.length > 0)) {
-        this.fault(
-          name,
-          `${oneLine(origin, 80)} holds no valid PEM certificate.`,
-          "Export it with `keytool -exportcert -rfc`.",
-        );
-      }
-      return found.filter(isCertificate);
-    });
-  }
-
-  /**
-   * One server's own certificate: PEM text, or the path of a PEM file. Its authorities may follow
-   * it, and are left out.
-   */
-  certificate(name: NameOf<"certificate">): string | undefined {
-    const value = this.text(name) ?? "";
-    if (value.split(/\r?\n/).length > 1 && !looksLikePem(value)) {
-      this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
-      return undefined;
-    }
-    const chain = this.certificates(name);
-    const [own] = chain;
-    const certificates = chain.map((pem) => new X509Certificate(pem));
-    const broken = certificates.findIndex((one, index) => {
-      const next = certificates[index + 1];
-      return next !== undefined && !one.checkIssued(next);
-    });
-    if (broken >= 0) {
-      this.fault(
-        name,
-        `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`,
-        "Give the server's own certificate alone, or first, and its authorities after it.",
-      );
-    }
-    return own;
-  }
-
-  #given(name: InputName): string | undefined {
-    const value = this.#sources.input(name).trim();
-    return value === "" ? undefined : value;
-  }
-
-  #hide(secrets: readonly string[]): void {
+  /** What a file held beside its input is a secret from now on, too. */
+  hide(secrets: readonly string[]): void {
     for (const secret of secrets) this.#sources.secret?.(secret);
   }
 
-  #read(name: string, path: string): string | undefined {
+  /** The text of a file that an input names; one that can't be read is a fault. */
+  file(name: string, path: string): string | undefined {
     try {
       return this.#sources.readFile(path);
     } catch (error) {
@@ -308,19 +202,9 @@ export class InputReader {
       return undefined;
     }
   }
-}
 
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).fingerprint256 !== "";
-  } catch {
-    return false;
+  #given(name: InputName): string | undefined {
+    const value = this.#sources.input(name).trim();
+    return value === "" ? undefined : value;
   }
-}
-
-/** The `toml` package says where in `location.start.line`. */
-function lineOf(error: unknown): string | undefined {
-  const location = isObject(error) ? error["location"] : undefined;
-  const start = isObject(location) ? location["start"] : undefined;
-  return isObject(start) ? textOf(start["line"]) : undefined;
 }

@@ -40,6 +40,12 @@ export const DOCUMENTED_GRANT_TYPES = [
   "urn:ietf:params:oauth:grant-type:token-exchange",
 ] as const;
 
+/** A definition file, and what it asks for: members of the Admin API's Key Manager. */
+export interface Definition {
+  readonly path: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
 export interface Credentials {
   readonly username: string;
   readonly password: string;
@@ -122,7 +128,7 @@ export interface RunInputs {
     readonly createRoles?: boolean;
 
     /** Further fields of the Admin API, from a TOML file. */
-    readonly definition?: { readonly path: string; readonly fields: Readonly<Record<string, unknown>> };
+    readonly definition?: Definition;
   };
   readonly truststorePassword: string;
   readonly startServers: boolean;

@@ -8,7 +8,7 @@ import { COMMANDS, ON_FAILURE, SMOKE_TESTS } from "./run-inputs.ts";
 type Input = { readonly default?: string } & (
   | {
       readonly kind:
-        "text" | "host" | "url" | "list" | "fingerprint" | "certificate" | "certificates" | "path" | "toml";
+        "text" | "host" | "url" | "list" | "fingerprint" | "certificate" | "certificates" | "path" | "definition";
     }
   | { readonly kind: "boolean"; readonly default?: "true" | "false" }
   | { readonly kind: "choice"; readonly choices: readonly string[]; readonly default: string }
@@ -69,7 +69,7 @@ export const INPUTS = {
   "key-manager-description": { kind: "text" },
   "grant-types": { kind: "list" },
   "create-roles": { kind: "boolean" },
-  "key-manager-definition": { kind: "toml" },
+  "key-manager-definition": { kind: "definition" },
   "is-home": { kind: "path" },
   "apim-home": { kind: "path" },
   "is-deployment-toml": { kind: "path" },

@@ -53,15 +53,17 @@ function grantTypesFor(
  * (endpoints, issuer, certificates, the connector's access) and what was asked for; the rest is its
  * owner's and stays. Fields of the definition file win.
  * @param stored the Key Manager of this name as GET shows it; nothing when there is none
+ * @param defined the fields of the definition file
  */
 export function desiredKeyManager(
   inputs: RunInputs,
   discovery: Discovery,
   stored: KeyManagerRepresentation | undefined,
+  defined: Readonly<Record<string, unknown>> = inputs.keyManager.definition?.fields ?? {},
 ): KeyManagerRepresentation {
   const { keyManager } = inputs;
   const bases = basesOf(inputs, discovery.issuer);
-  const { additionalProperties, ...fields } = keyManager.definition?.fields ?? {};
+  const { additionalProperties, ...fields } = defined;
   return {
     name: keyManager.name,
     type: CONNECTOR_TYPE,
@@ -82,12 +84,7 @@ export function desiredKeyManager(
 
 /** What the inputs make of a new Key Manager by themselves, without the definition file. */
 export function derivedKeyManager(inputs: RunInputs, discovery: Discovery): KeyManagerRepresentation {
-  const keyManager = Object.fromEntries(Object.entries(inputs.keyManager).filter(([name]) => name !== "definition"));
-  return desiredKeyManager(
-    { ...inputs, keyManager: { name: inputs.keyManager.name, ...keyManager } },
-    discovery,
-    undefined,
-  );
+  return desiredKeyManager(inputs, discovery, undefined, {});
 }
 
 /** Whether the run was told which grants there must be: by the input or by the definition. */

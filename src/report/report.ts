@@ -174,7 +174,8 @@ function stays({ problem, undone }: Report): boolean {
 
 /** The report as plain JSON data (`report.json`); described by `docs/report.schema.json`. */
 export function jsonOf(report: Report): Record<string, unknown> {
-  const { problem, checks, left, ...rest } = report;
+  // Certificates and the definition are in files of their own.
+  const { problem, checks, left, trusted, definition, ...rest } = report;
   return {
     version: 1,
     verdict: problem === undefined ? "passed" : "failed",
@@ -186,9 +187,6 @@ export function jsonOf(report: Report): Record<string, unknown> {
     })),
     left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
     ...(problem === undefined ? {} : { problem: problemJson(problem) }),
-    // In files of their own.
-    trusted: undefined,
-    definition: undefined,
   };
 }
 

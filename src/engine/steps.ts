@@ -1,0 +1,171 @@
+import type { Connector, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { Clients } from "../clients/connect.ts";
+import type { Discovery } from "../clients/identity-server/identity-server.ts";
+import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
+import type { RunInputs } from "../inputs/run-inputs.ts";
+import { basesOf, CONNECTOR_TYPE } from "../key-manager/desired.ts";
+import { planFor, publicPlan, type Plan } from "../key-manager/plan.ts";
+import { preflight } from "../key-manager/preflight.ts";
+import { readSituation, type ReadSituation } from "../key-manager/situation.ts";
+import type { Runner } from "../ports.ts";
+import type { Finding } from "../problems/finding.ts";
+import { Problem } from "../problems/problem.ts";
+import { isReachable } from "../proof/ladder.ts";
+import { prove } from "../proof/prove.ts";
+import { planDigest } from "../report/plan-digest.ts";
+import { secretNames, secretsIn, type IsSecret } from "../text/secret-names.ts";
+import { orCrash } from "./local-products.ts";
+import type { OnRefusal } from "./stored-password.ts";
+import type { Task, Work } from "./task.ts";
+
+export function wantedProof({ proof: { smokeTest, skip } }: RunInputs): { proves: boolean; throughGateway: boolean } {
+  return {
+    proves: smokeTest !== "off" && isReachable("key-manager-loaded", skip),
+    throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
+  };
+}
+
+interface Ready {
+  readonly discovery: Discovery;
+  readonly apimVersion: string | undefined;
+}
+
+/**
+ * Waits for the servers that the command needs. @returns Identity Server's discovery document, API
+ * Manager's version
+ */
+export async function* ready(
+  { inputs, servers, around: { runner, clock }, signal, started }: Task,
+  throughGateway: boolean,
+): Work<Ready> {
+  const waiting = { timeout: inputs.readyTimeout, clock, signal };
+  runner.info(
+    `Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`,
+  );
+  const all = Promise.all([
+    waitForIdentityServer(servers.is, waiting),
+    waitForApiManager(servers.admin, waiting),
+    throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
+  ]);
+  const [discovery, apimVersion] = await orCrash(all, started);
+  yield { discovery, apimVersion };
+  runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
+  return { discovery, apimVersion };
+}
+
+interface Judged extends ReadSituation {
+  readonly isSecret: IsSecret;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads what is there; its secrets are known from then on. */
+export async function read(
+  { inputs, servers, around }: Task,
+  { discovery }: Ready,
+  proves: boolean,
+): Promise<Omit<Judged, "findings">> {
+  const situation = await readSituation(inputs, servers, discovery, proves);
+  const isSecret = secretsOfConnector(situation.situation.connectors);
+  // What the definition holds, and what API Manager stores and shows although it should not.
+  for (const secret of secretsIn([situation.desired, situation.stored?.representation], isSecret))
+    around.secrets.add(secret);
+  return { ...situation, isSecret };
+}
+
+/** Reads what is there, and stops at what makes the servers unfit for each other. */
+export async function* judge(task: Task, at: Ready, proves: boolean): Work<Judged> {
+  const judged = await read(task, at, proves);
+  const findings = preflight(judged.situation);
+  yield { findings };
+  stopAtErrors(findings, task.around.runner, task.servers);
+  return { ...judged, findings };
+}
+
+export function planOf({ inputs, around }: Task, { desired, stored, noReason, isSecret }: Judged): Plan {
+  const made = planFor(inputs.keyManager.name, desired, stored, noReason, isSecret);
+  around.runner.info(
+    `Plan: ${made.action} Key Manager ${made.name}${made.action === "update" ? ` (${made.differences.map(({ path }) => path).join(", ")})` : ""}`,
+  );
+  return made;
+}
+
+/** @throws Problem `drift` */
+export function stopAtDrift({ inputs, servers }: Task, found: Plan): void {
+  if (!inputs.failOnDrift || found.action === "unchanged") return;
+  throw new Problem("drift", {
+    tried: `find the Key Manager ${found.name} as wanted`,
+    where: servers.admin.session.client.where,
+    said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
+  });
+}
+
+/** @throws Problem `plan-changed` when the plan is not the one that was reviewed */
+export function stopIfChanged({ inputs, around, servers, diffs }: Task, found: Plan): void {
+  const expected = inputs.expectedPlanSha256;
+  if (expected === undefined) return;
+  const digest = planDigest(publicPlan(found), diffs);
+  if (digest === expected) return around.runner.info(`The plan is the reviewed one (SHA-256 ${digest}).`);
+  throw new Problem("plan-changed", {
+    tried: "apply the plan that was reviewed",
+    where: servers.admin.session.client.where,
+    said: `the plan is now ${digest}, the reviewed one was ${expected}; what would change now is shown in the summary`,
+  });
+}
+
+/** How the Key Manager came to be proved. */
+interface ProvedAs {
+  /** The body of the PUT, when this run updated the Key Manager. */
+  readonly sent?: KeyManagerRepresentation | undefined;
+  /** As it was read back after a change. */
+  readonly stored?: KeyManagerRepresentation | undefined;
+  readonly onRefusal?: OnRefusal | undefined;
+}
+
+/**
+ * @throws Problem of the first check that failed
+ */
+export async function* proof(
+  task: Task,
+  id: string,
+  { discovery, apimVersion }: Ready,
+  judged: Judged,
+  { sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }: ProvedAs,
+): Work {
+  const { findings } = judged;
+  const { inputs, around, servers, undo, signal } = task;
+  if (inputs.proof.smokeTest === "off") return;
+  const bases = basesOf(inputs, discovery.issuer);
+  let rewritten = false;
+  // A definition may hold what keeps the connector from working, so nothing is guessed there.
+  const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
+  const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
+  const proved = await around.runner.group("Proof", () =>
+    prove(inputs, around, servers, undo, signal, { id, apimVersion, stored, bases, sent, whenRefused }),
+  );
+  if (rewritten) yield { registered: { id, change: "updated" } };
+  yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
+  const failed = proved.checks.find((check) => check.status === "failed");
+  if (failed?.problem !== undefined) throw failed.problem;
+}
+
+function secretsOfConnector(connectors: readonly Connector[]): IsSecret {
+  return secretNames(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
+}
+
+function stopAtErrors(findings: readonly Finding[], runner: Runner, servers: Clients): void {
+  for (const finding of findings) {
+    const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
+    if (finding.level === "warning") runner.warning(line);
+    // The problem below says it again, as the run's only annotation.
+    else runner.info(line);
+  }
+  const errors = findings.filter((finding) => finding.level === "error");
+  const [first] = errors;
+  if (first === undefined) return;
+  throw new Problem(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
+    tried: "find both servers fit for each other",
+    where: servers.admin.session.client.where,
+    said: errors.map(({ message }) => message).join(" "),
+    remedy: errors.map(({ remedy }) => remedy).join(" "),
+  });
+}

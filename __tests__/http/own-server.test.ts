@@ -21,7 +21,7 @@ async function two() {
   const client = new HttpsClient({
     baseUrl: `https://localhost:${own.port}`,
     trust: { kind: "authorities", ca: [own.certificate.certPem, other.certificate.certPem] },
-    ...{ requestTimeout: 2000, environment: {}, secrets: new Secrets(() => undefined), clock: instantClock() },
+    ...{ requestTimeout: 30_000, environment: {}, secrets: new Secrets(() => undefined), clock: instantClock() },
     ...{ signal: new AbortController().signal, debug: () => undefined },
   });
   return { other, client, seen };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { edit } from "../../src/configure/edit.ts";
 import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
+import { administratorSettings } from "../../src/configure/first-administrator.ts";
 import { identityServerSettings, serverSettings, type AccessRule, type Setting } from "../../src/configure/settings.ts";
 import { isObject } from "../../src/text/json.ts";
 import { VALID } from "../configure/cases.ts";
@@ -148,6 +149,7 @@ describe("WSO2's own mapper", () => {
       claims(files("wso2is"), SETTINGS);
       claims(files("wso2am"), SETTINGS);
       claims(files("wso2am"), serverSettings({ hostname: "am.test", offset: 1 }));
+      claims(files("wso2am"), administratorSettings("apim", { username: "ops", password: "~^&*#`43d:3;%" }));
       process.stdout.write(`mapper: ${all.length} default files\n`);
     },
     60_000,

@@ -33,8 +33,6 @@ export type Setting =
 export interface ServerSettings {
   readonly hostname?: string;
   readonly offset?: number;
-  /** Of a fresh pack, which makes this administrator at its first boot (`[super_admin]`). */
-  readonly administrator?: { readonly username: string; readonly password: string };
 }
 
 /** What Identity Server needs to be the Key Manager (I-7). */
@@ -74,25 +72,5 @@ export function serverSettings(wanted: ServerSettings): readonly Setting[] {
     ...(wanted.offset === undefined
       ? []
       : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 } as const]),
-    ...(wanted.administrator === undefined
-      ? []
-      : [
-          { kind: "value", table: "super_admin", key: "username", value: wanted.administrator.username } as const,
-          {
-            kind: "value",
-            table: "super_admin",
-            key: "password",
-            value: inXml(wanted.administrator.password),
-            secret: true,
-          } as const,
-        ]),
   ];
-}
-
-/**
- * The servers put the password into an XML file as it is, so what XML reads as markup has to be in
- * a CDATA section ("Use symmetric encryption ... special characters" of WSO2's setup pages, I-6.2).
- */
-function inXml(password: string): string {
-  return /[<&]/.test(password) ? `<![CDATA[${password}]]>` : password;
 }

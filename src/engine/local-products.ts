@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { planConfiguration, writeConfiguration, type ConfigurationPlan } from "../configure/configure.ts";
+import { administratorSettings } from "../configure/first-administrator.ts";
 import { identityServerSettings, serverSettings, type Setting } from "../configure/settings.ts";
 import type { Restore } from "../files/replace-file.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
@@ -140,11 +141,13 @@ function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): 
     ...(startedHere || server.portOffset === Number(defaultOf(`${product}-port-offset`))
       ? {}
       : { offset: server.portOffset }),
-    ...(server.pack === undefined ? {} : { administrator: { username: server.username, password: server.password } }),
   };
-  return product === "is"
-    ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
-    : serverSettings(wanted);
+  return [
+    ...(product === "is"
+      ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
+      : serverSettings(wanted)),
+    ...(server.pack === undefined ? [] : administratorSettings(product, server)),
+  ];
 }
 
 function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundings): void {

@@ -7,6 +7,7 @@ import { PRODUCTS } from "../text/products.ts";
 import { MASK } from "../text/secret-names.ts";
 import { defaultOf } from "./table.ts";
 import { CHECK_IDS } from "./check-ids.ts";
+import { judgeAdministrator } from "./first-administrator.ts";
 import { sharedPlaces } from "./shared-places.ts";
 
 const RESIDENT = "Resident Key Manager";
@@ -127,7 +128,7 @@ function packs(inputs: RunInputs, read: InputReader): void {
         "is missing: a fresh pack gets it before its first boot.",
         `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`,
       );
-    }
+    } else judgeAdministrator(read, server, inputs[server]);
   }
 }
 

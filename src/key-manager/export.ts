@@ -12,7 +12,7 @@ import { isSameValue } from "./compare.ts";
 const NOT_OF_A_DEFINITION: ReadonlySet<string> = new Set([
   ...["id", "name", "type", "alias", "endpoints", "isUsed", "isGlobal", "global"],
 ]);
-/** What API Manager fills in where nothing was said (A-2.3). */
+/** What API Manager fills in where nothing was said (A-1.2b). */
 const FILLED: Readonly<Record<string, unknown>> = { enableTokenEncryption: false, enableTokenHashing: false };
 /** The connector's access to Identity Server is the inputs' `connector-*`. */
 const ACCESS: ReadonlySet<string> = new Set(["Username", "Password", "self_validate_jwt"]);

@@ -1,14 +1,15 @@
 import type { Pair } from "./pair.ts";
 
 /**
- * What a server does wrong while its switch is on; `authorizeAllScopes` is the setting that should
- * be on.
+ * What a server does wrong while its switch is on; `authorizeAllScopes` and `userInfoRule` are
+ * settings that should be on.
  */
 export const SWITCHES = [
   "introspectionAnswersInactive",
   "revocationIgnored",
   "revocationNotReported",
   "authorizeAllScopes",
+  "userInfoRule",
   "createIsSwallowed",
 ] as const;
 export type SwitchName = (typeof SWITCHES)[number];

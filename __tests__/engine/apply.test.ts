@@ -38,6 +38,7 @@ describe("apply", () => {
       "scope-granted passed",
       "token-introspected passed",
       "tampered-token-refused passed",
+      "user-info-read passed",
       "token-revoked passed",
     ]);
     expect(pair.state()).toMatchObject({ applications: [], clients: [], apiResources: ["given-0"], activeTokens: 0 });

@@ -31,6 +31,44 @@ function part(token: string, index: number): Record<string, unknown> {
   return isObject(value) ? value : {};
 }
 
+describe("a user's token", () => {
+  const ME = "/scim2/Me";
+  const user = { grant_type: "password", username: "admin", password: "admin", scope: "openid" };
+  const both = { grant_types: [GRANT, "password"] };
+
+  it("I-3m, B-V6: by the password grant, and reads the user", () =>
+    withPair({}, async ({ is, pair }) => {
+      const { as } = await issued(is, "", both);
+      const { status, body } = await is("POST", "/oauth2/token", { as, form: user });
+      expect([status, Object.keys(body).toSorted()]).toEqual([
+        200,
+        ["access_token", "expires_in", "id_token", "refresh_token", "scope", "token_type"],
+      ]);
+      const token = String(body["access_token"]);
+      expect(part(token, 1)).toMatchObject({ aut: "APPLICATION_USER", scope: "openid" });
+      const me = { as: { bearer: token } };
+      expect((await is("GET", ME, me)).body).toMatchObject({ userName: "admin" });
+      pair.is.state.switches.userInfoRule = false;
+      const refused = await is("GET", ME, me);
+      expect([refused.status, refused.body["status"], refused.header("www-authenticate")]).toEqual([
+        403,
+        403,
+        'realm user="admin"',
+      ]);
+    }));
+
+  it("a wrong password, a client without the grant, and nobody's token are refused", () =>
+    withPair({}, async ({ is }) => {
+      const { as, token } = await issued(is);
+      const without = await is("POST", "/oauth2/token", { as, form: user });
+      expect([without.status, without.body["error"]]).toEqual([400, "unauthorized_client"]);
+      const other = await issued(is, "", { ...both, client_name: "other" });
+      const wrong = await is("POST", "/oauth2/token", { as: other.as, form: { ...user, password: "x" } });
+      expect([wrong.status, wrong.body["error"]]).toEqual([400, "invalid_grant"]);
+      for (const bearer of [token, "garbage"]) expect((await is("GET", ME, { as: { bearer } })).status).toBe(401);
+    }));
+});
+
 describe("client registration", () => {
   it.each([
     ["complete", {}, 201, undefined],

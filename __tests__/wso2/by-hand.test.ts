@@ -123,6 +123,7 @@ describe("servers set up by hand", () => {
         "fail scope-granted",
         "pass token-introspected",
         "pass tampered-token-refused",
+        "skip user-info-read",
         "pass token-revoked",
       ],
     ]);

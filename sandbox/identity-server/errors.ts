@@ -1,5 +1,8 @@
 import type { Reply } from "../https-server.ts";
 
+const UNAUTHORIZED = "Authorization failure. Authorization information was invalid or missing from your request.";
+const FORBIDDEN = "Operation is not permitted. You do not have permissions to make this request.";
+
 /** Bad credentials on any of IS's common REST APIs (I-3l, run on WSO2's code). */
 export function unauthorized(): Reply {
   return {
@@ -8,8 +11,21 @@ export function unauthorized(): Reply {
     body: {
       code: 401,
       message: "Unauthorized",
-      description: "Authorization failure. Authorization information was invalid or missing from your request.",
+      description: UNAUTHORIZED,
       traceId: "00000000-0000-0000-0000-000000000000",
+    },
+  };
+}
+
+/** A caller whom the access rules of SCIM 2.0 do not let in (I-2r). */
+export function refusedByScim(status: 401 | 403, user = ""): Reply {
+  return {
+    status,
+    headers: { "www-authenticate": `realm user="${user}"`, "content-type": "application/json;charset=UTF-8" },
+    body: {
+      status,
+      detail: status === 401 ? UNAUTHORIZED : FORBIDDEN,
+      schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
     },
   };
 }

@@ -6,6 +6,7 @@ import { oauthRoutes } from "./oauth.ts";
 import { registrationRoutes } from "./registration.ts";
 import { resourceRoutes } from "./resources.ts";
 import { roleRoutes } from "./roles.ts";
+import { userInfoRoutes } from "./user-info.ts";
 import { IdentityServerState, type IdentityServerOptions } from "./state.ts";
 
 /** A running Identity Server 7 stand-in. */
@@ -28,6 +29,7 @@ export async function startIdentityServer(
     ...applicationRoutes(state),
     ...resourceRoutes(state),
     ...roleRoutes(state),
+    ...userInfoRoutes(state),
   ]);
   server.standsFor({ name: "Identity Server", release: options.release ?? "7.2.0" });
   const port = await server.listen(options.port ?? 0);

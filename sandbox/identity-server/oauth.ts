@@ -2,7 +2,7 @@ import { basicOf, formBody } from "../body.ts";
 import type { Call, Reply, Route } from "../https-server.ts";
 import { unauthorized } from "./errors.ts";
 import { reportRevocation } from "./notification.ts";
-import type { Client, IdentityServerState } from "./state.ts";
+import type { Client, IdentityServerState, Token } from "./state.ts";
 
 /** JWKS, token, introspection and revocation (I-3). */
 export function oauthRoutes(state: IdentityServerState): readonly Route[] {
@@ -56,16 +56,39 @@ async function token(state: IdentityServerState, call: Call): Promise<Reply> {
       },
     };
   }
-  // The stand-in has no users to issue tokens for.
-  if (grant !== "client_credentials") return { status: 400, body: unsupported };
   const asked = (form.get("scope") ?? "").split(" ").filter((scope) => scope !== "");
-  const issued = await state.issue(client, state.granted(asked));
+  if (grant === "password") return forUser(state, client, asked, form);
+  // The others need what the stand-in does not have.
+  if (grant !== "client_credentials") return { status: 400, body: unsupported };
+  return answered(await state.issue(client, state.granted(asked)));
+}
+
+/** RFC 6749 4.3; `openid` is granted to users, with an ID token (I-3m). */
+async function forUser(
+  state: IdentityServerState,
+  client: Client,
+  asked: readonly string[],
+  form: URLSearchParams,
+): Promise<Reply> {
+  const [name, password] = [form.get("username") ?? "", form.get("password") ?? ""];
+  if (name === "" || password === "")
+    return { status: 400, body: { error: "invalid_request", error_description: "Missing parameters: password" } };
+  if (state.users.get(name) !== password)
+    return { status: 400, body: { error: "invalid_grant", error_description: `Authentication failed for ${name}` } };
+  const openid = asked.filter((scope) => scope === "openid");
+  const issued = await state.issue(client, [...openid, ...state.granted(asked)], name);
+  const besides = openid.length === 0 ? {} : { id_token: state.besides() };
+  return answered(issued, { refresh_token: state.besides(), ...besides });
+}
+
+function answered(issued: Token, besides: Readonly<Record<string, string>> = {}): Reply {
   const scope = issued.scopes.length === 0 ? {} : { scope: issued.scopes.join(" ") };
   return {
     status: 200,
     headers: { "cache-control": "no-store", pragma: "no-cache" },
     body: {
       access_token: issued.value,
+      ...besides,
       ...scope,
       token_type: "Bearer",
       expires_in: issued.expiresAt - issued.issuedAt,
@@ -90,13 +113,13 @@ function introspect(state: IdentityServerState, call: Call): Reply {
     exp: found.expiresAt,
     iat: found.issuedAt,
     client_id: found.clientId,
-    aut: "APPLICATION",
-    ...(state.profile.introspectionNamesUser ? { username: `${state.username}@carbon.super` } : {}),
+    aut: found.user === undefined ? "APPLICATION" : "APPLICATION_USER",
+    ...(state.profile.introspectionNamesUser || found.user !== undefined
+      ? { username: `${found.user ?? state.username}@carbon.super` }
+      : {}),
   };
-  return {
-    status: 200,
-    body: found.jwt ? { ...common, sub: found.clientId, iss: state.issuer, jti: found.jti } : common,
-  };
+  const sub = found.user === undefined ? found.clientId : state.idOf(found.user);
+  return { status: 200, body: found.jwt ? { ...common, sub, iss: state.issuer, jti: found.jti } : common };
 }
 
 async function revoke(state: IdentityServerState, call: Call): Promise<Reply> {

@@ -1,4 +1,4 @@
-import { createPublicKey, randomUUID, type KeyObject } from "node:crypto";
+import { createHash, createPublicKey, randomUUID, type KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
 import { basicOf } from "../body.ts";
 import { signingCertificateOf } from "../certificates.ts";
@@ -17,6 +17,8 @@ export interface IdentityServerOptions {
   readonly password?: string;
   /** `[oauth] authorize_all_scopes`; without it API scopes are left out without an error. */
   readonly authorizeAllScopes?: boolean;
+  /** The documented `[[resource.access_control]]` of `/scim2/Me`; there unless told. */
+  readonly userInfoRule?: boolean;
   /** `[role_mgt] allow_system_prefix_for_role`; false refuses roles named `system_...`. */
   readonly allowSystemPrefixForRole?: boolean;
   /**
@@ -49,6 +51,8 @@ export interface Token {
   readonly expiresAt: number;
   readonly jti: string;
   readonly jwt: boolean;
+  /** Whom it stands for; nothing for an application's own token. */
+  readonly user?: string;
   revoked: boolean;
 }
 
@@ -97,6 +101,7 @@ export class IdentityServerState {
     revocationIgnored: false,
     revocationNotReported: false,
     authorizeAllScopes: true,
+    userInfoRule: true,
   };
   /** Where it reports revocations; nowhere without WSO2's event listener. */
   listener: NotificationListener | undefined;
@@ -109,6 +114,7 @@ export class IdentityServerState {
     this.username = options.username ?? "admin";
     this.users.set(this.username, options.password ?? "admin");
     this.switches.authorizeAllScopes = options.authorizeAllScopes ?? true;
+    this.switches.userInfoRule = options.userInfoRule ?? true;
     this.#key = signingKey();
     (options.scopes ?? ["pets:read"]).forEach((scope, index) => {
       this.resources.set(`given-${index}`, {
@@ -136,6 +142,12 @@ export class IdentityServerState {
   isUser(call: Call): boolean {
     const basic = basicOf(call);
     return basic !== undefined && this.users.get(basic.name) === basic.password;
+  }
+
+  /** A user's id is a UUID. */
+  idOf(user: string): string {
+    const hex = createHash("sha256").update(user).digest("hex");
+    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");
   }
 
   get issuer(): string {
@@ -166,7 +178,8 @@ export class IdentityServerState {
     return asked.filter((scope) => registered.has(scope) && !scope.startsWith("internal_"));
   }
 
-  async issue(client: Client, scopes: readonly string[]): Promise<Token> {
+  /** @param user whom the token stands for; nothing for the application's own */
+  async issue(client: Client, scopes: readonly string[], user?: string): Promise<Token> {
     const issuedAt = Math.floor(Date.now() / 1000);
     const jti = randomUUID();
     const facts = {
@@ -176,6 +189,7 @@ export class IdentityServerState {
       expiresAt: issuedAt + LIFETIME,
       jti,
       jwt: client.jwt,
+      ...(user === undefined ? {} : { user }),
       revoked: false,
     };
     const value = client.jwt ? await this.#sign(facts) : randomUUID();
@@ -185,16 +199,23 @@ export class IdentityServerState {
     return token;
   }
 
+  /** A refresh or ID token: only its being a secret counts here. */
+  besides(): string {
+    const value = randomUUID();
+    this.everIssued.add(value);
+    return value;
+  }
+
   #sign(facts: Omit<Token, "value">): Promise<string> {
     const claims = {
-      aut: "APPLICATION",
+      aut: facts.user === undefined ? "APPLICATION" : "APPLICATION_USER",
       azp: facts.clientId,
       client_id: facts.clientId,
       ...(facts.scopes.length === 0 ? {} : { scope: facts.scopes.join(" ") }),
     };
     return new SignJWT(claims)
       .setProtectedHeader({ alg: "RS256", typ: "at+jwt", kid: this.kid, x5t: this.kid })
-      .setSubject(facts.clientId)
+      .setSubject(facts.user === undefined ? facts.clientId : this.idOf(facts.user))
       .setAudience(facts.clientId)
       .setIssuer(this.issuer)
       .setNotBefore(facts.issuedAt)

@@ -140,7 +140,10 @@ export async function* proof(
   const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
   const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
   const proved = await around.runner.group("Proof", () =>
-    prove(inputs, around, servers, undo, signal, { id, apimVersion, stored, bases, sent, whenRefused }),
+    prove(inputs, around, servers, undo, signal, {
+      ...{ id, apimVersion, stored, bases, sent, whenRefused },
+      offeredGrants: discovery.grantTypes,
+    }),
   );
   if (rewritten) yield { registered: { id, change: "updated" } };
   yield { checks: proved.checks, findings: [...findings, ...proved.findings] };

@@ -7,6 +7,7 @@ const TOKEN_CHECK_IDS = [
   "scope-granted",
   "token-introspected",
   "tampered-token-refused",
+  "user-info-read",
   "token-revoked",
 ] as const;
 

@@ -81,6 +81,22 @@ export const proofProblems = {
     remedy: "Check the revocation endpoint and the token cache of Identity Server.",
     nextTry: "state",
   },
+  "proof-user-token-refused": {
+    title: "Identity Server issued no token for a user",
+    cause:
+      "the Key Manager has the grant `password`, but Identity Server refuses it to the user of `is-username`: the user must sign in by more than a password, is locked, or the grant is switched off.",
+    remedy:
+      "Check Identity Server's log; take `password` out of `grant-types` where no application may use it; to leave this out, add `user-info-read` to `smoke-skip`.",
+    nextTry: "state",
+  },
+  "proof-user-info": {
+    title: "A user's claims can't be read",
+    cause:
+      "Identity Server's deployment.toml lacks the `[[resource.access_control]]` for `(.*)/scim2/Me` without permissions and scopes, or a broader rule stands before it: then a permission is wanted that no application's token has. API Manager gets no claims of users.",
+    remedy:
+      "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
+    nextTry: "state",
+  },
   "proof-address-unknown": {
     title: "The Key Manager points to another server than Identity Server",
     cause:

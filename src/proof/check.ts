@@ -1,4 +1,5 @@
-import type { ClientCredentials, IssuedToken } from "../clients/identity-server/identity-server.ts";
+import type { IssuedToken } from "../clients/identity-server/identity-server.ts";
+import type { ClientCredentials } from "../clients/identity-server/registered-clients.ts";
 import type { Credentials } from "../inputs/run-inputs.ts";
 import type { Clock } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
@@ -21,6 +22,10 @@ export interface ProofContext {
   readonly bases: KnownBases;
   /** Issuer of Identity Server's own discovery document. */
   readonly discoveredIssuer: string;
+  /** Grants of the same document; none where it lists none. */
+  readonly offeredGrants: readonly string[];
+  /** Grants that the throw-away client is registered with. */
+  readonly clientGrants: readonly string[];
   /** The user with which API Manager calls IS, and introspects. */
   readonly connector: Credentials;
   readonly isUser: Credentials;
@@ -63,6 +68,13 @@ export interface Check {
   readonly needs: readonly CheckId[];
   /** The parties in the order in which one calls the next. */
   readonly route: readonly Party[];
+  /**
+   * Whether it begins as soon as what it needs has passed, beside the checks between, and not only
+   * when these have ended. Such a check changes no facts.
+   */
+  readonly beside?: boolean;
+  /** Why there is nothing to check here, so that it is skipped; nothing when there is. */
+  readonly inapplicable?: (context: ProofContext) => string | undefined;
   /** @returns the evidence in one line @throws Problem when the check fails */
   readonly run: (context: ProofContext, facts: ProofFacts) => Promise<string>;
 }

@@ -16,6 +16,7 @@ import { tokenIntrospected } from "./checks/token-introspected.ts";
 import { tokenIssued } from "./checks/token-issued.ts";
 import { tokenRevoked } from "./checks/token-revoked.ts";
 import { tokenSignature } from "./checks/token-signature.ts";
+import { userInfoRead } from "./checks/user-info-read.ts";
 
 /** The checks of `smoke-test: token`, in order. */
 const TOKEN_RUNGS: readonly Check[] = [
@@ -27,6 +28,7 @@ const TOKEN_RUNGS: readonly Check[] = [
   scopeGranted,
   tokenIntrospected,
   tamperedTokenRefused,
+  userInfoRead,
   tokenRevoked,
 ];
 
@@ -59,8 +61,9 @@ export interface CheckResult {
 }
 
 /**
- * Runs the checks in order. A check that needs one which failed or was skipped is skipped with that
- * reason. Only a cancelled run throws.
+ * Runs the checks in order; one that is `beside` begins earlier, and its result waits for its
+ * place. A check that needs one which failed or was skipped is skipped with that reason. Only a
+ * cancelled run throws, and not before all that has begun has ended.
  */
 export async function climb(
   context: ProofContext,
@@ -69,13 +72,35 @@ export async function climb(
 ): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = [];
   const facts: ProofFacts = {};
-  for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
-    const result = await one(check, results, context, facts, skip);
-    results.push(result);
-    const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
-    runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+  const checks = smokeTest === "gateway" ? LADDER : TOKEN_RUNGS;
+  const begun = new Map<CheckId, Promise<CheckResult>>();
+  const beginBeside = (): void => {
+    for (const check of checks) {
+      if (check.beside !== true || begun.has(check.id) || !isSettled(check, results)) continue;
+      const running = one(check, results, context, facts, skip);
+      running.catch(() => undefined);
+      begun.set(check.id, running);
+    }
+  };
+  try {
+    for (const check of checks) {
+      beginBeside();
+      const result = await (begun.get(check.id) ?? one(check, results, context, facts, skip));
+      results.push(result);
+      const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
+      runner.info(
+        `  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`,
+      );
+    }
+  } finally {
+    await Promise.allSettled(begun.values());
   }
   return results;
+}
+
+/** Whether there is a result of all that the check needs. */
+function isSettled({ needs }: Check, results: readonly CheckResult[]): boolean {
+  return needs.every((need) => results.some(({ id }) => id === need));
 }
 
 /**
@@ -108,6 +133,8 @@ async function one(
       evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
       milliseconds: 0,
     };
+  const inapplicable = check.inapplicable?.(context);
+  if (inapplicable !== undefined) return { ...named, status: "skipped", evidence: inapplicable, milliseconds: 0 };
   const began = context.clock.monotonicTime();
   const elapsed = (): number => Math.round(context.clock.monotonicTime() - began);
   try {

@@ -6,6 +6,7 @@ import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import type { Finding } from "../problems/finding.ts";
+import { noUserInfo, PASSWORD_GRANT } from "./checks/user-info-read.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
 import { barrierAfter } from "./throw-away/key-manager.ts";
@@ -16,6 +17,8 @@ export interface Subject {
   /** As it was read back. */
   readonly stored: KeyManagerRepresentation;
   readonly bases: IdentityServerBases;
+  /** Grants of Identity Server's discovery document. */
+  readonly offeredGrants: readonly string[];
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
   /** See `ProofContext`. */
@@ -63,18 +66,23 @@ export async function prove(
       ? undefined
       : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
   api?.catch(() => undefined);
+  const stored = storedKeyManager(subject.stored);
+  const { offeredGrants } = subject;
+  const readsUserInfo = isReachable("user-info-read", skip) && noUserInfo({ stored, offeredGrants }) === undefined;
   const checks = await climb(
     {
       ...base,
       clock: around.clock,
       signal,
       keyManagerId: id,
-      stored: storedKeyManager(subject.stored),
+      stored,
       bases: {
         runner: inputs.is.url,
         others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
       },
       discoveredIssuer: subject.bases.issuer,
+      offeredGrants,
+      clientGrants: ["client_credentials", ...(readsUserInfo ? [PASSWORD_GRANT] : [])],
       connector: inputs.connector,
       apimVersion: subject.apimVersion,
       whenRefused: subject.whenRefused,

@@ -1,16 +1,17 @@
 import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import { IS_PATHS } from "../clients/identity-server/endpoints.ts";
 import { Problem } from "../problems/problem.ts";
-import { isObject, textOf } from "../text/json.ts";
+import { isObject, textOf, textsOf } from "../text/json.ts";
 import { oneLine } from "../text/foreign-text.ts";
 
 /** An endpoint of Identity Server that a Key Manager stores and the proof asks, too. */
-export type StoredEndpoint = "tokenEndpoint" | "introspectionEndpoint" | "revokeEndpoint" | "jwks";
+export type StoredEndpoint = "tokenEndpoint" | "introspectionEndpoint" | "revokeEndpoint" | "userInfoEndpoint" | "jwks";
 
 const USUAL: Readonly<Record<StoredEndpoint, string>> = {
   tokenEndpoint: IS_PATHS.token,
   introspectionEndpoint: IS_PATHS.introspect,
   revokeEndpoint: IS_PATHS.revoke,
+  userInfoEndpoint: IS_PATHS.userInfo,
   jwks: IS_PATHS.jwks,
 };
 
@@ -23,6 +24,8 @@ export interface StoredKeyManager {
   /** Claim of a token with the client's id, and the one with its scopes (A-3.7). */
   readonly consumerKeyClaim: string;
   readonly scopesClaim: string;
+  /** `availableGrantTypes` */
+  readonly grantTypes: readonly string[];
 }
 
 /** @param representation as GET shows it; white space around texts does not count (A-2.2) */
@@ -40,10 +43,12 @@ export function storedKeyManager(representation: KeyManagerRepresentation): Stor
       tokenEndpoint: text("tokenEndpoint"),
       introspectionEndpoint: text("introspectionEndpoint"),
       revokeEndpoint: text("revokeEndpoint"),
+      userInfoEndpoint: text("userInfoEndpoint"),
       jwks: jwks === "" ? undefined : jwks,
     },
     consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
     scopesClaim: text("scopesClaim") ?? "scope",
+    grantTypes: textsOf(representation["availableGrantTypes"]),
   };
 }
 

@@ -1,7 +1,7 @@
 import { filledText, listOf, object, optional, text } from "../../text/parser.ts";
 import type { Answer } from "../../http/answer.ts";
 import type { Secrets } from "../../text/secrets.ts";
-import type { ClientCredentials } from "../identity-server/identity-server.ts";
+import type { ClientCredentials } from "../identity-server/registered-clients.ts";
 import type { Session } from "./session.ts";
 import { insteadOfUnlimited, UNLIMITED } from "./throttling.ts";
 
@@ -125,8 +125,13 @@ export class DevPortalApi {
    * POST generate-keys with the Key Manager's UUID: by name a permission of the Key Manager is
    * skipped (B-K9). The answer holds a secret and a live token; both are masked before it is
    * returned.
+   * @param grantTypes that the client is registered with
    */
-  async generateKeys(applicationId: string, keyManagerId: string): Promise<Answer> {
+  async generateKeys(
+    applicationId: string,
+    keyManagerId: string,
+    grantTypes: readonly string[] = ["client_credentials"],
+  ): Promise<Answer> {
     const answer = await this.#session.send({
       method: "POST",
       path: `${BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
@@ -136,7 +141,7 @@ export class DevPortalApi {
         value: {
           keyType: "PRODUCTION",
           keyManager: keyManagerId,
-          grantTypesToBeSupported: ["client_credentials"],
+          grantTypesToBeSupported: grantTypes,
           callbackUrl: "",
           scopes: [],
           validityTime: "3600",

@@ -14,7 +14,8 @@ import type { HttpsClient } from "../../http/client.ts";
 import type { Secrets } from "../../text/secrets.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import { IS_PATHS } from "./endpoints.ts";
-import { RegisteredClients } from "./registered-clients.ts";
+import { RegisteredClients, type ClientCredentials } from "./registered-clients.ts";
+import { UsersApi } from "./users.ts";
 
 /** What the Action uses of the discovery document (RFC 8414; OpenID Connect Discovery 1.0). */
 export interface Discovery {
@@ -43,11 +44,6 @@ const API_RESOURCE = object({ name: text, scopes: optional(listOf(object({ name:
 /** The keys of the token signatures, each with all its members. */
 export type SigningKeys = Parsed<typeof JWKS>;
 
-export interface ClientCredentials {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
-
 export interface IssuedToken {
   readonly accessToken: string;
   readonly scopes: readonly string[];
@@ -75,6 +71,7 @@ export interface ApiResource {
 export class IdentityServerApi {
   readonly client: HttpsClient;
   readonly clients: RegisteredClients;
+  readonly users: UsersApi;
   readonly #secrets: Secrets;
   /** User names that it has accepted. */
   readonly #accepted = new Set<string>();
@@ -83,6 +80,7 @@ export class IdentityServerApi {
     this.client = server;
     this.#secrets = secrets;
     this.clients = new RegisteredClients(server, secrets, this.#accepted);
+    this.users = new UsersApi(server, secrets);
   }
 
   /**

@@ -16,6 +16,12 @@ const APPLICATIONS = object({
 /** RFC 7592 3; the secret is shown again. */
 const REGISTERED = object({ client_id: filledText, client_name: text, client_secret: optional(text) });
 
+/** What a client signs in with. */
+export interface ClientCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** A client that Identity Server has. */
 export interface RegisteredClient {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Answer } from "../../http/answer.ts";
-import type { ClientCredentials } from "../../clients/identity-server/identity-server.ts";
+import type { ClientCredentials } from "../../clients/identity-server/registered-clients.ts";
 import { poll, type Attempt } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { ProofContext } from "../check.ts";
@@ -23,6 +23,8 @@ export interface Registration {
   readonly keyManager: string;
   /** Milliseconds. */
   readonly timeout: number;
+  /** Grants of the client; client credentials alone unless told. */
+  readonly grantTypes?: readonly string[];
   /** More codes that waiting does not change. */
   readonly final?: readonly string[];
   /** What is said of it besides, when it fails. */
@@ -75,12 +77,12 @@ export async function registerThroughApim(
  */
 async function generateKeys(
   context: ProofContext,
-  { keyManager, final = [] }: Registration,
+  { keyManager, grantTypes, final = [] }: Registration,
   attempt: number,
 ): Promise<Attempt<Omit<RegisteredByApim, "attempts">>> {
   const { servers, undo, isUser } = context;
   const { id, way, entry: registering } = await throwAwayApplication(context);
-  const answer = await servers.devPortal.generateKeys(id, keyManager);
+  const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
   if (answer.status === 200) {
     const client = servers.devPortal.keysOf(answer);
     undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });

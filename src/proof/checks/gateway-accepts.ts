@@ -1,5 +1,5 @@
 import type { GatewayAnswer } from "../../clients/api-manager/gateway.ts";
-import type { ClientCredentials } from "../../clients/identity-server/identity-server.ts";
+import type { ClientCredentials } from "../../clients/identity-server/registered-clients.ts";
 import { poll, type Attempt } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Check, ProofContext } from "../check.ts";

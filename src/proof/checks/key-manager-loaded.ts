@@ -9,11 +9,18 @@ export const keyManagerLoaded: Check = {
   needs: ["apim-reaches-is"],
   route: ["action", "apim", "is"],
   async run(context, facts) {
-    const { keyManagerId: keyManager, propagationTimeout: timeout, barrier, whenRefused } = context;
+    const {
+      keyManagerId: keyManager,
+      propagationTimeout: timeout,
+      clientGrants: grantTypes,
+      barrier,
+      whenRefused,
+    } = context;
     const arrived = barrier === undefined ? undefined : await updateArrived(context, await barrier);
     const { client, applicationId, attempts } = await registerThroughApim(context, {
       keyManager,
       timeout,
+      grantTypes,
       whenRefused,
     });
     facts.client = client;

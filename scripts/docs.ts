@@ -29,9 +29,9 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function inputs(fields: readonly Field[]): string {
   return table(
     ["Input", "Default", "Description"],
-    ALL_INPUTS.map(([name, { default: fallback }]) => [
+    ALL_INPUTS.map(([name, { default: fallback, unfilled }]) => [
       `\`${name}\``,
-      fallback === undefined ? "" : `\`${fallback}\``,
+      fallback === undefined || unfilled ? "" : `\`${fallback}\``,
       described(name, fields),
     ]),
   );

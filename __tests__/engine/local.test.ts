@@ -51,6 +51,27 @@ describe("files of the products", () => {
     expect(report.diffs.join("")).toContain("+offset = 7");
   });
 
+  const named = DEFAULTS.replace("localhost", "is.example.com");
+  it.each([
+    ["a host name", { "is-host": "is.test" }, ['hostname = "is.test"', "authorize_all_scopes"]],
+    ["localhost, given", { "is-host": "localhost" }, ['hostname = "localhost"', "authorize_all_scopes"]],
+    ["the usual offset, given", { "is-port-offset": "1" }, ["offset = 1", 'hostname = "is.example.com"']],
+    ["both, as they are by default", { "is-host": "localhost", "is-port-offset": "1" }, ["offset = 1", '"localhost"']],
+    ["none", {}, ['[server]\nhostname = "is.example.com"\n\n[oauth]']],
+  ])("prepare writes %s into a single file", async (_name, given, expected) => {
+    const path = file("deployment.toml", named);
+    await runEngine(pair, { inputs: { command: "prepare", "is-url": "", "is-deployment-toml": path, ...given } });
+    const written = readFileSync(path, "utf8");
+    for (const part of expected) expect(written).toContain(part);
+  });
+
+  it("API Manager's offset 0, given, ends another one in its file", async () => {
+    const path = file("apim.toml", "[server]\noffset = 3\n");
+    const inputs = { command: "prepare", "apim-url": "", "apim-deployment-toml": path, "apim-port-offset": "0" };
+    expect((await runEngine(pair, { inputs })).report.problem).toBeUndefined();
+    expect(readFileSync(path, "utf8")).toBe("[server]\noffset = 0\n");
+  });
+
   it("apply edits the file, asks for a restart, and the second time says nothing", async () => {
     const path = file("deployment.toml", DEFAULTS);
     const first = await runEngine(pair, { inputs: { "is-deployment-toml": path } });

@@ -43,7 +43,10 @@ const CASES: readonly Case[] = [
     pair: { apim: { users: { plain: { password: "plain-password", scopes: ["apim:subscribe"] } } } },
     inputs: () => ({ "apim-username": "plain", "apim-password": "plain-password" }),
     id: "permission-denied",
-    says: ["user plain has no scope apim:admin", "Give the user the role that carries `apim:admin`"],
+    says: [
+      "user plain is accepted elsewhere with the same password",
+      "Give the user roles that have the scopes apim:admin",
+    ],
   },
   {
     name: "wrong password of Identity Server, before anything is written",

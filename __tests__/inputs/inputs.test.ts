@@ -88,6 +88,11 @@ describe("refused, with the input's name and a remedy", () => {
     ["path", { "apim-url": "https://am:9443/admin" }, "has a path"],
     ["credentials in a URL", { "apim-url": "https://u:p@am:9443" }, "holds credentials"],
     ["two exclusive inputs", { "is-url": "https://a:1", "is-host": "b" }, "`is-url`: and `is-host` are both given"],
+    [
+      "the usual host beside a URL",
+      { "apim-url": "https://a:1", "apim-host": "localhost" },
+      "and `apim-host` are both",
+    ],
     ["resident Key Manager", { "key-manager-name": "Resident Key Manager" }, "names the Resident Key Manager"],
     ["masked password", { "apim-password": "*****" }, "`apim-password`: is `*****`"],
     ["number", { "ready-timeout": "5m" }, "`ready-timeout`: `5m` is not a whole number"],

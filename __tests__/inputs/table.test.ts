@@ -10,7 +10,9 @@ const ACTION = readFileSync("action.yml", "utf8");
 
 /** Names and defaults, in order. */
 const declared = (fields: readonly Field[]) => fields.map(({ name, fallback }) => [name, fallback]);
-const TABLE = ALL_INPUTS.map(([name, input]) => [name, input.default]);
+const FILLED = ALL_INPUTS.map(
+  ([name, { unfilled, ...input }]) => [name, unfilled ? undefined : input.default] as const,
+);
 
 function read(given: Readonly<Record<string, string>>, asked = new Set<string>()): RunInputs {
   const input = (name: string): string => {
@@ -24,7 +26,7 @@ const PASSWORDS = { "apim-password": "secret-of-apim", "is-password": "secret-of
 
 describe("action.yml and the table of inputs", () => {
   it("have the same names and defaults, in the same order", () => {
-    expect(declared(parseAction(ACTION).inputs)).toEqual(TABLE);
+    expect(declared(parseAction(ACTION).inputs)).toEqual(FILLED);
   });
 
   it.each([
@@ -39,12 +41,12 @@ describe("action.yml and the table of inputs", () => {
     ["another name", "  ephemeral:\n", "  short-lived:\n"],
   ])("%s in action.yml is seen", (_name, before, after) => {
     expect(ACTION).toContain(before);
-    expect(declared(parseAction(ACTION.replace(before, after)).inputs)).not.toEqual(TABLE);
+    expect(declared(parseAction(ACTION.replace(before, after)).inputs)).not.toEqual(FILLED);
   });
 });
 
 describe("a default of the table", () => {
-  const defaults = Object.fromEntries(ALL_INPUTS.map(([name, { default: fallback }]) => [name, fallback ?? ""]));
+  const defaults = Object.fromEntries(FILLED.map(([name, fallback]) => [name, fallback ?? ""]));
 
   it("means the same whether the runner fills it in or nobody does", () => {
     expect(read({ ...defaults, ...PASSWORDS })).toEqual(read(PASSWORDS));

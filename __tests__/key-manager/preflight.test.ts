@@ -24,6 +24,7 @@ const fine: Situation = {
   stored: undefined,
   grantTypesGiven: false,
   proves: true,
+  refusedUser: undefined,
   others: [],
 };
 

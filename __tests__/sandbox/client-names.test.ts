@@ -26,11 +26,32 @@ describe("the connector names a client <user>_<application id>_<key type>", () =
     expect(names).toEqual([expect.stringMatching(new RegExp(`^${user}_${UUID}_PRODUCTION$`))]);
   });
 
-  it("PRIMARY/ops keeps its slash, which Identity Server refuses", async () => {
-    pair = await startPair({ apim: { username: "PRIMARY/ops", loadAfterAttempts: 0 } });
-    const inputs = { "apim-username": "PRIMARY/ops", "propagation-timeout": "2" };
-    expect((await runEngine(pair, { inputs })).report.problem?.id).toBe("proof-not-loaded");
-    expect(pair.state().clients).toEqual([]);
+  it("A-3.5i: PRIMARY/ops keeps its slash, which Identity Server refuses unless it is told to accept it", async () => {
+    pair = await startPair({ apim: { username: "PRIMARY/ops", loadAfterAttempts: 0 }, is: { clientNames: /^\S+$/ } });
+    pair.is.server.faults.order("status-500", 1, 1000, (method) => method === "DELETE");
+    const { report } = await runEngine(pair, { inputs: { "apim-username": "PRIMARY/ops" } });
+    expect(report.checks.find(({ id }) => id === "key-manager-loaded")?.status).toBe("passed");
+    expect(pair.state().clients).toEqual([expect.stringMatching(new RegExp(`^PRIMARY/ops_${UUID}_PRODUCTION$`))]);
+  });
+
+  it.each([
+    ["PRIMARY/ops", "without its user store, as ops"],
+    ["ops+ci@example.com", "by a name of such characters"],
+    ["o'brien", "by a name of such characters"],
+    ["josé", "by a name of such characters"],
+  ])("%s: what Identity Server refuses is said before anything is made", async (owner, remedy) => {
+    pair = await startPair({ apim: { username: owner, loadAfterAttempts: 0 } });
+    const before = pair.state();
+    const { report } = await runEngine(pair, { inputs: { "apim-username": owner } });
+    expect(report.findings.map(({ id, level }) => [id, level])).toEqual([["client-name-refused", "error"]]);
+    expect(report.problem?.id).toBe("preflight-refused");
+    expect(report.problem?.message).toContain(remedy);
+    expect(report.checks).toEqual([]);
+    expect(pair.state()).toEqual(before);
+    const made = pair.apim.server.journal.filter(({ method, path }) => method === "POST" && path.startsWith("/api/"));
+    expect(made).toEqual([]);
+    const unproved = await runEngine(pair, { inputs: { "apim-username": owner, "smoke-test": "off" } });
+    expect(unproved.report.problem).toBeUndefined();
   });
 });
 

@@ -113,7 +113,8 @@ function refusal(
 ): Reply | undefined {
   const name = text(body["client_name"]);
   if (name === undefined) return invalid("client_name is required");
-  if (!NAME.test(name)) return invalid(`The Application name: ${name} is not valid.`);
+  const { clientNames = NAME } = state.options;
+  if (!clientNames.test(name)) return invalid(`The Application name: ${name} is not valid.`);
   if ([...state.clients.values()].some((client) => client.name === name && client.id !== before?.id))
     return invalid(`Application with the name ${name} already exist in the system`);
   const uris = strings(body["redirect_uris"]);

@@ -28,6 +28,8 @@ export interface IdentityServerOptions {
   readonly strictRegistration?: boolean;
   /** Scopes that exist from the start. */
   readonly scopes?: readonly string[];
+  /** `[service_provider] sp_name_regex`; the product's own unless told (I-2g). */
+  readonly clientNames?: RegExp;
   /** 7.2.0 unless told. */
   readonly release?: IsRelease;
 }

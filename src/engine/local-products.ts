@@ -5,7 +5,6 @@ import { identityServerSettings, serverSettings, type Setting } from "../configu
 import type { Restore } from "../files/replace-file.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { ServerInputs } from "../inputs/run-inputs.ts";
-import { defaultOf } from "../inputs/table.ts";
 import { lockLocally } from "./local-lock.ts";
 import type { Pins } from "../inputs/pins.ts";
 import type { Finding } from "../problems/finding.ts";
@@ -136,11 +135,8 @@ function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): 
   const startedHere = inputs.startServers && server.home !== undefined;
   const wanted = {
     ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-    // Started here, the server gets its offset as -DportOffset. Its default is the one of the
-    // products' documentation, which people start by.
-    ...(startedHere || server.portOffset === Number(defaultOf(`${product}-port-offset`))
-      ? {}
-      : { offset: server.portOffset }),
+    // Started here, the server gets its offset as -DportOffset.
+    ...(startedHere || server.offset === undefined ? {} : { offset: server.offset }),
   };
   return [
     ...(product === "is"

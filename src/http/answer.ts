@@ -25,6 +25,13 @@ interface Parts {
   readonly secrets: Secrets;
   /** When it came, in milliseconds since 1970. */
   readonly now: number;
+  readonly known?: KnownUser;
+}
+
+/** What a 401 means to a user whose password has been accepted elsewhere, and what to do then. */
+interface KnownUser {
+  readonly said: string;
+  readonly remedy: string;
 }
 
 /** What a server said about a failure: product code or OAuth error, and its message. */
@@ -51,6 +58,11 @@ export class Answer {
     // Without a body, or with JSON in it, the type is a careless server's default.
     const type = this.header("content-type");
     return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
+  }
+
+  /** The same to a user who is known: its 401 refuses what was asked, not the credentials. */
+  toKnownUser(known: KnownUser): Answer {
+    return new Answer({ ...this.#parts, known });
   }
 
   header(name: string): string | undefined {
@@ -129,7 +141,9 @@ export class Answer {
    * since they say nothing about the request: 429, and a web page where JSON is due.
    */
   problem(id: ProblemId, said?: string, remedy?: string): Problem {
-    const { request, where, status, secrets } = this.#parts;
+    const { request, where, status, secrets, known } = this.#parts;
+    if (id === "credentials-refused" && known !== undefined)
+      return this.problem("permission-denied", known.said, known.remedy);
     const [instead, cause] = this.#instead(id);
     const body = this.errorBody();
     const again = status === 503 || status === 429 ? this.retryAfter() : undefined;

@@ -110,9 +110,10 @@ function server(read: InputReader, prefix: Product): ServerInputs {
   const host = read.host(`${prefix}-host`);
   const certificate = readCertificate(read, `${prefix}-certificate`);
   const pin = read.fingerprint(`${prefix}-certificate-sha256`);
-  const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
+  const isNamed = read.given(`${prefix}-host`) && !read.given(`${prefix}-url`);
   return {
-    ...optional("hostname", hostname),
+    ...optional("hostname", isNamed ? host : undefined),
+    ...optional("offset", read.given(`${prefix}-port-offset`) ? portOffset : undefined),
     url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
     portOffset,
     username: read.text(`${prefix}-username`),

@@ -5,7 +5,6 @@ import { COMMAND_NEEDS, type RunInputs } from "./run-inputs.ts";
 import { isObject } from "../text/json.ts";
 import { PRODUCTS } from "../text/products.ts";
 import { MASK } from "../text/secret-names.ts";
-import { defaultOf } from "./table.ts";
 import { CHECK_IDS } from "./check-ids.ts";
 import { judgeAdministrator } from "./first-administrator.ts";
 import { sharedPlaces } from "./shared-places.ts";
@@ -78,10 +77,7 @@ function certificates(inputs: RunInputs, read: InputReader): void {
 
 function exclusive(inputs: RunInputs, read: InputReader): void {
   for (const server of PRODUCTS) {
-    // The defaults of action.yml fill host and offset always, so a pair is exclusive only where
-    // both differ from them.
-    const isUsual = read.text(`${server}-host`) === defaultOf(`${server}-host`);
-    if (read.given(`${server}-url`) && !isUsual) {
+    if (read.given(`${server}-url`) && read.given(`${server}-host`)) {
       read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
     }
     if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {

@@ -57,10 +57,12 @@ export interface ServerInputs extends Credentials {
   readonly portOffset: number;
 
   /**
-   * `[server] hostname` that the file must have; nothing when the host is `localhost` or a whole
-   * URL is given.
+   * `[server] hostname` that the file must have; nothing when no host or a whole URL is given.
    */
   readonly hostname?: string;
+
+  /** `[server] offset` that the file must have; nothing when no offset is given. */
+  readonly offset?: number;
 
   /**
    * Fingerprint that connections to the server accept: given as a pin, or of the server's own

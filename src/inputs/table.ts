@@ -5,7 +5,14 @@ import { COMMANDS, ON_FAILURE, SMOKE_TESTS } from "./run-inputs.ts";
  * is; an input without one may stay absent. `choices` and the bounds (both inclusive) belong to
  * their kinds alone.
  */
-type Input = { readonly default?: string } & (
+type Input = {
+  readonly default?: string;
+  /**
+   * Whether somebody gave it counts, so that `action.yml` has no default, which the runner would
+   * fill in.
+   */
+  readonly unfilled?: true;
+} & (
   | {
       readonly kind:
         "text" | "host" | "url" | "list" | "fingerprint" | "certificate" | "certificates" | "path" | "definition";
@@ -34,19 +41,20 @@ function seconds<Default extends `${number}`>(fallback: Default) {
 }
 
 /** With the highest one, the HTTPS port (9443 plus the offset) is the last port there is. */
-const offset = { kind: "integer", least: 0, most: 56092 } as const;
+const offset = { kind: "integer", least: 0, most: 56092, unfilled: true } as const;
+const host = { kind: "host", default: "localhost", unfilled: true } as const;
 
 /**
  * Names, kinds, defaults and secrecy of all inputs, in the order of `action.yml`. Reading, masking
  * and the table of README.md are made of this one; `action.yml`, which the runner reads, has the
- * descriptions, and a test holds its names and defaults to these.
+ * descriptions, and a test holds its names and defaults (but those of `unfilled`) to these.
  */
 export const INPUTS = {
   command: choice(COMMANDS, "apply"),
-  "is-host": { kind: "host", default: "localhost" },
+  "is-host": host,
   "is-port-offset": { ...offset, default: "1" },
   "is-url": { kind: "url" },
-  "apim-host": { kind: "host", default: "localhost" },
+  "apim-host": host,
   "apim-port-offset": { ...offset, default: "0" },
   "apim-url": { kind: "url" },
   "apim-gateway-url": { kind: "url" },

@@ -32,6 +32,8 @@ export interface Situation {
   readonly grantTypesGiven: boolean;
   /** Whether keys will be made with the Key Manager. */
   readonly proves: boolean;
+  /** API Manager's user, when Identity Server refuses the name of its clients. */
+  readonly refusedUser: string | undefined;
   /** The other enabled Key Managers, as read. */
   readonly others: readonly Pick<KeyManager, "name" | "type" | "issuer" | "enabled">[];
 }
@@ -49,6 +51,7 @@ export function preflight(situation: Situation): readonly Finding[] {
     ...storedWrong(situation),
     ...grants(situation),
     ...switchedOff(situation),
+    ...clientName(situation),
   ];
 }
 
@@ -241,4 +244,22 @@ function switchedOff(situation: Situation): Finding[] {
       message: `the Key Manager ${textOf(desired["name"]) ?? "?"} is ${state}: API Manager makes no keys with it, so it can't be proved.`,
       remedy: `Set \`${remedy}\` in the file of \`key-manager-definition\`, or leave the proof out with \`smoke-test: off\`.`,
     }));
+}
+
+/**
+ * API Manager would only say that keys can't be generated, whoever asks for them as this user
+ * (A-3.5i).
+ */
+function clientName({ refusedUser }: Situation): Finding[] {
+  if (refusedUser === undefined) return [];
+  const user = oneLine(refusedUser, LONGEST_NAME);
+  const plain = /^PRIMARY\/(.+)$/i.exec(refusedUser)?.[1];
+  return [
+    {
+      id: "client-name-refused",
+      level: "error",
+      message: `API Manager begins the names of the clients that it registers with the user's name, and Identity Server refuses those of ${user}: a client's name may only have letters without accents, digits, \`.\`, \`_\`, \`-\` and single blanks.`,
+      remedy: `Give API Manager's user in \`apim-username\` ${plain === undefined ? "by a name of such characters" : `without its user store, as ${oneLine(plain, LONGEST_NAME)}`}, or leave the proof out with \`smoke-test: off\`.`,
+    },
+  ];
 }

@@ -5,6 +5,10 @@ import { asksForGrantTypes, basesOf, CONNECTOR_TYPE, desiredKeyManager, noReason
 import type { Stored } from "./plan.ts";
 import type { Situation } from "./preflight.ts";
 import type { Clients } from "../clients/connect.ts";
+import { clientNameOf, isUsualClientName } from "../clients/api-manager/client-name.ts";
+
+/** In the place of an application's UUID. */
+const ANY_APPLICATION = "00000000-0000-0000-0000-000000000000";
 
 /** What was read of API Manager, and what follows for the Key Manager of the wanted name. */
 export interface ReadSituation {
@@ -22,11 +26,15 @@ export interface ReadSituation {
  */
 export async function readSituation(
   inputs: RunInputs,
-  { admin }: Clients,
+  { admin, is }: Clients,
   discovery: Discovery,
   proves: boolean,
 ): Promise<ReadSituation> {
-  const [connectors, list] = await Promise.all([admin.connectors(), admin.list()]);
+  const [connectors, list, isUserRefused] = await Promise.all([
+    admin.connectors(),
+    admin.list(),
+    proves && refusesUser(inputs, is),
+  ]);
   const named = list.find((item) => item.name === inputs.keyManager.name);
   const others = list.filter((item) => item.enabled && item.id !== named?.id);
   // The list shows no issuer (A-1.1a), so the others are read one by one, together.
@@ -48,6 +56,7 @@ export async function readSituation(
     stored: adopted,
     grantTypesGiven: asksForGrantTypes(inputs),
     proves,
+    refusedUser: isUserRefused ? inputs.apim.username : undefined,
     others: representations.filter((representation) => representation !== undefined),
   };
   return {
@@ -56,4 +65,14 @@ export async function readSituation(
     noReason: noReasonToWrite(inputs, adopted),
     situation,
   };
+}
+
+/**
+ * Whether Identity Server would refuse the clients of API Manager's user for the name that the
+ * connector gives them. It is only asked for names that it usually refuses: it may have been told
+ * to accept others.
+ */
+async function refusesUser({ apim, connector }: RunInputs, is: Clients["is"]): Promise<boolean> {
+  const name = clientNameOf(apim.username, ANY_APPLICATION);
+  return !isUsualClientName(name) && (await is.refusesClientName(name, connector));
 }

@@ -9,6 +9,7 @@ describe("the name that the connector gives a client", () => {
     ["ops@example.com@carbon.super", "ops-AT-example.com_7_PRODUCTION"],
     ["CORP/ops", "CORP_ops_7_PRODUCTION"],
     ["CORP/ops@carbon.super", "CORP_ops_7_PRODUCTION"],
+    ["PRIMARY/ops", "PRIMARY/ops_7_PRODUCTION"],
     ["CORP/ops@example.com", "CORP_ops-AT-example.com_7_PRODUCTION"],
   ])("of %s is %s", (owner, name) => {
     expect(clientNameOf(owner, "7")).toBe(name);

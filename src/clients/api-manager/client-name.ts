@@ -1,16 +1,29 @@
 const SUPER_TENANT = /@carbon\.super$/i;
+const PRIMARY = /^PRIMARY\//i;
+const USUAL_NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
 
 /**
  * What API Manager's connector calls the client of an application in Identity Server:
  * `<user>_<application id>_<key type>`, with the user as API Manager knows it
  * (WSO2IS7KeyManager.createApplication, APIUtil.replaceEmailDomain; B-K7). The user store's `/`
- * becomes `_`, the tenant goes, an e-mail's `@` becomes `-AT-`. (For `PRIMARY/` the `/` stays,
- * which Identity Server refuses in a client's name: no client.)
+ * becomes `_`, but for `PRIMARY/` it stays (A-3.5i); the tenant goes, an e-mail's `@` becomes
+ * `-AT-`.
  * @param owner user name of the application's owner, as the Developer Portal API answers it
  */
 export function clientNameOf(owner: string, applicationId: string): string {
-  const user = owner.replace(SUPER_TENANT, "").replaceAll("/", "_").replaceAll("@", "-AT-");
-  return `${user}_${applicationId}_PRODUCTION`;
+  const user = withoutSuperTenant(owner);
+  const inStore = PRIMARY.test(user) ? user : user.replaceAll("/", "_");
+  return `${inStore.replaceAll("@", "-AT-")}_${applicationId}_PRODUCTION`;
+}
+
+/** A user's name without the domain of the super tenant, which may stand there or not. */
+export function withoutSuperTenant(user: string): string {
+  return user.replace(SUPER_TENANT, "");
+}
+
+/** Whether Identity Server takes it as a client name, unless its own setting says other (I-2g). */
+export function isUsualClientName(name: string): boolean {
+  return USUAL_NAME.test(name);
 }
 
 /**

@@ -195,6 +195,23 @@ export class IdentityServerApi {
   }
 
   /**
+   * What Identity Server says to a client registration of this name that can't succeed: its grant
+   * needs a redirect address, and has none (I-2c). The name is judged first (I-2g). Creates
+   * nothing.
+   */
+  async refusesClientName(name: string, user: Credentials): Promise<boolean> {
+    const answer = await this.client.send({
+      method: "POST",
+      path: IS_PATHS.clientRegistration,
+      tried: "ask Identity Server whether a client may have the name that API Manager would give it",
+      authorization: this.#secrets.basic(user.username, user.password),
+      body: { kind: "json", value: { client_name: name, redirect_uris: [], grant_types: ["authorization_code"] } },
+      repeatable: true,
+    });
+    return answer.status === 400 && /application name/i.test(answer.text);
+  }
+
+  /**
    * POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`,
    * or by status
    */

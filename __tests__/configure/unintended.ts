@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import type { Edited } from "../../src/configure/edit.ts";
-import type { Setting } from "../../src/configure/settings.ts";
+import { inXml, type Setting } from "../../src/configure/settings.ts";
 
 /**
  * Lines of the diff that the settings do not account for: empty is good. Allowed are the line of a
@@ -75,6 +75,19 @@ function linesOf(setting: Setting): string[] {
   if (setting.kind === "value") {
     const line = `${setting.key} = ${JSON.stringify(setting.value)}`;
     return [`[${setting.table}]`, line, `${setting.table}.${line}`];
+  }
+  if (setting.kind === "event-listener") {
+    const { array, values, endpoint, username, password, handlers } = setting;
+    const properties = {
+      notification_endpoint: endpoint,
+      username,
+      password: inXml(password),
+      "'header.X-WSO2-KEY-MANAGER'": handlers[0],
+    };
+    const lines = Object.entries({ ...values, ...properties }).map(
+      ([key, value]) => `${key} = ${JSON.stringify(value)}`,
+    );
+    return [`[[${array}]]`, `[${array}.properties]`, ...lines];
   }
   return [
     `[[${setting.array}]]`,

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { takenPorts } from "../../src/products/ports.ts";
+import { isAlive, pidIn } from "../../src/products/process.ts";
+import { stopServer } from "../../src/products/stop.ts";
 import { discard, runStep, type StepResult } from "../../sandbox/runner.ts";
+import { clock, fakeJava, listens, OFFSET } from "../products/homes.ts";
 import { Mirror } from "../products/install/mirror.ts";
 import { IS_FILES, zipOf, type PackFiles } from "../products/install/packs.ts";
 import { keytoolIsMissing, PASSWORD, SECURITY, Workshop } from "../trust/stores.ts";
@@ -18,25 +22,12 @@ const SECRET = 'is-"secret"-1<&';
   let temporary: string;
 
   beforeAll(async () => {
-    const files: Record<string, PackFiles[string]> = {
-      ...IS_FILES,
-      [`${TOP}/repository/conf/deployment.toml`]:
-        '[server]\nhostname = "localhost"\n\n[super_admin]\nusername = "admin"\npassword = "admin"\n' +
-        `[keystore.primary]\nfile_name = "wso2carbon.p12"\npassword = "${PASSWORD}"\nalias = "wso2carbon"\n` +
-        `[truststore]\nfile_name = "client-truststore.p12"\npassword = "${PASSWORD}"\n`,
-    };
     shop.key("keystore.p12", "wso2carbon");
     shop.trust("truststore.p12", "wso2carbon", shop.certificate("keystore.p12", "wso2carbon"));
     shop.key("apim.p12", "apim");
     apim = shop.certificate("apim.p12", "apim").toString();
     pack = shop.path("wso2is.zip");
-    writeFileSync(
-      pack,
-      await zipOf(files, {
-        [`${TOP}/${SECURITY}/wso2carbon.p12`]: readFileSync(shop.path("keystore.p12")),
-        [`${TOP}/${SECURITY}/client-truststore.p12`]: readFileSync(shop.path("truststore.p12")),
-      }),
-    );
+    writeFileSync(pack, await zipOf({ ...IS_FILES, ...conf() }, stores()));
   });
   beforeEach(() => {
     temporary = shop.path(`temp-${results.length}`);
@@ -61,6 +52,17 @@ const SECRET = 'is-"secret"-1<&';
     return result;
   }
 
+  const conf = (): PackFiles => ({
+    [`${TOP}/repository/conf/deployment.toml`]:
+      '[server]\nhostname = "localhost"\n\n[super_admin]\nusername = "admin"\npassword = "admin"\n' +
+      `[keystore.primary]\nfile_name = "wso2carbon.p12"\npassword = "${PASSWORD}"\nalias = "wso2carbon"\n` +
+      `[truststore]\nfile_name = "client-truststore.p12"\npassword = "${PASSWORD}"\n`,
+  });
+  const stores = (): Readonly<Record<string, Buffer>> => ({
+    [`${TOP}/${SECURITY}/wso2carbon.p12`]: readFileSync(shop.path("keystore.p12")),
+    [`${TOP}/${SECURITY}/client-truststore.p12`]: readFileSync(shop.path("truststore.p12")),
+  });
+
   const unpacked = (): readonly string[] => readdirSync(temporary).filter((name) => name.startsWith("wso2-is-km"));
 
   it("prepare: unpacked, set up, its certificate put out; post removes the folder", async () => {
@@ -79,6 +81,33 @@ const SECRET = 'is-"secret"-1<&';
     const post = await step({ command: "prepare" }, result.state);
     expect([post.exitCode, existsSync(home), unpacked()]).toEqual([0, false, []]);
   });
+
+  it("apply fails: the server and its folder stay for later steps, and post removes both", async () => {
+    const log = `${TOP}/repository/logs/wso2carbon.log`;
+    const started = shop.path("wso2is-started.zip");
+    const script = `#!/bin/sh\n${fakeJava([9443 + OFFSET, 9763 + OFFSET])}\n`;
+    const files = { ...IS_FILES, ...conf(), [`${TOP}/bin/wso2server.sh`]: script, [log]: "booting\n" };
+    writeFileSync(started, await zipOf(files, stores()));
+    const inputs = {
+      ...{ "is-archive": started, "is-port-offset": String(OFFSET), "apim-password": "apim-secret-1" },
+      ...{ "apim-url": "https://127.0.0.1:9", "ready-timeout": "5", "request-timeout": "2" },
+    };
+    const result = await step(inputs);
+    const { "is-home": home = "" } = result.outputs;
+    try {
+      expect([result.exitCode, unpacked()]).toEqual([1, [basename(home)]]);
+      expect(result.log).toContain("Identity Server starts on Java");
+      const pid = (await pidIn(join(home, "wso2carbon.pid"))) ?? 0;
+      expect([await isAlive(pid), await listens(9443 + OFFSET)]).toEqual([true, true]);
+      expect(readFileSync(join(home, "repository", "logs", "wso2carbon.log"), "utf8")).toBe("booting\n");
+      const post = await step(inputs, result.state);
+      expect([post.exitCode, await isAlive(pid), unpacked()]).toEqual([0, false, []]);
+      expect(await takenPorts("is", OFFSET)).toEqual([]);
+    } finally {
+      // However the test ends, nothing that it started runs on.
+      await stopServer({ product: "is", home, portOffset: OFFSET, clock });
+    }
+  }, 60_000);
 
   it.each([
     ["a file that is no zip", () => shop.path("keystore.p12"), "pack-invalid"],

@@ -112,6 +112,18 @@ describe("refused, with the input's name and a remedy", () => {
       { "is-home": "x", "is-truststore": "y" },
       "`is-truststore`: and `is-home` are both given",
     ],
+    ["revocations without a file", { "revocation-events": "true" }, "no file of Identity Server"],
+    [
+      "a notifier without a folder",
+      { "revocation-events": "true", "is-deployment-toml": "d.toml", "notifier-jar": "n.jar" },
+      "`notifier-jar`: is given without a folder",
+    ],
+    ["a notifier that nothing uses", { "is-home": "x", "notifier-jar": "n.jar" }, "without `revocation-events`"],
+    [
+      "revocations without a user",
+      { command: "prepare", "is-home": "x", "revocation-events": "true", "apim-password": "" },
+      "`apim-password`: is missing: Identity Server reports",
+    ],
     ["scope with blanks", { "smoke-scope": "a b" }, "is not a single scope"],
   ])("%s", (_name, given, expected) => {
     expect(refusal({ ...PASSWORDS, ...given })).toContain(expected);

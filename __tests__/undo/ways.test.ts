@@ -80,6 +80,13 @@ const WAYS: readonly (readonly [WayBack, string, string, string, string])[] = [
     `kill "$(tr -d '\\0' <'/am/wso2carbon.pid')"`,
   ],
   [
+    { kind: "remove-file", file: "/h/dropins/n.jar", copy: "/h/dropins/.n.tmp", made: "0e" },
+    "/h/dropins/n.jar",
+    "removed",
+    "is still there",
+    "rm '/h/dropins/n.jar'",
+  ],
+  [
     { kind: "remove-folder", folder: "/t/wso2-is-km-action-x" },
     "the folder /t/wso2-is-km-action-x",
     "removed",

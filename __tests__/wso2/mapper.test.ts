@@ -16,6 +16,10 @@ import { mapper, prepareMapper, type Keys, type Verdict } from "./mapper/mapper.
 
 const FIXTURES = join(import.meta.dirname, "..", "..", "..", "shared", "fixtures", "deployment-toml");
 const SETTINGS = identityServerSettings({ createRoles: true, hostname: "is.test", offset: 2 });
+const LISTENER = identityServerSettings({
+  createRoles: false,
+  revocationEvents: { url: "https://apim.test:9443", username: "admin", password: "apim-secret-<1>" },
+}).slice(-1);
 const GENERATED = 900;
 const AT_LEAST = 500;
 
@@ -35,8 +39,10 @@ function keysOf(name: string, verdict: Verdict | undefined): Keys {
 function expectedKeys(before: Keys, settings: readonly Setting[]): Keys {
   return settings.reduce<Keys>((keys, setting) => {
     if (setting.kind === "value") return { ...keys, [`${setting.table}.${setting.key}`]: String(setting.value) };
-    const old = keys[setting.array];
-    return { ...keys, [setting.array]: expectedRules(Array.isArray(old) ? old : [], setting) };
+    const found = keys[setting.array];
+    const old: readonly unknown[] = Array.isArray(found) ? found : [];
+    if (setting.kind === "event-listener") return { ...keys, [setting.array]: [...old, LISTENER_KEYS] };
+    return { ...keys, [setting.array]: expectedRules(old, setting) };
   }, before);
 }
 
@@ -69,6 +75,18 @@ function expectedRules(old: readonly unknown[], { values, paths }: AccessRule): 
   return old.toSpliced(at, 1, { ...first, ...Object.fromEntries(changed) });
 }
 
+/** What the template of Identity Server gets of the listener (I-7c). */
+const LISTENER_KEYS = {
+  id: "token_revocation",
+  type: "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler",
+  name: "org.wso2.is.notification.ApimOauthEventInterceptor",
+  order: "1",
+  "properties.notification_endpoint": "https://apim.test:9443/internal/data/v1/notify",
+  "properties.username": "admin",
+  "properties.password": "<![CDATA[apim-secret-<1>]]>",
+  "properties.'header.X-WSO2-KEY-MANAGER'": "WSO2-IS",
+};
+
 /** All claims for a list of files, in one JVM each for before and after. */
 function claims(files: Readonly<Record<string, string>>, settings: readonly Setting[]): void {
   const edited = Object.values(files).map((text) => edit(text, settings));
@@ -100,6 +118,7 @@ describe("WSO2's own mapper", () => {
   it("accepts every odd file, edited: the meant keys, no byte the second time, only the intended lines", () => {
     expect(Object.keys(VALID).length).toBeGreaterThanOrEqual(40);
     claims(VALID, SETTINGS);
+    claims(VALID, LISTENER);
     process.stdout.write(`mapper: ${Object.keys(VALID).length} odd files\n`);
   }, 60_000);
 
@@ -147,6 +166,7 @@ describe("WSO2's own mapper", () => {
             .map((name) => [name, readFileSync(join(FIXTURES, name), "utf8")]),
         );
       claims(files("wso2is"), SETTINGS);
+      claims(files("wso2is"), LISTENER);
       claims(files("wso2am"), SETTINGS);
       claims(files("wso2am"), serverSettings({ hostname: "am.test", offset: 1 }));
       claims(files("wso2am"), administratorSettings("apim", { username: "ops", password: "~^&*#`43d:3;%" }));

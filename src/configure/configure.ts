@@ -6,6 +6,7 @@ import { LARGEST_TEXT, readRegularFile } from "../files/read-file.ts";
 import { replaceFile, type Restore } from "../files/replace-file.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
+import { isListenerSecret } from "./event-listener.ts";
 import { encodingOf, templateOf, withLookalike, type Disguise } from "./disguises.ts";
 import { edit, NotEditable, type Edited, type SettingChange } from "./edit.ts";
 import { faultsIn, valueFaults, type Fault } from "./faults.ts";
@@ -100,7 +101,9 @@ export async function writeConfiguration(
 /** Without a secret, and on one line: a value of the user's file may go over lines. */
 function shownChange(change: SettingChange, settings: readonly Setting[]): SettingChange {
   const isSecret = settings.some(
-    (one) => one.kind === "value" && one.secret === true && `${one.table}.${one.key}` === change.setting,
+    (one) =>
+      (one.kind === "value" && one.secret === true && `${one.table}.${one.key}` === change.setting) ||
+      (one.kind === "event-listener" && isListenerSecret(change.setting, one)),
   );
   if (isSecret) return { ...change, after: HIDDEN, ...(change.before === undefined ? {} : { before: HIDDEN }) };
   return change.before === undefined ? change : { ...change, before: oneLine(change.before) };

@@ -1,37 +1,15 @@
 import { isSameValue, rulesIn, stepFor, type Rule } from "./access-rules.ts";
-import { twoBrackets } from "./faults.ts";
+import { mustBeArray } from "./array-of-tables.ts";
+import { NotEditable, type Edited, type SettingChange } from "./edited.ts";
+import { setListener } from "./event-listener.ts";
 import { inlinePlace, intoInline, type InlinePlace, type Splice } from "./inline.ts";
 import { isSame, isUnder } from "./keys.ts";
 import { parsedValue } from "./parsed-value.ts";
 import { isValueOf, scan, type Assignment, type Header, type Item } from "./scan.ts";
 import type { AccessRule, Setting } from "./settings.ts";
+import { append, before, indentOf, lineAfter, lineEndOf, literal, splice } from "./splices.ts";
 
-export interface SettingChange {
-  readonly setting: string;
-  /** As written before; nothing when it was absent. */
-  readonly before: string | undefined;
-  readonly after: string;
-}
-
-export interface Edited {
-  readonly text: string;
-  readonly changes: readonly SettingChange[];
-}
-
-/** A file whose form this editor does not change; the user is told what to write. */
-export class NotEditable extends Error {
-  /** Of `text`, 1-based. */
-  readonly line: number;
-  readonly remedy: string | undefined;
-  /** The text as edited until then. */
-  text = "";
-
-  constructor(line: number, message: string, remedy?: string) {
-    super(message);
-    this.line = line;
-    this.remedy = remedy;
-  }
-}
+export { NotEditable, type Edited, type SettingChange };
 
 /**
  * Brings the settings into the text and touches nothing else: comments, order, quoting and line
@@ -54,7 +32,14 @@ export function edit(text: string, settings: readonly Setting[]): Edited {
 
 function editOne(text: string, setting: Setting): Edited {
   try {
-    return setting.kind === "value" ? setValue(text, setting) : setRule(text, setting);
+    switch (setting.kind) {
+      case "value":
+        return setValue(text, setting);
+      case "access-rule":
+        return setRule(text, setting);
+      case "event-listener":
+        return setListener(text, setting);
+    }
   } catch (error) {
     if (error instanceof NotEditable) error.text = text;
     throw error;
@@ -144,24 +129,13 @@ function insert(text: string, items: readonly Item[], table: readonly string[], 
   return child === undefined ? append(text, block) : before(text, items, child, block);
 }
 
+/** Why the documented block can't be written inline (I-6.1h). */
+const EMPTY_ARRAYS = " (the empty arrays of the documented block can't be written inline)";
+
 function setRule(text: string, setting: AccessRule): Edited {
   const path = setting.array.split(".");
   const items = scan(text);
-  const place = inlinePlace(text, items, path);
-  const inline =
-    items.find((item): item is Assignment => isValueOf(item, path)) ??
-    (place?.kind === "value" || place?.kind === "no-table" ? place.item : undefined);
-  if (inline !== undefined) {
-    throw new NotEditable(
-      inline.line,
-      `\`${setting.array}\` is written inline; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`,
-    );
-  }
-  const single = items.find((item) => item.kind === "table" && isSame(item.path, path));
-  if (single !== undefined) {
-    const why = `\`[${setting.array}]\` is one table, and its entries must be an array of tables`;
-    throw new NotEditable(single.line, why, twoBrackets(setting.array));
-  }
+  mustBeArray(text, items, setting.array, EMPTY_ARRAYS);
   const step = stepFor(text, rulesIn(items, path), setting);
   if (step.kind === "none") return { text, changes: [] };
   if (step.kind === "edit") return editRule(text, step.rule, setting);
@@ -198,63 +172,4 @@ function editRule(text: string, { header, members }: Rule, setting: AccessRule):
   }
   if (added.length > 0) splices.push(lineAfter(text, members.at(-1)?.valueEnd ?? header.start, added));
   return { text: splice(text, splices), changes };
-}
-
-/** The text with pieces replaced; they do not overlap. */
-function splice(text: string, splices: readonly Splice[]): string {
-  let end = 0;
-  const pieces = splices
-    .toSorted((a, b) => a.start - b.start)
-    .flatMap((one) => {
-      const kept = text.slice(end, one.start);
-      end = one.end;
-      return [kept, one.text];
-    });
-  return [...pieces, text.slice(end)].join("");
-}
-
-/** New lines behind the one that holds `offset`. */
-function lineAfter(text: string, offset: number, lines: readonly string[]): Splice {
-  const eol = lineEndOf(text);
-  const end = text.indexOf("\n", offset);
-  if (end < 0) return { start: text.length, end: text.length, text: lines.map((line) => eol + line).join("") };
-  return { start: end + 1, end: end + 1, text: lines.map((line) => line + eol).join("") };
-}
-
-function append(text: string, block: string): string {
-  const eol = lineEndOf(text);
-  if (text.trim() === "") return `${text}${block}${eol}`;
-  const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
-  return `${text}${gap}${block}${eol}`;
-}
-
-/**
- * A block of its own before a header, and before the comment lines that stand directly above that
- * and belong to it.
- */
-function before(text: string, items: readonly Item[], header: Header, block: string): string {
-  const eol = lineEndOf(text);
-  const previous = items[items.indexOf(header) - 1];
-  // A line that begins with # may be the end of a text over lines.
-  const floor = previous?.kind === "assignment" ? previous.valueEnd : 0;
-  let at = header.start;
-  while (at > 0) {
-    const above = text.lastIndexOf("\n", at - 2) + 1;
-    if (above < floor || !text.slice(above, at).trimStart().startsWith("#")) break;
-    at = above;
-  }
-  return splice(text, [{ start: at, end: at, text: `${block}${eol}${eol}` }]);
-}
-
-function lineEndOf(text: string): string {
-  return text.includes("\r\n") ? "\r\n" : "\n";
-}
-
-function indentOf(text: string, start: number): string {
-  return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
-}
-
-function literal(value: string | number | boolean | readonly string[]): string {
-  if (Array.isArray(value)) return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
-  return JSON.stringify(value);
 }

@@ -1,4 +1,5 @@
 import type { Product } from "../text/products.ts";
+import { inXml } from "./in-xml.ts";
 import type { Setting } from "./settings.ts";
 
 export interface Administrator {
@@ -24,9 +25,4 @@ export function administratorSettings(product: Product, { username, password }: 
     { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
     { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
   ];
-}
-
-/** What XML reads as markup has to be in a CDATA section. */
-function inXml(password: string): string {
-  return /[<&]/.test(password) ? `<![CDATA[${password}]]>` : password;
 }

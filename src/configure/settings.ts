@@ -15,6 +15,28 @@ export interface AccessRule {
   readonly paths: readonly string[];
 }
 
+/**
+ * The listener by which Identity Server reports revocations to API Manager. Of listeners of one
+ * type and name the server keeps one.
+ */
+export interface EventListener {
+  readonly kind: "event-listener";
+  /** Path of the array of tables. */
+  readonly array: string;
+  readonly values: {
+    readonly id: string;
+    readonly type: string;
+    readonly name: string;
+    readonly order: number;
+  };
+  readonly endpoint: string;
+  /** API Manager's, which may be the server's own administrator, too. */
+  readonly username: string;
+  readonly password: string;
+  /** Types of API Manager's handlers that take the report; the first is written. */
+  readonly handlers: readonly [string, ...string[]];
+}
+
 /** What a file must hold, as data. */
 export type Setting =
   | {
@@ -27,7 +49,8 @@ export type Setting =
       /** The value is written, and shown nowhere. */
       readonly secret?: true;
     }
-  | AccessRule;
+  | AccessRule
+  | EventListener;
 
 /** What a `deployment.toml` may have to say of its own server. */
 export interface ServerSettings {
@@ -35,8 +58,21 @@ export interface ServerSettings {
   readonly offset?: number;
 }
 
+/** Where revocations are reported to, and as whom. */
+export interface RevocationEvents {
+  /** Base URL of API Manager. */
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface IdentityServerSettings extends ServerSettings {
+  readonly createRoles: boolean;
+  readonly revocationEvents?: RevocationEvents;
+}
+
 /** What Identity Server needs to be the Key Manager (I-7). */
-export function identityServerSettings(wanted: ServerSettings & { readonly createRoles: boolean }): readonly Setting[] {
+export function identityServerSettings(wanted: IdentityServerSettings): readonly Setting[] {
   return [
     ...serverSettings(wanted),
     { kind: "value", table: "oauth", key: "authorize_all_scopes", value: true },
@@ -57,7 +93,29 @@ export function identityServerSettings(wanted: ServerSettings & { readonly creat
       // As API Manager asks for the user's claims: of the super tenant, and of another one.
       paths: ["/scim2/Me", "/t/example.com/scim2/Me"],
     },
+    ...(wanted.revocationEvents === undefined ? [] : [revocationListener(wanted.revocationEvents)]),
   ];
+}
+
+/**
+ * The listener of WSO2's page (I-7c). With another `type` it never fires (B-T7); its header is a
+ * type of API Manager's handlers, and another one is answered 200 and dropped (B-V3).
+ */
+function revocationListener({ url, username, password }: RevocationEvents): EventListener {
+  return {
+    kind: "event-listener",
+    array: "event_listener",
+    values: {
+      id: "token_revocation",
+      type: "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler",
+      name: "org.wso2.is.notification.ApimOauthEventInterceptor",
+      order: 1,
+    },
+    endpoint: `${url}/internal/data/v1/notify`,
+    username,
+    password,
+    handlers: ["WSO2-IS", "default"],
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { formatPatch, structuredPatch } from "diff";
 import { ownRule, rulesIn } from "./access-rules.ts";
+import { shownOfListener } from "./event-listener.ts";
 import { inlinePlace } from "./inline.ts";
 import { isSame } from "./keys.ts";
 import { isValueOf, lineEndsIn, scan, type Assignment, type Item } from "./scan.ts";
@@ -110,6 +111,7 @@ function ownAssignments(text: string, items: readonly Item[], settings: readonly
       const members = ownRule(text, rulesIn(items, setting.array.split(".")), setting)?.members ?? [];
       return members.filter(({ keys }) => Object.keys(setting.values).some((key) => isSame(keys, [key])));
     }
+    if (setting.kind === "event-listener") return [...shownOfListener(text, items, setting)];
     const path = [...setting.table.split("."), setting.key];
     return items.filter((item): item is Assignment => isValueOf(item, path));
   });

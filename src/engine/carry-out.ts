@@ -14,6 +14,7 @@ import { PRODUCT_NAMES } from "../text/products.ts";
 import { stopServer } from "../products/stop.ts";
 import { releaseLock } from "../files/lock.ts";
 import { removeOwnFolder } from "../products/install/own-folder.ts";
+import { removeAdded } from "../files/new-file.ts";
 import { restoreFile } from "../files/replace-file.ts";
 import type { Memory, UndoEntry, UndoStack } from "../undo/stack.ts";
 import { commandFor, describeLeft, describeObject, describeWay, type WayBack, type Ways } from "../undo/way-back.ts";
@@ -123,6 +124,8 @@ const CARRY_OUT: { readonly [Kind in keyof Ways]: CarryOut<Ways[Kind]> } = {
   "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
   "restore-file": async (way) =>
     (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
+  "remove-file": async (way) =>
+    (await removeAdded(way.file, way)) === "removed" ? undefined : `${way.file} is not there any more`,
   "release-lock": undone((way) => releaseLock(way.file, way.run)),
   "stop-server": stop,
   "remove-folder": undone((way) => removeOwnFolder(way.folder)),

@@ -16,7 +16,8 @@ const PACKS = "wso2-packs";
 
 /**
  * The stage install: both packs at once, each unpacked into a fresh folder of the runner's
- * temporary one, which the post step removes.
+ * temporary one, which the post step removes. Once one fails the other is stopped, and nothing of
+ * either is left.
  * @returns the inputs with these folders as homes; as they are without a pack
  * @throws Problem of `installProduct`; the signal's reason
  */
@@ -28,19 +29,40 @@ export async function installProducts(
 ): Promise<RunInputs> {
   if ((inputs.is.pack ?? inputs.apim.pack) === undefined) return inputs;
   return around.runner.group("Install", async () => {
-    const github = githubClient(inputs, around, signal);
+    const other = new AbortController();
+    const stop = AbortSignal.any([signal, other.signal]);
+    const github = githubClient(inputs, around, stop);
     try {
-      const homes = await Promise.all(PRODUCTS.map((product) => homeOf(product, inputs, around, undo, signal, github)));
-      const [is, apim] = homes;
+      const works = PRODUCTS.map((product) => homeOf(product, inputs, around, undo, stop, github));
+      const [is, apim] = await allOrNone(works, other);
       return {
         ...inputs,
-        is: { ...inputs.is, ...(is === undefined ? {} : { home: is }) },
-        apim: { ...inputs.apim, ...(apim === undefined ? {} : { home: apim }) },
+        is: { ...inputs.is, ...(is === undefined ? {} : { home: is.path }) },
+        apim: { ...inputs.apim, ...(apim === undefined ? {} : { home: apim.path }) },
       };
     } finally {
       github.close();
     }
   });
+}
+
+/** @throws what failed first, once all have ended and what was unpacked is gone */
+async function allOrNone(
+  works: readonly Promise<OwnFolder | undefined>[],
+  others: AbortController,
+): Promise<readonly (OwnFolder | undefined)[]> {
+  const failures: unknown[] = [];
+  const ended = works.map((work) =>
+    work.catch((error: unknown) => {
+      failures.push(error);
+      others.abort(error);
+      return undefined;
+    }),
+  );
+  const folders = await Promise.all(ended);
+  if (failures.length === 0) return folders;
+  for (const folder of folders) await folder?.remove();
+  throw failures[0];
 }
 
 async function homeOf(
@@ -50,7 +72,7 @@ async function homeOf(
   undo: UndoStack,
   signal: AbortSignal,
   github: HttpsClient,
-): Promise<string | undefined> {
+): Promise<OwnFolder | undefined> {
   const { pack } = inputs[product];
   if (pack === undefined) return undefined;
   const { environment, runner, clock, secrets } = around;
@@ -58,7 +80,7 @@ async function homeOf(
   // Stays until the end of the job, whatever becomes of the run: its logs say why.
   const unpacked = own(await temporaryFolder(environment), "end-of-job");
   try {
-    return await installProduct(product, pack, {
+    const path = await installProduct(product, pack, {
       ...{ environment, runner, clock, secrets, signal, github },
       directory: inputs.archiveDirectory ?? toolCache(environment),
       authorities: inputs.caCertificates,
@@ -71,6 +93,7 @@ async function homeOf(
         return folder;
       },
     });
+    return { ...unpacked, path };
   } catch (error) {
     await unpacked.remove();
     throw error;

@@ -1,10 +1,8 @@
-import { join } from "node:path";
-import { planConfiguration, writeConfiguration, type ConfigurationPlan } from "../configure/configure.ts";
-import { administratorSettings } from "../configure/first-administrator.ts";
-import { identityServerSettings, serverSettings, type Setting } from "../configure/settings.ts";
+import { writeConfiguration } from "../configure/configure.ts";
 import type { Restore } from "../files/replace-file.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { ServerInputs } from "../inputs/run-inputs.ts";
+import { configurationOf, sayChanges } from "./local-configuration.ts";
 import { lockLocally } from "./local-lock.ts";
 import type { Pins } from "../inputs/pins.ts";
 import type { Finding } from "../problems/finding.ts";
@@ -15,6 +13,7 @@ import { startServer, type StartedServer } from "../products/start.ts";
 import type { Surroundings } from "../clients/connect.ts";
 import { exchangeCertificates } from "../trust/exchange.ts";
 import { pemOf } from "../trust/certificate.ts";
+import { notifierFor, putNotifier } from "../products/notifier.ts";
 import { Keytool } from "../trust/keytool.ts";
 import { storesOf } from "../trust/product-stores.ts";
 import { mustAgree } from "../trust/vouched-certificate.ts";
@@ -55,19 +54,25 @@ export async function setUpLocally(
 ): Promise<LocalResult> {
   if (write) await lockLocally(inputs, around, undo, signal);
   const plans = await Promise.all(
-    PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })),
+    PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around.runner) })),
   );
+  const notifier = notifierFor(inputs, around.runner);
   const { announce } = waysBack(undo, "failure");
   const findings: Finding[] = [];
   const changed = new Set<Product>();
   for (const { product, plan } of plans) {
     if (plan === undefined) continue;
-    report(product, plan, around);
+    sayChanges(product, plan, around.runner);
     if (plan.diff === "") continue;
     changed.add(product);
     if (!write) continue;
     signal.throwIfAborted();
     await writeConfiguration(plan, (restore) => announce(plan.file, restore));
+  }
+  if (write && notifier !== undefined) {
+    signal.throwIfAborted();
+    await putNotifier(notifier, undo);
+    changed.add("is");
   }
   const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
   if (!write) return { ...(await ownPins(inputs, around, signal)), diffs, findings, changed: [] };
@@ -111,49 +116,6 @@ function waysBack(
     for (const entry of entries.values()) undo.replace(entry, { ...entry, due: later });
   };
   return { announce, settle };
-}
-
-async function configurationOf(
-  product: Product,
-  inputs: RunInputs,
-  { runner }: Surroundings,
-): Promise<ConfigurationPlan | undefined> {
-  const server = inputs[product];
-  const path =
-    server.deploymentToml ??
-    (server.home === undefined ? undefined : join(server.home, "repository", "conf", "deployment.toml"));
-  if (path === undefined) return undefined;
-  return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
-    const at = { file: path, line };
-    if (level === "error") runner.error(`line ${line}: ${message}`, at);
-    else runner.warning(message, at);
-  });
-}
-
-function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): readonly Setting[] {
-  // A single file is of a server that somebody else starts.
-  const startedHere = inputs.startServers && server.home !== undefined;
-  const wanted = {
-    ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-    // Started here, the server gets its offset as -DportOffset.
-    ...(startedHere || server.offset === undefined ? {} : { offset: server.offset }),
-  };
-  return [
-    ...(product === "is"
-      ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
-      : serverSettings(wanted)),
-    ...(server.pack === undefined ? [] : administratorSettings(product, server)),
-  ];
-}
-
-function report(product: Product, plan: ConfigurationPlan, { runner }: Surroundings): void {
-  if (plan.changes.length === 0)
-    return runner.info(`${PRODUCT_NAMES[product]}: deployment.toml is already as it must be`);
-  for (const { setting, before, after } of plan.changes) {
-    runner.info(
-      `${PRODUCT_NAMES[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`,
-    );
-  }
 }
 
 async function exchange(

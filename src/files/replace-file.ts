@@ -153,6 +153,11 @@ export async function digestOf(file: string): Promise<string> {
   return Promise.resolve(look(file).digest);
 }
 
+/** SHA-256 of a file, hex; nothing where there is none that can be read. */
+export function digestIfThere(file: string): string | undefined {
+  return lookIfThere(file)?.digest;
+}
+
 /**
  * Removes copies of a file that killed runs left; one of a process that is there belongs to a run
  * at work.
@@ -170,7 +175,7 @@ export async function sweep(file: string): Promise<void> {
 }
 
 /** A name that says whose it is: hidden, in the same folder, with this process's number. */
-function copyOf(file: string): string {
+export function copyOf(file: string): string {
   return join(dirname(file), `.${basename(file)}${MARK}${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
 }
 

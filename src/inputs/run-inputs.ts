@@ -135,6 +135,12 @@ export interface RunInputs {
   readonly truststorePassword: string;
   readonly startServers: boolean;
 
+  /** Identity Server is to report revoked tokens to API Manager. */
+  readonly revocationEvents: boolean;
+
+  /** The jar that does it, for a server that does not have it. */
+  readonly notifierJar?: string;
+
   /** Where packs are kept from run to run; nothing: the runner's tool cache. */
   readonly archiveDirectory?: string;
   readonly githubToken?: string;

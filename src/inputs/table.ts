@@ -94,6 +94,8 @@ export const INPUTS = {
   "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
   "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
   "start-servers": { kind: "boolean" },
+  "revocation-events": { kind: "boolean", default: "false" },
+  "notifier-jar": { kind: "path" },
   "smoke-test": choice(SMOKE_TESTS, "token"),
   "smoke-scope": { kind: "text" },
   "smoke-skip": { kind: "list" },

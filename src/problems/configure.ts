@@ -75,4 +75,17 @@ export const configureProblems = {
     remedy: "Check `is-home`, `apim-home` or the `*-deployment-toml` input, and the owner of the file.",
     nextTry: "final",
   },
+  "notifier-missing": {
+    title: "Identity Server can't report revocations",
+    cause: "the jar that has the listener of `revocation-events` is not in its `repository/components/dropins`.",
+    remedy:
+      "Download the notification event handler (`wso2is.notification.event.handlers-*.jar`), which WSO2's page \"Configure WSO2 IS 7.x as a Key Manager\" of your API Manager's release links to, and give its path in `notifier-jar`.",
+    nextTry: "final",
+  },
+  "notifier-invalid": {
+    title: "The file of `notifier-jar` is not WSO2's notifier",
+    cause: "it is another jar, an error page, or was cut off: the listener's class is not in it.",
+    remedy: "Download the jar again; WSO2's page on Key Managers links to it.",
+    nextTry: "final",
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -141,7 +141,7 @@ export const proofProblems = {
     cause:
       "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
     remedy:
-      "Install and configure the notification event handler in Identity Server, or shorten the tokens' lifetime; to accept that, add `gateway-refuses-revoked` to `smoke-skip`.",
+      "Set `revocation-events: true` where this Action sets Identity Server up, or install and configure the notification event handler by hand; to accept it, add `gateway-refuses-revoked` to `smoke-skip`.",
     nextTry: "state",
   },
 } as const satisfies Record<string, CatalogueEntry>;

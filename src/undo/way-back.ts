@@ -6,6 +6,7 @@ import { DELETE_API_RESOURCE, type DeleteApiResource } from "./ways/delete-api-r
 import { DELETE_APPLICATION, type DeleteApplication } from "./ways/delete-application.ts";
 import { DELETE_KEY_MANAGER, type DeleteKeyManager } from "./ways/delete-key-manager.ts";
 import { RELEASE_LOCK, type ReleaseLock } from "./ways/release-lock.ts";
+import { REMOVE_FILE, type RemoveFile } from "./ways/remove-file.ts";
 import { REMOVE_FOLDER, type RemoveFolder } from "./ways/remove-folder.ts";
 import { RESTORE_FILE, type RestoreFile } from "./ways/restore-file.ts";
 import { RESTORE_KEY_MANAGER, secretNamesOf, type RestoreKeyManager } from "./ways/restore-key-manager.ts";
@@ -21,6 +22,7 @@ export interface Ways {
   readonly "restore-file": RestoreFile;
   readonly "release-lock": ReleaseLock;
   readonly "stop-server": StopServer;
+  readonly "remove-file": RemoveFile;
   readonly "remove-folder": RemoveFolder;
 }
 
@@ -39,6 +41,7 @@ const KINDS: { readonly [Kind in keyof Ways]: WayKind<Ways[Kind]> } = {
   "restore-file": RESTORE_FILE,
   "release-lock": RELEASE_LOCK,
   "stop-server": STOP_SERVER,
+  "remove-file": REMOVE_FILE,
   "remove-folder": REMOVE_FOLDER,
 };
 

@@ -17,8 +17,11 @@ const FLOORS = [
   "proof",
   "report",
   "engine",
+  "process",
   "github",
+  "cli",
   "index.ts",
+  "cli.ts",
 ];
 
 const pathOf = (floor) => `^src/${floor.replace(".", "\\.")}${floor.endsWith(".ts") ? "$" : "/"}`;
@@ -41,6 +44,12 @@ export default {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(github/|index\\.ts$|post\\.ts$)" },
       to: { path: "@actions/core" },
+    },
+    {
+      name: "adapters-know-nothing-of-each-other",
+      severity: "error",
+      from: { path: "^src/(cli/|cli\\.ts$)" },
+      to: { path: "^src/github/" },
     },
     { name: "sandbox-never-imports-wso2", severity: "error", from: { path: "^sandbox/" }, to: { path: "^wso2/" } },
     {

@@ -7,7 +7,7 @@ export default {
   globalSetup: undefined,
   setupFilesAfterEnv: [],
   testMatch: [
-    "<rootDir>/__tests__/{configure,inputs,key-manager,problems,proof,report,scripts,text,undo}/**/*.test.ts",
+    "<rootDir>/__tests__/{cli,configure,inputs,key-manager,problems,proof,report,scripts,text,undo}/**/*.test.ts",
   ],
   // Sizes and hostile texts by the thousand: part of npm test.
   testPathIgnorePatterns: [

@@ -1,15 +1,18 @@
 /**
  * Makes the tables of README.md (between its markers) from action.yml and the table of inputs, and
- * docs/problems.md from the catalogue, and docs/key-manager.schema.json. `node scripts/docs.ts`
- * writes; `node scripts/docs.ts
- * --check` fails when a file is not what it would write.
+ * docs/problems.md from the catalogue, docs/key-manager.schema.json, and what `--help` says of the
+ * inputs. `node scripts/docs.ts` writes; `node scripts/docs.ts --check` fails when a file is not
+ * what it would write.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseAction, type Field } from "./action-yml.ts";
 import { format, resolveConfig } from "prettier";
 import { definitionSchema } from "../src/inputs/definition/schema.ts";
 import { catalogue } from "../src/problems/catalogue.ts";
+import { OWN_OPTIONS } from "../src/cli/options.ts";
 import { CHECK_IDS } from "../src/inputs/check-ids.ts";
+import { EXIT_CODES } from "../src/cli/exit-code.ts";
+import { isObject } from "../src/text/json.ts";
 import { ALL_INPUTS } from "../src/inputs/table.ts";
 import { LADDER } from "../src/proof/ladder.ts";
 
@@ -75,8 +78,30 @@ function problems(): string {
 }
 
 /** As Prettier keeps it, so that no other tool writes it anew. */
-async function formatted(json: string): Promise<string> {
-  return format(json, { ...(await resolveConfig("docs/key-manager.schema.json")), parser: "json" });
+async function formatted(path: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(path)), filepath: path });
+}
+
+/** What `--help` of the command line says of the inputs: the words of action.yml. */
+function descriptions(fields: readonly Field[]): string {
+  const entries = ALL_INPUTS.map(([name]) => [name, described(name, fields)]);
+  return `/** Made from action.yml by \`npm run docs\`. */\nexport const DESCRIPTIONS = ${JSON.stringify(Object.fromEntries(entries))} as const;\n`;
+}
+
+/** Name and version of the command line: those of package.json. */
+function about(text: string): string {
+  const data: unknown = JSON.parse(text);
+  const { bin, version }: Record<string, unknown> = isObject(data) ? data : {};
+  const [name] = isObject(bin) ? Object.keys(bin) : [];
+  if (name === undefined || typeof version !== "string") throw new Error("package.json names no bin or version");
+  return `/** Made from package.json by \`npm run docs\`. */\nexport const NAME = ${JSON.stringify(name)};\nexport const VERSION = ${JSON.stringify(version)};\n`;
+}
+
+function options(): string {
+  return table(
+    ["Option", "What it does"],
+    Object.entries(OWN_OPTIONS).map(([name, { description }]) => [`\`--${name}\``, description]),
+  );
 }
 
 function put(path: string, content: string): void {
@@ -95,9 +120,23 @@ let readme = readFileSync("README.md", "utf8");
 readme = between(readme, "inputs", inputs(action.inputs));
 readme = between(readme, "outputs", outputs(action.outputs));
 readme = between(readme, "checks", checks());
+readme = between(readme, "options", options());
+readme = between(
+  readme,
+  "exit-codes",
+  table(
+    ["Exit code", "Means"],
+    EXIT_CODES.map(([code, words]) => [String(code), words]),
+  ),
+);
 put("README.md", readme);
 put("docs/problems.md", problems());
-put("docs/key-manager.schema.json", await formatted(JSON.stringify(definitionSchema())));
+for (const [path, text] of [
+  ["docs/key-manager.schema.json", JSON.stringify(definitionSchema())],
+  ["src/cli/descriptions.ts", descriptions(action.inputs)],
+  ["src/cli/about.ts", about(readFileSync("package.json", "utf8"))],
+] as const)
+  put(path, await formatted(path, text));
 if (check && stale.length > 0) {
   console.error(`Not what scripts/docs.ts makes: ${stale.join(", ")}. Run: npm run docs`);
   process.exitCode = 1;

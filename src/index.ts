@@ -1,17 +1,7 @@
 import "./github/before-anything.ts";
-import {
-  cancellation,
-  fail,
-  githubInputs,
-  githubRunner,
-  githubSecrets,
-  leaveSoon,
-  publish,
-  saveState,
-  systemClock,
-  temporaryFolder,
-  uniqueName,
-} from "./github/github.ts";
+import { cancellation, fail, githubInputs, githubRunner, githubSecrets, publish, saveState } from "./github/github.ts";
+import { systemClock } from "./process/clock.ts";
+import { leaveSoon, temporaryFolder, uniqueName } from "./process/process.ts";
 import { readInputs } from "./inputs/inputs.ts";
 import { StateKeeper } from "./undo/kept-state.ts";
 import { run } from "./engine/run.ts";

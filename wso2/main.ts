@@ -5,7 +5,7 @@
  * folders. SHIFT is added to both port offsets, for a machine on which 9443 or 9444 is taken.
  */
 import { discard, humanLog, runStep } from "../sandbox/runner.ts";
-import { systemClock } from "../src/github/github.ts";
+import { systemClock } from "../src/process/clock.ts";
 import type { Runner } from "../src/ports.ts";
 import { signalTo } from "../src/products/process.ts";
 import type { Product } from "../src/text/products.ts";

@@ -83,6 +83,7 @@ describe("what is derived from it", () => {
       "proxy-failed",
       "server-did-not-stop",
       "servers-not-ready",
+      "state-file-taken",
       "state-not-kept",
       "tls-failed",
     ]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { startPair } from "../../sandbox/pair.ts";
-import { systemClock } from "../../src/github/github.ts";
+import { systemClock } from "../../src/process/clock.ts";
 import { poll, type Attempt } from "../../src/problems/poll.ts";
 import { Problem, type Evidence } from "../../src/problems/problem.ts";
 import type { Clock } from "../../src/ports.ts";

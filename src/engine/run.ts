@@ -143,7 +143,8 @@ async function settle(
 
 type End = Pick<Report, "left" | "undone"> & { readonly problem: Problem | undefined };
 
-function incomplete(left: Report["left"]): Problem | undefined {
+/** Problem `clean-up-incomplete`; nothing when nothing is left. */
+export function incomplete(left: Report["left"]): Problem | undefined {
   if (left.length === 0) return undefined;
   return new Problem("clean-up-incomplete", {
     tried: "remove what the run had made",

@@ -3,7 +3,7 @@
  * anything that an older Node lacks is touched.
  */
 import { writeSync } from "node:fs";
-import { isTooOld, OLDEST_NODE } from "./node-version.ts";
+import { isTooOld, OLDEST_NODE } from "../process/node-version.ts";
 import { describe } from "../problems/problem.ts";
 
 if (isTooOld(process.versions.node)) {

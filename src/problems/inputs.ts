@@ -3,7 +3,7 @@ import type { CatalogueEntry } from "./entry.ts";
 export const inputProblems = {
   "inputs-invalid": {
     title: "The inputs are not usable",
-    cause: "one or more inputs of the step are missing, misspelt or contradict each other; nothing was contacted.",
+    cause: "one or more inputs are missing, misspelt or contradict each other; nothing was contacted.",
     remedy: "Correct every input named above; `action.yml` and the README describe them.",
     nextTry: "final",
   },
@@ -13,6 +13,13 @@ export const inputProblems = {
       "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
     remedy:
       "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
+    nextTry: "state",
+  },
+  "state-file-taken": {
+    title: "A former run is not finished",
+    cause:
+      "the state file of the command line names what a run that was killed, or is still at work, has to undo; it must not get lost.",
+    remedy: "Run `resume` with the same state file and the same secrets, then this command again.",
     nextTry: "state",
   },
   "state-unreadable": {

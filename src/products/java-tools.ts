@@ -45,12 +45,13 @@ export async function javaHomeOf(tool: string): Promise<string> {
 }
 
 /**
- * The environment for a program that isn't ours: without this action's inputs (they hold
- * passwords), the job's tokens, and file commands. What keeps a job together (PATH, proxies,
- * RUNNER_TRACKING_ID, by which the runner ends what a job left) stays.
+ * The environment for a program that isn't ours: without our inputs (they hold passwords), the
+ * job's tokens, and file commands. What keeps a job together (PATH, proxies, RUNNER_TRACKING_ID, by
+ * which the runner ends what a job left) stays.
  */
 export function foreignEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const hidden = /^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
+  const hidden =
+    /^(INPUT_|STATE_|WSO2_KM_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
 }
 

@@ -20,6 +20,7 @@ import {
  * of 128 KiB (E2BIG), Windows with one of 32 767 characters. Bytes.
  */
 const LONGEST = 30_000;
+const RUNNER_STATE = { where: "the runner's state (GITHUB_STATE)", longest: LONGEST } as const;
 const FOLDER = "wso2-is-key-manager-state-";
 const FILE = /^\d+\.json$/;
 
@@ -30,33 +31,47 @@ const FILE = /^\d+\.json$/;
 export class StateKeeper {
   readonly #save: (text: string) => void;
   readonly #temporary: string;
+  readonly #longest: number;
+  readonly #where: string;
   #state = EMPTY_STATE;
   #file: string | undefined;
   #count = 0;
 
   /**
-   * @param save hands a text of at most 30 000 bytes to the runner; throws when that fails
+   * @param save hands a text of at most `longest` bytes to the runner; throws when that fails
    * @param temporary the runner's temporary folder
+   * @param kept where `save` keeps it, and how many bytes it takes
    */
-  constructor(save: (text: string) => void, temporary: string) {
+  constructor(
+    save: (text: string) => void,
+    temporary: string,
+    kept: { readonly where: string; readonly longest: number } = RUNNER_STATE,
+  ) {
     this.#save = save;
     this.#temporary = resolve(temporary);
+    this.#where = kept.where;
+    this.#longest = kept.longest;
   }
 
-  /** @throws Problem `state-not-kept`; the post step then finds the state before */
+  /**
+   * @throws Problem `state-not-kept`, or that of whoever keeps it; the post step then finds the
+   * state before
+   */
   keep(change: Partial<SavedState>): void {
     const state = { ...this.#state, ...change };
     const text = textOfState(state);
     const former = this.#file;
+    const long = Buffer.byteLength(text) > this.#longest;
     let file: string | undefined;
     try {
-      if (Buffer.byteLength(text) > LONGEST) {
+      if (long) {
         file = this.#write(text);
         this.#save(textOfReference({ file, sha256: digestOf(text) }));
       } else this.#save(text);
     } catch (error) {
       if (file !== undefined) remove(file);
-      throw notKept(this.#temporary, text, error);
+      if (error instanceof Problem) throw error;
+      throw notKept(long ? this.#temporary : this.#where, text, error);
     }
     this.#state = state;
     this.#file = file;
@@ -121,13 +136,12 @@ function digestOf(text: string): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-function notKept(temporary: string, text: string, error: unknown): Problem {
-  const long = Buffer.byteLength(text) > LONGEST;
+function notKept(where: string, text: string, error: unknown): Problem {
   return new Problem(
     "state-not-kept",
     {
       tried: "keep for the post step what it has to undo",
-      where: long ? temporary : "the runner's state (GITHUB_STATE)",
+      where,
       said: `${oneLine(reasonOf(error))} (${Buffer.byteLength(text)} bytes)`,
     },
     error,

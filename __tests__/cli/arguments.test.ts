@@ -1,0 +1,118 @@
+import { describe, expect, it } from "@jest/globals";
+import { readArguments } from "../../src/cli/arguments.ts";
+import { DESCRIPTIONS } from "../../src/cli/descriptions.ts";
+import { help } from "../../src/cli/help.ts";
+import { FILE, OWN_OPTIONS, variableOf } from "../../src/cli/options.ts";
+import { ALL_INPUTS } from "../../src/inputs/table.ts";
+
+function read(argv: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const { inputs, secrets, options, secretFiles, unknownVariables } = readArguments(argv, environment);
+  return {
+    inputs: Object.fromEntries(inputs),
+    secrets: Object.fromEntries(secrets),
+    options: Object.fromEntries(options),
+    secretFiles: Object.fromEntries(secretFiles),
+    unknownVariables,
+  };
+}
+
+function refusal(argv: readonly string[], environment: NodeJS.ProcessEnv = {}): string {
+  try {
+    read(argv, environment);
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+  throw new Error("not refused");
+}
+
+describe("a command line", () => {
+  it.each<[string, string[], Record<string, string>]>([
+    ["a value apart", ["plan", "--is-url", "https://x"], { "is-url": "https://x" }],
+    ["a value joined", ["plan", "--is-url=https://x"], { "is-url": "https://x" }],
+    ["options before the command", ["--is-url", "https://x", "plan"], { "is-url": "https://x" }],
+    ["a value with a hyphen", ["plan", "--key-manager-description=-x"], { "key-manager-description": "-x" }],
+    ["a value with an equals sign", ["plan", "--key-manager-description", "a=b"], { "key-manager-description": "a=b" }],
+    ["true by its name alone", ["plan", "--ephemeral"], { ephemeral: "true" }],
+    ["false by a value", ["plan", "--tls-verify=false"], { "tls-verify": "false" }],
+    ["false by no-", ["plan", "--no-tls-verify"], { "tls-verify": "false" }],
+    ["a list in parts", ["plan", "--smoke-skip", "a", "--smoke-skip", "b"], { "smoke-skip": "a\nb" }],
+    ["the command as an option", ["--command", "plan"], {}],
+  ])("%s", (_name, argv, inputs) => {
+    expect(read(argv).inputs).toEqual({ command: "plan", ...inputs });
+  });
+
+  it("counts more than the environment, of which empty variables count nothing", () => {
+    const environment = {
+      WSO2_KM_IS_URL: "https://of-environment",
+      WSO2_KM_APIM_URL: "https://apim",
+      WSO2_KM_IS_HOST: " ",
+    };
+    expect(read(["plan", "--is-url", "https://of-line"], environment).inputs).toEqual({
+      command: "plan",
+      "is-url": "https://of-line",
+      "apim-url": "https://apim",
+    });
+  });
+
+  it.each([
+    ["an unknown option", ["plan", "--is-ulr", "x"], "`--is-ulr` is no option. Did you mean --is-url?"],
+    ["a misspelt secret", ["plan", "--is-pasword=x"], "Did you mean --is-password-file?"],
+    ["no- of a text", ["plan", "--no-is-url"], "`--no-is-url` is no option"],
+    ["no value", ["plan", "--is-url"], "`--is-url` needs a value"],
+    ["an option for a value", ["plan", "--is-url", "--json"], "`--is-url` needs a value"],
+    ["an empty value", ["plan", "--is-url="], "`--is-url` needs a value"],
+    ["a value of a switch", ["plan", "--json=yes"], "`--json` takes no value"],
+    ["twice", ["plan", "--is-url", "https://x", "--is-url", "https://y"], "`--is-url` is given twice"],
+    ["two commands", ["plan", "apply"], "`apply` is one word too many"],
+    ["the command twice", ["plan", "--command", "apply"], "given twice"],
+  ])("%s is refused", (_name, argv, said) => {
+    expect(refusal(argv)).toContain(said);
+  });
+
+  it("every fault is named at once", () => {
+    expect(refusal(["plan", "apply", "--is-ulr=x", "--json=1"])).toContain("3 wrong:");
+  });
+
+  it.each(ALL_INPUTS.filter(([, { kind }]) => kind === "password").map(([name]) => name))(
+    "%s: of a variable or a file, never an argument, whose value is not said",
+    (name) => {
+      const said = refusal(["plan", `--${name}`, "hunter2"]);
+      expect(said).toContain(`every user of the machine can read a command line: set ${variableOf(name)}`);
+      expect(said).not.toContain("hunter2");
+      expect(read(["plan"], { [variableOf(name)]: "hunter2" })).toMatchObject({ secrets: { [name]: "hunter2" } });
+      expect(read(["plan"], { [variableOf(name)]: "hunter2" }).inputs).toEqual({ command: "plan" });
+      expect(read(["plan", `--${name}${FILE}`, "f"]).secretFiles).toEqual({ [name]: "f" });
+      expect(read(["plan"], { [variableOf(name + FILE)]: "f" }).secretFiles).toEqual({ [name]: "f" });
+      expect(refusal(["plan"], { [variableOf(name)]: "x", [variableOf(name + FILE)]: "f" })).toContain("both set");
+    },
+  );
+
+  it.each([
+    ["--is-pasword", "hunter2"],
+    ["--pasword", "hunter2"],
+  ])("what follows %s, which is no option, may be a secret and is not said", (...words) => {
+    expect(refusal(["plan", ...words])).not.toContain("hunter2");
+  });
+
+  it("a variable that only looks like ours is named", () => {
+    expect(read(["plan"], { WSO2_KM_IS_ULR: "x", WSO2_OTHER: "x" }).unknownVariables).toEqual(["WSO2_KM_IS_ULR"]);
+  });
+});
+
+describe("--help", () => {
+  const text = help("wso2-is-key-manager");
+
+  it("has every input with the words of action.yml, and every option", () => {
+    const flat = text.replace(/\s+/g, " ");
+    for (const [name, { kind }] of ALL_INPUTS.filter(([one]) => one !== "command")) {
+      expect(text).toContain(`--${name}${kind === "password" ? FILE : ""}`);
+      expect(flat).toContain(DESCRIPTIONS[name as keyof typeof DESCRIPTIONS].replaceAll("`", ""));
+    }
+    for (const name of Object.keys(OWN_OPTIONS)) expect(text).toContain(`--${name}`);
+  });
+
+  it("fits a terminal of 110 columns, and shows no expression of a workflow", () => {
+    expect(text.split("\n").filter((line) => line.length > 110)).toEqual([]);
+    expect(text).not.toContain("${{");
+  });
+});

@@ -1,0 +1,3 @@
+/** Made from package.json by `npm run docs`. */
+export const NAME = "wso2-is-key-manager";
+export const VERSION = "0.1.0";

@@ -1,0 +1,52 @@
+import { codeLine, oneLine } from "../text/foreign-text.ts";
+import { headline, jsonOf, outputsOf, type Report } from "../report/report.ts";
+import type { ReportPaths } from "../process/report-files.ts";
+import { exitCodeOf } from "./exit-code.ts";
+
+const LONGEST = 200;
+const MARKS = { passed: "ok  ", failed: "FAIL", skipped: "skip" } as const;
+
+/** The result for people: verdict, what differs as - and + lines, the checks, what is left. */
+export function textOf(report: Report): string {
+  const { plan, checks, left, findings, diffs, servers } = report;
+  const parts = [
+    [
+      `${report.problem === undefined ? "Done" : "Failed"}: ${oneLine(headline(report), LONGEST)}`,
+      `Identity Server ${servers.is.url}, API Manager ${servers.apim.url}`,
+    ],
+    plan.differences.flatMap(({ path, current, desired }) => [
+      ...line("-", path, current),
+      ...line("+", path, desired),
+    ]),
+    (plan.omitted ?? 0) > 0 ? [`... and ${plan.omitted} more differences`] : [],
+    diffs.flatMap((diff) => diff.split("\n").map((one) => codeLine(one, LONGEST))),
+    findings.map(({ level, id, message }) => `${level} ${id}: ${oneLine(message, LONGEST)}`),
+    checks.map(
+      ({ id, status, milliseconds, evidence }) =>
+        `${MARKS[status]} ${id} (${milliseconds} ms) ${oneLine(evidence, LONGEST)}`,
+    ),
+    left.flatMap(({ what, command }) => [`left behind: ${what}`, `  by hand: ${command}`]),
+    report.restartRequired.map((product) => `must be restarted: ${product}`),
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join("\n")}\n`)
+    .join("\n");
+}
+
+function line(mark: string, path: string, value: unknown): readonly string[] {
+  if (value === undefined || value === null || value === "") return [];
+  return [`${mark} ${path} = ${codeLine(typeof value === "string" ? value : JSON.stringify(value), LONGEST)}`];
+}
+
+/** The result for programs: `report.json` with the outputs, the definition and the exit code. */
+export function jsonTextOf(report: Report, paths: Partial<ReportPaths>): string {
+  const { definition } = report;
+  const document = {
+    ...jsonOf(report),
+    exitCode: exitCodeOf(report.problem?.id),
+    outputs: { ...outputsOf(report), ...paths },
+    ...(definition === undefined ? {} : { definition }),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

@@ -1,0 +1,87 @@
+import { incomplete, run } from "../engine/run.ts";
+import { finishLater } from "../engine/take-back.ts";
+import { LARGEST_STORE } from "../files/read-file.ts";
+import { readInputs } from "../inputs/inputs.ts";
+import { withPins, type Pins } from "../inputs/pins.ts";
+import type { RunInputs } from "../inputs/run-inputs.ts";
+import { temporaryFolder } from "../process/process.ts";
+import { writeReport } from "../process/report-files.ts";
+import { published } from "../report/published.ts";
+import type { Report } from "../report/report.ts";
+import { StateKeeper } from "../undo/kept-state.ts";
+import { UndoStack } from "../undo/stack.ts";
+import { exitCodeOf, type ExitCode } from "./exit-code.ts";
+import { RESUME } from "./options.ts";
+import { jsonTextOf, textOf } from "./outcome.ts";
+import { StateFile } from "./state-file.ts";
+import type { Stops } from "./stops.ts";
+import type { Invocation } from "./surroundings.ts";
+
+/**
+ * One run with its end: there is no later step that could undo, so that is done here. The state
+ * file is there as long as something is to be undone.
+ * @throws Problem `inputs-invalid`, `state-file-taken`, `state-not-kept`; nothing was done then
+ */
+export async function runCommand(asked: Invocation, stops: Stops): Promise<ExitCode> {
+  const { wish, sources, around } = asked;
+  const inputs = readInputs(sources);
+  if (!inputs.tlsVerify)
+    around.runner.warning(
+      "TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.",
+    );
+  const file = new StateFile(asked.stateFile, wish.inputs);
+  const kept = { where: asked.stateFile, longest: LARGEST_STORE };
+  const state = new StateKeeper((text) => file.save(text), temporaryFolder(), kept);
+  state.keep({ caCertificates: inputs.caCertificates });
+  const undo = new UndoStack((entries) => state.keep({ entries }));
+  let pins: Pins = {};
+  const rememberPins = (found: Pins): void => state.keep({ pins: (pins = found) });
+  const first = await run(inputs, { ...around, rememberPins }, undo, stops.run);
+  const report = stays(asked, first, undo) ? first : await finished(first, withPins(inputs, pins), asked, undo, stops);
+  if (undo.due("always", "end-of-job").length === 0 && report.left.length === 0) file.remove();
+  else around.runner.info(`What is to be undone is kept in ${asked.stateFile}: \`${RESUME}\` does it.`);
+  tell(report, inputs, asked);
+  return exitCodeOf(report.problem?.id);
+}
+
+/** Whether what a run made is left to `resume`. */
+function stays({ wish }: Invocation, { problem }: Report, undo: UndoStack): boolean {
+  const asked = problem === undefined && wish.options.get("until-resume") === "true";
+  return asked && undo.due("always").length === 0;
+}
+
+/** What the post step does elsewhere, and what became of it in the report. */
+async function finished(
+  report: Report,
+  inputs: RunInputs,
+  { around }: Invocation,
+  undo: UndoStack,
+  stops: Stops,
+): Promise<Report> {
+  const changed = undo.due("failure").length > 0;
+  const left = await finishLater(inputs, around, undo, stops.undoing());
+  const done = changed ? (inputs.onFailure === "keep" ? "kept" : "rolled-back") : "nothing";
+  const undone = report.undone === "left-to-post" ? done : report.undone;
+  const problem = report.problem ?? incomplete(left);
+  return published(
+    {
+      ...report,
+      undone: left.length > 0 ? "incomplete" : undone,
+      // What the run could not undo was tried once more.
+      left: left.length > 0 ? left : undo.due("always", "end-of-job").length > 0 ? report.left : [],
+      ...(problem === undefined ? {} : { problem }),
+    },
+    around.secrets,
+  );
+}
+
+function tell(report: Report, { reportDirectory }: RunInputs, { around, result, json }: Invocation): void {
+  const { runner } = around;
+  const written = reportDirectory === undefined ? undefined : writeReport(report, reportDirectory, temporaryFolder());
+  if (written !== undefined && written.lost.length > 0)
+    runner.warning(`Could not be written, which changes nothing of the verdict:\n  - ${written.lost.join("\n  - ")}`);
+  if (report.problem !== undefined) runner.error(report.problem.message);
+  if (json) result.write(jsonTextOf(report, written?.paths ?? {}));
+  else if (report.definition !== undefined && written === undefined) result.write(report.definition);
+  else result.write(textOf(report));
+}

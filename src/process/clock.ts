@@ -1,0 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Clock } from "../ports.ts";
+
+export const systemClock: Clock = {
+  wallTime: () => Date.now(),
+  monotonicTime: () => performance.now(),
+  sleep: async (ms, signal) => {
+    await sleep(ms, undefined, signal === undefined ? {} : { signal });
+  },
+};

@@ -6622,7 +6622,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 3172:
+/***/ 5512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6630,6 +6630,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
+
+// UNUSED EXPORTS: incomplete
 
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problems_problem = __nccwpck_require__(5799);
@@ -7010,7 +7012,7 @@ class DevPortalApi {
             throw answer.problem("proof-gateway-set-up");
         answer.expect(201, 409);
     }
-    async generateKeys(applicationId, keyManagerId) {
+    async generateKeys(applicationId, keyManagerId, grantTypes = ["client_credentials"]) {
         const answer = await this.#session.send({
             method: "POST",
             path: `${devportal_BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
@@ -7020,7 +7022,7 @@ class DevPortalApi {
                 value: {
                     keyType: "PRODUCTION",
                     keyManager: keyManagerId,
-                    grantTypesToBeSupported: ["client_credentials"],
+                    grantTypesToBeSupported: grantTypes,
                     callbackUrl: "",
                     scopes: [],
                     validityTime: "3600",
@@ -7207,13 +7209,42 @@ function idOf(answer) {
     return answer.expect(201).parse(publisher_CREATED).id;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
 var meaning = __nccwpck_require__(8943);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/client-name.js
+const SUPER_TENANT = /@carbon\.super$/i;
+const PRIMARY = /^PRIMARY\//i;
+const USUAL_NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
+function clientNameOf(owner, applicationId) {
+    const user = withoutSuperTenant(owner);
+    const inStore = PRIMARY.test(user) ? user : user.replaceAll("/", "_");
+    return `${inStore.replaceAll("@", "-AT-")}_${applicationId}_PRODUCTION`;
+}
+function withoutSuperTenant(user) {
+    return user.replace(SUPER_TENANT, "");
+}
+function isUsualClientName(name) {
+    return USUAL_NAME.test(name);
+}
+function clientNamesOf(users, applicationId) {
+    const readings = users.flatMap((user) => [user, user.replace(/@[^@]*$/, "")]);
+    return [...new Set(readings.map((user) => clientNameOf(user, applicationId)))];
+}
+function isClientOf(name, applicationId) {
+    return name.endsWith(`_${applicationId}_PRODUCTION`);
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/session.js
 
 
 
+
+
 const CLIENT_NAME = "wso2-is-key-manager-action";
+const FOREIGN_TO_NAMES = /[^a-zA-Z0-9._-]/g;
+const PORTAL = "/api/am/devportal/v3/applications?limit=1";
 const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
 const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
@@ -7224,6 +7255,7 @@ class Session {
     #user;
     #secrets;
     #scopes;
+    #clientName;
     #bearer;
     #isAccepted = false;
     constructor(server, user, secrets, moreScopes = []) {
@@ -7232,6 +7264,7 @@ class Session {
         this.#user = user;
         this.#secrets = secrets;
         this.#scopes = [...SCOPES, ...moreScopes].join(" ");
+        this.#clientName = clientNameFor(user.username);
         this.#basic = secrets.basic(user.username, user.password);
     }
     secret(text) {
@@ -7245,6 +7278,8 @@ class Session {
             this.#isAccepted = true;
         if (answer.status !== 401)
             return answer;
+        if (this.#bearer === undefined && (await this.#acceptsBasic(answer)))
+            return answer.toKnownUser(this.#lack("is accepted elsewhere with the same password, but not here"));
         this.#bearer ??= this.#token(answer);
         try {
             return await this.#send(request, await this.#bearer);
@@ -7260,8 +7295,23 @@ class Session {
     async #send(request, authorization) {
         return this.client.send({ ...request, authorization });
     }
+    async #acceptsBasic(refused) {
+        if (this.#isAccepted)
+            return true;
+        await this.#judgePassword(refused);
+        const tried = `sign in to API Manager's Developer Portal as user ${this.username}`;
+        const answer = await this.#send({ method: "GET", path: PORTAL, tried }, this.#basic);
+        return (this.#isAccepted = answer.status === 200 && !answer.isPage);
+    }
+    #lack(more) {
+        const scopes = this.#scopes.replaceAll(" ", ", ");
+        return {
+            said: `user ${this.username} ${more}`,
+            remedy: `Give the user roles that have the scopes ${scopes}: API Manager's role \`admin\` has them all. If it has them, API Manager is set up to refuse Basic authentication on this path: let it do so on all paths of its REST APIs, or on none.`,
+        };
+    }
     async #token(refused) {
-        const { clientId, clientSecret } = await this.#restClient(refused);
+        const { clientId, clientSecret } = await this.#restClient();
         this.#secrets.add(clientSecret);
         const answer = await this.client.send({
             method: "POST",
@@ -7279,12 +7329,32 @@ class Session {
         const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
         this.#secrets.add(token);
         if (!(scope ?? "").split(" ").includes("apim:admin")) {
-            throw refused.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
+            const client = `its client ${this.#clientName}, registered to find this out, stays: API Manager has no call that removes it`;
+            const { said, remedy } = this.#lack(`has no scope apim:admin; ${client}`);
+            throw refused.problem("permission-denied", said, remedy);
         }
         return `Bearer ${token}`;
     }
-    async #restClient(refused) {
-        const sent = this.client.send({
+    async #judgePassword(refused) {
+        const answer = await this.#register("").catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
+                return error;
+            throw error;
+        });
+        if (!(answer instanceof problems_problem/* Problem */.AF) && hasAnswered(answer))
+            return void answer.expect(400, 403);
+        const { status } = answer instanceof problems_problem/* Problem */.AF ? answer.evidence : answer;
+        const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
+        throw refused.problem("credentials-refused", said);
+    }
+    async #restClient() {
+        const answer = await this.#register(this.username);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, `The client ${this.#clientName}, by which the Action signs in where Basic authentication is refused, was probably registered by another user: give that one in \`apim-username\`, or let API Manager's REST APIs accept Basic authentication.`);
+        return answer.expect(200, 201).parse(REGISTERED);
+    }
+    #register(owner) {
+        return this.client.send({
             method: "POST",
             path: "/client-registration/v0.17/register",
             tried: `sign in to API Manager as user ${this.username}`,
@@ -7292,8 +7362,8 @@ class Session {
             body: {
                 kind: "json",
                 value: {
-                    clientName: CLIENT_NAME,
-                    owner: this.username,
+                    clientName: this.#clientName,
+                    owner,
                     grantType: "password refresh_token",
                     callbackUrl: "",
                     saasApp: true,
@@ -7301,20 +7371,13 @@ class Session {
             },
             repeatable: true,
         });
-        const answer = await sent.catch((error) => {
-            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
-                return error;
-            throw error;
-        });
-        if (answer instanceof problems_problem/* Problem */.AF || !hasAnswered(answer)) {
-            const { status } = answer instanceof problems_problem/* Problem */.AF ? answer.evidence : answer;
-            const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
-            throw refused.problem(this.#isAccepted ? "permission-denied" : "credentials-refused", said);
-        }
-        if (answer.status === 403)
-            throw answer.problem("permission-denied", undefined, `The client ${CLIENT_NAME}, by which the Action signs in where Basic authentication is refused, was probably registered by another user: give that one in \`apim-username\`, or let API Manager's REST APIs accept Basic authentication.`);
-        return answer.expect(200, 201).parse(REGISTERED);
     }
+}
+function clientNameFor(username) {
+    const user = withoutSuperTenant(username);
+    const plain = user.replaceAll(FOREIGN_TO_NAMES, "-");
+    const digest = (0,external_node_crypto_.createHash)("sha256").update(user).digest("hex").slice(0, 8);
+    return `${CLIENT_NAME}_${plain}${plain === user ? "" : `_${digest}`}`;
 }
 function hasAnswered(answer) {
     const { status } = answer;
@@ -7330,8 +7393,6 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: external "node:tls"
@@ -7764,6 +7825,9 @@ class Answer {
         const type = this.header("content-type");
         return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
     }
+    toKnownUser(known) {
+        return new Answer({ ...this.#parts, known });
+    }
     header(name) {
         const value = this.#parts.headers[name];
         return Array.isArray(value) ? value[0] : value;
@@ -7820,7 +7884,9 @@ class Answer {
         return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
     }
     problem(id, said, remedy) {
-        const { request, where, status, secrets } = this.#parts;
+        const { request, where, status, secrets, known } = this.#parts;
+        if (id === "credentials-refused" && known !== undefined)
+            return this.problem("permission-denied", known.said, known.remedy);
         const [instead, cause] = this.#instead(id);
         const body = this.errorBody();
         const again = status === 503 || status === 429 ? this.retryAfter() : undefined;
@@ -8349,7 +8415,54 @@ class RegisteredClients {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
+
+const TOKENS = object({ access_token: filledText, refresh_token: optional(parser_text), id_token: optional(parser_text) });
+const USER = object({ userName: filledText });
+class UsersApi {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async token(client, user, path) {
+        const answer = await this.#server.send({
+            method: "POST",
+            path,
+            tried: `get a token for user ${user.username} by the password grant from Identity Server`,
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: {
+                kind: "form",
+                fields: { grant_type: "password", username: user.username, password: user.password, scope: "openid" },
+            },
+            repeatable: true,
+        });
+        if (answer.status >= 500)
+            throw answer.refused("proof-user-token-refused");
+        if (answer.status !== 200)
+            throw answer.problem("proof-user-token-refused");
+        const { access_token: accessToken, refresh_token: refresh = "", id_token: id = "" } = answer.parse(TOKENS);
+        for (const secret of [accessToken, refresh, id])
+            if (secret !== "")
+                this.#secrets.add(secret);
+        return accessToken;
+    }
+    async me(accessToken, path) {
+        const answer = await this.#server.send({
+            method: "GET",
+            path,
+            tried: "read a user's claims from Identity Server with the user's token",
+            authorization: `Bearer ${accessToken}`,
+        });
+        if (answer.status >= 400 && answer.status < 500)
+            throw answer.problem("proof-user-info");
+        return answer.expect(200).parse(USER).userName;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/identity-server.js
+
 
 
 
@@ -8364,12 +8477,14 @@ const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object(
 class IdentityServerApi {
     client;
     clients;
+    users;
     #secrets;
     #accepted = new Set();
     constructor(server, secrets) {
         this.client = server;
         this.#secrets = secrets;
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
+        this.users = new UsersApi(server, secrets);
     }
     async discovery() {
         const answer = await this.client.send({
@@ -8445,6 +8560,17 @@ class IdentityServerApi {
         return (answer.status === 400 &&
             answer.text.includes("Unrecognized field") &&
             answer.text.includes("ext_allowed_audience"));
+    }
+    async refusesClientName(name, user) {
+        const answer = await this.client.send({
+            method: "POST",
+            path: IS_PATHS.clientRegistration,
+            tried: "ask Identity Server whether a client may have the name that API Manager would give it",
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { client_name: name, redirect_uris: [], grant_types: ["authorization_code"] } },
+            repeatable: true,
+        });
+        return answer.status === 400 && /application name/i.test(answer.text);
     }
     async createApiResource(resource, user) {
         const value = {
@@ -8861,10 +8987,10 @@ function defaultGrantTypes(advertised) {
 function grantTypesFor(asked, advertised, stored) {
     return asked ?? [...new Set([...(0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]), ...defaultGrantTypes(advertised)])];
 }
-function desiredKeyManager(inputs, discovery, stored) {
+function desiredKeyManager(inputs, discovery, stored, defined = inputs.keyManager.definition?.fields ?? {}) {
     const { keyManager } = inputs;
     const bases = basesOf(inputs, discovery.issuer);
-    const { additionalProperties, ...fields } = keyManager.definition?.fields ?? {};
+    const { additionalProperties, ...fields } = defined;
     return {
         name: keyManager.name,
         type: CONNECTOR_TYPE,
@@ -8878,8 +9004,7 @@ function desiredKeyManager(inputs, discovery, stored) {
     };
 }
 function derivedKeyManager(inputs, discovery) {
-    const keyManager = Object.fromEntries(Object.entries(inputs.keyManager).filter(([name]) => name !== "definition"));
-    return desiredKeyManager({ ...inputs, keyManager: { name: inputs.keyManager.name, ...keyManager } }, discovery, undefined);
+    return desiredKeyManager(inputs, discovery, undefined, {});
 }
 function asksForGrantTypes({ keyManager }) {
     return (keyManager.grantTypes ?? keyManager.definition?.fields["availableGrantTypes"]) !== undefined;
@@ -10329,197 +10454,6 @@ function tomlOf({ fields, secrets }, name, where) {
     return `${head.map((line) => `# ${line}\n`).join("")}${body}`;
 }
 
-;// CONCATENATED MODULE: ./lib/key-manager/preflight.js
-
-
-
-
-
-const LONGEST_NAME = 100;
-const RESIDENT = "Resident Key Manager";
-function preflight(situation) {
-    return [
-        ...connector(situation),
-        ...identity(situation),
-        ...issuerTaken(situation),
-        ...hosts(situation),
-        ...storedWrong(situation),
-        ...grants(situation),
-        ...switchedOff(situation),
-    ];
-}
-function standing({ stored, desired }) {
-    return stored === undefined ? desired : merge(stored, desired);
-}
-function connector(situation) {
-    const { connectors } = situation;
-    const installed = connectors.find((item) => item.type === CONNECTOR_TYPE);
-    if (installed === undefined) {
-        return [
-            {
-                id: "connector-missing",
-                level: "error",
-                problem: "connector-missing",
-                message: `the connector ${CONNECTOR_TYPE} is not installed; installed: ${(0,foreign_text/* namesOf */.eZ)(connectors.map((item) => item.type)) || "none"}.`,
-                remedy: "Use API Manager 4.3.0 or later, or install the connector.",
-            },
-        ];
-    }
-    const fields = standing(situation);
-    const properties = propertiesOf(fields);
-    const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in fields));
-    return missing.map((field) => ({
-        id: "connector-field-missing",
-        level: "error",
-        problem: "connector-field-missing",
-        message: `the connector requires \`${(0,foreign_text/* oneLine */.TN)(field, LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
-        remedy: "Set it under [additionalProperties] in the definition file.",
-    }));
-}
-function identity({ named }) {
-    if (named === undefined || named.type === CONNECTOR_TYPE)
-        return [];
-    return [
-        {
-            id: "key-manager-other-type",
-            level: "error",
-            problem: "key-manager-other-type",
-            message: `the Key Manager ${named.name} exists with type ${(0,foreign_text/* oneLine */.TN)(named.type, LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
-            remedy: "Choose another key-manager-name.",
-        },
-    ];
-}
-function issuerTaken(situation) {
-    const { others, desired, bases } = situation;
-    if (standing(situation)["enabled"] === false)
-        return [];
-    const taken = others.filter(({ issuer, enabled }) => issuer === desired["issuer"] && enabled);
-    return taken.map(({ name, type }) => ({
-        id: "issuer-taken",
-        level: "error",
-        problem: "issuer-taken",
-        message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)(name, LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
-        remedy: wayOutOf(name, type),
-    }));
-}
-function wayOutOf(name, type) {
-    if (name !== RESIDENT)
-        return "Use its name as key-manager-name, or disable it.";
-    if (type === CONNECTOR_TYPE)
-        return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
-    return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
-}
-function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }) {
-    const hostOf = (url) => (URL.canParse(url) ? new URL(url).host.toLowerCase() : "");
-    const [contacted, said, called] = [hostOf(isUrl), hostOf(bases.issuer), hostOf(bases.fromApim)];
-    if (said === "")
-        return [];
-    const findings = [];
-    const but = `but its issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}`;
-    if (contacted !== said && !isUrlFromApimGiven) {
-        findings.push({
-            id: "issuer-host",
-            level: "warning",
-            message: `Identity Server was reached at ${contacted}, ${but}: tokens and API Manager's calls use ${said}.`,
-            remedy: "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
-        });
-    }
-    else if (![contacted, called].includes(said) && hostOf(bases.forDevelopers) === said) {
-        findings.push({
-            id: "issuer-host",
-            level: "warning",
-            message: `Identity Server was reached at ${contacted}, and API Manager calls it at ${called}, ${but}: application developers are shown addresses at ${said}.`,
-            remedy: "Set [server] hostname (and the port offset) of Identity Server to a name that developers reach, or give that address in is-public-url.",
-        });
-    }
-    const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
-    if (foreign.length > 0) {
-        findings.push({
-            id: "endpoint-host",
-            level: "warning",
-            message: `the discovery document names other hosts than its issuer's: ${(0,foreign_text/* namesOf */.eZ)(foreign.map(([name]) => name))}.`,
-            remedy: "Check the proxy and host name settings of Identity Server.",
-        });
-    }
-    return findings;
-}
-function storedWrong({ desired, bases }) {
-    const findings = [];
-    const unusable = [bases.fromApim, bases.forDevelopers].filter((base) => !isAddress(base));
-    const urls = [...Object.entries(desired), ...Object.entries(propertiesOf(desired))].filter(([key]) => /endpoint$/i.test(key));
-    for (const [key, value] of urls) {
-        if (typeof value === "string" && (isAddress(value) || unusable.some((base) => value.startsWith(base))))
-            continue;
-        findings.push({
-            id: "endpoint-malformed",
-            level: "error",
-            message: `\`${(0,foreign_text/* oneLine */.TN)(key, LONGEST_NAME)}\` is not an absolute URL; API Manager would store it as it is, and the Key Manager would not work.`,
-            remedy: "Correct it in the definition file.",
-        });
-    }
-    if (unusable.length > 0)
-        findings.push({
-            id: "endpoint-malformed",
-            level: "error",
-            message: `Identity Server's issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, of which no address of its endpoints can be made; API Manager would store what is none.`,
-            remedy: "Let the issuer begin with Identity Server's own https address (`[server] hostname` in Identity Server's deployment.toml), or give both is-url-from-apim and is-public-url.",
-        });
-    const userInfo = (0,json/* textOf */.b6)(desired["userInfoEndpoint"]) ?? "";
-    if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
-        findings.push({
-            id: "user-info-endpoint",
-            level: "warning",
-            message: "`userInfoEndpoint` does not end in /scim2/Me, which API Manager's connector needs.",
-            remedy: "Leave it out of the definition file.",
-        });
-    }
-    return findings;
-}
-function isAddress(url) {
-    return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-}
-function grants({ desired, stored, grantTypesGiven, discovery }) {
-    const kept = grantTypesGiven ? [] : (0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]);
-    const unknown = (0,json/* textsOf */.CB)(desired["availableGrantTypes"]).filter((grant) => !discovery.grantTypes.includes(grant) && !kept.includes(grant));
-    if (unknown.length === 0 || discovery.grantTypes.length === 0)
-        return [];
-    return [
-        {
-            id: "grant-not-offered",
-            level: "warning",
-            message: `Identity Server does not offer ${(0,foreign_text/* namesOf */.eZ)(unknown)}.`,
-            remedy: "Take them out of grant-types, or enable them in Identity Server.",
-        },
-    ];
-}
-function switchedOff(situation) {
-    const { desired, proves } = situation;
-    const { enabled, enableOAuthAppCreation, tokenType } = standing(situation);
-    const off = [
-        { id: "key-manager-disabled", is: enabled === false, state: "disabled", remedy: "enabled = true" },
-        {
-            id: "client-creation-off",
-            is: enableOAuthAppCreation !== true,
-            state: "not allowed to create clients",
-            remedy: "enableOAuthAppCreation = true",
-        },
-        {
-            id: "token-type-exchanged",
-            is: tokenType === "EXCHANGED",
-            state: "for exchanged tokens only",
-            remedy: 'tokenType = "DIRECT"` or `tokenType = "BOTH"',
-        },
-    ];
-    return off
-        .filter(({ is }) => is)
-        .map(({ id, state, remedy }) => ({
-        id,
-        level: proves ? "error" : "warning",
-        message: `the Key Manager ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} is ${state}: API Manager makes no keys with it, so it can't be proved.`,
-        remedy: `Set \`${remedy}\` in the file of \`key-manager-definition\`, or leave the proof out with \`smoke-test: off\`.`,
-    }));
-}
-
 // EXTERNAL MODULE: ./lib/undo/field-path.js
 var field_path = __nccwpck_require__(1404);
 ;// CONCATENATED MODULE: ./lib/key-manager/secret-fields.js
@@ -10778,10 +10712,222 @@ async function removeKeyManager(admin, name) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/key-manager/preflight.js
+
+
+
+
+
+const LONGEST_NAME = 100;
+const RESIDENT = "Resident Key Manager";
+function preflight(situation) {
+    return [
+        ...connector(situation),
+        ...identity(situation),
+        ...issuerTaken(situation),
+        ...hosts(situation),
+        ...storedWrong(situation),
+        ...grants(situation),
+        ...switchedOff(situation),
+        ...clientName(situation),
+    ];
+}
+function standing({ stored, desired }) {
+    return stored === undefined ? desired : merge(stored, desired);
+}
+function connector(situation) {
+    const { connectors } = situation;
+    const installed = connectors.find((item) => item.type === CONNECTOR_TYPE);
+    if (installed === undefined) {
+        return [
+            {
+                id: "connector-missing",
+                level: "error",
+                problem: "connector-missing",
+                message: `the connector ${CONNECTOR_TYPE} is not installed; installed: ${(0,foreign_text/* namesOf */.eZ)(connectors.map((item) => item.type)) || "none"}.`,
+                remedy: "Use API Manager 4.3.0 or later, or install the connector.",
+            },
+        ];
+    }
+    const fields = standing(situation);
+    const properties = propertiesOf(fields);
+    const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in fields));
+    return missing.map((field) => ({
+        id: "connector-field-missing",
+        level: "error",
+        problem: "connector-field-missing",
+        message: `the connector requires \`${(0,foreign_text/* oneLine */.TN)(field, LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
+        remedy: "Set it under [additionalProperties] in the definition file.",
+    }));
+}
+function identity({ named }) {
+    if (named === undefined || named.type === CONNECTOR_TYPE)
+        return [];
+    return [
+        {
+            id: "key-manager-other-type",
+            level: "error",
+            problem: "key-manager-other-type",
+            message: `the Key Manager ${named.name} exists with type ${(0,foreign_text/* oneLine */.TN)(named.type, LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
+            remedy: "Choose another key-manager-name.",
+        },
+    ];
+}
+function issuerTaken(situation) {
+    const { others, desired, bases } = situation;
+    if (standing(situation)["enabled"] === false)
+        return [];
+    const taken = others.filter(({ issuer, enabled }) => issuer === desired["issuer"] && enabled);
+    return taken.map(({ name, type }) => ({
+        id: "issuer-taken",
+        level: "error",
+        problem: "issuer-taken",
+        message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)(name, LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
+        remedy: wayOutOf(name, type),
+    }));
+}
+function wayOutOf(name, type) {
+    if (name !== RESIDENT)
+        return "Use its name as key-manager-name, or disable it.";
+    if (type === CONNECTOR_TYPE)
+        return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
+    return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
+}
+function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }) {
+    const hostOf = (url) => (URL.canParse(url) ? new URL(url).host.toLowerCase() : "");
+    const [contacted, said, called] = [hostOf(isUrl), hostOf(bases.issuer), hostOf(bases.fromApim)];
+    if (said === "")
+        return [];
+    const findings = [];
+    const but = `but its issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}`;
+    if (contacted !== said && !isUrlFromApimGiven) {
+        findings.push({
+            id: "issuer-host",
+            level: "warning",
+            message: `Identity Server was reached at ${contacted}, ${but}: tokens and API Manager's calls use ${said}.`,
+            remedy: "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
+        });
+    }
+    else if (![contacted, called].includes(said) && hostOf(bases.forDevelopers) === said) {
+        findings.push({
+            id: "issuer-host",
+            level: "warning",
+            message: `Identity Server was reached at ${contacted}, and API Manager calls it at ${called}, ${but}: application developers are shown addresses at ${said}.`,
+            remedy: "Set [server] hostname (and the port offset) of Identity Server to a name that developers reach, or give that address in is-public-url.",
+        });
+    }
+    const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
+    if (foreign.length > 0) {
+        findings.push({
+            id: "endpoint-host",
+            level: "warning",
+            message: `the discovery document names other hosts than its issuer's: ${(0,foreign_text/* namesOf */.eZ)(foreign.map(([name]) => name))}.`,
+            remedy: "Check the proxy and host name settings of Identity Server.",
+        });
+    }
+    return findings;
+}
+function storedWrong({ desired, bases }) {
+    const findings = [];
+    const unusable = [bases.fromApim, bases.forDevelopers].filter((base) => !isAddress(base));
+    const urls = [...Object.entries(desired), ...Object.entries(propertiesOf(desired))].filter(([key]) => /endpoint$/i.test(key));
+    for (const [key, value] of urls) {
+        if (typeof value === "string" && (isAddress(value) || unusable.some((base) => value.startsWith(base))))
+            continue;
+        findings.push({
+            id: "endpoint-malformed",
+            level: "error",
+            message: `\`${(0,foreign_text/* oneLine */.TN)(key, LONGEST_NAME)}\` is not an absolute URL; API Manager would store it as it is, and the Key Manager would not work.`,
+            remedy: "Correct it in the definition file.",
+        });
+    }
+    if (unusable.length > 0)
+        findings.push({
+            id: "endpoint-malformed",
+            level: "error",
+            message: `Identity Server's issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, of which no address of its endpoints can be made; API Manager would store what is none.`,
+            remedy: "Let the issuer begin with Identity Server's own https address (`[server] hostname` in Identity Server's deployment.toml), or give both is-url-from-apim and is-public-url.",
+        });
+    const userInfo = (0,json/* textOf */.b6)(desired["userInfoEndpoint"]) ?? "";
+    if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
+        findings.push({
+            id: "user-info-endpoint",
+            level: "warning",
+            message: "`userInfoEndpoint` does not end in /scim2/Me, which API Manager's connector needs.",
+            remedy: "Leave it out of the definition file.",
+        });
+    }
+    return findings;
+}
+function isAddress(url) {
+    return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+function grants({ desired, stored, grantTypesGiven, discovery }) {
+    const kept = grantTypesGiven ? [] : (0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]);
+    const unknown = (0,json/* textsOf */.CB)(desired["availableGrantTypes"]).filter((grant) => !discovery.grantTypes.includes(grant) && !kept.includes(grant));
+    if (unknown.length === 0 || discovery.grantTypes.length === 0)
+        return [];
+    return [
+        {
+            id: "grant-not-offered",
+            level: "warning",
+            message: `Identity Server does not offer ${(0,foreign_text/* namesOf */.eZ)(unknown)}.`,
+            remedy: "Take them out of grant-types, or enable them in Identity Server.",
+        },
+    ];
+}
+function switchedOff(situation) {
+    const { desired, proves } = situation;
+    const { enabled, enableOAuthAppCreation, tokenType } = standing(situation);
+    const off = [
+        { id: "key-manager-disabled", is: enabled === false, state: "disabled", remedy: "enabled = true" },
+        {
+            id: "client-creation-off",
+            is: enableOAuthAppCreation !== true,
+            state: "not allowed to create clients",
+            remedy: "enableOAuthAppCreation = true",
+        },
+        {
+            id: "token-type-exchanged",
+            is: tokenType === "EXCHANGED",
+            state: "for exchanged tokens only",
+            remedy: 'tokenType = "DIRECT"` or `tokenType = "BOTH"',
+        },
+    ];
+    return off
+        .filter(({ is }) => is)
+        .map(({ id, state, remedy }) => ({
+        id,
+        level: proves ? "error" : "warning",
+        message: `the Key Manager ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} is ${state}: API Manager makes no keys with it, so it can't be proved.`,
+        remedy: `Set \`${remedy}\` in the file of \`key-manager-definition\`, or leave the proof out with \`smoke-test: off\`.`,
+    }));
+}
+function clientName({ refusedUser }) {
+    if (refusedUser === undefined)
+        return [];
+    const user = (0,foreign_text/* oneLine */.TN)(refusedUser, LONGEST_NAME);
+    const plain = /^PRIMARY\/(.+)$/i.exec(refusedUser)?.[1];
+    return [
+        {
+            id: "client-name-refused",
+            level: "error",
+            message: `API Manager begins the names of the clients that it registers with the user's name, and Identity Server refuses those of ${user}: a client's name may only have letters without accents, digits, \`.\`, \`_\`, \`-\` and single blanks.`,
+            remedy: `Give API Manager's user in \`apim-username\` ${plain === undefined ? "by a name of such characters" : `without its user store, as ${(0,foreign_text/* oneLine */.TN)(plain, LONGEST_NAME)}`}, or leave the proof out with \`smoke-test: off\`.`,
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/key-manager/situation.js
 
-async function readSituation(inputs, { admin }, discovery, proves) {
-    const [connectors, list] = await Promise.all([admin.connectors(), admin.list()]);
+
+const ANY_APPLICATION = "00000000-0000-0000-0000-000000000000";
+async function readSituation(inputs, { admin, is }, discovery, proves) {
+    const [connectors, list, isUserRefused] = await Promise.all([
+        admin.connectors(),
+        admin.list(),
+        proves && refusesUser(inputs, is),
+    ]);
     const named = list.find((item) => item.name === inputs.keyManager.name);
     const others = list.filter((item) => item.enabled && item.id !== named?.id);
     const [own, ...representations] = await Promise.all([
@@ -10801,6 +10947,7 @@ async function readSituation(inputs, { admin }, discovery, proves) {
         stored: adopted,
         grantTypesGiven: asksForGrantTypes(inputs),
         proves,
+        refusedUser: isUserRefused ? inputs.apim.username : undefined,
         others: representations.filter((representation) => representation !== undefined),
     };
     return {
@@ -10809,6 +10956,10 @@ async function readSituation(inputs, { admin }, discovery, proves) {
         noReason: noReasonToWrite(inputs, adopted),
         situation,
     };
+}
+async function refusesUser({ apim, connector }, is) {
+    const name = clientNameOf(apim.username, ANY_APPLICATION);
+    return !isUsualClientName(name) && (await is.refusesClientName(name, connector));
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/apim-reaches-is.js
@@ -10957,6 +11108,7 @@ const USUAL = {
     tokenEndpoint: IS_PATHS.token,
     introspectionEndpoint: IS_PATHS.introspect,
     revokeEndpoint: IS_PATHS.revoke,
+    userInfoEndpoint: IS_PATHS.userInfo,
     jwks: IS_PATHS.jwks,
 };
 function storedKeyManager(representation) {
@@ -10973,10 +11125,12 @@ function storedKeyManager(representation) {
             tokenEndpoint: text("tokenEndpoint"),
             introspectionEndpoint: text("introspectionEndpoint"),
             revokeEndpoint: text("revokeEndpoint"),
+            userInfoEndpoint: text("userInfoEndpoint"),
             jwks: jwks === "" ? undefined : jwks,
         },
         consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
         scopesClaim: text("scopesClaim") ?? "scope",
+        grantTypes: (0,json/* textsOf */.CB)(representation["availableGrantTypes"]),
     };
 }
 async function askStored({ endpoints }, endpoint, bases, ask) {
@@ -11062,20 +11216,6 @@ const gatewayRefusesTampered = {
         });
     },
 };
-
-;// CONCATENATED MODULE: ./lib/clients/api-manager/client-name.js
-const SUPER_TENANT = /@carbon\.super$/i;
-function clientNameOf(owner, applicationId) {
-    const user = owner.replace(SUPER_TENANT, "").replaceAll("/", "_").replaceAll("@", "-AT-");
-    return `${user}_${applicationId}_PRODUCTION`;
-}
-function clientNamesOf(users, applicationId) {
-    const readings = users.flatMap((user) => [user, user.replace(/@[^@]*$/, "")]);
-    return [...new Set(readings.map((user) => clientNameOf(user, applicationId)))];
-}
-function isClientOf(name, applicationId) {
-    return name.endsWith(`_${applicationId}_PRODUCTION`);
-}
 
 ;// CONCATENATED MODULE: ./lib/undo/under-way.js
 const LATE = [500, 1500, 3000, 5000];
@@ -11215,10 +11355,10 @@ async function registerThroughApim(context, registration) {
     const seen = id === "answered-in-front" ? id : "proof-not-loaded";
     throw new problems_problem/* Problem */.AF(seen, { ...evidence, said }, outcome.notYet);
 }
-async function generateKeys(context, { keyManager, final = [] }, attempt) {
+async function generateKeys(context, { keyManager, grantTypes, final = [] }, attempt) {
     const { servers, undo, isUser } = context;
     const { id, way, entry: registering } = await throwAwayApplication(context);
-    const answer = await servers.devPortal.generateKeys(id, keyManager);
+    const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
     if (answer.status === 200) {
         const client = servers.devPortal.keysOf(answer);
         undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
@@ -11307,11 +11447,12 @@ const keyManagerLoaded = {
     needs: ["apim-reaches-is"],
     route: ["action", "apim", "is"],
     async run(context, facts) {
-        const { keyManagerId: keyManager, propagationTimeout: timeout, barrier, whenRefused } = context;
+        const { keyManagerId: keyManager, propagationTimeout: timeout, clientGrants: grantTypes, barrier, whenRefused, } = context;
         const arrived = barrier === undefined ? undefined : await updateArrived(context, await barrier);
         const { client, applicationId, attempts } = await registerThroughApim(context, {
             keyManager,
             timeout,
+            grantTypes,
             whenRefused,
         });
         facts.client = client;
@@ -12243,7 +12384,47 @@ const tokenSignature = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/proof/checks/user-info-read.js
+
+
+
+const PASSWORD_GRANT = "password";
+const userInfoRead = {
+    id: "user-info-read",
+    proves: "a user's token reads the user's claims, so the access rule of `/scim2/Me` is there",
+    needs: ["key-manager-loaded"],
+    route: ["action", "is"],
+    beside: true,
+    inapplicable: noUserInfo,
+    async run({ servers: { is }, stored, bases, isUser }, { client }) {
+        if (client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-user-token-refused", { tried: "get a user's token", said: "no client" });
+        const { userInfoEndpoint = "" } = stored.endpoints;
+        if (!userInfoEndpoint.toLowerCase().endsWith("/me")) {
+            throw new problems_problem/* Problem */.AF("proof-user-info", {
+                tried: "read a user's claims as API Manager's connector does",
+                where: is.client.where,
+                said: `\`userInfoEndpoint\` is ${(0,foreign_text/* oneLine */.TN)(userInfoEndpoint, 200)}, of which the connector makes no call: it must end in /scim2/Me`,
+                remedy: "Leave `userInfoEndpoint` out of the definition file, and run `apply`.",
+            });
+        }
+        const token = await askStored(stored, "tokenEndpoint", bases, (path) => is.users.token(client, isUser, path));
+        await askStored(stored, "userInfoEndpoint", bases, (path) => is.users.me(token, path));
+        return `read with a token of ${(0,foreign_text/* oneLine */.TN)(isUser.username)}, got by the password grant`;
+    },
+};
+function noUserInfo({ stored: { grantTypes, endpoints }, offeredGrants, }) {
+    if (!grantTypes.includes(PASSWORD_GRANT))
+        return "the Key Manager does not have the grant `password`";
+    if (offeredGrants.length > 0 && !offeredGrants.includes(PASSWORD_GRANT))
+        return "Identity Server does not offer the grant `password`";
+    if (endpoints.userInfoEndpoint?.includes("keymanager-operations") === true)
+        return "`userInfoEndpoint` is that of keymanager-operations, which takes no user's token";
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/proof/ladder.js
+
 
 
 
@@ -12267,6 +12448,7 @@ const TOKEN_RUNGS = [
     scopeGranted,
     tokenIntrospected,
     tamperedTokenRefused,
+    userInfoRead,
     tokenRevoked,
 ];
 const GATEWAY_RUNGS = [
@@ -12280,13 +12462,33 @@ const OPTIONAL = "apim-reaches-is";
 async function climb(context, { smokeTest, skip }, runner) {
     const results = [];
     const facts = {};
-    for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
-        const result = await one(check, results, context, facts, skip);
-        results.push(result);
-        const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
-        runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+    const checks = smokeTest === "gateway" ? LADDER : TOKEN_RUNGS;
+    const begun = new Map();
+    const beginBeside = () => {
+        for (const check of checks) {
+            if (check.beside !== true || begun.has(check.id) || !isSettled(check, results))
+                continue;
+            const running = one(check, results, context, facts, skip);
+            running.catch(() => undefined);
+            begun.set(check.id, running);
+        }
+    };
+    try {
+        for (const check of checks) {
+            beginBeside();
+            const result = await (begun.get(check.id) ?? one(check, results, context, facts, skip));
+            results.push(result);
+            const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
+            runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+        }
+    }
+    finally {
+        await Promise.allSettled(begun.values());
     }
     return results;
+}
+function isSettled({ needs }, results) {
+    return needs.every((need) => results.some(({ id }) => id === need));
 }
 function isReachable(id, skip) {
     const check = LADDER.find((one) => one.id === id);
@@ -12307,6 +12509,9 @@ async function one(check, before, context, facts, skip) {
             evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
             milliseconds: 0,
         };
+    const inapplicable = check.inapplicable?.(context);
+    if (inapplicable !== undefined)
+        return { ...named, status: "skipped", evidence: inapplicable, milliseconds: 0 };
     const began = context.clock.monotonicTime();
     const elapsed = () => Math.round(context.clock.monotonicTime() - began);
     try {
@@ -12447,6 +12652,7 @@ function saidBy({ id, evidence: { status, code, said } }) {
 
 
 
+
 async function prove(inputs, around, servers, undo, signal, subject) {
     const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
     const { scope: given, skip, smokeTest } = inputs.proof;
@@ -12468,17 +12674,22 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         ? undefined
         : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
     api?.catch(() => undefined);
+    const stored = storedKeyManager(subject.stored);
+    const { offeredGrants } = subject;
+    const readsUserInfo = isReachable("user-info-read", skip) && noUserInfo({ stored, offeredGrants }) === undefined;
     const checks = await climb({
         ...base,
         clock: around.clock,
         signal,
         keyManagerId: id,
-        stored: storedKeyManager(subject.stored),
+        stored,
         bases: {
             runner: inputs.is.url,
             others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
         },
         discoveredIssuer: subject.bases.issuer,
+        offeredGrants,
+        clientGrants: ["client_credentials", ...(readsUserInfo ? [PASSWORD_GRANT] : [])],
         connector: inputs.connector,
         apimVersion: subject.apimVersion,
         whenRefused: subject.whenRefused,
@@ -12493,8 +12704,6 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     return { checks, findings };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -12505,6 +12714,8 @@ var same_place = __nccwpck_require__(1111);
 var read_file = __nccwpck_require__(2774);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/files/replace-file.js
 
 
@@ -12600,6 +12811,9 @@ async function putThere(from, file, seen) {
 async function digestOf(file) {
     return Promise.resolve(look(file).digest);
 }
+function digestIfThere(file) {
+    return lookIfThere(file)?.digest;
+}
 async function sweep(file) {
     const start = `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}`;
     const names = await (0,promises_namespaceObject.readdir)((0,external_node_path_.dirname)(file)).catch(() => []);
@@ -12692,58 +12906,6 @@ async function writing(file, work) {
         const evidence = { tried: "write the file", where: file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) };
         throw error instanceof problems_problem/* Problem */.AF ? error : new problems_problem/* Problem */.AF("file-not-writable", evidence, error);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/configure/disguises.js
-const LOOKALIKES = [
-    [/[\u00a0\u202f\u2007]/u, "a no-break space"],
-    [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u, "an invisible character"],
-    [/[\u1680\u2000-\u200a\u205f\u3000\f\v\u0085\u2028\u2029]/u, "a space that is none to WSO2's parser"],
-    [/[\u2018-\u201f\u00ab\u00bb\u2032\u2033]/u, "a typographic quote"],
-];
-const TEMPLATES = [
-    [/\{\{.*(\.(Values|Release|Chart|Capabilities)\b|\b(include|tpl|toYaml|nindent)\b)/, "a Helm template"],
-    [/\{%|\{#/, "a Jinja template"],
-    [/\{\{-|-\}\}|\{\{\s*(\.|\$|if\b|else\b|end\b|range\b|with\b|define\b|template\b|\/\*)/, "a Go or Helm template"],
-    [/\{\{/, "a template (Helm, Go or Jinja)"],
-    [/<%/, "an ERB template"],
-];
-const LOOKED_AT = 512;
-function encodingOf(bytes) {
-    const [first, second] = bytes;
-    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    const head = bytes.subarray(0, LOOKED_AT);
-    const zeros = head.filter((byte) => byte === 0).length;
-    if (!marked && (zeros === 0 || zeros * 4 < head.length))
-        return undefined;
-    const name = zeros * 2 > head.length + 2 ? "UTF-32" : "UTF-16";
-    return { id: "toml-encoding", line: undefined, said: `the file is ${name}, not UTF-8` };
-}
-function templateOf(lines, errors) {
-    const refused = errors.map(({ line }) => ({ line, text: lines[line - 1] ?? "" }));
-    for (const [pattern, name] of TEMPLATES) {
-        const first = refused.find(({ text }) => pattern.test(text));
-        if (first === undefined)
-            continue;
-        const said = `line ${first.line}: the file is ${name}, not the deployment.toml that is made of it`;
-        return { id: "toml-template", line: first.line, said };
-    }
-    return undefined;
-}
-function withLookalike(lines, fault) {
-    const text = lines[fault.line - 1] ?? "";
-    const found = LOOKALIKES.map(([pattern, name]) => ({ at: text.search(pattern), name }))
-        .filter(({ at }) => at >= 0 && !(fault.line === 1 && at === 0 && text.startsWith("\ufeff")))
-        .toSorted((a, b) => a.at - b.at)[0];
-    if (fault.level === "warning" || found === undefined)
-        return fault;
-    const code = (text.codePointAt(found.at) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    const what = `${found.name} (U+${code}) in column ${found.at + 1}`;
-    return {
-        ...fault,
-        message: `${fault.message}; the line has ${what}`,
-        remedy: `Line ${fault.line} has ${what}: type it anew as a plain ${found.name.endsWith("quote") ? "quote" : "blank"}, or delete it.`,
-    };
 }
 
 ;// CONCATENATED MODULE: external "node:vm"
@@ -12948,6 +13110,18 @@ function access_rules_valueOf(text, rule, key) {
         return undefined;
     const raw = text.slice(member.valueStart, member.valueEnd);
     return parsedValue(raw) ?? raw;
+}
+
+;// CONCATENATED MODULE: ./lib/configure/edited.js
+class NotEditable extends Error {
+    line;
+    remedy;
+    text = "";
+    constructor(line, message, remedy) {
+        super(message);
+        this.line = line;
+        this.remedy = remedy;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/configure/path-tree.js
@@ -13554,6 +13728,282 @@ function intoInline(text, { start, end }, member) {
         : { start: last, end: last, text: `, ${member}` };
 }
 
+;// CONCATENATED MODULE: ./lib/configure/array-of-tables.js
+
+
+
+
+
+function mustBeArray(text, items, array, inlineNote = "") {
+    const path = array.split(".");
+    const place = inlinePlace(text, items, path);
+    const inline = items.find((item) => isValueOf(item, path)) ??
+        (place?.kind === "value" || place?.kind === "no-table" ? place.item : undefined);
+    if (inline !== undefined) {
+        const why = `\`${array}\` is written inline; write its entries as [[${array}]] blocks${inlineNote}`;
+        throw new NotEditable(inline.line, why);
+    }
+    const single = items.find((item) => item.kind === "table" && isSame(item.path, path));
+    if (single === undefined)
+        return;
+    const why = `\`[${array}]\` is one table, and its entries must be an array of tables`;
+    throw new NotEditable(single.line, why, twoBrackets(array));
+}
+
+;// CONCATENATED MODULE: ./lib/configure/in-xml.js
+function inXml(text) {
+    return /[<&]/.test(text) ? `<![CDATA[${text}]]>` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/configure/splices.js
+function splice(text, splices) {
+    let end = 0;
+    const pieces = splices
+        .toSorted((a, b) => a.start - b.start)
+        .flatMap((one) => {
+        const kept = text.slice(end, one.start);
+        end = one.end;
+        return [kept, one.text];
+    });
+    return [...pieces, text.slice(end)].join("");
+}
+function lineAfter(text, offset, lines) {
+    const eol = lineEndOf(text);
+    const end = text.indexOf("\n", offset);
+    if (end < 0)
+        return { start: text.length, end: text.length, text: lines.map((line) => eol + line).join("") };
+    return { start: end + 1, end: end + 1, text: lines.map((line) => line + eol).join("") };
+}
+function append(text, block) {
+    const eol = lineEndOf(text);
+    if (text.trim() === "")
+        return `${text}${block}${eol}`;
+    const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
+    return `${text}${gap}${block}${eol}`;
+}
+function before(text, items, header, block) {
+    const eol = lineEndOf(text);
+    const previous = items[items.indexOf(header) - 1];
+    const floor = previous?.kind === "assignment" ? previous.valueEnd : 0;
+    let at = header.start;
+    while (at > 0) {
+        const above = text.lastIndexOf("\n", at - 2) + 1;
+        if (above < floor || !text.slice(above, at).trimStart().startsWith("#"))
+            break;
+        at = above;
+    }
+    return splice(text, [{ start: at, end: at, text: `${block}${eol}${eol}` }]);
+}
+function lineEndOf(text) {
+    return text.includes("\r\n") ? "\r\n" : "\n";
+}
+function indentOf(text, start) {
+    return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+}
+function literal(value) {
+    if (Array.isArray(value))
+        return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    return JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./lib/configure/event-listener.js
+
+
+
+
+
+
+
+
+const PROPERTIES = "properties";
+const HIDDEN = "(not shown)";
+const HEADER = "header.X-WSO2-KEY-MANAGER";
+const OWN_USERNAME = "${admin.username}";
+const OWN_PASSWORD = "${admin.password}";
+function setListener(text, setting) {
+    const items = scan(text);
+    mustBeArray(text, items, setting.array);
+    const wanted = event_listener_propertiesOf(text, items, setting);
+    const found = listenerIn(text, items, setting);
+    return found === undefined ? added(text, setting, wanted) : edited(text, setting, wanted, found);
+}
+function shownOfListener(text, items, setting) {
+    const found = event_listener_named(text, items, setting).map((rule) => withProperties(items, rule, setting));
+    const wanted = event_listener_propertiesOf(text, items, setting);
+    return found.flatMap(({ rule, properties }) => [
+        ...rule.members.filter(({ keys }) => [...Object.keys(setting.values), "enable"].some((key) => isSame(keys, [key]))),
+        ...wanted.flatMap(({ key, isSecret }) => (isSecret ? [] : (properties.get(key) ?? []))),
+    ]);
+}
+function isListenerSecret(changed, setting) {
+    return changed === label(setting, "password");
+}
+function event_listener_propertiesOf(text, items, setting) {
+    const { endpoint, username, password, handlers } = setting;
+    const administrator = (key) => {
+        const own = items.find((item) => isValueOf(item, ["super_admin", key]));
+        return own === undefined ? undefined : parsedValue(text.slice(own.valueStart, own.valueEnd));
+    };
+    const isOwn = administrator("username") === username &&
+        [password, inXml(password)].some((one) => administrator("password") === one);
+    const literally = (value) => [value, inXml(value)];
+    return [
+        { key: "notification_endpoint", value: endpoint, same: [endpoint], isSecret: false },
+        isOwn
+            ? { key: "username", value: OWN_USERNAME, same: [OWN_USERNAME, ...literally(username)], isSecret: false }
+            : { key: "username", value: inXml(username), same: literally(username), isSecret: false },
+        isOwn
+            ? { key: "password", value: OWN_PASSWORD, same: [OWN_PASSWORD, ...literally(password)], isSecret: true }
+            : { key: "password", value: inXml(password), same: literally(password), isSecret: true },
+        { key: HEADER, value: handlers[0], same: handlers, isSecret: false },
+    ];
+}
+function event_listener_named(text, items, { array, values }) {
+    return rulesIn(items, array.split(".")).filter(({ members }) => members.some(({ keys, valueStart, valueEnd }) => isSame(keys, ["name"]) && parsedValue(text.slice(valueStart, valueEnd)) === values.name));
+}
+function listenerIn(text, items, setting) {
+    const [rule, second] = event_listener_named(text, items, setting);
+    if (second !== undefined) {
+        const twice = `the listener \`${setting.values.name}\` stands twice; the server keeps one of them`;
+        throw new NotEditable(second.header.line, twice, "Take one of the two blocks out.");
+    }
+    if (rule === undefined)
+        return undefined;
+    const inline = rule.members.find(({ keys }) => isSame(keys, [PROPERTIES]));
+    if (inline !== undefined) {
+        const table = `[${setting.array}.${PROPERTIES}]`;
+        throw new NotEditable(inline.line, `the properties of the listener are written inline; write them below ${table}`);
+    }
+    return withProperties(items, rule, setting);
+}
+function withProperties(items, rule, { array }) {
+    const path = [...array.split("."), PROPERTIES];
+    const next = items.findIndex((item, index) => index > items.indexOf(rule.header) && item.kind === "array" && isSame(item.path, rule.header.path));
+    const own = items.slice(items.indexOf(rule.header), next < 0 ? items.length : next);
+    const header = own.find((item) => item.kind === "table" && isSame(item.path, path));
+    const below = own.filter((item) => item.kind === "assignment" && item.header === header);
+    const dotted = rule.members.filter(({ keys }) => isUnder(keys, [PROPERTIES]));
+    const all = header === undefined ? dotted.map((item) => [item, 1]) : below.map((item) => [item, 0]);
+    const properties = new Map();
+    for (const [item, from] of all) {
+        const [key = "", ...more] = item.keys.slice(from);
+        if (more.length === 0)
+            properties.set(key, item);
+        else if ([key, ...more].join(".") === HEADER) {
+            const why = `\`${HEADER}\` without quotes is a table, and the header is not sent`;
+            throw new NotEditable(item.line, why, `Write its name in quotes: '${HEADER}' = "...".`);
+        }
+    }
+    return { rule, header, properties };
+}
+function added(text, { array, values }, wanted) {
+    const lines = Object.entries(values).map(([key, value]) => `${key} = ${literal(value)}`);
+    const properties = wanted.map((property) => line(property, property.value));
+    const block = [`[[${array}]]`, ...lines, "", `[${array}.${PROPERTIES}]`, ...properties].join(lineEndOf(text));
+    const shown = wanted.map((property) => line(property, isHidden(property) ? HIDDEN : property.value));
+    const after = [...lines, ...shown].join(", ");
+    return { text: append(text, block), changes: [{ setting: `[[${array}]]`, before: undefined, after }] };
+}
+function edited(text, setting, wanted, found) {
+    const { rule, header, properties } = found;
+    const splices = [];
+    const changes = [];
+    const set = (key, own, after, isRight) => {
+        const before = own === undefined ? undefined : text.slice(own.valueStart, own.valueEnd);
+        if (before !== undefined && isRight(parsedValue(before)))
+            return false;
+        if (own !== undefined)
+            splices.push({ start: own.valueStart, end: own.valueEnd, text: after });
+        changes.push({ setting: label(setting, key), before, after });
+        return own === undefined;
+    };
+    const member = (key) => rule.members.find(({ keys }) => isSame(keys, [key]));
+    const enable = member("enable");
+    if (enable !== undefined)
+        set("enable", enable, "true", (value) => String(value) === "true");
+    const lines = Object.entries(setting.values).flatMap(([key, value]) => {
+        if (key === "name")
+            return [];
+        const isMissing = set(key, member(key), literal(value), (one) => key !== "type" || one === value);
+        return isMissing ? [`${key} = ${literal(value)}`] : [];
+    });
+    const texts = wanted.flatMap((property) => {
+        const { key, value, same } = property;
+        const isMissing = set(key, properties.get(key), literal(value), (one) => same.some((each) => each === one));
+        return isMissing ? [line(property, value)] : [];
+    });
+    if (header !== undefined && texts.length > 0)
+        splices.push(lineAfter(text, [...properties.values()].at(-1)?.valueEnd ?? header.start, texts));
+    else if (properties.size > 0)
+        lines.push(...texts.map((one) => `${PROPERTIES}.${one}`));
+    else if (texts.length > 0)
+        lines.push("", `[${setting.array}.${PROPERTIES}]`, ...texts);
+    if (lines.length > 0)
+        splices.push(lineAfter(text, rule.members.at(-1)?.valueEnd ?? rule.header.start, lines));
+    return { text: splice(text, splices), changes };
+}
+function isHidden({ isSecret, value }) {
+    return isSecret && value !== OWN_PASSWORD;
+}
+function line({ key }, value) {
+    return `${key === HEADER ? `'${key}'` : key} = ${literal(value)}`;
+}
+function label({ array, values }, key) {
+    return `${array}[${values.id}].${key}`;
+}
+
+;// CONCATENATED MODULE: ./lib/configure/disguises.js
+const LOOKALIKES = [
+    [/[\u00a0\u202f\u2007]/u, "a no-break space"],
+    [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u, "an invisible character"],
+    [/[\u1680\u2000-\u200a\u205f\u3000\f\v\u0085\u2028\u2029]/u, "a space that is none to WSO2's parser"],
+    [/[\u2018-\u201f\u00ab\u00bb\u2032\u2033]/u, "a typographic quote"],
+];
+const TEMPLATES = [
+    [/\{\{.*(\.(Values|Release|Chart|Capabilities)\b|\b(include|tpl|toYaml|nindent)\b)/, "a Helm template"],
+    [/\{%|\{#/, "a Jinja template"],
+    [/\{\{-|-\}\}|\{\{\s*(\.|\$|if\b|else\b|end\b|range\b|with\b|define\b|template\b|\/\*)/, "a Go or Helm template"],
+    [/\{\{/, "a template (Helm, Go or Jinja)"],
+    [/<%/, "an ERB template"],
+];
+const LOOKED_AT = 512;
+function encodingOf(bytes) {
+    const [first, second] = bytes;
+    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    const head = bytes.subarray(0, LOOKED_AT);
+    const zeros = head.filter((byte) => byte === 0).length;
+    if (!marked && (zeros === 0 || zeros * 4 < head.length))
+        return undefined;
+    const name = zeros * 2 > head.length + 2 ? "UTF-32" : "UTF-16";
+    return { id: "toml-encoding", line: undefined, said: `the file is ${name}, not UTF-8` };
+}
+function templateOf(lines, errors) {
+    const refused = errors.map(({ line }) => ({ line, text: lines[line - 1] ?? "" }));
+    for (const [pattern, name] of TEMPLATES) {
+        const first = refused.find(({ text }) => pattern.test(text));
+        if (first === undefined)
+            continue;
+        const said = `line ${first.line}: the file is ${name}, not the deployment.toml that is made of it`;
+        return { id: "toml-template", line: first.line, said };
+    }
+    return undefined;
+}
+function withLookalike(lines, fault) {
+    const text = lines[fault.line - 1] ?? "";
+    const found = LOOKALIKES.map(([pattern, name]) => ({ at: text.search(pattern), name }))
+        .filter(({ at }) => at >= 0 && !(fault.line === 1 && at === 0 && text.startsWith("\ufeff")))
+        .toSorted((a, b) => a.at - b.at)[0];
+    if (fault.level === "warning" || found === undefined)
+        return fault;
+    const code = (text.codePointAt(found.at) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    const what = `${found.name} (U+${code}) in column ${found.at + 1}`;
+    return {
+        ...fault,
+        message: `${fault.message}; the line has ${what}`,
+        remedy: `Line ${fault.line} has ${what}: type it anew as a plain ${found.name.endsWith("quote") ? "quote" : "blank"}, or delete it.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/configure/edit.js
 
 
@@ -13561,16 +14011,10 @@ function intoInline(text, { start, end }, member) {
 
 
 
-class NotEditable extends Error {
-    line;
-    remedy;
-    text = "";
-    constructor(line, message, remedy) {
-        super(message);
-        this.line = line;
-        this.remedy = remedy;
-    }
-}
+
+
+
+
 function edit(text, settings) {
     let current = text;
     const changes = [];
@@ -13583,7 +14027,14 @@ function edit(text, settings) {
 }
 function editOne(text, setting) {
     try {
-        return setting.kind === "value" ? setValue(text, setting) : setRule(text, setting);
+        switch (setting.kind) {
+            case "value":
+                return setValue(text, setting);
+            case "access-rule":
+                return setRule(text, setting);
+            case "event-listener":
+                return setListener(text, setting);
+        }
     }
     catch (error) {
         if (error instanceof NotEditable)
@@ -13657,20 +14108,11 @@ function insert(text, items, table, line) {
     const block = `[${name}]${eol}${line}`;
     return child === undefined ? append(text, block) : before(text, items, child, block);
 }
+const EMPTY_ARRAYS = " (the empty arrays of the documented block can't be written inline)";
 function setRule(text, setting) {
     const path = setting.array.split(".");
     const items = scan(text);
-    const place = inlinePlace(text, items, path);
-    const inline = items.find((item) => isValueOf(item, path)) ??
-        (place?.kind === "value" || place?.kind === "no-table" ? place.item : undefined);
-    if (inline !== undefined) {
-        throw new NotEditable(inline.line, `\`${setting.array}\` is written inline; write its entries as [[${setting.array}]] blocks (the empty arrays of the documented block can't be written inline)`);
-    }
-    const single = items.find((item) => item.kind === "table" && isSame(item.path, path));
-    if (single !== undefined) {
-        const why = `\`[${setting.array}]\` is one table, and its entries must be an array of tables`;
-        throw new NotEditable(single.line, why, twoBrackets(setting.array));
-    }
+    mustBeArray(text, items, setting.array, EMPTY_ARRAYS);
     const step = stepFor(text, rulesIn(items, path), setting);
     if (step.kind === "none")
         return { text, changes: [] };
@@ -13709,55 +14151,6 @@ function editRule(text, { header, members }, setting) {
     if (added.length > 0)
         splices.push(lineAfter(text, members.at(-1)?.valueEnd ?? header.start, added));
     return { text: splice(text, splices), changes };
-}
-function splice(text, splices) {
-    let end = 0;
-    const pieces = splices
-        .toSorted((a, b) => a.start - b.start)
-        .flatMap((one) => {
-        const kept = text.slice(end, one.start);
-        end = one.end;
-        return [kept, one.text];
-    });
-    return [...pieces, text.slice(end)].join("");
-}
-function lineAfter(text, offset, lines) {
-    const eol = lineEndOf(text);
-    const end = text.indexOf("\n", offset);
-    if (end < 0)
-        return { start: text.length, end: text.length, text: lines.map((line) => eol + line).join("") };
-    return { start: end + 1, end: end + 1, text: lines.map((line) => line + eol).join("") };
-}
-function append(text, block) {
-    const eol = lineEndOf(text);
-    if (text.trim() === "")
-        return `${text}${block}${eol}`;
-    const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
-    return `${text}${gap}${block}${eol}`;
-}
-function before(text, items, header, block) {
-    const eol = lineEndOf(text);
-    const previous = items[items.indexOf(header) - 1];
-    const floor = previous?.kind === "assignment" ? previous.valueEnd : 0;
-    let at = header.start;
-    while (at > 0) {
-        const above = text.lastIndexOf("\n", at - 2) + 1;
-        if (above < floor || !text.slice(above, at).trimStart().startsWith("#"))
-            break;
-        at = above;
-    }
-    return splice(text, [{ start: at, end: at, text: `${block}${eol}${eol}` }]);
-}
-function lineEndOf(text) {
-    return text.includes("\r\n") ? "\r\n" : "\n";
-}
-function indentOf(text, start) {
-    return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
-}
-function literal(value) {
-    if (Array.isArray(value))
-        return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
-    return JSON.stringify(value);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -14447,6 +14840,7 @@ function splitLines(text) {
 
 
 
+
 const BLANK = "...";
 const COMMENTED_VALUE = /^([^=]*=[ \t]*)\S.*$/;
 const SECRET_REMARK = /(\w*(?:passw|pwd|passphrase|secret|token|credential|(?:api|private|access)[-_ ]?key)\w*)[^\w\r\n]+\w.*$/i;
@@ -14530,6 +14924,8 @@ function ownAssignments(text, items, settings) {
             const members = ownRule(text, rulesIn(items, setting.array.split(".")), setting)?.members ?? [];
             return members.filter(({ keys }) => Object.keys(setting.values).some((key) => isSame(keys, [key])));
         }
+        if (setting.kind === "event-listener")
+            return [...shownOfListener(text, items, setting)];
         const path = [...setting.table.split("."), setting.key];
         return items.filter((item) => isValueOf(item, path));
     });
@@ -14605,8 +15001,9 @@ function lineFor(fault, userLine) {
 
 
 
+
 const MOST_FAULTS = 50;
-const HIDDEN = "(not shown)";
+const configure_HIDDEN = "(not shown)";
 async function planConfiguration(path, settings, home, onFault = () => undefined) {
     const { file, text, encoding, before, disguise } = await read(path, home);
     if (disguise !== undefined)
@@ -14649,9 +15046,10 @@ async function writeConfiguration(plan, announce = () => undefined) {
     await replaceFile(plan.file, change, { planned: plan.before, announce });
 }
 function shownChange(change, settings) {
-    const isSecret = settings.some((one) => one.kind === "value" && one.secret === true && `${one.table}.${one.key}` === change.setting);
+    const isSecret = settings.some((one) => (one.kind === "value" && one.secret === true && `${one.table}.${one.key}` === change.setting) ||
+        (one.kind === "event-listener" && isListenerSecret(change.setting, one)));
     if (isSecret)
-        return { ...change, after: HIDDEN, ...(change.before === undefined ? {} : { before: HIDDEN }) };
+        return { ...change, after: configure_HIDDEN, ...(change.before === undefined ? {} : { before: configure_HIDDEN }) };
     return change.before === undefined ? change : { ...change, before: (0,foreign_text/* oneLine */.TN)(change.before) };
 }
 function disguised(path, { id, line, said }) {
@@ -14710,6 +15108,23 @@ function decoded(bytes) {
     return { text: bytes.toString(encoding), encoding, before, disguise: encodingOf(bytes) };
 }
 
+;// CONCATENATED MODULE: ./lib/configure/first-administrator.js
+
+function administratorSettings(product, { username, password }) {
+    const encoded = encodeURIComponent(password);
+    const settings = [
+        { kind: "value", table: "super_admin", key: "username", value: username },
+        { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true },
+    ];
+    if (product === "is" || encoded === password)
+        return settings;
+    return [
+        ...settings,
+        { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
+        { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/configure/settings.js
 function identityServerSettings(wanted) {
     return [
@@ -14731,7 +15146,24 @@ function identityServerSettings(wanted) {
             },
             paths: ["/scim2/Me", "/t/example.com/scim2/Me"],
         },
+        ...(wanted.revocationEvents === undefined ? [] : [revocationListener(wanted.revocationEvents)]),
     ];
+}
+function revocationListener({ url, username, password }) {
+    return {
+        kind: "event-listener",
+        array: "event_listener",
+        values: {
+            id: "token_revocation",
+            type: "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler",
+            name: "org.wso2.is.notification.ApimOauthEventInterceptor",
+            order: 1,
+        },
+        endpoint: `${url}/internal/data/v1/notify`,
+        username,
+        password,
+        handlers: ["WSO2-IS", "default"],
+    };
 }
 function serverSettings(wanted) {
     return [
@@ -14741,26 +15173,54 @@ function serverSettings(wanted) {
         ...(wanted.offset === undefined
             ? []
             : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 }]),
-        ...(wanted.administrator === undefined
-            ? []
-            : [
-                { kind: "value", table: "super_admin", key: "username", value: wanted.administrator.username },
-                {
-                    kind: "value",
-                    table: "super_admin",
-                    key: "password",
-                    value: inXml(wanted.administrator.password),
-                    secret: true,
-                },
-            ]),
     ];
 }
-function inXml(password) {
-    return /[<&]/.test(password) ? `<![CDATA[${password}]]>` : password;
+
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __nccwpck_require__(3635);
+;// CONCATENATED MODULE: ./lib/engine/local-configuration.js
+
+
+
+
+
+async function configurationOf(product, inputs, runner) {
+    const server = inputs[product];
+    const path = server.deploymentToml ??
+        (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
+    if (path === undefined)
+        return undefined;
+    return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
+        const at = { file: path, line };
+        if (level === "error")
+            runner.error(`line ${line}: ${message}`, at);
+        else
+            runner.warning(message, at);
+    });
+}
+function settingsOf(product, server, inputs) {
+    const startedHere = inputs.startServers && server.home !== undefined;
+    const wanted = {
+        ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
+        ...(startedHere || server.offset === undefined ? {} : { offset: server.offset }),
+    };
+    const own = product === "is"
+        ? identityServerSettings({
+            ...wanted,
+            createRoles: inputs.keyManager.createRoles === true,
+            ...(inputs.revocationEvents ? { revocationEvents: inputs.apim } : {}),
+        })
+        : serverSettings(wanted);
+    return server.pack === undefined ? own : [...own, ...administratorSettings(product, server)];
+}
+function sayChanges(product, plan, runner) {
+    if (plan.changes.length === 0)
+        return runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml is already as it must be`);
+    for (const { setting, before, after } of plan.changes) {
+        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+    }
 }
 
-// EXTERNAL MODULE: ./lib/inputs/table.js
-var inputs_table = __nccwpck_require__(4565);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/files/lock.js
@@ -15282,8 +15742,6 @@ function isCode(error, code) {
     return typeof error === "object" && error !== null && "code" in error && error.code === code;
 }
 
-// EXTERNAL MODULE: ./lib/text/products.js
-var products = __nccwpck_require__(3635);
 ;// CONCATENATED MODULE: ./lib/products/home.js
 
 
@@ -15365,7 +15823,7 @@ async function javaHomeOf(tool) {
     return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(await (0,promises_namespaceObject.realpath)(tool)));
 }
 function foreignEnvironment(environment) {
-    const hidden = /^(INPUT_|STATE_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
+    const hidden = /^(INPUT_|STATE_|WSO2_KM_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
 }
 async function isExecutable(path) {
@@ -16436,6 +16894,128 @@ function other(product) {
     return product === "is" ? "apim" : "is";
 }
 
+;// CONCATENATED MODULE: ./lib/files/new-file.js
+
+
+
+
+
+
+
+const MODE = 0o644;
+async function addFile(file, bytes, announce) {
+    const copy = copyOf(file);
+    const made = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+    announce({ copy, made });
+    try {
+        await (0,promises_namespaceObject.writeFile)(copy, bytes, { flag: "wx", mode: MODE });
+        const [own, folder] = [await (0,promises_namespaceObject.stat)(copy), await (0,promises_namespaceObject.stat)((0,external_node_path_.dirname)(file))];
+        if (own.uid !== folder.uid || own.gid !== folder.gid)
+            await (0,promises_namespaceObject.chown)(copy, folder.uid, folder.gid);
+        await (0,promises_namespaceObject.chmod)(copy, MODE);
+        if ((0,external_node_fs_.existsSync)(file))
+            throw new Error("another file is there already");
+        (0,external_node_fs_.renameSync)(copy, file);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
+        announce(undefined);
+        const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
+        throw new problems_problem/* Problem */.AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
+    }
+}
+async function removeAdded(file, { copy, made }) {
+    await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
+    if (!(0,external_node_fs_.existsSync)(file))
+        return "absent";
+    if (digestIfThere(file) !== made) {
+        throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+            ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
+            remedy: "Look what it is, and remove it by hand if nobody needs it.",
+        });
+    }
+    await (0,promises_namespaceObject.rm)(file);
+    return "removed";
+}
+
+;// CONCATENATED MODULE: ./lib/products/notifier.js
+
+
+
+
+
+
+
+const LISTENER = "org/wso2/is/notification/ApimOauthEventInterceptor.class";
+const DROPINS = (0,external_node_path_.join)("repository", "components", "dropins");
+function notifierFor({ is, revocationEvents, notifierJar }, runner) {
+    if (!revocationEvents)
+        return undefined;
+    if (is.home === undefined) {
+        runner.info(`Identity Server: whether WSO2's notifier is in ${DROPINS} can't be seen here; it must be there.`);
+        return undefined;
+    }
+    const folder = (0,external_node_path_.join)(is.home, DROPINS);
+    const there = jarsIn(folder).find((file) => hasListener(file));
+    const given = notifierJar === undefined ? undefined : jarOf(notifierJar);
+    if (there !== undefined) {
+        const other = given !== undefined && notifier_digestOf(given) !== notifier_digestOf((0,read_file/* readRegularFile */.XF)(there, read_file/* LARGEST_STORE */.tQ));
+        if (other)
+            runner.warning(`${there} is WSO2's notifier already and stays; \`notifier-jar\` is another one.`);
+        else
+            runner.info(`Identity Server: ${(0,external_node_path_.basename)(there)} reports revocations`);
+        return undefined;
+    }
+    if (given !== undefined && notifierJar !== undefined)
+        return { file: (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(notifierJar)), bytes: given };
+    const said = `no jar there has ${LISTENER}`;
+    throw new problems_problem/* Problem */.AF("notifier-missing", { tried: "find WSO2's notifier in Identity Server", where: folder, said });
+}
+async function putNotifier({ file, bytes }, undo) {
+    let entry;
+    await addFile(file, bytes, (added) => {
+        if (added !== undefined)
+            entry = undo.push("failure", { kind: "remove-file", file, ...added });
+        else if (entry !== undefined)
+            undo.forget(entry);
+    });
+}
+function jarOf(path) {
+    const invalid = (said, cause) => new problems_problem/* Problem */.AF("notifier-invalid", { tried: "read WSO2's notifier", where: path, said }, cause);
+    let bytes;
+    try {
+        bytes = (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_STORE */.tQ);
+    }
+    catch (error) {
+        throw invalid((0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)), error);
+    }
+    if (!path.endsWith(".jar"))
+        throw invalid("its name does not end with .jar, so the server would not load it");
+    if (!bytes.includes(LISTENER))
+        throw invalid(`${LISTENER} is not in it`);
+    return bytes;
+}
+function jarsIn(folder) {
+    try {
+        const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith(".jar"));
+        return names.toSorted().map((name) => (0,external_node_path_.join)(folder, name));
+    }
+    catch {
+        return [];
+    }
+}
+function hasListener(file) {
+    try {
+        return (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).includes(LISTENER);
+    }
+    catch {
+        return false;
+    }
+}
+function notifier_digestOf(bytes) {
+    return (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+}
+
 ;// CONCATENATED MODULE: ./lib/trust/keytool.js
 
 
@@ -16582,21 +17162,21 @@ function problemOf(said) {
 
 
 
-
 function hasLocalProducts({ is, apim }) {
     return [is, apim].some(({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined);
 }
 async function setUpLocally(inputs, around, undo, write, signal) {
     if (write)
         await lockLocally(inputs, around, undo, signal);
-    const plans = await Promise.all(products/* PRODUCTS */.z.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around) })));
+    const plans = await Promise.all(products/* PRODUCTS */.z.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around.runner) })));
+    const notifier = notifierFor(inputs, around.runner);
     const { announce } = waysBack(undo, "failure");
     const findings = [];
     const changed = new Set();
     for (const { product, plan } of plans) {
         if (plan === undefined)
             continue;
-        local_products_report(product, plan, around);
+        sayChanges(product, plan, around.runner);
         if (plan.diff === "")
             continue;
         changed.add(product);
@@ -16604,6 +17184,11 @@ async function setUpLocally(inputs, around, undo, write, signal) {
             continue;
         signal.throwIfAborted();
         await writeConfiguration(plan, (restore) => announce(plan.file, restore));
+    }
+    if (write && notifier !== undefined) {
+        signal.throwIfAborted();
+        await putNotifier(notifier, undo);
+        changed.add("is");
     }
     const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
     if (!write)
@@ -16641,40 +17226,6 @@ function waysBack(undo, due) {
             undo.replace(entry, { ...entry, due: later });
     };
     return { announce, settle };
-}
-async function configurationOf(product, inputs, { runner }) {
-    const server = inputs[product];
-    const path = server.deploymentToml ??
-        (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
-    if (path === undefined)
-        return undefined;
-    return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
-        const at = { file: path, line };
-        if (level === "error")
-            runner.error(`line ${line}: ${message}`, at);
-        else
-            runner.warning(message, at);
-    });
-}
-function settingsOf(product, server, inputs) {
-    const startedHere = inputs.startServers && server.home !== undefined;
-    const wanted = {
-        ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-        ...(startedHere || server.portOffset === Number((0,inputs_table/* defaultOf */.HA)(`${product}-port-offset`))
-            ? {}
-            : { offset: server.portOffset }),
-        ...(server.pack === undefined ? {} : { administrator: { username: server.username, password: server.password } }),
-    };
-    return product === "is"
-        ? identityServerSettings({ ...wanted, createRoles: inputs.keyManager.createRoles === true })
-        : serverSettings(wanted);
-}
-function local_products_report(product, plan, { runner }) {
-    if (plan.changes.length === 0)
-        return runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml is already as it must be`);
-    for (const { setting, before, after } of plan.changes) {
-        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
-    }
 }
 async function exchange(inputs, { environment, clock, runner }, announce, signal) {
     const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
@@ -16782,6 +17333,121 @@ async function orCrash(wait, started) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./lib/engine/steps.js
+
+
+
+
+
+
+
+
+
+
+
+function wantedProof({ proof: { smokeTest, skip } }) {
+    return {
+        proves: smokeTest !== "off" && isReachable("key-manager-loaded", skip),
+        throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
+    };
+}
+async function* steps_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
+    const waiting = { timeout: inputs.readyTimeout, clock, signal };
+    runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
+    const all = Promise.all([
+        waitForIdentityServer(servers.is, waiting),
+        waitForApiManager(servers.admin, waiting),
+        throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
+    ]);
+    const [discovery, apimVersion] = await orCrash(all, started);
+    yield { discovery, apimVersion };
+    runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
+    return { discovery, apimVersion };
+}
+async function steps_read({ inputs, servers, around }, { discovery }, proves) {
+    const situation = await readSituation(inputs, servers, discovery, proves);
+    const isSecret = secretsOfConnector(situation.situation.connectors);
+    for (const secret of (0,secret_names/* secretsIn */.VY)([situation.desired, situation.stored?.representation], isSecret))
+        around.secrets.add(secret);
+    return { ...situation, isSecret };
+}
+async function* steps_judge(task, at, proves) {
+    const judged = await steps_read(task, at, proves);
+    const findings = preflight(judged.situation);
+    yield { findings };
+    stopAtErrors(findings, task.around.runner, task.servers);
+    return { ...judged, findings };
+}
+function planOf({ inputs, around }, { desired, stored, noReason, isSecret }) {
+    const made = planFor(inputs.keyManager.name, desired, stored, noReason, isSecret);
+    around.runner.info(`Plan: ${made.action} Key Manager ${made.name}${made.action === "update" ? ` (${made.differences.map(({ path }) => path).join(", ")})` : ""}`);
+    return made;
+}
+function stopAtDrift({ inputs, servers }, found) {
+    if (!inputs.failOnDrift || found.action === "unchanged")
+        return;
+    throw new problems_problem/* Problem */.AF("drift", {
+        tried: `find the Key Manager ${found.name} as wanted`,
+        where: servers.admin.session.client.where,
+        said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
+    });
+}
+function stopIfChanged({ inputs, around, servers, diffs }, found) {
+    const expected = inputs.expectedPlanSha256;
+    if (expected === undefined)
+        return;
+    const digest = planDigest(publicPlan(found), diffs);
+    if (digest === expected)
+        return around.runner.info(`The plan is the reviewed one (SHA-256 ${digest}).`);
+    throw new problems_problem/* Problem */.AF("plan-changed", {
+        tried: "apply the plan that was reviewed",
+        where: servers.admin.session.client.where,
+        said: `the plan is now ${digest}, the reviewed one was ${expected}; what would change now is shown in the summary`,
+    });
+}
+async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }) {
+    const { findings } = judged;
+    const { inputs, around, servers, undo, signal } = task;
+    if (inputs.proof.smokeTest === "off")
+        return;
+    const bases = basesOf(inputs, discovery.issuer);
+    let rewritten = false;
+    const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
+    const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
+    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, {
+        ...{ id, apimVersion, stored, bases, sent, whenRefused },
+        offeredGrants: discovery.grantTypes,
+    }));
+    if (rewritten)
+        yield { registered: { id, change: "updated" } };
+    yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
+    const failed = proved.checks.find((check) => check.status === "failed");
+    if (failed?.problem !== undefined)
+        throw failed.problem;
+}
+function secretsOfConnector(connectors) {
+    return (0,secret_names/* secretNames */.XG)(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
+}
+function stopAtErrors(findings, runner, servers) {
+    for (const finding of findings) {
+        const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
+        if (finding.level === "warning")
+            runner.warning(line);
+        else
+            runner.info(line);
+    }
+    const errors = findings.filter((finding) => finding.level === "error");
+    const [first] = errors;
+    if (first === undefined)
+        return;
+    throw new problems_problem/* Problem */.AF(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
+        tried: "find both servers fit for each other",
+        where: servers.admin.session.client.where,
+        said: errors.map(({ message }) => message).join(" "),
+        remedy: errors.map(({ remedy }) => remedy).join(" "),
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/stored-password.js
 
 
@@ -16816,12 +17482,6 @@ const nameStoredPassword = async ({ inputs, servers }) => {
 
 
 
-
-
-
-
-
-
 const COMMAND_TABLE = {
     apply: { writesFiles: true, installs: true, startsServers: true, work: apply },
     plan: { writesFiles: false, installs: false, startsServers: false, work: plan },
@@ -16833,11 +17493,12 @@ const COMMAND_TABLE = {
 async function* apply(task) {
     const { inputs, servers, around, undo } = task;
     const wanted = wantedProof(inputs);
-    const at = yield* commands_ready(task, wanted.throughGateway);
-    const judged = yield* commands_judge(task, at, wanted.proves);
+    const at = yield* steps_ready(task, wanted.throughGateway);
+    const judged = yield* steps_judge(task, at, wanted.proves);
     await connectorCanSignIn(inputs, servers);
     const planned = planOf(task, judged);
     yield { plan: planned };
+    stopIfChanged(task, planned);
     const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
@@ -16845,16 +17506,16 @@ async function* apply(task) {
     yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
 }
 async function* plan(task) {
-    const at = yield* commands_ready(task, false);
-    const judged = yield* commands_judge(task, at, false);
+    const at = yield* steps_ready(task, false);
+    const judged = yield* steps_judge(task, at, false);
     const planned = planOf(task, judged);
     yield { plan: planned };
     stopAtDrift(task, planned);
 }
 async function* commands_verify(task) {
     const wanted = wantedProof(task.inputs);
-    const at = yield* commands_ready(task, wanted.throughGateway);
-    const judged = yield* commands_judge(task, at, wanted.proves);
+    const at = yield* steps_ready(task, wanted.throughGateway);
+    const judged = yield* steps_judge(task, at, wanted.proves);
     const planned = planOf(task, judged);
     yield { plan: planned };
     stopAtDrift(task, planned);
@@ -16870,8 +17531,8 @@ async function* commands_verify(task) {
 }
 async function* exportDefinition(task) {
     const { inputs, servers, around } = task;
-    const at = yield* commands_ready(task, false);
-    const { stored, isSecret } = await commands_read(task, at, false);
+    const at = yield* steps_ready(task, false);
+    const { stored, isSecret } = await steps_read(task, at, false);
     const { name } = inputs.keyManager;
     const { where } = servers.admin.session.client;
     if (stored === undefined)
@@ -16889,92 +17550,6 @@ async function* exportDefinition(task) {
 async function* remove({ inputs, servers, around: { clock }, signal }) {
     yield { apimVersion: await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal }) };
     yield { removed: await removeKeyManager(servers.admin, inputs.keyManager.name) };
-}
-function wantedProof({ proof: { smokeTest, skip } }) {
-    return {
-        proves: smokeTest !== "off" && isReachable("key-manager-loaded", skip),
-        throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
-    };
-}
-async function* commands_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
-    const waiting = { timeout: inputs.readyTimeout, clock, signal };
-    runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
-    const all = Promise.all([
-        waitForIdentityServer(servers.is, waiting),
-        waitForApiManager(servers.admin, waiting),
-        throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
-    ]);
-    const [discovery, apimVersion] = await orCrash(all, started);
-    yield { discovery, apimVersion };
-    runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
-    return { discovery, apimVersion };
-}
-async function commands_read({ inputs, servers, around }, { discovery }, proves) {
-    const situation = await readSituation(inputs, servers, discovery, proves);
-    const isSecret = secretsOfConnector(situation.situation.connectors);
-    for (const secret of (0,secret_names/* secretsIn */.VY)([situation.desired, situation.stored?.representation], isSecret))
-        around.secrets.add(secret);
-    return { ...situation, isSecret };
-}
-async function* commands_judge(task, at, proves) {
-    const judged = await commands_read(task, at, proves);
-    const findings = preflight(judged.situation);
-    yield { findings };
-    stopAtErrors(findings, task.around.runner, task.servers);
-    return { ...judged, findings };
-}
-function planOf({ inputs, around }, { desired, stored, noReason, isSecret }) {
-    const made = planFor(inputs.keyManager.name, desired, stored, noReason, isSecret);
-    around.runner.info(`Plan: ${made.action} Key Manager ${made.name}${made.action === "update" ? ` (${made.differences.map(({ path }) => path).join(", ")})` : ""}`);
-    return made;
-}
-function stopAtDrift({ inputs, servers }, found) {
-    if (!inputs.failOnDrift || found.action === "unchanged")
-        return;
-    throw new problems_problem/* Problem */.AF("drift", {
-        tried: `find the Key Manager ${found.name} as wanted`,
-        where: servers.admin.session.client.where,
-        said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
-    });
-}
-async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }) {
-    const { findings } = judged;
-    const { inputs, around, servers, undo, signal } = task;
-    if (inputs.proof.smokeTest === "off")
-        return;
-    const bases = basesOf(inputs, discovery.issuer);
-    let rewritten = false;
-    const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
-    const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
-    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, { id, apimVersion, stored, bases, sent, whenRefused }));
-    if (rewritten)
-        yield { registered: { id, change: "updated" } };
-    yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
-    const failed = proved.checks.find((check) => check.status === "failed");
-    if (failed?.problem !== undefined)
-        throw failed.problem;
-}
-function secretsOfConnector(connectors) {
-    return (0,secret_names/* secretNames */.XG)(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
-}
-function stopAtErrors(findings, runner, servers) {
-    for (const finding of findings) {
-        const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
-        if (finding.level === "warning")
-            runner.warning(line);
-        else
-            runner.info(line);
-    }
-    const errors = findings.filter((finding) => finding.level === "error");
-    const [first] = errors;
-    if (first === undefined)
-        return;
-    throw new problems_problem/* Problem */.AF(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
-        tried: "find both servers fit for each other",
-        where: servers.admin.session.client.where,
-        said: errors.map(({ message }) => message).join(" "),
-        remedy: errors.map(({ remedy }) => remedy).join(" "),
-    });
 }
 
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -17717,20 +18292,36 @@ async function installProducts(inputs, around, undo, signal) {
     if ((inputs.is.pack ?? inputs.apim.pack) === undefined)
         return inputs;
     return around.runner.group("Install", async () => {
-        const github = githubClient(inputs, around, signal);
+        const other = new AbortController();
+        const stop = AbortSignal.any([signal, other.signal]);
+        const github = githubClient(inputs, around, stop);
         try {
-            const homes = await Promise.all(products/* PRODUCTS */.z.map((product) => homeOf(product, inputs, around, undo, signal, github)));
-            const [is, apim] = homes;
+            const works = products/* PRODUCTS */.z.map((product) => homeOf(product, inputs, around, undo, stop, github));
+            const [is, apim] = await allOrNone(works, other);
             return {
                 ...inputs,
-                is: { ...inputs.is, ...(is === undefined ? {} : { home: is }) },
-                apim: { ...inputs.apim, ...(apim === undefined ? {} : { home: apim }) },
+                is: { ...inputs.is, ...(is === undefined ? {} : { home: is.path }) },
+                apim: { ...inputs.apim, ...(apim === undefined ? {} : { home: apim.path }) },
             };
         }
         finally {
             github.close();
         }
     });
+}
+async function allOrNone(works, others) {
+    const failures = [];
+    const ended = works.map((work) => work.catch((error) => {
+        failures.push(error);
+        others.abort(error);
+        return undefined;
+    }));
+    const folders = await Promise.all(ended);
+    if (failures.length === 0)
+        return folders;
+    for (const folder of folders)
+        await folder?.remove();
+    throw failures[0];
 }
 async function homeOf(product, inputs, around, undo, signal, github) {
     const { pack } = inputs[product];
@@ -17740,7 +18331,7 @@ async function homeOf(product, inputs, around, undo, signal, github) {
     const own = (parent, due) => ownFolder((0,external_node_path_.join)(parent, around.uniqueName()), due, undo);
     const unpacked = own(await temporaryFolder(environment), "end-of-job");
     try {
-        return await installProduct(product, pack, {
+        const path = await installProduct(product, pack, {
             ...{ environment, runner, clock, secrets, signal, github },
             directory: inputs.archiveDirectory ?? toolCache(environment),
             authorities: inputs.caCertificates,
@@ -17753,6 +18344,7 @@ async function homeOf(product, inputs, around, undo, signal, github) {
                 return folder;
             },
         });
+        return { ...unpacked, path };
     }
     catch (error) {
         await unpacked.remove();
@@ -17793,36 +18385,26 @@ function toolCache({ RUNNER_TOOL_CACHE = "" }) {
 
 
 
-
-
 async function* asReviewed(inputs, around, undo, signal) {
-    const expected = inputs.expectedPlanSha256;
-    if (expected === undefined)
+    if (inputs.expectedPlanSha256 === undefined)
         return;
-    const local = hasLocalProducts(inputs) ? await setUpLocally(inputs, around, undo, false, signal) : undefined;
+    const { runner } = around;
+    const quiet = { ...around, runner: { ...runner, warning: (line) => runner.debug(line) } };
+    const local = hasLocalProducts(inputs) ? await setUpLocally(inputs, quiet, undo, false, signal) : undefined;
     const effective = withPins({ ...inputs, failOnDrift: false }, local?.pins ?? {});
-    const servers = connect(effective, around, signal);
-    let found = {};
+    const servers = connect(effective, quiet, signal);
+    const work = { inputs: effective, around: quiet, servers, undo, signal, diffs: local?.diffs ?? [] };
+    const task = { ...work, started: new Map() };
     try {
-        const task = { inputs: effective, around, servers, undo, signal, started: new Map() };
         for await (const part of COMMAND_TABLE.plan.work?.(task) ?? []) {
-            found = { ...found, ...part };
             yield part;
+            if (part.plan !== undefined)
+                stopIfChanged(task, part.plan);
         }
     }
     finally {
         servers.close();
     }
-    if (found.plan === undefined)
-        return;
-    const digest = planDigest(publicPlan(found.plan), local?.diffs ?? []);
-    if (digest === expected)
-        return around.runner.info(`The plan is the reviewed one (SHA-256 ${digest}).`);
-    throw new problems_problem/* Problem */.AF("plan-changed", {
-        tried: "apply the plan that was reviewed",
-        where: servers.admin.session.client.where,
-        said: `the plan is now ${digest}, the reviewed one was ${expected}; what would change now is shown in the summary`,
-    });
 }
 
 // EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
@@ -17908,9 +18490,10 @@ function notAsBefore(admin, { name }, said) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 8 modules
-var way_back = __nccwpck_require__(8822);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(529);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
 
 
 
@@ -17997,6 +18580,7 @@ const CARRY_OUT = {
     "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
     "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
     "restore-file": async (way) => (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
+    "remove-file": async (way) => (await removeAdded(way.file, way)) === "removed" ? undefined : `${way.file} is not there any more`,
     "release-lock": undone((way) => releaseLock(way.file, way.run)),
     "stop-server": stop,
     "remove-folder": undone((way) => removeOwnFolder(way.folder)),
@@ -18153,7 +18737,7 @@ async function* work(attempt) {
     const effective = withPins(inputs, local?.pins ?? {});
     const servers = connect(effective, around, stop);
     try {
-        yield* command.work({ inputs: effective, around, servers, undo, signal: stop, started });
+        yield* command.work({ inputs: effective, around, servers, undo, signal: stop, diffs: local?.diffs ?? [], started });
     }
     finally {
         ended.abort();
@@ -18344,13 +18928,13 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 5693:
+/***/ 4573:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/github/node-version.js
+;// CONCATENATED MODULE: ./lib/process/node-version.js
 const OLDEST_NODE = 24;
 function isTooOld(version) {
     return Number(version.split(".")[0]) < OLDEST_NODE;
@@ -18375,7 +18959,7 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
-/***/ 8931:
+/***/ 363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18386,12 +18970,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   dN: () => (/* binding */ githubInputs),
   OA: () => (/* binding */ githubRunner),
   DI: () => (/* binding */ githubSecrets),
-  bG: () => (/* binding */ leaveSoon),
   mk: () => (/* binding */ publish),
-  LZ: () => (/* binding */ github_saveState),
-  ml: () => (/* binding */ systemClock),
-  yy: () => (/* binding */ temporaryFolder),
-  Fi: () => (/* binding */ uniqueName)
+  LZ: () => (/* binding */ github_saveState)
 });
 
 // UNUSED EXPORTS: savedState
@@ -19421,18 +20001,6 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __nccwpck_require__(2774);
-// EXTERNAL MODULE: ./lib/files/same-place.js
-var same_place = __nccwpck_require__(1111);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(2551);
 ;// CONCATENATED MODULE: ./lib/engine/guarded-runner.js
@@ -19669,31 +20237,6 @@ var table = __nccwpck_require__(4565);
 var meaning = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __nccwpck_require__(5799);
-;// CONCATENATED MODULE: ./lib/report/junit.js
-function junitOf(report) {
-    const count = (status) => report.checks.filter((check) => check.status === status).length;
-    const cases = report.checks.map((check) => {
-        const open = `    <testcase classname="wso2-is-key-manager" name="${xml(check.id)}" time="${(check.milliseconds / 1000).toFixed(3)}">`;
-        const inner = check.status === "failed"
-            ? `<failure message="${xml(check.evidence)}">${xml(check.problem?.message ?? "")}</failure>`
-            : check.status === "skipped"
-                ? `<skipped message="${xml(check.evidence)}"/>`
-                : `<system-out>${xml(check.evidence)}</system-out>`;
-        return `${open}${inner}</testcase>`;
-    });
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites><testsuite name="WSO2 IS Key Manager proof" tests="${report.checks.length}" failures="${count("failed")}" skipped="${count("skipped")}">`,
-        ...cases,
-        "</testsuite></testsuites>",
-        "",
-    ].join("\n");
-}
-function xml(text) {
-    const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
-    return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
 // EXTERNAL MODULE: ./lib/text/products.js
 var products = __nccwpck_require__(3635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
@@ -19903,12 +20446,110 @@ function fitting(lines, between, room, unit, omitted = 0) {
     return kept.join(between) + (more === 0 ? "" : `\n\n${more} more ${unit}, see \`report.json\`.`);
 }
 
+// EXTERNAL MODULE: ./lib/process/process.js
+var process_process = __nccwpck_require__(1576);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/report/junit.js
+function junitOf(report) {
+    const count = (status) => report.checks.filter((check) => check.status === status).length;
+    const cases = report.checks.map((check) => {
+        const open = `    <testcase classname="wso2-is-key-manager" name="${xml(check.id)}" time="${(check.milliseconds / 1000).toFixed(3)}">`;
+        const inner = check.status === "failed"
+            ? `<failure message="${xml(check.evidence)}">${xml(check.problem?.message ?? "")}</failure>`
+            : check.status === "skipped"
+                ? `<skipped message="${xml(check.evidence)}"/>`
+                : `<system-out>${xml(check.evidence)}</system-out>`;
+        return `${open}${inner}</testcase>`;
+    });
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites><testsuite name="WSO2 IS Key Manager proof" tests="${report.checks.length}" failures="${count("failed")}" skipped="${count("skipped")}">`,
+        ...cases,
+        "</testsuite></testsuites>",
+        "",
+    ].join("\n");
+}
+function xml(text) {
+    const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+    return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+;// CONCATENATED MODULE: ./lib/process/report-files.js
+
+
+
+
+
+
+
+function writeReport(report, directory, temporary) {
+    const lost = [];
+    let folder = directory ?? (0,external_node_path_.join)(temporary, "wso2-is-key-manager-");
+    const texts = {
+        "report.json": () => `${JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2)}\n`,
+        "junit.xml": () => junitOf(report),
+        "summary.md": () => markdownOf(report),
+    };
+    const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
+        if (directory === undefined)
+            folder = (0,external_node_fs_.mkdtempSync)(folder);
+        else
+            makeFolder((0,external_node_path_.resolve)(directory));
+        return folder;
+    });
+    if (made === undefined)
+        return { paths: { report: "", "ca-certificates": "", definition: "" }, lost };
+    const put = (name, text) => {
+        const file = (0,external_node_path_.join)(made, name);
+        return attempt(lost, file, () => write(file, text())) ?? "";
+    };
+    const written = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, put(name, text)]));
+    const { trusted, definition } = report;
+    return {
+        paths: {
+            report: written["report.json"] ?? "",
+            "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
+            definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
+        },
+        lost,
+    };
+}
+function attempt(lost, what, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        lost.push(`${what} (${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))})`);
+        return undefined;
+    }
+}
+const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+function write(file, text) {
+    const opened = (0,external_node_fs_.openSync)(file, REPLACING);
+    try {
+        (0,external_node_fs_.writeFileSync)(opened, text);
+        return file;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(opened);
+    }
+}
+function makeFolder(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        return;
+    if ((0,external_node_path_.dirname)(path) !== path)
+        makeFolder((0,external_node_path_.dirname)(path));
+    try {
+        (0,external_node_fs_.mkdirSync)(path);
+    }
+    catch (error) {
+        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/github.js
-
-
-
-
-
 
 
 
@@ -19930,26 +20571,15 @@ const githubRunner = guarded({
     group: (title, work) => group(title, work),
     mask: (secret) => core_setSecret(secret),
 }, secrets);
-const systemClock = {
-    wallTime: () => Date.now(),
-    monotonicTime: () => performance.now(),
-    sleep: async (ms, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-    },
-};
 const githubInputs = {
+    ...process_process/* inputFiles */.ul,
     input: (name) => getInput(name, { trimWhitespace: false }),
-    readFile: (path) => (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_TEXT */.Jj).toString("utf8"),
     secret: (text) => void secrets.add(text),
-    placeOf: same_place/* placeOf */.$,
 };
 function githubSecrets() {
     for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
         secrets.add(value);
     return secrets;
-}
-function uniqueName() {
-    return `wso2-is-km-action-${(0,external_node_crypto_.randomBytes)(5).toString("hex")}`;
 }
 function fail(error) {
     const problem = (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
@@ -19958,20 +20588,9 @@ function fail(error) {
     process.exitCode = 1;
 }
 function cancellation() {
-    const cancelled = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM"])
-        process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
-    return cancelled.signal;
+    return (0,process_process/* stoppedBy */.$)("SIGINT", "SIGTERM");
 }
-function leaveSoon() {
-    setTimeout(() => process.exit(), LINGER).unref();
-}
-const LINGER = 1000;
 const STATE = "undo";
-function temporaryFolder() {
-    const folder = process.env["RUNNER_TEMP"] ?? "";
-    return folder === "" ? (0,external_node_os_.tmpdir)() : folder;
-}
 function github_saveState(text) {
     wholly(process.env["GITHUB_STATE"], () => saveState(STATE, text));
 }
@@ -19979,44 +20598,11 @@ function savedState() {
     return core.getState(STATE);
 }
 async function publish(report, directory) {
-    const lost = [];
-    const attempt = (what, work) => {
-        try {
-            work();
-            return true;
-        }
-        catch (error) {
-            lost.push(`${what} (${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))})`);
-            return false;
-        }
-    };
-    const files = {
-        "report.json": () => `${JSON.stringify((0,report_report/* jsonOf */.o_)(report), null, 2)}\n`,
-        "junit.xml": () => junitOf(report),
-        "summary.md": () => markdownOf(report),
-    };
-    let folder = directory ?? (0,external_node_path_.join)(temporaryFolder(), "wso2-is-key-manager-");
-    let path = "";
-    const made = attempt(`${folder} for ${Object.keys(files).join(", ")}`, () => {
-        if (directory === undefined)
-            folder = (0,external_node_fs_.mkdtempSync)(folder);
-        else
-            makeFolder((0,external_node_path_.resolve)(directory));
-    });
-    for (const [name, text] of made ? Object.entries(files) : []) {
-        const file = (0,external_node_path_.join)(folder, name);
-        if (attempt(file, () => write(file, text())) && name === "report.json")
-            path = file;
-    }
-    const trusted = (0,external_node_path_.join)(folder, "ca-certificates.pem");
-    const hasTrusted = made && report.trusted.length > 0 && attempt(trusted, () => write(trusted, report.trusted.join("\n")));
-    const exported = (0,external_node_path_.join)(folder, "key-manager.toml");
-    const { definition } = report;
-    const hasExported = made && definition !== undefined && attempt(exported, () => write(exported, definition));
+    const { paths, lost: notWritten } = writeReport(report, directory, (0,process_process/* temporaryFolder */.yy)());
+    const lost = [...notWritten];
     const output = process.env["GITHUB_OUTPUT"];
-    const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "", definition: hasExported ? exported : "" };
     for (const [name, value] of Object.entries({ ...(0,report_report/* outputsOf */.Yz)(report), ...paths }))
-        attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => setOutput(name, value)));
+        attempt(lost, `output ${name} in ${output ?? "the log"}`, () => wholly(output, () => setOutput(name, value)));
     const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
     if (summary !== "") {
         const write = async () => summary_summary.addRaw(markdownOf(report)).write();
@@ -20024,29 +20610,6 @@ async function publish(report, directory) {
     }
     if (lost.length > 0)
         githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
-}
-const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-function write(file, text) {
-    const opened = (0,external_node_fs_.openSync)(file, REPLACING);
-    try {
-        (0,external_node_fs_.writeFileSync)(opened, text);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(opened);
-    }
-}
-function makeFolder(path) {
-    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
-        return;
-    if ((0,external_node_path_.dirname)(path) !== path)
-        makeFolder((0,external_node_path_.dirname)(path));
-    try {
-        (0,external_node_fs_.mkdirSync)(path);
-    }
-    catch (error) {
-        if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
-            throw error;
-    }
 }
 function wholly(file, append) {
     const before = file === undefined || file === "" ? undefined : (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
@@ -20067,14 +20630,18 @@ function wholly(file, append) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5693);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8931);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7815);
-/* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3172);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5799);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5650);
-/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3150);
+/* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
+/* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7649);
+/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6915);
+/* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3919);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5512);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5799);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
+/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3150);
+
+
 
 
 
@@ -20085,28 +20652,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const secrets = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
 async function main() {
-    const state = new _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_3__/* .StateKeeper */ .o(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ, (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .temporaryFolder */ .yy)());
+    const state = new _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__/* .StateKeeper */ .o(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ, (0,_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolder */ .yy)());
     state.keep({});
     const signal = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)();
-    const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN);
+    const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN);
     state.keep({ caCertificates: inputs.caCertificates });
     if (!inputs.tlsVerify)
         _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
     const around = {
         runner: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA,
-        clock: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
+        clock: _process_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m,
         secrets,
         environment: process.env,
-        uniqueName: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .uniqueName */ .Fi,
+        uniqueName: _process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueName */ .Fi,
         rememberPins: (pins) => state.keep({ pins }),
     };
-    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_7__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
-    _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_6__/* .headline */ .Pl)(report)}`);
+    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_9__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
+    _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(report)}`);
     for (const { what, command } of report.left)
         _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`${what}. By hand: ${command}`);
     if (report.problem !== undefined)
         (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(report.problem);
-    await (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory).catch((error) => _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`The report could not be written: ${(0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error)}`));
+    await (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory).catch((error) => _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`The report could not be written: ${(0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonOf */ .A3)(error)}`));
 }
 try {
     await main();
@@ -20114,14 +20681,14 @@ try {
 catch (error) {
     (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
 }
-(0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveSoon */ .bG)();
+(0,_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveSoon */ .bG)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 7815:
+/***/ 6915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20138,22 +20705,92 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var fingerprint = __nccwpck_require__(91);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __nccwpck_require__(5799);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/toml/index.js
-var toml = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/text/pem.js
 var pem = __nccwpck_require__(2929);
-// EXTERNAL MODULE: ./lib/text/secret-names.js
-var secret_names = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(4565);
+;// CONCATENATED MODULE: ./lib/inputs/certificates.js
+
+
+
+function readCertificates(reader, name) {
+    const value = reader.text(name);
+    if (value === undefined)
+        return [];
+    const texts = (0,pem/* looksLikePem */.o)(value)
+        ? [{ origin: "the text", text: value }]
+        : value
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== "")
+            .map((path) => ({ origin: path, text: reader.file(name, path) ?? "" }));
+    return texts.flatMap(({ origin, text }) => {
+        const found = (0,pem/* certificateBlocks */.I)(text);
+        const bad = found.filter((pem) => !isCertificate(pem));
+        if (text !== "" && (found.length === 0 || bad.length > 0)) {
+            const reason = `${(0,foreign_text/* oneLine */.TN)(origin, 80)} holds no valid PEM certificate.`;
+            reader.fault(name, reason, "Export it with `keytool -exportcert -rfc`.");
+        }
+        return found.filter(isCertificate);
+    });
+}
+function readCertificate(reader, name) {
+    const value = reader.text(name) ?? "";
+    if (value.split(/\r?\n/).length > 1 && !(0,pem/* looksLikePem */.o)(value)) {
+        const remedy = "Give one path, or the PEM text of the certificate.";
+        reader.fault(name, "has several lines, and is no PEM text.", remedy);
+        return undefined;
+    }
+    const chain = readCertificates(reader, name);
+    const [own] = chain;
+    const certificates = chain.map((pem) => new external_node_crypto_.X509Certificate(pem));
+    const broken = certificates.findIndex((one, index) => {
+        const next = certificates[index + 1];
+        return next !== undefined && !one.checkIssued(next);
+    });
+    if (broken >= 0) {
+        reader.fault(name, `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`, "Give the server's own certificate alone, or first, and its authorities after it.");
+    }
+    return own;
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).fingerprint256 !== "";
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/toml/index.js
+var toml = __nccwpck_require__(2132);
 // EXTERNAL MODULE: ./lib/text/json.js
 var text_json = __nccwpck_require__(2845);
+// EXTERNAL MODULE: ./lib/text/secret-names.js
+var secret_names = __nccwpck_require__(6938);
+;// CONCATENATED MODULE: ./lib/text/nearest.js
+const LONGEST = 60;
+function nearest(name, known) {
+    if (name.length > LONGEST)
+        return undefined;
+    const [best] = known
+        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
+        .toSorted((a, b) => a.steps - b.steps);
+    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
+}
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
+    for (const [i, letter] of [...a].entries()) {
+        const next = [i + 1];
+        for (const [j, other] of [...b].entries()) {
+            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
+            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/definition/members.js
 const TEXT = { is: "text" };
 const FLAG = { is: "boolean" };
@@ -20201,6 +20838,7 @@ const KEY_MANAGER = {
 };
 
 ;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
+
 
 
 
@@ -20264,26 +20902,6 @@ function ofText(value, { values, most }, wrong) {
 function shown(path) {
     const parts = path.map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : `${at === 0 ? "" : "."}${part}`));
     return (0,foreign_text/* oneLine */.TN)(parts.join(""), LONGEST_NAME);
-}
-function nearest(name, known) {
-    if (name.length > LONGEST_NAME)
-        return undefined;
-    const [best] = known
-        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
-        .toSorted((a, b) => a.steps - b.steps);
-    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
-}
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
-    for (const [i, letter] of [...a].entries()) {
-        const next = [i + 1];
-        for (const [j, other] of [...b].entries()) {
-            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
-            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/definition/json-form.js
@@ -20434,13 +21052,72 @@ function lookUp(found) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/definition/read.js
+
+
+
+
+
+
+
+
+function readDefinition(reader, name) {
+    const path = reader.text(name);
+    if (path === undefined)
+        return undefined;
+    const text = reader.file(name, path);
+    if (text === undefined)
+        return undefined;
+    const json = path.toLowerCase().endsWith(".json");
+    let parsed;
+    try {
+        parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : (0,toml.parse)(text);
+    }
+    catch (error) {
+        reader.hide((0,secret_names/* secretsInLines */.eY)(text));
+        const { reason, remedy } = unreadable(path, text, error, json);
+        reader.fault(name, reason, remedy);
+        return undefined;
+    }
+    reader.hide((0,secret_names/* secretsIn */.VY)(parsed));
+    if (!(0,text_json/* isObject */.Gv)(parsed)) {
+        reader.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
+        return undefined;
+    }
+    const fields = json ? askedFor(parsed, reader.text("key-manager-name")) : parsed;
+    const lineOf = json ? jsonLines(text) : tomlLines(text);
+    for (const { path: member, reason, remedy } of faultsOf(fields)) {
+        const line = lineOf(member) ?? 1;
+        reader.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
+    }
+    return { path, fields };
+}
+function unreadable(path, text, error, json) {
+    const file = (0,foreign_text/* oneLine */.TN)(path, 80);
+    if (json)
+        return { reason: `${file} is not valid JSON.`, remedy: "Correct the file, or name it .toml if it is TOML." };
+    if (text.trimStart().startsWith("{")) {
+        return {
+            reason: `${file} is JSON, as the Admin API has it, not TOML.`,
+            remedy: 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).',
+        };
+    }
+    const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
+    return { reason: `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, remedy: "Correct the file." };
+}
+function lineOf(error) {
+    const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
+    const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
+    return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/inputs/table.js
+var table = __nccwpck_require__(4565);
 ;// CONCATENATED MODULE: ./lib/inputs/reader.js
-
-
-
-
-
-
 
 
 
@@ -20552,94 +21229,11 @@ class reader_InputReader {
         }
         return digits;
     }
-    toml(name) {
-        const path = this.text(name);
-        if (path === undefined)
-            return undefined;
-        const text = this.#read(name, path);
-        if (text === undefined)
-            return undefined;
-        const json = path.toLowerCase().endsWith(".json");
-        let parsed;
-        try {
-            parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : (0,toml.parse)(text);
-        }
-        catch (error) {
-            this.#hide((0,secret_names/* secretsInLines */.eY)(text));
-            this.#unreadable(name, path, text, error, json);
-            return undefined;
-        }
-        this.#hide((0,secret_names/* secretsIn */.VY)(parsed));
-        if (!(0,text_json/* isObject */.Gv)(parsed)) {
-            this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
-            return undefined;
-        }
-        const fields = json ? askedFor(parsed, this.text("key-manager-name")) : parsed;
-        const lineOf = json ? jsonLines(text) : tomlLines(text);
-        for (const { path: member, reason, remedy } of faultsOf(fields)) {
-            const line = lineOf(member) ?? 1;
-            this.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
-        }
-        return { path, fields };
-    }
-    #unreadable(name, path, text, error, json) {
-        const file = (0,foreign_text/* oneLine */.TN)(path, 80);
-        if (json)
-            return this.fault(name, `${file} is not valid JSON.`, "Correct the file, or name it .toml if it is TOML.");
-        if (text.trimStart().startsWith("{")) {
-            const remedy = 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).';
-            return this.fault(name, `${file} is JSON, as the Admin API has it, not TOML.`, remedy);
-        }
-        const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
-        this.fault(name, `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, "Correct the file.");
-    }
-    certificates(name) {
-        const value = this.text(name);
-        if (value === undefined)
-            return [];
-        const texts = (0,pem/* looksLikePem */.o)(value)
-            ? [{ origin: "the text", text: value }]
-            : value
-                .split(/\r?\n/)
-                .map((line) => line.trim())
-                .filter((line) => line !== "")
-                .map((path) => ({ origin: path, text: this.#read(name, path) ?? "" }));
-        return texts.flatMap(({ origin, text }) => {
-            const found = (0,pem/* certificateBlocks */.I)(text);
-            const bad = found.filter((pem) => !isCertificate(pem));
-            if (text !== "" && (found.length === 0 || bad.length > 0)) {
-                this.fault(name, `${(0,foreign_text/* oneLine */.TN)(origin, 80)} holds no valid PEM certificate.`, "Export it with `keytool -exportcert -rfc`.");
-            }
-            return found.filter(isCertificate);
-        });
-    }
-    certificate(name) {
-        const value = this.text(name) ?? "";
-        if (value.split(/\r?\n/).length > 1 && !(0,pem/* looksLikePem */.o)(value)) {
-            this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
-            return undefined;
-        }
-        const chain = this.certificates(name);
-        const [own] = chain;
-        const certificates = chain.map((pem) => new external_node_crypto_.X509Certificate(pem));
-        const broken = certificates.findIndex((one, index) => {
-            const next = certificates[index + 1];
-            return next !== undefined && !one.checkIssued(next);
-        });
-        if (broken >= 0) {
-            this.fault(name, `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`, "Give the server's own certificate alone, or first, and its authorities after it.");
-        }
-        return own;
-    }
-    #given(name) {
-        const value = this.#sources.input(name).trim();
-        return value === "" ? undefined : value;
-    }
-    #hide(secrets) {
+    hide(secrets) {
         for (const secret of secrets)
             this.#sources.secret?.(secret);
     }
-    #read(name, path) {
+    file(name, path) {
         try {
             return this.#sources.readFile(path);
         }
@@ -20649,19 +21243,10 @@ class reader_InputReader {
             return undefined;
         }
     }
-}
-function isCertificate(pem) {
-    try {
-        return new external_node_crypto_.X509Certificate(pem).fingerprint256 !== "";
+    #given(name) {
+        const value = this.#sources.input(name).trim();
+        return value === "" ? undefined : value;
     }
-    catch {
-        return false;
-    }
-}
-function lineOf(error) {
-    const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
-    const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
-    return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/text/products.js
@@ -20743,6 +21328,7 @@ const TOKEN_CHECK_IDS = [
     "scope-granted",
     "token-introspected",
     "tampered-token-refused",
+    "user-info-read",
     "token-revoked",
 ];
 const GATEWAY_CHECK_IDS = [
@@ -20752,6 +21338,45 @@ const GATEWAY_CHECK_IDS = [
     "gateway-refuses-revoked",
 ];
 const CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
+
+;// CONCATENATED MODULE: ./lib/inputs/first-administrator.js
+
+const LIMITS = [
+    {
+        ...{ of: "both", input: "username", pattern: /[<&]/ },
+        has: "`<` or `&`",
+        because: "it stands in an XML file of the product, which does not start with it",
+    },
+    {
+        ...{ of: "both", input: "password", pattern: /\]\]>/ },
+        has: "`]]>`",
+        because: "it ends the part of an XML file that the password stands in",
+    },
+    ...["username", "password"].flatMap((input) => [
+        {
+            ...{ of: "apim", input, pattern: /[@{}]/ },
+            has: "`@`, `{` or `}`",
+            because: "the address of API Manager's message broker can't hold it",
+        },
+        {
+            ...{ of: "is", input, pattern: /\$(?:ref|sys|env|secret)\{/ },
+            has: "`$ref{`, `$sys{`, `$env{` or `$secret{`",
+            because: "deployment.toml takes it for a reference to another value",
+        },
+    ]),
+    {
+        ...{ of: "apim", input: "password", pattern: /[^\x20-\x7e]/ },
+        has: "a character beyond ASCII",
+        because: "API Manager counts its bytes wrongly",
+    },
+];
+function judgeAdministrator(read, product, credentials) {
+    for (const { of, input, pattern, has, because } of LIMITS) {
+        if ((of !== "both" && of !== product) || !pattern.test(credentials[input]))
+            continue;
+        read.fault(`${product}-${input}`, `has ${has}, which can't be in the ${input} that a fresh pack of ${products/* PRODUCT_NAMES */.T[product]} starts with: ${because}.`, `Choose a ${input} without it; it is used for this pack alone.`);
+    }
+}
 
 // EXTERNAL MODULE: ./lib/files/same-place.js
 var same_place = __nccwpck_require__(1111);
@@ -20819,6 +21444,23 @@ function checkTogether(inputs, read) {
     definition(inputs, read);
     certificates(inputs, read);
     stages(inputs, read);
+    revocations(inputs, read);
+}
+function revocations(inputs, read) {
+    const { is, apim, revocationEvents, notifierJar } = inputs;
+    const hasFolder = (is.home ?? is.pack) !== undefined;
+    if (notifierJar !== undefined && !revocationEvents)
+        read.fault("notifier-jar", "is given without `revocation-events`.", "Set `revocation-events: true`, or leave it out.");
+    if (!revocationEvents)
+        return;
+    if (!hasFolder && is.deploymentToml === undefined) {
+        read.fault("revocation-events", "is true, but no file of Identity Server says where its listener is written.", "Give `is-home`, `is-version` or `is-deployment-toml`.");
+    }
+    if (notifierJar !== undefined && !hasFolder) {
+        read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
+    }
+    if (apim.password === "" && !run_inputs/* COMMAND_NEEDS */._E[inputs.command].apim)
+        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
 }
 function definition({ keyManager }, read) {
     const fields = keyManager.definition?.fields ?? {};
@@ -20844,8 +21486,7 @@ function certificates(inputs, read) {
 }
 function exclusive(inputs, read) {
     for (const server of products/* PRODUCTS */.z) {
-        const isUsual = read.text(`${server}-host`) === (0,table/* defaultOf */.HA)(`${server}-host`);
-        if (read.given(`${server}-url`) && !isUsual) {
+        if (read.given(`${server}-url`) && read.given(`${server}-host`)) {
             read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
         }
         if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {
@@ -20871,6 +21512,8 @@ function packs(inputs, read) {
         else if (inputs[server].password === "" && inputs.command === "prepare") {
             read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`);
         }
+        else
+            judgeAdministrator(read, server, inputs[server]);
     }
 }
 function separate(inputs, read) {
@@ -20926,6 +21569,8 @@ function stages(inputs, read) {
 
 
 
+
+
 function readInputs(sources) {
     const read = new reader_InputReader(sources);
     const inputs = collect(read);
@@ -20967,7 +21612,7 @@ function collect(read) {
         },
         ...optional("isUrlFromApim", read.url("is-url-from-apim")),
         ...optional("isPublicUrl", read.url("is-public-url")),
-        caCertificates: read.certificates("ca-certificates"),
+        caCertificates: readCertificates(read, "ca-certificates"),
         tlsVerify: read.boolean("tls-verify"),
         keyManager: {
             name: read.text("key-manager-name"),
@@ -20975,10 +21620,12 @@ function collect(read) {
             ...optional("description", read.text("key-manager-description")),
             ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
             ...optional("createRoles", read.boolean("create-roles")),
-            ...optional("definition", read.toml("key-manager-definition")),
+            ...optional("definition", readDefinition(read, "key-manager-definition")),
         },
         truststorePassword: read.password("truststore-password"),
         startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+        revocationEvents: read.boolean("revocation-events"),
+        ...optional("notifierJar", read.path("notifier-jar")),
         ...optional("archiveDirectory", read.path("archive-directory")),
         ...optional("githubToken", tokenOf(read)),
         proof: {
@@ -21006,11 +21653,12 @@ function planDigestOf(read) {
 function server(read, prefix) {
     const portOffset = read.integer(`${prefix}-port-offset`);
     const host = read.host(`${prefix}-host`);
-    const certificate = read.certificate(`${prefix}-certificate`);
+    const certificate = readCertificate(read, `${prefix}-certificate`);
     const pin = read.fingerprint(`${prefix}-certificate-sha256`);
-    const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
+    const isNamed = read.given(`${prefix}-host`) && !read.given(`${prefix}-url`);
     return {
-        ...optional("hostname", hostname),
+        ...optional("hostname", isNamed ? host : undefined),
+        ...optional("offset", read.given(`${prefix}-port-offset`) ? portOffset : undefined),
         url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
         portOffset,
         username: read.text(`${prefix}-username`),
@@ -21087,13 +21735,14 @@ function choice(choices, fallback) {
 function seconds(fallback) {
     return { kind: "seconds", default: fallback, least: 1, most: 6 * 60 * 60 };
 }
-const offset = { kind: "integer", least: 0, most: 56092 };
+const offset = { kind: "integer", least: 0, most: 56092, unfilled: true };
+const host = { kind: "host", default: "localhost", unfilled: true };
 const INPUTS = {
     command: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo, "apply"),
-    "is-host": { kind: "host", default: "localhost" },
+    "is-host": host,
     "is-port-offset": { ...offset, default: "1" },
     "is-url": { kind: "url" },
-    "apim-host": { kind: "host", default: "localhost" },
+    "apim-host": host,
     "apim-port-offset": { ...offset, default: "0" },
     "apim-url": { kind: "url" },
     "apim-gateway-url": { kind: "url" },
@@ -21116,7 +21765,7 @@ const INPUTS = {
     "key-manager-description": { kind: "text" },
     "grant-types": { kind: "list" },
     "create-roles": { kind: "boolean" },
-    "key-manager-definition": { kind: "toml" },
+    "key-manager-definition": { kind: "definition" },
     "is-home": { kind: "path" },
     "apim-home": { kind: "path" },
     "is-deployment-toml": { kind: "path" },
@@ -21133,6 +21782,8 @@ const INPUTS = {
     "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
     "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
     "start-servers": { kind: "boolean" },
+    "revocation-events": { kind: "boolean", default: "false" },
+    "notifier-jar": { kind: "path" },
     "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
     "smoke-scope": { kind: "text" },
     "smoke-skip": { kind: "list" },
@@ -21245,13 +21896,25 @@ const configureProblems = {
         remedy: "Check `is-home`, `apim-home` or the `*-deployment-toml` input, and the owner of the file.",
         nextTry: "final",
     },
+    "notifier-missing": {
+        title: "Identity Server can't report revocations",
+        cause: "the jar that has the listener of `revocation-events` is not in its `repository/components/dropins`.",
+        remedy: "Download the notification event handler (`wso2is.notification.event.handlers-*.jar`), which WSO2's page \"Configure WSO2 IS 7.x as a Key Manager\" of your API Manager's release links to, and give its path in `notifier-jar`.",
+        nextTry: "final",
+    },
+    "notifier-invalid": {
+        title: "The file of `notifier-jar` is not WSO2's notifier",
+        cause: "it is another jar, an error page, or was cut off: the listener's class is not in it.",
+        remedy: "Download the jar again; WSO2's page on Key Managers links to it.",
+        nextTry: "final",
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/problems/inputs.js
 const inputProblems = {
     "inputs-invalid": {
         title: "The inputs are not usable",
-        cause: "one or more inputs of the step are missing, misspelt or contradict each other; nothing was contacted.",
+        cause: "one or more inputs are missing, misspelt or contradict each other; nothing was contacted.",
         remedy: "Correct every input named above; `action.yml` and the README describe them.",
         nextTry: "final",
     },
@@ -21259,6 +21922,12 @@ const inputProblems = {
         title: "The post step can't be told what to undo",
         cause: "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
         remedy: "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
+        nextTry: "state",
+    },
+    "state-file-taken": {
+        title: "A former run is not finished",
+        cause: "the state file of the command line names what a run that was killed, or is still at work, has to undo; it must not get lost.",
+        remedy: "Run `resume` with the same state file and the same secrets, then this command again.",
         nextTry: "state",
     },
     "state-unreadable": {
@@ -21656,6 +22325,18 @@ const proofProblems = {
         remedy: "Check the revocation endpoint and the token cache of Identity Server.",
         nextTry: "state",
     },
+    "proof-user-token-refused": {
+        title: "Identity Server issued no token for a user",
+        cause: "the Key Manager has the grant `password`, but Identity Server refuses it to the user of `is-username`: the user must sign in by more than a password, is locked, or the grant is switched off.",
+        remedy: "Check Identity Server's log; take `password` out of `grant-types` where no application may use it; to leave this out, add `user-info-read` to `smoke-skip`.",
+        nextTry: "state",
+    },
+    "proof-user-info": {
+        title: "A user's claims can't be read",
+        cause: "Identity Server's deployment.toml lacks the `[[resource.access_control]]` for `(.*)/scim2/Me` without permissions and scopes, or a broader rule stands before it: then a permission is wanted that no application's token has. API Manager gets no claims of users.",
+        remedy: "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
+        nextTry: "state",
+    },
     "proof-address-unknown": {
         title: "The Key Manager points to another server than Identity Server",
         cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
@@ -21689,7 +22370,7 @@ const proofProblems = {
     "proof-gateway-revocation": {
         title: "The gateway still accepts a revoked token",
         cause: "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
-        remedy: "Install and configure the notification event handler in Identity Server, or shorten the tokens' lifetime; to accept that, add `gateway-refuses-revoked` to `smoke-skip`.",
+        remedy: "Set `revocation-events: true` where this Action sets Identity Server up, or install and configure the notification event handler by hand; to accept it, add `gateway-refuses-revoked` to `smoke-skip`.",
         nextTry: "state",
     },
 };
@@ -22007,6 +22688,73 @@ function reasonOf(error) {
 
 /***/ }),
 
+/***/ 7649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/process/clock.js
+
+const systemClock = {
+    wallTime: () => Date.now(),
+    monotonicTime: () => performance.now(),
+    sleep: async (ms, signal) => {
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+    },
+};
+
+
+/***/ }),
+
+/***/ 1576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ stoppedBy),
+/* harmony export */   Fi: () => (/* binding */ uniqueName),
+/* harmony export */   bG: () => (/* binding */ leaveSoon),
+/* harmony export */   ul: () => (/* binding */ inputFiles),
+/* harmony export */   yy: () => (/* binding */ temporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2774);
+/* harmony import */ var _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1111);
+
+
+
+
+const LINGER = 1000;
+const inputFiles = {
+    readFile: (path) => (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_TEXT */ .Jj).toString("utf8"),
+    placeOf: _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$,
+};
+function uniqueName() {
+    return `wso2-is-km-action-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(5).toString("hex")}`;
+}
+function stoppedBy(...signals) {
+    const stopped = new AbortController();
+    for (const signal of signals)
+        process.once(signal, () => stopped.abort(new Error(`stopped by ${signal}`)));
+    return stopped.signal;
+}
+function leaveSoon() {
+    setTimeout(() => process.exit(), LINGER).unref();
+}
+function temporaryFolder() {
+    const folder = process.env["RUNNER_TEMP"] ?? "";
+    return folder === "" ? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() : folder;
+}
+
+
+/***/ }),
+
 /***/ 5650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22108,7 +22856,7 @@ function stays({ problem, undone }) {
     return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
 }
 function jsonOf(report) {
-    const { problem, checks, left, ...rest } = report;
+    const { problem, checks, left, trusted, definition, ...rest } = report;
     return {
         version: 1,
         verdict: problem === undefined ? "passed" : "failed",
@@ -22120,8 +22868,6 @@ function jsonOf(report) {
         })),
         left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
         ...(problem === undefined ? {} : { problem: problemJson(problem) }),
-        trusted: undefined,
-        definition: undefined,
     };
 }
 function problemJson(problem) {
@@ -22441,8 +23187,8 @@ var read_file = __nccwpck_require__(2774);
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __nccwpck_require__(5799);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 8 modules
-var way_back = __nccwpck_require__(8822);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(529);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -22575,25 +23321,31 @@ function parsed(text) {
 
 
 const LONGEST = 30_000;
+const RUNNER_STATE = { where: "the runner's state (GITHUB_STATE)", longest: LONGEST };
 const FOLDER = "wso2-is-key-manager-state-";
 const FILE = /^\d+\.json$/;
 class StateKeeper {
     #save;
     #temporary;
+    #longest;
+    #where;
     #state = saved_state_EMPTY_STATE;
     #file;
     #count = 0;
-    constructor(save, temporary) {
+    constructor(save, temporary, kept = RUNNER_STATE) {
         this.#save = save;
         this.#temporary = (0,external_node_path_.resolve)(temporary);
+        this.#where = kept.where;
+        this.#longest = kept.longest;
     }
     keep(change) {
         const state = { ...this.#state, ...change };
         const text = textOfState(state);
         const former = this.#file;
+        const long = Buffer.byteLength(text) > this.#longest;
         let file;
         try {
-            if (Buffer.byteLength(text) > LONGEST) {
+            if (long) {
                 file = this.#write(text);
                 this.#save(textOfReference({ file, sha256: digestOf(text) }));
             }
@@ -22603,7 +23355,9 @@ class StateKeeper {
         catch (error) {
             if (file !== undefined)
                 remove(file);
-            throw notKept(this.#temporary, text, error);
+            if (error instanceof problem/* Problem */.AF)
+                throw error;
+            throw notKept(long ? this.#temporary : this.#where, text, error);
         }
         this.#state = state;
         this.#file = file;
@@ -22657,11 +23411,10 @@ function remove(file, staying) {
 function digestOf(text) {
     return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
 }
-function notKept(temporary, text, error) {
-    const long = Buffer.byteLength(text) > LONGEST;
+function notKept(where, text, error) {
     return new problem/* Problem */.AF("state-not-kept", {
         tried: "keep for the post step what it has to undo",
-        where: long ? temporary : "the runner's state (GITHUB_STATE)",
+        where,
         said: `${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))} (${Buffer.byteLength(text)} bytes)`,
     }, error);
 }
@@ -22737,7 +23490,7 @@ class UndoStack {
 
 /***/ }),
 
-/***/ 8822:
+/***/ 529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22900,6 +23653,20 @@ const RELEASE_LOCK = {
     byHand: ({ file }) => `rm ${(0,by_hand/* quoted */.TL)(file)}`,
 };
 
+;// CONCATENATED MODULE: ./lib/undo/ways/remove-file.js
+
+
+const REMOVE_FILE = {
+    read: (members) => {
+        const [file, copy, made] = [members.path("file"), members.path("copy"), members.text("made")];
+        if (file === undefined || copy === undefined || made === undefined)
+            return undefined;
+        return { kind: "remove-file", file, copy, made };
+    },
+    words: ({ file }) => ({ what: file, ...way_kind/* REMOVED */.X }),
+    byHand: ({ file }, _bases, problem) => problem === "file-changed-meanwhile" ? `ls -l ${(0,by_hand/* quoted */.TL)(file)}` : `rm ${(0,by_hand/* quoted */.TL)(file)}`,
+};
+
 // EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
 var remove_folder = __nccwpck_require__(4468);
 ;// CONCATENATED MODULE: ./lib/undo/ways/restore-file.js
@@ -22953,6 +23720,7 @@ const STOP_SERVER = {
 
 
 
+
 const KINDS = {
     "delete-application": DELETE_APPLICATION,
     "delete-api": DELETE_API,
@@ -22962,6 +23730,7 @@ const KINDS = {
     "restore-file": RESTORE_FILE,
     "release-lock": RELEASE_LOCK,
     "stop-server": STOP_SERVER,
+    "remove-file": REMOVE_FILE,
     "remove-folder": remove_folder/* REMOVE_FOLDER */.E,
 };
 function isKind(value) {

@@ -1,6 +1,7 @@
 import { diffArrays } from "diff";
 import type { Edited } from "../../src/configure/edit.ts";
-import { inXml, type Setting } from "../../src/configure/settings.ts";
+import { inXml } from "../../src/configure/in-xml.ts";
+import type { Setting } from "../../src/configure/settings.ts";
 
 /**
  * Lines of the diff that the settings do not account for: empty is good. Allowed are the line of a

@@ -5139,13 +5139,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 30:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
 /***/ 161:
 /***/ ((module) => {
 
@@ -5157,13 +5150,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
@@ -5192,3309 +5178,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 984:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ finishLater)
-});
-
-// UNUSED EXPORTS: takeBack
-
-// EXTERNAL MODULE: ./lib/problems/problem.js
-var problems_problem = __nccwpck_require__(799);
-// EXTERNAL MODULE: ./lib/text/json.js
-var json = __nccwpck_require__(845);
-;// CONCATENATED MODULE: ./lib/text/parser.js
-class Malformed extends Error {
-    path;
-    constructor(path, fault) {
-        super(`${path === "" ? "the body" : `\`${path}\``} is ${fault}`);
-        this.path = path;
-    }
-}
-const parser_text = (value, path) => {
-    if (typeof value === "string")
-        return value;
-    throw wrong(path, "a text", value);
-};
-const filledText = (value, path) => {
-    const read = parser_text(value, path);
-    if (read.trim() === "")
-        throw new Malformed(path, "empty");
-    return read;
-};
-const number = (value, path) => {
-    if (typeof value === "number" && Number.isFinite(value))
-        return value;
-    throw wrong(path, "a finite number", value);
-};
-const parser_boolean = (value, path) => {
-    if (typeof value === "boolean")
-        return value;
-    throw wrong(path, "true or false", value);
-};
-const anyObject = (value, path) => {
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
-        return { ...value };
-    throw wrong(path, "an object", value);
-};
-function listOf(item) {
-    return (value, path) => {
-        if (!Array.isArray(value))
-            throw wrong(path, "a list", value);
-        return value.map((one, at) => item(one, `${path}[${at}]`));
-    };
-}
-function optional(parser) {
-    return (value, path) => (value === undefined || value === null ? undefined : parser(value, path));
-}
-function nullable(parser) {
-    return (value, path) => (value === undefined || value === null ? value : parser(value, path));
-}
-function object(members) {
-    return (value, path) => {
-        const all = anyObject(value, path);
-        const read = Object.entries(members).map(([name, parser]) => [
-            name,
-            parser(Object.hasOwn(all, name) ? all[name] : undefined, path === "" ? name : `${path}.${name}`),
-        ]);
-        return Object.fromEntries(read);
-    };
-}
-function objectWithOthers(members) {
-    const known = object(members);
-    return (value, path) => {
-        const all = anyObject(value, path);
-        const whole = { ...all, ...known(value, path) };
-        for (const name of Object.keys(members))
-            if (!Object.hasOwn(all, name))
-                Reflect.deleteProperty(whole, name);
-        return whole;
-    };
-}
-function wrong(path, wanted, value) {
-    return new Malformed(path, value === undefined ? "missing" : `${kindOf(value)}, not ${wanted}`);
-}
-function kindOf(value) {
-    if (value === null)
-        return "null";
-    if (Array.isArray(value))
-        return "a list";
-    if (typeof value === "object")
-        return "an object";
-    return typeof value === "string" ? "a text" : `a ${typeof value}`;
-}
-
-;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
-
-
-
-const BASE = "/api/am/admin/v4";
-const DEEPEST_SETTING = 20;
-const KEY_MANAGER = objectWithOthers({
-    id: filledText,
-    name: filledText,
-    type: filledText,
-    enabled: nullable(parser_boolean),
-    issuer: nullable(parser_text),
-    availableGrantTypes: nullable(listOf(parser_text)),
-    additionalProperties: nullable(anyObject),
-});
-function admin_propertiesOf(keyManager) {
-    const properties = keyManager["additionalProperties"];
-    return (0,json/* isObject */.Gv)(properties) ? properties : {};
-}
-const KEY_MANAGER_INFO = object({
-    id: filledText,
-    name: filledText,
-    type: filledText,
-    enabled: optional(parser_boolean),
-});
-const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
-const CONNECTOR_FIELDS = object({
-    type: filledText,
-    configurations: optional(listOf(object({ name: optional(parser_text), required: optional(parser_boolean) }))),
-});
-const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
-const USERS = listOf(object({ name: parser_text }));
-const APPLICATION_USAGES = object({ applications: optional(USERS) });
-const API_USAGES = object({ apis: optional(USERS) });
-const VALIDITY = object({ valid: parser_boolean });
-const DISCOVERED = object({ value: object({ issuer: filledText }) });
-const CREATED = object({ id: filledText });
-class AdminApi {
-    session;
-    constructor(session) {
-        this.session = session;
-    }
-    async version() {
-        const answer = await this.session.client.send({
-            method: "GET",
-            path: "/services/Version",
-            tried: "read the version of API Manager",
-            accept: "*/*",
-        });
-        return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
-    }
-    async gatewayHealth() {
-        const sent = this.session.client.send({
-            method: "GET",
-            path: "/api/am/gateway/v2/server-startup-healthcheck",
-            tried: "read the start-up health of API Manager's gateway",
-        });
-        return sent.catch((error) => {
-            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
-                return undefined;
-            throw error;
-        });
-    }
-    async connectors() {
-        const answer = await this.session.send({
-            method: "GET",
-            path: `${BASE}/settings`,
-            tried: "read the installed connectors of API Manager",
-        });
-        return answer.expect(200).parse(SETTINGS).keyManagerConfiguration;
-    }
-    async list() {
-        const answer = await this.session.send({
-            method: "GET",
-            path: `${BASE}/key-managers`,
-            tried: "list the Key Managers of API Manager",
-        });
-        return answer.expect(200).parse(KEY_MANAGERS).list;
-    }
-    async get(id) {
-        const answer = await this.session.send({
-            method: "GET",
-            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: "read a Key Manager of API Manager",
-        });
-        return answer.status === 404 ? undefined : answer.expect(200).parse(KEY_MANAGER);
-    }
-    async create(body) {
-        return this.session.send({
-            method: "POST",
-            path: `${BASE}/key-managers`,
-            tried: `create the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
-            body: { kind: "json", value: body },
-        });
-    }
-    createdId(answer) {
-        return answer.parse(CREATED).id;
-    }
-    async update(id, body) {
-        const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
-        return this.session.send({
-            method: "PUT",
-            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: `update the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
-            body: { kind: "json", value },
-            repeatable: true,
-        });
-    }
-    updated(answer) {
-        return answer.parse(KEY_MANAGER);
-    }
-    async delete(id) {
-        const answer = await this.session.send({
-            method: "DELETE",
-            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: "delete the Key Manager",
-            repeatable: true,
-        });
-        if (answer.status === 404)
-            return "absent";
-        if (answer.status === 412)
-            return "in-use";
-        answer.expect(200, 204);
-        return "deleted";
-    }
-    async mayDelete(id) {
-        const answer = await this.session.ask({
-            method: "GET",
-            path: `${BASE}/key-managers/${encodeURIComponent(id)}/app-usages?limit=1`,
-            tried: "find out whether the user may remove Key Managers",
-        });
-        if (answer.status === 401 || answer.status === 403)
-            return false;
-        answer.expect(200, 404);
-        return true;
-    }
-    async usages(id) {
-        const read = (kind, path) => this.session.send({
-            method: "GET",
-            path: `${BASE}/key-managers/${encodeURIComponent(id)}/${path}?limit=100`,
-            tried: `read which ${kind}s use the Key Manager`,
-        });
-        const [byApplications, byApis] = await Promise.all([read("application", "app-usages"), read("API", "api-usages")]);
-        const { applications = [] } = byApplications.expect(200).parse(APPLICATION_USAGES);
-        const { apis = [] } = byApis.expect(200).parse(API_USAGES);
-        return [
-            ...applications.map(({ name }) => ({ kind: "application", name })),
-            ...apis.map(({ name }) => ({ kind: "API", name })),
-        ];
-    }
-    async discover(url) {
-        return this.session.send({
-            method: "POST",
-            path: `${BASE}/key-managers/discover`,
-            tried: `let API Manager read ${url}`,
-            body: { kind: "multipart", fields: { url, type: "WSO2-IS-7" } },
-            repeatable: true,
-        });
-    }
-    discoveredIssuer(answer) {
-        return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
-    }
-}
-function connectorOf(value, path) {
-    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
-    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
-    return { type, requiredFields, secretFields: secretFieldsOf(value) };
-}
-function secretFieldsOf(settings, depth = 0) {
-    if (depth > DEEPEST_SETTING)
-        return [];
-    if (Array.isArray(settings))
-        return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
-    if (!(0,json/* isObject */.Gv)(settings))
-        return [];
-    const name = (0,json/* textOf */.b6)(settings["name"]);
-    const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
-    return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
-}
-
-;// CONCATENATED MODULE: ./lib/clients/api-manager/throttling.js
-
-const UNLIMITED = "Unlimited";
-const LISTS = {
-    application: "/api/am/devportal/v3/throttling-policies/application",
-    subscription: "/api/am/devportal/v3/throttling-policies/subscription",
-    resource: "/api/am/publisher/v4/throttling-policies/api",
-};
-const POLICY = object({ name: filledText, requestCount: optional(number), unitTime: optional(number) });
-const POLICIES = object({ list: listOf(POLICY) });
-async function insteadOfUnlimited(session, level) {
-    const answer = await session.send({
-        method: "GET",
-        path: `${LISTS[level]}?limit=100`,
-        tried: `read the ${level} throttling policies of API Manager`,
-    });
-    const { list } = answer.expect(200).parse(POLICIES);
-    const policies = list.filter(({ name }) => !name.startsWith("AI"));
-    if (policies.some(({ name }) => name === UNLIMITED))
-        return undefined;
-    return policies.toSorted((one, other) => perUnitOf(other) - perUnitOf(one))[0]?.name;
-}
-function perUnitOf({ requestCount: count, unitTime: time }) {
-    return count !== undefined && time !== undefined && time > 0 ? count / time : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/clients/api-manager/devportal.js
-
-
-const devportal_BASE = "/api/am/devportal/v3";
-const MARK = "Made and removed by the WSO2 IS Key Manager Action";
-const devportal_CREATED = object({ applicationId: filledText, owner: optional(parser_text) });
-const APPLICATIONS = object({ list: listOf(object({ applicationId: filledText, name: parser_text })) });
-const APPLICATION = object({ description: optional(parser_text) });
-const KEYS = object({
-    consumerKey: filledText,
-    consumerSecret: filledText,
-    token: optional(object({ accessToken: optional(parser_text) })),
-});
-class DevPortalApi {
-    #session;
-    #secrets;
-    #applicationPolicy = UNLIMITED;
-    constructor(session, secrets) {
-        this.#session = session;
-        this.#secrets = secrets;
-    }
-    async createApplication(name) {
-        const first = await this.#postApplication(name);
-        const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
-        if (other !== undefined)
-            this.#applicationPolicy = other;
-        const answer = other === undefined ? first : await this.#postApplication(name);
-        const { applicationId: id, owner } = answer.expect(201, 202).parse(devportal_CREATED);
-        return { id, ...(owner === undefined || owner === "" ? {} : { owner }) };
-    }
-    #postApplication(name) {
-        return this.#session.send({
-            method: "POST",
-            path: `${devportal_BASE}/applications`,
-            tried: "create a throw-away application in API Manager",
-            body: {
-                kind: "json",
-                value: {
-                    name,
-                    throttlingPolicy: this.#applicationPolicy,
-                    description: MARK,
-                },
-            },
-        });
-    }
-    async findApplications(name) {
-        const answer = await this.#session.send({
-            method: "GET",
-            path: `${devportal_BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
-            tried: `look for the application ${name} in API Manager`,
-        });
-        const { list } = answer.expect(200).parse(APPLICATIONS);
-        const ids = list.filter((item) => item.name === name).map(({ applicationId }) => applicationId);
-        const marked = ids.map(async (id) => ((await this.#isMarked(id)) ? [id] : []));
-        return (await Promise.all(marked)).flat();
-    }
-    async #isMarked(id) {
-        const answer = await this.#session.send({
-            method: "GET",
-            path: `${devportal_BASE}/applications/${encodeURIComponent(id)}`,
-            tried: "read an application of API Manager",
-        });
-        return answer.status !== 404 && answer.expect(200).parse(APPLICATION).description === MARK;
-    }
-    async deleteApplication(id) {
-        const answer = await this.#session.send({
-            method: "DELETE",
-            path: `${devportal_BASE}/applications/${encodeURIComponent(id)}`,
-            tried: "delete the throw-away application of API Manager",
-            repeatable: true,
-        });
-        answer.expect(200, 201, 202, 204, 404);
-    }
-    async subscribe(applicationId, apiId, plan) {
-        const answer = await this.#session.send({
-            method: "POST",
-            path: `${devportal_BASE}/subscriptions`,
-            tried: "subscribe the throw-away application to the throw-away API",
-            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
-            repeatable: true,
-        });
-        if (answer.status === 202) {
-            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
-        }
-        if (answer.status === 401 || answer.status === 403)
-            throw answer.problem("proof-gateway-set-up");
-        answer.expect(201, 409);
-    }
-    async generateKeys(applicationId, keyManagerId) {
-        const answer = await this.#session.send({
-            method: "POST",
-            path: `${devportal_BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
-            tried: "generate keys for a throw-away application with the Key Manager",
-            body: {
-                kind: "json",
-                value: {
-                    keyType: "PRODUCTION",
-                    keyManager: keyManagerId,
-                    grantTypesToBeSupported: ["client_credentials"],
-                    callbackUrl: "",
-                    scopes: [],
-                    validityTime: "3600",
-                    additionalProperties: {},
-                },
-            },
-        });
-        if (answer.status === 200)
-            this.keysOf(answer);
-        return answer;
-    }
-    keysOf(answer) {
-        const { consumerKey: clientId, consumerSecret: clientSecret, token } = answer.parse(KEYS);
-        if (token?.accessToken !== undefined)
-            this.#secrets.add(token.accessToken);
-        this.#secrets.add(clientSecret);
-        return { clientId, clientSecret };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/clients/api-manager/gateway.js
-
-class Gateway {
-    client;
-    constructor(server) {
-        this.client = server;
-    }
-    async reach() {
-        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
-        await this.client.send(root).catch((error) => {
-            if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "redirect-refused")
-                throw error;
-        });
-    }
-    async call(path, accessToken) {
-        const answer = await this.client.send({
-            method: "GET",
-            path,
-            tried: accessToken === undefined ? "call the throw-away API without a token" : "call the throw-away API",
-            accept: "*/*",
-            ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
-        });
-        return { verdict: verdictOf(answer.status), code: answer.errorBody().code, answer };
-    }
-}
-function verdictOf(status) {
-    if (status >= 200 && status < 300)
-        return "accepted";
-    if (status === 401)
-        return "refused";
-    return status === 403 ? "forbidden" : "not-served";
-}
-
-;// CONCATENATED MODULE: ./lib/clients/api-manager/publisher.js
-
-
-
-const publisher_BASE = "/api/am/publisher/v4";
-const REGULAR_GATEWAY = "Regular";
-const ENVIRONMENT = object({
-    name: filledText,
-    gatewayType: optional(parser_text),
-    mode: optional(parser_text),
-    vhosts: optional(listOf(object({ host: optional(parser_text) }))),
-});
-const publisher_SETTINGS = object({ environment: optional(listOf(ENVIRONMENT)) });
-const publisher_CREATED = object({ id: filledText });
-const APIS = object({ list: listOf(object({ id: filledText, name: parser_text })) });
-const API = object({ description: optional(parser_text) });
-const PLACE = object({ name: filledText, vhost: optional(parser_text) });
-const REVISIONS = object({ list: listOf(object({ id: filledText, deploymentInfo: optional(listOf(PLACE)) })) });
-class PublisherApi {
-    #session;
-    constructor(session) {
-        this.#session = session;
-    }
-    async deploymentsFor(host) {
-        const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
-        const { environment = [] } = answer.expect(200).parse(publisher_SETTINGS);
-        const environments = environment
-            .filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
-            .map(({ name, vhosts = [] }) => ({
-            name,
-            vhosts: vhosts.flatMap(({ host: vhost = "" }) => (vhost === "" ? [] : [vhost])),
-        }));
-        for (const { name, vhosts } of environments) {
-            const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
-            if (vhost !== undefined)
-                return [{ name, vhost }];
-        }
-        const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
-        return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
-    }
-    async createApi(api) {
-        const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
-        if (first.status !== 400)
-            return { id: idOf(first), plan: UNLIMITED };
-        const [plan = UNLIMITED, policy = UNLIMITED] = await Promise.all([
-            insteadOfUnlimited(this.#session, "subscription"),
-            insteadOfUnlimited(this.#session, "resource"),
-        ]);
-        const known = plan === UNLIMITED && policy === UNLIMITED;
-        return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
-    }
-    #postApi(api, plan, throttlingPolicy) {
-        const { name, context, version, backend, resource } = api;
-        return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
-            name,
-            context,
-            version,
-            description: MARK,
-            type: "HTTP",
-            visibility: "PRIVATE",
-            transport: ["https"],
-            policies: [plan],
-            endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
-        });
-    }
-    async findApis(name) {
-        const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
-        const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
-        const { list } = answer.expect(200).parse(APIS);
-        const ids = list.filter((item) => item.name === name).map(({ id }) => id);
-        const marked = ids.map(async (id) => {
-            const one = await this.#send("GET", `/apis/${encodeURIComponent(id)}`, "read an API of API Manager");
-            return one.status !== 404 && one.expect(200).parse(API).description === MARK ? [id] : [];
-        });
-        return (await Promise.all(marked)).flat();
-    }
-    async isNameTaken(name) {
-        const query = `?query=${encodeURIComponent(`name:${name}`)}`;
-        const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`, undefined, true);
-        return answer.expect(200, 404).status === 200;
-    }
-    async createRevision(apiId) {
-        const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
-        return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
-    }
-    async deploy(apiId, revisionId, deployments) {
-        const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
-        const names = deployments.map(({ name }) => name).join(", ");
-        const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
-        (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
-    }
-    async publish(apiId) {
-        const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
-        const answer = await this.#send("POST", path, "publish the throw-away API");
-        if (answer.status === 202) {
-            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the publication back", "Approve API state changes automatically, or use `smoke-test: token`.");
-        }
-        answer.expect(200);
-    }
-    async removeApi(apiId) {
-        const path = `/apis/${encodeURIComponent(apiId)}`;
-        const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
-        if (deployed.status === 404)
-            return;
-        for (const { id, deploymentInfo = [] } of deployed.expect(200).parse(REVISIONS).list) {
-            const body = deploymentInfo.map((place) => ({ ...place, displayOnDevportal: true }));
-            const query = `?revisionId=${encodeURIComponent(id)}`;
-            const undeployed = await this.#send("POST", `${path}/undeploy-revision${query}`, "take the API off its gateway", body, true);
-            undeployed.expect(200, 201, 404);
-        }
-        const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
-        if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404)
-            return;
-        deleted.expect(200, 204, 404);
-    }
-    async #send(method, rest, tried, value, repeatable = method === "DELETE") {
-        const answer = await this.#session.send({
-            method,
-            path: `${publisher_BASE}${rest}`,
-            tried,
-            repeatable,
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
-        if (answer.status === 401 || answer.status === 403)
-            throw answer.problem("proof-gateway-set-up");
-        return answer;
-    }
-}
-function idOf(answer) {
-    return answer.expect(201).parse(publisher_CREATED).id;
-}
-
-// EXTERNAL MODULE: ./lib/problems/meaning.js
-var meaning = __nccwpck_require__(943);
-;// CONCATENATED MODULE: ./lib/clients/api-manager/session.js
-
-
-
-const CLIENT_NAME = "wso2-is-key-manager-action";
-const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
-const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
-const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
-class Session {
-    client;
-    username;
-    #basic;
-    #user;
-    #secrets;
-    #scopes;
-    #bearer;
-    #isAccepted = false;
-    constructor(server, user, secrets, moreScopes = []) {
-        this.client = server;
-        this.username = user.username;
-        this.#user = user;
-        this.#secrets = secrets;
-        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
-        this.#basic = secrets.basic(user.username, user.password);
-    }
-    secret(text) {
-        return this.#secrets.add(text);
-    }
-    async send(request) {
-        if (this.#bearer !== undefined)
-            return this.#send(request, await this.#bearer);
-        const answer = await this.#send(request, this.#basic);
-        if (answer.status < 300)
-            this.#isAccepted = true;
-        if (answer.status !== 401)
-            return answer;
-        this.#bearer ??= this.#token(answer);
-        try {
-            return await this.#send(request, await this.#bearer);
-        }
-        catch (error) {
-            this.#bearer = undefined;
-            throw error;
-        }
-    }
-    async ask(request) {
-        return this.#send(request, this.#bearer === undefined ? this.#basic : await this.#bearer);
-    }
-    async #send(request, authorization) {
-        return this.client.send({ ...request, authorization });
-    }
-    async #token(refused) {
-        const { clientId, clientSecret } = await this.#restClient(refused);
-        this.#secrets.add(clientSecret);
-        const answer = await this.client.send({
-            method: "POST",
-            path: "/oauth2/token",
-            tried: `get a token for API Manager's REST APIs as user ${this.username}`,
-            authorization: this.#secrets.basic(clientId, clientSecret),
-            body: {
-                kind: "form",
-                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
-            },
-            repeatable: true,
-        });
-        if (answer.status === 400 || answer.status === 401)
-            throw answer.problem("credentials-refused");
-        const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
-        this.#secrets.add(token);
-        if (!(scope ?? "").split(" ").includes("apim:admin")) {
-            throw refused.problem("permission-denied", `user ${this.username} has no scope apim:admin`, "Give the user the role that carries `apim:admin` (by default `admin`).");
-        }
-        return `Bearer ${token}`;
-    }
-    async #restClient(refused) {
-        const sent = this.client.send({
-            method: "POST",
-            path: "/client-registration/v0.17/register",
-            tried: `sign in to API Manager as user ${this.username}`,
-            authorization: this.#basic,
-            body: {
-                kind: "json",
-                value: {
-                    clientName: CLIENT_NAME,
-                    owner: this.username,
-                    grantType: "password refresh_token",
-                    callbackUrl: "",
-                    saasApp: true,
-                },
-            },
-            repeatable: true,
-        });
-        const answer = await sent.catch((error) => {
-            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
-                return error;
-            throw error;
-        });
-        if (answer instanceof problems_problem/* Problem */.AF || !hasAnswered(answer)) {
-            const { status } = answer instanceof problems_problem/* Problem */.AF ? answer.evidence : answer;
-            const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
-            throw refused.problem(this.#isAccepted ? "permission-denied" : "credentials-refused", said);
-        }
-        if (answer.status === 403)
-            throw answer.problem("permission-denied", undefined, `The client ${CLIENT_NAME}, by which the Action signs in where Basic authentication is refused, was probably registered by another user: give that one in \`apim-username\`, or let API Manager's REST APIs accept Basic authentication.`);
-        return answer.expect(200, 201).parse(REGISTERED);
-    }
-}
-function hasAnswered(answer) {
-    const { status } = answer;
-    if (status === 401 || status === 429)
-        return true;
-    if (!(0,meaning/* isRefusal */.vu)(answer))
-        return status >= 500 || !answer.isPage;
-    return (status === 400 || status === 403) && answer.errorBody().code === String(status);
-}
-
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(30);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: ./lib/http/no-proxy.js
-
-function isExempt(host, port, list) {
-    const name = host.toLowerCase().replace(/\.$/, "");
-    return list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .some((entry) => entry !== "" && matches(entry, name, port));
-}
-function matches(entry, host, port) {
-    if (entry === "*")
-        return true;
-    const { place, only } = partsOf(entry);
-    if (only !== undefined && only !== port)
-        return false;
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return place === "*" || holds(place, host);
-    const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
-    return name === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
-}
-function partsOf(entry) {
-    const bracketed = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry);
-    if (bracketed !== null) {
-        const [, address = "", prefix = "", port] = bracketed;
-        return { place: `${address}${prefix}`, ...(port === undefined ? {} : { only: Number(port) }) };
-    }
-    const [, place = "", port = ""] = /^([^:]+):(\d+)$/.exec(entry) ?? [];
-    return place === "" ? { place: entry } : { place, only: Number(port) };
-}
-function holds(entry, address) {
-    const family = (text) => ((0,external_node_net_.isIP)(text) === 6 ? "ipv6" : "ipv4");
-    const list = new external_node_net_.BlockList();
-    const [network = "", prefix] = entry.split("/");
-    const [from = "", to] = entry.split("-");
-    try {
-        if (prefix !== undefined)
-            list.addSubnet(network, Number(prefix), family(network));
-        else if (to !== undefined)
-            list.addRange(from, to, family(from));
-        else
-            list.addAddress(entry, family(entry));
-    }
-    catch {
-        return false;
-    }
-    return list.check(address, family(address));
-}
-
-;// CONCATENATED MODULE: ./lib/http/proxy.js
-
-
-const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
-const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
-const DEFAULT_PORTS = new Map([
-    ["http", 80],
-    ["https", 443],
-]);
-function proxy_routeTo(url, environment) {
-    const variable = firstSet(VARIABLES, environment);
-    if (variable === undefined)
-        return { kind: "direct" };
-    const exemptions = firstSet(EXEMPTIONS, environment);
-    const port = url.port === "" ? 443 : Number(url.port);
-    if (exemptions !== undefined && isExempt(unbracketed(url.hostname), port, environment[exemptions] ?? ""))
-        return { kind: "direct" };
-    const read = parse((environment[variable] ?? "").trim());
-    return typeof read === "string"
-        ? { kind: "refused", variable, why: read }
-        : { kind: "proxy", proxy: { ...read, variable } };
-}
-function placeOf({ host, port }) {
-    return `${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-function unbracketed(host) {
-    return host.replace(/^\[(.*)\]$/, "$1");
-}
-function proxy_maskCredentials({ credentials }, secrets) {
-    if (credentials === undefined)
-        return;
-    const { username, password, written } = credentials;
-    secrets.basic(username, password);
-    secrets.add(written);
-    secrets.add(written.slice(written.indexOf(":") + 1));
-}
-function firstSet(names, environment) {
-    return names.find((name) => (environment[name] ?? "").trim() !== "");
-}
-function parse(value) {
-    const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
-    const defaultPort = DEFAULT_PORTS.get(scheme);
-    if (defaultPort === undefined)
-        return `it names a proxy of the kind ${scheme}://, and only http:// and https:// can be used`;
-    if (/[\s\p{Cc}]/u.test(value))
-        return "it holds white space or control characters";
-    const address = value.replace(SCHEME, "");
-    const end = address.search(/[/?#\\]/);
-    if (end !== -1 && address.slice(end) !== "/")
-        return "something follows the port; special characters in a password must be percent-encoded";
-    if (!URL.canParse(`http://${address}`))
-        return "it is no address of the form http://host:port";
-    const { hostname, port } = new URL(`http://${address}`);
-    const host = unbracketed(hostname);
-    if ((0,external_node_net_.isIP)(host) === 4 && !address.includes(host))
-        return "it has no host name";
-    const given = /:(\d+)\/?$/.exec(address)?.[1];
-    const number = port !== "" ? Number(port) : given !== undefined ? Number(given) : defaultPort;
-    if (number === 0)
-        return "its port is 0";
-    const credentials = credentialsOf(address);
-    if (credentials === "malformed")
-        return "its user or password is not percent-encoded as a URL wants it";
-    return { tls: scheme === "https", host, port: number, ...(credentials === undefined ? {} : { credentials }) };
-}
-function credentialsOf(address) {
-    const at = address.lastIndexOf("@");
-    if (at <= 0)
-        return undefined;
-    const written = address.slice(0, at);
-    const colon = written.indexOf(":");
-    const parts = colon === -1 ? [written, ""] : [written.slice(0, colon), written.slice(colon + 1)];
-    try {
-        const [username = "", password = ""] = parts.map(decodeURIComponent);
-        return { username, password, written };
-    }
-    catch {
-        return "malformed";
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/http/tunnel.js
-
-
-
-
-const USER_AGENT = "wso2-is-key-manager-action";
-const SERVER_ERRORS = 500;
-class ProxyFailure extends Error {
-    proxy;
-    status;
-    passing;
-    constructor(proxy, said, more) {
-        super(said, { cause: more.cause });
-        this.proxy = proxy;
-        this.status = more.status;
-        this.passing = more.passing;
-    }
-}
-function openTunnel(proxy, to, proxyTls, signal) {
-    return new Promise((resolve, reject) => {
-        const connection = proxyTls === undefined ? (0,external_node_net_.connect)({ host: proxy.host, port: proxy.port }) : external_node_tls_namespaceObject.connect(proxyTls);
-        const target = placeOf(to);
-        const asked = (0,external_node_http_namespaceObject.request)({
-            method: "CONNECT",
-            path: target,
-            headers: { host: target, "user-agent": USER_AGENT, ...authorizationOf(proxy) },
-            createConnection: () => connection,
-            signal,
-        });
-        const refuse = (error) => {
-            connection.destroy();
-            reject(error);
-        };
-        asked.once("connect", (answer, socket, head) => {
-            if (!isSuccess(answer))
-                return refuse(refusal(proxy, answer));
-            if (head.length > 0)
-                return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
-            connection.on("error", () => undefined);
-            resolve(socket);
-        });
-        asked.once("response", (answer) => refuse(refusal(proxy, answer)));
-        asked.on("error", (error) => refuse(broken(proxy, error, signal)));
-        asked.end();
-    });
-}
-function authorizationOf({ credentials }) {
-    if (credentials === undefined)
-        return {};
-    const { username, password } = credentials;
-    return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}` };
-}
-function isSuccess({ statusCode = 0 }) {
-    return statusCode >= 200 && statusCode < 300;
-}
-function refusal(proxy, answer) {
-    const { statusCode: status = 0, statusMessage = "", headers } = answer;
-    const wanted = headers["proxy-authenticate"];
-    const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
-    return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
-}
-const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
-function broken(proxy, error, signal) {
-    if (signal.aborted)
-        return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
-    const code = "code" in error && typeof error.code === "string" ? error.code : "";
-    const said = error.message === "" ? code : error.message;
-    return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
-}
-
-;// CONCATENATED MODULE: ./lib/http/connection.js
-
-
-
-
-class ClientCertificateDemanded extends Error {
-    constructor(cause) {
-        super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
-            cause,
-        });
-    }
-}
-async function openTls(place, judgement, options) {
-    const { route, authorities, signal } = options;
-    signal.throwIfAborted();
-    if (route.kind === "direct")
-        return shakeHands({ ...place, ...secured(place, judgement) }, signal);
-    const { proxy } = route;
-    const own = { context: contextFor(authorities), rejectUnauthorized: true };
-    const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
-    const tunnel = await openTunnel(proxy, place, proxyTls, signal);
-    options.tunnelled?.();
-    try {
-        return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
-    }
-    catch (error) {
-        tunnel.destroy();
-        throw error;
-    }
-}
-function secured({ host }, { context, rejectUnauthorized }) {
-    return {
-        rejectUnauthorized,
-        secureContext: context,
-        ALPNProtocols: ["http/1.1"],
-        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
-    };
-}
-function shakeHands(options, signal) {
-    return new Promise((resolve, reject) => {
-        const socket = external_node_tls_namespaceObject.connect(options);
-        const stop = () => {
-            socket.destroy();
-            reject(reasonFor(signal));
-        };
-        signal.addEventListener("abort", stop, { once: true });
-        socket.on("error", (error) => {
-            signal.removeEventListener("abort", stop);
-            reject(wantsCertificate(socket, error) ? new ClientCertificateDemanded(error) : error);
-        });
-        socket.once("secureConnect", () => {
-            signal.removeEventListener("abort", stop);
-            socket.setKeepAlive(true);
-            resolve(socket);
-        });
-    });
-}
-function wantsCertificate(socket, error) {
-    const code = "code" in error && typeof error.code === "string" ? error.code : "";
-    return code.endsWith("_ALERT_HANDSHAKE_FAILURE") && socket.getPeerX509Certificate() !== undefined;
-}
-function reasonFor(signal) {
-    return signal.reason instanceof Error ? signal.reason : new Error("stopped");
-}
-const contexts = new Map();
-function contextFor(given) {
-    return cached(given.join("\n"), () => {
-        const all = [
-            ...given,
-            ...external_node_tls_namespaceObject.rootCertificates,
-            ...external_node_tls_namespaceObject.getCACertificates("extra"),
-            ...external_node_tls_namespaceObject.getCACertificates("system"),
-        ];
-        return [...new Set(all)];
-    });
-}
-function contextWithoutAuthorities() {
-    return cached("none", () => []);
-}
-function cached(key, authorities) {
-    const known = contexts.get(key);
-    if (known !== undefined)
-        return known;
-    const context = external_node_tls_namespaceObject.createSecureContext({
-        ca: authorities(),
-        allowPartialTrustChain: true,
-        minVersion: "TLSv1.2",
-        maxVersion: "TLSv1.3",
-        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
-    });
-    contexts.set(key, context);
-    return context;
-}
-
-// EXTERNAL MODULE: ./lib/text/fingerprint.js
-var fingerprint = __nccwpck_require__(91);
-;// CONCATENATED MODULE: ./lib/http/trust-agent.js
-
-
-
-
-
-class PinMismatch extends Error {
-    presented;
-    constructor(presented) {
-        super(`presented SHA-256 fingerprint ${presented}`);
-        this.presented = presented;
-    }
-}
-const MOST_SOCKETS = 8;
-class ServerAgent extends external_node_https_namespaceObject.Agent {
-    #trust;
-    #options;
-    #waiting = new WeakSet();
-    constructor(trust, options) {
-        super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
-        this.#trust = trust;
-        this.#options = options;
-    }
-    isAtProxy(signal) {
-        return this.#waiting.has(signal);
-    }
-    createConnection(options, callback) {
-        this.#connect(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
-    }
-    async #connect({ host, port, connecting }) {
-        const { route, authorities } = this.#options;
-        const stop = connecting ?? new AbortController().signal;
-        if (route.kind === "proxy")
-            this.#waiting.add(stop);
-        const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
-        const tunnelled = () => void this.#waiting.delete(stop);
-        const socket = await openTls(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
-        if (this.#trust.kind === "pin")
-            compareWithPin(socket, this.#trust);
-        return socket;
-    }
-}
-function judgementOf(trust) {
-    switch (trust.kind) {
-        case "authorities":
-            return { context: contextFor(trust.ca), rejectUnauthorized: true };
-        case "pin":
-            return {
-                context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
-                rejectUnauthorized: false,
-            };
-        case "none":
-            return { context: contextWithoutAuthorities(), rejectUnauthorized: false };
-    }
-}
-function compareWithPin(socket, { sha256, orCa }) {
-    const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
-    if ((0,fingerprint/* sameFingerprint */.tU)(presented, sha256))
-        return;
-    if (orCa !== undefined && socket.authorized)
-        return;
-    socket.destroy();
-    throw new PinMismatch(presented);
-}
-
-// EXTERNAL MODULE: ./lib/text/foreign-text.js
-var foreign_text = __nccwpck_require__(551);
-;// CONCATENATED MODULE: ./lib/http/repeat.js
-const ATTEMPTS = 3;
-const PAUSE = 250;
-const MOST_OF_THE_REST = 0.25;
-const LONGEST_WAIT = 365 * 24 * 60 * 60;
-const UNAVAILABLE = new Set([502, 503, 504]);
-function pauseBeforeNext(end, { repeatable, attempt, left }) {
-    if (left <= 0)
-        return undefined;
-    const short = Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
-    switch (end.kind) {
-        case "answered": {
-            const { status, retryAfter } = end;
-            if (status === 429 || (status === 503 && retryAfter !== undefined)) {
-                const pause = Math.max(retryAfter ?? PAUSE * 2 ** attempt, PAUSE);
-                return pause < left ? pause : undefined;
-            }
-            return repeatable && attempt < ATTEMPTS && UNAVAILABLE.has(status) ? short : undefined;
-        }
-        case "lost":
-            return repeatable && attempt < ATTEMPTS ? short : undefined;
-        case "unsent":
-            return attempt < ATTEMPTS ? short : undefined;
-        case "final":
-            return undefined;
-    }
-}
-function retryAfterOf(value, date, now) {
-    const text = value?.trim() ?? "";
-    if (/^\d+$/.test(text))
-        return Math.min(Number(text), LONGEST_WAIT) * 1000;
-    const until = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
-    if (Number.isNaN(until))
-        return undefined;
-    const since = Date.parse(date ?? "");
-    return Math.max(until - (Number.isNaN(since) ? now : since), 0);
-}
-
-;// CONCATENATED MODULE: ./lib/http/answer.js
-
-
-
-
-
-const LONGEST_CODE = 100;
-const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
-const PAGE_TITLE = /<title\b[^>]*>([^<]{1,200})/i;
-const WALL = [401, 403];
-class Answer {
-    status;
-    text;
-    #parts;
-    constructor(parts) {
-        this.#parts = parts;
-        this.status = parts.status;
-        this.text = parts.text;
-    }
-    get isPage() {
-        if (PAGE.test(this.text))
-            return true;
-        const type = this.header("content-type");
-        return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
-    }
-    header(name) {
-        const value = this.#parts.headers[name];
-        return Array.isArray(value) ? value[0] : value;
-    }
-    retryAfter() {
-        return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
-    }
-    json() {
-        try {
-            return JSON.parse(this.text);
-        }
-        catch {
-            const type = this.header("content-type") ?? "no content type";
-            throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
-        }
-    }
-    parse(parser) {
-        const value = this.json();
-        try {
-            return parser(value, "");
-        }
-        catch (error) {
-            if (error instanceof Malformed)
-                throw this.problem("answer-malformed", error.message);
-            throw error;
-        }
-    }
-    object() {
-        return this.parse(anyObject);
-    }
-    errorBody() {
-        let body;
-        try {
-            body = JSON.parse(this.text);
-        }
-        catch {
-            return this.text === ""
-                ? { said: "an empty body" }
-                : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
-        }
-        if (!(0,json/* isObject */.Gv)(body))
-            return {};
-        const code = (0,json/* textOf */.b6)(body["code"]) ?? (0,json/* textOf */.b6)(body["error"]);
-        const details = Array.isArray(body["error"])
-            ? body["error"].filter(json/* isObject */.Gv).map((e) => (0,json/* textOf */.b6)(e["message"]) ?? (0,json/* textOf */.b6)(e["description"]))
-            : [];
-        const words = [
-            (0,json/* textOf */.b6)(body["message"]),
-            (0,json/* textOf */.b6)(body["description"]),
-            (0,json/* textOf */.b6)(body["error_description"]),
-            ...details,
-        ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
-        const said = this.#parts.secrets.foreign(words.join(": "));
-        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
-    }
-    problem(id, said, remedy) {
-        const { request, where, status, secrets } = this.#parts;
-        const [instead, cause] = this.#instead(id);
-        const body = this.errorBody();
-        const again = status === 503 || status === 429 ? this.retryAfter() : undefined;
-        const words = [
-            instead === "answered-in-front"
-                ? this.#page()
-                : said === undefined || instead !== undefined
-                    ? body.said
-                    : secrets.foreign(said),
-            again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
-        ].filter((word) => word !== undefined);
-        const evidence = {
-            tried: secrets.redact(request.tried),
-            where: secrets.redact(where),
-            request: secrets.redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${pathOf(request.path)}`)),
-            status,
-            ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
-            ...(words.length === 0 ? {} : { said: words.join("; ") }),
-            ...(again === undefined ? {} : { retryAfter: again }),
-            ...(remedy === undefined || instead !== undefined ? {} : { remedy }),
-        };
-        return new problems_problem/* Problem */.AF(instead ?? id, evidence, cause);
-    }
-    #instead(id) {
-        const { status, request } = this.#parts;
-        if (status === 429)
-            return ["too-many-requests"];
-        const isDue = request.accept === undefined || id === "answered-in-front";
-        if (!this.isPage || !isDue || id === "redirect-refused")
-            return [undefined];
-        if (WALL.includes(status))
-            return ["answered-in-front", new Page(false)];
-        return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
-    }
-    #page() {
-        const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
-        const title = PAGE_TITLE.exec(this.text)?.[1]?.trim();
-        const titled = title === undefined || title === "" ? "" : `, titled "${title}"`;
-        return this.#parts.secrets.foreign(`a web page (${type})${titled}`);
-    }
-    expect(...statuses) {
-        if (statuses.includes(this.status))
-            return this;
-        throw this.refused("answer-unexpected");
-    }
-    refused(otherwise) {
-        return this.problem(this.isPage ? "answered-in-front" : (answer_idOf(this.status) ?? otherwise));
-    }
-}
-class Page extends Error {
-    passing;
-    constructor(passing) {
-        super("a web page");
-        this.passing = passing;
-    }
-}
-function answer_idOf(status) {
-    if (status === 401)
-        return "credentials-refused";
-    if (status === 403)
-        return "permission-denied";
-    if (status === 429)
-        return "too-many-requests";
-    return status >= 500 ? "server-error" : undefined;
-}
-function pathOf(path) {
-    return path.split("?")[0] ?? path;
-}
-
-;// CONCATENATED MODULE: ./lib/http/body.js
-const LARGEST_ANSWER = 8 * 1024 * 1024;
-function encode(request, userAgent) {
-    const headers = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
-    if (request.authorization !== undefined)
-        headers["authorization"] = request.authorization;
-    const body = request.body;
-    if (body === undefined)
-        return { headers, data: "" };
-    switch (body.kind) {
-        case "json":
-            headers["content-type"] = "application/json";
-            return { headers, data: JSON.stringify(body.value) };
-        case "form":
-            headers["content-type"] = "application/x-www-form-urlencoded";
-            return { headers, data: new URLSearchParams(body.fields).toString() };
-        case "multipart": {
-            const boundary = `----${userAgent}`;
-            headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
-            const parts = Object.entries(body.fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-            return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
-        }
-    }
-}
-class TooLarge extends Error {
-}
-async function boundedText(message) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of message) {
-        if (!Buffer.isBuffer(chunk))
-            continue;
-        size += chunk.length;
-        if (size > LARGEST_ANSWER) {
-            message.destroy();
-            throw new TooLarge(`more than ${LARGEST_ANSWER / 1024 / 1024} MiB`);
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString("utf8");
-}
-
-;// CONCATENATED MODULE: ./lib/http/failure-id.js
-
-
-
-
-
-const BY_CODE = {
-    ECONNREFUSED: "connection-refused",
-    ENOTFOUND: "name-unresolved",
-    EAI_AGAIN: "name-lookup-failed",
-    ETIMEDOUT: "request-timeout",
-    EHOSTUNREACH: "request-timeout",
-    ENETUNREACH: "request-timeout",
-    CERT_HAS_EXPIRED: "certificate-expired",
-    CERT_NOT_YET_VALID: "certificate-expired",
-    ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
-    HOSTNAME_MISMATCH: "certificate-name-mismatch",
-    DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
-    SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
-    UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
-    CERT_SIGNATURE_FAILURE: "certificate-untrusted",
-    CERT_UNTRUSTED: "certificate-untrusted",
-    INVALID_PURPOSE: "certificate-invalid",
-    INVALID_CA: "certificate-invalid",
-    PATH_LENGTH_EXCEEDED: "certificate-invalid",
-    CERT_CHAIN_TOO_LONG: "certificate-invalid",
-    CERT_REJECTED: "certificate-invalid",
-    CERT_REVOKED: "certificate-invalid",
-    EPROTO: "tls-failed",
-    HPE_HEADER_OVERFLOW: "answer-too-large",
-};
-const OTHER_VERDICT = "UNSPECIFIED";
-const TOO_WEAK = /too weak$/;
-const BY_END = [
-    [/_ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE)$/, "client-certificate-demanded"],
-    [/_ALERT_(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY)$/, "tls-not-agreed"],
-    [/_(?:UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL)$/, "tls-not-agreed"],
-    [/^ERR_SSL_/, "tls-failed"],
-    [/^HPE_/, "answer-malformed"],
-];
-function failure_id_idOf(error) {
-    if (error instanceof PinMismatch)
-        return "certificate-pin-mismatch";
-    if (error instanceof ClientCertificateDemanded)
-        return "client-certificate-demanded";
-    if (error instanceof TooLarge)
-        return "answer-too-large";
-    const code = codeOf(error);
-    if (code === undefined)
-        return "connection-lost";
-    if (code === OTHER_VERDICT)
-        return TOO_WEAK.test((0,problems_problem/* reasonOf */.A3)(error)) ? "certificate-too-weak" : "certificate-invalid";
-    return BY_CODE[code] ?? BY_END.find(([end]) => end.test(code))?.[1] ?? "connection-lost";
-}
-function wordsOf(error) {
-    if ((0,json/* isObject */.Gv)(error) && typeof error["reason"] === "string" && codeOf(error)?.startsWith("ERR_SSL_") === true)
-        return error["reason"];
-    return (0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "");
-}
-function codeOf(error) {
-    if (!(0,json/* isObject */.Gv)(error))
-        return undefined;
-    if (typeof error["code"] === "string")
-        return error["code"];
-    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/http/failure.js
-
-
-
-
-
-function failureOf(error, circumstances) {
-    if (error instanceof problems_problem/* Problem */.AF)
-        return error;
-    const { request, where, path, secrets } = circumstances;
-    const redact = (text) => secrets.redact(text);
-    const tried = redact(request.tried);
-    const evidence = {
-        tried,
-        where: redact(where),
-        request: redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${path}`)),
-    };
-    if (circumstances.cancelled)
-        return new problems_problem/* Problem */.AF("cancelled", evidence, error);
-    if (circumstances.timedOut !== undefined) {
-        const { stuckAt, timedOut } = circumstances;
-        if (stuckAt !== undefined) {
-            const said = `no tunnel within ${timedOut / 1000} s`;
-            const failure = new ProxyFailure(stuckAt, said, { passing: true, cause: error });
-            return proxyProblem(failure, request.tried, where, redact);
-        }
-        return new problems_problem/* Problem */.AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
-    }
-    if (error instanceof ProxyFailure)
-        return proxyProblem(error, request.tried, where, redact);
-    const said = secrets.foreign(wordsOf(error));
-    return new problems_problem/* Problem */.AF(failure_id_idOf(error), { ...evidence, said }, error);
-}
-function proxyProblem(failure, tried, where, redact) {
-    const { proxy, status } = failure;
-    const said = (0,foreign_text/* oneLine */.TN)(redact(failure.message));
-    return new problems_problem/* Problem */.AF("proxy-failed", {
-        tried: `${tried} through the proxy of ${proxy.variable}`,
-        where: placeOf(proxy),
-        request: `CONNECT ${where}`,
-        ...(status === undefined ? {} : { status }),
-        ...(said === "" ? {} : { said }),
-    }, failure);
-}
-function failure_refusedProxy(tried, where, { variable, why }) {
-    return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
-}
-
-;// CONCATENATED MODULE: ./lib/http/presented.js
-
-
-
-
-const PATIENCE = 5000;
-const FOR_SERVERS = new Set(["1.3.6.1.5.5.7.3.1", "2.5.29.37.0"]);
-const MOST_ISSUERS = 10;
-const ISSUER_MISSING = new Set([
-    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    "UNABLE_TO_GET_ISSUER_CERT",
-    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-]);
-async function presentedCertificate(place, route, authorities) {
-    const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
-    const signal = AbortSignal.timeout(PATIENCE);
-    try {
-        const socket = await openTls(place, judgement, { route, authorities, signal });
-        const presented = socket.getPeerX509Certificate();
-        socket.destroy();
-        return presented;
-    }
-    catch {
-        return undefined;
-    }
-}
-function withCertificate(problem, presented) {
-    const { evidence, cause } = problem;
-    const id = ISSUER_MISSING.has(codeOf(cause) ?? "") && isAlone(presented) ? "certificate-chain-incomplete" : problem.id;
-    const said = [
-        evidence.said,
-        id === "certificate-chain-incomplete" ? `sent alone, issued by ${nameOf(presented.issuer)}` : undefined,
-        id === "certificate-invalid" ? faultOf(presented) : undefined,
-        `presented SHA-256 fingerprint ${presented.fingerprint256}`,
-    ];
-    return new problems_problem/* Problem */.AF(id, { ...evidence, said: said.filter((part) => part !== undefined).join("; ") }, cause);
-}
-function isAlone(presented) {
-    return presented.issuerCertificate === undefined && presented.issuer !== presented.subject;
-}
-function faultOf(presented) {
-    const uses = presented.keyUsage;
-    if (uses !== undefined && !uses.some((use) => FOR_SERVERS.has(use)))
-        return "its extended key usage names no TLS server";
-    const issuers = [];
-    for (let at = presented.issuerCertificate; at !== undefined && issuers.length < MOST_ISSUERS; at = at.issuerCertificate)
-        issuers.push(at);
-    const wrong = issuers.find(({ ca }) => !ca);
-    return wrong === undefined ? undefined : `its issuer ${nameOf(wrong.subject)} is no authority`;
-}
-function nameOf(name) {
-    return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
-var lib = __nccwpck_require__(313);
-;// CONCATENATED MODULE: ./lib/http/send.js
-
-
-
-const send_USER_AGENT = "wso2-is-key-manager-action";
-const HTTPS_PORT = 443;
-function placeAt(url) {
-    return { host: unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
-}
-function whereAt(url) {
-    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
-}
-async function sendTo(url, { method, headers, agent, signal, data }) {
-    const { message } = await new lib/* HttpClient */.Qq(send_USER_AGENT).requestRaw({
-        options: {
-            ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
-            ...placeAt(url),
-            path: `${url.pathname}${url.search}`,
-        },
-        parsedUrl: url,
-        httpModule: external_node_https_namespaceObject_0,
-    }, data);
-    return message;
-}
-
-;// CONCATENATED MODULE: ./lib/http/client.js
-
-
-
-
-
-
-
-
-
-
-const PRESENTED = new Set([
-    "certificate-untrusted",
-    "certificate-expired",
-    "certificate-name-mismatch",
-    "certificate-too-weak",
-    "certificate-invalid",
-]);
-class HttpsClient {
-    baseUrl;
-    where;
-    #options;
-    #way;
-    constructor(options) {
-        this.baseUrl = options.baseUrl.replace(/\/+$/, "");
-        const url = new URL(this.baseUrl);
-        this.where = whereAt(url);
-        this.#options = options;
-        this.#way = wayTo(url, options);
-    }
-    async send(request) {
-        const { clock, debug, signal, requestTimeout } = this.#options;
-        const repeatable = request.method === "GET" || request.repeatable === true;
-        const deadline = clock.monotonicTime() + requestTimeout;
-        for (let attempt = 1;; attempt += 1) {
-            const fresh = attempt > 1 || !repeatable;
-            const left = Math.max(deadline - clock.monotonicTime(), 1);
-            const outcome = await this.#once(request, fresh, left).catch((error) => {
-                if (error instanceof problems_problem/* Problem */.AF)
-                    return error;
-                throw error;
-            });
-            const rest = deadline - clock.monotonicTime();
-            const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
-            if (pause === undefined) {
-                if (outcome instanceof problems_problem/* Problem */.AF)
-                    throw outcome;
-                return outcome;
-            }
-            const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
-            const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
-            debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
-            await clock.sleep(pause, signal).catch((error) => {
-                if (!signal.aborted)
-                    throw error;
-            });
-        }
-    }
-    close() {
-        if (this.#way.kind === "open")
-            for (const agent of [this.#way.kept, this.#way.single])
-                agent.destroy();
-    }
-    async #once(request, fresh, left) {
-        const { signal, requestTimeout, secrets, debug, clock } = this.#options;
-        const url = new URL(`${this.baseUrl}/${request.path.replace(/^\//, "")}`);
-        const way = this.#way;
-        if (way.kind === "refused")
-            throw failure_refusedProxy(request.tried, this.where, way);
-        const agent = fresh ? way.single : way.kept;
-        const deadline = AbortSignal.timeout(Math.ceil(left));
-        const stop = AbortSignal.any([signal, deadline]);
-        const began = performance.now();
-        try {
-            stop.throwIfAborted();
-            const { headers, data } = encode(request, send_USER_AGENT);
-            const message = await sendTo(url, { method: request.method, headers, agent, signal: stop, data });
-            const status = message.statusCode ?? 0;
-            const text = await boundedText(message);
-            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
-            const now = clock.wallTime();
-            const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
-            if (status >= 300 && status < 400)
-                throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
-            return answer;
-        }
-        catch (error) {
-            const problem = failureOf(error, {
-                request,
-                where: this.where,
-                path: url.pathname,
-                secrets,
-                cancelled: signal.aborted,
-                timedOut: deadline.aborted ? requestTimeout : undefined,
-                stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
-            });
-            debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
-            throw PRESENTED.has(problem.id) ? await this.#withPresented(problem, way.route) : problem;
-        }
-    }
-    async #withPresented(problem, route) {
-        const place = placeAt(new URL(this.baseUrl));
-        const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
-        return presented === undefined ? problem : withCertificate(problem, presented);
-    }
-}
-function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
-    const route = proxy_routeTo(url, environment);
-    if (route.kind === "refused")
-        return route;
-    if (route.kind === "proxy")
-        proxy_maskCredentials(route.proxy, secrets);
-    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive });
-    return { kind: "open", route, kept: agent(true), single: agent(false) };
-}
-function endOf(outcome) {
-    if (!(outcome instanceof problems_problem/* Problem */.AF))
-        return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
-    if (!(0,meaning/* isTransient */.dg)(outcome))
-        return { kind: "final" };
-    return { kind: (0,meaning/* isOutcomeUnknown */.B1)(outcome) ? "lost" : "unsent" };
-}
-
-// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
-var run_inputs = __nccwpck_require__(256);
-;// CONCATENATED MODULE: ./lib/clients/identity-server/endpoints.js
-const IS_PATHS = {
-    wellKnown: "/oauth2/token/.well-known/openid-configuration",
-    issuer: "/oauth2/token",
-    token: "/oauth2/token",
-    introspect: "/oauth2/introspect",
-    revoke: "/oauth2/revoke",
-    authorize: "/oauth2/authorize",
-    jwks: "/oauth2/jwks",
-    clientRegistration: "/api/identity/oauth2/dcr/v1.1/register",
-    userInfo: "/scim2/Me",
-    scopeManagement: "/api/identity/oauth2/v1.0/scopes",
-    apiResources: "/api/server/v1/api-resources",
-    roles: "/scim2/v2/Roles",
-    applications: "/api/server/v1/applications",
-};
-
-;// CONCATENATED MODULE: ./lib/clients/identity-server/registered-clients.js
-
-
-const LOOK = "look for the client of the throw-away application in Identity Server";
-const NOT_FOR_US = new Set([400, 403, 404, 405, 501]);
-const registered_clients_APPLICATIONS = object({
-    applications: optional(listOf(object({ name: parser_text, clientId: optional(filledText) }))),
-});
-const registered_clients_REGISTERED = object({ client_id: filledText, client_name: parser_text, client_secret: optional(parser_text) });
-class RegisteredClients {
-    #server;
-    #secrets;
-    #accepted;
-    constructor(server, secrets, accepted) {
-        this.#server = server;
-        this.#secrets = secrets;
-        this.#accepted = accepted;
-    }
-    async withNameContaining(part, user) {
-        const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
-        const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, LOOK, user);
-        if (NOT_FOR_US.has(answer.status))
-            return undefined;
-        const { applications = [] } = answer.expect(200).parse(registered_clients_APPLICATIONS);
-        this.#accepted.add(user.username);
-        return applications
-            .filter(({ name }) => name.includes(part))
-            .map(({ name, clientId }) => ({ name, ...(clientId === undefined ? {} : { clientId }) }));
-    }
-    async named(name, user) {
-        const path = `${IS_PATHS.clientRegistration}?client_name=${encodeURIComponent(name)}`;
-        const answer = await this.#send("GET", path, LOOK, user);
-        if (await this.#isUnknown(answer, user))
-            return undefined;
-        const client = answer.expect(200).parse(registered_clients_REGISTERED);
-        if (client.client_secret !== undefined)
-            this.#secrets.add(client.client_secret);
-        return client.client_name === name ? { name, clientId: client.client_id } : undefined;
-    }
-    async delete(clientId, user) {
-        const path = `${IS_PATHS.clientRegistration}/${encodeURIComponent(clientId)}`;
-        const tried = "remove the client of the throw-away application from Identity Server";
-        const answer = await this.#send("DELETE", path, tried, user);
-        if (!(await this.#isUnknown(answer, user)))
-            answer.expect(204, 200);
-    }
-    async #isUnknown(answer, user) {
-        if (answer.status === 404)
-            return true;
-        if (answer.status !== 401 || answer.text !== "" || answer.header("www-authenticate") !== undefined)
-            return false;
-        if (this.#accepted.has(user.username))
-            return true;
-        const asked = await this.#server.send({
-            method: "POST",
-            path: IS_PATHS.introspect,
-            tried: `sign in to Identity Server as user ${user.username}`,
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "form", fields: { token: "clean-up" } },
-            repeatable: true,
-        });
-        asked.expect(200, 403);
-        this.#accepted.add(user.username);
-        return true;
-    }
-    #send(method, path, tried, user) {
-        const authorization = this.#secrets.basic(user.username, user.password);
-        return this.#server.send({
-            method,
-            path,
-            tried,
-            repeatable: true,
-            authorization,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/clients/identity-server/identity-server.js
-
-
-
-const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
-const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
-const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
-const INTROSPECTION = object({ active: parser_boolean, client_id: optional(parser_text), scope: optional(parser_text) });
-const identity_server_CREATED = object({ id: filledText });
-const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
-const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
-const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
-class IdentityServerApi {
-    client;
-    clients;
-    #secrets;
-    #accepted = new Set();
-    constructor(server, secrets) {
-        this.client = server;
-        this.#secrets = secrets;
-        this.clients = new RegisteredClients(server, secrets, this.#accepted);
-    }
-    async discovery() {
-        const answer = await this.client.send({
-            method: "GET",
-            path: IS_PATHS.wellKnown,
-            tried: "read the discovery document of Identity Server",
-        });
-        const document = answer.expect(200).parse(DISCOVERY);
-        const { issuer, grant_types_supported: grantTypes = [] } = document;
-        if (!URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
-            throw answer.problem("answer-malformed", "`issuer` is not a usable URL");
-        const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
-        return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
-    }
-    async jwks(path = IS_PATHS.jwks) {
-        const answer = await this.client.send({
-            method: "GET",
-            path,
-            tried: "read the signing keys (JWKS) of Identity Server",
-        });
-        return answer.expect(200).parse(JWKS);
-    }
-    async token(client, scope, path = IS_PATHS.token) {
-        const answer = await this.client.send({
-            method: "POST",
-            path,
-            tried: "get a token by client credentials from Identity Server",
-            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
-            body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
-            repeatable: true,
-        });
-        if (answer.status >= 500)
-            throw answer.refused("proof-token-refused");
-        if (answer.status !== 200)
-            throw answer.problem("proof-token-refused");
-        const { access_token: accessToken, scope: granted, expires_in: expiresIn } = answer.parse(identity_server_TOKEN);
-        this.#secrets.add(accessToken);
-        return { accessToken, scopes: scopesOf(granted), expiresIn };
-    }
-    async introspect(token, user, path = IS_PATHS.introspect) {
-        const answer = await this.client.send({
-            method: "POST",
-            path,
-            tried: `introspect a token at Identity Server as user ${user.username}`,
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "form", fields: { token } },
-            repeatable: true,
-        });
-        const { active, client_id: clientId, scope } = answer.expect(200).parse(INTROSPECTION);
-        this.#accepted.add(user.username);
-        return { active, clientId, scopes: scopesOf(scope) };
-    }
-    async revoke(token, client, path = IS_PATHS.revoke) {
-        const answer = await this.client.send({
-            method: "POST",
-            path,
-            tried: "revoke a token at Identity Server",
-            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
-            body: { kind: "form", fields: { token } },
-            repeatable: true,
-        });
-        answer.expect(200);
-    }
-    async refusesAudienceMember(user) {
-        const answer = await this.client.send({
-            method: "POST",
-            path: IS_PATHS.clientRegistration,
-            tried: "ask Identity Server which members a client registration may have",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
-            repeatable: true,
-        });
-        return (answer.status === 400 &&
-            answer.text.includes("Unrecognized field") &&
-            answer.text.includes("ext_allowed_audience"));
-    }
-    async createApiResource(resource, user) {
-        const value = {
-            name: resource.name,
-            identifier: resource.identifier,
-            requiresAuthorization: true,
-            scopes: [{ name: resource.scope, displayName: resource.scope }],
-        };
-        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
-        if (answer.status === 403)
-            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
-        answer.expect(201);
-        this.#accepted.add(user.username);
-        return answer.parse(identity_server_CREATED).id;
-    }
-    async findApiResources({ identifier, name, scope }, user) {
-        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
-        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-        const { apiResources = [] } = answer.expect(200).parse(API_RESOURCES);
-        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
-        const whole = ids.map(async (id) => {
-            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
-            if (one.status === 404)
-                return [];
-            const { name: named, scopes = [] } = one.expect(200).parse(API_RESOURCE);
-            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
-        });
-        return (await Promise.all(whole)).flat();
-    }
-    async deleteApiResource(id, user) {
-        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
-        answer.expect(204, 200, 404);
-    }
-    #asUser(user, method, rest, tried, value) {
-        return this.client.send({
-            method,
-            path: `${IS_PATHS.apiResources}${rest}`,
-            tried,
-            authorization: this.#secrets.basic(user.username, user.password),
-            repeatable: method !== "POST",
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
-    }
-}
-function scopesOf(scope) {
-    return scope === undefined ? [] : scope.split(" ").filter((word) => word !== "");
-}
-
-;// CONCATENATED MODULE: ./lib/clients/connect.js
-
-
-
-
-
-
-
-
-
-
-const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
-function connect(inputs, around, signal) {
-    const { secrets, runner, clock, environment } = around;
-    const open = (baseUrl, trust) => new HttpsClient({
-        baseUrl,
-        trust,
-        requestTimeout: inputs.requestTimeout,
-        secrets,
-        signal,
-        environment,
-        debug: (line) => runner.debug(line),
-        proxyAuthorities: inputs.caCertificates,
-        clock,
-    });
-    const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
-    const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
-    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
-    const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
-    const session = new Session(apimServer, inputs.apim, secrets, scopes);
-    return {
-        is: new IdentityServerApi(isServer, secrets),
-        admin: new AdminApi(session),
-        devPortal: new DevPortalApi(session, secrets),
-        publisher: new PublisherApi(session),
-        gateway: new Gateway(gatewayServer),
-        close: () => {
-            for (const server of [isServer, apimServer, gatewayServer])
-                server.close();
-        },
-    };
-}
-function judgeProxies(inputs, { environment, secrets }) {
-    for (const address of [inputs.is.url, inputs.apim.url, inputs.gatewayUrl]) {
-        const url = new URL(address);
-        const route = routeTo(url, environment);
-        if (route.kind === "proxy")
-            maskCredentials(route.proxy, secrets);
-        if (route.kind === "refused" && COMMAND_NEEDS[inputs.command].apim)
-            throw refusedProxy("find the way to the servers", url.host, route);
-    }
-}
-function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }) {
-    if (certificateSha256 !== undefined)
-        return { kind: "pin", sha256: certificateSha256, ...(exactPin === true ? {} : { orCa: caCertificates }) };
-    return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
-}
-function gatewayTrust(inputs) {
-    const trust = trustFor(inputs.apim, inputs);
-    const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
-    return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
-}
-
-// EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
-var restore_key_manager = __nccwpck_require__(873);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/undo/under-way.js
-const LATE = [500, 1500, 3000, 5000];
-async function undoUnderWay(attempt, { underWay, clock, signal, pauses = LATE }) {
-    const first = await attempt();
-    if (first !== undefined || underWay !== true)
-        return first;
-    for (const pause of pauses) {
-        await clock.sleep(pause, signal);
-        const found = await attempt();
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-async function lookedFor(look, around) {
-    const found = await undoUnderWay(async () => {
-        const ids = await look();
-        return ids.length > 0 ? ids : undefined;
-    }, around);
-    return found ?? [];
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
-// EXTERNAL MODULE: ./lib/text/secret-names.js
-var secret_names = __nccwpck_require__(938);
-;// CONCATENATED MODULE: ./lib/key-manager/compare.js
-
-
-
-
-
-
-const NOT_STORED = new Set(["id", "alias", "endpoints"]);
-const MIRRORED = new Set(["self_validate_jwt"]);
-const SENT_ALWAYS = new Set(["Password"]);
-function compare(desired, current, isSecret = secretNames()) {
-    const differences = [];
-    const { additionalProperties: desiredProperties, ...desiredFields } = desired;
-    const { additionalProperties: currentProperties } = current;
-    for (const [path, value] of Object.entries(desiredFields)) {
-        if (!NOT_STORED.has(path))
-            differences.push(...difference(path, path, value, current[path], isSecret));
-    }
-    const stored = isObject(currentProperties) ? currentProperties : {};
-    for (const [key, value] of Object.entries(isObject(desiredProperties) ? desiredProperties : {})) {
-        if (MIRRORED.has(key) || SENT_ALWAYS.has(key) || stored[key] === MASK)
-            continue;
-        differences.push(...difference(`additionalProperties.${key}`, key, value, stored[key], isSecret));
-    }
-    return differences;
-}
-function difference(path, name, desired, current, isSecret) {
-    if (isSameValue(desired, current))
-        return [];
-    return [{ path, ...withoutSecrets(name, { current: current ?? null, desired }, isSecret) }];
-}
-function isSameValue(one, other) {
-    return isDeepStrictEqual(normal(one), normal(other));
-}
-function normal(value) {
-    if (value === undefined || value === null || value === "")
-        return null;
-    if (Array.isArray(value)) {
-        if (value.length === 0)
-            return null;
-        return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
-    }
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    const members = Object.entries(value).map(([key, member]) => [key, normal(member)]);
-    return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-const SHOWN_AS_SENT = [
-    ...["name", "type", "displayName", "description", "issuer", "wellKnownEndpoint", "clientRegistrationEndpoint"],
-    ...["introspectionEndpoint", "tokenEndpoint", "displayTokenEndpoint", "revokeEndpoint", "displayRevokeEndpoint"],
-    ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
-    ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
-];
-function fingerprintOf(keyManager) {
-    const { Username } = admin_propertiesOf(keyManager);
-    const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
-    const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
-    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(trimmed)).digest("hex");
-}
-function merge(current, desired) {
-    const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
-    return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
-}
-
-;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
-
-
-
-async function deleteCreated(admin, { name, id, made, creating }, around) {
-    const find = async () => (await admin.list()).find((item) => item.name === name)?.id;
-    const found = id ?? (await undoUnderWay(find, { underWay: creating, ...around }));
-    if (found === undefined)
-        return;
-    if (id === undefined && made !== undefined)
-        await mustBeOurs(admin, name, found, made);
-    if ((await admin.delete(found)) !== "in-use")
-        return;
-    throw new problems_problem/* Problem */.AF("key-manager-in-use", {
-        tried: `delete the Key Manager ${name}`,
-        where: admin.session.client.where,
-    });
-}
-async function mustBeOurs(admin, name, id, made) {
-    const representation = await admin.get(id);
-    if (representation === undefined || fingerprintOf(representation) === made)
-        return;
-    throw new problems_problem/* Problem */.AF("key-manager-not-ours", {
-        tried: `delete the Key Manager ${name}`,
-        where: admin.session.client.where,
-        said: "what stands there under this name is not what this run has sent",
-    });
-}
-
-// EXTERNAL MODULE: ./lib/undo/field-path.js
-var field_path = __nccwpck_require__(404);
-;// CONCATENATED MODULE: ./lib/key-manager/secret-fields.js
-
-
-
-
-
-const isSecret = (0,secret_names/* secretNames */.XG)();
-const DEEPEST = 50;
-function fieldsOf(body) {
-    const members = Object.entries(body).filter(([name]) => name !== field_path/* CONNECTOR */.K);
-    const fields = Object.entries(admin_propertiesOf(body)).map(([name, value]) => [`${field_path/* CONNECTOR */.K}.${name}`, value]);
-    return Object.fromEntries([...members, ...fields]);
-}
-function withFields(body, values) {
-    const fields = Object.entries({ ...fieldsOf(body), ...values }).filter(([, value]) => value !== undefined);
-    const isConnectors = ([path]) => path.startsWith(`${field_path/* CONNECTOR */.K}.`);
-    const properties = fields.filter(isConnectors).map(([path, value]) => [(0,field_path/* nameOf */.V)(path), value]);
-    return {
-        ...Object.fromEntries(fields.filter((field) => !isConnectors(field))),
-        ...(field_path/* CONNECTOR */.K in body || properties.length > 0 ? { [field_path/* CONNECTOR */.K]: Object.fromEntries(properties) } : {}),
-    };
-}
-function picked(fields, paths) {
-    return Object.fromEntries(paths.flatMap((path) => (path in fields ? [[path, fields[path]]] : [])));
-}
-function secret_fields_withoutSecrets(body) {
-    return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, masked(value, isSecret(name), 0)]));
-}
-function masked(value, below, depth) {
-    if (depth > DEEPEST)
-        return MASK;
-    const text = textOf(value);
-    if (text !== undefined)
-        return text !== "" && (below || secretsIn(text).length > 0) ? MASK : value;
-    if (Array.isArray(value))
-        return value.map((item) => masked(item, below, depth + 1));
-    if (!isObject(value))
-        return value;
-    const members = Object.entries(value).map(([name, member]) => {
-        const secret = below || isSecretMember(value, name, isSecret);
-        return [name, masked(member, secret, depth + 1)];
-    });
-    return Object.fromEntries(members);
-}
-function unmasked(saved, now) {
-    if (saved === secret_names/* MASK */.v5)
-        return now;
-    if (Array.isArray(saved)) {
-        const items = Array.isArray(now) ? now : [];
-        return saved.map((item, index) => unmasked(item, items[index])).filter((item) => item !== undefined);
-    }
-    if (!(0,json/* isObject */.Gv)(saved))
-        return saved;
-    const members = Object.entries(saved).map(([name, member]) => [name, unmasked(member, memberOf(now, name))]);
-    return Object.fromEntries(members.filter(([, member]) => member !== undefined));
-}
-function isAsSaved(read, saved) {
-    if (saved === secret_names/* MASK */.v5)
-        return read !== undefined;
-    if (Array.isArray(saved))
-        return Array.isArray(read) && read.length === saved.length && saved.every((item, at) => isAsSaved(read[at], item));
-    if (!(0,json/* isObject */.Gv)(saved))
-        return (0,external_node_util_.isDeepStrictEqual)(read, saved);
-    if (!(0,json/* isObject */.Gv)(read) || Object.keys(read).length !== Object.keys(saved).length)
-        return false;
-    return Object.entries(saved).every(([name, member]) => isAsSaved(memberOf(read, name), member));
-}
-function replacedSecrets(stored, wanted) {
-    const [before, saved, after] = [fieldsOf(stored), fieldsOf(secret_fields_withoutSecrets(stored)), fieldsOf(wanted)];
-    return Object.keys(before).filter((path) => hasMask(saved[path]) && !isDeepStrictEqual(unmasked(saved[path], after[path]), before[path]));
-}
-function hasMask(value) {
-    return !(0,external_node_util_.isDeepStrictEqual)(unmasked(value, undefined), value);
-}
-function memberOf(value, name) {
-    return (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/key-manager/restore.js
-
-
-
-
-
-
-const restore_LATE = 1000;
-const TOGETHER = {
-    "additionalProperties.Password": ["additionalProperties.Username"],
-};
-async function restoreKeyManager(admin, way, memory, { clock, signal }) {
-    const lost = (way.secrets ?? []).filter((path) => memory[path] === undefined);
-    const kept = [...lost, ...lost.flatMap((path) => TOGETHER[path] ?? [])];
-    await undoUnderWay(() => put(admin, way, memory, kept), { underWay: way.updating, pauses: [restore_LATE], clock, signal });
-    if (lost.length === 0)
-        return;
-    throw new problems_problem/* Problem */.AF("secret-not-restored", {
-        tried: `put ${lost.map(field_path/* nameOf */.V).join(" and ")} of the Key Manager ${way.name} back`,
-        where: admin.session.client.where,
-        said: `all else is as it was before, but ${named(kept)} ${kept.length === 1 ? "is" : "are"} still what this run set`,
-    });
-}
-function named(paths) {
-    const names = paths.map(field_path/* nameOf */.V).join(" and ");
-    return paths.every((path) => path !== (0,field_path/* nameOf */.V)(path)) ? `${names} of its connector` : names;
-}
-async function put(admin, way, memory, kept) {
-    const saved = way.representation;
-    const now = hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
-    const whole = Object.fromEntries(Object.entries(saved)
-        .map(([name, value]) => [name, unmasked(value, now[name])])
-        .filter(([name, value]) => value !== null && name !== "endpoints"));
-    const answer = await admin.update(way.id, withFields(whole, { ...memory, ...picked(fieldsOf(now), kept) }));
-    const answered = fieldsOf(admin.updated(answer.expect(200)));
-    const others = Object.keys(memory).filter((path) => answered[path] !== secret_names/* MASK */.v5 && !(0,external_node_util_.isDeepStrictEqual)(answered[path], memory[path]));
-    if (others.length > 0)
-        throw notAsBefore(admin, way, `the answer shows another ${named(others)}`);
-    const read = await admin.get(way.id);
-    const nothing = Object.fromEntries(kept.map((path) => [path, undefined]));
-    if (read !== undefined && isAsSaved(withFields(read, nothing), withFields(saved, nothing)))
-        return undefined;
-    throw notAsBefore(admin, way, "read again, it is not as it was");
-}
-function notAsBefore(admin, { name }, said) {
-    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
-        tried: `put the Key Manager ${name} back as it was`,
-        where: admin.session.client.where,
-        said,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away/creation.js
-
-
-async function creation_whileCreating(undo, way, create, known) {
-    const entry = undo.push("always", { ...way, creating: true });
-    try {
-        const value = await create();
-        return [value, undo.replace(entry, { due: "always", way: known(value) })];
-    }
-    catch (error) {
-        if (error instanceof Problem && isRefusal(error.evidence))
-            undo.forget(entry);
-        else if (error instanceof Problem && !isOutcomeUnknown(error))
-            undo.replace(entry, { due: "always", way });
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away/api.js
-
-
-
-
-const VERSION = "1.0.0";
-const RESOURCE = "/services/Version";
-const MANAGEMENT_HTTP = 9763;
-async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
-    const name = uniqueName();
-    const plain = {
-        name,
-        context: `/${name}`,
-        version: VERSION,
-        backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
-        resource: RESOURCE,
-    };
-    const way = { kind: "delete-api", name };
-    const creating = whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
-    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
-    await publisher.deploy(id, await publisher.createRevision(id), deployments);
-    await publisher.publish(id);
-    const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
-    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
-}
-async function removeApi(way, publisher, around) {
-    const { name, id } = way;
-    const found = id === undefined ? await lookedFor(() => publisher.findApis(name), { underWay: way.creating, ...around }) : [id];
-    for (const one of found)
-        await publisher.removeApi(one);
-    if (found.length === 0 && (await publisher.isNameTaken(name))) {
-        throw new problems_problem/* Problem */.AF("clean-up-incomplete", {
-            tried: `remove the throw-away API ${name}`,
-            said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away/api-resource.js
-
-
-function scopeOf(identifier) {
-    return `${identifier}:read`;
-}
-async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
-    const identifier = uniqueName();
-    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
-    const way = { kind: "delete-api-resource", identifier };
-    await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
-    return resource.scope;
-}
-async function removeApiResource(way, is, isUser, around) {
-    const { identifier, id } = way;
-    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
-    const find = () => is.findApiResources(resource, isUser);
-    for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
-        await is.deleteApiResource(one, isUser);
-}
-
-;// CONCATENATED MODULE: ./lib/clients/api-manager/client-name.js
-const SUPER_TENANT = /@carbon\.super$/i;
-function client_name_clientNameOf(owner, applicationId) {
-    const user = owner.replace(SUPER_TENANT, "").replaceAll("/", "_").replaceAll("@", "-AT-");
-    return `${user}_${applicationId}_PRODUCTION`;
-}
-function clientNamesOf(users, applicationId) {
-    const readings = users.flatMap((user) => [user, user.replace(/@[^@]*$/, "")]);
-    return [...new Set(readings.map((user) => client_name_clientNameOf(user, applicationId)))];
-}
-function isClientOf(name, applicationId) {
-    return name.endsWith(`_${applicationId}_PRODUCTION`);
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away/client.js
-
-
-
-async function removeClient(known, servers, isUser, around) {
-    const { clients } = servers.is;
-    if (known.clientId !== undefined)
-        return clients.delete(known.clientId, isUser);
-    let wasListed = true;
-    const look = async () => {
-        const { ids, isListed } = await find(known, servers, isUser);
-        wasListed = isListed;
-        return ids;
-    };
-    const ids = await lookedFor(look, { underWay: known.registering, ...around });
-    for (const id of ids)
-        await clients.delete(id, isUser);
-    if (ids.length > 0 || wasListed || known.registering !== true)
-        return;
-    around.runner?.warning(`Identity Server does not show its applications to ${isUser.username}, so the client of the throw-away application ${known.id} was looked for by the name ${known.clientName} only, and there is none. It may have another name: look for applications whose name contains ${known.id}.`);
-}
-async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
-    const names = new Set([clientName, ...clientNamesOf([admin.session.username], id)]);
-    const [listed, ...named] = await Promise.all([
-        clients.withNameContaining(id, isUser).catch(unlessFinal),
-        ...[...names].map((name) => clients.named(name, isUser)),
-    ]);
-    const own = (listed ?? []).filter(({ name }) => isClientOf(name, id));
-    const complete = own.map(async (client) => client.clientId === undefined ? clients.named(client.name, isUser) : client);
-    const found = [...named, ...(await Promise.all(complete))];
-    const ids = [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
-    return { ids, isListed: listed !== undefined };
-}
-function unlessFinal(error) {
-    if (error instanceof problems_problem/* Problem */.AF && (error.id === "credentials-refused" || error.id === "cancelled"))
-        throw error;
-    if (!(error instanceof problems_problem/* Problem */.AF))
-        throw error;
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away/application.js
-
-
-
-
-async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqueName, }) {
-    const name = uniqueName();
-    const way = { kind: "delete-application", name };
-    const wayOf = ({ id, owner = admin.session.username }) => ({
-        ...way,
-        id,
-        clientName: clientNameOf(owner, id),
-    });
-    const [made, entry] = await whileCreating(undo, way, () => devPortal.createApplication(name), (created) => ({ ...wayOf(created), registering: true }));
-    return { id: made.id, entry, way: wayOf(made) };
-}
-async function removeApplication(way, servers, isUser, around) {
-    const { devPortal } = servers;
-    const { id, clientName } = way;
-    const ids = id === undefined
-        ? await lookedFor(() => devPortal.findApplications(way.name), { underWay: way.creating, ...around })
-        : [id];
-    for (const one of ids)
-        await devPortal.deleteApplication(one);
-    if (id === undefined || clientName === undefined)
-        return;
-    await removeClient({ ...way, id, clientName }, servers, isUser, around);
-}
-
-;// CONCATENATED MODULE: ./lib/problems/poll.js
-
-
-const FIRST_PAUSE = 100;
-const GROWTH = 1.6;
-const LONGEST_PAUSE = 5000;
-async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }) {
-    const end = clock.monotonicTime() + timeout;
-    let pause = FIRST_PAUSE;
-    for (let attempt = 1;; attempt += 1) {
-        const outcome = await operation(attempt).catch((error) => {
-            if (error instanceof problems_problem/* Problem */.AF && meansNotYet(error))
-                return { notYet: error };
-            throw error;
-        });
-        if ("done" in outcome)
-            return outcome;
-        const left = end - clock.monotonicTime();
-        if (left <= 0)
-            return outcome;
-        const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
-        await clock.sleep(Math.min(wanted, left), signal);
-        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/text/products.js
-var products = __nccwpck_require__(635);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 6 modules
-var exec = __nccwpck_require__(529);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __nccwpck_require__(774);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/products/run-program.js
-
-
-
-const run_program_PATIENCE = 60_000;
-const LARGEST_OUTPUT = 64 * 1024 * 1024;
-const LAST_WORDS = 500;
-async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
-    signal?.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
-        env: environment,
-        detached: process.platform !== "win32",
-        stdio: ["ignore", "pipe", "pipe"],
-        windowsHide: true,
-    });
-    const given = Promise.withResolvers();
-    const stopped = () => given.reject(signal?.reason);
-    signal?.addEventListener("abort", stopped, { once: true });
-    const late = setTimeout(() => given.reject(new Error(`it has not ended within ${patience / 1000} s, and was killed`)), patience);
-    try {
-        return await Promise.race([ended(child, given.reject), given.promise]);
-    }
-    finally {
-        clearTimeout(late);
-        signal?.removeEventListener("abort", stopped);
-        killGroup(child);
-        for (const stream of [child.stdout, child.stderr])
-            stream?.destroy();
-        child.unref();
-    }
-}
-async function ended(child, giveUp) {
-    const written = { stdout: [], stderr: [] };
-    let size = 0;
-    for (const name of ["stdout", "stderr"]) {
-        child[name]?.on("error", () => undefined);
-        child[name]?.on("data", (chunk) => {
-            size += chunk.length;
-            if (size > LARGEST_OUTPUT)
-                return giveUp(new Error(`it wrote more than ${LARGEST_OUTPUT / 1024 / 1024} MiB`));
-            written[name].push(chunk);
-        });
-    }
-    const exitCode = await new Promise((resolve, reject) => {
-        child.once("error", (error) => reject(new Error((0,foreign_text/* oneLine */.TN)(error.message), { cause: error })));
-        child.once("exit", (code, by) => {
-            const result = code ?? 128 + (by === null ? 0 : external_node_os_.constants.signals[by]);
-            const last = setTimeout(() => resolve(result), LAST_WORDS);
-            child.once("close", () => {
-                clearTimeout(last);
-                resolve(result);
-            });
-        });
-    });
-    const text = (name) => Buffer.concat(written[name]).toString("utf8");
-    return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
-}
-function killGroup({ pid }) {
-    if (pid === undefined)
-        return;
-    if (process.platform === "win32") {
-        (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
-        });
-        return;
-    }
-    try {
-        process.kill(-pid, "SIGKILL");
-    }
-    catch {
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/products/process.js
-
-
-
-
-const LARGEST_PID_FILE = 4096;
-const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
-async function process_isAlive(pid) {
-    if (!isThere(pid))
-        return false;
-    if (pid < 0)
-        return isGroupAlive(-pid);
-    const stat = await statOf(String(pid));
-    return stat === "" ? isThere(pid) : !ZOMBIE.test(stat);
-}
-function isThere(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return isCode(error, "EPERM");
-    }
-}
-async function isGroupAlive(group) {
-    const numbers = await (0,promises_namespaceObject.readdir)("/proc").catch(() => []);
-    if (numbers.length === 0)
-        return true;
-    const all = await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).map(statOf));
-    return all.some((stat) => Number(/^\d+ \(.*\) \S \d+ (\d+) /s.exec(stat)?.[1]) === group && !ZOMBIE.test(stat));
-}
-function statOf(pid) {
-    return (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
-}
-function signalTo(pid, signal) {
-    try {
-        process.kill(pid, signal);
-    }
-    catch (error) {
-        if (!isCode(error, "ESRCH"))
-            throw error;
-    }
-}
-async function pidIn(pidFile) {
-    const text = await Promise.resolve((0,read_file/* textIfThere */.hc)(pidFile, LARGEST_PID_FILE));
-    const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
-    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
-}
-async function isServerOf(pid, folder) {
-    const words = await commandOf(pid);
-    const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
-    if (home === undefined)
-        return false;
-    return (await (0,promises_namespaceObject.realpath)(home).catch(() => home)) === (await (0,promises_namespaceObject.realpath)(folder).catch(() => folder));
-}
-async function runningPid(folder, pidFile) {
-    const pid = await pidIn(pidFile);
-    if (pid === undefined || !(await process_isAlive(pid)))
-        return undefined;
-    return (await isServerOf(pid, folder)) ? pid : undefined;
-}
-async function isScriptOf(pid, folder) {
-    const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => folder);
-    return (await commandOf(pid)).some((word) => word.startsWith((0,external_node_path_.join)(real, "bin") + external_node_path_.sep));
-}
-async function processWith(word) {
-    const numbers = (await (0,promises_namespaceObject.readdir)("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
-    const found = await Promise.all(numbers.map(async (pid) => (await commandOf(pid)).includes(word)));
-    return numbers.find((_, index) => found[index]);
-}
-async function commandOf(pid) {
-    const text = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
-    if (text !== undefined)
-        return text.split("\0");
-    if (process.platform === "linux")
-        return [];
-    const args = ["-ww", "-o", "command=", "-p", String(pid)];
-    const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
-    return finished?.stdout.trim().split(" ") ?? [];
-}
-function isCode(error, code) {
-    return typeof error === "object" && error !== null && "code" in error && error.code === code;
-}
-
-;// CONCATENATED MODULE: ./lib/products/launch.js
-
-
-
-
-
-const LOOK_AGAIN = 100;
-const LAUNCHER = (/* unused pure expression or super */ null && (`
-const { spawn } = require("node:child_process");
-const output = require("node:fs").openSync(process.argv[1], "a");
-const child = spawn("sh", process.argv.slice(2), { detached: true, stdio: ["ignore", output, output] });
-child.once("error", (error) => process.stderr.write(error.message));
-child.once("spawn", () => process.stdout.write(String(child.pid)));
-child.unref();
-`));
-const SHELL = (/* unused pure expression or super */ null && (["-c", '"$@"; echo $? >"$0"']));
-function noteBeside(console) {
-    return `${console}.ended`;
-}
-async function launch({ script, args, folder, environment, console }) {
-    const note = noteBeside(console);
-    await mkdir(dirname(console), { recursive: true });
-    await writeFile(console, "");
-    await rm(note, { force: true });
-    const { stdout, stderr } = await getExecOutput(`"${process.execPath}"`, ["-e", LAUNCHER, console, ...SHELL, note, "sh", script, ...args], { cwd: folder, env: definedOf(environment), silent: true, ignoreReturnCode: true });
-    const pid = Number(stdout);
-    if (!Number.isSafeInteger(pid) || pid <= 1)
-        throw new Error(stderr === "" ? "the script did not start" : stderr);
-    return { pid, ...watch(pid, note) };
-}
-function watch(pid, note) {
-    const { promise, resolve } = Promise.withResolvers();
-    let looking = true;
-    const look = async () => {
-        const alive = await isAlive(pid);
-        if (!looking)
-            return;
-        if (alive)
-            setTimeout(() => void look(), LOOK_AGAIN).unref();
-        else
-            resolve(await noted(note));
-    };
-    void look();
-    return { ended: promise, stopLooking: () => void (looking = false) };
-}
-async function noted(note) {
-    const text = (await readFile(note, "utf8").catch(() => "")).trim();
-    await rm(note, { force: true }).catch(() => undefined);
-    if (text === "")
-        return "a signal";
-    const signal = Object.entries(constants.signals).find(([, number]) => number === Number(text) - 128);
-    return signal === undefined ? `exit code ${text}` : `signal ${signal[0]}`;
-}
-function definedOf(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-}
-
-;// CONCATENATED MODULE: ./lib/products/ports.js
-
-
-
-const HIGHEST = 65535;
-const PORTS = {
-    is: { "management HTTPS": 9443, "management HTTP": 9763 },
-    apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
-};
-async function takenPorts(product, portOffset) {
-    const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
-    const free = await Promise.all(ports.map(({ port }) => isFree(port)));
-    return ports.filter((_, index) => free[index] === false).map(({ use, port }) => `${port} (${use})`);
-}
-async function mustBeFree(product, portOffset, runningPid) {
-    const taken = await takenPorts(product, portOffset);
-    if (taken.length === 0)
-        return;
-    const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
-    throw new Problem("port-in-use", {
-        tried: `start ${PRODUCT_NAMES[product]} with port offset ${portOffset}`,
-        where: "this machine",
-        said: `taken: ${taken.join(", ")}${pid}`,
-    });
-}
-function isFree(port) {
-    if (port > HIGHEST)
-        return Promise.resolve(true);
-    return new Promise((resolve) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once("error", () => resolve(false));
-        server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/products/home.js
-
-
-
-
-
-
-const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
-const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
-async function openHome(product, home) {
-    const tried = `find the start script of ${PRODUCT_NAMES[product]}`;
-    let folder;
-    let names;
-    try {
-        folder = await realpath(home);
-        names = await readdir(join(folder, "bin"));
-    }
-    catch (error) {
-        throw new Problem("product-home-invalid", { tried, where: home, said: oneLine(reasonOf(error)) }, error);
-    }
-    const usual = START_SCRIPTS[product];
-    const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
-    return { ...placesIn(folder), script: join(folder, "bin", script) };
-}
-function placesIn(folder) {
-    return {
-        folder,
-        logs: (0,external_node_path_.join)(folder, "repository", "logs"),
-        console: (0,external_node_path_.join)(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
-        deploymentToml: (0,external_node_path_.join)(folder, "repository", "conf", "deployment.toml"),
-        pidFile: (0,external_node_path_.join)(folder, "wso2carbon.pid"),
-    };
-}
-async function onlyCarbonScript(folder, names, tried) {
-    const found = [];
-    for (const name of names.filter((one) => one.endsWith(".sh")))
-        if (CARBON_SCRIPT.test(await Promise.resolve(textIfThere(join(folder, "bin", name)))))
-            found.push(name);
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
-    throw new Problem("product-home-invalid", { tried, where: join(folder, "bin"), said: oneLine(said) });
-}
-async function versionOf(folder) {
-    const text = await Promise.resolve(textIfThere(join(folder, "bin", "version.txt")));
-    return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
-}
-
-;// CONCATENATED MODULE: ./lib/products/stop.js
-
-
-
-
-
-
-
-
-const stop_PAUSE = 250;
-const AFTER_KILL = 10_000;
-const GRACE = 30_000;
-async function stopServer(options) {
-    const { folder, pidFile } = placesIn(options.home);
-    const pid = await pidIn(pidFile);
-    if (pid === undefined || !(await process_isAlive(pid)))
-        return stopScript(options);
-    if (!(await isServerOf(pid, folder))) {
-        throw new problems_problem/* Problem */.AF("server-not-ours", {
-            tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
-            where: pidFile,
-            said: `process ${pid} has no -Dcarbon.home=${(0,foreign_text/* oneLine */.TN)(folder)}`,
-        });
-    }
-    await end(pid, options);
-    return "stopped";
-}
-async function stopScript(options) {
-    const folder = await (0,promises_namespaceObject.realpath)(options.home).catch(() => options.home);
-    const script = options.script ?? (await processWith(noteBeside(placesIn(folder).console)));
-    if (script === undefined)
-        return "not running";
-    if (!(await isScriptOf(script, options.home)) && !(await isServerOf(script, options.home)))
-        return "not running";
-    await end(-script, options);
-    return "stopped";
-}
-async function end(target, options) {
-    const { clock } = options;
-    send(target, "SIGTERM", options);
-    if (!(await until(async () => !(await process_isAlive(target)), options.grace ?? GRACE, clock))) {
-        send(target, "SIGKILL", options);
-        if (!(await until(async () => !(await process_isAlive(target)), AFTER_KILL, clock)))
-            throw stuck(options, `process ${Math.abs(target)} is still there`);
-    }
-    const free = async () => (await takenPorts(options.product, options.portOffset)).length === 0;
-    if (await until(free, AFTER_KILL, clock))
-        return;
-    const taken = await takenPorts(options.product, options.portOffset);
-    throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
-}
-function send(target, signal, options) {
-    try {
-        signalTo(target, signal);
-    }
-    catch (error) {
-        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`);
-    }
-}
-function stuck(options, said) {
-    return new problems_problem/* Problem */.AF("server-did-not-stop", {
-        tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
-        where: options.home,
-        said,
-    });
-}
-async function until(test, timeout, clock) {
-    const deadline = clock.monotonicTime() + timeout;
-    for (;;) {
-        if (await test())
-            return true;
-        if (clock.monotonicTime() >= deadline)
-            return false;
-        await clock.sleep(stop_PAUSE);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/lock.js
-
-
-
-
-
-
-
-
-const NAME = ".wso2-is-key-manager-action.lock";
-const LARGEST_STATUS = 4096;
-const SIGN_OF_LIFE = 5000;
-const GONE = 60_000;
-const lock_LOOK_AGAIN = 250;
-async function lockFolder(folder, options) {
-    const { clock, signal } = options;
-    const file = join(folder, NAME);
-    const run = randomBytes(8).toString("hex");
-    const began = clock.monotonicTime();
-    let takenOver = false;
-    let told = false;
-    let last = { sign: undefined, at: began };
-    options.announce({ file, run });
-    for (;;) {
-        signal.throwIfAborted();
-        const made = make(file, run);
-        if (made === "not writable")
-            return undefined;
-        if (made === "made")
-            return hold({ file, run, takenOver });
-        const holder = holderOf(file);
-        if (holder === "none")
-            continue;
-        const sign = signOf(file);
-        if (sign !== last.sign)
-            last = { sign, at: clock.monotonicTime() };
-        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
-            const taken = setAside(file, holder);
-            if (taken === "not writable")
-                return undefined;
-            if (taken) {
-                takenOver = true;
-                continue;
-            }
-        }
-        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${oneLine(holder.host, 60)}`;
-        if (clock.monotonicTime() - began >= options.timeout) {
-            throw new Problem("files-in-use", {
-                tried: "work on the product's files",
-                where: folder,
-                said: `${who} holds ${file}`,
-            });
-        }
-        if (!told)
-            options.onWait(who);
-        told = true;
-        await clock.sleep(lock_LOOK_AGAIN, signal);
-    }
-}
-function releaseLock(file, run) {
-    const holder = holderOf(file);
-    if (holder === "none" || holder === "unknown" || holder.run !== run)
-        return;
-    (0,external_node_fs_.rmSync)(file, { force: true });
-}
-function make(file, run) {
-    const holder = { run, host: hostname(), pid: process.pid };
-    try {
-        symlinkSync(JSON.stringify(holder), file);
-        return "made";
-    }
-    catch (error) {
-        return isObject(error) && error["code"] === "EEXIST" ? "there" : "not writable";
-    }
-}
-function hold(lock) {
-    const timer = setInterval(() => {
-        try {
-            lutimesSync(lock.file, new Date(), new Date());
-        }
-        catch {
-            clearInterval(timer);
-        }
-    }, SIGN_OF_LIFE);
-    timer.unref();
-    return lock;
-}
-function holderOf(file) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readlinkSync)(file);
-    }
-    catch (error) {
-        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
-    }
-    try {
-        const value = JSON.parse(text);
-        const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
-        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
-            return { run, host, pid };
-    }
-    catch {
-    }
-    return "unknown";
-}
-function signOf(file) {
-    return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
-}
-function hasEnded(holder) {
-    if (holder === "unknown" || holder.host !== hostname())
-        return false;
-    try {
-        process.kill(holder.pid, 0);
-        return isZombie(holder.pid);
-    }
-    catch (error) {
-        return isObject(error) && error["code"] === "ESRCH";
-    }
-}
-function isZombie(pid) {
-    return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST_STATUS));
-}
-function setAside(file, left) {
-    const aside = `${file}.${randomBytes(6).toString("hex")}`;
-    try {
-        renameSync(file, aside);
-        const moved = holderOf(aside);
-        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
-        if (!same)
-            symlinkSync(readlinkSync(aside), file);
-        return same;
-    }
-    catch (error) {
-        return isObject(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])
-            ? "not writable"
-            : false;
-    }
-    finally {
-        rmSync(aside, { force: true });
-    }
-}
-
-// EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
-var remove_folder = __nccwpck_require__(468);
-;// CONCATENATED MODULE: ./lib/products/install/own-folder.js
-
-
-
-
-
-
-
-const TRIES = 5;
-async function removeOwnFolder(folder) {
-    const refused = (said, cause) => new problems_problem/* Problem */.AF("folder-not-removed", { tried: "remove what was unpacked", where: folder, said }, cause);
-    if (!(0,external_node_path_.basename)(folder).startsWith(remove_folder/* OWN_FOLDER */.w))
-        throw refused("it is no folder of this Action");
-    const pid = await runningPid(folder, placesIn(folder).pidFile);
-    if (pid !== undefined)
-        throw refused(`its server still runs (process ${pid})`);
-    try {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: TRIES });
-    }
-    catch (error) {
-        throw refused((0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)), error);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/files/replace-file.js
-
-
-
-
-
-
-
-const replace_file_MARK = ".wso2-is-key-manager-action-";
-const STALE = (/* unused pure expression or super */ null && (10 * 60 * 1000));
-function backupOf(file, digest) {
-    return `${file}.${digest.slice(0, 12)}.bak`;
-}
-async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
-    const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
-    if (planned !== undefined && planned !== before)
-        throw changed(file);
-    const copy = copyOf(file);
-    const backup = backupOf(file, before);
-    let backupMade;
-    try {
-        announce({ backup, copy, before });
-        await writing(file, async () => {
-            await duplicate(file, copy);
-            await access(copy, constants.W_OK);
-        });
-        await change(copy);
-        await writing(file, async () => {
-            await likeIts(file, copy);
-            if (lookIfThere(backup)?.digest === before)
-                return;
-            backupMade = backup;
-            await duplicate(file, backup);
-        });
-        const { digest: made, identity } = look(copy);
-        const restore = { backup, copy, before, made, identity };
-        announce(restore);
-        await writing(file, () => Promise.resolve(takePlace(copy, file, before)));
-        await flush(dirname(file)).catch(() => undefined);
-        return restore;
-    }
-    catch (error) {
-        for (const left of [copy, backupMade])
-            if (left !== undefined)
-                await rm(left, { force: true });
-        announce(undefined);
-        throw error;
-    }
-}
-async function restoreFile(file, restore) {
-    const { backup, before, made, identity } = restore;
-    await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
-    const tried = "put the file back as it was";
-    const now = lookIfThere(file);
-    const saved = lookIfThere(backup)?.digest;
-    if (now !== undefined && (now.digest === before || made === undefined)) {
-        if (saved === before)
-            await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
-        return "unchanged";
-    }
-    const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
-    const left = (said) => new problems_problem/* Problem */.AF("file-changed-meanwhile", { tried, where: file, said, remedy });
-    if (now === undefined)
-        throw left("it is not there any more, or is no file");
-    if (now.digest !== made)
-        throw left("it is not what this run made of it");
-    if (now.identity !== identity)
-        throw left("another run or a tool has written the same content since");
-    if (saved === undefined)
-        throw new problems_problem/* Problem */.AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
-    if (saved !== before)
-        throw left("its backup was changed");
-    await putThere(backup, file, now);
-    await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
-    return "restored";
-}
-async function takeOver(file) {
-    await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
-}
-async function putThere(from, file, seen) {
-    const copy = copyOf(file);
-    try {
-        await writing(file, async () => {
-            await duplicate(from, copy);
-            takePlace(copy, file, seen.digest, seen.identity);
-            await flush((0,external_node_path_.dirname)(file)).catch(() => undefined);
-        });
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(copy, { force: true });
-    }
-}
-async function digestOf(file) {
-    return Promise.resolve(look(file).digest);
-}
-async function sweep(file) {
-    const start = `.${basename(file)}${replace_file_MARK}`;
-    const names = await readdir(dirname(file)).catch(() => []);
-    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
-        const path = join(dirname(file), name);
-        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
-        const found = await stat(path).catch(() => undefined);
-        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
-            await rm(path, { force: true }).catch(() => undefined);
-    }
-}
-function copyOf(file) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
-}
-function isGone(pid) {
-    if (!Number.isSafeInteger(pid) || pid <= 0)
-        return false;
-    try {
-        process.kill(pid, 0);
-        return false;
-    }
-    catch (error) {
-        return replace_file_codeOf(error) === "ESRCH";
-    }
-}
-function look(file) {
-    const held = (0,read_file/* openRegularFile */.ZU)(file, read_file/* LARGEST_STORE */.tQ);
-    try {
-        const { dev, ino } = (0,external_node_fs_.fstatSync)(held, { bigint: true });
-        const digest = (0,external_node_crypto_.createHash)("sha256").update((0,read_file/* readOpenFile */.Pg)(held, read_file/* LARGEST_STORE */.tQ)).digest("hex");
-        return { digest, identity: `${dev}:${ino}` };
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(held);
-    }
-}
-function lookIfThere(file) {
-    try {
-        return look(file);
-    }
-    catch {
-        return undefined;
-    }
-}
-async function duplicate(from, to) {
-    await (0,promises_namespaceObject.rm)(to, { force: true });
-    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
-    await likeIts(from, to);
-}
-async function likeIts(file, copy) {
-    const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(file);
-    const made = await (0,promises_namespaceObject.stat)(copy);
-    if (made.uid !== uid || made.gid !== gid)
-        await (0,promises_namespaceObject.chown)(copy, uid, gid);
-    await (0,promises_namespaceObject.chmod)(copy, mode & 0o7777);
-    await flush(copy);
-}
-function takePlace(copy, file, before, identity) {
-    const now = look(file);
-    if (now.digest !== before || (identity !== undefined && now.identity !== identity))
-        throw changed(file);
-    (0,external_node_fs_.renameSync)(copy, file);
-}
-function changed(file) {
-    return new problems_problem/* Problem */.AF("file-changed-meanwhile", {
-        tried: "replace the file",
-        where: file,
-        said: "it is not what it was when this run read it",
-    });
-}
-async function flush(path) {
-    if (process.platform === "win32" && (await (0,promises_namespaceObject.stat)(path)).isDirectory())
-        return;
-    const handle = await (0,promises_namespaceObject.open)(path, "r");
-    try {
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-function replace_file_codeOf(error) {
-    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-}
-async function writing(file, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const evidence = { tried: "write the file", where: file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) };
-        throw error instanceof problems_problem/* Problem */.AF ? error : new problems_problem/* Problem */.AF("file-not-writable", evidence, error);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 8 modules
-var way_back = __nccwpck_require__(822);
-;// CONCATENATED MODULE: ./lib/engine/carry-out.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const carry_out_PATIENCE = 20_000;
-async function goBack(stack, work, around) {
-    const left = [];
-    const { clock, signal } = around;
-    const stopped = whenAborted(signal);
-    for (const entry of work) {
-        const tried = signal.aborted
-            ? stopped
-            : Promise.race([
-                stopped,
-                poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal }),
-            ]);
-        const outcome = await tried.catch((error) => ({
-            notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
-        }));
-        if ("done" in outcome) {
-            stack.forget(entry);
-            around.runner.info(`  undone: ${outcome.done}`);
-        }
-        else {
-            left.push({
-                what: (0,way_back/* describeLeft */.Jm)(entry.way, outcome.notYet.id),
-                command: (0,way_back/* commandFor */.Fw)(entry.way, {
-                    apim: around.servers.admin.session.client.baseUrl,
-                    is: around.servers.is.client.baseUrl,
-                }, outcome.notYet.id),
-                problem: outcome.notYet,
-            });
-        }
-    }
-    return left;
-}
-function whenAborted(signal) {
-    const stopped = new Promise((_resolve, reject) => {
-        const stop = () => reject(new Error((0,problems_problem/* reasonOf */.A3)(signal.reason)));
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener("abort", stop, { once: true });
-    });
-    stopped.catch(() => undefined);
-    return stopped;
-}
-function stoppedBy(reason) {
-    return new problems_problem/* Problem */.AF("clean-up-incomplete", {
-        tried: "undo it before the clean-up ended",
-        said: (0,problems_problem/* reasonOf */.A3)(reason),
-        remedy: "Undo it by hand, with the command given.",
-    });
-}
-async function attempt(entry, stack, around) {
-    try {
-        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
-    }
-    catch (error) {
-        const problem = problemOf(error);
-        if ((0,meaning/* isFinal */.dR)(problem))
-            throw problem;
-        return { notYet: problem };
-    }
-}
-function problemOf(error) {
-    return (0,meaning/* asProblem */.gr)(error, "clean-up-incomplete", "undo a change");
-}
-const CARRY_OUT = {
-    "delete-application": undone((way, around) => removeApplication(way, around.servers, around.isUser, around)),
-    "delete-api": undone((way, around) => removeApi(way, around.servers.publisher, around)),
-    "delete-api-resource": undone((way, around) => removeApiResource(way, around.servers.is, around.isUser, around)),
-    "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
-    "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
-    "restore-file": async (way) => (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
-    "release-lock": undone((way) => releaseLock(way.file, way.run)),
-    "stop-server": stop,
-    "remove-folder": undone((way) => removeOwnFolder(way.folder)),
-};
-function undone(work) {
-    return async (way, around, memory) => {
-        await work(way, around, memory);
-        return undefined;
-    };
-}
-async function carryOut(way, around, memory) {
-    return (await CARRY_OUT[way.kind](way, around, memory)) ?? (0,way_back/* describeWay */.x9)(way);
-}
-async function stop(way, { clock }) {
-    if (!(0,external_node_fs_.existsSync)(way.home)) {
-        throw new problems_problem/* Problem */.AF("product-home-invalid", {
-            tried: `find out whether ${products/* PRODUCT_NAMES */.T[way.product]} still runs, and stop it`,
-            where: way.home,
-            said: "the folder is gone",
-            remedy: "Look for the server's Java process, and end it by hand.",
-        });
-    }
-    if ((await stopServer({ ...way, clock })) === "stopped")
-        return undefined;
-    return `${(0,way_back/* describeObject */.v8)(way)} does not run any more`;
-}
-
-;// CONCATENATED MODULE: ./lib/engine/take-back.js
-
-
-
-
-const DEADLINE = 120_000;
-const LAST_MOMENT = 5000;
-async function takeBack(inputs, around, undo, problem, signal) {
-    const changed = undo.due("failure").length > 0;
-    const rollback = problem !== undefined && inputs.onFailure === "rollback";
-    const moments = rollback ? ["always", "failure"] : ["always"];
-    const work = undo.due(...moments);
-    const left = work.length === 0 || signal.aborted
-        ? []
-        : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
-    if (signal.aborted)
-        return whenCancelled(inputs, around, undo, changed);
-    if (!rollback && inputs.ephemeral)
-        warnOfSecrets(undo, around);
-    if (!rollback)
-        undo.settle(inputs.ephemeral ? "end-of-job" : "never");
-    const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
-    return { left, undone, cancelled: false };
-}
-function warnOfSecrets(undo, { runner }) {
-    for (const { way } of undo.onlyHere) {
-        if (way.kind !== "restore-key-manager")
-            continue;
-        const names = secretNamesOf(way);
-        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
-    }
-}
-async function whenCancelled(inputs, around, undo, changed) {
-    const work = inputs.onFailure === "keep" ? [] : undo.onlyHere;
-    const left = work.length === 0 ? [] : await goNow(work, inputs, around, undo, AbortSignal.timeout(LAST_MOMENT));
-    const undone = undo.entries.length > 0 ? "left-to-post" : changed ? "rolled-back" : "nothing";
-    return { left, undone, cancelled: true };
-}
-function howEnded(left, changed, rollback) {
-    if (left.length > 0)
-        return "incomplete";
-    if (!changed)
-        return "nothing";
-    return rollback ? "rolled-back" : "kept";
-}
-async function goNow(work, inputs, around, undo, signal) {
-    const servers = connect(inputs, around, signal);
-    try {
-        return await around.runner.group("Clean-up", () => goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
-    }
-    finally {
-        servers.close();
-    }
-}
-async function finishLater(inputs, around, undo, signal) {
-    const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
-    const work = undo.due(...moments);
-    const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
-    return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
-}
-
 
 /***/ }),
 
@@ -8616,13 +5299,13 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 693:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./lib/github/node-version.js
+;// CONCATENATED MODULE: ./lib/process/node-version.js
 const OLDEST_NODE = 24;
 function isTooOld(version) {
     return Number(version.split(".")[0]) < OLDEST_NODE;
@@ -8647,7 +5330,7 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
-/***/ 962:
+/***/ 305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8658,12 +5341,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   dN: () => (/* binding */ githubInputs),
   OA: () => (/* binding */ githubRunner),
   DI: () => (/* binding */ githubSecrets),
-  bG: () => (/* binding */ leaveSoon),
-  fP: () => (/* binding */ savedState),
-  ml: () => (/* binding */ systemClock)
+  fP: () => (/* binding */ savedState)
 });
 
-// UNUSED EXPORTS: publish, saveState, temporaryFolder, uniqueName
+// UNUSED EXPORTS: publish, saveState
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -9690,18 +6371,6 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __nccwpck_require__(774);
-// EXTERNAL MODULE: ./lib/files/same-place.js
-var same_place = __nccwpck_require__(111);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(551);
 ;// CONCATENATED MODULE: ./lib/engine/guarded-runner.js
@@ -10067,7 +6736,7 @@ function stays({ problem, undone }) {
     return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
 }
 function report_jsonOf(report) {
-    const { problem, checks, left, ...rest } = report;
+    const { problem, checks, left, trusted, definition, ...rest } = report;
     return {
         version: 1,
         verdict: problem === undefined ? "passed" : "failed",
@@ -10079,8 +6748,6 @@ function report_jsonOf(report) {
         })),
         left: left.map(({ what, command, problem: cause }) => ({ what, command, problem: problemJson(cause) })),
         ...(problem === undefined ? {} : { problem: problemJson(problem) }),
-        trusted: undefined,
-        definition: undefined,
     };
 }
 function problemJson(problem) {
@@ -10211,12 +6878,85 @@ function fitting(lines, between, room, unit, omitted = 0) {
     return kept.join(between) + (more === 0 ? "" : `\n\n${more} more ${unit}, see \`report.json\`.`);
 }
 
+// EXTERNAL MODULE: ./lib/process/process.js
+var process_process = __nccwpck_require__(576);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./lib/process/report-files.js
+
+
+
+
+
+
+
+function report_files_writeReport(report, directory, temporary) {
+    const lost = [];
+    let folder = directory ?? join(temporary, "wso2-is-key-manager-");
+    const texts = {
+        "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
+        "junit.xml": () => junitOf(report),
+        "summary.md": () => markdownOf(report),
+    };
+    const made = report_files_attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
+        if (directory === undefined)
+            folder = mkdtempSync(folder);
+        else
+            makeFolder(resolve(directory));
+        return folder;
+    });
+    if (made === undefined)
+        return { paths: { report: "", "ca-certificates": "", definition: "" }, lost };
+    const put = (name, text) => {
+        const file = join(made, name);
+        return report_files_attempt(lost, file, () => write(file, text())) ?? "";
+    };
+    const written = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, put(name, text)]));
+    const { trusted, definition } = report;
+    return {
+        paths: {
+            report: written["report.json"] ?? "",
+            "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
+            definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
+        },
+        lost,
+    };
+}
+function report_files_attempt(lost, what, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        lost.push(`${what} (${oneLine(reasonOf(error))})`);
+        return undefined;
+    }
+}
+const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+function write(file, text) {
+    const opened = openSync(file, REPLACING);
+    try {
+        writeFileSync(opened, text);
+        return file;
+    }
+    finally {
+        closeSync(opened);
+    }
+}
+function makeFolder(path) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        return;
+    if (dirname(path) !== path)
+        makeFolder(dirname(path));
+    try {
+        mkdirSync(path);
+    }
+    catch (error) {
+        if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/github.js
-
-
-
-
-
 
 
 
@@ -10238,26 +6978,15 @@ const githubRunner = guarded({
     group: (title, work) => group(title, work),
     mask: (secret) => core_setSecret(secret),
 }, secrets);
-const systemClock = {
-    wallTime: () => Date.now(),
-    monotonicTime: () => performance.now(),
-    sleep: async (ms, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-    },
-};
 const githubInputs = {
+    ...process_process/* inputFiles */.ul,
     input: (name) => getInput(name, { trimWhitespace: false }),
-    readFile: (path) => (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_TEXT */.Jj).toString("utf8"),
     secret: (text) => void secrets.add(text),
-    placeOf: same_place/* placeOf */.$,
 };
 function githubSecrets() {
     for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
         secrets.add(value);
     return secrets;
-}
-function uniqueName() {
-    return `wso2-is-km-action-${randomBytes(5).toString("hex")}`;
 }
 function fail(error) {
     const problem = (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
@@ -10266,20 +6995,9 @@ function fail(error) {
     process.exitCode = 1;
 }
 function cancellation() {
-    const cancelled = new AbortController();
-    for (const signal of ["SIGINT", "SIGTERM"])
-        process.once(signal, () => cancelled.abort(new Error(`stopped by ${signal}`)));
-    return cancelled.signal;
+    return (0,process_process/* stoppedBy */.$)("SIGINT", "SIGTERM");
 }
-function leaveSoon() {
-    setTimeout(() => process.exit(), LINGER).unref();
-}
-const LINGER = 1000;
 const STATE = "undo";
-function temporaryFolder() {
-    const folder = process.env["RUNNER_TEMP"] ?? "";
-    return folder === "" ? tmpdir() : folder;
-}
 function github_saveState(text) {
     wholly(process.env["GITHUB_STATE"], () => core.saveState(STATE, text));
 }
@@ -10287,44 +7005,11 @@ function savedState() {
     return getState(STATE);
 }
 async function publish(report, directory) {
-    const lost = [];
-    const attempt = (what, work) => {
-        try {
-            work();
-            return true;
-        }
-        catch (error) {
-            lost.push(`${what} (${oneLine(reasonOf(error))})`);
-            return false;
-        }
-    };
-    const files = {
-        "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
-        "junit.xml": () => junitOf(report),
-        "summary.md": () => markdownOf(report),
-    };
-    let folder = directory ?? join(temporaryFolder(), "wso2-is-key-manager-");
-    let path = "";
-    const made = attempt(`${folder} for ${Object.keys(files).join(", ")}`, () => {
-        if (directory === undefined)
-            folder = mkdtempSync(folder);
-        else
-            makeFolder(resolve(directory));
-    });
-    for (const [name, text] of made ? Object.entries(files) : []) {
-        const file = join(folder, name);
-        if (attempt(file, () => write(file, text())) && name === "report.json")
-            path = file;
-    }
-    const trusted = join(folder, "ca-certificates.pem");
-    const hasTrusted = made && report.trusted.length > 0 && attempt(trusted, () => write(trusted, report.trusted.join("\n")));
-    const exported = join(folder, "key-manager.toml");
-    const { definition } = report;
-    const hasExported = made && definition !== undefined && attempt(exported, () => write(exported, definition));
+    const { paths, lost: notWritten } = writeReport(report, directory, temporaryFolder());
+    const lost = [...notWritten];
     const output = process.env["GITHUB_OUTPUT"];
-    const paths = { report: path, "ca-certificates": hasTrusted ? trusted : "", definition: hasExported ? exported : "" };
     for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
-        attempt(`output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
+        attempt(lost, `output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
     const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
     if (summary !== "") {
         const write = async () => core.summary.addRaw(markdownOf(report)).write();
@@ -10332,29 +7017,6 @@ async function publish(report, directory) {
     }
     if (lost.length > 0)
         githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
-}
-const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-function write(file, text) {
-    const opened = openSync(file, REPLACING);
-    try {
-        writeFileSync(opened, text);
-    }
-    finally {
-        closeSync(opened);
-    }
-}
-function makeFolder(path) {
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-        return;
-    if (dirname(path) !== path)
-        makeFolder(dirname(path));
-    try {
-        mkdirSync(path);
-    }
-    catch (error) {
-        if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
-            throw error;
-    }
 }
 function wholly(file, append) {
     const before = file === undefined || file === "" ? undefined : statSync(file, { throwIfNoEntry: false });
@@ -10366,940 +7028,6 @@ function wholly(file, append) {
             truncateSync(file, before.size);
         throw error;
     }
-}
-
-
-/***/ }),
-
-/***/ 608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ readInputsForPost)
-});
-
-// UNUSED EXPORTS: readInputs
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./lib/text/fingerprint.js
-var fingerprint = __nccwpck_require__(91);
-// EXTERNAL MODULE: ./lib/problems/problem.js
-var problem = __nccwpck_require__(799);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(30);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./node_modules/toml/index.js
-var toml = __nccwpck_require__(132);
-// EXTERNAL MODULE: ./lib/text/foreign-text.js
-var foreign_text = __nccwpck_require__(551);
-;// CONCATENATED MODULE: ./lib/text/pem.js
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]*?(?:-----END CERTIFICATE-----|(?=-----BEGIN )|$)/g;
-function certificateBlocks(text) {
-    return text.match(CERTIFICATE) ?? [];
-}
-function looksLikePem(text) {
-    return text.includes("-----BEGIN");
-}
-
-// EXTERNAL MODULE: ./lib/text/secret-names.js
-var secret_names = __nccwpck_require__(938);
-// EXTERNAL MODULE: ./lib/inputs/table.js
-var table = __nccwpck_require__(565);
-// EXTERNAL MODULE: ./lib/text/json.js
-var text_json = __nccwpck_require__(845);
-;// CONCATENATED MODULE: ./lib/inputs/definition/members.js
-const TEXT = { is: "text" };
-const FLAG = { is: "boolean" };
-const words = (...values) => ({ is: "text", values });
-const listOf = (of) => ({ is: "list", of });
-const objectOf = (members) => ({ is: "object", members });
-const CONNECTOR_FIELDS = {
-    Authentication: words("BasicAuth", "MutualTLS"),
-    Username: TEXT,
-    Password: TEXT,
-    IdentityUser: TEXT,
-    MutualTLSOptions: words("ServerWide", "TenantWide"),
-    TenantWideCertificate: TEXT,
-    api_resource_management_endpoint: TEXT,
-    is7_roles_endpoint: TEXT,
-    enable_roles_creation: FLAG,
-    user_schema_cache_enabled: FLAG,
-    self_validate_jwt: FLAG,
-};
-const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
-    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
-const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
-    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
-const KEY_MANAGER = {
-    id: TEXT,
-    name: { is: "text", most: 100 },
-    displayName: { is: "text", most: 100 },
-    type: { is: "text", most: 45 },
-    description: { is: "text", most: 256 },
-    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
-    endpoints: listOf(objectOf({ name: TEXT, value: TEXT })),
-    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
-    issuer: TEXT,
-    alias: TEXT,
-    availableGrantTypes: listOf(TEXT),
-    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
-    claimMapping: listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
-    consumerKeyClaim: TEXT,
-    scopesClaim: TEXT,
-    tokenValidation: listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
-    additionalProperties: { is: "object", members: CONNECTOR_FIELDS, others: true },
-    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: listOf(TEXT) }),
-    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
-    allowedOrganizations: listOf(TEXT),
-};
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
-
-
-
-const LONGEST_NAME = 60;
-function faultsOf(fields) {
-    return ofMembers(fields, KEY_MANAGER, false, []);
-}
-function ofMembers(given, members, others, path) {
-    return Object.entries(given).flatMap(([name, value]) => {
-        const at = [...path, name];
-        const kind = Object.hasOwn(members, name) ? members[name] : undefined;
-        if (kind !== undefined)
-            return ofValue(value, kind, at);
-        return others ? [] : [unknown(at, Object.keys(members))];
-    });
-}
-function unknown(path, known) {
-    const name = path.at(-1) ?? "";
-    const near = nearest(name, known);
-    const remedy = near === undefined
-        ? path.length === 1
-            ? "Take it out; a field of the connector belongs under [additionalProperties]."
-            : `Use one of ${known.join(", ")}.`
-        : `Did you mean \`${near}\`?`;
-    return { path, reason: `\`${shown(path)}\` is no member of the Admin API's Key Manager.`, remedy };
-}
-function ofValue(value, kind, path) {
-    const wrong = (wanted, remedy) => [
-        { path, reason: `\`${shown(path)}\` must be ${wanted}.`, remedy },
-    ];
-    switch (kind.is) {
-        case "any":
-            return [];
-        case "boolean":
-            return typeof value === "boolean" ? [] : wrong("true or false", "Write true or false, without quotes.");
-        case "number":
-            return typeof value === "number" ? [] : wrong("a number", "Write a number, without quotes.");
-        case "text":
-            return ofText(value, kind, wrong);
-        case "list":
-            if (!Array.isArray(value))
-                return wrong("a list", "Put it into brackets: [ ... ].");
-            return value.flatMap((item, index) => ofValue(item, kind.of, [...path, String(index)]));
-        case "object":
-            if (!(0,text_json/* isObject */.Gv)(value))
-                return wrong("a table of members", `Its members are ${Object.keys(kind.members).join(", ")}.`);
-            return ofMembers(value, kind.members, kind.others === true, path);
-    }
-}
-function ofText(value, { values, most }, wrong) {
-    if (typeof value !== "string")
-        return wrong("a text", "Put it into quotes.");
-    if (values !== undefined && !values.includes(value)) {
-        const near = nearest(value, values);
-        return wrong(`one of ${values.join(", ")}`, near === undefined ? "Use one of them." : `Did you mean \`${near}\`?`);
-    }
-    if (most !== undefined && [...value].length > most)
-        return wrong(`at most ${most} characters`, "Shorten it.");
-    return [];
-}
-function shown(path) {
-    const parts = path.map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : `${at === 0 ? "" : "."}${part}`));
-    return (0,foreign_text/* oneLine */.TN)(parts.join(""), LONGEST_NAME);
-}
-function nearest(name, known) {
-    if (name.length > LONGEST_NAME)
-        return undefined;
-    const [best] = known
-        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
-        .toSorted((a, b) => a.steps - b.steps);
-    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
-}
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
-    for (const [i, letter] of [...a].entries()) {
-        const next = [i + 1];
-        for (const [j, other] of [...b].entries()) {
-            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
-            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/json-form.js
-
-const TYPE = "WSO2-IS-7";
-function askedFor(shown, name) {
-    const asked = Object.entries(shown).filter(([member, value]) => {
-        if (value === null || member === "$schema" || member === "id")
-            return false;
-        if (member === "name")
-            return value !== name;
-        if (member === "type")
-            return value !== TYPE;
-        if (member === "global")
-            return value !== false;
-        const filledIn = member === "endpoints" || member === "allowedOrganizations";
-        return !(filledIn && Array.isArray(value) && value.length === 0);
-    });
-    return Object.fromEntries(asked.map(([member, value]) => [member, member === "tokenValidation" ? withoutIds(value) : value]));
-}
-function withoutIds(value) {
-    if (!Array.isArray(value))
-        return value;
-    return value.map((item) => (0,text_json/* isObject */.Gv)(item) ? Object.fromEntries(Object.entries(item).filter(([name]) => name !== "id")) : item);
-}
-
-// EXTERNAL MODULE: ./node_modules/toml/lib/parser.js
-var parser = __nccwpck_require__(994);
-;// CONCATENATED MODULE: ./lib/inputs/definition/lines.js
-
-
-function tomlLines(text) {
-    const lineAt = linesOf(text);
-    const found = new Map();
-    const counts = new Map();
-    let table = [];
-    const nodes = parser.parse(text);
-    for (const node of Array.isArray(nodes) ? nodes : []) {
-        if (!(0,text_json/* isObject */.Gv)(node))
-            continue;
-        if (node["type"] === "Assign")
-            noteNode(found, lineAt, node, table);
-        else {
-            table = inCurrentItem(keysOf(node["value"]), counts);
-            if (node["type"] === "ArrayPath") {
-                const index = (counts.get(key(table)) ?? -1) + 1;
-                counts.set(key(table), index);
-                table = [...table, String(index)];
-            }
-            note(found, table, lineAt(node["offset"]));
-        }
-    }
-    return lookUp(found);
-}
-function inCurrentItem(keys, counts) {
-    return keys.reduce((path, part, at) => {
-        const longer = [...path, part];
-        const index = at === keys.length - 1 ? undefined : counts.get(key(longer));
-        return index === undefined ? longer : [...longer, String(index)];
-    }, []);
-}
-function noteNode(found, lineAt, node, table) {
-    const path = [...table, ...keysOf(node["key"])];
-    note(found, path, lineAt(node["offset"]));
-    noteValue(found, lineAt, node["value"], path);
-}
-function noteValue(found, lineAt, node, path) {
-    if (!(0,text_json/* isObject */.Gv)(node) || !Array.isArray(node["value"]))
-        return;
-    for (const [index, item] of node["value"].entries()) {
-        if (!(0,text_json/* isObject */.Gv)(item))
-            continue;
-        if (node["type"] === "InlineTable")
-            noteNode(found, lineAt, item, path);
-        if (node["type"] !== "Array")
-            continue;
-        note(found, [...path, String(index)], lineAt(item["offset"]));
-        noteValue(found, lineAt, item, [...path, String(index)]);
-    }
-}
-function keysOf(value) {
-    return (Array.isArray(value) ? value : [value]).map((part) => (0,text_json/* textOf */.b6)(part) ?? "");
-}
-function jsonLines(text) {
-    const lineAt = linesOf(text);
-    const found = new Map();
-    const path = [];
-    const open = [];
-    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/g)) {
-        if (token === "{" || token === "[") {
-            open.push(token === "{" ? "object" : "list");
-            path.push(token === "{" ? "" : "0");
-            if (token === "[")
-                note(found, path, lineAt(index));
-        }
-        else if (token === "}" || token === "]") {
-            open.pop();
-            path.pop();
-        }
-        else if (token === ",") {
-            if (open.at(-1) !== "list")
-                continue;
-            path.push(String(Number(path.pop()) + 1));
-            note(found, path, lineAt(index));
-        }
-        else if (token.endsWith(":")) {
-            const name = JSON.parse(token.slice(0, -1).trimEnd());
-            path[path.length - 1] = (0,text_json/* textOf */.b6)(name) ?? "";
-            note(found, path, lineAt(index));
-        }
-    }
-    return lookUp(found);
-}
-function linesOf(text) {
-    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-    return (offset) => {
-        if (typeof offset !== "number")
-            return 1;
-        let [low, high] = [0, ends.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((ends[middle] ?? 0) < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low + 1;
-    };
-}
-function key(path) {
-    return JSON.stringify(path);
-}
-function note(found, path, line) {
-    for (let length = 1; length <= path.length; length += 1) {
-        const part = key(path.slice(0, length));
-        if (!found.has(part))
-            found.set(part, line);
-    }
-}
-function lookUp(found) {
-    return (path) => {
-        for (let length = path.length; length > 0; length -= 1) {
-            const line = found.get(key(path.slice(0, length)));
-            if (line !== undefined)
-                return line;
-        }
-        return undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/reader.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-class reader_InputReader {
-    faults = [];
-    #sources;
-    constructor(sources) {
-        this.#sources = sources;
-    }
-    fault(name, reason, remedy) {
-        this.faults.push({ name, reason, remedy });
-    }
-    placeOf(path) {
-        return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
-    }
-    given(name) {
-        return this.#given(name) !== undefined;
-    }
-    text(name) {
-        return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
-    }
-    path(name) {
-        const value = this.text(name);
-        return value === undefined ? undefined : (0,external_node_path_.resolve)(value);
-    }
-    password(name) {
-        const value = this.#sources.input(name).replace(/[\r\n]+$/, "");
-        if (value === secret_names/* MASK */.v5) {
-            this.fault(name, "is `*****`, the mask that API Manager shows instead of a password; it would be stored as the password.", "Pass the real password from a secret.");
-        }
-        return value === "" ? (0,table/* defaultOf */.HA)(name) : value;
-    }
-    choice(name) {
-        const entries = table/* INPUTS */.mc;
-        const { choices, default: fallback } = entries[name];
-        const value = this.text(name);
-        const found = choices.find((choice) => choice === value);
-        if (found === undefined)
-            this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
-        return found ?? fallback;
-    }
-    boolean(name) {
-        const value = this.text(name)?.toLowerCase();
-        if (value === undefined)
-            return undefined;
-        if (value !== "true" && value !== "false")
-            this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is neither true nor false.`, "Use true or false.");
-        return value === "true";
-    }
-    integer(name) {
-        const { least, most, default: fallback } = table/* INPUTS */.mc[name];
-        const value = this.text(name);
-        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-        if (number >= least && number <= most)
-            return number;
-        this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not a whole number from ${least} to ${most}.`, `The default is ${fallback}.`);
-        return Number(fallback);
-    }
-    seconds(name) {
-        return this.integer(name) * 1000;
-    }
-    list(name) {
-        return [...new Set((this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== ""))];
-    }
-    host(name) {
-        const value = this.text(name);
-        const address = /^\[?([0-9a-fA-F:.]+)\]?$/.exec(value)?.[1] ?? "";
-        if ((0,external_node_net_.isIP)(address) === 6)
-            return new URL(`https://[${address}]`).hostname;
-        const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value);
-        if (plain && URL.canParse(`https://${value}`))
-            return value;
-        this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 60)}\` is not a host name.`, "Give the name alone, or the whole address in the matching `*-url` input.");
-        return (0,table/* defaultOf */.HA)(name);
-    }
-    url(name) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        if (!URL.canParse(value)) {
-            this.fault(name, "is not a URL.", "Write it as https://host:port.");
-            return undefined;
-        }
-        const url = new URL(value);
-        if (url.protocol !== "https:")
-            this.fault(name, "is not an https URL.", "WSO2's management ports speak HTTPS: https://host:port.");
-        else if (url.username !== "" || url.password !== "")
-            this.fault(name, "holds credentials.", "Use the user name and password inputs.");
-        else if (/^\/t\/[^/]+/.test(url.pathname)) {
-            this.fault(name, "is a tenant URL.", "Tenants are not supported by the IS 7 connector: use the base URL of the super tenant.");
-        }
-        else if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
-            this.fault(name, "has a path, query or fragment.", "Give the base address alone: https://host:port.");
-        }
-        return url.protocol === "https:" ? url.origin : undefined;
-    }
-    fingerprint(name) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const digits = (0,fingerprint/* sha256Fingerprint */._7)(value);
-        if (digits === undefined) {
-            this.fault(name, "is not a SHA-256 fingerprint (64 hexadecimal digits).", "Take it from `keytool -list -v` or `openssl x509 -fingerprint -sha256`.");
-        }
-        return digits;
-    }
-    toml(name) {
-        const path = this.text(name);
-        if (path === undefined)
-            return undefined;
-        const text = this.#read(name, path);
-        if (text === undefined)
-            return undefined;
-        const json = path.toLowerCase().endsWith(".json");
-        let parsed;
-        try {
-            parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : (0,toml.parse)(text);
-        }
-        catch (error) {
-            this.#hide((0,secret_names/* secretsInLines */.eY)(text));
-            this.#unreadable(name, path, text, error, json);
-            return undefined;
-        }
-        this.#hide((0,secret_names/* secretsIn */.VY)(parsed));
-        if (!(0,text_json/* isObject */.Gv)(parsed)) {
-            this.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
-            return undefined;
-        }
-        const fields = json ? askedFor(parsed, this.text("key-manager-name")) : parsed;
-        const lineOf = json ? jsonLines(text) : tomlLines(text);
-        for (const { path: member, reason, remedy } of faultsOf(fields)) {
-            const line = lineOf(member) ?? 1;
-            this.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
-        }
-        return { path, fields };
-    }
-    #unreadable(name, path, text, error, json) {
-        const file = (0,foreign_text/* oneLine */.TN)(path, 80);
-        if (json)
-            return this.fault(name, `${file} is not valid JSON.`, "Correct the file, or name it .toml if it is TOML.");
-        if (text.trimStart().startsWith("{")) {
-            const remedy = 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).';
-            return this.fault(name, `${file} is JSON, as the Admin API has it, not TOML.`, remedy);
-        }
-        const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
-        this.fault(name, `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, "Correct the file.");
-    }
-    certificates(name) {
-        const value = this.text(name);
-        if (value === undefined)
-            return [];
-        const texts = looksLikePem(value)
-            ? [{ origin: "the text", text: value }]
-            : value
-                .split(/\r?\n/)
-                .map((line) => line.trim())
-                .filter((line) => line !== "")
-                .map((path) => ({ origin: path, text: this.#read(name, path) ?? "" }));
-        return texts.flatMap(({ origin, text }) => {
-            const found = certificateBlocks(text);
-            const bad = found.filter((pem) => !isCertificate(pem));
-            if (text !== "" && (found.length === 0 || bad.length > 0)) {
-                this.fault(name, `${(0,foreign_text/* oneLine */.TN)(origin, 80)} holds no valid PEM certificate.`, "Export it with `keytool -exportcert -rfc`.");
-            }
-            return found.filter(isCertificate);
-        });
-    }
-    certificate(name) {
-        const value = this.text(name) ?? "";
-        if (value.split(/\r?\n/).length > 1 && !looksLikePem(value)) {
-            this.fault(name, "has several lines, and is no PEM text.", "Give one path, or the PEM text of the certificate.");
-            return undefined;
-        }
-        const chain = this.certificates(name);
-        const [own] = chain;
-        const certificates = chain.map((pem) => new external_node_crypto_.X509Certificate(pem));
-        const broken = certificates.findIndex((one, index) => {
-            const next = certificates[index + 1];
-            return next !== undefined && !one.checkIssued(next);
-        });
-        if (broken >= 0) {
-            this.fault(name, `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`, "Give the server's own certificate alone, or first, and its authorities after it.");
-        }
-        return own;
-    }
-    #given(name) {
-        const value = this.#sources.input(name).trim();
-        return value === "" ? undefined : value;
-    }
-    #hide(secrets) {
-        for (const secret of secrets)
-            this.#sources.secret?.(secret);
-    }
-    #read(name, path) {
-        try {
-            return this.#sources.readFile(path);
-        }
-        catch (error) {
-            const why = ((0,text_json/* isObject */.Gv)(error) ? (0,text_json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
-            this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
-            return undefined;
-        }
-    }
-}
-function isCertificate(pem) {
-    try {
-        return new external_node_crypto_.X509Certificate(pem).fingerprint256 !== "";
-    }
-    catch {
-        return false;
-    }
-}
-function lineOf(error) {
-    const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
-    const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
-    return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/text/products.js
-var products = __nccwpck_require__(635);
-;// CONCATENATED MODULE: ./lib/inputs/packs.js
-
-
-
-
-const LINES = { is: /^7\.\d+$/, apim: /^4\.(?:[3-9]|\d\d+)$/ };
-const OLDEST = { is: "7.0.0", apim: "4.3.0" };
-function packOf(read, product) {
-    const [version, archive] = [read.text(`${product}-version`), read.text(`${product}-archive`)];
-    const sha256 = digest(read, product);
-    if (version !== undefined && archive !== undefined) {
-        read.fault(`${product}-version`, `and \`${product}-archive\` are both given.`, "Give one of them.");
-        return undefined;
-    }
-    if (sha256 !== undefined && (version ?? archive) === undefined) {
-        read.fault(`${product}-archive-sha256`, `is given without \`${product}-version\` or \`${product}-archive\`.`, "Say which pack has this digest, or leave it out.");
-    }
-    const known = sha256 === undefined ? {} : { sha256 };
-    if (version !== undefined)
-        return isRelease(read, product, version) ? { kind: "release", version, ...known } : undefined;
-    if (archive === undefined)
-        return undefined;
-    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(archive))
-        return { kind: "file", path: (0,external_node_path_.resolve)(archive), ...known };
-    return isAddress(read, product, archive) ? { kind: "url", url: archive, ...known } : undefined;
-}
-function tokenOf(read) {
-    const token = read.password("github-token");
-    return token === (0,table/* defaultOf */.HA)("github-token") ? undefined : token;
-}
-function digest(read, product) {
-    const value = read.text(`${product}-archive-sha256`);
-    if (value === undefined)
-        return undefined;
-    const digits = value.replace(/^sha256:/i, "").toLowerCase();
-    if (/^[0-9a-f]{64}$/.test(digits))
-        return digits;
-    read.fault(`${product}-archive-sha256`, "is not a SHA-256 (64 hexadecimal digits).", "Take it from `sha256sum` of a pack that you trust, or from the log of a run that downloaded it.");
-    return undefined;
-}
-function isRelease(read, product, version) {
-    const [, line] = /^(\d{1,3}\.\d{1,3})\.\d{1,3}(?:-[A-Za-z0-9.]{1,20})?$/.exec(version) ?? [];
-    const name = `${product}-version`;
-    if (line === undefined) {
-        read.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(version, 40)}\` is no release.`, `Write all of it, as in ${OLDEST[product]}.`);
-        return false;
-    }
-    if (LINES[product].test(line))
-        return true;
-    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.T[product]} must be ${OLDEST[product]} or a later one of its line.`);
-    return false;
-}
-function isAddress(read, product, archive) {
-    const name = `${product}-archive`;
-    if (!URL.canParse(archive) || new URL(archive).protocol !== "https:") {
-        read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
-        return false;
-    }
-    const { username, password } = new URL(archive);
-    if (username === "" && password === "")
-        return true;
-    read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
-    return false;
-}
-
-// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
-var run_inputs = __nccwpck_require__(256);
-;// CONCATENATED MODULE: ./lib/inputs/check-ids.js
-const TOKEN_CHECK_IDS = [
-    "apim-reaches-is",
-    "key-manager-loaded",
-    "token-issued",
-    "token-signature",
-    "token-claims",
-    "scope-granted",
-    "token-introspected",
-    "tampered-token-refused",
-    "token-revoked",
-];
-const GATEWAY_CHECK_IDS = [
-    "gateway-accepts",
-    "gateway-refuses-anonymous",
-    "gateway-refuses-tampered",
-    "gateway-refuses-revoked",
-];
-const check_ids_CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
-
-// EXTERNAL MODULE: ./lib/files/same-place.js
-var same_place = __nccwpck_require__(111);
-;// CONCATENATED MODULE: ./lib/inputs/shared-places.js
-
-
-function shared_places_sharedPlaces({ is, apim }, placeOf) {
-    const named = (server, { home, deploymentToml, truststore }) => {
-        const at = (name, path, kind) => path === undefined ? [] : [{ input: `${server}-${name}`, place: placeOf(path), kind }];
-        const own = home === undefined ? undefined : join(home, "repository", "conf", "deployment.toml");
-        return [
-            ...at("home", home, "home"),
-            ...at("home", own, "file"),
-            ...at("deployment-toml", deploymentToml, "file"),
-            ...at("truststore", truststore, "file"),
-        ];
-    };
-    const found = named("is", is).flatMap((one) => named("apim", apim).flatMap((other) => {
-        const reason = clash(one, other);
-        return reason === undefined ? [] : [{ inputs: [one.input, other.input], reason }];
-    }));
-    return found.filter(({ inputs }, index) => found.findIndex((one) => one.inputs.join() === inputs.join()) === index);
-}
-function clash(one, other) {
-    if (isSame(one.place, other.place))
-        return `lead to the same ${one.kind === "home" ? "folder" : "file"}`;
-    if (one.kind === other.kind)
-        return undefined;
-    const [home, file] = one.kind === "home" ? [one, other] : [other, one];
-    if (file.input.endsWith("-home") || !isInside(home.place.path, file.place.path))
-        return undefined;
-    return `are one inside the other`;
-}
-function isSame(one, other) {
-    return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/rules.js
-
-
-
-
-
-
-
-
-
-const RESIDENT = "Resident Key Manager";
-const rules_LONGEST_NAME = 100;
-const LONGEST_DISPLAY_NAME = 100;
-const LONGEST_DESCRIPTION = 256;
-function rules_checkTogether(inputs, read) {
-    exclusive(inputs, read);
-    packs(inputs, read);
-    separate(inputs, read);
-    names(inputs, read);
-    passwords(inputs, read);
-    for (const name of inputs.proof.skip) {
-        if (!CHECK_IDS.some((id) => id === name))
-            read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
-    }
-    if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
-        read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
-    }
-    definition(inputs, read);
-    certificates(inputs, read);
-    stages(inputs, read);
-}
-function definition({ keyManager }, read) {
-    const fields = keyManager.definition?.fields ?? {};
-    for (const own of ["id", "name", "type"]) {
-        if (own in fields)
-            read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
-    }
-    const properties = fields["additionalProperties"];
-    const values = isObject(properties) ? Object.values(properties) : [];
-    if (values.includes(MASK))
-        read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
-}
-function certificates(inputs, read) {
-    for (const server of PRODUCTS) {
-        const { certificate, certificateSha256 } = inputs[server];
-        if (certificate === undefined || certificateSha256 === undefined)
-            continue;
-        const presented = new X509Certificate(certificate).fingerprint256;
-        if (sameFingerprint(presented, certificateSha256))
-            continue;
-        read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
-    }
-}
-function exclusive(inputs, read) {
-    for (const server of PRODUCTS) {
-        const isUsual = read.text(`${server}-host`) === defaultOf(`${server}-host`);
-        if (read.given(`${server}-url`) && !isUsual) {
-            read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
-        }
-        if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {
-            read.fault(`${server}-home`, `and a pack of the same product (\`${server}-version\`, \`${server}-archive\`) are both given.`, "A pack is unpacked into a folder of its own: give one of them.");
-        }
-        for (const file of ["deployment-toml", "truststore"]) {
-            if (inputs[server].pack !== undefined && read.given(`${server}-${file}`)) {
-                read.fault(`${server}-${file}`, "is given although the product is unpacked by this run.", "Its files are in the fresh folder, and are set up there: leave it out.");
-            }
-            if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
-                read.fault(`${server}-${file}`, `and \`${server}-home\` are both given.`, "The home already says where its files are: give one of them.");
-            }
-        }
-    }
-}
-function packs(inputs, read) {
-    for (const server of PRODUCTS) {
-        if (inputs[server].pack === undefined)
-            continue;
-        if (!COMMAND_NEEDS[inputs.command].installs) {
-            read.fault(`${server}-${read.given(`${server}-version`) ? "version" : "archive"}`, `is nothing for \`${inputs.command}\`, which sets up no product.`, "Use it with `apply` or `prepare`.");
-        }
-        else if (inputs[server].password === "" && inputs.command === "prepare") {
-            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`);
-        }
-    }
-}
-function separate(inputs, read) {
-    for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
-        const [is, apim] = pair;
-        read.fault(is, `and \`${apim}\` ${reason}.`, "Identity Server and API Manager each need their own: correct one of the two.");
-    }
-}
-function names({ keyManager }, read) {
-    if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
-        read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
-    }
-    if (keyManager.name.length > rules_LONGEST_NAME)
-        read.fault("key-manager-name", `is longer than ${rules_LONGEST_NAME} characters.`, "Shorten it.");
-    if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
-        read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
-    if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
-        read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
-    }
-    if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {
-        read.fault("key-manager-description", `is longer than ${LONGEST_DESCRIPTION} characters, which API Manager refuses.`, "Shorten it.");
-    }
-}
-function passwords(inputs, read) {
-    const needs = COMMAND_NEEDS[inputs.command];
-    if (needs.apim && inputs.apim.password === "") {
-        read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
-    }
-    if (needs.isUser && inputs.is.password === "") {
-        read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
-    }
-}
-function stages(inputs, read) {
-    const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
-    if (inputs.expectedPlanSha256 !== undefined && (inputs.command !== "apply" || inputs.startServers)) {
-        read.fault("expected-plan-sha256", inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`, "Use it with `apply` on servers that run, as they did for the plan.");
-    }
-    const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
-    if (inputs.startServers && !given("home") && !unpacks) {
-        read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
-    }
-    if (COMMAND_NEEDS[inputs.command].files &&
-        !unpacks &&
-        !["home", "deployment-toml", "truststore"].some(given)) {
-        read.fault("command", "`prepare` has no file to prepare.", "Give `is-home` or `is-version`, `apim-home` or `apim-version`, or the single files.");
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/inputs.js
-
-
-
-
-
-
-function readInputs(sources) {
-    const read = new InputReader(sources);
-    const inputs = collect(read);
-    checkTogether(inputs, read);
-    stopAtFaults(read);
-    return inputs;
-}
-function readInputsForPost(sources, caCertificates) {
-    const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
-    if (caCertificates.length > 0)
-        instead.set("ca-certificates", caCertificates.join("\n"));
-    const read = new reader_InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
-    const inputs = collect(read);
-    stopAtFaults(read);
-    return inputs;
-}
-function stopAtFaults({ faults }) {
-    if (faults.length === 0)
-        return;
-    const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
-    const place = faults.find(({ at }) => at !== undefined)?.at;
-    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
-}
-function collect(read) {
-    const command = read.choice("command");
-    const is = server(read, "is");
-    const apim = server(read, "apim");
-    const skip = read.list("smoke-skip");
-    const grantTypes = read.list("grant-types");
-    return {
-        command,
-        is,
-        apim,
-        gatewayUrl: read.url("apim-gateway-url") ?? `https://${new URL(apim.url).hostname}:${8243 + apim.portOffset}`,
-        connector: {
-            username: read.text("connector-username") ?? is.username,
-            password: read.password("connector-password") ?? is.password,
-            given: read.given("connector-username") || read.given("connector-password"),
-        },
-        ...optional("isUrlFromApim", read.url("is-url-from-apim")),
-        ...optional("isPublicUrl", read.url("is-public-url")),
-        caCertificates: read.certificates("ca-certificates"),
-        tlsVerify: read.boolean("tls-verify"),
-        keyManager: {
-            name: read.text("key-manager-name"),
-            ...optional("displayName", read.text("key-manager-display-name")),
-            ...optional("description", read.text("key-manager-description")),
-            ...optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
-            ...optional("createRoles", read.boolean("create-roles")),
-            ...optional("definition", read.toml("key-manager-definition")),
-        },
-        truststorePassword: read.password("truststore-password"),
-        startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
-        ...optional("archiveDirectory", read.path("archive-directory")),
-        ...optional("githubToken", tokenOf(read)),
-        proof: {
-            smokeTest: read.choice("smoke-test"),
-            ...optional("scope", read.text("smoke-scope")),
-            skip,
-        },
-        readyTimeout: read.seconds("ready-timeout"),
-        propagationTimeout: read.seconds("propagation-timeout"),
-        requestTimeout: read.seconds("request-timeout"),
-        onFailure: read.choice("on-failure"),
-        ephemeral: read.boolean("ephemeral"),
-        failOnDrift: read.boolean("fail-on-drift"),
-        ...optional("expectedPlanSha256", planDigestOf(read)),
-        ...optional("reportDirectory", read.path("report-directory")),
-    };
-}
-function planDigestOf(read) {
-    const value = read.text("expected-plan-sha256")?.toLowerCase();
-    if (value === undefined || /^[0-9a-f]{64}$/.test(value))
-        return value;
-    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the step with `command: plan`.");
-    return undefined;
-}
-function server(read, prefix) {
-    const portOffset = read.integer(`${prefix}-port-offset`);
-    const host = read.host(`${prefix}-host`);
-    const certificate = read.certificate(`${prefix}-certificate`);
-    const pin = read.fingerprint(`${prefix}-certificate-sha256`);
-    const hostname = host === "localhost" || read.given(`${prefix}-url`) ? undefined : host;
-    return {
-        ...optional("hostname", hostname),
-        url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
-        portOffset,
-        username: read.text(`${prefix}-username`),
-        password: read.password(`${prefix}-password`) ?? "",
-        ...optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
-        ...(pin === undefined ? {} : { exactPin: true }),
-        ...optional("certificate", certificate),
-        ...optional("home", read.path(`${prefix}-home`)),
-        ...optional("pack", packOf(read, prefix)),
-        ...optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
-        ...optional("truststore", read.path(`${prefix}-truststore`)),
-    };
-}
-function sha256Of(pem) {
-    return (0,fingerprint/* normalisedFingerprint */.Nk)(new external_node_crypto_.X509Certificate(pem).fingerprint256);
-}
-function optional(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-
-
-/***/ }),
-
-/***/ 74:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ withPins)
-/* harmony export */ });
-function withPins(inputs, pins) {
-    const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
-    return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
 }
 
 
@@ -11357,13 +7085,14 @@ function choice(choices, fallback) {
 function seconds(fallback) {
     return { kind: "seconds", default: fallback, least: 1, most: 6 * 60 * 60 };
 }
-const offset = { kind: "integer", least: 0, most: 56092 };
+const offset = { kind: "integer", least: 0, most: 56092, unfilled: true };
+const host = { kind: "host", default: "localhost", unfilled: true };
 const INPUTS = {
     command: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo, "apply"),
-    "is-host": { kind: "host", default: "localhost" },
+    "is-host": host,
     "is-port-offset": { ...offset, default: "1" },
     "is-url": { kind: "url" },
-    "apim-host": { kind: "host", default: "localhost" },
+    "apim-host": host,
     "apim-port-offset": { ...offset, default: "0" },
     "apim-url": { kind: "url" },
     "apim-gateway-url": { kind: "url" },
@@ -11386,7 +7115,7 @@ const INPUTS = {
     "key-manager-description": { kind: "text" },
     "grant-types": { kind: "list" },
     "create-roles": { kind: "boolean" },
-    "key-manager-definition": { kind: "toml" },
+    "key-manager-definition": { kind: "definition" },
     "is-home": { kind: "path" },
     "apim-home": { kind: "path" },
     "is-deployment-toml": { kind: "path" },
@@ -11403,6 +7132,8 @@ const INPUTS = {
     "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
     "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
     "start-servers": { kind: "boolean" },
+    "revocation-events": { kind: "boolean", default: "false" },
+    "notifier-jar": { kind: "path" },
     "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
     "smoke-scope": { kind: "text" },
     "smoke-skip": { kind: "list" },
@@ -11436,22 +7167,12 @@ function secretInputs(input) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(693);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(962);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(551);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(608);
-/* harmony import */ var _inputs_run_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(256);
-/* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(919);
-/* harmony import */ var _inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(74);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(799);
-/* harmony import */ var _engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(984);
-/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(150);
-/* harmony import */ var _undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(822);
-
-
-
-
-
+/* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(305);
+/* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(235);
+/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
+/* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
 
 
@@ -11460,66 +7181,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const secrets = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubSecrets */ .DI)();
 async function post(signal) {
-    const found = (0,_undo_kept_state_js__WEBPACK_IMPORTED_MODULE_4__/* .findState */ .B)((0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .savedState */ .fP)());
+    const found = (0,_undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__/* .findState */ .B)((0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .savedState */ .fP)());
     if (found === undefined) {
         _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("The main step ended before it had begun its work: it saved no state, which it does before its first request. There is nothing to undo.");
         return;
     }
-    const { state, remove } = found;
-    try {
-        if (state.entries.length > 0)
-            await goBack(state, signal);
-    }
-    catch (error) {
-        (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
-    }
-    if (state.faults.length > 0)
-        (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(unreadable(state));
-    remove();
-}
-async function goBack(state, signal) {
-    const undo = new _undo_stack_js__WEBPACK_IMPORTED_MODULE_8__/* .UndoStack */ .Z(() => undefined, state.entries);
-    const around = { runner: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA, clock: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml, secrets, environment: process.env };
-    const left = await (0,_engine_take_back_js__WEBPACK_IMPORTED_MODULE_6__/* .finishLater */ .s)(inputsFor(state), around, undo, signal);
-    for (const { what, command, problem } of left) {
+    const around = { runner: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA, clock: _process_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, secrets, environment: process.env };
+    const { left, problems } = await (0,_process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__/* .finishSaved */ .z)({ state: found.state, sources: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, around, signal });
+    for (const { what, command, problem } of left)
         _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
-    }
+    for (const problem of problems)
+        (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(problem);
     if (left.length > 0)
         process.exitCode = 1;
-}
-function inputsFor(state) {
-    try {
-        return (0,_inputs_pins_js__WEBPACK_IMPORTED_MODULE_9__/* .withPins */ .F)((0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Z)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, state.caCertificates), state.pins);
-    }
-    catch (error) {
-        const why = (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF ? error.evidence.said : undefined) ?? (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A3)(error);
-        const stays = state.entries.toReversed().map(({ way }) => `\n  - ${(0,_undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__/* .describeLeft */ .Jm)(way)}`);
-        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("clean-up-incomplete", {
-            tried: "remove what the run had made, since the inputs can't be read in the post step",
-            said: `${why}\nWhat stays:${stays.join("")}`,
-            remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
-        }, error);
-    }
-}
-function unreadable({ faults, entries, doubtful }) {
-    const bases = basesOrNothing();
-    const named = doubtful
-        .toReversed()
-        .map((way) => `\n  - ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__/* .oneLine */ .TN)((0,_undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__/* .describeLeft */ .Jm)(way))}. By hand: ${(0,_undo_way_back_js__WEBPACK_IMPORTED_MODULE_7__/* .commandFor */ .Fw)(way, bases)}`);
-    const read = entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
-    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("state-unreadable", {
-        tried: "know all that the main step had made",
-        said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
-    });
-}
-function basesOrNothing() {
-    try {
-        const { apim, is } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputsForPost */ .Z)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, []);
-        return { apim: apim.url, is: is.url };
-    }
-    catch {
-        return { apim: "https://<API Manager>", is: "https://<Identity Server>" };
-    }
+    found.remove();
 }
 try {
     await post((0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)());
@@ -11527,7 +7202,7 @@ try {
 catch (error) {
     (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(error);
 }
-(0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveSoon */ .bG)();
+(0,_process_process_js__WEBPACK_IMPORTED_MODULE_4__/* .leaveSoon */ .bG)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -11617,13 +7292,25 @@ const configureProblems = {
         remedy: "Check `is-home`, `apim-home` or the `*-deployment-toml` input, and the owner of the file.",
         nextTry: "final",
     },
+    "notifier-missing": {
+        title: "Identity Server can't report revocations",
+        cause: "the jar that has the listener of `revocation-events` is not in its `repository/components/dropins`.",
+        remedy: "Download the notification event handler (`wso2is.notification.event.handlers-*.jar`), which WSO2's page \"Configure WSO2 IS 7.x as a Key Manager\" of your API Manager's release links to, and give its path in `notifier-jar`.",
+        nextTry: "final",
+    },
+    "notifier-invalid": {
+        title: "The file of `notifier-jar` is not WSO2's notifier",
+        cause: "it is another jar, an error page, or was cut off: the listener's class is not in it.",
+        remedy: "Download the jar again; WSO2's page on Key Managers links to it.",
+        nextTry: "final",
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/problems/inputs.js
 const inputProblems = {
     "inputs-invalid": {
         title: "The inputs are not usable",
-        cause: "one or more inputs of the step are missing, misspelt or contradict each other; nothing was contacted.",
+        cause: "one or more inputs are missing, misspelt or contradict each other; nothing was contacted.",
         remedy: "Correct every input named above; `action.yml` and the README describe them.",
         nextTry: "final",
     },
@@ -11631,6 +7318,12 @@ const inputProblems = {
         title: "The post step can't be told what to undo",
         cause: "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
         remedy: "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
+        nextTry: "state",
+    },
+    "state-file-taken": {
+        title: "A former run is not finished",
+        cause: "the state file of the command line names what a run that was killed, or is still at work, has to undo; it must not get lost.",
+        remedy: "Run `resume` with the same state file and the same secrets, then this command again.",
         nextTry: "state",
     },
     "state-unreadable": {
@@ -12028,6 +7721,18 @@ const proofProblems = {
         remedy: "Check the revocation endpoint and the token cache of Identity Server.",
         nextTry: "state",
     },
+    "proof-user-token-refused": {
+        title: "Identity Server issued no token for a user",
+        cause: "the Key Manager has the grant `password`, but Identity Server refuses it to the user of `is-username`: the user must sign in by more than a password, is locked, or the grant is switched off.",
+        remedy: "Check Identity Server's log; take `password` out of `grant-types` where no application may use it; to leave this out, add `user-info-read` to `smoke-skip`.",
+        nextTry: "state",
+    },
+    "proof-user-info": {
+        title: "A user's claims can't be read",
+        cause: "Identity Server's deployment.toml lacks the `[[resource.access_control]]` for `(.*)/scim2/Me` without permissions and scopes, or a broader rule stands before it: then a permission is wanted that no application's token has. API Manager gets no claims of users.",
+        remedy: "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
+        nextTry: "state",
+    },
     "proof-address-unknown": {
         title: "The Key Manager points to another server than Identity Server",
         cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
@@ -12061,7 +7766,7 @@ const proofProblems = {
     "proof-gateway-revocation": {
         title: "The gateway still accepts a revoked token",
         cause: "Identity Server does not tell API Manager of revocations: WSO2's notification event handler is not installed, or its `[[event_listener]]` is missing, of the wrong type, or has another `X-WSO2-KEY-MANAGER` header than `WSO2-IS`. The gateway then accepts the token until it expires.",
-        remedy: "Install and configure the notification event handler in Identity Server, or shorten the tokens' lifetime; to accept that, add `gateway-refuses-revoked` to `smoke-skip`.",
+        remedy: "Set `revocation-events: true` where this Action sets Identity Server up, or install and configure the notification event handler by hand; to accept it, add `gateway-refuses-revoked` to `smoke-skip`.",
         nextTry: "state",
     },
 };
@@ -12379,25 +8084,4728 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 91:
+/***/ 649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nk: () => (/* binding */ normalisedFingerprint),
-/* harmony export */   _7: () => (/* binding */ sha256Fingerprint),
-/* harmony export */   tU: () => (/* binding */ sameFingerprint)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/process/clock.js
+
+const systemClock = {
+    wallTime: () => Date.now(),
+    monotonicTime: () => performance.now(),
+    sleep: async (ms, signal) => {
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+    },
+};
+
+
+/***/ }),
+
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ finishSaved)
+});
+
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problems_problem = __nccwpck_require__(799);
+// EXTERNAL MODULE: ./lib/text/json.js
+var text_json = __nccwpck_require__(845);
+;// CONCATENATED MODULE: ./lib/text/parser.js
+class Malformed extends Error {
+    path;
+    constructor(path, fault) {
+        super(`${path === "" ? "the body" : `\`${path}\``} is ${fault}`);
+        this.path = path;
+    }
+}
+const parser_text = (value, path) => {
+    if (typeof value === "string")
+        return value;
+    throw wrong(path, "a text", value);
+};
+const filledText = (value, path) => {
+    const read = parser_text(value, path);
+    if (read.trim() === "")
+        throw new Malformed(path, "empty");
+    return read;
+};
+const number = (value, path) => {
+    if (typeof value === "number" && Number.isFinite(value))
+        return value;
+    throw wrong(path, "a finite number", value);
+};
+const parser_boolean = (value, path) => {
+    if (typeof value === "boolean")
+        return value;
+    throw wrong(path, "true or false", value);
+};
+const anyObject = (value, path) => {
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw wrong(path, "an object", value);
+};
+function listOf(item) {
+    return (value, path) => {
+        if (!Array.isArray(value))
+            throw wrong(path, "a list", value);
+        return value.map((one, at) => item(one, `${path}[${at}]`));
+    };
+}
+function optional(parser) {
+    return (value, path) => (value === undefined || value === null ? undefined : parser(value, path));
+}
+function nullable(parser) {
+    return (value, path) => (value === undefined || value === null ? value : parser(value, path));
+}
+function object(members) {
+    return (value, path) => {
+        const all = anyObject(value, path);
+        const read = Object.entries(members).map(([name, parser]) => [
+            name,
+            parser(Object.hasOwn(all, name) ? all[name] : undefined, path === "" ? name : `${path}.${name}`),
+        ]);
+        return Object.fromEntries(read);
+    };
+}
+function objectWithOthers(members) {
+    const known = object(members);
+    return (value, path) => {
+        const all = anyObject(value, path);
+        const whole = { ...all, ...known(value, path) };
+        for (const name of Object.keys(members))
+            if (!Object.hasOwn(all, name))
+                Reflect.deleteProperty(whole, name);
+        return whole;
+    };
+}
+function wrong(path, wanted, value) {
+    return new Malformed(path, value === undefined ? "missing" : `${kindOf(value)}, not ${wanted}`);
+}
+function kindOf(value) {
+    if (value === null)
+        return "null";
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "object")
+        return "an object";
+    return typeof value === "string" ? "a text" : `a ${typeof value}`;
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
+
+
+
+const BASE = "/api/am/admin/v4";
+const DEEPEST_SETTING = 20;
+const KEY_MANAGER = objectWithOthers({
+    id: filledText,
+    name: filledText,
+    type: filledText,
+    enabled: nullable(parser_boolean),
+    issuer: nullable(parser_text),
+    availableGrantTypes: nullable(listOf(parser_text)),
+    additionalProperties: nullable(anyObject),
+});
+function admin_propertiesOf(keyManager) {
+    const properties = keyManager["additionalProperties"];
+    return (0,text_json/* isObject */.Gv)(properties) ? properties : {};
+}
+const KEY_MANAGER_INFO = object({
+    id: filledText,
+    name: filledText,
+    type: filledText,
+    enabled: optional(parser_boolean),
+});
+const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
+const CONNECTOR_FIELDS = object({
+    type: filledText,
+    configurations: optional(listOf(object({ name: optional(parser_text), required: optional(parser_boolean) }))),
+});
+const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
+const USERS = listOf(object({ name: parser_text }));
+const APPLICATION_USAGES = object({ applications: optional(USERS) });
+const API_USAGES = object({ apis: optional(USERS) });
+const VALIDITY = object({ valid: parser_boolean });
+const DISCOVERED = object({ value: object({ issuer: filledText }) });
+const CREATED = object({ id: filledText });
+class AdminApi {
+    session;
+    constructor(session) {
+        this.session = session;
+    }
+    async version() {
+        const answer = await this.session.client.send({
+            method: "GET",
+            path: "/services/Version",
+            tried: "read the version of API Manager",
+            accept: "*/*",
+        });
+        return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
+    }
+    async gatewayHealth() {
+        const sent = this.session.client.send({
+            method: "GET",
+            path: "/api/am/gateway/v2/server-startup-healthcheck",
+            tried: "read the start-up health of API Manager's gateway",
+        });
+        return sent.catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
+                return undefined;
+            throw error;
+        });
+    }
+    async connectors() {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/settings`,
+            tried: "read the installed connectors of API Manager",
+        });
+        return answer.expect(200).parse(SETTINGS).keyManagerConfiguration;
+    }
+    async list() {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers`,
+            tried: "list the Key Managers of API Manager",
+        });
+        return answer.expect(200).parse(KEY_MANAGERS).list;
+    }
+    async get(id) {
+        const answer = await this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: "read a Key Manager of API Manager",
+        });
+        return answer.status === 404 ? undefined : answer.expect(200).parse(KEY_MANAGER);
+    }
+    async create(body) {
+        return this.session.send({
+            method: "POST",
+            path: `${BASE}/key-managers`,
+            tried: `create the Key Manager ${(0,text_json/* textOf */.b6)(body["name"]) ?? ""}`,
+            body: { kind: "json", value: body },
+        });
+    }
+    createdId(answer) {
+        return answer.parse(CREATED).id;
+    }
+    async update(id, body) {
+        const value = Object.fromEntries(Object.entries(body).filter(([name]) => name !== "id"));
+        return this.session.send({
+            method: "PUT",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: `update the Key Manager ${(0,text_json/* textOf */.b6)(body["name"]) ?? ""}`,
+            body: { kind: "json", value },
+            repeatable: true,
+        });
+    }
+    updated(answer) {
+        return answer.parse(KEY_MANAGER);
+    }
+    async delete(id) {
+        const answer = await this.session.send({
+            method: "DELETE",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
+            tried: "delete the Key Manager",
+            repeatable: true,
+        });
+        if (answer.status === 404)
+            return "absent";
+        if (answer.status === 412)
+            return "in-use";
+        answer.expect(200, 204);
+        return "deleted";
+    }
+    async mayDelete(id) {
+        const answer = await this.session.ask({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}/app-usages?limit=1`,
+            tried: "find out whether the user may remove Key Managers",
+        });
+        if (answer.status === 401 || answer.status === 403)
+            return false;
+        answer.expect(200, 404);
+        return true;
+    }
+    async usages(id) {
+        const read = (kind, path) => this.session.send({
+            method: "GET",
+            path: `${BASE}/key-managers/${encodeURIComponent(id)}/${path}?limit=100`,
+            tried: `read which ${kind}s use the Key Manager`,
+        });
+        const [byApplications, byApis] = await Promise.all([read("application", "app-usages"), read("API", "api-usages")]);
+        const { applications = [] } = byApplications.expect(200).parse(APPLICATION_USAGES);
+        const { apis = [] } = byApis.expect(200).parse(API_USAGES);
+        return [
+            ...applications.map(({ name }) => ({ kind: "application", name })),
+            ...apis.map(({ name }) => ({ kind: "API", name })),
+        ];
+    }
+    async discover(url) {
+        return this.session.send({
+            method: "POST",
+            path: `${BASE}/key-managers/discover`,
+            tried: `let API Manager read ${url}`,
+            body: { kind: "multipart", fields: { url, type: "WSO2-IS-7" } },
+            repeatable: true,
+        });
+    }
+    discoveredIssuer(answer) {
+        return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
+    }
+}
+function connectorOf(value, path) {
+    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
+    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
+    return { type, requiredFields, secretFields: secretFieldsOf(value) };
+}
+function secretFieldsOf(settings, depth = 0) {
+    if (depth > DEEPEST_SETTING)
+        return [];
+    if (Array.isArray(settings))
+        return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
+    if (!(0,text_json/* isObject */.Gv)(settings))
+        return [];
+    const name = (0,text_json/* textOf */.b6)(settings["name"]);
+    const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
+    return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/throttling.js
+
+const UNLIMITED = "Unlimited";
+const LISTS = {
+    application: "/api/am/devportal/v3/throttling-policies/application",
+    subscription: "/api/am/devportal/v3/throttling-policies/subscription",
+    resource: "/api/am/publisher/v4/throttling-policies/api",
+};
+const POLICY = object({ name: filledText, requestCount: optional(number), unitTime: optional(number) });
+const POLICIES = object({ list: listOf(POLICY) });
+async function insteadOfUnlimited(session, level) {
+    const answer = await session.send({
+        method: "GET",
+        path: `${LISTS[level]}?limit=100`,
+        tried: `read the ${level} throttling policies of API Manager`,
+    });
+    const { list } = answer.expect(200).parse(POLICIES);
+    const policies = list.filter(({ name }) => !name.startsWith("AI"));
+    if (policies.some(({ name }) => name === UNLIMITED))
+        return undefined;
+    return policies.toSorted((one, other) => perUnitOf(other) - perUnitOf(one))[0]?.name;
+}
+function perUnitOf({ requestCount: count, unitTime: time }) {
+    return count !== undefined && time !== undefined && time > 0 ? count / time : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/devportal.js
+
+
+const devportal_BASE = "/api/am/devportal/v3";
+const MARK = "Made and removed by the WSO2 IS Key Manager Action";
+const devportal_CREATED = object({ applicationId: filledText, owner: optional(parser_text) });
+const APPLICATIONS = object({ list: listOf(object({ applicationId: filledText, name: parser_text })) });
+const APPLICATION = object({ description: optional(parser_text) });
+const KEYS = object({
+    consumerKey: filledText,
+    consumerSecret: filledText,
+    token: optional(object({ accessToken: optional(parser_text) })),
+});
+class DevPortalApi {
+    #session;
+    #secrets;
+    #applicationPolicy = UNLIMITED;
+    constructor(session, secrets) {
+        this.#session = session;
+        this.#secrets = secrets;
+    }
+    async createApplication(name) {
+        const first = await this.#postApplication(name);
+        const other = first.status === 400 ? await insteadOfUnlimited(this.#session, "application") : undefined;
+        if (other !== undefined)
+            this.#applicationPolicy = other;
+        const answer = other === undefined ? first : await this.#postApplication(name);
+        const { applicationId: id, owner } = answer.expect(201, 202).parse(devportal_CREATED);
+        return { id, ...(owner === undefined || owner === "" ? {} : { owner }) };
+    }
+    #postApplication(name) {
+        return this.#session.send({
+            method: "POST",
+            path: `${devportal_BASE}/applications`,
+            tried: "create a throw-away application in API Manager",
+            body: {
+                kind: "json",
+                value: {
+                    name,
+                    throttlingPolicy: this.#applicationPolicy,
+                    description: MARK,
+                },
+            },
+        });
+    }
+    async findApplications(name) {
+        const answer = await this.#session.send({
+            method: "GET",
+            path: `${devportal_BASE}/applications?query=${encodeURIComponent(name)}&limit=100`,
+            tried: `look for the application ${name} in API Manager`,
+        });
+        const { list } = answer.expect(200).parse(APPLICATIONS);
+        const ids = list.filter((item) => item.name === name).map(({ applicationId }) => applicationId);
+        const marked = ids.map(async (id) => ((await this.#isMarked(id)) ? [id] : []));
+        return (await Promise.all(marked)).flat();
+    }
+    async #isMarked(id) {
+        const answer = await this.#session.send({
+            method: "GET",
+            path: `${devportal_BASE}/applications/${encodeURIComponent(id)}`,
+            tried: "read an application of API Manager",
+        });
+        return answer.status !== 404 && answer.expect(200).parse(APPLICATION).description === MARK;
+    }
+    async deleteApplication(id) {
+        const answer = await this.#session.send({
+            method: "DELETE",
+            path: `${devportal_BASE}/applications/${encodeURIComponent(id)}`,
+            tried: "delete the throw-away application of API Manager",
+            repeatable: true,
+        });
+        answer.expect(200, 201, 202, 204, 404);
+    }
+    async subscribe(applicationId, apiId, plan) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${devportal_BASE}/subscriptions`,
+            tried: "subscribe the throw-away application to the throw-away API",
+            body: { kind: "json", value: { applicationId, apiId, throttlingPolicy: plan } },
+            repeatable: true,
+        });
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the subscription back", "Approve subscriptions automatically, or use `smoke-test: token`.");
+        }
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        answer.expect(201, 409);
+    }
+    async generateKeys(applicationId, keyManagerId, grantTypes = ["client_credentials"]) {
+        const answer = await this.#session.send({
+            method: "POST",
+            path: `${devportal_BASE}/applications/${encodeURIComponent(applicationId)}/generate-keys`,
+            tried: "generate keys for a throw-away application with the Key Manager",
+            body: {
+                kind: "json",
+                value: {
+                    keyType: "PRODUCTION",
+                    keyManager: keyManagerId,
+                    grantTypesToBeSupported: grantTypes,
+                    callbackUrl: "",
+                    scopes: [],
+                    validityTime: "3600",
+                    additionalProperties: {},
+                },
+            },
+        });
+        if (answer.status === 200)
+            this.keysOf(answer);
+        return answer;
+    }
+    keysOf(answer) {
+        const { consumerKey: clientId, consumerSecret: clientSecret, token } = answer.parse(KEYS);
+        if (token?.accessToken !== undefined)
+            this.#secrets.add(token.accessToken);
+        this.#secrets.add(clientSecret);
+        return { clientId, clientSecret };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/gateway.js
+
+class Gateway {
+    client;
+    constructor(server) {
+        this.client = server;
+    }
+    async reach() {
+        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
+        await this.client.send(root).catch((error) => {
+            if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "redirect-refused")
+                throw error;
+        });
+    }
+    async call(path, accessToken) {
+        const answer = await this.client.send({
+            method: "GET",
+            path,
+            tried: accessToken === undefined ? "call the throw-away API without a token" : "call the throw-away API",
+            accept: "*/*",
+            ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+        });
+        return { verdict: verdictOf(answer.status), code: answer.errorBody().code, answer };
+    }
+}
+function verdictOf(status) {
+    if (status >= 200 && status < 300)
+        return "accepted";
+    if (status === 401)
+        return "refused";
+    return status === 403 ? "forbidden" : "not-served";
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/publisher.js
+
+
+
+const publisher_BASE = "/api/am/publisher/v4";
+const REGULAR_GATEWAY = "Regular";
+const ENVIRONMENT = object({
+    name: filledText,
+    gatewayType: optional(parser_text),
+    mode: optional(parser_text),
+    vhosts: optional(listOf(object({ host: optional(parser_text) }))),
+});
+const publisher_SETTINGS = object({ environment: optional(listOf(ENVIRONMENT)) });
+const publisher_CREATED = object({ id: filledText });
+const APIS = object({ list: listOf(object({ id: filledText, name: parser_text })) });
+const API = object({ description: optional(parser_text) });
+const PLACE = object({ name: filledText, vhost: optional(parser_text) });
+const REVISIONS = object({ list: listOf(object({ id: filledText, deploymentInfo: optional(listOf(PLACE)) })) });
+class PublisherApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    async deploymentsFor(host) {
+        const answer = await this.#send("GET", "/settings", "read the gateway environments of API Manager");
+        const { environment = [] } = answer.expect(200).parse(publisher_SETTINGS);
+        const environments = environment
+            .filter(({ gatewayType = REGULAR_GATEWAY, mode }) => gatewayType === REGULAR_GATEWAY && mode !== "READ_ONLY")
+            .map(({ name, vhosts = [] }) => ({
+            name,
+            vhosts: vhosts.flatMap(({ host: vhost = "" }) => (vhost === "" ? [] : [vhost])),
+        }));
+        for (const { name, vhosts } of environments) {
+            const vhost = vhosts.find((one) => one.toLowerCase() === host.toLowerCase());
+            if (vhost !== undefined)
+                return [{ name, vhost }];
+        }
+        const all = environments.flatMap(({ name, vhosts: [vhost] }) => (vhost === undefined ? [] : [{ name, vhost }]));
+        return all.length === 0 ? [{ name: "Default", vhost: "localhost" }] : all;
+    }
+    async createApi(api) {
+        const first = await this.#postApi(api, UNLIMITED, UNLIMITED);
+        if (first.status !== 400)
+            return { id: idOf(first), plan: UNLIMITED };
+        const [plan = UNLIMITED, policy = UNLIMITED] = await Promise.all([
+            insteadOfUnlimited(this.#session, "subscription"),
+            insteadOfUnlimited(this.#session, "resource"),
+        ]);
+        const known = plan === UNLIMITED && policy === UNLIMITED;
+        return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
+    }
+    #postApi(api, plan, throttlingPolicy) {
+        const { name, context, version, backend, resource } = api;
+        return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
+            name,
+            context,
+            version,
+            description: MARK,
+            type: "HTTP",
+            visibility: "PRIVATE",
+            transport: ["https"],
+            policies: [plan],
+            endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
+            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
+        });
+    }
+    async findApis(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}&limit=100`;
+        const answer = await this.#send("GET", `/apis${query}`, `look for the API ${name} in API Manager`);
+        const { list } = answer.expect(200).parse(APIS);
+        const ids = list.filter((item) => item.name === name).map(({ id }) => id);
+        const marked = ids.map(async (id) => {
+            const one = await this.#send("GET", `/apis/${encodeURIComponent(id)}`, "read an API of API Manager");
+            return one.status !== 404 && one.expect(200).parse(API).description === MARK ? [id] : [];
+        });
+        return (await Promise.all(marked)).flat();
+    }
+    async isNameTaken(name) {
+        const query = `?query=${encodeURIComponent(`name:${name}`)}`;
+        const answer = await this.#send("POST", `/apis/validate${query}`, `see whether an API ${name} exists`, undefined, true);
+        return answer.expect(200, 404).status === 200;
+    }
+    async createRevision(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}/revisions`;
+        return idOf(await this.#send("POST", path, "make a revision of the API", { description: "throw-away" }));
+    }
+    async deploy(apiId, revisionId, deployments) {
+        const path = `/apis/${encodeURIComponent(apiId)}/deploy-revision?revisionId=${encodeURIComponent(revisionId)}`;
+        const names = deployments.map(({ name }) => name).join(", ");
+        const body = deployments.map((deployment) => ({ ...deployment, displayOnDevportal: true }));
+        (await this.#send("POST", path, `deploy the API to the environment ${names}`, body)).expect(200, 201);
+    }
+    async publish(apiId) {
+        const path = `/apis/change-lifecycle?apiId=${encodeURIComponent(apiId)}&action=Publish`;
+        const answer = await this.#send("POST", path, "publish the throw-away API");
+        if (answer.status === 202) {
+            throw answer.problem("proof-gateway-set-up", "an approval workflow holds the publication back", "Approve API state changes automatically, or use `smoke-test: token`.");
+        }
+        answer.expect(200);
+    }
+    async removeApi(apiId) {
+        const path = `/apis/${encodeURIComponent(apiId)}`;
+        const deployed = await this.#send("GET", `${path}/revisions?query=deployed%3Atrue`, "read where the API is deployed");
+        if (deployed.status === 404)
+            return;
+        for (const { id, deploymentInfo = [] } of deployed.expect(200).parse(REVISIONS).list) {
+            const body = deploymentInfo.map((place) => ({ ...place, displayOnDevportal: true }));
+            const query = `?revisionId=${encodeURIComponent(id)}`;
+            const undeployed = await this.#send("POST", `${path}/undeploy-revision${query}`, "take the API off its gateway", body, true);
+            undeployed.expect(200, 201, 404);
+        }
+        const deleted = await this.#send("DELETE", path, "delete the throw-away API of API Manager");
+        if (deleted.status === 500 && (await this.#send("GET", path, "see whether the API is gone")).status === 404)
+            return;
+        deleted.expect(200, 204, 404);
+    }
+    async #send(method, rest, tried, value, repeatable = method === "DELETE") {
+        const answer = await this.#session.send({
+            method,
+            path: `${publisher_BASE}${rest}`,
+            tried,
+            repeatable,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-gateway-set-up");
+        return answer;
+    }
+}
+function idOf(answer) {
+    return answer.expect(201).parse(publisher_CREATED).id;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __nccwpck_require__(943);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/client-name.js
+const SUPER_TENANT = /@carbon\.super$/i;
+const PRIMARY = /^PRIMARY\//i;
+const USUAL_NAME = /^[a-zA-Z0-9._-]+(?: [a-zA-Z0-9._-]+)*$/;
+function client_name_clientNameOf(owner, applicationId) {
+    const user = withoutSuperTenant(owner);
+    const inStore = PRIMARY.test(user) ? user : user.replaceAll("/", "_");
+    return `${inStore.replaceAll("@", "-AT-")}_${applicationId}_PRODUCTION`;
+}
+function withoutSuperTenant(user) {
+    return user.replace(SUPER_TENANT, "");
+}
+function isUsualClientName(name) {
+    return USUAL_NAME.test(name);
+}
+function clientNamesOf(users, applicationId) {
+    const readings = users.flatMap((user) => [user, user.replace(/@[^@]*$/, "")]);
+    return [...new Set(readings.map((user) => client_name_clientNameOf(user, applicationId)))];
+}
+function isClientOf(name, applicationId) {
+    return name.endsWith(`_${applicationId}_PRODUCTION`);
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/session.js
+
+
+
+
+
+const CLIENT_NAME = "wso2-is-key-manager-action";
+const FOREIGN_TO_NAMES = /[^a-zA-Z0-9._-]/g;
+const PORTAL = "/api/am/devportal/v3/applications?limit=1";
+const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
+const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
+class Session {
+    client;
+    username;
+    #basic;
+    #user;
+    #secrets;
+    #scopes;
+    #clientName;
+    #bearer;
+    #isAccepted = false;
+    constructor(server, user, secrets, moreScopes = []) {
+        this.client = server;
+        this.username = user.username;
+        this.#user = user;
+        this.#secrets = secrets;
+        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
+        this.#clientName = clientNameFor(user.username);
+        this.#basic = secrets.basic(user.username, user.password);
+    }
+    secret(text) {
+        return this.#secrets.add(text);
+    }
+    async send(request) {
+        if (this.#bearer !== undefined)
+            return this.#send(request, await this.#bearer);
+        const answer = await this.#send(request, this.#basic);
+        if (answer.status < 300)
+            this.#isAccepted = true;
+        if (answer.status !== 401)
+            return answer;
+        if (this.#bearer === undefined && (await this.#acceptsBasic(answer)))
+            return answer.toKnownUser(this.#lack("is accepted elsewhere with the same password, but not here"));
+        this.#bearer ??= this.#token(answer);
+        try {
+            return await this.#send(request, await this.#bearer);
+        }
+        catch (error) {
+            this.#bearer = undefined;
+            throw error;
+        }
+    }
+    async ask(request) {
+        return this.#send(request, this.#bearer === undefined ? this.#basic : await this.#bearer);
+    }
+    async #send(request, authorization) {
+        return this.client.send({ ...request, authorization });
+    }
+    async #acceptsBasic(refused) {
+        if (this.#isAccepted)
+            return true;
+        await this.#judgePassword(refused);
+        const tried = `sign in to API Manager's Developer Portal as user ${this.username}`;
+        const answer = await this.#send({ method: "GET", path: PORTAL, tried }, this.#basic);
+        return (this.#isAccepted = answer.status === 200 && !answer.isPage);
+    }
+    #lack(more) {
+        const scopes = this.#scopes.replaceAll(" ", ", ");
+        return {
+            said: `user ${this.username} ${more}`,
+            remedy: `Give the user roles that have the scopes ${scopes}: API Manager's role \`admin\` has them all. If it has them, API Manager is set up to refuse Basic authentication on this path: let it do so on all paths of its REST APIs, or on none.`,
+        };
+    }
+    async #token(refused) {
+        const { clientId, clientSecret } = await this.#restClient();
+        this.#secrets.add(clientSecret);
+        const answer = await this.client.send({
+            method: "POST",
+            path: "/oauth2/token",
+            tried: `get a token for API Manager's REST APIs as user ${this.username}`,
+            authorization: this.#secrets.basic(clientId, clientSecret),
+            body: {
+                kind: "form",
+                fields: { grant_type: "password", username: this.username, password: this.#user.password, scope: this.#scopes },
+            },
+            repeatable: true,
+        });
+        if (answer.status === 400 || answer.status === 401)
+            throw answer.problem("credentials-refused");
+        const { access_token: token, scope } = answer.expect(200).parse(TOKEN);
+        this.#secrets.add(token);
+        if (!(scope ?? "").split(" ").includes("apim:admin")) {
+            const client = `its client ${this.#clientName}, registered to find this out, stays: API Manager has no call that removes it`;
+            const { said, remedy } = this.#lack(`has no scope apim:admin; ${client}`);
+            throw refused.problem("permission-denied", said, remedy);
+        }
+        return `Bearer ${token}`;
+    }
+    async #judgePassword(refused) {
+        const answer = await this.#register("").catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
+                return error;
+            throw error;
+        });
+        if (!(answer instanceof problems_problem/* Problem */.AF) && hasAnswered(answer))
+            return void answer.expect(400, 403);
+        const { status } = answer instanceof problems_problem/* Problem */.AF ? answer.evidence : answer;
+        const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
+        throw refused.problem("credentials-refused", said);
+    }
+    async #restClient() {
+        const answer = await this.#register(this.username);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, `The client ${this.#clientName}, by which the Action signs in where Basic authentication is refused, was probably registered by another user: give that one in \`apim-username\`, or let API Manager's REST APIs accept Basic authentication.`);
+        return answer.expect(200, 201).parse(REGISTERED);
+    }
+    #register(owner) {
+        return this.client.send({
+            method: "POST",
+            path: "/client-registration/v0.17/register",
+            tried: `sign in to API Manager as user ${this.username}`,
+            authorization: this.#basic,
+            body: {
+                kind: "json",
+                value: {
+                    clientName: this.#clientName,
+                    owner,
+                    grantType: "password refresh_token",
+                    callbackUrl: "",
+                    saasApp: true,
+                },
+            },
+            repeatable: true,
+        });
+    }
+}
+function clientNameFor(username) {
+    const user = withoutSuperTenant(username);
+    const plain = user.replaceAll(FOREIGN_TO_NAMES, "-");
+    const digest = (0,external_node_crypto_.createHash)("sha256").update(user).digest("hex").slice(0, 8);
+    return `${CLIENT_NAME}_${plain}${plain === user ? "" : `_${digest}`}`;
+}
+function hasAnswered(answer) {
+    const { status } = answer;
+    if (status === 401 || status === 429)
+        return true;
+    if (!(0,meaning/* isRefusal */.vu)(answer))
+        return status >= 500 || !answer.isPage;
+    return (status === 400 || status === 403) && answer.errorBody().code === String(status);
+}
+
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./lib/http/no-proxy.js
+
+function isExempt(host, port, list) {
+    const name = host.toLowerCase().replace(/\.$/, "");
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .some((entry) => entry !== "" && matches(entry, name, port));
+}
+function matches(entry, host, port) {
+    if (entry === "*")
+        return true;
+    const { place, only } = partsOf(entry);
+    if (only !== undefined && only !== port)
+        return false;
+    if ((0,external_node_net_namespaceObject.isIP)(host) !== 0)
+        return place === "*" || holds(place, host);
+    const name = place.replace(/^\*?\./, "").replace(/\.$/, "");
+    return name === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
+}
+function partsOf(entry) {
+    const bracketed = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry);
+    if (bracketed !== null) {
+        const [, address = "", prefix = "", port] = bracketed;
+        return { place: `${address}${prefix}`, ...(port === undefined ? {} : { only: Number(port) }) };
+    }
+    const [, place = "", port = ""] = /^([^:]+):(\d+)$/.exec(entry) ?? [];
+    return place === "" ? { place: entry } : { place, only: Number(port) };
+}
+function holds(entry, address) {
+    const family = (text) => ((0,external_node_net_namespaceObject.isIP)(text) === 6 ? "ipv6" : "ipv4");
+    const list = new external_node_net_namespaceObject.BlockList();
+    const [network = "", prefix] = entry.split("/");
+    const [from = "", to] = entry.split("-");
+    try {
+        if (prefix !== undefined)
+            list.addSubnet(network, Number(prefix), family(network));
+        else if (to !== undefined)
+            list.addRange(from, to, family(from));
+        else
+            list.addAddress(entry, family(entry));
+    }
+    catch {
+        return false;
+    }
+    return list.check(address, family(address));
+}
+
+;// CONCATENATED MODULE: ./lib/http/proxy.js
+
+
+const VARIABLES = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+const EXEMPTIONS = ["no_proxy", "NO_PROXY"];
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
+const DEFAULT_PORTS = new Map([
+    ["http", 80],
+    ["https", 443],
+]);
+function proxy_routeTo(url, environment) {
+    const variable = firstSet(VARIABLES, environment);
+    if (variable === undefined)
+        return { kind: "direct" };
+    const exemptions = firstSet(EXEMPTIONS, environment);
+    const port = url.port === "" ? 443 : Number(url.port);
+    if (exemptions !== undefined && isExempt(unbracketed(url.hostname), port, environment[exemptions] ?? ""))
+        return { kind: "direct" };
+    const read = parse((environment[variable] ?? "").trim());
+    return typeof read === "string"
+        ? { kind: "refused", variable, why: read }
+        : { kind: "proxy", proxy: { ...read, variable } };
+}
+function placeOf({ host, port }) {
+    return `${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+function unbracketed(host) {
+    return host.replace(/^\[(.*)\]$/, "$1");
+}
+function proxy_maskCredentials({ credentials }, secrets) {
+    if (credentials === undefined)
+        return;
+    const { username, password, written } = credentials;
+    secrets.basic(username, password);
+    secrets.add(written);
+    secrets.add(written.slice(written.indexOf(":") + 1));
+}
+function firstSet(names, environment) {
+    return names.find((name) => (environment[name] ?? "").trim() !== "");
+}
+function parse(value) {
+    const scheme = SCHEME.exec(value)?.[1]?.toLowerCase() ?? "http";
+    const defaultPort = DEFAULT_PORTS.get(scheme);
+    if (defaultPort === undefined)
+        return `it names a proxy of the kind ${scheme}://, and only http:// and https:// can be used`;
+    if (/[\s\p{Cc}]/u.test(value))
+        return "it holds white space or control characters";
+    const address = value.replace(SCHEME, "");
+    const end = address.search(/[/?#\\]/);
+    if (end !== -1 && address.slice(end) !== "/")
+        return "something follows the port; special characters in a password must be percent-encoded";
+    if (!URL.canParse(`http://${address}`))
+        return "it is no address of the form http://host:port";
+    const { hostname, port } = new URL(`http://${address}`);
+    const host = unbracketed(hostname);
+    if ((0,external_node_net_namespaceObject.isIP)(host) === 4 && !address.includes(host))
+        return "it has no host name";
+    const given = /:(\d+)\/?$/.exec(address)?.[1];
+    const number = port !== "" ? Number(port) : given !== undefined ? Number(given) : defaultPort;
+    if (number === 0)
+        return "its port is 0";
+    const credentials = credentialsOf(address);
+    if (credentials === "malformed")
+        return "its user or password is not percent-encoded as a URL wants it";
+    return { tls: scheme === "https", host, port: number, ...(credentials === undefined ? {} : { credentials }) };
+}
+function credentialsOf(address) {
+    const at = address.lastIndexOf("@");
+    if (at <= 0)
+        return undefined;
+    const written = address.slice(0, at);
+    const colon = written.indexOf(":");
+    const parts = colon === -1 ? [written, ""] : [written.slice(0, colon), written.slice(colon + 1)];
+    try {
+        const [username = "", password = ""] = parts.map(decodeURIComponent);
+        return { username, password, written };
+    }
+    catch {
+        return "malformed";
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/http/tunnel.js
+
+
+
+
+const USER_AGENT = "wso2-is-key-manager-action";
+const SERVER_ERRORS = 500;
+class ProxyFailure extends Error {
+    proxy;
+    status;
+    passing;
+    constructor(proxy, said, more) {
+        super(said, { cause: more.cause });
+        this.proxy = proxy;
+        this.status = more.status;
+        this.passing = more.passing;
+    }
+}
+function openTunnel(proxy, to, proxyTls, signal) {
+    return new Promise((resolve, reject) => {
+        const connection = proxyTls === undefined ? (0,external_node_net_namespaceObject.connect)({ host: proxy.host, port: proxy.port }) : external_node_tls_namespaceObject.connect(proxyTls);
+        const target = placeOf(to);
+        const asked = (0,external_node_http_namespaceObject.request)({
+            method: "CONNECT",
+            path: target,
+            headers: { host: target, "user-agent": USER_AGENT, ...authorizationOf(proxy) },
+            createConnection: () => connection,
+            signal,
+        });
+        const refuse = (error) => {
+            connection.destroy();
+            reject(error);
+        };
+        asked.once("connect", (answer, socket, head) => {
+            if (!isSuccess(answer))
+                return refuse(refusal(proxy, answer));
+            if (head.length > 0)
+                return refuse(new ProxyFailure(proxy, "it sent data of its own", { passing: false }));
+            connection.on("error", () => undefined);
+            resolve(socket);
+        });
+        asked.once("response", (answer) => refuse(refusal(proxy, answer)));
+        asked.on("error", (error) => refuse(broken(proxy, error, signal)));
+        asked.end();
+    });
+}
+function authorizationOf({ credentials }) {
+    if (credentials === undefined)
+        return {};
+    const { username, password } = credentials;
+    return { "proxy-authorization": `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}` };
+}
+function isSuccess({ statusCode = 0 }) {
+    return statusCode >= 200 && statusCode < 300;
+}
+function refusal(proxy, answer) {
+    const { statusCode: status = 0, statusMessage = "", headers } = answer;
+    const wanted = headers["proxy-authenticate"];
+    const said = wanted === undefined ? statusMessage : `${statusMessage}; it asks for ${[wanted].flat().join(", ")}`;
+    return new ProxyFailure(proxy, said, { status, passing: status >= SERVER_ERRORS });
+}
+const PASSING_CODES = new Set(["ECONNRESET", "EPIPE", "EAI_AGAIN", "ETIMEDOUT"]);
+function broken(proxy, error, signal) {
+    if (signal.aborted)
+        return new ProxyFailure(proxy, "no tunnel in time", { passing: true, cause: error });
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    const said = error.message === "" ? code : error.message;
+    return new ProxyFailure(proxy, said, { passing: PASSING_CODES.has(code), cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/http/connection.js
+
+
+
+
+class ClientCertificateDemanded extends Error {
+    constructor(cause) {
+        super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
+            cause,
+        });
+    }
+}
+async function openTls(place, judgement, options) {
+    const { route, authorities, signal } = options;
+    signal.throwIfAborted();
+    if (route.kind === "direct")
+        return shakeHands({ ...place, ...secured(place, judgement) }, signal);
+    const { proxy } = route;
+    const own = { context: contextFor(authorities), rejectUnauthorized: true };
+    const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
+    const tunnel = await openTunnel(proxy, place, proxyTls, signal);
+    options.tunnelled?.();
+    try {
+        return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
+    }
+    catch (error) {
+        tunnel.destroy();
+        throw error;
+    }
+}
+function secured({ host }, { context, rejectUnauthorized }) {
+    return {
+        rejectUnauthorized,
+        secureContext: context,
+        ALPNProtocols: ["http/1.1"],
+        ...((0,external_node_net_namespaceObject.isIP)(host) === 0 ? { servername: host } : {}),
+    };
+}
+function shakeHands(options, signal) {
+    return new Promise((resolve, reject) => {
+        const socket = external_node_tls_namespaceObject.connect(options);
+        const stop = () => {
+            socket.destroy();
+            reject(reasonFor(signal));
+        };
+        signal.addEventListener("abort", stop, { once: true });
+        socket.on("error", (error) => {
+            signal.removeEventListener("abort", stop);
+            reject(wantsCertificate(socket, error) ? new ClientCertificateDemanded(error) : error);
+        });
+        socket.once("secureConnect", () => {
+            signal.removeEventListener("abort", stop);
+            socket.setKeepAlive(true);
+            resolve(socket);
+        });
+    });
+}
+function wantsCertificate(socket, error) {
+    const code = "code" in error && typeof error.code === "string" ? error.code : "";
+    return code.endsWith("_ALERT_HANDSHAKE_FAILURE") && socket.getPeerX509Certificate() !== undefined;
+}
+function reasonFor(signal) {
+    return signal.reason instanceof Error ? signal.reason : new Error("stopped");
+}
+const contexts = new Map();
+function contextFor(given) {
+    return cached(given.join("\n"), () => {
+        const all = [
+            ...given,
+            ...external_node_tls_namespaceObject.rootCertificates,
+            ...external_node_tls_namespaceObject.getCACertificates("extra"),
+            ...external_node_tls_namespaceObject.getCACertificates("system"),
+        ];
+        return [...new Set(all)];
+    });
+}
+function contextWithoutAuthorities() {
+    return cached("none", () => []);
+}
+function cached(key, authorities) {
+    const known = contexts.get(key);
+    if (known !== undefined)
+        return known;
+    const context = external_node_tls_namespaceObject.createSecureContext({
+        ca: authorities(),
+        allowPartialTrustChain: true,
+        minVersion: "TLSv1.2",
+        maxVersion: "TLSv1.3",
+        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
+    });
+    contexts.set(key, context);
+    return context;
+}
+
+;// CONCATENATED MODULE: ./lib/text/fingerprint.js
 const SHA256_DIGITS = 64;
 function normalisedFingerprint(text) {
     return text.replace(/[^0-9a-fA-F]/g, "").toUpperCase();
 }
-function sameFingerprint(one, other) {
+function fingerprint_sameFingerprint(one, other) {
     return normalisedFingerprint(one) === normalisedFingerprint(other);
 }
 function sha256Fingerprint(text) {
     const value = text.replace(/^sha-?256[:= ]/i, "");
     const digits = normalisedFingerprint(value);
     return digits.length === SHA256_DIGITS && !/[^0-9a-fA-F:\s-]/.test(value) ? digits : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/http/trust-agent.js
+
+
+
+
+
+class PinMismatch extends Error {
+    presented;
+    constructor(presented) {
+        super(`presented SHA-256 fingerprint ${presented}`);
+        this.presented = presented;
+    }
+}
+const MOST_SOCKETS = 8;
+class ServerAgent extends external_node_https_namespaceObject.Agent {
+    #trust;
+    #options;
+    #waiting = new WeakSet();
+    constructor(trust, options) {
+        super({ keepAlive: options.keepAlive, maxSockets: MOST_SOCKETS });
+        this.#trust = trust;
+        this.#options = options;
+    }
+    isAtProxy(signal) {
+        return this.#waiting.has(signal);
+    }
+    createConnection(options, callback) {
+        this.#connect(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+    }
+    async #connect({ host, port, connecting }) {
+        const { route, authorities } = this.#options;
+        const stop = connecting ?? new AbortController().signal;
+        if (route.kind === "proxy")
+            this.#waiting.add(stop);
+        const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
+        const tunnelled = () => void this.#waiting.delete(stop);
+        const socket = await openTls(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
+        if (this.#trust.kind === "pin")
+            compareWithPin(socket, this.#trust);
+        return socket;
+    }
+}
+function judgementOf(trust) {
+    switch (trust.kind) {
+        case "authorities":
+            return { context: contextFor(trust.ca), rejectUnauthorized: true };
+        case "pin":
+            return {
+                context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
+                rejectUnauthorized: false,
+            };
+        case "none":
+            return { context: contextWithoutAuthorities(), rejectUnauthorized: false };
+    }
+}
+function compareWithPin(socket, { sha256, orCa }) {
+    const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
+    if (fingerprint_sameFingerprint(presented, sha256))
+        return;
+    if (orCa !== undefined && socket.authorized)
+        return;
+    socket.destroy();
+    throw new PinMismatch(presented);
+}
+
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __nccwpck_require__(551);
+;// CONCATENATED MODULE: ./lib/http/repeat.js
+const ATTEMPTS = 3;
+const PAUSE = 250;
+const MOST_OF_THE_REST = 0.25;
+const LONGEST_WAIT = 365 * 24 * 60 * 60;
+const UNAVAILABLE = new Set([502, 503, 504]);
+function pauseBeforeNext(end, { repeatable, attempt, left }) {
+    if (left <= 0)
+        return undefined;
+    const short = Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
+    switch (end.kind) {
+        case "answered": {
+            const { status, retryAfter } = end;
+            if (status === 429 || (status === 503 && retryAfter !== undefined)) {
+                const pause = Math.max(retryAfter ?? PAUSE * 2 ** attempt, PAUSE);
+                return pause < left ? pause : undefined;
+            }
+            return repeatable && attempt < ATTEMPTS && UNAVAILABLE.has(status) ? short : undefined;
+        }
+        case "lost":
+            return repeatable && attempt < ATTEMPTS ? short : undefined;
+        case "unsent":
+            return attempt < ATTEMPTS ? short : undefined;
+        case "final":
+            return undefined;
+    }
+}
+function retryAfterOf(value, date, now) {
+    const text = value?.trim() ?? "";
+    if (/^\d+$/.test(text))
+        return Math.min(Number(text), LONGEST_WAIT) * 1000;
+    const until = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+    if (Number.isNaN(until))
+        return undefined;
+    const since = Date.parse(date ?? "");
+    return Math.max(until - (Number.isNaN(since) ? now : since), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/http/answer.js
+
+
+
+
+
+const LONGEST_CODE = 100;
+const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+const PAGE_TITLE = /<title\b[^>]*>([^<]{1,200})/i;
+const WALL = [401, 403];
+class Answer {
+    status;
+    text;
+    #parts;
+    constructor(parts) {
+        this.#parts = parts;
+        this.status = parts.status;
+        this.text = parts.text;
+    }
+    get isPage() {
+        if (PAGE.test(this.text))
+            return true;
+        const type = this.header("content-type");
+        return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
+    }
+    toKnownUser(known) {
+        return new Answer({ ...this.#parts, known });
+    }
+    header(name) {
+        const value = this.#parts.headers[name];
+        return Array.isArray(value) ? value[0] : value;
+    }
+    retryAfter() {
+        return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
+    }
+    json() {
+        try {
+            return JSON.parse(this.text);
+        }
+        catch {
+            const type = this.header("content-type") ?? "no content type";
+            throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
+        }
+    }
+    parse(parser) {
+        const value = this.json();
+        try {
+            return parser(value, "");
+        }
+        catch (error) {
+            if (error instanceof Malformed)
+                throw this.problem("answer-malformed", error.message);
+            throw error;
+        }
+    }
+    object() {
+        return this.parse(anyObject);
+    }
+    errorBody() {
+        let body;
+        try {
+            body = JSON.parse(this.text);
+        }
+        catch {
+            return this.text === ""
+                ? { said: "an empty body" }
+                : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
+        }
+        if (!(0,text_json/* isObject */.Gv)(body))
+            return {};
+        const code = (0,text_json/* textOf */.b6)(body["code"]) ?? (0,text_json/* textOf */.b6)(body["error"]);
+        const details = Array.isArray(body["error"])
+            ? body["error"].filter(text_json/* isObject */.Gv).map((e) => (0,text_json/* textOf */.b6)(e["message"]) ?? (0,text_json/* textOf */.b6)(e["description"]))
+            : [];
+        const words = [
+            (0,text_json/* textOf */.b6)(body["message"]),
+            (0,text_json/* textOf */.b6)(body["description"]),
+            (0,text_json/* textOf */.b6)(body["error_description"]),
+            ...details,
+        ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
+        const said = this.#parts.secrets.foreign(words.join(": "));
+        return { ...(code === undefined ? {} : { code: (0,foreign_text/* oneLine */.TN)(code, LONGEST_CODE) }), ...(said === "" ? {} : { said }) };
+    }
+    problem(id, said, remedy) {
+        const { request, where, status, secrets, known } = this.#parts;
+        if (id === "credentials-refused" && known !== undefined)
+            return this.problem("permission-denied", known.said, known.remedy);
+        const [instead, cause] = this.#instead(id);
+        const body = this.errorBody();
+        const again = status === 503 || status === 429 ? this.retryAfter() : undefined;
+        const words = [
+            instead === "answered-in-front"
+                ? this.#page()
+                : said === undefined || instead !== undefined
+                    ? body.said
+                    : secrets.foreign(said),
+            again === undefined ? undefined : `it wants to be asked again in ${Math.ceil(again / 1000)} s`,
+        ].filter((word) => word !== undefined);
+        const evidence = {
+            tried: secrets.redact(request.tried),
+            where: secrets.redact(where),
+            request: secrets.redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${pathOf(request.path)}`)),
+            status,
+            ...(body.code === undefined ? {} : { code: secrets.redactForeign(body.code) }),
+            ...(words.length === 0 ? {} : { said: words.join("; ") }),
+            ...(again === undefined ? {} : { retryAfter: again }),
+            ...(remedy === undefined || instead !== undefined ? {} : { remedy }),
+        };
+        return new problems_problem/* Problem */.AF(instead ?? id, evidence, cause);
+    }
+    #instead(id) {
+        const { status, request } = this.#parts;
+        if (status === 429)
+            return ["too-many-requests"];
+        const isDue = request.accept === undefined || id === "answered-in-front";
+        if (!this.isPage || !isDue || id === "redirect-refused")
+            return [undefined];
+        if (WALL.includes(status))
+            return ["answered-in-front", new Page(false)];
+        return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
+    }
+    #page() {
+        const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
+        const title = PAGE_TITLE.exec(this.text)?.[1]?.trim();
+        const titled = title === undefined || title === "" ? "" : `, titled "${title}"`;
+        return this.#parts.secrets.foreign(`a web page (${type})${titled}`);
+    }
+    expect(...statuses) {
+        if (statuses.includes(this.status))
+            return this;
+        throw this.refused("answer-unexpected");
+    }
+    refused(otherwise) {
+        return this.problem(this.isPage ? "answered-in-front" : (answer_idOf(this.status) ?? otherwise));
+    }
+}
+class Page extends Error {
+    passing;
+    constructor(passing) {
+        super("a web page");
+        this.passing = passing;
+    }
+}
+function answer_idOf(status) {
+    if (status === 401)
+        return "credentials-refused";
+    if (status === 403)
+        return "permission-denied";
+    if (status === 429)
+        return "too-many-requests";
+    return status >= 500 ? "server-error" : undefined;
+}
+function pathOf(path) {
+    return path.split("?")[0] ?? path;
+}
+
+;// CONCATENATED MODULE: ./lib/http/body.js
+const LARGEST_ANSWER = 8 * 1024 * 1024;
+function encode(request, userAgent) {
+    const headers = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
+    if (request.authorization !== undefined)
+        headers["authorization"] = request.authorization;
+    const body = request.body;
+    if (body === undefined)
+        return { headers, data: "" };
+    switch (body.kind) {
+        case "json":
+            headers["content-type"] = "application/json";
+            return { headers, data: JSON.stringify(body.value) };
+        case "form":
+            headers["content-type"] = "application/x-www-form-urlencoded";
+            return { headers, data: new URLSearchParams(body.fields).toString() };
+        case "multipart": {
+            const boundary = `----${userAgent}`;
+            headers["content-type"] = `multipart/form-data; boundary=${boundary}`;
+            const parts = Object.entries(body.fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+            return { headers, data: `${parts.join("")}--${boundary}--\r\n` };
+        }
+    }
+}
+class TooLarge extends Error {
+}
+async function boundedText(message) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        if (!Buffer.isBuffer(chunk))
+            continue;
+        size += chunk.length;
+        if (size > LARGEST_ANSWER) {
+            message.destroy();
+            throw new TooLarge(`more than ${LARGEST_ANSWER / 1024 / 1024} MiB`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
+}
+
+;// CONCATENATED MODULE: ./lib/http/failure-id.js
+
+
+
+
+
+const BY_CODE = {
+    ECONNREFUSED: "connection-refused",
+    ENOTFOUND: "name-unresolved",
+    EAI_AGAIN: "name-lookup-failed",
+    ETIMEDOUT: "request-timeout",
+    EHOSTUNREACH: "request-timeout",
+    ENETUNREACH: "request-timeout",
+    CERT_HAS_EXPIRED: "certificate-expired",
+    CERT_NOT_YET_VALID: "certificate-expired",
+    ERR_TLS_CERT_ALTNAME_INVALID: "certificate-name-mismatch",
+    HOSTNAME_MISMATCH: "certificate-name-mismatch",
+    DEPTH_ZERO_SELF_SIGNED_CERT: "certificate-untrusted",
+    SELF_SIGNED_CERT_IN_CHAIN: "certificate-untrusted",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate-untrusted",
+    UNABLE_TO_GET_ISSUER_CERT: "certificate-untrusted",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate-untrusted",
+    CERT_SIGNATURE_FAILURE: "certificate-untrusted",
+    CERT_UNTRUSTED: "certificate-untrusted",
+    INVALID_PURPOSE: "certificate-invalid",
+    INVALID_CA: "certificate-invalid",
+    PATH_LENGTH_EXCEEDED: "certificate-invalid",
+    CERT_CHAIN_TOO_LONG: "certificate-invalid",
+    CERT_REJECTED: "certificate-invalid",
+    CERT_REVOKED: "certificate-invalid",
+    EPROTO: "tls-failed",
+    HPE_HEADER_OVERFLOW: "answer-too-large",
+};
+const OTHER_VERDICT = "UNSPECIFIED";
+const TOO_WEAK = /too weak$/;
+const BY_END = [
+    [/_ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE)$/, "client-certificate-demanded"],
+    [/_ALERT_(?:PROTOCOL_VERSION|HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY)$/, "tls-not-agreed"],
+    [/_(?:UNSUPPORTED_PROTOCOL|DH_KEY_TOO_SMALL)$/, "tls-not-agreed"],
+    [/^ERR_SSL_/, "tls-failed"],
+    [/^HPE_/, "answer-malformed"],
+];
+function failure_id_idOf(error) {
+    if (error instanceof PinMismatch)
+        return "certificate-pin-mismatch";
+    if (error instanceof ClientCertificateDemanded)
+        return "client-certificate-demanded";
+    if (error instanceof TooLarge)
+        return "answer-too-large";
+    const code = codeOf(error);
+    if (code === undefined)
+        return "connection-lost";
+    if (code === OTHER_VERDICT)
+        return TOO_WEAK.test((0,problems_problem/* reasonOf */.A3)(error)) ? "certificate-too-weak" : "certificate-invalid";
+    return BY_CODE[code] ?? BY_END.find(([end]) => end.test(code))?.[1] ?? "connection-lost";
+}
+function wordsOf(error) {
+    if ((0,text_json/* isObject */.Gv)(error) && typeof error["reason"] === "string" && codeOf(error)?.startsWith("ERR_SSL_") === true)
+        return error["reason"];
+    return (0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "");
+}
+function codeOf(error) {
+    if (!(0,text_json/* isObject */.Gv)(error))
+        return undefined;
+    if (typeof error["code"] === "string")
+        return error["code"];
+    return Array.isArray(error["errors"]) ? error["errors"].map(codeOf).find((code) => code !== undefined) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/http/failure.js
+
+
+
+
+
+function failureOf(error, circumstances) {
+    if (error instanceof problems_problem/* Problem */.AF)
+        return error;
+    const { request, where, path, secrets } = circumstances;
+    const redact = (text) => secrets.redact(text);
+    const tried = redact(request.tried);
+    const evidence = {
+        tried,
+        where: redact(where),
+        request: redact((0,foreign_text/* oneLine */.TN)(`${request.method} ${path}`)),
+    };
+    if (circumstances.cancelled)
+        return new problems_problem/* Problem */.AF("cancelled", evidence, error);
+    if (circumstances.timedOut !== undefined) {
+        const { stuckAt, timedOut } = circumstances;
+        if (stuckAt !== undefined) {
+            const said = `no tunnel within ${timedOut / 1000} s`;
+            const failure = new ProxyFailure(stuckAt, said, { passing: true, cause: error });
+            return proxyProblem(failure, request.tried, where, redact);
+        }
+        return new problems_problem/* Problem */.AF("request-timeout", { ...evidence, said: `nothing within ${circumstances.timedOut / 1000} s` }, error);
+    }
+    if (error instanceof ProxyFailure)
+        return proxyProblem(error, request.tried, where, redact);
+    const said = secrets.foreign(wordsOf(error));
+    return new problems_problem/* Problem */.AF(failure_id_idOf(error), { ...evidence, said }, error);
+}
+function proxyProblem(failure, tried, where, redact) {
+    const { proxy, status } = failure;
+    const said = (0,foreign_text/* oneLine */.TN)(redact(failure.message));
+    return new problems_problem/* Problem */.AF("proxy-failed", {
+        tried: `${tried} through the proxy of ${proxy.variable}`,
+        where: placeOf(proxy),
+        request: `CONNECT ${where}`,
+        ...(status === undefined ? {} : { status }),
+        ...(said === "" ? {} : { said }),
+    }, failure);
+}
+function failure_refusedProxy(tried, where, { variable, why }) {
+    return new problems_problem/* Problem */.AF("proxy-setting-invalid", { tried, where, said: `the variable ${variable} is set, but ${why}` });
+}
+
+;// CONCATENATED MODULE: ./lib/http/presented.js
+
+
+
+
+const PATIENCE = 5000;
+const FOR_SERVERS = new Set(["1.3.6.1.5.5.7.3.1", "2.5.29.37.0"]);
+const MOST_ISSUERS = 10;
+const ISSUER_MISSING = new Set([
+    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    "UNABLE_TO_GET_ISSUER_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
+async function presentedCertificate(place, route, authorities) {
+    const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
+    const signal = AbortSignal.timeout(PATIENCE);
+    try {
+        const socket = await openTls(place, judgement, { route, authorities, signal });
+        const presented = socket.getPeerX509Certificate();
+        socket.destroy();
+        return presented;
+    }
+    catch {
+        return undefined;
+    }
+}
+function withCertificate(problem, presented) {
+    const { evidence, cause } = problem;
+    const id = ISSUER_MISSING.has(codeOf(cause) ?? "") && isAlone(presented) ? "certificate-chain-incomplete" : problem.id;
+    const said = [
+        evidence.said,
+        id === "certificate-chain-incomplete" ? `sent alone, issued by ${nameOf(presented.issuer)}` : undefined,
+        id === "certificate-invalid" ? faultOf(presented) : undefined,
+        `presented SHA-256 fingerprint ${presented.fingerprint256}`,
+    ];
+    return new problems_problem/* Problem */.AF(id, { ...evidence, said: said.filter((part) => part !== undefined).join("; ") }, cause);
+}
+function isAlone(presented) {
+    return presented.issuerCertificate === undefined && presented.issuer !== presented.subject;
+}
+function faultOf(presented) {
+    const uses = presented.keyUsage;
+    if (uses !== undefined && !uses.some((use) => FOR_SERVERS.has(use)))
+        return "its extended key usage names no TLS server";
+    const issuers = [];
+    for (let at = presented.issuerCertificate; at !== undefined && issuers.length < MOST_ISSUERS; at = at.issuerCertificate)
+        issuers.push(at);
+    const wrong = issuers.find(({ ca }) => !ca);
+    return wrong === undefined ? undefined : `its issuer ${nameOf(wrong.subject)} is no authority`;
+}
+function nameOf(name) {
+    return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
+var lib = __nccwpck_require__(313);
+;// CONCATENATED MODULE: ./lib/http/send.js
+
+
+
+const send_USER_AGENT = "wso2-is-key-manager-action";
+const HTTPS_PORT = 443;
+function placeAt(url) {
+    return { host: unbracketed(url.hostname), port: url.port === "" ? HTTPS_PORT : Number(url.port) };
+}
+function whereAt(url) {
+    return `${url.hostname}:${url.port === "" ? HTTPS_PORT : url.port}`;
+}
+async function sendTo(url, { method, headers, agent, signal, data }) {
+    const { message } = await new lib/* HttpClient */.Qq(send_USER_AGENT).requestRaw({
+        options: {
+            ...{ method, headers: { ...headers }, agent, signal, connecting: signal },
+            ...placeAt(url),
+            path: `${url.pathname}${url.search}`,
+        },
+        parsedUrl: url,
+        httpModule: external_node_https_namespaceObject_0,
+    }, data);
+    return message;
+}
+
+;// CONCATENATED MODULE: ./lib/http/client.js
+
+
+
+
+
+
+
+
+
+
+const PRESENTED = new Set([
+    "certificate-untrusted",
+    "certificate-expired",
+    "certificate-name-mismatch",
+    "certificate-too-weak",
+    "certificate-invalid",
+]);
+class HttpsClient {
+    baseUrl;
+    where;
+    #options;
+    #way;
+    constructor(options) {
+        this.baseUrl = options.baseUrl.replace(/\/+$/, "");
+        const url = new URL(this.baseUrl);
+        this.where = whereAt(url);
+        this.#options = options;
+        this.#way = wayTo(url, options);
+    }
+    async send(request) {
+        const { clock, debug, signal, requestTimeout } = this.#options;
+        const repeatable = request.method === "GET" || request.repeatable === true;
+        const deadline = clock.monotonicTime() + requestTimeout;
+        for (let attempt = 1;; attempt += 1) {
+            const fresh = attempt > 1 || !repeatable;
+            const left = Math.max(deadline - clock.monotonicTime(), 1);
+            const outcome = await this.#once(request, fresh, left).catch((error) => {
+                if (error instanceof problems_problem/* Problem */.AF)
+                    return error;
+                throw error;
+            });
+            const rest = deadline - clock.monotonicTime();
+            const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
+            if (pause === undefined) {
+                if (outcome instanceof problems_problem/* Problem */.AF)
+                    throw outcome;
+                return outcome;
+            }
+            const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
+            const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
+            debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
+            await clock.sleep(pause, signal).catch((error) => {
+                if (!signal.aborted)
+                    throw error;
+            });
+        }
+    }
+    close() {
+        if (this.#way.kind === "open")
+            for (const agent of [this.#way.kept, this.#way.single])
+                agent.destroy();
+    }
+    async #once(request, fresh, left) {
+        const { signal, requestTimeout, secrets, debug, clock } = this.#options;
+        const url = new URL(`${this.baseUrl}/${request.path.replace(/^\//, "")}`);
+        const way = this.#way;
+        if (way.kind === "refused")
+            throw failure_refusedProxy(request.tried, this.where, way);
+        const agent = fresh ? way.single : way.kept;
+        const deadline = AbortSignal.timeout(Math.ceil(left));
+        const stop = AbortSignal.any([signal, deadline]);
+        const began = performance.now();
+        try {
+            stop.throwIfAborted();
+            const { headers, data } = encode(request, send_USER_AGENT);
+            const message = await sendTo(url, { method: request.method, headers, agent, signal: stop, data });
+            const status = message.statusCode ?? 0;
+            const text = await boundedText(message);
+            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
+            const now = clock.wallTime();
+            const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
+            if (status >= 300 && status < 400)
+                throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
+            return answer;
+        }
+        catch (error) {
+            const problem = failureOf(error, {
+                request,
+                where: this.where,
+                path: url.pathname,
+                secrets,
+                cancelled: signal.aborted,
+                timedOut: deadline.aborted ? requestTimeout : undefined,
+                stuckAt: agent.isAtProxy(stop) && way.route.kind === "proxy" ? way.route.proxy : undefined,
+            });
+            debug(`${request.method} ${this.where}${url.pathname} -> ${problem.id}`);
+            throw PRESENTED.has(problem.id) ? await this.#withPresented(problem, way.route) : problem;
+        }
+    }
+    async #withPresented(problem, route) {
+        const place = placeAt(new URL(this.baseUrl));
+        const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
+        return presented === undefined ? problem : withCertificate(problem, presented);
+    }
+}
+function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
+    const route = proxy_routeTo(url, environment);
+    if (route.kind === "refused")
+        return route;
+    if (route.kind === "proxy")
+        proxy_maskCredentials(route.proxy, secrets);
+    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive });
+    return { kind: "open", route, kept: agent(true), single: agent(false) };
+}
+function endOf(outcome) {
+    if (!(outcome instanceof problems_problem/* Problem */.AF))
+        return { kind: "answered", status: outcome.status, retryAfter: outcome.retryAfter() };
+    if (!(0,meaning/* isTransient */.dg)(outcome))
+        return { kind: "final" };
+    return { kind: (0,meaning/* isOutcomeUnknown */.B1)(outcome) ? "lost" : "unsent" };
+}
+
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __nccwpck_require__(256);
+;// CONCATENATED MODULE: ./lib/clients/identity-server/endpoints.js
+const IS_PATHS = {
+    wellKnown: "/oauth2/token/.well-known/openid-configuration",
+    issuer: "/oauth2/token",
+    token: "/oauth2/token",
+    introspect: "/oauth2/introspect",
+    revoke: "/oauth2/revoke",
+    authorize: "/oauth2/authorize",
+    jwks: "/oauth2/jwks",
+    clientRegistration: "/api/identity/oauth2/dcr/v1.1/register",
+    userInfo: "/scim2/Me",
+    scopeManagement: "/api/identity/oauth2/v1.0/scopes",
+    apiResources: "/api/server/v1/api-resources",
+    roles: "/scim2/v2/Roles",
+    applications: "/api/server/v1/applications",
+};
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/registered-clients.js
+
+
+const LOOK = "look for the client of the throw-away application in Identity Server";
+const NOT_FOR_US = new Set([400, 403, 404, 405, 501]);
+const registered_clients_APPLICATIONS = object({
+    applications: optional(listOf(object({ name: parser_text, clientId: optional(filledText) }))),
+});
+const registered_clients_REGISTERED = object({ client_id: filledText, client_name: parser_text, client_secret: optional(parser_text) });
+class RegisteredClients {
+    #server;
+    #secrets;
+    #accepted;
+    constructor(server, secrets, accepted) {
+        this.#server = server;
+        this.#secrets = secrets;
+        this.#accepted = accepted;
+    }
+    async withNameContaining(part, user) {
+        const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
+        const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, LOOK, user);
+        if (NOT_FOR_US.has(answer.status))
+            return undefined;
+        const { applications = [] } = answer.expect(200).parse(registered_clients_APPLICATIONS);
+        this.#accepted.add(user.username);
+        return applications
+            .filter(({ name }) => name.includes(part))
+            .map(({ name, clientId }) => ({ name, ...(clientId === undefined ? {} : { clientId }) }));
+    }
+    async named(name, user) {
+        const path = `${IS_PATHS.clientRegistration}?client_name=${encodeURIComponent(name)}`;
+        const answer = await this.#send("GET", path, LOOK, user);
+        if (await this.#isUnknown(answer, user))
+            return undefined;
+        const client = answer.expect(200).parse(registered_clients_REGISTERED);
+        if (client.client_secret !== undefined)
+            this.#secrets.add(client.client_secret);
+        return client.client_name === name ? { name, clientId: client.client_id } : undefined;
+    }
+    async delete(clientId, user) {
+        const path = `${IS_PATHS.clientRegistration}/${encodeURIComponent(clientId)}`;
+        const tried = "remove the client of the throw-away application from Identity Server";
+        const answer = await this.#send("DELETE", path, tried, user);
+        if (!(await this.#isUnknown(answer, user)))
+            answer.expect(204, 200);
+    }
+    async #isUnknown(answer, user) {
+        if (answer.status === 404)
+            return true;
+        if (answer.status !== 401 || answer.text !== "" || answer.header("www-authenticate") !== undefined)
+            return false;
+        if (this.#accepted.has(user.username))
+            return true;
+        const asked = await this.#server.send({
+            method: "POST",
+            path: IS_PATHS.introspect,
+            tried: `sign in to Identity Server as user ${user.username}`,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "form", fields: { token: "clean-up" } },
+            repeatable: true,
+        });
+        asked.expect(200, 403);
+        this.#accepted.add(user.username);
+        return true;
+    }
+    #send(method, path, tried, user) {
+        const authorization = this.#secrets.basic(user.username, user.password);
+        return this.#server.send({
+            method,
+            path,
+            tried,
+            repeatable: true,
+            authorization,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
+
+const TOKENS = object({ access_token: filledText, refresh_token: optional(parser_text), id_token: optional(parser_text) });
+const USER = object({ userName: filledText });
+class UsersApi {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async token(client, user, path) {
+        const answer = await this.#server.send({
+            method: "POST",
+            path,
+            tried: `get a token for user ${user.username} by the password grant from Identity Server`,
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: {
+                kind: "form",
+                fields: { grant_type: "password", username: user.username, password: user.password, scope: "openid" },
+            },
+            repeatable: true,
+        });
+        if (answer.status >= 500)
+            throw answer.refused("proof-user-token-refused");
+        if (answer.status !== 200)
+            throw answer.problem("proof-user-token-refused");
+        const { access_token: accessToken, refresh_token: refresh = "", id_token: id = "" } = answer.parse(TOKENS);
+        for (const secret of [accessToken, refresh, id])
+            if (secret !== "")
+                this.#secrets.add(secret);
+        return accessToken;
+    }
+    async me(accessToken, path) {
+        const answer = await this.#server.send({
+            method: "GET",
+            path,
+            tried: "read a user's claims from Identity Server with the user's token",
+            authorization: `Bearer ${accessToken}`,
+        });
+        if (answer.status >= 400 && answer.status < 500)
+            throw answer.problem("proof-user-info");
+        return answer.expect(200).parse(USER).userName;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/clients/identity-server/identity-server.js
+
+
+
+
+const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
+const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
+const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
+const INTROSPECTION = object({ active: parser_boolean, client_id: optional(parser_text), scope: optional(parser_text) });
+const identity_server_CREATED = object({ id: filledText });
+const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
+const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
+const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
+class IdentityServerApi {
+    client;
+    clients;
+    users;
+    #secrets;
+    #accepted = new Set();
+    constructor(server, secrets) {
+        this.client = server;
+        this.#secrets = secrets;
+        this.clients = new RegisteredClients(server, secrets, this.#accepted);
+        this.users = new UsersApi(server, secrets);
+    }
+    async discovery() {
+        const answer = await this.client.send({
+            method: "GET",
+            path: IS_PATHS.wellKnown,
+            tried: "read the discovery document of Identity Server",
+        });
+        const document = answer.expect(200).parse(DISCOVERY);
+        const { issuer, grant_types_supported: grantTypes = [] } = document;
+        if (!URL.canParse(issuer) || /[\s\p{Cc}]/u.test(issuer))
+            throw answer.problem("answer-malformed", "`issuer` is not a usable URL");
+        const urls = Object.entries(document).filter((entry) => typeof entry[1] === "string" && URL.canParse(entry[1]));
+        return { issuer, grantTypes, endpoints: Object.fromEntries(urls) };
+    }
+    async jwks(path = IS_PATHS.jwks) {
+        const answer = await this.client.send({
+            method: "GET",
+            path,
+            tried: "read the signing keys (JWKS) of Identity Server",
+        });
+        return answer.expect(200).parse(JWKS);
+    }
+    async token(client, scope, path = IS_PATHS.token) {
+        const answer = await this.client.send({
+            method: "POST",
+            path,
+            tried: "get a token by client credentials from Identity Server",
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: { kind: "form", fields: { grant_type: "client_credentials", ...(scope === undefined ? {} : { scope }) } },
+            repeatable: true,
+        });
+        if (answer.status >= 500)
+            throw answer.refused("proof-token-refused");
+        if (answer.status !== 200)
+            throw answer.problem("proof-token-refused");
+        const { access_token: accessToken, scope: granted, expires_in: expiresIn } = answer.parse(identity_server_TOKEN);
+        this.#secrets.add(accessToken);
+        return { accessToken, scopes: scopesOf(granted), expiresIn };
+    }
+    async introspect(token, user, path = IS_PATHS.introspect) {
+        const answer = await this.client.send({
+            method: "POST",
+            path,
+            tried: `introspect a token at Identity Server as user ${user.username}`,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "form", fields: { token } },
+            repeatable: true,
+        });
+        const { active, client_id: clientId, scope } = answer.expect(200).parse(INTROSPECTION);
+        this.#accepted.add(user.username);
+        return { active, clientId, scopes: scopesOf(scope) };
+    }
+    async revoke(token, client, path = IS_PATHS.revoke) {
+        const answer = await this.client.send({
+            method: "POST",
+            path,
+            tried: "revoke a token at Identity Server",
+            authorization: this.#secrets.basic(client.clientId, client.clientSecret),
+            body: { kind: "form", fields: { token } },
+            repeatable: true,
+        });
+        answer.expect(200);
+    }
+    async refusesAudienceMember(user) {
+        const answer = await this.client.send({
+            method: "POST",
+            path: IS_PATHS.clientRegistration,
+            tried: "ask Identity Server which members a client registration may have",
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
+            repeatable: true,
+        });
+        return (answer.status === 400 &&
+            answer.text.includes("Unrecognized field") &&
+            answer.text.includes("ext_allowed_audience"));
+    }
+    async refusesClientName(name, user) {
+        const answer = await this.client.send({
+            method: "POST",
+            path: IS_PATHS.clientRegistration,
+            tried: "ask Identity Server whether a client may have the name that API Manager would give it",
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { client_name: name, redirect_uris: [], grant_types: ["authorization_code"] } },
+            repeatable: true,
+        });
+        return answer.status === 400 && /application name/i.test(answer.text);
+    }
+    async createApiResource(resource, user) {
+        const value = {
+            name: resource.name,
+            identifier: resource.identifier,
+            requiresAuthorization: true,
+            scopes: [{ name: resource.scope, displayName: resource.scope }],
+        };
+        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
+        answer.expect(201);
+        this.#accepted.add(user.username);
+        return answer.parse(identity_server_CREATED).id;
+    }
+    async findApiResources({ identifier, name, scope }, user) {
+        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
+        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
+        const { apiResources = [] } = answer.expect(200).parse(API_RESOURCES);
+        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
+        const whole = ids.map(async (id) => {
+            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+            if (one.status === 404)
+                return [];
+            const { name: named, scopes = [] } = one.expect(200).parse(API_RESOURCE);
+            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
+        });
+        return (await Promise.all(whole)).flat();
+    }
+    async deleteApiResource(id, user) {
+        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
+        answer.expect(204, 200, 404);
+    }
+    #asUser(user, method, rest, tried, value) {
+        return this.client.send({
+            method,
+            path: `${IS_PATHS.apiResources}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+function scopesOf(scope) {
+    return scope === undefined ? [] : scope.split(" ").filter((word) => word !== "");
+}
+
+;// CONCATENATED MODULE: ./lib/clients/connect.js
+
+
+
+
+
+
+
+
+
+
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+function connect(inputs, around, signal) {
+    const { secrets, runner, clock, environment } = around;
+    const open = (baseUrl, trust) => new HttpsClient({
+        baseUrl,
+        trust,
+        requestTimeout: inputs.requestTimeout,
+        secrets,
+        signal,
+        environment,
+        debug: (line) => runner.debug(line),
+        proxyAuthorities: inputs.caCertificates,
+        clock,
+    });
+    const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
+    const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
+    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
+    const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
+    const session = new Session(apimServer, inputs.apim, secrets, scopes);
+    return {
+        is: new IdentityServerApi(isServer, secrets),
+        admin: new AdminApi(session),
+        devPortal: new DevPortalApi(session, secrets),
+        publisher: new PublisherApi(session),
+        gateway: new Gateway(gatewayServer),
+        close: () => {
+            for (const server of [isServer, apimServer, gatewayServer])
+                server.close();
+        },
+    };
+}
+function judgeProxies(inputs, { environment, secrets }) {
+    for (const address of [inputs.is.url, inputs.apim.url, inputs.gatewayUrl]) {
+        const url = new URL(address);
+        const route = routeTo(url, environment);
+        if (route.kind === "proxy")
+            maskCredentials(route.proxy, secrets);
+        if (route.kind === "refused" && COMMAND_NEEDS[inputs.command].apim)
+            throw refusedProxy("find the way to the servers", url.host, route);
+    }
+}
+function trustFor({ certificateSha256, exactPin }, { tlsVerify, caCertificates }) {
+    if (certificateSha256 !== undefined)
+        return { kind: "pin", sha256: certificateSha256, ...(exactPin === true ? {} : { orCa: caCertificates }) };
+    return tlsVerify ? { kind: "authorities", ca: caCertificates } : { kind: "none" };
+}
+function gatewayTrust(inputs) {
+    const trust = trustFor(inputs.apim, inputs);
+    const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
+    return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
+}
+
+// EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
+var restore_key_manager = __nccwpck_require__(873);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./lib/undo/under-way.js
+const LATE = [500, 1500, 3000, 5000];
+async function undoUnderWay(attempt, { underWay, clock, signal, pauses = LATE }) {
+    const first = await attempt();
+    if (first !== undefined || underWay !== true)
+        return first;
+    for (const pause of pauses) {
+        await clock.sleep(pause, signal);
+        const found = await attempt();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+async function lookedFor(look, around) {
+    const found = await undoUnderWay(async () => {
+        const ids = await look();
+        return ids.length > 0 ? ids : undefined;
+    }, around);
+    return found ?? [];
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./lib/text/secret-names.js
+
+
+const ANYWHERE = /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
+const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
+const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
+const SECRET_TEXT = /-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
+const USER_INFO = /\b[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/gi;
+const NO_SECRET = /^(\*+|\$(secret|ref|env|sys)?\{.*\})?$/;
+const PLAIN_VALUE = /^(true|false|\d{1,5})$/;
+const DEEPEST = 50;
+const SHOWN = "(secret)";
+function secret_names_secretNames(declared = []) {
+    const known = new Set(declared.map((name) => name.toLowerCase()));
+    return (name) => known.has(name.toLowerCase()) || isSecretName(name);
+}
+function isSecretName(name) {
+    const words = name
+        .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")
+        .toLowerCase()
+        .replace(/[^a-z\d]+/g, "-");
+    return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
+}
+function secret_names_secretsIn(value, isSecret = secret_names_secretNames()) {
+    const found = [];
+    visit(value, isSecret, false, 0, (text) => found.push(text));
+    return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
+}
+function secretsInLines(text) {
+    const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
+    return [...lines].flatMap(([, name = "", value = ""]) => {
+        const quoted = /^("""|'''|["'])(.*?)(?:\1|$)/.exec(value);
+        const bare = quoted?.[2] ?? value.replace(/[ \t]+#.*$/, "").trim();
+        const secret = secret_names_secretNames()(name.split(".").at(-1) ?? name);
+        return secret && !NO_SECRET.test(bare) && !PLAIN_VALUE.test(bare) ? [bare] : [];
+    });
+}
+function visit(value, isSecret, below, depth, found) {
+    if (depth > DEEPEST)
+        return;
+    const text = (0,text_json/* textOf */.b6)(value);
+    if (text !== undefined) {
+        if (below || SECRET_TEXT.test(text))
+            found(text);
+        else
+            for (const [, password = ""] of text.matchAll(USER_INFO))
+                found(password);
+    }
+    else if (Array.isArray(value)) {
+        for (const item of value)
+            visit(item, isSecret, below, depth + 1, found);
+    }
+    else if ((0,text_json/* isObject */.Gv)(value)) {
+        for (const [name, member] of Object.entries(value))
+            visit(member, isSecret, below || secret_names_isSecretMember(value, name, isSecret), depth + 1, found);
+    }
+}
+function secret_names_isSecretMember(owner, name, isSecret) {
+    if (isSecret(name))
+        return true;
+    const called = (0,text_json/* textOf */.b6)(owner["name"]) ?? (0,text_json/* textOf */.b6)(owner["key"]);
+    return name === "value" && called !== undefined && isSecret(called);
+}
+function secret_names_withoutSecrets(name, { current, desired }, isSecret) {
+    return {
+        current: secret_names_hidden(current, isSecret, isSecret(name), () => SHOWN, [], 0),
+        desired: secret_names_hidden(desired, isSecret, isSecret(name), (value, path) => fate(value, at(current, path)), [], 0),
+    };
+}
+function fate(value, stored) {
+    if (stored === undefined || stored === null || stored === "")
+        return "(secret, set)";
+    return stored === secret_names_MASK || isDeepStrictEqual(value, stored) ? "(secret, kept)" : "(secret, changed)";
+}
+function secret_names_hidden(value, isSecret, below, instead, path, depth) {
+    if (depth > DEEPEST)
+        return "(deeper)";
+    const text = textOf(value);
+    if (text !== undefined)
+        return text !== "" && (below || SECRET_TEXT.test(text)) ? instead(value, path) : value;
+    if (Array.isArray(value))
+        return value.map((item, index) => secret_names_hidden(item, isSecret, below, instead, [...path, String(index)], depth + 1));
+    if (!isObject(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => {
+        const secret = below || secret_names_isSecretMember(value, key, isSecret);
+        return [key, secret_names_hidden(member, isSecret, secret, instead, [...path, key], depth + 1)];
+    });
+    return Object.fromEntries(members);
+}
+function at(value, path) {
+    return path.reduce((inside, key) => {
+        if (Array.isArray(inside))
+            return inside[Number(key)];
+        return isObject(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined;
+    }, value);
+}
+const secret_names_MASK = "*****";
+
+;// CONCATENATED MODULE: ./lib/key-manager/compare.js
+
+
+
+
+
+
+const NOT_STORED = new Set(["id", "alias", "endpoints"]);
+const MIRRORED = new Set(["self_validate_jwt"]);
+const SENT_ALWAYS = new Set(["Password"]);
+function compare(desired, current, isSecret = secretNames()) {
+    const differences = [];
+    const { additionalProperties: desiredProperties, ...desiredFields } = desired;
+    const { additionalProperties: currentProperties } = current;
+    for (const [path, value] of Object.entries(desiredFields)) {
+        if (!NOT_STORED.has(path))
+            differences.push(...difference(path, path, value, current[path], isSecret));
+    }
+    const stored = isObject(currentProperties) ? currentProperties : {};
+    for (const [key, value] of Object.entries(isObject(desiredProperties) ? desiredProperties : {})) {
+        if (MIRRORED.has(key) || SENT_ALWAYS.has(key) || stored[key] === MASK)
+            continue;
+        differences.push(...difference(`additionalProperties.${key}`, key, value, stored[key], isSecret));
+    }
+    return differences;
+}
+function difference(path, name, desired, current, isSecret) {
+    if (isSameValue(desired, current))
+        return [];
+    return [{ path, ...withoutSecrets(name, { current: current ?? null, desired }, isSecret) }];
+}
+function isSameValue(one, other) {
+    return isDeepStrictEqual(normal(one), normal(other));
+}
+function normal(value) {
+    if (value === undefined || value === null || value === "")
+        return null;
+    if (Array.isArray(value)) {
+        if (value.length === 0)
+            return null;
+        return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
+    }
+    if (!(0,text_json/* isObject */.Gv)(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => [key, normal(member)]);
+    return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const SHOWN_AS_SENT = [
+    ...["name", "type", "displayName", "description", "issuer", "wellKnownEndpoint", "clientRegistrationEndpoint"],
+    ...["introspectionEndpoint", "tokenEndpoint", "displayTokenEndpoint", "revokeEndpoint", "displayRevokeEndpoint"],
+    ...["userInfoEndpoint", "authorizeEndpoint", "scopeManagementEndpoint", "certificates", "availableGrantTypes"],
+    ...["claimMapping", "enabled", "enableTokenGeneration", "enableOAuthAppCreation", "enableMapOAuthConsumerApps"],
+];
+function fingerprintOf(keyManager) {
+    const { Username } = admin_propertiesOf(keyManager);
+    const facts = [...SHOWN_AS_SENT.map((name) => keyManager[name]), Username].map(normal);
+    const trimmed = facts.map((fact) => (typeof fact === "string" ? fact.trim() : fact));
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(trimmed)).digest("hex");
+}
+function merge(current, desired) {
+    const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
+    return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
+}
+
+;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
+
+
+
+async function deleteCreated(admin, { name, id, made, creating }, around) {
+    const find = async () => (await admin.list()).find((item) => item.name === name)?.id;
+    const found = id ?? (await undoUnderWay(find, { underWay: creating, ...around }));
+    if (found === undefined)
+        return;
+    if (id === undefined && made !== undefined)
+        await mustBeOurs(admin, name, found, made);
+    if ((await admin.delete(found)) !== "in-use")
+        return;
+    throw new problems_problem/* Problem */.AF("key-manager-in-use", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.client.where,
+    });
+}
+async function mustBeOurs(admin, name, id, made) {
+    const representation = await admin.get(id);
+    if (representation === undefined || fingerprintOf(representation) === made)
+        return;
+    throw new problems_problem/* Problem */.AF("key-manager-not-ours", {
+        tried: `delete the Key Manager ${name}`,
+        where: admin.session.client.where,
+        said: "what stands there under this name is not what this run has sent",
+    });
+}
+
+// EXTERNAL MODULE: ./lib/undo/field-path.js
+var field_path = __nccwpck_require__(404);
+;// CONCATENATED MODULE: ./lib/key-manager/secret-fields.js
+
+
+
+
+
+const isSecret = secret_names_secretNames();
+const secret_fields_DEEPEST = 50;
+function fieldsOf(body) {
+    const members = Object.entries(body).filter(([name]) => name !== field_path/* CONNECTOR */.K);
+    const fields = Object.entries(admin_propertiesOf(body)).map(([name, value]) => [`${field_path/* CONNECTOR */.K}.${name}`, value]);
+    return Object.fromEntries([...members, ...fields]);
+}
+function withFields(body, values) {
+    const fields = Object.entries({ ...fieldsOf(body), ...values }).filter(([, value]) => value !== undefined);
+    const isConnectors = ([path]) => path.startsWith(`${field_path/* CONNECTOR */.K}.`);
+    const properties = fields.filter(isConnectors).map(([path, value]) => [(0,field_path/* nameOf */.V)(path), value]);
+    return {
+        ...Object.fromEntries(fields.filter((field) => !isConnectors(field))),
+        ...(field_path/* CONNECTOR */.K in body || properties.length > 0 ? { [field_path/* CONNECTOR */.K]: Object.fromEntries(properties) } : {}),
+    };
+}
+function picked(fields, paths) {
+    return Object.fromEntries(paths.flatMap((path) => (path in fields ? [[path, fields[path]]] : [])));
+}
+function secret_fields_withoutSecrets(body) {
+    return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, masked(value, isSecret(name), 0)]));
+}
+function masked(value, below, depth) {
+    if (depth > secret_fields_DEEPEST)
+        return MASK;
+    const text = textOf(value);
+    if (text !== undefined)
+        return text !== "" && (below || secretsIn(text).length > 0) ? MASK : value;
+    if (Array.isArray(value))
+        return value.map((item) => masked(item, below, depth + 1));
+    if (!isObject(value))
+        return value;
+    const members = Object.entries(value).map(([name, member]) => {
+        const secret = below || isSecretMember(value, name, isSecret);
+        return [name, masked(member, secret, depth + 1)];
+    });
+    return Object.fromEntries(members);
+}
+function unmasked(saved, now) {
+    if (saved === secret_names_MASK)
+        return now;
+    if (Array.isArray(saved)) {
+        const items = Array.isArray(now) ? now : [];
+        return saved.map((item, index) => unmasked(item, items[index])).filter((item) => item !== undefined);
+    }
+    if (!(0,text_json/* isObject */.Gv)(saved))
+        return saved;
+    const members = Object.entries(saved).map(([name, member]) => [name, unmasked(member, memberOf(now, name))]);
+    return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+}
+function isAsSaved(read, saved) {
+    if (saved === secret_names_MASK)
+        return read !== undefined;
+    if (Array.isArray(saved))
+        return Array.isArray(read) && read.length === saved.length && saved.every((item, at) => isAsSaved(read[at], item));
+    if (!(0,text_json/* isObject */.Gv)(saved))
+        return (0,external_node_util_namespaceObject.isDeepStrictEqual)(read, saved);
+    if (!(0,text_json/* isObject */.Gv)(read) || Object.keys(read).length !== Object.keys(saved).length)
+        return false;
+    return Object.entries(saved).every(([name, member]) => isAsSaved(memberOf(read, name), member));
+}
+function replacedSecrets(stored, wanted) {
+    const [before, saved, after] = [fieldsOf(stored), fieldsOf(secret_fields_withoutSecrets(stored)), fieldsOf(wanted)];
+    return Object.keys(before).filter((path) => hasMask(saved[path]) && !isDeepStrictEqual(unmasked(saved[path], after[path]), before[path]));
+}
+function hasMask(value) {
+    return !(0,external_node_util_namespaceObject.isDeepStrictEqual)(unmasked(value, undefined), value);
+}
+function memberOf(value, name) {
+    return (0,text_json/* isObject */.Gv)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/key-manager/restore.js
+
+
+
+
+
+
+const restore_LATE = 1000;
+const TOGETHER = {
+    "additionalProperties.Password": ["additionalProperties.Username"],
+};
+async function restoreKeyManager(admin, way, memory, { clock, signal }) {
+    const lost = (way.secrets ?? []).filter((path) => memory[path] === undefined);
+    const kept = [...lost, ...lost.flatMap((path) => TOGETHER[path] ?? [])];
+    await undoUnderWay(() => put(admin, way, memory, kept), { underWay: way.updating, pauses: [restore_LATE], clock, signal });
+    if (lost.length === 0)
+        return;
+    throw new problems_problem/* Problem */.AF("secret-not-restored", {
+        tried: `put ${lost.map(field_path/* nameOf */.V).join(" and ")} of the Key Manager ${way.name} back`,
+        where: admin.session.client.where,
+        said: `all else is as it was before, but ${named(kept)} ${kept.length === 1 ? "is" : "are"} still what this run set`,
+    });
+}
+function named(paths) {
+    const names = paths.map(field_path/* nameOf */.V).join(" and ");
+    return paths.every((path) => path !== (0,field_path/* nameOf */.V)(path)) ? `${names} of its connector` : names;
+}
+async function put(admin, way, memory, kept) {
+    const saved = way.representation;
+    const now = hasMask(saved) || kept.length > 0 ? ((await admin.get(way.id)) ?? {}) : {};
+    const whole = Object.fromEntries(Object.entries(saved)
+        .map(([name, value]) => [name, unmasked(value, now[name])])
+        .filter(([name, value]) => value !== null && name !== "endpoints"));
+    const answer = await admin.update(way.id, withFields(whole, { ...memory, ...picked(fieldsOf(now), kept) }));
+    const answered = fieldsOf(admin.updated(answer.expect(200)));
+    const others = Object.keys(memory).filter((path) => answered[path] !== secret_names_MASK && !(0,external_node_util_namespaceObject.isDeepStrictEqual)(answered[path], memory[path]));
+    if (others.length > 0)
+        throw notAsBefore(admin, way, `the answer shows another ${named(others)}`);
+    const read = await admin.get(way.id);
+    const nothing = Object.fromEntries(kept.map((path) => [path, undefined]));
+    if (read !== undefined && isAsSaved(withFields(read, nothing), withFields(saved, nothing)))
+        return undefined;
+    throw notAsBefore(admin, way, "read again, it is not as it was");
+}
+function notAsBefore(admin, { name }, said) {
+    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
+        tried: `put the Key Manager ${name} back as it was`,
+        where: admin.session.client.where,
+        said,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/creation.js
+
+
+async function creation_whileCreating(undo, way, create, known) {
+    const entry = undo.push("always", { ...way, creating: true });
+    try {
+        const value = await create();
+        return [value, undo.replace(entry, { due: "always", way: known(value) })];
+    }
+    catch (error) {
+        if (error instanceof Problem && isRefusal(error.evidence))
+            undo.forget(entry);
+        else if (error instanceof Problem && !isOutcomeUnknown(error))
+            undo.replace(entry, { due: "always", way });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/api.js
+
+
+
+
+const VERSION = "1.0.0";
+const RESOURCE = "/services/Version";
+const MANAGEMENT_HTTP = 9763;
+async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
+    const name = uniqueName();
+    const plain = {
+        name,
+        context: `/${name}`,
+        version: VERSION,
+        backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
+        resource: RESOURCE,
+    };
+    const way = { kind: "delete-api", name };
+    const creating = whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
+    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
+    await publisher.deploy(id, await publisher.createRevision(id), deployments);
+    await publisher.publish(id);
+    const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
+    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
+}
+async function removeApi(way, publisher, around) {
+    const { name, id } = way;
+    const found = id === undefined ? await lookedFor(() => publisher.findApis(name), { underWay: way.creating, ...around }) : [id];
+    for (const one of found)
+        await publisher.removeApi(one);
+    if (found.length === 0 && (await publisher.isNameTaken(name))) {
+        throw new problems_problem/* Problem */.AF("clean-up-incomplete", {
+            tried: `remove the throw-away API ${name}`,
+            said: "API Manager has one of this name, but its search does not show it yet, or it is not this run's",
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/api-resource.js
+
+
+function scopeOf(identifier) {
+    return `${identifier}:read`;
+}
+async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
+    const identifier = uniqueName();
+    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+    const way = { kind: "delete-api-resource", identifier };
+    await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
+    return resource.scope;
+}
+async function removeApiResource(way, is, isUser, around) {
+    const { identifier, id } = way;
+    const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
+    const find = () => is.findApiResources(resource, isUser);
+    for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
+        await is.deleteApiResource(one, isUser);
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/client.js
+
+
+
+async function removeClient(known, servers, isUser, around) {
+    const { clients } = servers.is;
+    if (known.clientId !== undefined)
+        return clients.delete(known.clientId, isUser);
+    let wasListed = true;
+    const look = async () => {
+        const { ids, isListed } = await find(known, servers, isUser);
+        wasListed = isListed;
+        return ids;
+    };
+    const ids = await lookedFor(look, { underWay: known.registering, ...around });
+    for (const id of ids)
+        await clients.delete(id, isUser);
+    if (ids.length > 0 || wasListed || known.registering !== true)
+        return;
+    around.runner?.warning(`Identity Server does not show its applications to ${isUser.username}, so the client of the throw-away application ${known.id} was looked for by the name ${known.clientName} only, and there is none. It may have another name: look for applications whose name contains ${known.id}.`);
+}
+async function find({ id, clientName }, { admin, is: { clients } }, isUser) {
+    const names = new Set([clientName, ...clientNamesOf([admin.session.username], id)]);
+    const [listed, ...named] = await Promise.all([
+        clients.withNameContaining(id, isUser).catch(unlessFinal),
+        ...[...names].map((name) => clients.named(name, isUser)),
+    ]);
+    const own = (listed ?? []).filter(({ name }) => isClientOf(name, id));
+    const complete = own.map(async (client) => client.clientId === undefined ? clients.named(client.name, isUser) : client);
+    const found = [...named, ...(await Promise.all(complete))];
+    const ids = [...new Set(found.map((client) => client?.clientId).filter((clientId) => clientId !== undefined))];
+    return { ids, isListed: listed !== undefined };
+}
+function unlessFinal(error) {
+    if (error instanceof problems_problem/* Problem */.AF && (error.id === "credentials-refused" || error.id === "cancelled"))
+        throw error;
+    if (!(error instanceof problems_problem/* Problem */.AF))
+        throw error;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/application.js
+
+
+
+
+async function throwAwayApplication({ servers: { devPortal, admin }, undo, uniqueName, }) {
+    const name = uniqueName();
+    const way = { kind: "delete-application", name };
+    const wayOf = ({ id, owner = admin.session.username }) => ({
+        ...way,
+        id,
+        clientName: clientNameOf(owner, id),
+    });
+    const [made, entry] = await whileCreating(undo, way, () => devPortal.createApplication(name), (created) => ({ ...wayOf(created), registering: true }));
+    return { id: made.id, entry, way: wayOf(made) };
+}
+async function removeApplication(way, servers, isUser, around) {
+    const { devPortal } = servers;
+    const { id, clientName } = way;
+    const ids = id === undefined
+        ? await lookedFor(() => devPortal.findApplications(way.name), { underWay: way.creating, ...around })
+        : [id];
+    for (const one of ids)
+        await devPortal.deleteApplication(one);
+    if (id === undefined || clientName === undefined)
+        return;
+    await removeClient({ ...way, id, clientName }, servers, isUser, around);
+}
+
+;// CONCATENATED MODULE: ./lib/problems/poll.js
+
+
+const FIRST_PAUSE = 100;
+const GROWTH = 1.6;
+const LONGEST_PAUSE = 5000;
+async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }) {
+    const end = clock.monotonicTime() + timeout;
+    let pause = FIRST_PAUSE;
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await operation(attempt).catch((error) => {
+            if (error instanceof problems_problem/* Problem */.AF && meansNotYet(error))
+                return { notYet: error };
+            throw error;
+        });
+        if ("done" in outcome)
+            return outcome;
+        const left = end - clock.monotonicTime();
+        if (left <= 0)
+            return outcome;
+        const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
+        await clock.sleep(Math.min(wanted, left), signal);
+        pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __nccwpck_require__(635);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 6 modules
+var exec = __nccwpck_require__(529);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(774);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/products/run-program.js
+
+
+
+const run_program_PATIENCE = 60_000;
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+const LAST_WORDS = 500;
+async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
+    signal?.throwIfAborted();
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
+        env: environment,
+        detached: process.platform !== "win32",
+        stdio: ["ignore", "pipe", "pipe"],
+        windowsHide: true,
+    });
+    const given = Promise.withResolvers();
+    const stopped = () => given.reject(signal?.reason);
+    signal?.addEventListener("abort", stopped, { once: true });
+    const late = setTimeout(() => given.reject(new Error(`it has not ended within ${patience / 1000} s, and was killed`)), patience);
+    try {
+        return await Promise.race([ended(child, given.reject), given.promise]);
+    }
+    finally {
+        clearTimeout(late);
+        signal?.removeEventListener("abort", stopped);
+        killGroup(child);
+        for (const stream of [child.stdout, child.stderr])
+            stream?.destroy();
+        child.unref();
+    }
+}
+async function ended(child, giveUp) {
+    const written = { stdout: [], stderr: [] };
+    let size = 0;
+    for (const name of ["stdout", "stderr"]) {
+        child[name]?.on("error", () => undefined);
+        child[name]?.on("data", (chunk) => {
+            size += chunk.length;
+            if (size > LARGEST_OUTPUT)
+                return giveUp(new Error(`it wrote more than ${LARGEST_OUTPUT / 1024 / 1024} MiB`));
+            written[name].push(chunk);
+        });
+    }
+    const exitCode = await new Promise((resolve, reject) => {
+        child.once("error", (error) => reject(new Error((0,foreign_text/* oneLine */.TN)(error.message), { cause: error })));
+        child.once("exit", (code, by) => {
+            const result = code ?? 128 + (by === null ? 0 : external_node_os_.constants.signals[by]);
+            const last = setTimeout(() => resolve(result), LAST_WORDS);
+            child.once("close", () => {
+                clearTimeout(last);
+                resolve(result);
+            });
+        });
+    });
+    const text = (name) => Buffer.concat(written[name]).toString("utf8");
+    return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
+}
+function killGroup({ pid }) {
+    if (pid === undefined)
+        return;
+    if (process.platform === "win32") {
+        (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
+        });
+        return;
+    }
+    try {
+        process.kill(-pid, "SIGKILL");
+    }
+    catch {
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/products/process.js
+
+
+
+
+const LARGEST_PID_FILE = 4096;
+const ZOMBIE = /^\d+ \(.*\) [ZX] /s;
+async function process_isAlive(pid) {
+    if (!isThere(pid))
+        return false;
+    if (pid < 0)
+        return isGroupAlive(-pid);
+    const stat = await statOf(String(pid));
+    return stat === "" ? isThere(pid) : !ZOMBIE.test(stat);
+}
+function isThere(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return isCode(error, "EPERM");
+    }
+}
+async function isGroupAlive(group) {
+    const numbers = await (0,promises_namespaceObject.readdir)("/proc").catch(() => []);
+    if (numbers.length === 0)
+        return true;
+    const all = await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).map(statOf));
+    return all.some((stat) => Number(/^\d+ \(.*\) \S \d+ (\d+) /s.exec(stat)?.[1]) === group && !ZOMBIE.test(stat));
+}
+function statOf(pid) {
+    return (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, "utf8").catch(() => "");
+}
+function signalTo(pid, signal) {
+    try {
+        process.kill(pid, signal);
+    }
+    catch (error) {
+        if (!isCode(error, "ESRCH"))
+            throw error;
+    }
+}
+async function pidIn(pidFile) {
+    const text = await Promise.resolve((0,read_file/* textIfThere */.hc)(pidFile, LARGEST_PID_FILE));
+    const pid = Number(/^\s*(\d{1,10})\b/.exec(text.replaceAll("\0", " "))?.[1]);
+    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
+}
+async function isServerOf(pid, folder) {
+    const words = await commandOf(pid);
+    const home = words.find((word) => word.startsWith("-Dcarbon.home="))?.slice("-Dcarbon.home=".length);
+    if (home === undefined)
+        return false;
+    return (await (0,promises_namespaceObject.realpath)(home).catch(() => home)) === (await (0,promises_namespaceObject.realpath)(folder).catch(() => folder));
+}
+async function runningPid(folder, pidFile) {
+    const pid = await pidIn(pidFile);
+    if (pid === undefined || !(await process_isAlive(pid)))
+        return undefined;
+    return (await isServerOf(pid, folder)) ? pid : undefined;
+}
+async function isScriptOf(pid, folder) {
+    const real = await (0,promises_namespaceObject.realpath)(folder).catch(() => folder);
+    return (await commandOf(pid)).some((word) => word.startsWith((0,external_node_path_.join)(real, "bin") + external_node_path_.sep));
+}
+async function processWith(word) {
+    const numbers = (await (0,promises_namespaceObject.readdir)("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number);
+    const found = await Promise.all(numbers.map(async (pid) => (await commandOf(pid)).includes(word)));
+    return numbers.find((_, index) => found[index]);
+}
+async function commandOf(pid) {
+    const text = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
+    if (text !== undefined)
+        return text.split("\0");
+    if (process.platform === "linux")
+        return [];
+    const args = ["-ww", "-o", "command=", "-p", String(pid)];
+    const finished = await runProgram("/bin/ps", args, { environment: process.env }).catch(() => undefined);
+    return finished?.stdout.trim().split(" ") ?? [];
+}
+function isCode(error, code) {
+    return typeof error === "object" && error !== null && "code" in error && error.code === code;
+}
+
+;// CONCATENATED MODULE: ./lib/products/launch.js
+
+
+
+
+
+const LOOK_AGAIN = 100;
+const LAUNCHER = (/* unused pure expression or super */ null && (`
+const { spawn } = require("node:child_process");
+const output = require("node:fs").openSync(process.argv[1], "a");
+const child = spawn("sh", process.argv.slice(2), { detached: true, stdio: ["ignore", output, output] });
+child.once("error", (error) => process.stderr.write(error.message));
+child.once("spawn", () => process.stdout.write(String(child.pid)));
+child.unref();
+`));
+const SHELL = (/* unused pure expression or super */ null && (["-c", '"$@"; echo $? >"$0"']));
+function noteBeside(console) {
+    return `${console}.ended`;
+}
+async function launch({ script, args, folder, environment, console }) {
+    const note = noteBeside(console);
+    await mkdir(dirname(console), { recursive: true });
+    await writeFile(console, "");
+    await rm(note, { force: true });
+    const { stdout, stderr } = await getExecOutput(`"${process.execPath}"`, ["-e", LAUNCHER, console, ...SHELL, note, "sh", script, ...args], { cwd: folder, env: definedOf(environment), silent: true, ignoreReturnCode: true });
+    const pid = Number(stdout);
+    if (!Number.isSafeInteger(pid) || pid <= 1)
+        throw new Error(stderr === "" ? "the script did not start" : stderr);
+    return { pid, ...watch(pid, note) };
+}
+function watch(pid, note) {
+    const { promise, resolve } = Promise.withResolvers();
+    let looking = true;
+    const look = async () => {
+        const alive = await isAlive(pid);
+        if (!looking)
+            return;
+        if (alive)
+            setTimeout(() => void look(), LOOK_AGAIN).unref();
+        else
+            resolve(await noted(note));
+    };
+    void look();
+    return { ended: promise, stopLooking: () => void (looking = false) };
+}
+async function noted(note) {
+    const text = (await readFile(note, "utf8").catch(() => "")).trim();
+    await rm(note, { force: true }).catch(() => undefined);
+    if (text === "")
+        return "a signal";
+    const signal = Object.entries(constants.signals).find(([, number]) => number === Number(text) - 128);
+    return signal === undefined ? `exit code ${text}` : `signal ${signal[0]}`;
+}
+function definedOf(environment) {
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+;// CONCATENATED MODULE: ./lib/products/ports.js
+
+
+
+const HIGHEST = 65535;
+const PORTS = {
+    is: { "management HTTPS": 9443, "management HTTP": 9763 },
+    apim: { "management HTTPS": 9443, "management HTTP": 9763, "gateway HTTPS": 8243, "gateway HTTP": 8280 },
+};
+async function takenPorts(product, portOffset) {
+    const ports = Object.entries(PORTS[product]).map(([use, port]) => ({ use, port: port + portOffset }));
+    const free = await Promise.all(ports.map(({ port }) => isFree(port)));
+    return ports.filter((_, index) => free[index] === false).map(({ use, port }) => `${port} (${use})`);
+}
+async function mustBeFree(product, portOffset, runningPid) {
+    const taken = await takenPorts(product, portOffset);
+    if (taken.length === 0)
+        return;
+    const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
+    throw new Problem("port-in-use", {
+        tried: `start ${PRODUCT_NAMES[product]} with port offset ${portOffset}`,
+        where: "this machine",
+        said: `taken: ${taken.join(", ")}${pid}`,
+    });
+}
+function isFree(port) {
+    if (port > HIGHEST)
+        return Promise.resolve(true);
+    return new Promise((resolve) => {
+        const server = (0,external_node_net_namespaceObject.createServer)();
+        server.once("error", () => resolve(false));
+        server.listen({ port, host: "0.0.0.0", exclusive: true }, () => server.close(() => resolve(true)));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/products/home.js
+
+
+
+
+
+
+const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
+const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
+async function openHome(product, home) {
+    const tried = `find the start script of ${PRODUCT_NAMES[product]}`;
+    let folder;
+    let names;
+    try {
+        folder = await realpath(home);
+        names = await readdir(join(folder, "bin"));
+    }
+    catch (error) {
+        throw new Problem("product-home-invalid", { tried, where: home, said: oneLine(reasonOf(error)) }, error);
+    }
+    const usual = START_SCRIPTS[product];
+    const script = names.includes(usual) ? usual : await onlyCarbonScript(folder, names, tried);
+    return { ...placesIn(folder), script: join(folder, "bin", script) };
+}
+function placesIn(folder) {
+    return {
+        folder,
+        logs: (0,external_node_path_.join)(folder, "repository", "logs"),
+        console: (0,external_node_path_.join)(folder, "repository", "logs", "wso2-is-key-manager-action-console.log"),
+        deploymentToml: (0,external_node_path_.join)(folder, "repository", "conf", "deployment.toml"),
+        pidFile: (0,external_node_path_.join)(folder, "wso2carbon.pid"),
+    };
+}
+async function onlyCarbonScript(folder, names, tried) {
+    const found = [];
+    for (const name of names.filter((one) => one.endsWith(".sh")))
+        if (CARBON_SCRIPT.test(await Promise.resolve(textIfThere(join(folder, "bin", name)))))
+            found.push(name);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const said = found.length === 0 ? "no script there starts a Carbon server" : `several do: ${found.join(", ")}`;
+    throw new Problem("product-home-invalid", { tried, where: join(folder, "bin"), said: oneLine(said) });
+}
+async function versionOf(folder) {
+    const text = await Promise.resolve(textIfThere(join(folder, "bin", "version.txt")));
+    return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/products/stop.js
+
+
+
+
+
+
+
+
+const stop_PAUSE = 250;
+const AFTER_KILL = 10_000;
+const GRACE = 30_000;
+async function stopServer(options) {
+    const { folder, pidFile } = placesIn(options.home);
+    const pid = await pidIn(pidFile);
+    if (pid === undefined || !(await process_isAlive(pid)))
+        return stopScript(options);
+    if (!(await isServerOf(pid, folder))) {
+        throw new problems_problem/* Problem */.AF("server-not-ours", {
+            tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
+            where: pidFile,
+            said: `process ${pid} has no -Dcarbon.home=${(0,foreign_text/* oneLine */.TN)(folder)}`,
+        });
+    }
+    await end(pid, options);
+    return "stopped";
+}
+async function stopScript(options) {
+    const folder = await (0,promises_namespaceObject.realpath)(options.home).catch(() => options.home);
+    const script = options.script ?? (await processWith(noteBeside(placesIn(folder).console)));
+    if (script === undefined)
+        return "not running";
+    if (!(await isScriptOf(script, options.home)) && !(await isServerOf(script, options.home)))
+        return "not running";
+    await end(-script, options);
+    return "stopped";
+}
+async function end(target, options) {
+    const { clock } = options;
+    send(target, "SIGTERM", options);
+    if (!(await until(async () => !(await process_isAlive(target)), options.grace ?? GRACE, clock))) {
+        send(target, "SIGKILL", options);
+        if (!(await until(async () => !(await process_isAlive(target)), AFTER_KILL, clock)))
+            throw stuck(options, `process ${Math.abs(target)} is still there`);
+    }
+    const free = async () => (await takenPorts(options.product, options.portOffset)).length === 0;
+    if (await until(free, AFTER_KILL, clock))
+        return;
+    const taken = await takenPorts(options.product, options.portOffset);
+    throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
+}
+function send(target, signal, options) {
+    try {
+        signalTo(target, signal);
+    }
+    catch (error) {
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`);
+    }
+}
+function stuck(options, said) {
+    return new problems_problem/* Problem */.AF("server-did-not-stop", {
+        tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
+        where: options.home,
+        said,
+    });
+}
+async function until(test, timeout, clock) {
+    const deadline = clock.monotonicTime() + timeout;
+    for (;;) {
+        if (await test())
+            return true;
+        if (clock.monotonicTime() >= deadline)
+            return false;
+        await clock.sleep(stop_PAUSE);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/lock.js
+
+
+
+
+
+
+
+
+const NAME = ".wso2-is-key-manager-action.lock";
+const LARGEST_STATUS = 4096;
+const SIGN_OF_LIFE = 5000;
+const GONE = 60_000;
+const lock_LOOK_AGAIN = 250;
+async function lockFolder(folder, options) {
+    const { clock, signal } = options;
+    const file = join(folder, NAME);
+    const run = randomBytes(8).toString("hex");
+    const began = clock.monotonicTime();
+    let takenOver = false;
+    let told = false;
+    let last = { sign: undefined, at: began };
+    options.announce({ file, run });
+    for (;;) {
+        signal.throwIfAborted();
+        const made = make(file, run);
+        if (made === "not writable")
+            return undefined;
+        if (made === "made")
+            return hold({ file, run, takenOver });
+        const holder = holderOf(file);
+        if (holder === "none")
+            continue;
+        const sign = signOf(file);
+        if (sign !== last.sign)
+            last = { sign, at: clock.monotonicTime() };
+        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
+            const taken = setAside(file, holder);
+            if (taken === "not writable")
+                return undefined;
+            if (taken) {
+                takenOver = true;
+                continue;
+            }
+        }
+        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${oneLine(holder.host, 60)}`;
+        if (clock.monotonicTime() - began >= options.timeout) {
+            throw new Problem("files-in-use", {
+                tried: "work on the product's files",
+                where: folder,
+                said: `${who} holds ${file}`,
+            });
+        }
+        if (!told)
+            options.onWait(who);
+        told = true;
+        await clock.sleep(lock_LOOK_AGAIN, signal);
+    }
+}
+function releaseLock(file, run) {
+    const holder = holderOf(file);
+    if (holder === "none" || holder === "unknown" || holder.run !== run)
+        return;
+    (0,external_node_fs_.rmSync)(file, { force: true });
+}
+function make(file, run) {
+    const holder = { run, host: hostname(), pid: process.pid };
+    try {
+        symlinkSync(JSON.stringify(holder), file);
+        return "made";
+    }
+    catch (error) {
+        return isObject(error) && error["code"] === "EEXIST" ? "there" : "not writable";
+    }
+}
+function hold(lock) {
+    const timer = setInterval(() => {
+        try {
+            lutimesSync(lock.file, new Date(), new Date());
+        }
+        catch {
+            clearInterval(timer);
+        }
+    }, SIGN_OF_LIFE);
+    timer.unref();
+    return lock;
+}
+function holderOf(file) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readlinkSync)(file);
+    }
+    catch (error) {
+        return (0,text_json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
+    }
+    try {
+        const value = JSON.parse(text);
+        const { run, host, pid } = (0,text_json/* isObject */.Gv)(value) ? value : {};
+        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
+            return { run, host, pid };
+    }
+    catch {
+    }
+    return "unknown";
+}
+function signOf(file) {
+    return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+function hasEnded(holder) {
+    if (holder === "unknown" || holder.host !== hostname())
+        return false;
+    try {
+        process.kill(holder.pid, 0);
+        return isZombie(holder.pid);
+    }
+    catch (error) {
+        return isObject(error) && error["code"] === "ESRCH";
+    }
+}
+function isZombie(pid) {
+    return /^\d+ \(.*\) [ZX] /s.test(textIfThere(`/proc/${pid}/stat`, LARGEST_STATUS));
+}
+function setAside(file, left) {
+    const aside = `${file}.${randomBytes(6).toString("hex")}`;
+    try {
+        renameSync(file, aside);
+        const moved = holderOf(aside);
+        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
+        if (!same)
+            symlinkSync(readlinkSync(aside), file);
+        return same;
+    }
+    catch (error) {
+        return isObject(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])
+            ? "not writable"
+            : false;
+    }
+    finally {
+        rmSync(aside, { force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
+var remove_folder = __nccwpck_require__(468);
+;// CONCATENATED MODULE: ./lib/products/install/own-folder.js
+
+
+
+
+
+
+
+const TRIES = 5;
+async function removeOwnFolder(folder) {
+    const refused = (said, cause) => new problems_problem/* Problem */.AF("folder-not-removed", { tried: "remove what was unpacked", where: folder, said }, cause);
+    if (!(0,external_node_path_.basename)(folder).startsWith(remove_folder/* OWN_FOLDER */.w))
+        throw refused("it is no folder of this Action");
+    const pid = await runningPid(folder, placesIn(folder).pidFile);
+    if (pid !== undefined)
+        throw refused(`its server still runs (process ${pid})`);
+    try {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true, maxRetries: TRIES });
+    }
+    catch (error) {
+        throw refused((0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)), error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/replace-file.js
+
+
+
+
+
+
+
+const replace_file_MARK = ".wso2-is-key-manager-action-";
+const STALE = (/* unused pure expression or super */ null && (10 * 60 * 1000));
+function backupOf(file, digest) {
+    return `${file}.${digest.slice(0, 12)}.bak`;
+}
+async function replaceFile(file, change, { planned, announce = () => undefined } = {}) {
+    const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
+    if (planned !== undefined && planned !== before)
+        throw changed(file);
+    const copy = replace_file_copyOf(file);
+    const backup = backupOf(file, before);
+    let backupMade;
+    try {
+        announce({ backup, copy, before });
+        await writing(file, async () => {
+            await duplicate(file, copy);
+            await access(copy, constants.W_OK);
+        });
+        await change(copy);
+        await writing(file, async () => {
+            await likeIts(file, copy);
+            if (lookIfThere(backup)?.digest === before)
+                return;
+            backupMade = backup;
+            await duplicate(file, backup);
+        });
+        const { digest: made, identity } = look(copy);
+        const restore = { backup, copy, before, made, identity };
+        announce(restore);
+        await writing(file, () => Promise.resolve(takePlace(copy, file, before)));
+        await flush(dirname(file)).catch(() => undefined);
+        return restore;
+    }
+    catch (error) {
+        for (const left of [copy, backupMade])
+            if (left !== undefined)
+                await rm(left, { force: true });
+        announce(undefined);
+        throw error;
+    }
+}
+async function restoreFile(file, restore) {
+    const { backup, before, made, identity } = restore;
+    await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
+    const tried = "put the file back as it was";
+    const now = lookIfThere(file);
+    const saved = lookIfThere(backup)?.digest;
+    if (now !== undefined && (now.digest === before || made === undefined)) {
+        if (saved === before)
+            await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
+        return "unchanged";
+    }
+    const remedy = `Compare the file with its backup ${backup}, and merge by hand what has to stay.`;
+    const left = (said) => new problems_problem/* Problem */.AF("file-changed-meanwhile", { tried, where: file, said, remedy });
+    if (now === undefined)
+        throw left("it is not there any more, or is no file");
+    if (now.digest !== made)
+        throw left("it is not what this run made of it");
+    if (now.identity !== identity)
+        throw left("another run or a tool has written the same content since");
+    if (saved === undefined)
+        throw new problems_problem/* Problem */.AF("backup-missing", { tried, where: file, said: `there is no ${backup}` });
+    if (saved !== before)
+        throw left("its backup was changed");
+    await putThere(backup, file, now);
+    await (0,promises_namespaceObject.rm)(backup, { force: true }).catch(() => undefined);
+    return "restored";
+}
+async function takeOver(file) {
+    await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
+}
+async function putThere(from, file, seen) {
+    const copy = replace_file_copyOf(file);
+    try {
+        await writing(file, async () => {
+            await duplicate(from, copy);
+            takePlace(copy, file, seen.digest, seen.identity);
+            await flush((0,external_node_path_.dirname)(file)).catch(() => undefined);
+        });
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(copy, { force: true });
+    }
+}
+async function digestOf(file) {
+    return Promise.resolve(look(file).digest);
+}
+function digestIfThere(file) {
+    return lookIfThere(file)?.digest;
+}
+async function sweep(file) {
+    const start = `.${basename(file)}${replace_file_MARK}`;
+    const names = await readdir(dirname(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
+        const path = join(dirname(file), name);
+        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+        const found = await stat(path).catch(() => undefined);
+        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
+            await rm(path, { force: true }).catch(() => undefined);
+    }
+}
+function replace_file_copyOf(file) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+}
+function isGone(pid) {
+    if (!Number.isSafeInteger(pid) || pid <= 0)
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return replace_file_codeOf(error) === "ESRCH";
+    }
+}
+function look(file) {
+    const held = (0,read_file/* openRegularFile */.ZU)(file, read_file/* LARGEST_STORE */.tQ);
+    try {
+        const { dev, ino } = (0,external_node_fs_.fstatSync)(held, { bigint: true });
+        const digest = (0,external_node_crypto_.createHash)("sha256").update((0,read_file/* readOpenFile */.Pg)(held, read_file/* LARGEST_STORE */.tQ)).digest("hex");
+        return { digest, identity: `${dev}:${ino}` };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(held);
+    }
+}
+function lookIfThere(file) {
+    try {
+        return look(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function duplicate(from, to) {
+    await (0,promises_namespaceObject.rm)(to, { force: true });
+    await (0,promises_namespaceObject.copyFile)(from, to, external_node_fs_.constants.COPYFILE_EXCL);
+    await likeIts(from, to);
+}
+async function likeIts(file, copy) {
+    const { mode, uid, gid } = await (0,promises_namespaceObject.stat)(file);
+    const made = await (0,promises_namespaceObject.stat)(copy);
+    if (made.uid !== uid || made.gid !== gid)
+        await (0,promises_namespaceObject.chown)(copy, uid, gid);
+    await (0,promises_namespaceObject.chmod)(copy, mode & 0o7777);
+    await flush(copy);
+}
+function takePlace(copy, file, before, identity) {
+    const now = look(file);
+    if (now.digest !== before || (identity !== undefined && now.identity !== identity))
+        throw changed(file);
+    (0,external_node_fs_.renameSync)(copy, file);
+}
+function changed(file) {
+    return new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+        tried: "replace the file",
+        where: file,
+        said: "it is not what it was when this run read it",
+    });
+}
+async function flush(path) {
+    if (process.platform === "win32" && (await (0,promises_namespaceObject.stat)(path)).isDirectory())
+        return;
+    const handle = await (0,promises_namespaceObject.open)(path, "r");
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+function replace_file_codeOf(error) {
+    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+}
+async function writing(file, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const evidence = { tried: "write the file", where: file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) };
+        throw error instanceof problems_problem/* Problem */.AF ? error : new problems_problem/* Problem */.AF("file-not-writable", evidence, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/new-file.js
+
+
+
+
+
+
+
+const MODE = 0o644;
+async function addFile(file, bytes, announce) {
+    const copy = copyOf(file);
+    const made = createHash("sha256").update(bytes).digest("hex");
+    announce({ copy, made });
+    try {
+        await writeFile(copy, bytes, { flag: "wx", mode: MODE });
+        const [own, folder] = [await stat(copy), await stat(dirname(file))];
+        if (own.uid !== folder.uid || own.gid !== folder.gid)
+            await chown(copy, folder.uid, folder.gid);
+        await chmod(copy, MODE);
+        if (existsSync(file))
+            throw new Error("another file is there already");
+        renameSync(copy, file);
+    }
+    catch (error) {
+        await rm(copy, { force: true }).catch(() => undefined);
+        announce(undefined);
+        const said = oneLine(reasonOf(error));
+        throw new Problem("file-not-writable", { tried: "put a file there", where: file, said }, error);
+    }
+}
+async function removeAdded(file, { copy, made }) {
+    await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
+    if (!(0,external_node_fs_.existsSync)(file))
+        return "absent";
+    if (digestIfThere(file) !== made) {
+        throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+            ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
+            remedy: "Look what it is, and remove it by hand if nobody needs it.",
+        });
+    }
+    await (0,promises_namespaceObject.rm)(file);
+    return "removed";
+}
+
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(910);
+;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const carry_out_PATIENCE = 20_000;
+async function goBack(stack, work, around) {
+    const left = [];
+    const { clock, signal } = around;
+    const stopped = whenAborted(signal);
+    for (const entry of work) {
+        const tried = signal.aborted
+            ? stopped
+            : Promise.race([
+                stopped,
+                poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal }),
+            ]);
+        const outcome = await tried.catch((error) => ({
+            notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
+        }));
+        if ("done" in outcome) {
+            stack.forget(entry);
+            around.runner.info(`  undone: ${outcome.done}`);
+        }
+        else {
+            left.push({
+                what: (0,way_back/* describeLeft */.Jm)(entry.way, outcome.notYet.id),
+                command: (0,way_back/* commandFor */.Fw)(entry.way, {
+                    apim: around.servers.admin.session.client.baseUrl,
+                    is: around.servers.is.client.baseUrl,
+                }, outcome.notYet.id),
+                problem: outcome.notYet,
+            });
+        }
+    }
+    return left;
+}
+function whenAborted(signal) {
+    const stopped = new Promise((_resolve, reject) => {
+        const stop = () => reject(new Error((0,problems_problem/* reasonOf */.A3)(signal.reason)));
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener("abort", stop, { once: true });
+    });
+    stopped.catch(() => undefined);
+    return stopped;
+}
+function stoppedBy(reason) {
+    return new problems_problem/* Problem */.AF("clean-up-incomplete", {
+        tried: "undo it before the clean-up ended",
+        said: (0,problems_problem/* reasonOf */.A3)(reason),
+        remedy: "Undo it by hand, with the command given.",
+    });
+}
+async function attempt(entry, stack, around) {
+    try {
+        return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
+    }
+    catch (error) {
+        const problem = problemOf(error);
+        if ((0,meaning/* isFinal */.dR)(problem))
+            throw problem;
+        return { notYet: problem };
+    }
+}
+function problemOf(error) {
+    return (0,meaning/* asProblem */.gr)(error, "clean-up-incomplete", "undo a change");
+}
+const CARRY_OUT = {
+    "delete-application": undone((way, around) => removeApplication(way, around.servers, around.isUser, around)),
+    "delete-api": undone((way, around) => removeApi(way, around.servers.publisher, around)),
+    "delete-api-resource": undone((way, around) => removeApiResource(way, around.servers.is, around.isUser, around)),
+    "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
+    "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
+    "restore-file": async (way) => (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
+    "remove-file": async (way) => (await removeAdded(way.file, way)) === "removed" ? undefined : `${way.file} is not there any more`,
+    "release-lock": undone((way) => releaseLock(way.file, way.run)),
+    "stop-server": stop,
+    "remove-folder": undone((way) => removeOwnFolder(way.folder)),
+};
+function undone(work) {
+    return async (way, around, memory) => {
+        await work(way, around, memory);
+        return undefined;
+    };
+}
+async function carryOut(way, around, memory) {
+    return (await CARRY_OUT[way.kind](way, around, memory)) ?? (0,way_back/* describeWay */.x9)(way);
+}
+async function stop(way, { clock }) {
+    if (!(0,external_node_fs_.existsSync)(way.home)) {
+        throw new problems_problem/* Problem */.AF("product-home-invalid", {
+            tried: `find out whether ${products/* PRODUCT_NAMES */.T[way.product]} still runs, and stop it`,
+            where: way.home,
+            said: "the folder is gone",
+            remedy: "Look for the server's Java process, and end it by hand.",
+        });
+    }
+    if ((await stopServer({ ...way, clock })) === "stopped")
+        return undefined;
+    return `${(0,way_back/* describeObject */.v8)(way)} does not run any more`;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/take-back.js
+
+
+
+
+const DEADLINE = 120_000;
+const LAST_MOMENT = 5000;
+async function takeBack(inputs, around, undo, problem, signal) {
+    const changed = undo.due("failure").length > 0;
+    const rollback = problem !== undefined && inputs.onFailure === "rollback";
+    const moments = rollback ? ["always", "failure"] : ["always"];
+    const work = undo.due(...moments);
+    const left = work.length === 0 || signal.aborted
+        ? []
+        : await goNow(work, inputs, around, undo, AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]));
+    if (signal.aborted)
+        return whenCancelled(inputs, around, undo, changed);
+    if (!rollback && inputs.ephemeral)
+        warnOfSecrets(undo, around);
+    if (!rollback)
+        undo.settle(inputs.ephemeral ? "end-of-job" : "never");
+    const undone = problem === undefined ? "nothing" : howEnded(left, changed, rollback);
+    return { left, undone, cancelled: false };
+}
+function warnOfSecrets(undo, { runner }) {
+    for (const { way } of undo.onlyHere) {
+        if (way.kind !== "restore-key-manager")
+            continue;
+        const names = secretNamesOf(way);
+        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
+    }
+}
+async function whenCancelled(inputs, around, undo, changed) {
+    const work = inputs.onFailure === "keep" ? [] : undo.onlyHere;
+    const left = work.length === 0 ? [] : await goNow(work, inputs, around, undo, AbortSignal.timeout(LAST_MOMENT));
+    const undone = undo.entries.length > 0 ? "left-to-post" : changed ? "rolled-back" : "nothing";
+    return { left, undone, cancelled: true };
+}
+function howEnded(left, changed, rollback) {
+    if (left.length > 0)
+        return "incomplete";
+    if (!changed)
+        return "nothing";
+    return rollback ? "rolled-back" : "kept";
+}
+async function goNow(work, inputs, around, undo, signal) {
+    const servers = connect(inputs, around, signal);
+    try {
+        return await around.runner.group("Clean-up", () => goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
+    }
+    finally {
+        servers.close();
+    }
+}
+async function finishLater(inputs, around, undo, signal) {
+    const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
+    const work = undo.due(...moments);
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
+    return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
+}
+
+;// CONCATENATED MODULE: ./lib/text/pem.js
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]*?(?:-----END CERTIFICATE-----|(?=-----BEGIN )|$)/g;
+function certificateBlocks(text) {
+    return text.match(CERTIFICATE) ?? [];
+}
+function looksLikePem(text) {
+    return text.includes("-----BEGIN");
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/certificates.js
+
+
+
+function readCertificates(reader, name) {
+    const value = reader.text(name);
+    if (value === undefined)
+        return [];
+    const texts = looksLikePem(value)
+        ? [{ origin: "the text", text: value }]
+        : value
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== "")
+            .map((path) => ({ origin: path, text: reader.file(name, path) ?? "" }));
+    return texts.flatMap(({ origin, text }) => {
+        const found = certificateBlocks(text);
+        const bad = found.filter((pem) => !isCertificate(pem));
+        if (text !== "" && (found.length === 0 || bad.length > 0)) {
+            const reason = `${(0,foreign_text/* oneLine */.TN)(origin, 80)} holds no valid PEM certificate.`;
+            reader.fault(name, reason, "Export it with `keytool -exportcert -rfc`.");
+        }
+        return found.filter(isCertificate);
+    });
+}
+function readCertificate(reader, name) {
+    const value = reader.text(name) ?? "";
+    if (value.split(/\r?\n/).length > 1 && !looksLikePem(value)) {
+        const remedy = "Give one path, or the PEM text of the certificate.";
+        reader.fault(name, "has several lines, and is no PEM text.", remedy);
+        return undefined;
+    }
+    const chain = readCertificates(reader, name);
+    const [own] = chain;
+    const certificates = chain.map((pem) => new external_node_crypto_.X509Certificate(pem));
+    const broken = certificates.findIndex((one, index) => {
+        const next = certificates[index + 1];
+        return next !== undefined && !one.checkIssued(next);
+    });
+    if (broken >= 0) {
+        reader.fault(name, `holds ${chain.length} certificates, of which number ${broken + 2} did not issue the one before it.`, "Give the server's own certificate alone, or first, and its authorities after it.");
+    }
+    return own;
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_.X509Certificate(pem).fingerprint256 !== "";
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/toml/index.js
+var toml = __nccwpck_require__(132);
+;// CONCATENATED MODULE: ./lib/text/nearest.js
+const LONGEST = 60;
+function nearest(name, known) {
+    if (name.length > LONGEST)
+        return undefined;
+    const [best] = known
+        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
+        .toSorted((a, b) => a.steps - b.steps);
+    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
+}
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
+    for (const [i, letter] of [...a].entries()) {
+        const next = [i + 1];
+        for (const [j, other] of [...b].entries()) {
+            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
+            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/definition/members.js
+const TEXT = { is: "text" };
+const FLAG = { is: "boolean" };
+const words = (...values) => ({ is: "text", values });
+const members_listOf = (of) => ({ is: "list", of });
+const objectOf = (members) => ({ is: "object", members });
+const members_CONNECTOR_FIELDS = {
+    Authentication: words("BasicAuth", "MutualTLS"),
+    Username: TEXT,
+    Password: TEXT,
+    IdentityUser: TEXT,
+    MutualTLSOptions: words("ServerWide", "TenantWide"),
+    TenantWideCertificate: TEXT,
+    api_resource_management_endpoint: TEXT,
+    is7_roles_endpoint: TEXT,
+    enable_roles_creation: FLAG,
+    user_schema_cache_enabled: FLAG,
+    self_validate_jwt: FLAG,
+};
+const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
+    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
+const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
+    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
+const members_KEY_MANAGER = {
+    id: TEXT,
+    name: { is: "text", most: 100 },
+    displayName: { is: "text", most: 100 },
+    type: { is: "text", most: 45 },
+    description: { is: "text", most: 256 },
+    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
+    endpoints: members_listOf(objectOf({ name: TEXT, value: TEXT })),
+    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
+    issuer: TEXT,
+    alias: TEXT,
+    availableGrantTypes: members_listOf(TEXT),
+    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
+    claimMapping: members_listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
+    consumerKeyClaim: TEXT,
+    scopesClaim: TEXT,
+    tokenValidation: members_listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
+    additionalProperties: { is: "object", members: members_CONNECTOR_FIELDS, others: true },
+    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: members_listOf(TEXT) }),
+    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
+    allowedOrganizations: members_listOf(TEXT),
+};
+
+;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
+
+
+
+
+const LONGEST_NAME = 60;
+function faultsOf(fields) {
+    return ofMembers(fields, members_KEY_MANAGER, false, []);
+}
+function ofMembers(given, members, others, path) {
+    return Object.entries(given).flatMap(([name, value]) => {
+        const at = [...path, name];
+        const kind = Object.hasOwn(members, name) ? members[name] : undefined;
+        if (kind !== undefined)
+            return ofValue(value, kind, at);
+        return others ? [] : [unknown(at, Object.keys(members))];
+    });
+}
+function unknown(path, known) {
+    const name = path.at(-1) ?? "";
+    const near = nearest(name, known);
+    const remedy = near === undefined
+        ? path.length === 1
+            ? "Take it out; a field of the connector belongs under [additionalProperties]."
+            : `Use one of ${known.join(", ")}.`
+        : `Did you mean \`${near}\`?`;
+    return { path, reason: `\`${shown(path)}\` is no member of the Admin API's Key Manager.`, remedy };
+}
+function ofValue(value, kind, path) {
+    const wrong = (wanted, remedy) => [
+        { path, reason: `\`${shown(path)}\` must be ${wanted}.`, remedy },
+    ];
+    switch (kind.is) {
+        case "any":
+            return [];
+        case "boolean":
+            return typeof value === "boolean" ? [] : wrong("true or false", "Write true or false, without quotes.");
+        case "number":
+            return typeof value === "number" ? [] : wrong("a number", "Write a number, without quotes.");
+        case "text":
+            return ofText(value, kind, wrong);
+        case "list":
+            if (!Array.isArray(value))
+                return wrong("a list", "Put it into brackets: [ ... ].");
+            return value.flatMap((item, index) => ofValue(item, kind.of, [...path, String(index)]));
+        case "object":
+            if (!(0,text_json/* isObject */.Gv)(value))
+                return wrong("a table of members", `Its members are ${Object.keys(kind.members).join(", ")}.`);
+            return ofMembers(value, kind.members, kind.others === true, path);
+    }
+}
+function ofText(value, { values, most }, wrong) {
+    if (typeof value !== "string")
+        return wrong("a text", "Put it into quotes.");
+    if (values !== undefined && !values.includes(value)) {
+        const near = nearest(value, values);
+        return wrong(`one of ${values.join(", ")}`, near === undefined ? "Use one of them." : `Did you mean \`${near}\`?`);
+    }
+    if (most !== undefined && [...value].length > most)
+        return wrong(`at most ${most} characters`, "Shorten it.");
+    return [];
+}
+function shown(path) {
+    const parts = path.map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : `${at === 0 ? "" : "."}${part}`));
+    return (0,foreign_text/* oneLine */.TN)(parts.join(""), LONGEST_NAME);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/definition/json-form.js
+
+const TYPE = "WSO2-IS-7";
+function askedFor(shown, name) {
+    const asked = Object.entries(shown).filter(([member, value]) => {
+        if (value === null || member === "$schema" || member === "id")
+            return false;
+        if (member === "name")
+            return value !== name;
+        if (member === "type")
+            return value !== TYPE;
+        if (member === "global")
+            return value !== false;
+        const filledIn = member === "endpoints" || member === "allowedOrganizations";
+        return !(filledIn && Array.isArray(value) && value.length === 0);
+    });
+    return Object.fromEntries(asked.map(([member, value]) => [member, member === "tokenValidation" ? withoutIds(value) : value]));
+}
+function withoutIds(value) {
+    if (!Array.isArray(value))
+        return value;
+    return value.map((item) => (0,text_json/* isObject */.Gv)(item) ? Object.fromEntries(Object.entries(item).filter(([name]) => name !== "id")) : item);
+}
+
+// EXTERNAL MODULE: ./node_modules/toml/lib/parser.js
+var parser = __nccwpck_require__(994);
+;// CONCATENATED MODULE: ./lib/inputs/definition/lines.js
+
+
+function tomlLines(text) {
+    const lineAt = linesOf(text);
+    const found = new Map();
+    const counts = new Map();
+    let table = [];
+    const nodes = parser.parse(text);
+    for (const node of Array.isArray(nodes) ? nodes : []) {
+        if (!(0,text_json/* isObject */.Gv)(node))
+            continue;
+        if (node["type"] === "Assign")
+            noteNode(found, lineAt, node, table);
+        else {
+            table = inCurrentItem(keysOf(node["value"]), counts);
+            if (node["type"] === "ArrayPath") {
+                const index = (counts.get(key(table)) ?? -1) + 1;
+                counts.set(key(table), index);
+                table = [...table, String(index)];
+            }
+            note(found, table, lineAt(node["offset"]));
+        }
+    }
+    return lookUp(found);
+}
+function inCurrentItem(keys, counts) {
+    return keys.reduce((path, part, at) => {
+        const longer = [...path, part];
+        const index = at === keys.length - 1 ? undefined : counts.get(key(longer));
+        return index === undefined ? longer : [...longer, String(index)];
+    }, []);
+}
+function noteNode(found, lineAt, node, table) {
+    const path = [...table, ...keysOf(node["key"])];
+    note(found, path, lineAt(node["offset"]));
+    noteValue(found, lineAt, node["value"], path);
+}
+function noteValue(found, lineAt, node, path) {
+    if (!(0,text_json/* isObject */.Gv)(node) || !Array.isArray(node["value"]))
+        return;
+    for (const [index, item] of node["value"].entries()) {
+        if (!(0,text_json/* isObject */.Gv)(item))
+            continue;
+        if (node["type"] === "InlineTable")
+            noteNode(found, lineAt, item, path);
+        if (node["type"] !== "Array")
+            continue;
+        note(found, [...path, String(index)], lineAt(item["offset"]));
+        noteValue(found, lineAt, item, [...path, String(index)]);
+    }
+}
+function keysOf(value) {
+    return (Array.isArray(value) ? value : [value]).map((part) => (0,text_json/* textOf */.b6)(part) ?? "");
+}
+function jsonLines(text) {
+    const lineAt = linesOf(text);
+    const found = new Map();
+    const path = [];
+    const open = [];
+    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/g)) {
+        if (token === "{" || token === "[") {
+            open.push(token === "{" ? "object" : "list");
+            path.push(token === "{" ? "" : "0");
+            if (token === "[")
+                note(found, path, lineAt(index));
+        }
+        else if (token === "}" || token === "]") {
+            open.pop();
+            path.pop();
+        }
+        else if (token === ",") {
+            if (open.at(-1) !== "list")
+                continue;
+            path.push(String(Number(path.pop()) + 1));
+            note(found, path, lineAt(index));
+        }
+        else if (token.endsWith(":")) {
+            const name = JSON.parse(token.slice(0, -1).trimEnd());
+            path[path.length - 1] = (0,text_json/* textOf */.b6)(name) ?? "";
+            note(found, path, lineAt(index));
+        }
+    }
+    return lookUp(found);
+}
+function linesOf(text) {
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+    return (offset) => {
+        if (typeof offset !== "number")
+            return 1;
+        let [low, high] = [0, ends.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((ends[middle] ?? 0) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low + 1;
+    };
+}
+function key(path) {
+    return JSON.stringify(path);
+}
+function note(found, path, line) {
+    for (let length = 1; length <= path.length; length += 1) {
+        const part = key(path.slice(0, length));
+        if (!found.has(part))
+            found.set(part, line);
+    }
+}
+function lookUp(found) {
+    return (path) => {
+        for (let length = path.length; length > 0; length -= 1) {
+            const line = found.get(key(path.slice(0, length)));
+            if (line !== undefined)
+                return line;
+        }
+        return undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/definition/read.js
+
+
+
+
+
+
+
+
+function readDefinition(reader, name) {
+    const path = reader.text(name);
+    if (path === undefined)
+        return undefined;
+    const text = reader.file(name, path);
+    if (text === undefined)
+        return undefined;
+    const json = path.toLowerCase().endsWith(".json");
+    let parsed;
+    try {
+        parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : (0,toml.parse)(text);
+    }
+    catch (error) {
+        reader.hide(secretsInLines(text));
+        const { reason, remedy } = unreadable(path, text, error, json);
+        reader.fault(name, reason, remedy);
+        return undefined;
+    }
+    reader.hide(secret_names_secretsIn(parsed));
+    if (!(0,text_json/* isObject */.Gv)(parsed)) {
+        reader.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
+        return undefined;
+    }
+    const fields = json ? askedFor(parsed, reader.text("key-manager-name")) : parsed;
+    const lineOf = json ? jsonLines(text) : tomlLines(text);
+    for (const { path: member, reason, remedy } of faultsOf(fields)) {
+        const line = lineOf(member) ?? 1;
+        reader.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
+    }
+    return { path, fields };
+}
+function unreadable(path, text, error, json) {
+    const file = (0,foreign_text/* oneLine */.TN)(path, 80);
+    if (json)
+        return { reason: `${file} is not valid JSON.`, remedy: "Correct the file, or name it .toml if it is TOML." };
+    if (text.trimStart().startsWith("{")) {
+        return {
+            reason: `${file} is JSON, as the Admin API has it, not TOML.`,
+            remedy: 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).',
+        };
+    }
+    const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error), 160);
+    return { reason: `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, remedy: "Correct the file." };
+}
+function lineOf(error) {
+    const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
+    const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
+    return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/table.js
+var table = __nccwpck_require__(565);
+;// CONCATENATED MODULE: ./lib/inputs/reader.js
+
+
+
+
+
+
+
+
+class reader_InputReader {
+    faults = [];
+    #sources;
+    constructor(sources) {
+        this.#sources = sources;
+    }
+    fault(name, reason, remedy) {
+        this.faults.push({ name, reason, remedy });
+    }
+    placeOf(path) {
+        return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
+    }
+    given(name) {
+        return this.#given(name) !== undefined;
+    }
+    text(name) {
+        return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
+    }
+    path(name) {
+        const value = this.text(name);
+        return value === undefined ? undefined : (0,external_node_path_.resolve)(value);
+    }
+    password(name) {
+        const value = this.#sources.input(name).replace(/[\r\n]+$/, "");
+        if (value === secret_names_MASK) {
+            this.fault(name, "is `*****`, the mask that API Manager shows instead of a password; it would be stored as the password.", "Pass the real password from a secret.");
+        }
+        return value === "" ? (0,table/* defaultOf */.HA)(name) : value;
+    }
+    choice(name) {
+        const entries = table/* INPUTS */.mc;
+        const { choices, default: fallback } = entries[name];
+        const value = this.text(name);
+        const found = choices.find((choice) => choice === value);
+        if (found === undefined)
+            this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not known.`, `Use one of ${choices.join(", ")}.`);
+        return found ?? fallback;
+    }
+    boolean(name) {
+        const value = this.text(name)?.toLowerCase();
+        if (value === undefined)
+            return undefined;
+        if (value !== "true" && value !== "false")
+            this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is neither true nor false.`, "Use true or false.");
+        return value === "true";
+    }
+    integer(name) {
+        const { least, most, default: fallback } = table/* INPUTS */.mc[name];
+        const value = this.text(name);
+        const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+        if (number >= least && number <= most)
+            return number;
+        this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 40)}\` is not a whole number from ${least} to ${most}.`, `The default is ${fallback}.`);
+        return Number(fallback);
+    }
+    seconds(name) {
+        return this.integer(name) * 1000;
+    }
+    list(name) {
+        return [...new Set((this.text(name) ?? "").split(/[\s,]+/).filter((word) => word !== ""))];
+    }
+    host(name) {
+        const value = this.text(name);
+        const address = /^\[?([0-9a-fA-F:.]+)\]?$/.exec(value)?.[1] ?? "";
+        if ((0,external_node_net_namespaceObject.isIP)(address) === 6)
+            return new URL(`https://[${address}]`).hostname;
+        const plain = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(value);
+        if (plain && URL.canParse(`https://${value}`))
+            return value;
+        this.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(value, 60)}\` is not a host name.`, "Give the name alone, or the whole address in the matching `*-url` input.");
+        return (0,table/* defaultOf */.HA)(name);
+    }
+    url(name) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        if (!URL.canParse(value)) {
+            this.fault(name, "is not a URL.", "Write it as https://host:port.");
+            return undefined;
+        }
+        const url = new URL(value);
+        if (url.protocol !== "https:")
+            this.fault(name, "is not an https URL.", "WSO2's management ports speak HTTPS: https://host:port.");
+        else if (url.username !== "" || url.password !== "")
+            this.fault(name, "holds credentials.", "Use the user name and password inputs.");
+        else if (/^\/t\/[^/]+/.test(url.pathname)) {
+            this.fault(name, "is a tenant URL.", "Tenants are not supported by the IS 7 connector: use the base URL of the super tenant.");
+        }
+        else if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
+            this.fault(name, "has a path, query or fragment.", "Give the base address alone: https://host:port.");
+        }
+        return url.protocol === "https:" ? url.origin : undefined;
+    }
+    fingerprint(name) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const digits = sha256Fingerprint(value);
+        if (digits === undefined) {
+            this.fault(name, "is not a SHA-256 fingerprint (64 hexadecimal digits).", "Take it from `keytool -list -v` or `openssl x509 -fingerprint -sha256`.");
+        }
+        return digits;
+    }
+    hide(secrets) {
+        for (const secret of secrets)
+            this.#sources.secret?.(secret);
+    }
+    file(name, path) {
+        try {
+            return this.#sources.readFile(path);
+        }
+        catch (error) {
+            const why = ((0,text_json/* isObject */.Gv)(error) ? (0,text_json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error), 120);
+            this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
+            return undefined;
+        }
+    }
+    #given(name) {
+        const value = this.#sources.input(name).trim();
+        return value === "" ? undefined : value;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/packs.js
+
+
+
+
+const LINES = { is: /^7\.\d+$/, apim: /^4\.(?:[3-9]|\d\d+)$/ };
+const OLDEST = { is: "7.0.0", apim: "4.3.0" };
+function packOf(read, product) {
+    const [version, archive] = [read.text(`${product}-version`), read.text(`${product}-archive`)];
+    const sha256 = digest(read, product);
+    if (version !== undefined && archive !== undefined) {
+        read.fault(`${product}-version`, `and \`${product}-archive\` are both given.`, "Give one of them.");
+        return undefined;
+    }
+    if (sha256 !== undefined && (version ?? archive) === undefined) {
+        read.fault(`${product}-archive-sha256`, `is given without \`${product}-version\` or \`${product}-archive\`.`, "Say which pack has this digest, or leave it out.");
+    }
+    const known = sha256 === undefined ? {} : { sha256 };
+    if (version !== undefined)
+        return isRelease(read, product, version) ? { kind: "release", version, ...known } : undefined;
+    if (archive === undefined)
+        return undefined;
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(archive))
+        return { kind: "file", path: (0,external_node_path_.resolve)(archive), ...known };
+    return isAddress(read, product, archive) ? { kind: "url", url: archive, ...known } : undefined;
+}
+function tokenOf(read) {
+    const token = read.password("github-token");
+    return token === (0,table/* defaultOf */.HA)("github-token") ? undefined : token;
+}
+function digest(read, product) {
+    const value = read.text(`${product}-archive-sha256`);
+    if (value === undefined)
+        return undefined;
+    const digits = value.replace(/^sha256:/i, "").toLowerCase();
+    if (/^[0-9a-f]{64}$/.test(digits))
+        return digits;
+    read.fault(`${product}-archive-sha256`, "is not a SHA-256 (64 hexadecimal digits).", "Take it from `sha256sum` of a pack that you trust, or from the log of a run that downloaded it.");
+    return undefined;
+}
+function isRelease(read, product, version) {
+    const [, line] = /^(\d{1,3}\.\d{1,3})\.\d{1,3}(?:-[A-Za-z0-9.]{1,20})?$/.exec(version) ?? [];
+    const name = `${product}-version`;
+    if (line === undefined) {
+        read.fault(name, `\`${(0,foreign_text/* oneLine */.TN)(version, 40)}\` is no release.`, `Write all of it, as in ${OLDEST[product]}.`);
+        return false;
+    }
+    if (LINES[product].test(line))
+        return true;
+    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.T[product]} must be ${OLDEST[product]} or a later one of its line.`);
+    return false;
+}
+function isAddress(read, product, archive) {
+    const name = `${product}-archive`;
+    if (!URL.canParse(archive) || new URL(archive).protocol !== "https:") {
+        read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
+        return false;
+    }
+    const { username, password } = new URL(archive);
+    if (username === "" && password === "")
+        return true;
+    read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/check-ids.js
+const TOKEN_CHECK_IDS = [
+    "apim-reaches-is",
+    "key-manager-loaded",
+    "token-issued",
+    "token-signature",
+    "token-claims",
+    "scope-granted",
+    "token-introspected",
+    "tampered-token-refused",
+    "user-info-read",
+    "token-revoked",
+];
+const GATEWAY_CHECK_IDS = [
+    "gateway-accepts",
+    "gateway-refuses-anonymous",
+    "gateway-refuses-tampered",
+    "gateway-refuses-revoked",
+];
+const check_ids_CHECK_IDS = [...TOKEN_CHECK_IDS, ...GATEWAY_CHECK_IDS];
+
+;// CONCATENATED MODULE: ./lib/inputs/first-administrator.js
+
+const LIMITS = [
+    {
+        ...{ of: "both", input: "username", pattern: /[<&]/ },
+        has: "`<` or `&`",
+        because: "it stands in an XML file of the product, which does not start with it",
+    },
+    {
+        ...{ of: "both", input: "password", pattern: /\]\]>/ },
+        has: "`]]>`",
+        because: "it ends the part of an XML file that the password stands in",
+    },
+    ...["username", "password"].flatMap((input) => [
+        {
+            ...{ of: "apim", input, pattern: /[@{}]/ },
+            has: "`@`, `{` or `}`",
+            because: "the address of API Manager's message broker can't hold it",
+        },
+        {
+            ...{ of: "is", input, pattern: /\$(?:ref|sys|env|secret)\{/ },
+            has: "`$ref{`, `$sys{`, `$env{` or `$secret{`",
+            because: "deployment.toml takes it for a reference to another value",
+        },
+    ]),
+    {
+        ...{ of: "apim", input: "password", pattern: /[^\x20-\x7e]/ },
+        has: "a character beyond ASCII",
+        because: "API Manager counts its bytes wrongly",
+    },
+];
+function first_administrator_judgeAdministrator(read, product, credentials) {
+    for (const { of, input, pattern, has, because } of LIMITS) {
+        if ((of !== "both" && of !== product) || !pattern.test(credentials[input]))
+            continue;
+        read.fault(`${product}-${input}`, `has ${has}, which can't be in the ${input} that a fresh pack of ${PRODUCT_NAMES[product]} starts with: ${because}.`, `Choose a ${input} without it; it is used for this pack alone.`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/files/same-place.js
+var same_place = __nccwpck_require__(111);
+;// CONCATENATED MODULE: ./lib/inputs/shared-places.js
+
+
+function shared_places_sharedPlaces({ is, apim }, placeOf) {
+    const named = (server, { home, deploymentToml, truststore }) => {
+        const at = (name, path, kind) => path === undefined ? [] : [{ input: `${server}-${name}`, place: placeOf(path), kind }];
+        const own = home === undefined ? undefined : join(home, "repository", "conf", "deployment.toml");
+        return [
+            ...at("home", home, "home"),
+            ...at("home", own, "file"),
+            ...at("deployment-toml", deploymentToml, "file"),
+            ...at("truststore", truststore, "file"),
+        ];
+    };
+    const found = named("is", is).flatMap((one) => named("apim", apim).flatMap((other) => {
+        const reason = clash(one, other);
+        return reason === undefined ? [] : [{ inputs: [one.input, other.input], reason }];
+    }));
+    return found.filter(({ inputs }, index) => found.findIndex((one) => one.inputs.join() === inputs.join()) === index);
+}
+function clash(one, other) {
+    if (isSame(one.place, other.place))
+        return `lead to the same ${one.kind === "home" ? "folder" : "file"}`;
+    if (one.kind === other.kind)
+        return undefined;
+    const [home, file] = one.kind === "home" ? [one, other] : [other, one];
+    if (file.input.endsWith("-home") || !isInside(home.place.path, file.place.path))
+        return undefined;
+    return `are one inside the other`;
+}
+function isSame(one, other) {
+    return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/rules.js
+
+
+
+
+
+
+
+
+
+const RESIDENT = "Resident Key Manager";
+const rules_LONGEST_NAME = 100;
+const LONGEST_DISPLAY_NAME = 100;
+const LONGEST_DESCRIPTION = 256;
+function rules_checkTogether(inputs, read) {
+    exclusive(inputs, read);
+    packs(inputs, read);
+    separate(inputs, read);
+    names(inputs, read);
+    passwords(inputs, read);
+    for (const name of inputs.proof.skip) {
+        if (!CHECK_IDS.some((id) => id === name))
+            read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
+    }
+    if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
+        read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
+    }
+    definition(inputs, read);
+    certificates(inputs, read);
+    stages(inputs, read);
+    revocations(inputs, read);
+}
+function revocations(inputs, read) {
+    const { is, apim, revocationEvents, notifierJar } = inputs;
+    const hasFolder = (is.home ?? is.pack) !== undefined;
+    if (notifierJar !== undefined && !revocationEvents)
+        read.fault("notifier-jar", "is given without `revocation-events`.", "Set `revocation-events: true`, or leave it out.");
+    if (!revocationEvents)
+        return;
+    if (!hasFolder && is.deploymentToml === undefined) {
+        read.fault("revocation-events", "is true, but no file of Identity Server says where its listener is written.", "Give `is-home`, `is-version` or `is-deployment-toml`.");
+    }
+    if (notifierJar !== undefined && !hasFolder) {
+        read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
+    }
+    if (apim.password === "" && !COMMAND_NEEDS[inputs.command].apim)
+        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+}
+function definition({ keyManager }, read) {
+    const fields = keyManager.definition?.fields ?? {};
+    for (const own of ["id", "name", "type"]) {
+        if (own in fields)
+            read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
+    }
+    const properties = fields["additionalProperties"];
+    const values = isObject(properties) ? Object.values(properties) : [];
+    if (values.includes(MASK))
+        read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
+}
+function certificates(inputs, read) {
+    for (const server of PRODUCTS) {
+        const { certificate, certificateSha256 } = inputs[server];
+        if (certificate === undefined || certificateSha256 === undefined)
+            continue;
+        const presented = new X509Certificate(certificate).fingerprint256;
+        if (sameFingerprint(presented, certificateSha256))
+            continue;
+        read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
+    }
+}
+function exclusive(inputs, read) {
+    for (const server of PRODUCTS) {
+        if (read.given(`${server}-url`) && read.given(`${server}-host`)) {
+            read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
+        }
+        if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {
+            read.fault(`${server}-home`, `and a pack of the same product (\`${server}-version\`, \`${server}-archive\`) are both given.`, "A pack is unpacked into a folder of its own: give one of them.");
+        }
+        for (const file of ["deployment-toml", "truststore"]) {
+            if (inputs[server].pack !== undefined && read.given(`${server}-${file}`)) {
+                read.fault(`${server}-${file}`, "is given although the product is unpacked by this run.", "Its files are in the fresh folder, and are set up there: leave it out.");
+            }
+            if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
+                read.fault(`${server}-${file}`, `and \`${server}-home\` are both given.`, "The home already says where its files are: give one of them.");
+            }
+        }
+    }
+}
+function packs(inputs, read) {
+    for (const server of PRODUCTS) {
+        if (inputs[server].pack === undefined)
+            continue;
+        if (!COMMAND_NEEDS[inputs.command].installs) {
+            read.fault(`${server}-${read.given(`${server}-version`) ? "version" : "archive"}`, `is nothing for \`${inputs.command}\`, which sets up no product.`, "Use it with `apply` or `prepare`.");
+        }
+        else if (inputs[server].password === "" && inputs.command === "prepare") {
+            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`);
+        }
+        else
+            judgeAdministrator(read, server, inputs[server]);
+    }
+}
+function separate(inputs, read) {
+    for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
+        const [is, apim] = pair;
+        read.fault(is, `and \`${apim}\` ${reason}.`, "Identity Server and API Manager each need their own: correct one of the two.");
+    }
+}
+function names({ keyManager }, read) {
+    if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
+        read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
+    }
+    if (keyManager.name.length > rules_LONGEST_NAME)
+        read.fault("key-manager-name", `is longer than ${rules_LONGEST_NAME} characters.`, "Shorten it.");
+    if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
+        read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
+    if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
+        read.fault("key-manager-display-name", `is longer than ${LONGEST_DISPLAY_NAME} characters.`, "Shorten it.");
+    }
+    if ((keyManager.description?.length ?? 0) > LONGEST_DESCRIPTION) {
+        read.fault("key-manager-description", `is longer than ${LONGEST_DESCRIPTION} characters, which API Manager refuses.`, "Shorten it.");
+    }
+}
+function passwords(inputs, read) {
+    const needs = COMMAND_NEEDS[inputs.command];
+    if (needs.apim && inputs.apim.password === "") {
+        read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+    }
+    if (needs.isUser && inputs.is.password === "") {
+        read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
+    }
+}
+function stages(inputs, read) {
+    const given = (name) => read.given(`is-${name}`) || read.given(`apim-${name}`);
+    if (inputs.expectedPlanSha256 !== undefined && (inputs.command !== "apply" || inputs.startServers)) {
+        read.fault("expected-plan-sha256", inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`, "Use it with `apply` on servers that run, as they did for the plan.");
+    }
+    const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+    if (inputs.startServers && !given("home") && !unpacks) {
+        read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
+    }
+    if (COMMAND_NEEDS[inputs.command].files &&
+        !unpacks &&
+        !["home", "deployment-toml", "truststore"].some(given)) {
+        read.fault("command", "`prepare` has no file to prepare.", "Give `is-home` or `is-version`, `apim-home` or `apim-version`, or the single files.");
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/inputs.js
+
+
+
+
+
+
+
+
+function readInputs(sources) {
+    const read = new InputReader(sources);
+    const inputs = collect(read);
+    checkTogether(inputs, read);
+    stopAtFaults(read);
+    return inputs;
+}
+function readInputsForPost(sources, caCertificates) {
+    const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
+    if (caCertificates.length > 0)
+        instead.set("ca-certificates", caCertificates.join("\n"));
+    const read = new reader_InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
+    const inputs = collect(read);
+    stopAtFaults(read);
+    return inputs;
+}
+function stopAtFaults({ faults }) {
+    if (faults.length === 0)
+        return;
+    const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
+    const place = faults.find(({ at }) => at !== undefined)?.at;
+    throw new problems_problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
+}
+function collect(read) {
+    const command = read.choice("command");
+    const is = server(read, "is");
+    const apim = server(read, "apim");
+    const skip = read.list("smoke-skip");
+    const grantTypes = read.list("grant-types");
+    return {
+        command,
+        is,
+        apim,
+        gatewayUrl: read.url("apim-gateway-url") ?? `https://${new URL(apim.url).hostname}:${8243 + apim.portOffset}`,
+        connector: {
+            username: read.text("connector-username") ?? is.username,
+            password: read.password("connector-password") ?? is.password,
+            given: read.given("connector-username") || read.given("connector-password"),
+        },
+        ...inputs_optional("isUrlFromApim", read.url("is-url-from-apim")),
+        ...inputs_optional("isPublicUrl", read.url("is-public-url")),
+        caCertificates: readCertificates(read, "ca-certificates"),
+        tlsVerify: read.boolean("tls-verify"),
+        keyManager: {
+            name: read.text("key-manager-name"),
+            ...inputs_optional("displayName", read.text("key-manager-display-name")),
+            ...inputs_optional("description", read.text("key-manager-description")),
+            ...inputs_optional("grantTypes", grantTypes.length === 0 ? undefined : grantTypes),
+            ...inputs_optional("createRoles", read.boolean("create-roles")),
+            ...inputs_optional("definition", readDefinition(read, "key-manager-definition")),
+        },
+        truststorePassword: read.password("truststore-password"),
+        startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+        revocationEvents: read.boolean("revocation-events"),
+        ...inputs_optional("notifierJar", read.path("notifier-jar")),
+        ...inputs_optional("archiveDirectory", read.path("archive-directory")),
+        ...inputs_optional("githubToken", tokenOf(read)),
+        proof: {
+            smokeTest: read.choice("smoke-test"),
+            ...inputs_optional("scope", read.text("smoke-scope")),
+            skip,
+        },
+        readyTimeout: read.seconds("ready-timeout"),
+        propagationTimeout: read.seconds("propagation-timeout"),
+        requestTimeout: read.seconds("request-timeout"),
+        onFailure: read.choice("on-failure"),
+        ephemeral: read.boolean("ephemeral"),
+        failOnDrift: read.boolean("fail-on-drift"),
+        ...inputs_optional("expectedPlanSha256", planDigestOf(read)),
+        ...inputs_optional("reportDirectory", read.path("report-directory")),
+    };
+}
+function planDigestOf(read) {
+    const value = read.text("expected-plan-sha256")?.toLowerCase();
+    if (value === undefined || /^[0-9a-f]{64}$/.test(value))
+        return value;
+    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the step with `command: plan`.");
+    return undefined;
+}
+function server(read, prefix) {
+    const portOffset = read.integer(`${prefix}-port-offset`);
+    const host = read.host(`${prefix}-host`);
+    const certificate = readCertificate(read, `${prefix}-certificate`);
+    const pin = read.fingerprint(`${prefix}-certificate-sha256`);
+    const isNamed = read.given(`${prefix}-host`) && !read.given(`${prefix}-url`);
+    return {
+        ...inputs_optional("hostname", isNamed ? host : undefined),
+        ...inputs_optional("offset", read.given(`${prefix}-port-offset`) ? portOffset : undefined),
+        url: read.url(`${prefix}-url`) ?? `https://${host}:${9443 + portOffset}`,
+        portOffset,
+        username: read.text(`${prefix}-username`),
+        password: read.password(`${prefix}-password`) ?? "",
+        ...inputs_optional("certificateSha256", pin ?? (certificate === undefined ? undefined : sha256Of(certificate))),
+        ...(pin === undefined ? {} : { exactPin: true }),
+        ...inputs_optional("certificate", certificate),
+        ...inputs_optional("home", read.path(`${prefix}-home`)),
+        ...inputs_optional("pack", packOf(read, prefix)),
+        ...inputs_optional("deploymentToml", read.path(`${prefix}-deployment-toml`)),
+        ...inputs_optional("truststore", read.path(`${prefix}-truststore`)),
+    };
+}
+function sha256Of(pem) {
+    return normalisedFingerprint(new external_node_crypto_.X509Certificate(pem).fingerprint256);
+}
+function inputs_optional(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/pins.js
+function withPins(inputs, pins) {
+    const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
+    return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
+}
+
+;// CONCATENATED MODULE: ./lib/undo/stack.js
+class UndoStack {
+    #entries = [];
+    #save;
+    #memory = new WeakMap();
+    constructor(save, entries = []) {
+        this.#save = save;
+        this.#entries = entries;
+    }
+    get entries() {
+        return this.#entries;
+    }
+    push(due, way) {
+        const entry = { due, way };
+        const entries = [...this.#entries, entry];
+        this.#save(entries);
+        this.#entries = entries;
+        return entry;
+    }
+    forget(entry) {
+        this.#entries = this.#entries.filter((other) => other !== entry);
+        try {
+            this.#save(this.#entries);
+        }
+        catch {
+        }
+    }
+    replace(entry, by) {
+        this.#entries = this.#entries.map((other) => (other === entry ? by : other));
+        const memory = this.#memory.get(entry);
+        if (memory !== undefined)
+            this.#memory.set(by, memory);
+        this.#save(this.#entries);
+        return by;
+    }
+    settle(at) {
+        const entries = this.#entries.flatMap((entry) => {
+            if (entry.due !== "failure")
+                return [entry];
+            return at === "never" ? [] : [{ ...entry, due: at }];
+        });
+        if (entries.length === this.#entries.length && entries.every((entry, index) => entry === this.#entries[index]))
+            return;
+        this.#save(entries);
+        this.#entries = entries;
+    }
+    remember(entry, secrets) {
+        this.#memory.set(entry, secrets);
+    }
+    remembered(entry) {
+        return this.#memory.get(entry) ?? {};
+    }
+    get onlyHere() {
+        return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
+    }
+    due(...moments) {
+        return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/process/finish-saved.js
+
+
+
+
+
+
+
+
+async function finishSaved(work) {
+    const { state } = work;
+    const unread = state.faults.length > 0 ? [finish_saved_unreadable(state, work.sources)] : [];
+    if (state.entries.length === 0)
+        return { left: [], problems: unread };
+    try {
+        return { left: await finish_saved_goBack(work), problems: unread };
+    }
+    catch (error) {
+        return { left: [], problems: [(0,meaning/* asProblem */.gr)(error, "internal", "undo what was done"), ...unread] };
+    }
+}
+async function finish_saved_goBack({ state, sources, around, signal, save = () => undefined }) {
+    return finishLater(inputsFor(state, sources), around, new UndoStack(save, state.entries), signal);
+}
+function inputsFor(state, sources) {
+    try {
+        return withPins(readInputsForPost(sources, state.caCertificates), state.pins);
+    }
+    catch (error) {
+        const why = (error instanceof problems_problem/* Problem */.AF ? error.evidence.said : undefined) ?? (0,problems_problem/* reasonOf */.A3)(error);
+        const stays = state.entries.toReversed().map(({ way }) => `\n  - ${(0,way_back/* describeLeft */.Jm)(way)}`);
+        throw new problems_problem/* Problem */.AF("clean-up-incomplete", {
+            tried: "remove what the run had made, since the inputs can't be read in the post step",
+            said: `${why}\nWhat stays:${stays.join("")}`,
+            remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
+        }, error);
+    }
+}
+function finish_saved_unreadable({ faults, entries, doubtful }, sources) {
+    const bases = basesOrNothing(sources);
+    const named = doubtful
+        .toReversed()
+        .map((way) => `\n  - ${(0,foreign_text/* oneLine */.TN)((0,way_back/* describeLeft */.Jm)(way))}. By hand: ${(0,way_back/* commandFor */.Fw)(way, bases)}`);
+    const read = entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
+    return new problems_problem/* Problem */.AF("state-unreadable", {
+        tried: "know all that the main step had made",
+        said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
+    });
+}
+function basesOrNothing(sources) {
+    try {
+        const { apim, is } = readInputsForPost(sources, []);
+        return { apim: apim.url, is: is.url };
+    }
+    catch {
+        return { apim: "https://<API Manager>", is: "https://<Identity Server>" };
+    }
+}
+
+
+/***/ }),
+
+/***/ 576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ stoppedBy),
+/* harmony export */   bG: () => (/* binding */ leaveSoon),
+/* harmony export */   ul: () => (/* binding */ inputFiles)
+/* harmony export */ });
+/* unused harmony exports uniqueName, temporaryFolder */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(774);
+/* harmony import */ var _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(111);
+
+
+
+
+const LINGER = 1000;
+const inputFiles = {
+    readFile: (path) => (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_TEXT */ .Jj).toString("utf8"),
+    placeOf: _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$,
+};
+function uniqueName() {
+    return `wso2-is-km-action-${randomBytes(5).toString("hex")}`;
+}
+function stoppedBy(...signals) {
+    const stopped = new AbortController();
+    for (const signal of signals)
+        process.once(signal, () => stopped.abort(new Error(`stopped by ${signal}`)));
+    return stopped.signal;
+}
+function leaveSoon() {
+    setTimeout(() => process.exit(), LINGER).unref();
+}
+function temporaryFolder() {
+    const folder = process.env["RUNNER_TEMP"] ?? "";
+    return folder === "" ? tmpdir() : folder;
 }
 
 
@@ -12497,119 +12905,6 @@ const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
 
 /***/ }),
 
-/***/ 938:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   XG: () => (/* binding */ secretNames),
-/* harmony export */   eY: () => (/* binding */ secretsInLines),
-/* harmony export */   v5: () => (/* binding */ MASK)
-/* harmony export */ });
-/* unused harmony exports isSecretMember, withoutSecrets */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(845);
-
-
-const ANYWHERE = /passw(or)?d|passphrase|pwd|secret|credential|api-?key|(private|access|signing|encryption|shared|master|auth)-?key|authorization/;
-const AT_THE_END = /(token|keypass|storepass)$|(^|-)(jwt|assertion|cookie|bearer|pin|pass)$/;
-const ABOUT_ONE = /(endpoint|url|uri|type|alias|expires?-?(at|in)|policy|length|method|enabled?|claim|name|id)$/;
-const SECRET_TEXT = /-----BEGIN [A-Z ]*PRIVATE KEY-----|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
-const USER_INFO = /\b[a-z][\w+.-]*:\/\/[^\s/@:]*:([^\s/@]+)@/gi;
-const NO_SECRET = /^(\*+|\$(secret|ref|env|sys)?\{.*\})?$/;
-const PLAIN_VALUE = /^(true|false|\d{1,5})$/;
-const DEEPEST = 50;
-const SHOWN = "(secret)";
-function secretNames(declared = []) {
-    const known = new Set(declared.map((name) => name.toLowerCase()));
-    return (name) => known.has(name.toLowerCase()) || isSecretName(name);
-}
-function isSecretName(name) {
-    const words = name
-        .replace(/(?<=[a-z\d])(?=[A-Z])/g, "-")
-        .toLowerCase()
-        .replace(/[^a-z\d]+/g, "-");
-    return !ABOUT_ONE.test(words) && (ANYWHERE.test(words) || AT_THE_END.test(words));
-}
-function secretsIn(value, isSecret = secretNames()) {
-    const found = [];
-    visit(value, isSecret, false, 0, (text) => found.push(text));
-    return [...new Set(found)].filter((text) => !NO_SECRET.test(text));
-}
-function secretsInLines(text) {
-    const lines = text.matchAll(/^[ \t]*["']?([\w.-]{1,100})["']?[ \t]*[=:][ \t]*(.{1,4096})$/gm);
-    return [...lines].flatMap(([, name = "", value = ""]) => {
-        const quoted = /^("""|'''|["'])(.*?)(?:\1|$)/.exec(value);
-        const bare = quoted?.[2] ?? value.replace(/[ \t]+#.*$/, "").trim();
-        const secret = secretNames()(name.split(".").at(-1) ?? name);
-        return secret && !NO_SECRET.test(bare) && !PLAIN_VALUE.test(bare) ? [bare] : [];
-    });
-}
-function visit(value, isSecret, below, depth, found) {
-    if (depth > DEEPEST)
-        return;
-    const text = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
-    if (text !== undefined) {
-        if (below || SECRET_TEXT.test(text))
-            found(text);
-        else
-            for (const [, password = ""] of text.matchAll(USER_INFO))
-                found(password);
-    }
-    else if (Array.isArray(value)) {
-        for (const item of value)
-            visit(item, isSecret, below, depth + 1, found);
-    }
-    else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value)) {
-        for (const [name, member] of Object.entries(value))
-            visit(member, isSecret, below || isSecretMember(value, name, isSecret), depth + 1, found);
-    }
-}
-function isSecretMember(owner, name, isSecret) {
-    if (isSecret(name))
-        return true;
-    const called = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(owner["name"]) ?? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(owner["key"]);
-    return name === "value" && called !== undefined && isSecret(called);
-}
-function withoutSecrets(name, { current, desired }, isSecret) {
-    return {
-        current: hidden(current, isSecret, isSecret(name), () => SHOWN, [], 0),
-        desired: hidden(desired, isSecret, isSecret(name), (value, path) => fate(value, at(current, path)), [], 0),
-    };
-}
-function fate(value, stored) {
-    if (stored === undefined || stored === null || stored === "")
-        return "(secret, set)";
-    return stored === MASK || isDeepStrictEqual(value, stored) ? "(secret, kept)" : "(secret, changed)";
-}
-function hidden(value, isSecret, below, instead, path, depth) {
-    if (depth > DEEPEST)
-        return "(deeper)";
-    const text = textOf(value);
-    if (text !== undefined)
-        return text !== "" && (below || SECRET_TEXT.test(text)) ? instead(value, path) : value;
-    if (Array.isArray(value))
-        return value.map((item, index) => hidden(item, isSecret, below, instead, [...path, String(index)], depth + 1));
-    if (!isObject(value))
-        return value;
-    const members = Object.entries(value).map(([key, member]) => {
-        const secret = below || isSecretMember(value, key, isSecret);
-        return [key, hidden(member, isSecret, secret, instead, [...path, key], depth + 1)];
-    });
-    return Object.fromEntries(members);
-}
-function at(value, path) {
-    return path.reduce((inside, key) => {
-        if (Array.isArray(inside))
-            return inside[Number(key)];
-        return isObject(inside) && Object.hasOwn(inside, key) ? inside[key] : undefined;
-    }, value);
-}
-const MASK = "*****";
-
-
-/***/ }),
-
 /***/ 875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12671,8 +12966,8 @@ var foreign_text = __nccwpck_require__(551);
 var problem = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(845);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 8 modules
-var way_back = __nccwpck_require__(822);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(910);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -12805,25 +13100,31 @@ function parsed(text) {
 
 
 const LONGEST = 30_000;
+const RUNNER_STATE = { where: "the runner's state (GITHUB_STATE)", longest: LONGEST };
 const FOLDER = "wso2-is-key-manager-state-";
 const FILE = /^\d+\.json$/;
 class StateKeeper {
     #save;
     #temporary;
+    #longest;
+    #where;
     #state = EMPTY_STATE;
     #file;
     #count = 0;
-    constructor(save, temporary) {
+    constructor(save, temporary, kept = RUNNER_STATE) {
         this.#save = save;
         this.#temporary = resolve(temporary);
+        this.#where = kept.where;
+        this.#longest = kept.longest;
     }
     keep(change) {
         const state = { ...this.#state, ...change };
         const text = textOfState(state);
         const former = this.#file;
+        const long = Buffer.byteLength(text) > this.#longest;
         let file;
         try {
-            if (Buffer.byteLength(text) > LONGEST) {
+            if (long) {
                 file = this.#write(text);
                 this.#save(textOfReference({ file, sha256: digestOf(text) }));
             }
@@ -12833,7 +13134,9 @@ class StateKeeper {
         catch (error) {
             if (file !== undefined)
                 remove(file);
-            throw notKept(this.#temporary, text, error);
+            if (error instanceof Problem)
+                throw error;
+            throw notKept(long ? this.#temporary : this.#where, text, error);
         }
         this.#state = state;
         this.#file = file;
@@ -12887,11 +13190,10 @@ function remove(file, staying) {
 function digestOf(text) {
     return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
 }
-function notKept(temporary, text, error) {
-    const long = Buffer.byteLength(text) > LONGEST;
+function notKept(where, text, error) {
     return new Problem("state-not-kept", {
         tried: "keep for the post step what it has to undo",
-        where: long ? temporary : "the runner's state (GITHUB_STATE)",
+        where,
         said: `${oneLine(reasonOf(error))} (${Buffer.byteLength(text)} bytes)`,
     }, error);
 }
@@ -12899,75 +13201,7 @@ function notKept(temporary, text, error) {
 
 /***/ }),
 
-/***/ 150:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ UndoStack)
-/* harmony export */ });
-class UndoStack {
-    #entries = [];
-    #save;
-    #memory = new WeakMap();
-    constructor(save, entries = []) {
-        this.#save = save;
-        this.#entries = entries;
-    }
-    get entries() {
-        return this.#entries;
-    }
-    push(due, way) {
-        const entry = { due, way };
-        const entries = [...this.#entries, entry];
-        this.#save(entries);
-        this.#entries = entries;
-        return entry;
-    }
-    forget(entry) {
-        this.#entries = this.#entries.filter((other) => other !== entry);
-        try {
-            this.#save(this.#entries);
-        }
-        catch {
-        }
-    }
-    replace(entry, by) {
-        this.#entries = this.#entries.map((other) => (other === entry ? by : other));
-        const memory = this.#memory.get(entry);
-        if (memory !== undefined)
-            this.#memory.set(by, memory);
-        this.#save(this.#entries);
-        return by;
-    }
-    settle(at) {
-        const entries = this.#entries.flatMap((entry) => {
-            if (entry.due !== "failure")
-                return [entry];
-            return at === "never" ? [] : [{ ...entry, due: at }];
-        });
-        if (entries.length === this.#entries.length && entries.every((entry, index) => entry === this.#entries[index]))
-            return;
-        this.#save(entries);
-        this.#entries = entries;
-    }
-    remember(entry, secrets) {
-        this.#memory.set(entry, secrets);
-    }
-    remembered(entry) {
-        return this.#memory.get(entry) ?? {};
-    }
-    get onlyHere() {
-        return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
-    }
-    due(...moments) {
-        return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
-    }
-}
-
-
-/***/ }),
-
-/***/ 822:
+/***/ 910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13131,6 +13365,20 @@ const RELEASE_LOCK = {
     byHand: ({ file }) => `rm ${(0,by_hand/* quoted */.TL)(file)}`,
 };
 
+;// CONCATENATED MODULE: ./lib/undo/ways/remove-file.js
+
+
+const REMOVE_FILE = {
+    read: (members) => {
+        const [file, copy, made] = [members.path("file"), members.path("copy"), members.text("made")];
+        if (file === undefined || copy === undefined || made === undefined)
+            return undefined;
+        return { kind: "remove-file", file, copy, made };
+    },
+    words: ({ file }) => ({ what: file, ...way_kind/* REMOVED */.X }),
+    byHand: ({ file }, _bases, problem) => problem === "file-changed-meanwhile" ? `ls -l ${(0,by_hand/* quoted */.TL)(file)}` : `rm ${(0,by_hand/* quoted */.TL)(file)}`,
+};
+
 // EXTERNAL MODULE: ./lib/undo/ways/remove-folder.js
 var remove_folder = __nccwpck_require__(468);
 ;// CONCATENATED MODULE: ./lib/undo/ways/restore-file.js
@@ -13184,6 +13432,7 @@ const STOP_SERVER = {
 
 
 
+
 const KINDS = {
     "delete-application": DELETE_APPLICATION,
     "delete-api": DELETE_API,
@@ -13193,6 +13442,7 @@ const KINDS = {
     "restore-file": RESTORE_FILE,
     "release-lock": RELEASE_LOCK,
     "stop-server": STOP_SERVER,
+    "remove-file": REMOVE_FILE,
     "remove-folder": remove_folder/* REMOVE_FOLDER */.E,
 };
 function isKind(value) {

@@ -2,11 +2,15 @@
 export const DESCRIPTIONS = {
   command:
     "What to do: `apply` (configure, register, prove), `plan` (show what would change, write nothing), `verify` (drift and a live proof), `prepare` (files only, before the servers start), `export` (write the stored Key Manager as a definition file), `remove` (take the Key Manager away).",
-  "is-host": "Host name of Identity Server as the runner reaches it.",
-  "is-port-offset": "Port offset of Identity Server; its HTTPS port is 9443 plus this.",
+  "is-host":
+    "Host name of Identity Server as the runner reaches it. When given, it is also written as `[server] hostname` into its `deployment.toml`, where that file is given. Default: `localhost`.",
+  "is-port-offset":
+    "Port offset of Identity Server; its HTTPS port is 9443 plus this. When given, it is also written as `[server] offset` into its `deployment.toml`, unless this step starts the server. Default: `1`.",
   "is-url": "Base URL of Identity Server (`https://host:port`), instead of `is-host` and `is-port-offset`.",
-  "apim-host": "Host name of API Manager as the runner reaches it.",
-  "apim-port-offset": "Port offset of API Manager; its HTTPS port is 9443 plus this.",
+  "apim-host":
+    "Host name of API Manager as the runner reaches it. When given, it is also written as `[server] hostname` into its `deployment.toml`, where that file is given. Default: `localhost`.",
+  "apim-port-offset":
+    "Port offset of API Manager; its HTTPS port is 9443 plus this. When given, it is also written as `[server] offset` into its `deployment.toml`, unless this step starts the server. Default: `0`.",
   "apim-url":
     "Base URL of API Manager's control plane (`https://host:port`), instead of `apim-host` and `apim-port-offset`.",
   "apim-gateway-url": "Base URL of the gateway. Default: the host of API Manager, port 8243 plus its offset.",
@@ -66,6 +70,10 @@ export const DESCRIPTIONS = {
   "truststore-password": "Password of the keystores and truststores.",
   "start-servers":
     "Whether the servers of `is-home`, `apim-home` or of the installed packs are started. Default: `true` with a pack (`*-version`, `*-archive`), else `false`.",
+  "revocation-events":
+    "`true` lets Identity Server report revoked tokens to this API Manager: WSO2's `[[event_listener]]` is written into its `deployment.toml`, and its notifier jar must be in `repository/components/dropins`.",
+  "notifier-jar":
+    "Path of WSO2's notifier jar (`wso2is.notification.event.handlers-*.jar`), which `revocation-events` puts into Identity Server's `repository/components/dropins`.",
   "smoke-test": "How far the proof goes: `off`, `token` (issue, introspect, revoke) or `gateway` (also call an API).",
   "smoke-scope":
     "A scope that Identity Server already has, requested in the proof. Default: a throw-away API resource is made and removed.",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { text } from "node:stream/consumers";
 import type { HttpsClient } from "../../src/http/client.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { isObject } from "../../src/text/json.ts";
@@ -12,7 +13,10 @@ export interface Reply {
 
 /** A client method against a server that answers as it should, but for one member of one answer. */
 export interface Case {
-  /** The request whose answer is broken: method and path without query. */
+  /**
+   * The request whose answer is broken: method and path without query, and `of nobody` for a
+   * registration without owner.
+   */
   readonly request: string;
   readonly answers: Readonly<Record<string, Reply>>;
   readonly call: (client: HttpsClient, secrets: Secrets) => Promise<unknown>;
@@ -82,10 +86,13 @@ export function testAnswers(cases: Readonly<Record<string, Case>>, ends: Readonl
   let answers: Case["answers"] = {};
   beforeAll(async () => {
     made = await places.serve((request, response) => {
-      const asked = `${request.method ?? ""} ${new URL(request.url ?? "/", "https://localhost").pathname}`;
-      requests.push(asked);
-      const { status = 200, body = {} } = answers[asked] ?? { status: 404 };
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+      const path = `${request.method ?? ""} ${new URL(request.url ?? "/", "https://localhost").pathname}`;
+      void text(request).then((sent) => {
+        const asked = sent.includes('"owner":""') ? `${path} of nobody` : path;
+        requests.push(asked);
+        const { status = 200, body = {} } = answers[asked] ?? { status: 404 };
+        response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+      });
     });
   });
   afterAll(() => places.end());

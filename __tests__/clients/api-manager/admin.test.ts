@@ -26,6 +26,9 @@ const KEY_MANAGER_MEMBERS = {
 const FORMS = { valid: true, value: { issuer: "https://is/oauth2/token", name: null } };
 const SIGNED_IN = {
   [`GET ${KEY_MANAGERS}`]: { status: 401, body: {} },
+  // A-4.1e
+  "POST /client-registration/v0.17/register of nobody": { status: 400, body: { code: 400 } },
+  "GET /api/am/devportal/v3/applications": { status: 401, body: {} },
   "POST /client-registration/v0.17/register": { body: { clientId: "id", clientSecret: "a secret", clientName: "n" } },
   "POST /oauth2/token": { body: { access_token: "a token", scope: "apim:admin default", expires_in: 3600 } },
 };

@@ -13,6 +13,7 @@ const TOKEN_CHECK_IDS = [
 
 /** The checks that only `smoke-test: gateway` runs. */
 const GATEWAY_CHECK_IDS = [
+  "scope-registered",
   "gateway-accepts",
   "gateway-refuses-anonymous",
   "gateway-refuses-tampered",

@@ -42,6 +42,10 @@ export interface ProofContext {
   readonly barrier: Promise<Barrier> | undefined;
   /** Keeps and says what is not certain although the checks pass. */
   readonly warn: (finding: Finding) => void;
+  /** Whether API Manager's connector registers scopes as API resources (A-3.2b). */
+  readonly registersApiResources: boolean;
+  /** Nothing when they are not wanted, or can't be made. */
+  readonly scopes: SharedScopes | undefined;
   /** The API to call through the gateway; nothing without `smoke-test: gateway`. */
   readonly api: Promise<ThrowAwayApi> | undefined;
 }
@@ -77,6 +81,12 @@ export interface Check {
   readonly inapplicable?: (context: ProofContext) => string | undefined;
   /** @returns the evidence in one line @throws Problem when the check fails */
   readonly run: (context: ProofContext, facts: ProofFacts) => Promise<string>;
+}
+
+/** Shared scopes of API Manager, which its connector registers in Identity Server. */
+export interface SharedScopes {
+  /** The evidence that a first scope arrived, and went when it was deleted. */
+  readonly registered: Promise<string>;
 }
 
 /** A published, deployed API that is removed after the proof. */

@@ -7,10 +7,13 @@ const NOTHING_LEFT = { applications: [], apis: [], subscriptions: 0, clients: []
 const GATE = [
   "scope-registered",
   "gateway-accepts",
+  "gateway-enforces-scope",
   "gateway-refuses-anonymous",
   "gateway-refuses-tampered",
   "gateway-refuses-revoked",
 ] as const;
+/** Without calls of a resource with a scope. */
+const PLAIN = { "smoke-skip": "gateway-enforces-scope" };
 const APIS = "/api/am/publisher/v4/apis";
 
 async function withPair<Value>(options: PairOptions, work: (pair: Pair) => Promise<Value>): Promise<Value> {
@@ -34,7 +37,8 @@ const statuses = ({ report }: EngineRun): Readonly<Record<string, string>> =>
   Object.fromEntries(report.checks.map(({ id, status }) => [id, status]));
 
 /** What API Manager 4.3.0 can't do. */
-const isAbsent = (id: string, release: string): boolean => id === "scope-registered" && release === "4.3.0";
+const isAbsent = (id: string, release: string): boolean =>
+  ["scope-registered", "gateway-enforces-scope"].includes(id) && release === "4.3.0";
 
 const removals = (pair: Pair): readonly string[] =>
   [...pair.apim.server.journal, ...pair.is.server.journal]
@@ -130,13 +134,13 @@ describe("smoke-test: gateway", () => {
       // The good call, then the anonymous one.
       all(200)();
       all(200)();
-      const open = await runEngine(pair, gate());
+      const open = await runEngine(pair, gate(PLAIN));
       expect(open.report.problem?.id).toBe("proof-gateway-open");
       expect(open.report.checks.find(({ status }) => status === "failed")?.id).toBe("gateway-refuses-anonymous");
       faults.clear();
       all(200)();
       for (let call = 0; call < 200; call += 1) all([404, 503, 403][call % 3] ?? 404)();
-      const silent = await runEngine(pair, gate());
+      const silent = await runEngine(pair, gate(PLAIN));
       expect(silent.report.problem?.id).toBe("proof-gateway-not-served");
       expect(statuses(silent)["gateway-refuses-anonymous"]).toBe("failed");
       expect(pair.state()).toMatchObject({ applications: [], apis: [], subscriptions: 0 });

@@ -149,3 +149,67 @@ describe("scope-registered", () => {
       expect(pair.state()).toEqual(before);
     }));
 });
+
+describe("gateway-enforces-scope", () => {
+  const ENFORCES = "gateway-enforces-scope";
+  const scopedCalls = (pair: Pair) =>
+    pair.gateway.server.journal.filter(({ path }) => path.endsWith("/getVersion")).map(({ status }) => status);
+
+  it.each(["4.4.0", "4.7.0"] as const)("on %s: 403 without the scope, 200 with it, and nothing is left", (release) =>
+    withPair({ apim: { release } }, async (pair) => {
+      const { keyManagers, ...before } = pair.state();
+      const run = await runEngine(pair, { inputs: GATE });
+      expect([run.report.problem?.message, resultOf(run, ENFORCES)?.status]).toEqual([undefined, "passed"]);
+      expect(scopedCalls(pair)).toEqual([403, 200]);
+      expect(pair.state()).toMatchObject(before);
+      expect(keyManagers.length).toBe(1);
+    }),
+  );
+
+  it("a Key Manager with another claim for the scopes is seen by verify", () =>
+    withPair({}, async (pair) => {
+      await stored(pair, { scopesClaim: "scp" });
+      const run = await runEngine(pair, { inputs: { ...GATE, command: "verify", "smoke-skip": "scope-granted" } });
+      expect([failedOf(run), run.report.problem?.id]).toEqual([[ENFORCES], "proof-gateway-scope"]);
+      expect(run.report.problem?.message).toContain("`scopesClaim` is scp");
+      expect(pair.state()).toMatchObject({ sharedScopes: [], apis: [], scopes: ["pets:read"] });
+    }));
+
+  it("a gateway that passes over scopes is seen", () =>
+    withPair({}, async (pair) => {
+      const isScoped = (_method: string, path: string): boolean => path.endsWith("/getVersion");
+      for (let call = 0; call < 100; call += 1)
+        pair.gateway.server.faults.orderReply({ status: 200, body: "" }, isScoped);
+      const run = await runEngine(pair, { inputs: GATE });
+      expect([failedOf(run), run.report.problem?.id]).toEqual([[ENFORCES], "proof-gateway-scope"]);
+      expect(run.report.problem?.message).toContain("a token without the scope of the resource was let through");
+    }));
+
+  it("a resource that can't be served is no verdict on the scope", () =>
+    withPair({}, async (pair) => {
+      const isScoped = (_method: string, path: string): boolean => path.endsWith("/getVersion");
+      for (let call = 0; call < 100; call += 1)
+        pair.gateway.server.faults.orderReply({ status: 503, body: "" }, isScoped);
+      const run = await runEngine(pair, { inputs: GATE });
+      expect([failedOf(run), run.report.problem?.id]).toEqual([[ENFORCES], "proof-gateway-not-served"]);
+    }));
+
+  it("I-2n: scopes that are not granted are named as such", () =>
+    withPair({ is: { authorizeAllScopes: false } }, async (pair) => {
+      const run = await runEngine(pair, { inputs: { ...GATE, "smoke-skip": "scope-granted" } });
+      expect([failedOf(run), run.report.problem?.id]).toEqual([[ENFORCES], "proof-scope-not-granted"]);
+    }));
+
+  it.each(["gateway-enforces-scope", "scope-registered"])(
+    "%s skipped: the API has no scope, and all else passes",
+    (skip) =>
+      withPair({}, async (pair) => {
+        const run = await runEngine(pair, { inputs: { ...GATE, "smoke-skip": skip } });
+        expect([run.report.smokeTest, resultOf(run, ENFORCES)?.status, scopedCalls(pair)]).toEqual([
+          "passed",
+          "skipped",
+          [],
+        ]);
+      }),
+  );
+});

@@ -15,6 +15,7 @@ const TOKEN_CHECK_IDS = [
 const GATEWAY_CHECK_IDS = [
   "scope-registered",
   "gateway-accepts",
+  "gateway-enforces-scope",
   "gateway-refuses-anonymous",
   "gateway-refuses-tampered",
   "gateway-refuses-revoked",

@@ -152,6 +152,13 @@ export const proofProblems = {
       "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
     nextTry: "state",
   },
+  "proof-gateway-scope": {
+    title: "The gateway does not go by the scopes of the token",
+    cause:
+      "the Key Manager's `scopesClaim` is not the claim that has them, or the API has reached the gateway without its scopes.",
+    remedy: "Set `scopesClaim` of the Key Manager to `scope`; see the gateway's log. Do not promote this state.",
+    nextTry: "state",
+  },
   "proof-gateway-revocation": {
     title: "The gateway still accepts a revoked token",
     cause:

@@ -87,6 +87,11 @@ export interface Check {
 export interface SharedScopes {
   /** The evidence that a first scope arrived, and went when it was deleted. */
   readonly registered: Promise<string>;
+  /**
+   * A second one, made once the first has arrived: for a resource of the API. Nothing when no check
+   * wants it.
+   */
+  readonly kept: Promise<string> | undefined;
 }
 
 /** A published, deployed API that is removed after the proof. */
@@ -95,6 +100,9 @@ export interface ThrowAwayApi {
 
   /** Path of its resource at the gateway. */
   readonly path: string;
+
+  /** Path of another one, and the scope that a token must have for it. */
+  readonly scoped?: { readonly path: string; readonly scope: string };
 
   /** Business plan that it can be subscribed to with. */
   readonly plan: string;

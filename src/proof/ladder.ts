@@ -5,6 +5,7 @@ import { apimReachesIs } from "./checks/apim-reaches-is.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
 import type { Check, Party, ProofContext, ProofFacts } from "./check.ts";
 import { gatewayAccepts } from "./checks/gateway-accepts.ts";
+import { gatewayEnforcesScope } from "./checks/gateway-enforces-scope.ts";
 import { gatewayRefusesAnonymous } from "./checks/gateway-refuses-anonymous.ts";
 import { gatewayRefusesRevoked } from "./checks/gateway-refuses-revoked.ts";
 import { gatewayRefusesTampered } from "./checks/gateway-refuses-tampered.ts";
@@ -37,6 +38,7 @@ const TOKEN_RUNGS: readonly Check[] = [
 const GATEWAY_RUNGS: readonly Check[] = [
   scopeRegistered,
   gatewayAccepts,
+  gatewayEnforcesScope,
   gatewayRefusesAnonymous,
   gatewayRefusesTampered,
   gatewayRefusesRevoked,

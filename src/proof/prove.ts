@@ -1,6 +1,7 @@
 import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { IdentityServerBases } from "../key-manager/desired.ts";
+import type { ThrowAwayApi } from "./check.ts";
 import { storedKeyManager } from "./stored.ts";
 import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
@@ -77,12 +78,21 @@ export async function prove(
   const { registersApiResources } = subject;
   const scopes =
     registersApiResources && throughGateway("scope-registered")
-      ? sharedScopes({ ...base, clock, signal, stored, bases }, loading.done)
+      ? sharedScopes({ ...base, clock, signal, stored, bases }, loading.done, throughGateway("gateway-enforces-scope"))
       : undefined;
-  // Likewise: API Manager takes seconds to bring an API to its gateways.
-  const api = throughGateway("gateway-accepts")
-    ? throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset)
-    : undefined;
+  const makeApi = (shared?: string): Promise<ThrowAwayApi> =>
+    throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset, shared);
+  // Likewise: API Manager takes seconds to bring an API to its gateways. A scope that can't be made
+  // is reported by its own check; the API is then made without.
+  const withScope = async (kept: Promise<string>): Promise<ThrowAwayApi> => {
+    await loading.done;
+    return makeApi(await kept.catch(() => undefined));
+  };
+  const api = !throughGateway("gateway-accepts")
+    ? undefined
+    : scopes?.kept === undefined
+      ? makeApi()
+      : withScope(scopes.kept);
   api?.catch(() => undefined);
   const checks = await climb(
     {
@@ -115,7 +125,7 @@ export async function prove(
   ).finally(async () => {
     loading.settle(false);
     // The ways back of all must be complete before anything is undone.
-    await Promise.allSettled([scope, barrier, scopes?.registered, api]);
+    await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, api]);
   });
   return { checks, findings };
 }

@@ -19,12 +19,15 @@ type Needs = Pick<ProofContext, "servers" | "undo" | "isUser" | "uniqueName" | "
 /**
  * @param loaded once API Manager has loaded the Key Manager: scopes made before never reach it
  * (B-P5)
+ * @param keeps whether there is to be a second one
  */
-export function sharedScopes(needs: Needs, loaded: Promise<void>): SharedScopes {
+export function sharedScopes(needs: Needs, loaded: Promise<void>, keeps: boolean): SharedScopes {
   const first = loaded.then(() => arrived(needs));
   const registered = first.then((scope) => goes(needs, scope));
-  registered.catch(() => undefined);
-  return { registered };
+  // Not beside the first: two that find no API resource would both make one, and one would fail.
+  const kept = keeps ? first.then(async () => (await throwAwaySharedScope(needs)).name) : undefined;
+  for (const promise of [registered, kept]) promise?.catch(() => undefined);
+  return { registered, kept };
 }
 
 /** @throws Problem `proof-scope-set-up`, `proof-scope-not-registered`, by status */

@@ -10,6 +10,7 @@ export const SWITCHES = [
   "revocationNotReported",
   "authorizeAllScopes",
   "userInfoRule",
+  "scopeChangesRefused",
   "createIsSwallowed",
 ] as const;
 export type SwitchName = (typeof SWITCHES)[number];

@@ -78,7 +78,7 @@ API Manager (WSO2's Key Manager resources, stand-in otherwise) https://localhost
 User admin, password admin on both; a scope that exists: pets:read
 
 As inputs of the Action:
-${Object.entries({ ...inputs, "smoke-scope": "pets:read", "smoke-skip": "user-info-read" })
+${Object.entries({ ...inputs, "smoke-scope": "pets:read", "smoke-skip": "user-info-read, scope-registered" })
   .map(([name, value]) => `  ${name}: ${value}`)
   .join("\n")}
 

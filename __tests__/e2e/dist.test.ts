@@ -50,10 +50,10 @@ describe("dist as a runner starts it", () => {
       version: 1,
       verdict: "passed",
       change: "created",
-      checks: Array.from({ length: 14 }, () => ({ status: "passed" })),
+      checks: Array.from({ length: 16 }, () => ({ status: "passed" })),
     });
     expect(readFileSync((result.outputs["report"] ?? "").replace("report.json", "junit.xml"), "utf8")).toContain(
-      'tests="14" failures="0" skipped="0"',
+      'tests="16" failures="0" skipped="0"',
     );
     expect(JSON.parse(result.outputs["plan"] ?? "")).toMatchObject({ action: "create", name: "WSO2-IS-7" });
   });

@@ -5,11 +5,15 @@ import { runEngine, runPost, type EngineOptions, type EngineRun } from "../suppo
 
 const NOTHING_LEFT = { applications: [], apis: [], subscriptions: 0, clients: [], apiResources: ["given-0"] };
 const GATE = [
+  "scope-registered",
   "gateway-accepts",
+  "gateway-enforces-scope",
   "gateway-refuses-anonymous",
   "gateway-refuses-tampered",
   "gateway-refuses-revoked",
 ] as const;
+/** Without calls of a resource with a scope. */
+const PLAIN = { "smoke-skip": "gateway-enforces-scope" };
 const APIS = "/api/am/publisher/v4/apis";
 
 async function withPair<Value>(options: PairOptions, work: (pair: Pair) => Promise<Value>): Promise<Value> {
@@ -32,9 +36,13 @@ function gate(inputs: Readonly<Record<string, string>> = {}): EngineOptions {
 const statuses = ({ report }: EngineRun): Readonly<Record<string, string>> =>
   Object.fromEntries(report.checks.map(({ id, status }) => [id, status]));
 
+/** What API Manager 4.3.0 can't do. */
+const isAbsent = (id: string, release: string): boolean =>
+  ["scope-registered", "gateway-enforces-scope"].includes(id) && release === "4.3.0";
+
 const removals = (pair: Pair): readonly string[] =>
   [...pair.apim.server.journal, ...pair.is.server.journal]
-    .filter(({ method, path }) => method === "DELETE" && /\/(applications|apis|api-resources)\//.test(path))
+    .filter(({ method, path }) => method === "DELETE" && /\/(applications|apis|api-resources)\/[^/]+$/.test(path))
     .map(({ path }) => path.replace(/\/[^/]+$/, ""))
     // One application an attempt.
     .filter((path, index, all) => path !== all[index - 1]);
@@ -53,7 +61,8 @@ describe("smoke-test: gateway", () => {
       expect(headline(run.report)).toMatch(
         /introspected and revoked through it, and a call with a token passed the gateway$/,
       );
-      for (const id of GATE) expect([id, statuses(run)[id]]).toEqual([id, "passed"]);
+      for (const id of GATE)
+        expect([id, statuses(run)[id]]).toEqual([id, isAbsent(id, row.release) ? "skipped" : "passed"]);
       expect(pair.state()).toMatchObject({ ...NOTHING_LEFT, activeTokens: 0 });
       // Application first: an API with subscriptions is not deleted.
       expect(removals(pair)).toEqual(["/api/am/devportal/v3/applications", APIS, "/api/server/v1/api-resources"]);
@@ -112,7 +121,7 @@ describe("smoke-test: gateway", () => {
       const run = await runEngine(pair, gate({ "propagation-timeout": "20" }));
       expect(run.report.problem?.id).toBe(id);
       expect(run.report.problem?.message).toContain(says);
-      for (const later of GATE.slice(1)) expect(statuses(run)[later]).toBe("skipped");
+      for (const later of GATE.slice(2)) expect(statuses(run)[later]).toBe("skipped");
       expect(pair.state()).toMatchObject(NOTHING_LEFT);
     }),
   );
@@ -125,13 +134,13 @@ describe("smoke-test: gateway", () => {
       // The good call, then the anonymous one.
       all(200)();
       all(200)();
-      const open = await runEngine(pair, gate());
+      const open = await runEngine(pair, gate(PLAIN));
       expect(open.report.problem?.id).toBe("proof-gateway-open");
       expect(open.report.checks.find(({ status }) => status === "failed")?.id).toBe("gateway-refuses-anonymous");
       faults.clear();
       all(200)();
       for (let call = 0; call < 200; call += 1) all([404, 503, 403][call % 3] ?? 404)();
-      const silent = await runEngine(pair, gate());
+      const silent = await runEngine(pair, gate(PLAIN));
       expect(silent.report.problem?.id).toBe("proof-gateway-not-served");
       expect(statuses(silent)["gateway-refuses-anonymous"]).toBe("failed");
       expect(pair.state()).toMatchObject({ applications: [], apis: [], subscriptions: 0 });
@@ -181,7 +190,7 @@ describe("smoke-test: gateway", () => {
       await pair.gateway.server.stop();
       const { report } = await runEngine(pair, gate({ "smoke-skip": "token-issued" }));
       expect(report.problem?.message).toBeUndefined();
-      expect(pair.apim.server.journal.filter(({ path }) => path.includes("/publisher/"))).toEqual([]);
+      expect(pair.apim.server.journal.filter(({ path }) => path.startsWith(APIS))).toEqual([]);
     }));
 
   it("an API that can't be removed: the run fails, but says what is so", () =>

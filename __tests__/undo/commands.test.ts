@@ -8,7 +8,7 @@ const EVIL = "x'; touch /tmp/evil; echo '$(id)`id`";
 
 /** What a shell makes of a command: its words, with `curl` and the like replaced by `printf`. */
 function words(command: string): readonly string[] {
-  const [line = ""] = command.split(", then ");
+  const [line = ""] = command.split(/; (?=curl)|, then /);
   return execFileSync("sh", ["-c", line.replace(/^\w+/, "printf '%s\\n'")], { encoding: "utf8" })
     .trimEnd()
     .split("\n");
@@ -23,6 +23,14 @@ describe("what is left to do by hand", () => {
     [
       { kind: "delete-api", name: EVIL },
       ["-u", ":", `https://apim.test:9443/api/am/publisher/v4/apis?query=name:${encodeURIComponent(EVIL)}`],
+    ],
+    [
+      { kind: "delete-shared-scope", name: EVIL, id: EVIL },
+      ["-u", ":", "-X", "DELETE", `https://apim.test:9443/api/am/publisher/v4/scopes/${encodeURIComponent(EVIL)}`],
+    ],
+    [
+      { kind: "delete-shared-scope", name: EVIL },
+      ["-u", ":", "https://apim.test:9443/api/am/publisher/v4/scopes?limit=1000"],
     ],
     [
       { kind: "delete-api-resource", identifier: "r" },

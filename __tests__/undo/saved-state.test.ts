@@ -19,6 +19,8 @@ const ENTRIES: readonly UndoEntry[] = [
     way: { kind: "delete-application", name: "A", id: "4", clientName: "a_4_PRODUCTION", clientId: "c" },
   },
   { due: "always", way: { kind: "delete-api-resource", identifier: "R", id: "3" } },
+  { due: "always", way: { kind: "delete-api-resource", identifier: "R", ifEmpty: true } },
+  { due: "always", way: { kind: "delete-shared-scope", name: "S", creating: true } },
   { due: "failure", way: { kind: "delete-key-manager", name: "K", made: "digest" } },
   { due: "failure", way: { kind: "delete-key-manager", name: "M", made: "digest", creating: true } },
   {
@@ -64,6 +66,7 @@ describe("a saved state", () => {
     ["an unknown kind", { due: "always", way: { kind: "rm", name: "/" } }],
     ["no name", { due: "always", way: { kind: "delete-application" } }],
     ["an empty name", { due: "always", way: { kind: "delete-api", name: "" } }],
+    ["no name of a scope", { due: "always", way: { kind: "delete-shared-scope", id: "1" } }],
     ["an id that is a number", { due: "always", way: { kind: "delete-key-manager", name: "K", id: 5 } }],
     ["a relative home", { due: "always", way: { kind: "stop-server", product: "is", home: "is", portOffset: 1 } }],
     ["a relative file", { due: "always", way: { kind: "restore-file", file: "a", backup: "/b", made: "0" } }],

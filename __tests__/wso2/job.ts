@@ -8,8 +8,8 @@ import type { Homes } from "../../wso2/homes.ts";
 import { leaksIn } from "../support/leaks.ts";
 
 const SHORTEST_SECRET = 12;
-/** Identity Server's core has neither the password grant nor `/scim2` (its README.md). */
-export const NOT_IN_CORE = "user-info-read";
+/** Identity Server's core has no password grant, `/scim2` or API resources (its README.md). */
+export const NOT_IN_CORE = "user-info-read, scope-registered";
 
 /**
  * The steps of one test file, each a process of `dist` as a runner starts it. What one masked as a

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { VERSION_PATH, versionPage } from "./version-page.ts";
+import { VERSION_PATHS, versionPage } from "./version-page.ts";
 import type { ApimRelease } from "./releases.ts";
 
 /** Plain HTTP of an API Manager node, in the product on port 9763 plus offset. */
@@ -15,7 +15,7 @@ export interface ManagementHttp {
  */
 export async function startManagementHttp(release: ApimRelease, port: number): Promise<ManagementHttp> {
   const server = createServer((request, response) => {
-    const found = request.method === "GET" && request.url?.split("?")[0] === VERSION_PATH;
+    const found = request.method === "GET" && VERSION_PATHS.includes(request.url?.split("?")[0] ?? "");
     const body = found ? versionPage(release) : "";
     response.writeHead(found ? 200 : 404, { "content-type": "application/xml" }).end(body);
   });

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
-import { scopesOf } from "./api-rules.ts";
+import type { StoredApi } from "./api-catalogue.ts";
+import { operationsOf, scopesOf } from "./api-rules.ts";
 import { authenticated } from "./authentication.ts";
 import { loaded } from "./connector.ts";
 import { failure, GENERIC_FAILURE } from "./errors.ts";
@@ -39,11 +40,19 @@ export function sharedScopeRoutes(state: ApiManagerState): readonly Route[] {
   };
   return [
     route("POST", "", MANAGE, (call) => create(state, call)),
-    route("GET", "", VIEW, () => {
-      const list = [...state.sharedScopes.values()].map((scope) => shown(state, scope));
-      const pagination = { offset: 0, limit: 25, total: list.length, next: "", previous: "" };
+    route("GET", "", VIEW, (call) => {
+      const [offset, limit] = [Number(call.query.get("offset") ?? "0"), Number(call.query.get("limit") ?? "25")];
+      const all = [...state.sharedScopes.values()];
+      const list = all.slice(offset, offset + limit).map((scope) => shown(state, scope));
+      const pagination = { offset, limit, total: all.length, next: "", previous: "" };
       return { status: 200, body: { count: list.length, list, pagination } };
     }),
+    route(
+      "GET",
+      "/:id/usage",
+      [...VIEW, "apim:api_manage"],
+      one((scope) => ({ status: 200, body: usage(state, scope) })),
+    ),
     route(
       "GET",
       "/:id",
@@ -135,10 +144,28 @@ async function remove(state: ApiManagerState, scope: SharedScope, call: Call): P
   return { status: 200 };
 }
 
-function usagesOf(state: ApiManagerState, { name }: SharedScope): number {
+function usersOf(state: ApiManagerState, { name }: SharedScope): readonly StoredApi[] {
   return [...state.catalogue.apis.values()].filter(({ body }) =>
     scopesOf(body).some((one) => isObject(one) && isObject(one["scope"]) && one["scope"]["name"] === name),
-  ).length;
+  );
+}
+
+function usagesOf(state: ApiManagerState, scope: SharedScope): number {
+  return usersOf(state, scope).length;
+}
+
+/** `SharedScopeUsage` of the publisher's contract. */
+function usage(state: ApiManagerState, scope: SharedScope): Readonly<Record<string, unknown>> {
+  const usedApiList = usersOf(state, scope).map((api) => ({
+    name: api.name,
+    context: api.context,
+    version: api.version,
+    provider: state.username,
+    usedResourceList: operationsOf(api.body)
+      .filter(({ scopes }) => scopes.includes(scope.name))
+      .map(({ target, verb }) => ({ target, verb })),
+  }));
+  return { id: scope.id, name: scope.name, usedApiList };
 }
 
 function shown(state: ApiManagerState, scope: SharedScope): Readonly<Record<string, unknown>> {

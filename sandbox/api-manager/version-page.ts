@@ -1,6 +1,8 @@
 import type { ApimRelease } from "./releases.ts";
 
 export const VERSION_PATH = "/services/Version";
+/** With and without the name of the operation (A-7.1f). */
+export const VERSION_PATHS: readonly string[] = [VERSION_PATH, `${VERSION_PATH}/getVersion`];
 
 /** Carbon's version page (A-7.1a). */
 export function versionPage(release: ApimRelease): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
-import { unauthorized } from "./errors.ts";
+import { forbidden, unauthorized } from "./errors.ts";
 import type { ApiResource, ApiScope, IdentityServerState } from "./state.ts";
 
 const PATH = "/api/server/v1/api-resources";
@@ -14,9 +14,13 @@ export function resourceRoutes(state: IdentityServerState): readonly Route[] {
     (call) =>
       state.isUser(call) ? handler(call) : unauthorized();
   const one = (call: Call): ApiResource | undefined => state.resources.get(call.parts["id"] ?? "");
+  const change = (handler: Handler): Handler =>
+    asUser((call) =>
+      state.switches.scopeChangesRefused && isConnectors(one(call), call) ? forbidden() : handler(call),
+    );
   return [
     { method: "GET", pattern: PATH, handler: asUser((call) => list(state, call)) },
-    { method: "POST", pattern: PATH, handler: asUser((call) => create(state, call)) },
+    { method: "POST", pattern: PATH, handler: change((call) => create(state, call)) },
     {
       method: "GET",
       pattern: `${PATH}/:id`,
@@ -36,7 +40,7 @@ export function resourceRoutes(state: IdentityServerState): readonly Route[] {
     {
       method: "DELETE",
       pattern: `${PATH}/:id/scopes/:scope`,
-      handler: asUser((call) => {
+      handler: change((call) => {
         const found = one(call);
         if (found === undefined) return notFound();
         const scopes = found.scopes.filter(({ name }) => name !== call.parts["scope"]);
@@ -47,7 +51,7 @@ export function resourceRoutes(state: IdentityServerState): readonly Route[] {
     {
       method: "PATCH",
       pattern: `${PATH}/:id`,
-      handler: asUser((call) => {
+      handler: change((call) => {
         const found = one(call);
         return found === undefined ? notFound() : addScopes(state, found, call);
       }),
@@ -61,6 +65,11 @@ export function resourceRoutes(state: IdentityServerState): readonly Route[] {
       }),
     },
   ];
+}
+
+/** The resource that the connector keeps its scopes in, there already or about to be made. */
+function isConnectors(resource: ApiResource | undefined, call: Call): boolean {
+  return (resource?.identifier ?? text(jsonBody(call)?.["identifier"])) === "User-defined-oauth2-resource";
 }
 
 function list(state: IdentityServerState, call: Call): Reply {

@@ -104,6 +104,7 @@ export class IdentityServerState {
     revocationNotReported: false,
     authorizeAllScopes: true,
     userInfoRule: true,
+    scopeChangesRefused: false,
   };
   /** Where it reports revocations; nowhere without WSO2's event listener. */
   listener: NotificationListener | undefined;

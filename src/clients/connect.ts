@@ -2,6 +2,7 @@ import { AdminApi } from "./api-manager/admin.ts";
 import { DevPortalApi } from "./api-manager/devportal.ts";
 import { Gateway } from "./api-manager/gateway.ts";
 import { PublisherApi } from "./api-manager/publisher.ts";
+import { SharedScopesApi } from "./api-manager/shared-scopes.ts";
 import { Session } from "./api-manager/session.ts";
 import type { ServerTrust } from "../http/trust-agent.ts";
 import { HttpsClient } from "../http/client.ts";
@@ -14,7 +15,7 @@ import { IdentityServerApi } from "./identity-server/identity-server.ts";
 import type { Clock, Runner } from "../ports.ts";
 
 /** What the publisher's operations of the proof need (apim-publisher-v4 `security`). */
-const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
 
 /** The servers of a run, ready to be asked. */
 export interface Clients {
@@ -22,6 +23,7 @@ export interface Clients {
   readonly admin: AdminApi;
   readonly devPortal: DevPortalApi;
   readonly publisher: PublisherApi;
+  readonly sharedScopes: SharedScopesApi;
   readonly gateway: Gateway;
   close(): void;
 }
@@ -60,6 +62,7 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
     admin: new AdminApi(session),
     devPortal: new DevPortalApi(session, secrets),
     publisher: new PublisherApi(session),
+    sharedScopes: new SharedScopesApi(session),
     gateway: new Gateway(gatewayServer),
     close: () => {
       for (const server of [isServer, apimServer, gatewayServer]) server.close();

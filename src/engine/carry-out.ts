@@ -7,6 +7,7 @@ import { restoreKeyManager } from "../key-manager/restore.ts";
 import { removeApi } from "../proof/throw-away/api.ts";
 import { removeApiResource } from "../proof/throw-away/api-resource.ts";
 import { removeApplication } from "../proof/throw-away/application.ts";
+import { removeSharedScope } from "../proof/throw-away/shared-scope.ts";
 import { poll } from "../problems/poll.ts";
 import type { Clock, Runner } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
@@ -119,7 +120,8 @@ type CarryOut<Way> = (way: Way, around: UndoSurroundings, memory: Memory) => Pro
 const CARRY_OUT: { readonly [Kind in keyof Ways]: CarryOut<Ways[Kind]> } = {
   "delete-application": undone((way, around) => removeApplication(way, around.servers, around.isUser, around)),
   "delete-api": undone((way, around) => removeApi(way, around.servers.publisher, around)),
-  "delete-api-resource": undone((way, around) => removeApiResource(way, around.servers.is, around.isUser, around)),
+  "delete-api-resource": (way, around) => removeApiResource(way, around.servers.is, around.isUser, around),
+  "delete-shared-scope": undone((way, around) => removeSharedScope(way, around.servers, around.isUser, around)),
   "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
   "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
   "restore-file": async (way) =>

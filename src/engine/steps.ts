@@ -143,12 +143,19 @@ export async function* proof(
     prove(inputs, around, servers, undo, signal, {
       ...{ id, apimVersion, stored, bases, sent, whenRefused },
       offeredGrants: discovery.grantTypes,
+      registersApiResources: registersApiResources(judged.situation.connectors),
     }),
   );
   if (rewritten) yield { registered: { id, change: "updated" } };
   yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
   const failed = proved.checks.find((check) => check.status === "failed");
   if (failed?.problem !== undefined) throw failed.problem;
+}
+
+/** A-3.2b: required by every release that has the field. */
+function registersApiResources(connectors: readonly Connector[]): boolean {
+  const own = connectors.find(({ type }) => type === CONNECTOR_TYPE);
+  return own?.requiredFields.includes("api_resource_management_endpoint") === true;
 }
 
 function secretsOfConnector(connectors: readonly Connector[]): IsSecret {

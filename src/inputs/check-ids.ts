@@ -13,7 +13,9 @@ const TOKEN_CHECK_IDS = [
 
 /** The checks that only `smoke-test: gateway` runs. */
 const GATEWAY_CHECK_IDS = [
+  "scope-registered",
   "gateway-accepts",
+  "gateway-enforces-scope",
   "gateway-refuses-anonymous",
   "gateway-refuses-tampered",
   "gateway-refuses-revoked",

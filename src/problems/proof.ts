@@ -97,6 +97,22 @@ export const proofProblems = {
       "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
     nextTry: "state",
   },
+  "proof-scope-set-up": {
+    title: "A shared scope could not be made in API Manager",
+    cause:
+      "the user of `apim-username` may not manage shared scopes, or a Key Manager gives no answer: API Manager sends every scope to all that are enabled, and stores none when one can't be reached.",
+    remedy:
+      "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; mend or disable the Key Manager that can't be reached; to leave this out, add `scope-registered` to `smoke-skip`.",
+    nextTry: "state",
+  },
+  "proof-scope-not-registered": {
+    title: "Scopes of API Manager do not reach Identity Server",
+    cause:
+      "API Manager's connector can't use Identity Server's API resources: `api_resource_management_endpoint` of the Key Manager is wrong, or the connector's user may not manage them. API Manager reports success all the same.",
+    remedy:
+      "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
+    nextTry: "state",
+  },
   "proof-address-unknown": {
     title: "The Key Manager points to another server than Identity Server",
     cause:
@@ -134,6 +150,13 @@ export const proofProblems = {
       "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
     remedy:
       "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+    nextTry: "state",
+  },
+  "proof-gateway-scope": {
+    title: "The gateway does not go by the scopes of the token",
+    cause:
+      "the Key Manager's `scopesClaim` is not the claim that has them, or the API has reached the gateway without its scopes.",
+    remedy: "Set `scopesClaim` of the Key Manager to `scope`; see the gateway's log. Do not promote this state.",
     nextTry: "state",
   },
   "proof-gateway-revocation": {

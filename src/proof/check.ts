@@ -42,6 +42,10 @@ export interface ProofContext {
   readonly barrier: Promise<Barrier> | undefined;
   /** Keeps and says what is not certain although the checks pass. */
   readonly warn: (finding: Finding) => void;
+  /** Whether API Manager's connector registers scopes as API resources (A-3.2b). */
+  readonly registersApiResources: boolean;
+  /** Nothing when they are not wanted, or can't be made. */
+  readonly scopes: SharedScopes | undefined;
   /** The API to call through the gateway; nothing without `smoke-test: gateway`. */
   readonly api: Promise<ThrowAwayApi> | undefined;
 }
@@ -79,12 +83,26 @@ export interface Check {
   readonly run: (context: ProofContext, facts: ProofFacts) => Promise<string>;
 }
 
+/** Shared scopes of API Manager, which its connector registers in Identity Server. */
+export interface SharedScopes {
+  /** The evidence that a first scope arrived, and went when it was deleted. */
+  readonly registered: Promise<string>;
+  /**
+   * A second one, made once the first has arrived: for a resource of the API. Nothing when no check
+   * wants it.
+   */
+  readonly kept: Promise<string> | undefined;
+}
+
 /** A published, deployed API that is removed after the proof. */
 export interface ThrowAwayApi {
   readonly id: string;
 
   /** Path of its resource at the gateway. */
   readonly path: string;
+
+  /** Path of another one, and the scope that a token must have for it. */
+  readonly scoped?: { readonly path: string; readonly scope: string };
 
   /** Business plan that it can be subscribed to with. */
   readonly plan: string;

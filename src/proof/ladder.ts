@@ -5,11 +5,13 @@ import { apimReachesIs } from "./checks/apim-reaches-is.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
 import type { Check, Party, ProofContext, ProofFacts } from "./check.ts";
 import { gatewayAccepts } from "./checks/gateway-accepts.ts";
+import { gatewayEnforcesScope } from "./checks/gateway-enforces-scope.ts";
 import { gatewayRefusesAnonymous } from "./checks/gateway-refuses-anonymous.ts";
 import { gatewayRefusesRevoked } from "./checks/gateway-refuses-revoked.ts";
 import { gatewayRefusesTampered } from "./checks/gateway-refuses-tampered.ts";
 import { keyManagerLoaded } from "./checks/key-manager-loaded.ts";
 import { scopeGranted } from "./checks/scope-granted.ts";
+import { scopeRegistered } from "./checks/scope-registered.ts";
 import { tamperedTokenRefused } from "./checks/tampered-token-refused.ts";
 import { tokenClaims } from "./checks/token-claims.ts";
 import { tokenIntrospected } from "./checks/token-introspected.ts";
@@ -34,7 +36,9 @@ const TOKEN_RUNGS: readonly Check[] = [
 
 /** What `smoke-test: gateway` adds to them; the last one revokes the token. */
 const GATEWAY_RUNGS: readonly Check[] = [
+  scopeRegistered,
   gatewayAccepts,
+  gatewayEnforcesScope,
   gatewayRefusesAnonymous,
   gatewayRefusesTampered,
   gatewayRefusesRevoked,
@@ -64,11 +68,13 @@ export interface CheckResult {
  * Runs the checks in order; one that is `beside` begins earlier, and its result waits for its
  * place. A check that needs one which failed or was skipped is skipped with that reason. Only a
  * cancelled run throws, and not before all that has begun has ended.
+ * @param whenDone is called with each result as soon as its place has come
  */
 export async function climb(
   context: ProofContext,
   { smokeTest, skip }: RunInputs["proof"],
   runner: Runner,
+  whenDone: (result: CheckResult) => void = () => undefined,
 ): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = [];
   const facts: ProofFacts = {};
@@ -87,6 +93,7 @@ export async function climb(
       beginBeside();
       const result = await (begun.get(check.id) ?? one(check, results, context, facts, skip));
       results.push(result);
+      whenDone(result);
       const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
       runner.info(
         `  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`,

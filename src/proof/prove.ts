@@ -1,12 +1,16 @@
 import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { IdentityServerBases } from "../key-manager/desired.ts";
+import type { ThrowAwayApi } from "./check.ts";
 import { storedKeyManager } from "./stored.ts";
 import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import type { Finding } from "../problems/finding.ts";
 import { noUserInfo, PASSWORD_GRANT } from "./checks/user-info-read.ts";
+import { Loading } from "./loaded.ts";
+import { sharedScopes } from "./scopes.ts";
+import type { CheckId } from "../inputs/check-ids.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
 import { barrierAfter } from "./throw-away/key-manager.ts";
@@ -19,6 +23,8 @@ export interface Subject {
   readonly bases: IdentityServerBases;
   /** Grants of Identity Server's discovery document. */
   readonly offeredGrants: readonly string[];
+  /** See `ProofContext`. */
+  readonly registersApiResources: boolean;
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
   /** See `ProofContext`. */
@@ -59,27 +65,43 @@ export async function prove(
       ? throwAwayScope(base)
       : Promise.resolve(given);
   scope?.catch(() => undefined);
-  // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the
-  // application, which is pushed later.
-  const api =
-    smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
-      ? undefined
-      : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
-  api?.catch(() => undefined);
   const stored = storedKeyManager(subject.stored);
   const { offeredGrants } = subject;
   const readsUserInfo = isReachable("user-info-read", skip) && noUserInfo({ stored, offeredGrants }) === undefined;
+  const bases = {
+    runner: inputs.is.url,
+    others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
+  };
+  const { clock } = around;
+  const throughGateway = (check: CheckId): boolean => smokeTest === "gateway" && isReachable(check, skip);
+  const loading = new Loading();
+  const { registersApiResources } = subject;
+  const scopes =
+    registersApiResources && throughGateway("scope-registered")
+      ? sharedScopes({ ...base, clock, signal, stored, bases }, loading.done, throughGateway("gateway-enforces-scope"))
+      : undefined;
+  const makeApi = (shared?: string): Promise<ThrowAwayApi> =>
+    throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset, shared);
+  // Likewise: API Manager takes seconds to bring an API to its gateways. A scope that can't be made
+  // is reported by its own check; the API is then made without.
+  const withScope = async (kept: Promise<string>): Promise<ThrowAwayApi> => {
+    await loading.done;
+    return makeApi(await kept.catch(() => undefined));
+  };
+  const api = !throughGateway("gateway-accepts")
+    ? undefined
+    : scopes?.kept === undefined
+      ? makeApi()
+      : withScope(scopes.kept);
+  api?.catch(() => undefined);
   const checks = await climb(
     {
       ...base,
-      clock: around.clock,
+      clock,
       signal,
       keyManagerId: id,
       stored,
-      bases: {
-        runner: inputs.is.url,
-        others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
-      },
+      bases,
       discoveredIssuer: subject.bases.issuer,
       offeredGrants,
       clientGrants: ["client_credentials", ...(readsUserInfo ? [PASSWORD_GRANT] : [])],
@@ -91,12 +113,19 @@ export async function prove(
       isScopeGiven: given !== undefined,
       barrier,
       warn,
+      registersApiResources,
+      scopes,
       api,
     },
     inputs.proof,
     around.runner,
-  );
-  // The ways back of all must be complete before anything is undone.
-  await Promise.allSettled([scope, barrier, api]);
+    ({ id: check, status }) => {
+      if (check === "key-manager-loaded") loading.settle(status === "passed");
+    },
+  ).finally(async () => {
+    loading.settle(false);
+    // The ways back of all must be complete before anything is undone.
+    await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, api]);
+  });
   return { checks, findings };
 }

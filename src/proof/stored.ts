@@ -1,4 +1,4 @@
-import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import { propertiesOf, type KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import { IS_PATHS } from "../clients/identity-server/endpoints.ts";
 import { Problem } from "../problems/problem.ts";
 import { isObject, textOf, textsOf } from "../text/json.ts";
@@ -26,6 +26,8 @@ export interface StoredKeyManager {
   readonly scopesClaim: string;
   /** `availableGrantTypes` */
   readonly grantTypes: readonly string[];
+  /** Where the connector registers scopes; nothing where it is not told (A-3.2b). */
+  readonly apiResourcesEndpoint: string | undefined;
 }
 
 /** @param representation as GET shows it; white space around texts does not count (A-2.2) */
@@ -48,6 +50,7 @@ export function storedKeyManager(representation: KeyManagerRepresentation): Stor
     },
     consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
     scopesClaim: text("scopesClaim") ?? "scope",
+    apiResourcesEndpoint: textOf(propertiesOf(representation)["api_resource_management_endpoint"])?.trim(),
     grantTypes: textsOf(representation["availableGrantTypes"]),
   };
 }
@@ -90,7 +93,7 @@ export async function askStored<Value>(
 }
 
 /** Path and query of an address of a known server; nothing for any other. */
-function pathBelow(address: string, { runner, others }: KnownBases): string | undefined {
+export function pathBelow(address: string, { runner, others }: KnownBases): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { origin, pathname, search } = new URL(address);
   const known = [runner, ...others].some((base) => URL.canParse(base) && new URL(base).origin === origin);

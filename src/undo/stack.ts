@@ -99,10 +99,12 @@ export class UndoStack {
   }
 
   /**
-   * The entries that are due, last pushed first: application, then API, then API resource, then Key
-   * Manager.
+   * The entries that are due, last pushed first, but applications before all others: they hold on
+   * to APIs and Key Managers, whenever these were made, and nothing holds on to them.
    */
   due(...moments: readonly Due[]): readonly UndoEntry[] {
-    return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+    const due = this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+    const isFirst = ({ way }: UndoEntry): boolean => way.kind === "delete-application";
+    return [...due.filter(isFirst), ...due.filter((entry) => !isFirst(entry))];
   }
 }

@@ -5,6 +5,7 @@ import { DELETE_API, type DeleteApi } from "./ways/delete-api.ts";
 import { DELETE_API_RESOURCE, type DeleteApiResource } from "./ways/delete-api-resource.ts";
 import { DELETE_APPLICATION, type DeleteApplication } from "./ways/delete-application.ts";
 import { DELETE_KEY_MANAGER, type DeleteKeyManager } from "./ways/delete-key-manager.ts";
+import { DELETE_SHARED_SCOPE, type DeleteSharedScope } from "./ways/delete-shared-scope.ts";
 import { RELEASE_LOCK, type ReleaseLock } from "./ways/release-lock.ts";
 import { REMOVE_FILE, type RemoveFile } from "./ways/remove-file.ts";
 import { REMOVE_FOLDER, type RemoveFolder } from "./ways/remove-folder.ts";
@@ -17,6 +18,7 @@ export interface Ways {
   readonly "delete-application": DeleteApplication;
   readonly "delete-api": DeleteApi;
   readonly "delete-api-resource": DeleteApiResource;
+  readonly "delete-shared-scope": DeleteSharedScope;
   readonly "delete-key-manager": DeleteKeyManager;
   readonly "restore-key-manager": RestoreKeyManager;
   readonly "restore-file": RestoreFile;
@@ -36,6 +38,7 @@ const KINDS: { readonly [Kind in keyof Ways]: WayKind<Ways[Kind]> } = {
   "delete-application": DELETE_APPLICATION,
   "delete-api": DELETE_API,
   "delete-api-resource": DELETE_API_RESOURCE,
+  "delete-shared-scope": DELETE_SHARED_SCOPE,
   "delete-key-manager": DELETE_KEY_MANAGER,
   "restore-key-manager": RESTORE_KEY_MANAGER,
   "restore-file": RESTORE_FILE,

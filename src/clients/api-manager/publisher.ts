@@ -28,8 +28,8 @@ export interface Deployment {
 }
 
 /**
- * The simplest API: one resource, no scopes (a scope would be registered in every Key Manager,
- * B-P4).
+ * The simplest API: a resource without scopes and, if asked for, one with a shared scope, of which
+ * nothing is sent to a Key Manager any more (A-6.1k).
  */
 export interface PlainApi {
   readonly name: string;
@@ -38,8 +38,10 @@ export interface PlainApi {
   readonly version: string;
   /** Base URL of the backend as the gateway reaches it. */
   readonly backend: string;
-  /** Path of its only resource, called with GET, below the backend and below the API alike. */
+  /** Path of a resource, called with GET, below the backend and below the API alike. */
   readonly resource: string;
+  /** Another resource, and the name of the shared scope that a token must have for it. */
+  readonly scoped?: { readonly resource: string; readonly scope: string };
 }
 
 /** API Manager's Publisher API v4, as far as a throw-away API needs it (A-6.1). */
@@ -88,7 +90,9 @@ export class PublisherApi {
   }
 
   #postApi(api: PlainApi, plan: string, throttlingPolicy: string): Promise<Answer> {
-    const { name, context, version, backend, resource } = api;
+    const { name, context, version, backend, resource, scoped } = api;
+    const open = { verb: "GET", authType: "Application & Application User", throttlingPolicy };
+    const shared = scoped === undefined ? [] : [scoped];
     return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
       name,
       context,
@@ -100,7 +104,18 @@ export class PublisherApi {
       transport: ["https"],
       policies: [plan],
       endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-      operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
+      operations: [
+        { ...open, target: resource },
+        ...shared.map(({ resource: target, scope }) => ({ ...open, target, scopes: [scope] })),
+      ],
+      ...(shared.length === 0
+        ? {}
+        : {
+            scopes: shared.map(({ scope }) => ({
+              scope: { name: scope, displayName: scope, bindings: [] },
+              shared: true,
+            })),
+          }),
     });
   }
 

@@ -14,6 +14,7 @@ import type { HttpsClient } from "../../http/client.ts";
 import type { Secrets } from "../../text/secrets.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import { IS_PATHS } from "./endpoints.ts";
+import { ConnectorScopes } from "./connector-scopes.ts";
 import { RegisteredClients, type ClientCredentials } from "./registered-clients.ts";
 import { UsersApi } from "./users.ts";
 
@@ -72,6 +73,7 @@ export class IdentityServerApi {
   readonly client: HttpsClient;
   readonly clients: RegisteredClients;
   readonly users: UsersApi;
+  readonly connectorScopes: ConnectorScopes;
   readonly #secrets: Secrets;
   /** User names that it has accepted. */
   readonly #accepted = new Set<string>();
@@ -81,6 +83,7 @@ export class IdentityServerApi {
     this.#secrets = secrets;
     this.clients = new RegisteredClients(server, secrets, this.#accepted);
     this.users = new UsersApi(server, secrets);
+    this.connectorScopes = new ConnectorScopes(server, secrets);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Credentials } from "../../inputs/run-inputs.ts";
+import { CONNECTOR_RESOURCE } from "../../clients/identity-server/connector-scopes.ts";
 import type { IdentityServerApi } from "../../clients/identity-server/identity-server.ts";
 import type { Clock } from "../../ports.ts";
 import type { DeleteApiResource } from "../../undo/ways/delete-api-resource.ts";
@@ -35,16 +36,28 @@ export async function throwAwayScope({
 /**
  * Removes a throw-away API resource by its id, or by identifier, name and scope where the answer to
  * its creation got lost.
+ * @returns why it stays, in words; nothing when it is gone
  */
 export async function removeApiResource(
   way: DeleteApiResource,
   is: IdentityServerApi,
   isUser: Credentials,
   around: { readonly clock: Clock; readonly signal: AbortSignal },
-): Promise<void> {
+): Promise<string | undefined> {
   const { identifier, id } = way;
+  if (way.ifEmpty === true) return removeConnectorResource(is, isUser);
   const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
   const find = (): Promise<readonly string[]> => is.findApiResources(resource, isUser);
   for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
     await is.deleteApiResource(one, isUser);
+  return undefined;
+}
+
+/** The connector's own, which this run was the first to need. */
+async function removeConnectorResource(is: IdentityServerApi, isUser: Credentials): Promise<string | undefined> {
+  const found = await is.connectorScopes.read(isUser);
+  if (found === undefined) return undefined;
+  if (found.names.length > 0) return `API resource ${CONNECTOR_RESOURCE} of Identity Server has other scopes by now`;
+  await is.deleteApiResource(found.id, isUser);
+  return undefined;
 }

@@ -13,17 +13,21 @@ const VERSION = "1.0.0";
  * to answer the call.
  */
 const RESOURCE = "/services/Version";
+/** The same page by the name of its operation (A-7.1f). */
+const SCOPED_RESOURCE = `${RESOURCE}/getVersion`;
 /** Plain HTTP of the gateway's own node, which never leaves it; shifted by its offset. */
 const MANAGEMENT_HTTP = 9763;
 
 /**
- * Makes the API, its way back pushed first. Nobody is subscribed yet. @throws Problem by status,
- * `proof-gateway-set-up`
+ * Makes the API, its way back pushed first. Nobody is subscribed yet.
+ * @param scope a shared scope for its second resource; without one it has no second one
+ * @throws Problem by status, `proof-gateway-set-up`
  */
 export async function throwAwayApi(
   { servers: { publisher }, undo, uniqueName }: Pick<ProofContext, "servers" | "undo" | "uniqueName">,
   gatewayHost: string,
   portOffset: number,
+  scope?: string,
 ): Promise<ThrowAwayApi> {
   const name = uniqueName();
   const plain = {
@@ -32,6 +36,7 @@ export async function throwAwayApi(
     version: VERSION,
     backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
     resource: RESOURCE,
+    ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
   };
   const way = { kind: "delete-api", name } as const;
   const creating = whileCreating(
@@ -44,7 +49,9 @@ export async function throwAwayApi(
   await publisher.deploy(id, await publisher.createRevision(id), deployments);
   await publisher.publish(id);
   const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
-  return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
+  const base = `/${name}/${VERSION}`;
+  const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
+  return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
 }
 
 /**

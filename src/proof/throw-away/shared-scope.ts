@@ -1,0 +1,95 @@
+import type { AdminApi } from "../../clients/api-manager/admin.ts";
+import { CONNECTOR_RESOURCE } from "../../clients/identity-server/connector-scopes.ts";
+import type { Clients } from "../../clients/connect.ts";
+import type { Credentials } from "../../inputs/run-inputs.ts";
+import type { Clock } from "../../ports.ts";
+import { Problem } from "../../problems/problem.ts";
+import { namesOf, oneLine } from "../../text/foreign-text.ts";
+import { textOf } from "../../text/json.ts";
+import { lookedFor } from "../../undo/under-way.ts";
+import type { UndoEntry } from "../../undo/stack.ts";
+import type { DeleteSharedScope } from "../../undo/ways/delete-shared-scope.ts";
+import type { ProofContext } from "../check.ts";
+import { whileCreating } from "./creation.ts";
+
+type Needs = Pick<ProofContext, "servers" | "undo" | "isUser" | "uniqueName">;
+
+/** A shared scope of API Manager that is removed after the proof. */
+export interface ThrowAwaySharedScope {
+  readonly name: string;
+  readonly entry: UndoEntry;
+  readonly way: DeleteSharedScope;
+}
+
+/**
+ * Pushes the way back of the connector's API resource where there is none yet, so that the first
+ * throw-away scope makes it. Before any scope is made.
+ */
+export async function rememberConnectorResource({ servers: { is }, undo, isUser }: Needs): Promise<void> {
+  if ((await is.connectorScopes.read(isUser)) !== undefined) return;
+  undo.push("always", { kind: "delete-api-resource", identifier: CONNECTOR_RESOURCE, ifEmpty: true });
+}
+
+/**
+ * Makes a shared scope, its way back pushed first. That API Manager answers says nothing of
+ * Identity Server (B-S2).
+ * @throws Problem `proof-scope-set-up` with the Key Managers that can't be reached, by status
+ */
+export async function throwAwaySharedScope({ servers, undo, uniqueName }: Needs): Promise<ThrowAwaySharedScope> {
+  const name = `${uniqueName()}:read`;
+  const way = { kind: "delete-shared-scope", name } as const;
+  try {
+    const [id, entry] = await whileCreating(
+      undo,
+      way,
+      () => servers.sharedScopes.create(name, []),
+      (made) => ({ ...way, id: made }),
+    );
+    return { name, entry, way: { ...way, id } };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.id !== "server-error") throw error;
+    throw await withoutAnswer(error, servers.admin);
+  }
+}
+
+/**
+ * Removes a throw-away scope by its id, or by name and mark where the answer to its creation got
+ * lost; then in Identity Server, where API Manager may have left it (A-6.1i).
+ * @throws Problem by status
+ */
+export async function removeSharedScope(
+  way: DeleteSharedScope,
+  { sharedScopes, is }: Pick<Clients, "sharedScopes" | "is">,
+  isUser: Credentials,
+  around: { readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<void> {
+  const { name, id } = way;
+  const look = (): Promise<readonly string[]> => sharedScopes.find(name);
+  for (const one of id === undefined ? await lookedFor(look, { underWay: way.creating, ...around }) : [id])
+    await sharedScopes.delete(one);
+  const kept = await is.connectorScopes.read(isUser);
+  if (kept?.names.includes(name) === true) await is.connectorScopes.deleteScope(kept.id, name, isUser);
+}
+
+/**
+ * API Manager says nothing but 500 when a Key Manager gives no answer (B-P4): which one it can't
+ * reach, it is asked by letting it read the discovery document of each.
+ */
+async function withoutAnswer(problem: Problem, admin: AdminApi): Promise<Problem> {
+  const { evidence } = problem;
+  const said = [evidence.said, await silentKeyManagers(admin).catch(() => undefined)];
+  const words = said.filter((one) => one !== undefined).join("; ");
+  return new Problem("proof-scope-set-up", { ...evidence, ...(words === "" ? {} : { said: words }) }, problem);
+}
+
+async function silentKeyManagers(admin: AdminApi): Promise<string | undefined> {
+  const enabled = (await admin.list()).filter((one) => one.enabled);
+  const asked = enabled.map(async ({ id, name }) => {
+    const url = textOf((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
+    if (url === "") return [];
+    return (await admin.discover(url)).status >= 500 ? [`${oneLine(name, 100)} (${oneLine(url, 200)})`] : [];
+  });
+  const silent = (await Promise.all(asked)).flat();
+  if (silent.length > 0) return `API Manager can't reach ${silent.join(", ")}`;
+  return `the enabled Key Managers are ${namesOf(enabled.map(({ name }) => name))}`;
+}

@@ -7,6 +7,7 @@ import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import type { Finding } from "../problems/finding.ts";
 import { noUserInfo, PASSWORD_GRANT } from "./checks/user-info-read.ts";
+import { whileWarming } from "../problems/poll.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
 import { barrierAfter } from "./throw-away/key-manager.ts";
@@ -40,6 +41,7 @@ export async function prove(
   signal: AbortSignal,
   subject: Subject,
 ): Promise<Proof> {
+  const warming = { clock: around.clock, signal };
   const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
   const { scope: given, skip, smokeTest } = inputs.proof;
   const findings: Finding[] = [];
@@ -56,7 +58,7 @@ export async function prove(
   const scope = !isReachable("scope-granted", skip)
     ? undefined
     : given === undefined
-      ? throwAwayScope(base)
+      ? whileWarming(() => throwAwayScope(base), warming)
       : Promise.resolve(given);
   scope?.catch(() => undefined);
   // Likewise: API Manager takes seconds to bring an API to its gateways. It is removed after the
@@ -64,7 +66,7 @@ export async function prove(
   const api =
     smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
       ? undefined
-      : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
+      : throwAwayApi({ ...base, ...warming }, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
   api?.catch(() => undefined);
   const stored = storedKeyManager(subject.stored);
   const { offeredGrants } = subject;

@@ -2,6 +2,7 @@ import type { PublisherApi } from "../../clients/api-manager/publisher.ts";
 import { oneLine } from "../../text/foreign-text.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Clock } from "../../ports.ts";
+import { whileWarming } from "../../problems/poll.ts";
 import type { DeleteApi } from "../../undo/ways/delete-api.ts";
 import type { ProofContext, ThrowAwayApi } from "../check.ts";
 import { lookedFor } from "../../undo/under-way.ts";
@@ -21,7 +22,12 @@ const MANAGEMENT_HTTP = 9763;
  * `proof-gateway-set-up`
  */
 export async function throwAwayApi(
-  { servers: { publisher }, undo, uniqueName }: Pick<ProofContext, "servers" | "undo" | "uniqueName">,
+  {
+    servers: { publisher },
+    undo,
+    uniqueName,
+    ...warming
+  }: Pick<ProofContext, "servers" | "undo" | "uniqueName" | "clock" | "signal">,
   gatewayHost: string,
   portOffset: number,
 ): Promise<ThrowAwayApi> {
@@ -34,13 +40,14 @@ export async function throwAwayApi(
     resource: RESOURCE,
   };
   const way = { kind: "delete-api", name } as const;
-  const creating = whileCreating(
+  // First, since it may be asked twice: a creation that gets no answer in time could be under way.
+  const deployments = await whileWarming(() => publisher.deploymentsFor(gatewayHost), warming);
+  const [{ id, plan }] = await whileCreating(
     undo,
     way,
     () => publisher.createApi(plain),
     (made) => ({ ...way, id: made.id }),
   );
-  const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
   await publisher.deploy(id, await publisher.createRevision(id), deployments);
   await publisher.publish(id);
   const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));

@@ -33,6 +33,7 @@ describe("what is derived from it", () => {
 
   it("may have been done by the server", () => {
     expect(idsThat(isOutcomeUnknown)).toEqual([
+      "answer-compressed",
       "answer-malformed",
       "answer-too-large",
       "answered-in-front",
@@ -59,7 +60,7 @@ describe("what is derived from it", () => {
       ],
     ],
     ["a handshake", ["tls-not-agreed", "client-certificate-demanded"]],
-    ["another address", ["redirect-refused", "answer-too-large", "proxy-setting-invalid"]],
+    ["another address", ["redirect-refused", "answer-too-large", "answer-compressed", "proxy-setting-invalid"]],
     ["an end that somebody wants", ["cancelled"]],
     ["a Key Manager", ["key-manager-in-use", "key-manager-not-ours", "secret-not-restored"]],
     ["files and processes", ["file-changed-meanwhile", "backup-missing", "product-home-invalid", "server-not-ours"]],

@@ -7,7 +7,7 @@ import type { ApiManagerState, ApiManagerUser } from "./state.ts";
 /** Wraps a REST handler: Basic of the user, or a bearer token with one of `scopes`. */
 export function authenticated(state: ApiManagerState, scopes: readonly string[], handler: Handler): Handler {
   return async (call) => {
-    await state.warm();
+    await state.warm(call.path);
     const bearer = bearerOf(call);
     const held =
       bearer !== undefined
@@ -50,7 +50,7 @@ export function authenticationRoutes(state: ApiManagerState): readonly Route[] {
 }
 
 async function register(state: ApiManagerState, call: Call): Promise<Reply> {
-  await state.warm();
+  await state.warm(call.path);
   if (basicUser(state, call) === undefined) return UNAUTHENTICATED;
   const body = jsonBody(call);
   const name = text(body?.["clientName"]);

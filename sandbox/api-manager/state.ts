@@ -30,8 +30,8 @@ export interface ApiManagerOptions {
   /** Milliseconds after a change until its event is processed: the same hand-over by the clock. */
   readonly loadingDelay?: number;
   /**
-   * Milliseconds that the first authenticated calls after a boot take (real-control-plane 1: 16 to
-   * 19 s).
+   * Milliseconds that the first authenticated calls of each web application take after a boot
+   * (A-7.1c: 16 to 19 s).
    */
   readonly warmUp?: number;
   /**
@@ -139,7 +139,7 @@ export class ApiManagerState {
   /** `loadingDelay` of the options, and what a person makes of it while it runs. */
   loadingDelay: number | undefined;
   #lastEvent = 0;
-  #warm: Promise<void> | undefined;
+  readonly #warm = new Map<string, Promise<void>>();
   #trustedAtStart: readonly string[];
   readonly keyManagers = new Map<string, StoredKeyManager>();
   readonly applications = new Map<string, Application>();
@@ -215,13 +215,17 @@ export class ApiManagerState {
   }
 
   /**
-   * The first authenticated calls after a boot wait together until the web applications are warm.
+   * The first authenticated calls of a web application after a boot wait together until it is warm.
+   * @param path of the call: `/api/am/admin/v4/...` and `/client-registration/v0.17/...` are each
+   * one's
    */
-  async warm(): Promise<void> {
+  async warm(path: string): Promise<void> {
     const { warmUp = 0 } = this.options;
     if (warmUp === 0) return;
-    this.#warm ??= sleep(warmUp, undefined, { ref: false });
-    await this.#warm;
+    const application = /^\/(?:api\/am\/)?[^/]+/.exec(path)?.[0] ?? path;
+    const warming = this.#warm.get(application) ?? sleep(warmUp, undefined, { ref: false });
+    this.#warm.set(application, warming);
+    await warming;
   }
 
   /**
@@ -238,7 +242,7 @@ export class ApiManagerState {
    */
   restart(): void {
     this.#trustedAtStart = this.#readTruststore();
-    this.#warm = undefined;
+    this.#warm.clear();
     for (const { id, body, organization = SUPER_TENANT, since = 0 } of this.keyManagers.values())
       this.keyManagers.set(id, { id, body, organization, since, pending: 0, trusted: this.#trustedAtStart });
   }

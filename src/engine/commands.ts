@@ -43,7 +43,7 @@ async function* apply(task: Task): Work {
   const wanted = wantedProof(inputs);
   const at = yield* ready(task, wanted.throughGateway);
   const judged = yield* judge(task, at, wanted.proves);
-  await connectorCanSignIn(inputs, servers);
+  await connectorCanSignIn(task);
   const planned = planOf(task, judged);
   yield { plan: planned };
   stopIfChanged(task, planned);

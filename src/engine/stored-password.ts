@@ -2,6 +2,7 @@ import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import { rewriteSecrets } from "../key-manager/register.ts";
 import type { ReadSituation } from "../key-manager/situation.ts";
+import { whileWarming } from "../problems/poll.ts";
 import { Problem } from "../problems/problem.ts";
 import type { UndoStack } from "../undo/stack.ts";
 
@@ -14,6 +15,7 @@ interface Refused {
   readonly servers: Clients;
   readonly undo: UndoStack;
   readonly around: Surroundings;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -26,9 +28,14 @@ export type OnRefusal = (task: Refused, read: Pick<ReadSituation, "desired" | "s
  * Tries the connector's password at Identity Server, before it is written into API Manager.
  * @throws Problem `credentials-refused`, or by status
  */
-export async function connectorCanSignIn(inputs: RunInputs, servers: Clients): Promise<void> {
+export async function connectorCanSignIn({
+  inputs,
+  servers,
+  around: { clock },
+  signal,
+}: Omit<Refused, "undo">): Promise<void> {
   if (inputs.keyManager.definition !== undefined) return;
-  await servers.is.introspect("preflight", inputs.connector);
+  await whileWarming(() => servers.is.introspect("preflight", inputs.connector), { clock, signal });
 }
 
 /**
@@ -45,11 +52,11 @@ export const rewriteStored: OnRefusal = async ({ servers, undo, around }, { desi
  * `verify`, which writes nothing. @throws Problem `proof-stored-password`, or what refuses the
  * given user
  */
-export const nameStoredPassword: OnRefusal = async ({ inputs, servers }) => {
-  await connectorCanSignIn(inputs, servers);
+export const nameStoredPassword: OnRefusal = async (task) => {
+  await connectorCanSignIn(task);
   throw new Problem("proof-stored-password", {
     tried: "generate keys through the stored Key Manager",
-    where: servers.admin.session.client.where,
+    where: task.servers.admin.session.client.where,
     said: "API Manager's connector is refused, while Identity Server accepts the connector's user as given",
   });
 };

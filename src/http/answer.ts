@@ -78,11 +78,22 @@ export class Answer {
     return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
   }
 
-  /** The body as JSON. @throws Problem `answer-malformed` */
+  /**
+   * The coding of the body that is still to be undone ("gzip"), where it has one; none was asked
+   * for (RFC 9110 8.4).
+   */
+  get #coding(): string | undefined {
+    const codings = (this.header("content-encoding") ?? "").split(",").map((one) => one.trim());
+    const undone = codings.filter((one) => one !== "" && one.toLowerCase() !== "identity");
+    return this.text === "" || undone.length === 0 ? undefined : undone.join(", ");
+  }
+
+  /** The body as JSON. @throws Problem `answer-malformed`, `answer-compressed` */
   json(): unknown {
     try {
       return JSON.parse(this.text);
     } catch {
+      if (this.#coding !== undefined) throw this.problem("answer-compressed");
       const type = this.header("content-type") ?? "no content type";
       throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
     }
@@ -117,9 +128,7 @@ export class Answer {
     try {
       body = JSON.parse(this.text);
     } catch {
-      return this.text === ""
-        ? { said: "an empty body" }
-        : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
+      return this.text === "" ? { said: "an empty body" } : { said: this.#parts.secrets.foreign(this.#kind()) };
     }
     if (!isObject(body)) return {};
     const code = textOf(body["code"]) ?? textOf(body["error"]);
@@ -177,6 +186,12 @@ export class Answer {
     if (!this.isPage || !isDue || id === "redirect-refused") return [undefined];
     if (WALL.includes(status)) return ["answered-in-front", new Page(false)];
     return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
+  }
+
+  /** What the body is, where it can't be read. */
+  #kind(): string {
+    const type = this.header("content-type") ?? "no content type";
+    return this.#coding === undefined ? type : `${type}, compressed (content-encoding: ${this.#coding})`;
   }
 
   #page(): string {

@@ -16,7 +16,12 @@ export function encode(
   request: { readonly accept?: string; readonly authorization?: string; readonly body?: Body },
   userAgent: string,
 ): { headers: Record<string, string>; data: string } {
-  const headers: Record<string, string> = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
+  const headers: Record<string, string> = {
+    "user-agent": userAgent,
+    accept: request.accept ?? "application/json",
+    // Without it any coding is welcome (RFC 9110 12.5.3).
+    "accept-encoding": "identity",
+  };
   if (request.authorization !== undefined) headers["authorization"] = request.authorization;
   const body = request.body;
   if (body === undefined) return { headers, data: "" };

@@ -144,6 +144,15 @@ export const networkProblems = {
     nextTry: "final",
     outcomeUnknown: true,
   },
+  "answer-compressed": {
+    title: "The answer is compressed",
+    cause:
+      "something between the runner and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
+    remedy:
+      "Switch compression (gzip, brotli) off there for the paths of this server's APIs, or give the address of the server itself.",
+    nextTry: "final",
+    outcomeUnknown: true,
+  },
   "answer-malformed": {
     title: "The answer has not the expected form",
     cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",

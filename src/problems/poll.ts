@@ -5,6 +5,7 @@ import type { Clock } from "../ports.ts";
 const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
 const LONGEST_PAUSE = 5000;
+const WARM_UP = 60_000;
 
 /** The outcome of one attempt: done, or why not yet. */
 export type Attempt<Value> = { readonly done: Value } | { readonly notYet: Problem };
@@ -47,4 +48,19 @@ export async function poll<Value>(
     await clock.sleep(Math.min(wanted, left), signal);
     pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
   }
+}
+
+/**
+ * Attempts again what got no answer in time: the first authenticated calls of a server that was
+ * just started take far longer than all others (A-7.1c).
+ * @throws what the operation throws, that after 60 s, too; the signal's reason when it is aborted
+ */
+export async function whileWarming<Value>(
+  operation: () => Promise<Value>,
+  around: Pick<PollOptions, "clock" | "signal">,
+): Promise<Value> {
+  const meansNotYet = ({ id }: Problem): boolean => id === "request-timeout";
+  const outcome = await poll(async () => ({ done: await operation() }), { ...around, timeout: WARM_UP, meansNotYet });
+  if ("done" in outcome) return outcome.done;
+  throw outcome.notYet;
 }

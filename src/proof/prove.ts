@@ -11,6 +11,8 @@ import { noUserInfo, PASSWORD_GRANT } from "./checks/user-info-read.ts";
 import { Loading } from "./loaded.ts";
 import { sharedScopes } from "./scopes.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
+import type { Deployment } from "../clients/api-manager/publisher.ts";
+import { whileWarming } from "../problems/poll.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
 import { barrierAfter } from "./throw-away/key-manager.ts";
@@ -46,6 +48,7 @@ export async function prove(
   signal: AbortSignal,
   subject: Subject,
 ): Promise<Proof> {
+  const warming = { clock: around.clock, signal };
   const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
   const { scope: given, skip, smokeTest } = inputs.proof;
   const findings: Finding[] = [];
@@ -62,7 +65,7 @@ export async function prove(
   const scope = !isReachable("scope-granted", skip)
     ? undefined
     : given === undefined
-      ? throwAwayScope(base)
+      ? whileWarming(() => throwAwayScope(base), warming)
       : Promise.resolve(given);
   scope?.catch(() => undefined);
   const stored = storedKeyManager(subject.stored);
@@ -76,23 +79,26 @@ export async function prove(
   const throughGateway = (check: CheckId): boolean => smokeTest === "gateway" && isReachable(check, skip);
   const loading = new Loading();
   const { registersApiResources } = subject;
+  const gatewayHost = new URL(inputs.gatewayUrl).hostname;
+  // The Publisher's first call, since it may be asked twice: a creation that gets no answer in time
+  // could be under way.
+  const deployments = throughGateway("gateway-accepts")
+    ? whileWarming(() => servers.publisher.deploymentsFor(gatewayHost), warming)
+    : undefined;
+  deployments?.catch(() => undefined);
+  const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
+  warmed.catch(() => undefined);
   const scopes =
     registersApiResources && throughGateway("scope-registered")
-      ? sharedScopes({ ...base, clock, signal, stored, bases }, loading.done, throughGateway("gateway-enforces-scope"))
+      ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, throughGateway("gateway-enforces-scope"))
       : undefined;
-  const makeApi = (shared?: string): Promise<ThrowAwayApi> =>
-    throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset, shared);
-  // Likewise: API Manager takes seconds to bring an API to its gateways. A scope that can't be made
-  // is reported by its own check; the API is then made without.
-  const withScope = async (kept: Promise<string>): Promise<ThrowAwayApi> => {
-    await loading.done;
-    return makeApi(await kept.catch(() => undefined));
+  const makeApi = async (places: Promise<readonly Deployment[]>, shared?: Promise<string>): Promise<ThrowAwayApi> => {
+    if (shared !== undefined) await loading.done;
+    // A scope that can't be made is reported by its own check; the API is then made without.
+    return throwAwayApi(base, await places, inputs.apim.portOffset, await shared?.catch(() => undefined));
   };
-  const api = !throughGateway("gateway-accepts")
-    ? undefined
-    : scopes?.kept === undefined
-      ? makeApi()
-      : withScope(scopes.kept);
+  // Likewise: API Manager takes seconds to bring an API to its gateways.
+  const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
   api?.catch(() => undefined);
   const checks = await climb(
     {

@@ -1,4 +1,4 @@
-import type { PublisherApi } from "../../clients/api-manager/publisher.ts";
+import type { Deployment, PublisherApi } from "../../clients/api-manager/publisher.ts";
 import { oneLine } from "../../text/foreign-text.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Clock } from "../../ports.ts";
@@ -20,12 +20,13 @@ const MANAGEMENT_HTTP = 9763;
 
 /**
  * Makes the API, its way back pushed first. Nobody is subscribed yet.
+ * @param deployments the gateways that it is brought to
  * @param scope a shared scope for its second resource; without one it has no second one
  * @throws Problem by status, `proof-gateway-set-up`
  */
 export async function throwAwayApi(
   { servers: { publisher }, undo, uniqueName }: Pick<ProofContext, "servers" | "undo" | "uniqueName">,
-  gatewayHost: string,
+  deployments: readonly Deployment[],
   portOffset: number,
   scope?: string,
 ): Promise<ThrowAwayApi> {
@@ -39,13 +40,12 @@ export async function throwAwayApi(
     ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
   };
   const way = { kind: "delete-api", name } as const;
-  const creating = whileCreating(
+  const [{ id, plan }] = await whileCreating(
     undo,
     way,
     () => publisher.createApi(plain),
     (made) => ({ ...way, id: made.id }),
   );
-  const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
   await publisher.deploy(id, await publisher.createRevision(id), deployments);
   await publisher.publish(id);
   const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));

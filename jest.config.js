@@ -27,6 +27,7 @@ export default {
     "/node_modules/",
     "/__tests__/wso2/",
     "/__tests__/faults/",
+    "/__tests__/workflows/",
     "/__tests__/contracts/contracts.test.ts",
     ...PROGRAMS,
   ],

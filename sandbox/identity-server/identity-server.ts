@@ -1,5 +1,4 @@
-import type { Certificate } from "../certificates.ts";
-import { HttpsServer } from "../https-server.ts";
+import { HttpsServer, type ServerIdentity } from "../https-server.ts";
 import { applicationRoutes } from "./applications.ts";
 import { discoveryRoutes } from "./discovery.ts";
 import { oauthRoutes } from "./oauth.ts";
@@ -18,11 +17,11 @@ export interface IdentityServerStandIn {
 }
 
 export async function startIdentityServer(
-  certificate: Certificate,
+  identity: ServerIdentity,
   options: IdentityServerOptions = {},
 ): Promise<IdentityServerStandIn> {
   const state = new IdentityServerState(options);
-  const server = new HttpsServer(certificate, [
+  const server = new HttpsServer(identity, [
     ...discoveryRoutes(state),
     ...oauthRoutes(state),
     ...registrationRoutes(state),

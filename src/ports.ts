@@ -8,6 +8,13 @@ export interface Runner {
   /** A notice about `at`, shown as an annotation where the runner has those. */
   warning(line: string, at?: SourceLine): void;
   error(line: string, at?: SourceLine): void;
+  /** A sign of life in a long wait. */
+  progress(line: string): void;
+  /**
+   * Whether each line of `progress` takes the place of the one before, as on a terminal; an empty
+   * one ends it.
+   */
+  readonly live?: boolean;
   /** Opens a collapsed group, runs `work`, closes it whatever happens. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /**
@@ -37,6 +44,10 @@ export interface Clock {
    * elapsed times.
    */
   monotonicTime(): number;
+  /**
+   * Calls `work` each `ms` until the function is called that it gives; keeps no process running.
+   */
+  every(ms: number, work: () => void): () => void;
   /** Resolves after `ms`, rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

@@ -36,6 +36,7 @@ const terminal: Runner = {
   info: console.log,
   warning: console.log,
   error: console.error,
+  progress: console.log,
   group: (_title, work) => work(),
   mask: () => undefined,
 };

@@ -14,6 +14,7 @@ function guard(...known: readonly string[]): { said: string[]; runner: Runner } 
     info: note("info"),
     warning: note("warning"),
     error: note("error"),
+    progress: note("progress"),
     group: (title, work) => (note("group")(title), work()),
     mask: note("mask"),
   };

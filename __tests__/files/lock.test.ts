@@ -75,6 +75,7 @@ describe("the lock of a folder", () => {
     const clock: Clock = {
       wallTime: () => 0,
       monotonicTime: () => 0,
+      every: () => () => undefined,
       sleep: () => Promise.resolve(releaseLock(first.file, first.run)),
     };
     const second = await lock(clock);

@@ -20,7 +20,12 @@ const server = new HttpsClient({
   debug: (line) => {
     if (process.env["DEBUG_LINES"] !== undefined) console.log(line);
   },
-  clock: { wallTime: Date.now, monotonicTime: () => performance.now(), sleep: () => Promise.resolve() },
+  clock: {
+    wallTime: Date.now,
+    monotonicTime: () => performance.now(),
+    every: () => () => undefined,
+    sleep: () => Promise.resolve(),
+  },
 });
 try {
   console.log(`answered ${(await server.send({ method: "GET", path: "/", tried: "ask" })).status}`);

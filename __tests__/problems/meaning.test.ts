@@ -109,6 +109,7 @@ describe("poll", () => {
   const clock = {
     wallTime: () => time.passed,
     monotonicTime: () => time.passed,
+    every: () => () => undefined,
     sleep: (ms: number) => Promise.resolve(void (time.passed += ms)),
   };
   const options = { timeout: 5000, clock, signal: new AbortController().signal };

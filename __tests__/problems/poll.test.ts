@@ -22,6 +22,7 @@ function jumping(jump: number): Clock & { slept: number[] } {
     slept,
     wallTime: () => 1_700_000_000_000 + passed + (sleeps >= 2 ? jump : 0),
     monotonicTime: () => passed,
+    every: () => () => undefined,
     sleep: (ms) => {
       sleeps += 1;
       slept.push(ms);

@@ -15,6 +15,7 @@ export const OFFSET = 3000 + (process.pid % 270) * 70;
 export const clock: Clock = {
   wallTime: () => Date.now(),
   monotonicTime: () => performance.now(),
+  every: () => () => undefined,
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
@@ -27,6 +28,7 @@ export function recorder(): Runner & { readonly lines: string[] } {
     info: (line) => void lines.push(line),
     warning: (line) => void lines.push(`warning: ${line}`),
     error: (line) => void lines.push(`error: ${line}`),
+    progress: (line) => void lines.push(line),
     group: (title, work) => {
       lines.push(`group: ${title}`);
       return work();

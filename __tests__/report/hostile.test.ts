@@ -105,11 +105,12 @@ describe("the log", () => {
       info: note,
       warning: annotate,
       error: annotate,
+      progress: note,
       group: (title, work) => (note(title), work()),
       mask: () => undefined,
     };
     const guard = guarded(runner, secrets);
-    for (const kind of ["debug", "info", "warning", "error"] as const) guard[kind](`Key Manager ${text}`);
+    for (const kind of ["debug", "info", "progress", "warning", "error"] as const) guard[kind](`Key Manager ${text}`);
     guard.info(text);
     guard.error(text, { file: text, line: 1 });
     await guard.group(text, () => Promise.resolve());

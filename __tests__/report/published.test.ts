@@ -28,6 +28,7 @@ function written(report: Report, secrets: Secrets): Readonly<Record<string, stri
     info: note,
     warning: note,
     error: note,
+    progress: note,
     group: (title, work) => (note(title), work()),
     mask: () => undefined,
   };

@@ -21,12 +21,18 @@ import { followsSchema } from "./report-schema.ts";
  */
 export function instantClock(): Clock {
   let passed = 0;
+  const ticks = new Set<() => void>();
   return {
     wallTime: () => Date.now() + passed,
     monotonicTime: () => performance.now() + passed,
+    every: (_ms, work) => {
+      ticks.add(work);
+      return () => ticks.delete(work);
+    },
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
       passed += ms;
+      for (const tick of ticks) tick();
       // One turn of the event loop, so that an abort or an answer in flight is seen.
       await new Promise((resolve) => setImmediate(resolve));
       signal?.throwIfAborted();
@@ -73,6 +79,7 @@ function surroundings(lines: string[], { environment = {}, clock = instantClock(
     info: note(""),
     warning: note("warning: "),
     error: note("error: "),
+    progress: note("progress: "),
     group: (_title, work) => work(),
     mask: () => undefined,
   };

@@ -11,6 +11,7 @@ function stillClock(): Clock & { readonly slept: number[] } {
     slept,
     wallTime: () => 0,
     monotonicTime: () => 0,
+    every: () => () => undefined,
     sleep: (ms, stop) => {
       stop?.throwIfAborted();
       slept.push(ms);

@@ -1,9 +1,18 @@
-import { withoutCommands } from "../text/foreign-text.ts";
+import { oneLine, withoutCommands } from "../text/foreign-text.ts";
 import type { Runner, SourceLine } from "../ports.ts";
+
+const COLUMNS = 80;
+/** What shortening adds, and one column that some terminals wrap at. */
+const ELLIPSIS = 4;
+/** Back to the start of the row, and all of it erased (ECMA-48, EL). */
+const CLEARED = "\r\u001b[2K";
 
 /** Where lines go: standard error, so that standard output holds nothing but the result. */
 export interface Output {
   write(text: string): unknown;
+  /** Of a terminal, which has columns, too. */
+  readonly isTTY?: boolean;
+  readonly columns?: number;
 }
 
 /**
@@ -11,7 +20,17 @@ export interface Output {
  * command gets out, also where this runs inside of a job of GitHub's.
  */
 export function terminalRunner(output: Output, verbose: boolean): Runner {
-  const say = (text: string): void => void output.write(`${withoutCommands(text)}\n`);
+  const live = output.isTTY === true;
+  let shown = false;
+  /** Takes back the line that was shown for now. */
+  const clear = (): void => {
+    if (shown) output.write(CLEARED);
+    shown = false;
+  };
+  const say = (text: string): void => {
+    clear();
+    output.write(`${withoutCommands(text)}\n`);
+  };
   const at = (place: SourceLine | undefined): string => (place === undefined ? "" : `${place.file}:${place.line}: `);
   return {
     debug: (line) => {
@@ -20,6 +39,15 @@ export function terminalRunner(output: Output, verbose: boolean): Runner {
     info: say,
     warning: (line, place) => say(`Warning: ${at(place)}${line}`),
     error: (line, place) => say(`Error: ${at(place)}${line}`),
+    live,
+    progress: (line) => {
+      if (!live) return say(line);
+      clear();
+      if (line === "") return;
+      // A longer one would wrap, and only its last row could be taken back.
+      output.write(oneLine(line, Math.max((output.columns ?? COLUMNS) - ELLIPSIS, 1)));
+      shown = true;
+    },
     group: (title, work) => {
       say(`== ${title}`);
       return work();

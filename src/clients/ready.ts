@@ -58,7 +58,11 @@ async function ready<Value>(
 ): Promise<Value> {
   // Whatever a server says while it starts: only what waiting does not change ends the wait.
   const meansNotYet = (problem: Problem): boolean => !isFinal(problem);
-  const outcome = await poll(async () => ({ done: await probe() }), { ...options, meansNotYet });
+  const outcome = await poll(async () => ({ done: await probe() }), {
+    ...options,
+    meansNotYet,
+    what: `Waiting for ${name} at ${where}`,
+  });
   if ("done" in outcome) return outcome.done;
   const last = outcome.notYet;
   // Nothing is known of the server behind it.

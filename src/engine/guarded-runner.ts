@@ -28,6 +28,8 @@ export function guarded(runner: Runner, secrets: Secrets): Runner {
     info: (line) => runner.info(clean(line)),
     warning: (line, at) => annotate("warning", line, at),
     error: (line, at) => annotate("error", line, at),
+    progress: (line) => runner.progress(clean(line)),
+    ...(runner.live === undefined ? {} : { live: runner.live }),
     group: (title, work) => runner.group(secrets.redact(oneLine(secrets.redact(title))), work),
     mask: (secret) => runner.mask(secret),
   };

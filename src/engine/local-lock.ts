@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { lockFolder, releaseLock } from "../files/lock.ts";
+import { lockFolder, releaseLock, type LockOptions } from "../files/lock.ts";
 import { sweep, takeOver } from "../files/replace-file.ts";
+import { waiting } from "../problems/progress.ts";
 import { placeOf } from "../files/same-place.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { Surroundings } from "../clients/connect.ts";
@@ -75,13 +76,15 @@ async function lockOne(
   const entries: ReturnType<UndoStack["push"]>[] = [];
   const forget = (): void => entries.forEach((entry) => undo.forget(entry));
   try {
-    const lock = await lockFolder(folder, {
+    const what = (): string => `Waiting for another run, which works on ${folder}`;
+    const locking = {
       timeout: PATIENCE,
       clock,
       signal,
       onWait: (holder) => runner.info(`Waiting for ${holder}, which works on ${folder}.`),
       announce: (announced) => entries.push(undo.push("always", { kind: "release-lock", ...announced })),
-    });
+    } satisfies LockOptions;
+    const lock = await waiting({ what, limit: PATIENCE }, () => lockFolder(folder, locking));
     if (lock === undefined) forget();
     if (lock?.takenOver === true)
       runner.info(`A run that was ended had left its lock in ${folder}; it was taken over.`);

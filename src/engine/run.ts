@@ -4,6 +4,7 @@ import type { RunInputs, ServerInputs } from "../inputs/run-inputs.ts";
 import { publicPlan } from "../key-manager/plan.ts";
 import { asProblem } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
+import { waiting, withProgress } from "../problems/progress.ts";
 import { planDigest } from "../report/plan-digest.ts";
 import { published } from "../report/published.ts";
 import type { Report } from "../report/report.ts";
@@ -54,6 +55,15 @@ export async function run(
   undo: UndoStack,
   signal: AbortSignal,
 ): Promise<Report> {
+  return withProgress(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
+}
+
+async function runToItsEnd(
+  inputs: RunInputs,
+  around: RunSurroundings,
+  undo: UndoStack,
+  signal: AbortSignal,
+): Promise<Report> {
   const began = around.clock.monotonicTime();
   for (const secret of secretsIn(inputs.keyManager.definition?.fields)) around.secrets.add(secret);
   const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
@@ -95,8 +105,9 @@ async function* work(attempt: Attempt): AsyncGenerator<Partial<RunFound>> {
   yield* asReviewed(inputs, around, undo, stop);
   let local: LocalResult | undefined;
   if (hasLocalProducts(inputs)) {
-    local = await around.runner.group("Files of the products", () =>
-      setUpLocally(inputs, around, undo, command.writesFiles, stop),
+    const what = "Files of the products";
+    local = await around.runner.group(what, () =>
+      waiting({ what: () => what }, () => setUpLocally(inputs, around, undo, command.writesFiles, stop)),
     );
     yield { local };
     around.rememberPins?.(local.pins);

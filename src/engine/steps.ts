@@ -10,6 +10,7 @@ import { readSituation, type ReadSituation } from "../key-manager/situation.ts";
 import type { Runner } from "../ports.ts";
 import type { Finding } from "../problems/finding.ts";
 import { Problem } from "../problems/problem.ts";
+import { waiting } from "../problems/progress.ts";
 import { isReachable } from "../proof/ladder.ts";
 import { prove } from "../proof/prove.ts";
 import { planDigest } from "../report/plan-digest.ts";
@@ -139,12 +140,14 @@ export async function* proof(
   // A definition may hold what keeps the connector from working, so nothing is guessed there.
   const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
   const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
-  const proved = await around.runner.group("Proof", () =>
-    prove(inputs, around, servers, undo, signal, {
-      ...{ id, apimVersion, stored, bases, sent, whenRefused },
-      offeredGrants: discovery.grantTypes,
-      registersApiResources: registersApiResources(judged.situation.connectors),
-    }),
+  const subject = {
+    ...{ id, apimVersion, stored, bases, sent, whenRefused },
+    offeredGrants: discovery.grantTypes,
+    registersApiResources: registersApiResources(judged.situation.connectors),
+  };
+  const what = "Proof";
+  const proved = await around.runner.group(what, () =>
+    waiting({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)),
   );
   if (rewritten) yield { registered: { id, change: "updated" } };
   yield { checks: proved.checks, findings: [...findings, ...proved.findings] };

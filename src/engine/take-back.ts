@@ -1,6 +1,7 @@
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Report } from "../report/report.ts";
+import { waiting, withProgress } from "../problems/progress.ts";
 import { connect, type Surroundings } from "../clients/connect.ts";
 import type { Due, UndoEntry, UndoStack } from "../undo/stack.ts";
 import { secretNamesOf } from "../undo/ways/restore-key-manager.ts";
@@ -98,8 +99,10 @@ async function goNow(
 ): Promise<readonly Left[]> {
   const servers = connect(inputs, around, signal);
   try {
-    return await around.runner.group("Clean-up", () =>
-      goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }),
+    const going = { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal };
+    const what = "Clean-up";
+    return await around.runner.group(what, () =>
+      waiting({ what: () => what, limit: DEADLINE }, () => goBack(undo, work, going)),
     );
   } finally {
     servers.close();
@@ -120,5 +123,6 @@ export async function finishLater(
     inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
   const work = undo.due(...moments);
   const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
-  return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
+  if (work.length === 0) return [];
+  return withProgress(around.runner, around.clock, () => goNow(work, inputs, around, undo, stop));
 }

@@ -26,6 +26,7 @@ export const githubRunner: Runner = guarded(
     info: (line) => core.info(withoutCommands(line)),
     warning: (line, at) => core.warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
     error: (line, at) => core.error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    progress: (line) => core.info(withoutCommands(line)),
     group: (title, work) => core.group(title, work),
     mask: (secret) => core.setSecret(secret),
   },

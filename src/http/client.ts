@@ -1,6 +1,7 @@
 import type { ProblemId } from "../problems/catalogue.ts";
 import { isOutcomeUnknown, isTransient } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
+import { waiting } from "../problems/progress.ts";
 import type { Clock } from "../ports.ts";
 import { ServerAgent, type ServerTrust } from "./trust-agent.ts";
 import { Answer } from "./answer.ts";
@@ -68,6 +69,14 @@ export class HttpsClient {
    * `redirect-refused`, `answer-too-large`, `cancelled`, ...
    */
   async send(request: Request): Promise<Answer> {
+    let last: string | undefined;
+    const what = (): string => `Waiting to ${request.tried}, ${request.method} on ${this.where}`;
+    return waiting({ what, limit: this.#options.requestTimeout, last: () => last }, () =>
+      this.#send(request, (outcome) => (last = outcome)),
+    );
+  }
+
+  async #send(request: Request, noted: (outcome: string) => void): Promise<Answer> {
     const { clock, debug, signal, requestTimeout } = this.#options;
     const repeatable = request.method === "GET" || request.repeatable === true;
     const deadline = clock.monotonicTime() + requestTimeout;
@@ -85,6 +94,7 @@ export class HttpsClient {
         return outcome;
       }
       const reason = outcome instanceof Problem ? outcome.id : `status ${outcome.status}`;
+      noted(reason);
       const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
       debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
       // The next attempt says it when the run was cancelled.

@@ -1,4 +1,5 @@
-import { Problem } from "./problem.ts";
+import { brief, Problem } from "./problem.ts";
+import { waiting } from "./progress.ts";
 import { isTransient } from "./meaning.ts";
 import type { Clock } from "../ports.ts";
 
@@ -11,6 +12,8 @@ const WARM_UP = 60_000;
 export type Attempt<Value> = { readonly done: Value } | { readonly notYet: Problem };
 
 export interface PollOptions {
+  /** What is waited for, as in "Waiting for API Manager"; else what the last attempt tried. */
+  readonly what?: string;
   /** Milliseconds after which the last attempt's problem is the outcome. */
   readonly timeout: number;
   readonly clock: Clock;
@@ -31,7 +34,20 @@ export interface PollOptions {
  */
 export async function poll<Value>(
   operation: (attempt: number) => Promise<Attempt<Value>>,
+  options: PollOptions,
+): Promise<Attempt<Value>> {
+  let last: Problem | undefined;
+  const what = (): string => options.what ?? (last === undefined ? "Waiting" : `Waiting to ${last.evidence.tried}`);
+  const answer = (): string | undefined => (last === undefined ? undefined : brief(last));
+  return waiting({ what, limit: options.timeout, last: answer, whole: true }, () =>
+    attempts(operation, options, (problem) => (last = problem)),
+  );
+}
+
+async function attempts<Value>(
+  operation: (attempt: number) => Promise<Attempt<Value>>,
   { timeout, clock, signal, meansNotYet = isTransient }: PollOptions,
+  noted: (problem: Problem) => void,
 ): Promise<Attempt<Value>> {
   const end = clock.monotonicTime() + timeout;
   let pause = FIRST_PAUSE;
@@ -41,6 +57,7 @@ export async function poll<Value>(
       throw error;
     });
     if ("done" in outcome) return outcome;
+    noted(outcome.notYet);
     const left = end - clock.monotonicTime();
     if (left <= 0) return outcome;
     // Who is asked to come back later and does not is refused again, and may be refused longer.

@@ -6,6 +6,8 @@
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { constants } from "node:os";
+import { basename } from "node:path";
+import { waiting } from "../problems/progress.ts";
 import { oneLine } from "../text/foreign-text.ts";
 
 /** Milliseconds that a program may take. */
@@ -51,6 +53,17 @@ export async function runProgram(
   { environment, signal, patience = PATIENCE }: ProgramOptions,
 ): Promise<Finished> {
   signal?.throwIfAborted();
+  const what = (): string => `Waiting for the end of ${basename(program)}`;
+  return waiting({ what, limit: patience }, () =>
+    toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }),
+  );
+}
+
+async function toItsEnd(
+  program: string,
+  args: readonly string[],
+  { environment, signal, patience }: ProgramOptions & { readonly patience: number },
+): Promise<Finished> {
   const child = spawn(program, [...args], {
     env: environment,
     detached: process.platform !== "win32",

@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { Problem, reasonOf } from "../problems/problem.ts";
+import { waiting } from "../problems/progress.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import type { Clock } from "../ports.ts";
 import { noteBeside } from "./launch.ts";
@@ -65,6 +66,11 @@ async function stopScript(options: StopOptions): Promise<"stopped" | "not runnin
  * the ports.
  */
 export async function end(target: number, options: StopOptions): Promise<void> {
+  const what = (): string => `Waiting for the end of ${PRODUCT_NAMES[options.product]}, process ${Math.abs(target)}`;
+  await waiting({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => toItsEnd(target, options));
+}
+
+async function toItsEnd(target: number, options: StopOptions): Promise<void> {
   const { clock } = options;
   send(target, "SIGTERM", options);
   if (!(await until(async () => !(await isAlive(target)), options.grace ?? GRACE, clock))) {

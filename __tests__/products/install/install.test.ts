@@ -15,6 +15,9 @@ import { join } from "node:path";
 import type { ServerResponse } from "node:http";
 import { installProducts } from "../../../src/engine/install-products.ts";
 import { readInputs } from "../../../src/inputs/inputs.ts";
+import type { Clock } from "../../../src/ports.ts";
+import { withProgress } from "../../../src/problems/progress.ts";
+import { inMegabytes } from "../../../src/products/install/space.ts";
 import { Secrets } from "../../../src/text/secrets.ts";
 import { UndoStack, type UndoEntry } from "../../../src/undo/stack.ts";
 import { instantClock } from "../../support/engine.ts";
@@ -52,6 +55,7 @@ interface Outcome {
 async function install(
   given: Readonly<Record<string, string>>,
   signal = new AbortController().signal,
+  clock = instantClock(),
 ): Promise<Outcome> {
   const all: Readonly<Record<string, string>> = {
     ...PASSWORDS,
@@ -63,7 +67,7 @@ async function install(
   const runner = recorder();
   const undo = new UndoStack(() => undefined);
   const around = {
-    ...{ runner, clock: instantClock(), secrets: new Secrets(() => undefined) },
+    ...{ runner, clock, secrets: new Secrets(() => undefined) },
     uniqueName: () => `wso2-is-km-action-test-${(count += 1)}`,
     environment: {
       HTTPS_PROXY: mirror.proxy,
@@ -71,7 +75,7 @@ async function install(
       RUNNER_TOOL_CACHE: join(folder, "cache"),
     },
   };
-  const { is } = await installProducts(inputs, around, undo, signal);
+  const { is } = await withProgress(runner, clock, () => installProducts(inputs, around, undo, signal));
   return { home: is.home, lines: runner.lines, entries: undo.entries };
 }
 
@@ -113,6 +117,31 @@ function left(): readonly string[] {
 const KEPT = ["cache/wso2-packs/wso2is-7.2.0.zip", "cache/wso2-packs/wso2is-7.2.0.zip.sha256"];
 
 describe("a release", () => {
+  it("that takes long to come is said to be on its way, in MB", async () => {
+    mirror.answer((request, response) => {
+      if (request.headers.host !== "release-assets.githubusercontent.com") return github()(request, response);
+      response.writeHead(200, { "content-length": pack.length }).write(pack.subarray(0, pack.length / 2));
+      setTimeout(() => response.end(pack.subarray(pack.length / 2)), 500);
+    });
+    // A thousand times as fast as this machine's.
+    const clock: Clock = {
+      ...instantClock(),
+      monotonicTime: () => performance.now() * 1000,
+      every: (ms, work) => {
+        const timer = setInterval(work, ms / 1000);
+        return () => clearInterval(timer);
+      },
+    };
+    const { lines } = await install({ "is-version": "7.2.0" }, undefined, clock);
+    const megabytes = (bytes: number): string => String(inMegabytes(bytes));
+    const half = megabytes(Math.floor(pack.length / 2));
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        `^Downloading wso2is-7\\.2\\.0\\.zip, ${half} of ${megabytes(pack.length)} MB: \\d+ s of 1800 s$`,
+      ),
+    );
+  });
+
   it("is downloaded, verified, kept and unpacked; the second run downloads nothing", async () => {
     mirror.answer(github());
     const first = await install({ "is-version": "7.2.0" });

@@ -5,12 +5,11 @@ import { openDownload, type Download, type DownloadOptions } from "../../http/do
 import type { Clock, Runner } from "../../ports.ts";
 import { asProblem, isTransient } from "../../problems/meaning.ts";
 import { Problem } from "../../problems/problem.ts";
+import { waiting } from "../../problems/progress.ts";
 import { inMegabytes, mustHaveSpace, notWritten } from "./space.ts";
 
 const ATTEMPTS = 3;
 const PAUSE = 1000;
-/** Milliseconds between two lines of progress. */
-const SAID_EVERY = 5000;
 /** Milliseconds for one pack; a slow line needs 10 minutes for 1 GB. */
 const LONGEST = 30 * 60_000;
 
@@ -29,40 +28,59 @@ export interface FetchOptions extends Omit<DownloadOptions, "headers"> {
  * `pack-not-written`, those of `openDownload`
  */
 export async function fetchPack(url: URL, file: string, options: FetchOptions): Promise<string> {
-  const { clock, runner, signal, name } = options;
+  const { clock, name } = options;
   const part = await Part.create(file, options.tried);
   const deadline = clock.monotonicTime() + LONGEST;
+  let total: number | undefined;
+  const what = (): string => {
+    const of = total === undefined ? "" : ` of ${inMegabytes(total)}`;
+    return `Downloading ${name}, ${inMegabytes(part.bytes)}${of} MB`;
+  };
   try {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await readOn(url, part, deadline, options);
-        return part.sha256();
-      } catch (error) {
-        const problem = asProblem(error, "pack-not-downloaded", options.tried);
-        if (signal.aborted || !isTransient(problem) || attempt === ATTEMPTS) throw problem;
-        runner.info(`${name}: attempt ${attempt} of ${ATTEMPTS} ended (${problem.id}), trying again`);
-        await clock.sleep(PAUSE * attempt, signal);
-      }
-    }
+    await waiting({ what, limit: LONGEST }, () => attempts(url, part, deadline, options, (bytes) => (total = bytes)));
+    return part.sha256();
   } finally {
     await part.close();
   }
 }
 
-async function readOn(url: URL, part: Part, deadline: number, options: FetchOptions): Promise<void> {
-  const { clock, runner, name, tried } = options;
+async function attempts(
+  url: URL,
+  part: Part,
+  deadline: number,
+  options: FetchOptions,
+  expected: (bytes: number | undefined) => void,
+): Promise<void> {
+  const { clock, runner, signal, name } = options;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readOn(url, part, deadline, options, expected);
+    } catch (error) {
+      const problem = asProblem(error, "pack-not-downloaded", options.tried);
+      if (signal.aborted || !isTransient(problem) || attempt === ATTEMPTS) throw problem;
+      runner.info(`${name}: attempt ${attempt} of ${ATTEMPTS} ended (${problem.id}), trying again`);
+      await clock.sleep(PAUSE * attempt, signal);
+    }
+  }
+}
+
+/** @param expected told the bytes of the whole file, once the server has said them */
+async function readOn(
+  url: URL,
+  part: Part,
+  deadline: number,
+  options: FetchOptions,
+  expected: (bytes: number | undefined) => void,
+): Promise<void> {
+  const { clock, tried } = options;
   const download = await openDownload(url, { ...options, headers: part.rangeHeaders() });
   try {
     const total = await begin(download, part, options);
-    let said = clock.monotonicTime();
+    expected(total);
     for await (const chunk of download.chunks) {
       await part.add(chunk);
-      const now = clock.monotonicTime();
-      if (now > deadline) throw cutOff(download, options, `it takes more than ${LONGEST / 60_000} minutes`);
-      if (now - said < SAID_EVERY) continue;
-      said = now;
-      const of = total === undefined ? "" : ` of ${inMegabytes(total)}`;
-      runner.info(`${name}: ${inMegabytes(part.bytes)}${of} MB`);
+      if (clock.monotonicTime() > deadline)
+        throw cutOff(download, options, `it takes more than ${LONGEST / 60_000} minutes`);
     }
     if (total !== undefined && part.bytes !== total)
       throw cutOff(download, options, `${part.bytes} bytes came, ${total} were announced`);

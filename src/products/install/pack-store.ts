@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { openRegularFile, textIfThere } from "../../files/read-file.ts";
 import { Problem } from "../../problems/problem.ts";
+import { waiting } from "../../problems/progress.ts";
 import { fetchPack, type FetchOptions } from "./fetch-pack.ts";
 import { inMegabytes, notWritten } from "./space.ts";
 
@@ -124,7 +125,8 @@ async function keep(part: string, file: string, sha256: string, tried: string): 
 async function digestOf(file: string): Promise<string | undefined> {
   const hash = createHash("sha256");
   try {
-    await pipeline(createReadStream("", { fd: openRegularFile(file) }), hash);
+    const what = (): string => `Computing the SHA-256 of ${basename(file)}`;
+    await waiting({ what }, () => pipeline(createReadStream("", { fd: openRegularFile(file) }), hash));
   } catch {
     return undefined;
   }

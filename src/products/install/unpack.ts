@@ -1,11 +1,12 @@
 import { once } from "node:events";
 import { mkdir, open as openFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import { open, type Entry, type ZipFile } from "yauzl";
 import { Problem, reasonOf } from "../../problems/problem.ts";
+import { waiting } from "../../problems/progress.ts";
 import { oneLine } from "../../text/foreign-text.ts";
 import { mustHaveSpace, notWritten } from "./space.ts";
 import { judgeEntry, topFolderOf } from "./zip-entry.ts";
@@ -44,6 +45,8 @@ export async function unpack(pack: string, folder: string, options: UnpackOption
     await mustHaveSpace(folder, bytes, options.tried);
     const made = new Set<string>();
     const queue = files.values();
+    let written = 0;
+    const what = (): string => `Unpacking ${basename(pack)}, ${written} of ${files.length} files`;
     let failed = false;
     const worker = async (): Promise<void> => {
       for (const work of queue) {
@@ -53,9 +56,10 @@ export async function unpack(pack: string, folder: string, options: UnpackOption
           failed = true;
           throw error;
         });
+        written += 1;
       }
     };
-    await settled(Array.from({ length: AT_ONCE }, worker));
+    await waiting({ what }, () => settled(Array.from({ length: AT_ONCE }, worker)));
   } finally {
     zip.close();
   }

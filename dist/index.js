@@ -6622,7 +6622,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 5512:
+/***/ 2109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7128,7 +7128,9 @@ class PublisherApi {
         return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
     }
     #postApi(api, plan, throttlingPolicy) {
-        const { name, context, version, backend, resource } = api;
+        const { name, context, version, backend, resource, scoped } = api;
+        const open = { verb: "GET", authType: "Application & Application User", throttlingPolicy };
+        const shared = scoped === undefined ? [] : [scoped];
         return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
             name,
             context,
@@ -7139,7 +7141,18 @@ class PublisherApi {
             transport: ["https"],
             policies: [plan],
             endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
+            operations: [
+                { ...open, target: resource },
+                ...shared.map(({ resource: target, scope }) => ({ ...open, target, scopes: [scope] })),
+            ],
+            ...(shared.length === 0
+                ? {}
+                : {
+                    scopes: shared.map(({ scope }) => ({
+                        scope: { name: scope, displayName: scope, bindings: [] },
+                        shared: true,
+                    })),
+                }),
         });
     }
     async findApis(name) {
@@ -7209,6 +7222,58 @@ function idOf(answer) {
     return answer.expect(201).parse(publisher_CREATED).id;
 }
 
+;// CONCATENATED MODULE: ./lib/clients/api-manager/shared-scopes.js
+
+
+const shared_scopes_BASE = "/api/am/publisher/v4/scopes";
+const PAGE = 100;
+const shared_scopes_CREATED = object({ id: filledText });
+const SCOPE = object({ id: filledText, name: parser_text, description: optional(parser_text) });
+const SCOPES = object({ list: listOf(SCOPE), pagination: optional(object({ total: optional(number) })) });
+class SharedScopesApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    async create(name, roles) {
+        const answer = await this.#send("POST", "", `create the throw-away shared scope ${name}`, {
+            name,
+            displayName: name,
+            description: MARK,
+            bindings: roles,
+        });
+        return answer.expect(201).parse(shared_scopes_CREATED).id;
+    }
+    async find(name) {
+        const found = [];
+        for (let offset = 0;; offset += PAGE) {
+            const rest = `?limit=${PAGE}&offset=${offset}`;
+            const answer = await this.#send("GET", rest, `look for the shared scope ${name} in API Manager`);
+            const { list, pagination } = answer.expect(200).parse(SCOPES);
+            found.push(...list.filter((one) => one.name === name && one.description === MARK).map(({ id }) => id));
+            const total = pagination?.total ?? 0;
+            if (list.length === 0 || offset + list.length >= total)
+                return found;
+        }
+    }
+    async delete(id) {
+        const answer = await this.#send("DELETE", `/${encodeURIComponent(id)}`, "delete the throw-away shared scope of API Manager");
+        answer.expect(200, 204, 404);
+    }
+    async #send(method, rest, tried, value) {
+        const answer = await this.#session.send({
+            method,
+            path: `${shared_scopes_BASE}${rest}`,
+            tried,
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-scope-set-up");
+        return answer;
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
@@ -7245,7 +7310,7 @@ function isClientOf(name, applicationId) {
 const CLIENT_NAME = "wso2-is-key-manager-action";
 const FOREIGN_TO_NAMES = /[^a-zA-Z0-9._-]/g;
 const PORTAL = "/api/am/devportal/v3/applications?limit=1";
-const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+const session_SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
 const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
 class Session {
@@ -7263,7 +7328,7 @@ class Session {
         this.username = user.username;
         this.#user = user;
         this.#secrets = secrets;
-        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
+        this.#scopes = [...session_SCOPES, ...moreScopes].join(" ");
         this.#clientName = clientNameFor(user.username);
         this.#basic = secrets.basic(user.username, user.password);
     }
@@ -7386,6 +7451,83 @@ function hasAnswered(answer) {
     if (!(0,meaning/* isRefusal */.vu)(answer))
         return status >= 500 || !answer.isPage;
     return (status === 400 || status === 403) && answer.errorBody().code === String(status);
+}
+
+;// CONCATENATED MODULE: external "node:async_hooks"
+const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+;// CONCATENATED MODULE: ./lib/problems/progress.js
+
+const FIRST = 5000;
+const EVERY = 10_000;
+const FIRST_LIVE = 1500;
+const LOOK = 1000;
+class Progress {
+    #runner;
+    #clock;
+    #open = new Set();
+    #stop;
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+    }
+    begin(wait, outer) {
+        const began = this.#clock.monotonicTime();
+        const hidden = outer !== undefined && (outer.hidden || outer.whole === true);
+        const open = { ...wait, began, hidden, inner: 0, next: began + FIRST };
+        if (outer !== undefined && !hidden)
+            outer.inner += 1;
+        this.#open.add(open);
+        this.#stop ??= this.#clock.every(LOOK, () => this.#look());
+        return open;
+    }
+    end(open, outer) {
+        if (outer !== undefined && !open.hidden)
+            outer.inner -= 1;
+        this.#open.delete(open);
+        if (this.#open.size > 0)
+            return;
+        this.#stop?.();
+        this.#stop = undefined;
+        if (this.#runner.live === true)
+            this.#runner.progress("");
+    }
+    #look() {
+        const now = this.#clock.monotonicTime();
+        const said = [...this.#open].filter(({ hidden, inner }) => !hidden && inner === 0);
+        if (this.#runner.live === true) {
+            const lines = said.filter(({ began }) => now - began >= FIRST_LIVE).map((wait) => lineOf(wait, now));
+            return this.#runner.progress(lines.join(" | "));
+        }
+        for (const wait of said) {
+            if (now < wait.next)
+                continue;
+            wait.next = now + EVERY;
+            this.#runner.progress(lineOf(wait, now));
+        }
+    }
+}
+function lineOf({ what, limit, last, began }, now) {
+    const seconds = (milliseconds) => `${Math.round(milliseconds / 1000)} s`;
+    const of = limit === undefined ? "" : ` of ${seconds(limit)}`;
+    const answer = last?.();
+    return `${what()}: ${seconds(now - began)}${of}${answer === undefined ? "" : `. Last answer: ${answer}`}`;
+}
+const ambient = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
+function progress_withProgress(runner, clock, work) {
+    return ambient.run({ progress: new Progress(runner, clock), outer: undefined }, work);
+}
+async function waiting(wait, work) {
+    const around = ambient.getStore();
+    if (around === undefined)
+        return work();
+    const { progress, outer } = around;
+    const open = progress.begin(wait, outer);
+    try {
+        return await ambient.run({ progress, outer: open }, work);
+    }
+    finally {
+        progress.end(open, outer);
+    }
 }
 
 ;// CONCATENATED MODULE: external "node:https"
@@ -7807,7 +7949,7 @@ function retryAfterOf(value, date, now) {
 
 
 const LONGEST_CODE = 100;
-const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+const answer_PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
 const PAGE_TITLE = /<title\b[^>]*>([^<]{1,200})/i;
 const WALL = [401, 403];
 class Answer {
@@ -7820,7 +7962,7 @@ class Answer {
         this.text = parts.text;
     }
     get isPage() {
-        if (PAGE.test(this.text))
+        if (answer_PAGE.test(this.text))
             return true;
         const type = this.header("content-type");
         return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
@@ -7835,11 +7977,18 @@ class Answer {
     retryAfter() {
         return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
     }
+    get #coding() {
+        const codings = (this.header("content-encoding") ?? "").split(",").map((one) => one.trim());
+        const undone = codings.filter((one) => one !== "" && one.toLowerCase() !== "identity");
+        return this.text === "" || undone.length === 0 ? undefined : undone.join(", ");
+    }
     json() {
         try {
             return JSON.parse(this.text);
         }
         catch {
+            if (this.#coding !== undefined)
+                throw this.problem("answer-compressed");
             const type = this.header("content-type") ?? "no content type";
             throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
         }
@@ -7864,9 +8013,7 @@ class Answer {
             body = JSON.parse(this.text);
         }
         catch {
-            return this.text === ""
-                ? { said: "an empty body" }
-                : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
+            return this.text === "" ? { said: "an empty body" } : { said: this.#parts.secrets.foreign(this.#kind()) };
         }
         if (!(0,json/* isObject */.Gv)(body))
             return {};
@@ -7921,6 +8068,10 @@ class Answer {
             return ["answered-in-front", new Page(false)];
         return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
     }
+    #kind() {
+        const type = this.header("content-type") ?? "no content type";
+        return this.#coding === undefined ? type : `${type}, compressed (content-encoding: ${this.#coding})`;
+    }
     #page() {
         const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
         const title = PAGE_TITLE.exec(this.text)?.[1]?.trim();
@@ -7959,7 +8110,11 @@ function pathOf(path) {
 ;// CONCATENATED MODULE: ./lib/http/body.js
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 function encode(request, userAgent) {
-    const headers = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
+    const headers = {
+        "user-agent": userAgent,
+        accept: request.accept ?? "application/json",
+        "accept-encoding": "identity",
+    };
     if (request.authorization !== undefined)
         headers["authorization"] = request.authorization;
     const body = request.body;
@@ -8207,6 +8362,7 @@ async function sendTo(url, { method, headers, agent, signal, data }) {
 
 
 
+
 const PRESENTED = new Set([
     "certificate-untrusted",
     "certificate-expired",
@@ -8227,6 +8383,11 @@ class HttpsClient {
         this.#way = wayTo(url, options);
     }
     async send(request) {
+        let last;
+        const what = () => `Waiting to ${request.tried}, ${request.method} on ${this.where}`;
+        return waiting({ what, limit: this.#options.requestTimeout, last: () => last }, () => this.#send(request, (outcome) => (last = outcome)));
+    }
+    async #send(request, noted) {
         const { clock, debug, signal, requestTimeout } = this.#options;
         const repeatable = request.method === "GET" || request.repeatable === true;
         const deadline = clock.monotonicTime() + requestTimeout;
@@ -8246,6 +8407,7 @@ class HttpsClient {
                 return outcome;
             }
             const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
+            noted(reason);
             const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
             debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
             await clock.sleep(pause, signal).catch((error) => {
@@ -8338,10 +8500,58 @@ const IS_PATHS = {
     applications: "/api/server/v1/applications",
 };
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/connector-scopes.js
+
+
+const CONNECTOR_RESOURCE = "User-defined-oauth2-resource";
+const RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
+const connector_scopes_SCOPES = listOf(object({ name: parser_text }));
+class ConnectorScopes {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async read(user) {
+        const filter = `?filter=${encodeURIComponent(`identifier eq ${CONNECTOR_RESOURCE}`)}`;
+        const listed = await this.#send("GET", filter, "look for API Manager's scopes in Identity Server", user);
+        const { apiResources = [] } = listed.expect(200).parse(RESOURCES);
+        const id = apiResources.find(({ identifier }) => identifier === CONNECTOR_RESOURCE)?.id;
+        if (id === undefined)
+            return undefined;
+        const path = `/${encodeURIComponent(id)}/scopes`;
+        const scopes = await this.#send("GET", path, "read API Manager's scopes in Identity Server", user);
+        if (scopes.status === 404)
+            return undefined;
+        return {
+            id,
+            names: scopes
+                .expect(200)
+                .parse(connector_scopes_SCOPES)
+                .map(({ name }) => name),
+        };
+    }
+    async deleteScope(id, name, user) {
+        const path = `/${encodeURIComponent(id)}/scopes/${encodeURIComponent(name)}`;
+        const answer = await this.#send("DELETE", path, "remove the throw-away scope from Identity Server", user);
+        answer.expect(204, 200, 404);
+    }
+    #send(method, rest, tried, user) {
+        return this.#server.send({
+            method,
+            path: `${IS_PATHS.apiResources}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: true,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/registered-clients.js
 
 
-const LOOK = "look for the client of the throw-away application in Identity Server";
+const registered_clients_LOOK = "look for the client of the throw-away application in Identity Server";
 const NOT_FOR_US = new Set([400, 403, 404, 405, 501]);
 const registered_clients_APPLICATIONS = object({
     applications: optional(listOf(object({ name: parser_text, clientId: optional(filledText) }))),
@@ -8358,7 +8568,7 @@ class RegisteredClients {
     }
     async withNameContaining(part, user) {
         const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
-        const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, LOOK, user);
+        const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, registered_clients_LOOK, user);
         if (NOT_FOR_US.has(answer.status))
             return undefined;
         const { applications = [] } = answer.expect(200).parse(registered_clients_APPLICATIONS);
@@ -8369,7 +8579,7 @@ class RegisteredClients {
     }
     async named(name, user) {
         const path = `${IS_PATHS.clientRegistration}?client_name=${encodeURIComponent(name)}`;
-        const answer = await this.#send("GET", path, LOOK, user);
+        const answer = await this.#send("GET", path, registered_clients_LOOK, user);
         if (await this.#isUnknown(answer, user))
             return undefined;
         const client = answer.expect(200).parse(registered_clients_REGISTERED);
@@ -8466,6 +8676,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
 const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
@@ -8478,6 +8689,7 @@ class IdentityServerApi {
     client;
     clients;
     users;
+    connectorScopes;
     #secrets;
     #accepted = new Set();
     constructor(server, secrets) {
@@ -8485,6 +8697,7 @@ class IdentityServerApi {
         this.#secrets = secrets;
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
+        this.connectorScopes = new ConnectorScopes(server, secrets);
     }
     async discovery() {
         const answer = await this.client.send({
@@ -8630,7 +8843,8 @@ function scopesOf(scope) {
 
 
 
-const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
 function connect(inputs, around, signal) {
     const { secrets, runner, clock, environment } = around;
     const open = (baseUrl, trust) => new HttpsClient({
@@ -8654,6 +8868,7 @@ function connect(inputs, around, signal) {
         admin: new AdminApi(session),
         devPortal: new DevPortalApi(session, secrets),
         publisher: new PublisherApi(session),
+        sharedScopes: new SharedScopesApi(session),
         gateway: new Gateway(gatewayServer),
         close: () => {
             for (const server of [isServer, apimServer, gatewayServer])
@@ -8913,10 +9128,18 @@ class Cleaner {
 ;// CONCATENATED MODULE: ./lib/problems/poll.js
 
 
+
 const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
 const LONGEST_PAUSE = 5000;
-async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }) {
+const WARM_UP = 60_000;
+async function poll(operation, options) {
+    let last;
+    const what = () => options.what ?? (last === undefined ? "Waiting" : `Waiting to ${last.evidence.tried}`);
+    const answer = () => (last === undefined ? undefined : (0,problems_problem/* brief */.dh)(last));
+    return waiting({ what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
+}
+async function attempts(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }, noted) {
     const end = clock.monotonicTime() + timeout;
     let pause = FIRST_PAUSE;
     for (let attempt = 1;; attempt += 1) {
@@ -8927,6 +9150,7 @@ async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/*
         });
         if ("done" in outcome)
             return outcome;
+        noted(outcome.notYet);
         const left = end - clock.monotonicTime();
         if (left <= 0)
             return outcome;
@@ -8934,6 +9158,13 @@ async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/*
         await clock.sleep(Math.min(wanted, left), signal);
         pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
     }
+}
+async function whileWarming(operation, around) {
+    const meansNotYet = ({ id }) => id === "request-timeout";
+    const outcome = await poll(async () => ({ done: await operation() }), { ...around, timeout: WARM_UP, meansNotYet });
+    if ("done" in outcome)
+        return outcome.done;
+    throw outcome.notYet;
 }
 
 ;// CONCATENATED MODULE: ./lib/clients/ready.js
@@ -8956,7 +9187,11 @@ async function waitForGateway(gateway, options) {
 }
 async function ready(name, where, probe, options) {
     const meansNotYet = (problem) => !(0,meaning/* isFinal */.dR)(problem);
-    const outcome = await poll(async () => ({ done: await probe() }), { ...options, meansNotYet });
+    const outcome = await poll(async () => ({ done: await probe() }), {
+        ...options,
+        meansNotYet,
+        what: `Waiting for ${name} at ${where}`,
+    });
     if ("done" in outcome)
         return outcome.done;
     const last = outcome.notYet;
@@ -11042,64 +11277,8 @@ function notAccepted({ verdict, answer, code }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refusal.js
-
-
-const UNDECIDED = 15_000;
-async function mustRefuse({ servers, clock, signal }, refusal) {
-    const began = clock.monotonicTime();
-    const seconds = () => ((clock.monotonicTime() - began) / 1000).toFixed(1);
-    const outcome = await poll(async () => {
-        const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
-        if (verdict === "refused")
-            return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
-        if (verdict !== "accepted")
-            return { notYet: answer.problem("proof-gateway-not-served") };
-        const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
-        if (clock.monotonicTime() - began >= refusal.patience)
-            throw problem;
-        return { notYet: problem };
-    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
-    if ("notYet" in outcome)
-        throw outcome.notYet;
-    return outcome.done;
-}
-function acceptedCall(facts) {
-    if (facts.accepted !== undefined)
-        return facts.accepted;
-    throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call the gateway again", said: "no call was accepted before" });
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-anonymous.js
-
-const gatewayRefusesAnonymous = {
-    id: "gateway-refuses-anonymous",
-    proves: "the gateway refuses the same call without a token",
-    needs: ["gateway-accepts"],
-    route: ["action", "gateway"],
-    run: (context, facts) => mustRefuse(context, { path: acceptedCall(facts).path, patience: 0, accepted: "proof-gateway-open" }),
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-revoked.js
-
-
-const gateway_refuses_revoked_PATIENCE = 60_000;
-const gatewayRefusesRevoked = {
-    id: "gateway-refuses-revoked",
-    proves: "a revocation at Identity Server reaches the gateway",
-    needs: ["gateway-accepts"],
-    route: ["action", "is", "apim", "gateway"],
-    async run(context, facts) {
-        const call = acceptedCall(facts);
-        if (facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-gateway-revocation", { tried: "revoke the token", said: "no client" });
-        await context.servers.is.revoke(call.accessToken, facts.client);
-        const patience = Math.min(gateway_refuses_revoked_PATIENCE, context.propagationTimeout);
-        return mustRefuse(context, { ...call, patience, accepted: "proof-gateway-revocation" });
-    },
-};
-
 ;// CONCATENATED MODULE: ./lib/proof/stored.js
+
 
 
 
@@ -11130,6 +11309,7 @@ function storedKeyManager(representation) {
         },
         consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
         scopesClaim: text("scopesClaim") ?? "scope",
+        apiResourcesEndpoint: (0,json/* textOf */.b6)(propertiesOf(representation)["api_resource_management_endpoint"])?.trim(),
         grantTypes: (0,json/* textsOf */.CB)(representation["availableGrantTypes"]),
     };
 }
@@ -11169,6 +11349,129 @@ function unknown(endpoint, address, { runner }) {
 function stored_nameOf(endpoint) {
     return endpoint === "jwks" ? "the JWKS" : `the \`${endpoint}\``;
 }
+
+;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refusal.js
+
+
+const UNDECIDED = 15_000;
+async function mustRefuse({ servers, clock, signal }, refusal) {
+    const began = clock.monotonicTime();
+    const seconds = () => ((clock.monotonicTime() - began) / 1000).toFixed(1);
+    const outcome = await poll(async () => {
+        const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
+        if (verdict === "refused")
+            return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
+        if (verdict !== "accepted")
+            return { notYet: answer.problem("proof-gateway-not-served") };
+        const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
+        if (clock.monotonicTime() - began >= refusal.patience)
+            throw problem;
+        return { notYet: problem };
+    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
+    if ("notYet" in outcome)
+        throw outcome.notYet;
+    return outcome.done;
+}
+function acceptedCall(facts) {
+    if (facts.accepted !== undefined)
+        return facts.accepted;
+    throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call the gateway again", said: "no call was accepted before" });
+}
+
+;// CONCATENATED MODULE: ./lib/proof/checks/gateway-enforces-scope.js
+
+
+
+
+
+const FORBIDDEN = "900910";
+const gateway_enforces_scope_PATIENCE = 30_000;
+const gatewayEnforcesScope = {
+    id: "gateway-enforces-scope",
+    proves: "a resource with a scope is served to a token that has the scope, and forbidden to one without",
+    needs: ["gateway-accepts", "scope-registered"],
+    route: ["action", "is", "gateway"],
+    async run(context, facts) {
+        await context.scopes?.kept;
+        const scoped = (await context.api)?.scoped;
+        const { client } = facts;
+        if (scoped === undefined || client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call a resource with a scope", said: "there is none" });
+        const { accessToken: without } = acceptedCall(facts);
+        await until(context, () => forbidden(context, scoped, without));
+        await until(context, () => served(context, scoped, client));
+        return `403 ${FORBIDDEN} without the scope, served with it`;
+    },
+};
+async function until({ clock, signal }, attempt) {
+    const outcome = await poll(attempt, { timeout: gateway_enforces_scope_PATIENCE, clock, signal });
+    if ("notYet" in outcome)
+        throw outcome.notYet;
+}
+async function forbidden({ servers }, { path }, token) {
+    const { verdict, code, answer } = await servers.gateway.call(path, token);
+    if (verdict === "forbidden" && code === FORBIDDEN)
+        return { done: true };
+    if (verdict !== "accepted")
+        return { notYet: answer.problem("proof-gateway-not-served") };
+    return { notYet: answer.problem("proof-gateway-scope", "a token without the scope of the resource was let through") };
+}
+async function served({ servers: { is, gateway }, stored, bases }, { path, scope }, client) {
+    const { accessToken, scopes } = await askStored(stored, "tokenEndpoint", bases, (at) => is.token(client, scope, at));
+    const { verdict, code, answer } = await gateway.call(path, accessToken);
+    if (verdict === "accepted")
+        return { done: true };
+    await is.revoke(accessToken, client);
+    if (!scopes.includes(scope)) {
+        const granted = (0,foreign_text/* oneLine */.TN)(scopes.join(" ")) || "nothing";
+        const said = `asked for ${scope}, which API Manager registered, granted ${granted}`;
+        return {
+            notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
+                tried: "get the scope of a resource",
+                where: is.client.where,
+                request: "POST /oauth2/token",
+                status: 200,
+                said,
+            }),
+        };
+    }
+    const isScope = verdict === "forbidden" && code === FORBIDDEN;
+    if (!isScope)
+        return { notYet: answer.problem("proof-gateway-not-served") };
+    const claim = (0,foreign_text/* oneLine */.TN)(stored.scopesClaim, 60);
+    return {
+        notYet: answer.problem("proof-gateway-scope", `a token with the scope was refused; \`scopesClaim\` is ${claim}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-anonymous.js
+
+const gatewayRefusesAnonymous = {
+    id: "gateway-refuses-anonymous",
+    proves: "the gateway refuses the same call without a token",
+    needs: ["gateway-accepts"],
+    route: ["action", "gateway"],
+    run: (context, facts) => mustRefuse(context, { path: acceptedCall(facts).path, patience: 0, accepted: "proof-gateway-open" }),
+};
+
+;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-revoked.js
+
+
+const gateway_refuses_revoked_PATIENCE = 60_000;
+const gatewayRefusesRevoked = {
+    id: "gateway-refuses-revoked",
+    proves: "a revocation at Identity Server reaches the gateway",
+    needs: ["gateway-accepts"],
+    route: ["action", "is", "apim", "gateway"],
+    async run(context, facts) {
+        const call = acceptedCall(facts);
+        if (facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-gateway-revocation", { tried: "revoke the token", said: "no client" });
+        await context.servers.is.revoke(call.accessToken, facts.client);
+        const patience = Math.min(gateway_refuses_revoked_PATIENCE, context.propagationTimeout);
+        return mustRefuse(context, { ...call, patience, accepted: "proof-gateway-revocation" });
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/tampered-token-refused.js
 
@@ -11851,6 +12154,22 @@ function seenInClaim(scope, token, { scopesClaim }, { is }) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/proof/checks/scope-registered.js
+
+const scopeRegistered = {
+    id: "scope-registered",
+    proves: "a shared scope of API Manager becomes a scope of Identity Server, and goes with it",
+    needs: ["key-manager-loaded"],
+    route: ["action", "apim", "is"],
+    beside: true,
+    inapplicable: ({ registersApiResources }) => registersApiResources ? undefined : "this API Manager's connector does not register scopes as API resources",
+    async run({ scopes }) {
+        if (scopes === undefined)
+            throw new problems_problem/* Problem */.AF("proof-scope-set-up", { tried: "make a shared scope in API Manager", said: "none was made" });
+        return scopes.registered;
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-claims.js
 
 
@@ -12439,6 +12758,8 @@ function noUserInfo({ stored: { grantTypes, endpoints }, offeredGrants, }) {
 
 
 
+
+
 const TOKEN_RUNGS = [
     apimReachesIs,
     keyManagerLoaded,
@@ -12452,14 +12773,16 @@ const TOKEN_RUNGS = [
     tokenRevoked,
 ];
 const GATEWAY_RUNGS = [
+    scopeRegistered,
     gatewayAccepts,
+    gatewayEnforcesScope,
     gatewayRefusesAnonymous,
     gatewayRefusesTampered,
     gatewayRefusesRevoked,
 ];
 const LADDER = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
 const OPTIONAL = "apim-reaches-is";
-async function climb(context, { smokeTest, skip }, runner) {
+async function climb(context, { smokeTest, skip }, runner, whenDone = () => undefined) {
     const results = [];
     const facts = {};
     const checks = smokeTest === "gateway" ? LADDER : TOKEN_RUNGS;
@@ -12478,6 +12801,7 @@ async function climb(context, { smokeTest, skip }, runner) {
             beginBeside();
             const result = await (begun.get(check.id) ?? one(check, results, context, facts, skip));
             results.push(result);
+            whenDone(result);
             const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
             runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
         }
@@ -12534,6 +12858,139 @@ function isOptional(result) {
     return result.id === OPTIONAL && result.status === "skipped";
 }
 
+;// CONCATENATED MODULE: ./lib/proof/loaded.js
+
+class Loading {
+    done;
+    #settle;
+    constructor() {
+        let settle = () => undefined;
+        this.done = new Promise((resolve, reject) => {
+            const why = { tried: "go on with the proof", said: "API Manager has not loaded the Key Manager" };
+            settle = (loaded) => (loaded ? resolve() : reject(new problems_problem/* Problem */.AF("proof-not-loaded", why)));
+        });
+        this.done.catch(() => undefined);
+        this.#settle = settle;
+    }
+    settle(loaded) {
+        this.#settle(loaded);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/shared-scope.js
+
+
+
+
+
+
+async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
+    if ((await is.connectorScopes.read(isUser)) !== undefined)
+        return;
+    undo.push("always", { kind: "delete-api-resource", identifier: CONNECTOR_RESOURCE, ifEmpty: true });
+}
+async function throwAwaySharedScope({ servers, undo, uniqueName }) {
+    const name = `${uniqueName()}:read`;
+    const way = { kind: "delete-shared-scope", name };
+    try {
+        const [id, entry] = await whileCreating(undo, way, () => servers.sharedScopes.create(name, []), (made) => ({ ...way, id: made }));
+        return { name, entry, way: { ...way, id } };
+    }
+    catch (error) {
+        if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "server-error")
+            throw error;
+        throw await withoutAnswer(error, servers.admin);
+    }
+}
+async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
+    const { name, id } = way;
+    const look = () => sharedScopes.find(name);
+    for (const one of id === undefined ? await lookedFor(look, { underWay: way.creating, ...around }) : [id])
+        await sharedScopes.delete(one);
+    const kept = await is.connectorScopes.read(isUser);
+    if (kept?.names.includes(name) === true)
+        await is.connectorScopes.deleteScope(kept.id, name, isUser);
+}
+async function withoutAnswer(problem, admin) {
+    const { evidence } = problem;
+    const said = [evidence.said, await silentKeyManagers(admin).catch(() => undefined)];
+    const words = said.filter((one) => one !== undefined).join("; ");
+    return new problems_problem/* Problem */.AF("proof-scope-set-up", { ...evidence, ...(words === "" ? {} : { said: words }) }, problem);
+}
+async function silentKeyManagers(admin) {
+    const enabled = (await admin.list()).filter((one) => one.enabled);
+    const asked = enabled.map(async ({ id, name }) => {
+        const url = (0,json/* textOf */.b6)((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
+        if (url === "")
+            return [];
+        return (await admin.discover(url)).status >= 500 ? [`${(0,foreign_text/* oneLine */.TN)(name, 100)} (${(0,foreign_text/* oneLine */.TN)(url, 200)})`] : [];
+    });
+    const silent = (await Promise.all(asked)).flat();
+    if (silent.length > 0)
+        return `API Manager can't reach ${silent.join(", ")}`;
+    return `the enabled Key Managers are ${(0,foreign_text/* namesOf */.eZ)(enabled.map(({ name }) => name))}`;
+}
+
+;// CONCATENATED MODULE: ./lib/proof/scopes.js
+
+
+
+
+
+
+
+const scopes_PATIENCE = 10_000;
+function sharedScopes(needs, loaded, keeps) {
+    const first = loaded.then(() => arrived(needs));
+    const registered = first.then((scope) => goes(needs, scope));
+    const kept = keeps ? first.then(async () => (await throwAwaySharedScope(needs)).name) : undefined;
+    for (const promise of [registered, kept])
+        promise?.catch(() => undefined);
+    return { registered, kept };
+}
+async function arrived(needs) {
+    await rememberConnectorResource(needs);
+    const scope = await throwAwaySharedScope(needs).catch((error) => {
+        throw withStoredAddress(error, needs);
+    });
+    await seen(needs, scope, true, `API Manager made the scope ${scope.name}, but Identity Server does not have it`);
+    return scope;
+}
+async function goes(needs, scope) {
+    const { servers, undo } = needs;
+    if (scope.way.id !== undefined)
+        await servers.sharedScopes.delete(scope.way.id);
+    await seen(needs, scope, false, `API Manager deleted the scope ${scope.name}, but Identity Server still has it`);
+    undo.forget(scope.entry);
+    return `a shared scope was registered in ${CONNECTOR_RESOURCE}, and taken out of it`;
+}
+async function seen(needs, { name }, there, said) {
+    const { servers, isUser, clock, signal } = needs;
+    const outcome = await poll(async () => {
+        const kept = await servers.is.connectorScopes.read(isUser);
+        if ((kept?.names.includes(name) === true) === there)
+            return { done: undefined };
+        const evidence = {
+            tried: "see a shared scope of API Manager in Identity Server",
+            where: servers.is.client.where,
+            request: `GET ${IS_PATHS.apiResources}`,
+            status: 200,
+            said: `${said} in ${CONNECTOR_RESOURCE}`,
+        };
+        return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
+    }, { timeout: scopes_PATIENCE, clock, signal });
+    if ("notYet" in outcome)
+        throw withStoredAddress(outcome.notYet, needs);
+}
+function withStoredAddress(error, { stored: { apiResourcesEndpoint: address }, bases }) {
+    if (!(error instanceof problems_problem/* Problem */.AF) || (error.id !== "proof-scope-not-registered" && error.id !== "proof-scope-set-up"))
+        return error;
+    if (address !== undefined && pathBelow(address, bases) === IS_PATHS.apiResources)
+        return error;
+    const remedy = `The Key Manager has \`api_resource_management_endpoint\` ${(0,foreign_text/* oneLine */.TN)(address ?? "(none)", 200)}; Identity Server's own path is ${IS_PATHS.apiResources}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
+    return new problems_problem/* Problem */.AF(error.id, { ...error.evidence, remedy }, error.cause);
+}
+
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/api.js
 
 
@@ -12541,8 +12998,9 @@ function isOptional(result) {
 
 const VERSION = "1.0.0";
 const RESOURCE = "/services/Version";
+const SCOPED_RESOURCE = `${RESOURCE}/getVersion`;
 const MANAGEMENT_HTTP = 9763;
-async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
+async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deployments, portOffset, scope) {
     const name = uniqueName();
     const plain = {
         name,
@@ -12550,14 +13008,16 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewa
         version: VERSION,
         backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
         resource: RESOURCE,
+        ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
     };
     const way = { kind: "delete-api", name };
-    const creating = whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
-    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
+    const [{ id, plan }] = await whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
     await publisher.deploy(id, await publisher.createRevision(id), deployments);
     await publisher.publish(id);
     const deployedTo = (0,foreign_text/* oneLine */.TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
-    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
+    const base = `/${name}/${VERSION}`;
+    const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
+    return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
 }
 async function removeApi(way, publisher, around) {
     const { name, id } = way;
@@ -12575,6 +13035,7 @@ async function removeApi(way, publisher, around) {
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/api-resource.js
 
 
+
 function scopeOf(identifier) {
     return `${identifier}:read`;
 }
@@ -12587,10 +13048,22 @@ async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
 }
 async function removeApiResource(way, is, isUser, around) {
     const { identifier, id } = way;
+    if (way.ifEmpty === true)
+        return removeConnectorResource(is, isUser);
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
     const find = () => is.findApiResources(resource, isUser);
     for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
         await is.deleteApiResource(one, isUser);
+    return undefined;
+}
+async function removeConnectorResource(is, isUser) {
+    const found = await is.connectorScopes.read(isUser);
+    if (found === undefined)
+        return undefined;
+    if (found.names.length > 0)
+        return `API resource ${CONNECTOR_RESOURCE} of Identity Server has other scopes by now`;
+    await is.deleteApiResource(found.id, isUser);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/key-manager.js
@@ -12653,7 +13126,11 @@ function saidBy({ id, evidence: { status, code, said } }) {
 
 
 
+
+
+
 async function prove(inputs, around, servers, undo, signal, subject) {
+    const warming = { clock: around.clock, signal };
     const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
     const { scope: given, skip, smokeTest } = inputs.proof;
     const findings = [];
@@ -12667,26 +13144,44 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const scope = !isReachable("scope-granted", skip)
         ? undefined
         : given === undefined
-            ? throwAwayScope(base)
+            ? whileWarming(() => throwAwayScope(base), warming)
             : Promise.resolve(given);
     scope?.catch(() => undefined);
-    const api = smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
-        ? undefined
-        : throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
-    api?.catch(() => undefined);
     const stored = storedKeyManager(subject.stored);
     const { offeredGrants } = subject;
     const readsUserInfo = isReachable("user-info-read", skip) && noUserInfo({ stored, offeredGrants }) === undefined;
+    const bases = {
+        runner: inputs.is.url,
+        others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
+    };
+    const { clock } = around;
+    const throughGateway = (check) => smokeTest === "gateway" && isReachable(check, skip);
+    const loading = new Loading();
+    const { registersApiResources } = subject;
+    const gatewayHost = new URL(inputs.gatewayUrl).hostname;
+    const deployments = throughGateway("gateway-accepts")
+        ? whileWarming(() => servers.publisher.deploymentsFor(gatewayHost), warming)
+        : undefined;
+    deployments?.catch(() => undefined);
+    const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
+    warmed.catch(() => undefined);
+    const scopes = registersApiResources && throughGateway("scope-registered")
+        ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, throughGateway("gateway-enforces-scope"))
+        : undefined;
+    const makeApi = async (places, shared) => {
+        if (shared !== undefined)
+            await loading.done;
+        return throwAwayApi(base, await places, inputs.apim.portOffset, await shared?.catch(() => undefined));
+    };
+    const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
+    api?.catch(() => undefined);
     const checks = await climb({
         ...base,
-        clock: around.clock,
+        clock,
         signal,
         keyManagerId: id,
         stored,
-        bases: {
-            runner: inputs.is.url,
-            others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
-        },
+        bases,
         discoveredIssuer: subject.bases.issuer,
         offeredGrants,
         clientGrants: ["client_credentials", ...(readsUserInfo ? [PASSWORD_GRANT] : [])],
@@ -12698,9 +13193,16 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         isScopeGiven: given !== undefined,
         barrier,
         warn,
+        registersApiResources,
+        scopes,
         api,
-    }, inputs.proof, around.runner);
-    await Promise.allSettled([scope, barrier, api]);
+    }, inputs.proof, around.runner, ({ id: check, status }) => {
+        if (check === "key-manager-loaded")
+            loading.settle(status === "passed");
+    }).finally(async () => {
+        loading.settle(false);
+        await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, api]);
+    });
     return { checks, findings };
 }
 
@@ -15495,13 +15997,13 @@ function readConfig(path) {
         return product_stores_table(parsed);
     }
     catch (error) {
-        const line = lineOf(error);
+        const line = product_stores_lineOf(error);
         const at = line === undefined ? {} : { file: path, line };
         const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`;
         throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
     }
 }
-function lineOf(error) {
+function product_stores_lineOf(error) {
     if (!(0,json/* isObject */.Gv)(error))
         return undefined;
     const line = error["line"] ?? product_stores_table(product_stores_table(error["location"])["start"])["line"];
@@ -15512,6 +16014,7 @@ function product_stores_table(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/local-lock.js
+
 
 
 
@@ -15553,13 +16056,15 @@ async function lockOne(folder, { runner, clock }, undo, signal) {
     const entries = [];
     const forget = () => entries.forEach((entry) => undo.forget(entry));
     try {
-        const lock = await lockFolder(folder, {
+        const what = () => `Waiting for another run, which works on ${folder}`;
+        const locking = {
             timeout: local_lock_PATIENCE,
             clock,
             signal,
             onWait: (holder) => runner.info(`Waiting for ${holder}, which works on ${folder}.`),
             announce: (announced) => entries.push(undo.push("always", { kind: "release-lock", ...announced })),
-        });
+        };
+        const lock = await waiting({ what, limit: local_lock_PATIENCE }, () => lockFolder(folder, locking));
         if (lock === undefined)
             forget();
         if (lock?.takenOver === true)
@@ -15590,11 +16095,17 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 
 
 
+
+
 const run_program_PATIENCE = 60_000;
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
 const LAST_WORDS = 500;
 async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
     signal?.throwIfAborted();
+    const what = () => `Waiting for the end of ${(0,external_node_path_.basename)(program)}`;
+    return waiting({ what, limit: patience }, () => toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }));
+}
+async function toItsEnd(program, args, { environment, signal, patience }) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
         env: environment,
         detached: process.platform !== "win32",
@@ -16235,6 +16746,7 @@ function isFree(port) {
 
 
 
+
 const stop_PAUSE = 250;
 const AFTER_KILL = 10_000;
 const GRACE = 30_000;
@@ -16264,15 +16776,19 @@ async function stopScript(options) {
     return "stopped";
 }
 async function end(target, options) {
+    const what = () => `Waiting for the end of ${products/* PRODUCT_NAMES */.T[options.product]}, process ${Math.abs(target)}`;
+    await waiting({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => stop_toItsEnd(target, options));
+}
+async function stop_toItsEnd(target, options) {
     const { clock } = options;
     send(target, "SIGTERM", options);
-    if (!(await until(async () => !(await isAlive(target)), options.grace ?? GRACE, clock))) {
+    if (!(await stop_until(async () => !(await isAlive(target)), options.grace ?? GRACE, clock))) {
         send(target, "SIGKILL", options);
-        if (!(await until(async () => !(await isAlive(target)), AFTER_KILL, clock)))
+        if (!(await stop_until(async () => !(await isAlive(target)), AFTER_KILL, clock)))
             throw stuck(options, `process ${Math.abs(target)} is still there`);
     }
     const free = async () => (await takenPorts(options.product, options.portOffset)).length === 0;
-    if (await until(free, AFTER_KILL, clock))
+    if (await stop_until(free, AFTER_KILL, clock))
         return;
     const taken = await takenPorts(options.product, options.portOffset);
     throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
@@ -16292,7 +16808,7 @@ function stuck(options, said) {
         said,
     });
 }
-async function until(test, timeout, clock) {
+async function stop_until(test, timeout, clock) {
     const deadline = clock.monotonicTime() + timeout;
     for (;;) {
         if (await test())
@@ -17345,6 +17861,7 @@ async function orCrash(wait, started) {
 
 
 
+
 function wantedProof({ proof: { smokeTest, skip } }) {
     return {
         proves: smokeTest !== "off" && isReachable("key-manager-loaded", skip),
@@ -17414,16 +17931,23 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     let rewritten = false;
     const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
     const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
-    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, {
+    const subject = {
         ...{ id, apimVersion, stored, bases, sent, whenRefused },
         offeredGrants: discovery.grantTypes,
-    }));
+        registersApiResources: registersApiResources(judged.situation.connectors),
+    };
+    const what = "Proof";
+    const proved = await around.runner.group(what, () => waiting({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)));
     if (rewritten)
         yield { registered: { id, change: "updated" } };
     yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
     const failed = proved.checks.find((check) => check.status === "failed");
     if (failed?.problem !== undefined)
         throw failed.problem;
+}
+function registersApiResources(connectors) {
+    const own = connectors.find(({ type }) => type === CONNECTOR_TYPE);
+    return own?.requiredFields.includes("api_resource_management_endpoint") === true;
 }
 function secretsOfConnector(connectors) {
     return (0,secret_names/* secretNames */.XG)(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
@@ -17451,10 +17975,11 @@ function stopAtErrors(findings, runner, servers) {
 ;// CONCATENATED MODULE: ./lib/engine/stored-password.js
 
 
-async function connectorCanSignIn(inputs, servers) {
+
+async function connectorCanSignIn({ inputs, servers, around: { clock }, signal, }) {
     if (inputs.keyManager.definition !== undefined)
         return;
-    await servers.is.introspect("preflight", inputs.connector);
+    await whileWarming(() => servers.is.introspect("preflight", inputs.connector), { clock, signal });
 }
 const rewriteStored = async ({ servers, undo, around }, { desired, stored }) => {
     if (stored === undefined)
@@ -17464,11 +17989,11 @@ const rewriteStored = async ({ servers, undo, around }, { desired, stored }) => 
         around.runner.info("API Manager held another password of the connector; the given one is written.");
     return rewritten;
 };
-const nameStoredPassword = async ({ inputs, servers }) => {
-    await connectorCanSignIn(inputs, servers);
+const nameStoredPassword = async (task) => {
+    await connectorCanSignIn(task);
     throw new problems_problem/* Problem */.AF("proof-stored-password", {
         tried: "generate keys through the stored Key Manager",
-        where: servers.admin.session.client.where,
+        where: task.servers.admin.session.client.where,
         said: "API Manager's connector is refused, while Identity Server accepts the connector's user as given",
     });
 };
@@ -17495,7 +18020,7 @@ async function* apply(task) {
     const wanted = wantedProof(inputs);
     const at = yield* steps_ready(task, wanted.throughGateway);
     const judged = yield* steps_judge(task, at, wanted.proves);
-    await connectorCanSignIn(inputs, servers);
+    await connectorCanSignIn(task);
     const planned = planOf(task, judged);
     yield { plan: planned };
     stopIfChanged(task, planned);
@@ -17699,49 +18224,52 @@ function notWritten(error, tried, where) {
 
 
 
+
 const fetch_pack_ATTEMPTS = 3;
 const fetch_pack_PAUSE = 1000;
-const SAID_EVERY = 5000;
 const fetch_pack_LONGEST = 30 * 60_000;
 async function fetchPack(url, file, options) {
-    const { clock, runner, signal, name } = options;
+    const { clock, name } = options;
     const part = await Part.create(file, options.tried);
     const deadline = clock.monotonicTime() + fetch_pack_LONGEST;
+    let total;
+    const what = () => {
+        const of = total === undefined ? "" : ` of ${inMegabytes(total)}`;
+        return `Downloading ${name}, ${inMegabytes(part.bytes)}${of} MB`;
+    };
     try {
-        for (let attempt = 1;; attempt += 1) {
-            try {
-                await readOn(url, part, deadline, options);
-                return part.sha256();
-            }
-            catch (error) {
-                const problem = (0,meaning/* asProblem */.gr)(error, "pack-not-downloaded", options.tried);
-                if (signal.aborted || !(0,meaning/* isTransient */.dg)(problem) || attempt === fetch_pack_ATTEMPTS)
-                    throw problem;
-                runner.info(`${name}: attempt ${attempt} of ${fetch_pack_ATTEMPTS} ended (${problem.id}), trying again`);
-                await clock.sleep(fetch_pack_PAUSE * attempt, signal);
-            }
-        }
+        await waiting({ what, limit: fetch_pack_LONGEST }, () => fetch_pack_attempts(url, part, deadline, options, (bytes) => (total = bytes)));
+        return part.sha256();
     }
     finally {
         await part.close();
     }
 }
-async function readOn(url, part, deadline, options) {
-    const { clock, runner, name, tried } = options;
+async function fetch_pack_attempts(url, part, deadline, options, expected) {
+    const { clock, runner, signal, name } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await readOn(url, part, deadline, options, expected);
+        }
+        catch (error) {
+            const problem = (0,meaning/* asProblem */.gr)(error, "pack-not-downloaded", options.tried);
+            if (signal.aborted || !(0,meaning/* isTransient */.dg)(problem) || attempt === fetch_pack_ATTEMPTS)
+                throw problem;
+            runner.info(`${name}: attempt ${attempt} of ${fetch_pack_ATTEMPTS} ended (${problem.id}), trying again`);
+            await clock.sleep(fetch_pack_PAUSE * attempt, signal);
+        }
+    }
+}
+async function readOn(url, part, deadline, options, expected) {
+    const { clock, tried } = options;
     const download = await openDownload(url, { ...options, headers: part.rangeHeaders() });
     try {
         const total = await begin(download, part, options);
-        let said = clock.monotonicTime();
+        expected(total);
         for await (const chunk of download.chunks) {
             await part.add(chunk);
-            const now = clock.monotonicTime();
-            if (now > deadline)
+            if (clock.monotonicTime() > deadline)
                 throw cutOff(download, options, `it takes more than ${fetch_pack_LONGEST / 60_000} minutes`);
-            if (now - said < SAID_EVERY)
-                continue;
-            said = now;
-            const of = total === undefined ? "" : ` of ${inMegabytes(total)}`;
-            runner.info(`${name}: ${inMegabytes(part.bytes)}${of} MB`);
         }
         if (total !== undefined && part.bytes !== total)
             throw cutOff(download, options, `${part.bytes} bytes came, ${total} were announced`);
@@ -17850,6 +18378,7 @@ class Part {
 
 
 
+
 async function packFrom(url, name, options) {
     const file = (0,external_node_path_.join)(options.directory, name);
     const kept = await usable(file, options);
@@ -17916,7 +18445,8 @@ async function keep(part, file, sha256, tried) {
 async function pack_store_digestOf(file) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)("", { fd: (0,read_file/* openRegularFile */.ZU)(file) }), hash);
+        const what = () => `Computing the SHA-256 of ${(0,external_node_path_.basename)(file)}`;
+        await waiting({ what }, () => (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)("", { fd: (0,read_file/* openRegularFile */.ZU)(file) }), hash));
     }
     catch {
         return undefined;
@@ -18016,6 +18546,7 @@ function topFolderOf(fileName) {
 
 
 
+
 const MOST_ENTRIES = 200_000;
 const MOST_BYTES = 8_000_000_000;
 const AT_ONCE = 4;
@@ -18027,6 +18558,8 @@ async function unpack(pack, folder, options) {
         await mustHaveSpace(folder, bytes, options.tried);
         const made = new Set();
         const queue = files.values();
+        let written = 0;
+        const what = () => `Unpacking ${(0,external_node_path_.basename)(pack)}, ${written} of ${files.length} files`;
         let failed = false;
         const worker = async () => {
             for (const work of queue) {
@@ -18037,9 +18570,10 @@ async function unpack(pack, folder, options) {
                     failed = true;
                     throw error;
                 });
+                written += 1;
             }
         };
-        await settled(Array.from({ length: AT_ONCE }, worker));
+        await waiting({ what }, () => settled(Array.from({ length: AT_ONCE }, worker)));
     }
     finally {
         zip.close();
@@ -18490,9 +19024,10 @@ function notAsBefore(admin, { name }, said) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(529);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
+var way_back = __nccwpck_require__(2395);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
 
 
 
@@ -18576,7 +19111,8 @@ function carry_out_problemOf(error) {
 const CARRY_OUT = {
     "delete-application": undone((way, around) => removeApplication(way, around.servers, around.isUser, around)),
     "delete-api": undone((way, around) => removeApi(way, around.servers.publisher, around)),
-    "delete-api-resource": undone((way, around) => removeApiResource(way, around.servers.is, around.isUser, around)),
+    "delete-api-resource": (way, around) => removeApiResource(way, around.servers.is, around.isUser, around),
+    "delete-shared-scope": undone((way, around) => removeSharedScope(way, around.servers, around.isUser, around)),
     "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
     "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
     "restore-file": async (way) => (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
@@ -18609,6 +19145,7 @@ async function stop(way, { clock }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/take-back.js
+
 
 
 
@@ -18656,7 +19193,9 @@ function howEnded(left, changed, rollback) {
 async function goNow(work, inputs, around, undo, signal) {
     const servers = connect(inputs, around, signal);
     try {
-        return await around.runner.group("Clean-up", () => goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
+        const going = { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal };
+        const what = "Clean-up";
+        return await around.runner.group(what, () => waiting({ what: () => what, limit: DEADLINE }, () => goBack(undo, work, going)));
     }
     finally {
         servers.close();
@@ -18666,7 +19205,9 @@ async function finishLater(inputs, around, undo, signal) {
     const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
     const work = undo.due(...moments);
     const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
-    return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
+    if (work.length === 0)
+        return [];
+    return withProgress(around.runner, around.clock, () => goNow(work, inputs, around, undo, stop));
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/run.js
@@ -18684,7 +19225,11 @@ async function finishLater(inputs, around, undo, signal) {
 
 
 
+
 async function run(inputs, around, undo, signal) {
+    return progress_withProgress(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
+}
+async function runToItsEnd(inputs, around, undo, signal) {
     const began = around.clock.monotonicTime();
     for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
         around.secrets.add(secret);
@@ -18723,7 +19268,8 @@ async function* work(attempt) {
     yield* asReviewed(inputs, around, undo, stop);
     let local;
     if (hasLocalProducts(inputs)) {
-        local = await around.runner.group("Files of the products", () => setUpLocally(inputs, around, undo, command.writesFiles, stop));
+        const what = "Files of the products";
+        local = await around.runner.group(what, () => waiting({ what: () => what }, () => setUpLocally(inputs, around, undo, command.writesFiles, stop)));
         yield { local };
         around.rememberPins?.(local.pins);
     }
@@ -20025,6 +20571,8 @@ function guarded(runner, secrets) {
         info: (line) => runner.info(clean(line)),
         warning: (line, at) => annotate("warning", line, at),
         error: (line, at) => annotate("error", line, at),
+        progress: (line) => runner.progress(clean(line)),
+        ...(runner.live === undefined ? {} : { live: runner.live }),
         group: (title, work) => runner.group(secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(title))), work),
         mask: (secret) => runner.mask(secret),
     };
@@ -20568,6 +21116,7 @@ const githubRunner = guarded({
     info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
     warning: (line, at) => warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
     error: (line, at) => error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    progress: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
     group: (title, work) => group(title, work),
     mask: (secret) => core_setSecret(secret),
 }, secrets);
@@ -20636,7 +21185,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6915);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5512);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2109);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3150);
@@ -21332,7 +21881,9 @@ const TOKEN_CHECK_IDS = [
     "token-revoked",
 ];
 const GATEWAY_CHECK_IDS = [
+    "scope-registered",
     "gateway-accepts",
+    "gateway-enforces-scope",
     "gateway-refuses-anonymous",
     "gateway-refuses-tampered",
     "gateway-refuses-revoked",
@@ -22209,6 +22760,13 @@ const networkProblems = {
         nextTry: "final",
         outcomeUnknown: true,
     },
+    "answer-compressed": {
+        title: "The answer is compressed",
+        cause: "something between the runner and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
+        remedy: "Switch compression (gzip, brotli) off there for the paths of this server's APIs, or give the address of the server itself.",
+        nextTry: "final",
+        outcomeUnknown: true,
+    },
     "answer-malformed": {
         title: "The answer has not the expected form",
         cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
@@ -22337,6 +22895,18 @@ const proofProblems = {
         remedy: "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
         nextTry: "state",
     },
+    "proof-scope-set-up": {
+        title: "A shared scope could not be made in API Manager",
+        cause: "the user of `apim-username` may not manage shared scopes, or a Key Manager gives no answer: API Manager sends every scope to all that are enabled, and stores none when one can't be reached.",
+        remedy: "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; mend or disable the Key Manager that can't be reached; to leave this out, add `scope-registered` to `smoke-skip`.",
+        nextTry: "state",
+    },
+    "proof-scope-not-registered": {
+        title: "Scopes of API Manager do not reach Identity Server",
+        cause: "API Manager's connector can't use Identity Server's API resources: `api_resource_management_endpoint` of the Key Manager is wrong, or the connector's user may not manage them. API Manager reports success all the same.",
+        remedy: "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
+        nextTry: "state",
+    },
     "proof-address-unknown": {
         title: "The Key Manager points to another server than Identity Server",
         cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
@@ -22365,6 +22935,12 @@ const proofProblems = {
         title: "The gateway accepts what it must refuse",
         cause: "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
         remedy: "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+        nextTry: "state",
+    },
+    "proof-gateway-scope": {
+        title: "The gateway does not go by the scopes of the token",
+        cause: "the Key Manager's `scopesClaim` is not the claim that has them, or the API has reached the gateway without its scopes.",
+        remedy: "Set `scopesClaim` of the Key Manager to `scope`; see the gateway's log. Do not promote this state.",
         nextTry: "state",
     },
     "proof-gateway-revocation": {
@@ -22704,6 +23280,11 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const systemClock = {
     wallTime: () => Date.now(),
     monotonicTime: () => performance.now(),
+    every: (ms, work) => {
+        const timer = setInterval(work, ms);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
     sleep: async (ms, signal) => {
         await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
     },
@@ -23187,8 +23768,8 @@ var read_file = __nccwpck_require__(2774);
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __nccwpck_require__(5799);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(529);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
+var way_back = __nccwpck_require__(2395);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -23483,14 +24064,16 @@ class UndoStack {
         return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
     }
     due(...moments) {
-        return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+        const due = this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+        const isFirst = ({ way }) => way.kind === "delete-application";
+        return [...due.filter(isFirst), ...due.filter((entry) => !isFirst(entry))];
     }
 }
 
 
 /***/ }),
 
-/***/ 529:
+/***/ 2395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23586,7 +24169,7 @@ const DELETE_API = {
 const DELETE_API_RESOURCE = {
     read: (members) => {
         const identifier = members.text("identifier");
-        const [texts, flags] = [members.texts("id"), members.flags("creating")];
+        const [texts, flags] = [members.texts("id"), members.flags("creating", "ifEmpty")];
         if (identifier === undefined || texts === undefined || flags === undefined)
             return undefined;
         return { kind: "delete-api-resource", identifier, ...texts, ...flags };
@@ -23639,6 +24222,27 @@ const DELETE_KEY_MANAGER = {
     byHand: ({ id }, { apim }) => id === undefined
         ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
         : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-shared-scope.js
+
+
+const DELETE_SHARED_SCOPE = {
+    read: (members) => {
+        const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-shared-scope", name, ...texts, ...flags };
+    },
+    words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ name, id }, { apim, is }) => {
+        const scopes = "/api/am/publisher/v4/scopes";
+        const inApim = id === undefined
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
+            : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
+        const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
+        return `${inApim}; ${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
@@ -23721,10 +24325,12 @@ const STOP_SERVER = {
 
 
 
+
 const KINDS = {
     "delete-application": DELETE_APPLICATION,
     "delete-api": DELETE_API,
     "delete-api-resource": DELETE_API_RESOURCE,
+    "delete-shared-scope": DELETE_SHARED_SCOPE,
     "delete-key-manager": DELETE_KEY_MANAGER,
     "restore-key-manager": restore_key_manager/* RESTORE_KEY_MANAGER */.f,
     "restore-file": RESTORE_FILE,

@@ -6641,7 +6641,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4652);
 /* harmony import */ var _cli_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9048);
 /* harmony import */ var _cli_resume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5013);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3043);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(901);
 /* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3275);
 /* harmony import */ var _cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2649);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2832);
@@ -7134,8 +7134,8 @@ var meaning = __nccwpck_require__(8943);
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/undo/stack.js
 var stack = __nccwpck_require__(3150);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(529);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
+var way_back = __nccwpck_require__(2395);
 ;// CONCATENATED MODULE: ./lib/process/finish-saved.js
 
 
@@ -7278,7 +7278,7 @@ function jsonTextOf({ left, problems }) {
 
 /***/ }),
 
-/***/ 3043:
+/***/ 901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7287,8 +7287,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./lib/clients/connect.js + 6 modules
-var connect = __nccwpck_require__(1217);
+// EXTERNAL MODULE: ./lib/clients/connect.js + 7 modules
+var connect = __nccwpck_require__(8777);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
 var inputs_pins = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./lib/key-manager/compare.js
@@ -7315,6 +7315,8 @@ function publicPlan(plan) {
 var meaning = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problems_problem = __nccwpck_require__(5799);
+// EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
+var progress = __nccwpck_require__(6998);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/report/plan-digest.js
@@ -7591,7 +7593,11 @@ async function waitForGateway(gateway, options) {
 }
 async function ready(name, where, probe, options) {
     const meansNotYet = (problem) => !(0,meaning/* isFinal */.dR)(problem);
-    const outcome = await (0,poll/* poll */.w)(async () => ({ done: await probe() }), { ...options, meansNotYet });
+    const outcome = await (0,poll/* poll */.w)(async () => ({ done: await probe() }), {
+        ...options,
+        meansNotYet,
+        what: `Waiting for ${name} at ${where}`,
+    });
     if ("done" in outcome)
         return outcome.done;
     const last = outcome.notYet;
@@ -9611,64 +9617,8 @@ function notAccepted({ verdict, answer, code }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refusal.js
-
-
-const UNDECIDED = 15_000;
-async function mustRefuse({ servers, clock, signal }, refusal) {
-    const began = clock.monotonicTime();
-    const seconds = () => ((clock.monotonicTime() - began) / 1000).toFixed(1);
-    const outcome = await (0,poll/* poll */.w)(async () => {
-        const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
-        if (verdict === "refused")
-            return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
-        if (verdict !== "accepted")
-            return { notYet: answer.problem("proof-gateway-not-served") };
-        const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
-        if (clock.monotonicTime() - began >= refusal.patience)
-            throw problem;
-        return { notYet: problem };
-    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
-    if ("notYet" in outcome)
-        throw outcome.notYet;
-    return outcome.done;
-}
-function acceptedCall(facts) {
-    if (facts.accepted !== undefined)
-        return facts.accepted;
-    throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call the gateway again", said: "no call was accepted before" });
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-anonymous.js
-
-const gatewayRefusesAnonymous = {
-    id: "gateway-refuses-anonymous",
-    proves: "the gateway refuses the same call without a token",
-    needs: ["gateway-accepts"],
-    route: ["action", "gateway"],
-    run: (context, facts) => mustRefuse(context, { path: acceptedCall(facts).path, patience: 0, accepted: "proof-gateway-open" }),
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-revoked.js
-
-
-const PATIENCE = 60_000;
-const gatewayRefusesRevoked = {
-    id: "gateway-refuses-revoked",
-    proves: "a revocation at Identity Server reaches the gateway",
-    needs: ["gateway-accepts"],
-    route: ["action", "is", "apim", "gateway"],
-    async run(context, facts) {
-        const call = acceptedCall(facts);
-        if (facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-gateway-revocation", { tried: "revoke the token", said: "no client" });
-        await context.servers.is.revoke(call.accessToken, facts.client);
-        const patience = Math.min(PATIENCE, context.propagationTimeout);
-        return mustRefuse(context, { ...call, patience, accepted: "proof-gateway-revocation" });
-    },
-};
-
 ;// CONCATENATED MODULE: ./lib/proof/stored.js
+
 
 
 
@@ -9699,6 +9649,7 @@ function storedKeyManager(representation) {
         },
         consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
         scopesClaim: text("scopesClaim") ?? "scope",
+        apiResourcesEndpoint: (0,json/* textOf */.b6)((0,admin/* propertiesOf */.P)(representation)["api_resource_management_endpoint"])?.trim(),
         grantTypes: (0,json/* textsOf */.CB)(representation["availableGrantTypes"]),
     };
 }
@@ -9738,6 +9689,129 @@ function unknown(endpoint, address, { runner }) {
 function nameOf(endpoint) {
     return endpoint === "jwks" ? "the JWKS" : `the \`${endpoint}\``;
 }
+
+;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refusal.js
+
+
+const UNDECIDED = 15_000;
+async function mustRefuse({ servers, clock, signal }, refusal) {
+    const began = clock.monotonicTime();
+    const seconds = () => ((clock.monotonicTime() - began) / 1000).toFixed(1);
+    const outcome = await (0,poll/* poll */.w)(async () => {
+        const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
+        if (verdict === "refused")
+            return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
+        if (verdict !== "accepted")
+            return { notYet: answer.problem("proof-gateway-not-served") };
+        const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
+        if (clock.monotonicTime() - began >= refusal.patience)
+            throw problem;
+        return { notYet: problem };
+    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
+    if ("notYet" in outcome)
+        throw outcome.notYet;
+    return outcome.done;
+}
+function acceptedCall(facts) {
+    if (facts.accepted !== undefined)
+        return facts.accepted;
+    throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call the gateway again", said: "no call was accepted before" });
+}
+
+;// CONCATENATED MODULE: ./lib/proof/checks/gateway-enforces-scope.js
+
+
+
+
+
+const FORBIDDEN = "900910";
+const PATIENCE = 30_000;
+const gatewayEnforcesScope = {
+    id: "gateway-enforces-scope",
+    proves: "a resource with a scope is served to a token that has the scope, and forbidden to one without",
+    needs: ["gateway-accepts", "scope-registered"],
+    route: ["action", "is", "gateway"],
+    async run(context, facts) {
+        await context.scopes?.kept;
+        const scoped = (await context.api)?.scoped;
+        const { client } = facts;
+        if (scoped === undefined || client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call a resource with a scope", said: "there is none" });
+        const { accessToken: without } = acceptedCall(facts);
+        await until(context, () => forbidden(context, scoped, without));
+        await until(context, () => served(context, scoped, client));
+        return `403 ${FORBIDDEN} without the scope, served with it`;
+    },
+};
+async function until({ clock, signal }, attempt) {
+    const outcome = await (0,poll/* poll */.w)(attempt, { timeout: PATIENCE, clock, signal });
+    if ("notYet" in outcome)
+        throw outcome.notYet;
+}
+async function forbidden({ servers }, { path }, token) {
+    const { verdict, code, answer } = await servers.gateway.call(path, token);
+    if (verdict === "forbidden" && code === FORBIDDEN)
+        return { done: true };
+    if (verdict !== "accepted")
+        return { notYet: answer.problem("proof-gateway-not-served") };
+    return { notYet: answer.problem("proof-gateway-scope", "a token without the scope of the resource was let through") };
+}
+async function served({ servers: { is, gateway }, stored, bases }, { path, scope }, client) {
+    const { accessToken, scopes } = await askStored(stored, "tokenEndpoint", bases, (at) => is.token(client, scope, at));
+    const { verdict, code, answer } = await gateway.call(path, accessToken);
+    if (verdict === "accepted")
+        return { done: true };
+    await is.revoke(accessToken, client);
+    if (!scopes.includes(scope)) {
+        const granted = (0,foreign_text/* oneLine */.TN)(scopes.join(" ")) || "nothing";
+        const said = `asked for ${scope}, which API Manager registered, granted ${granted}`;
+        return {
+            notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
+                tried: "get the scope of a resource",
+                where: is.client.where,
+                request: "POST /oauth2/token",
+                status: 200,
+                said,
+            }),
+        };
+    }
+    const isScope = verdict === "forbidden" && code === FORBIDDEN;
+    if (!isScope)
+        return { notYet: answer.problem("proof-gateway-not-served") };
+    const claim = (0,foreign_text/* oneLine */.TN)(stored.scopesClaim, 60);
+    return {
+        notYet: answer.problem("proof-gateway-scope", `a token with the scope was refused; \`scopesClaim\` is ${claim}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-anonymous.js
+
+const gatewayRefusesAnonymous = {
+    id: "gateway-refuses-anonymous",
+    proves: "the gateway refuses the same call without a token",
+    needs: ["gateway-accepts"],
+    route: ["action", "gateway"],
+    run: (context, facts) => mustRefuse(context, { path: acceptedCall(facts).path, patience: 0, accepted: "proof-gateway-open" }),
+};
+
+;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-revoked.js
+
+
+const gateway_refuses_revoked_PATIENCE = 60_000;
+const gatewayRefusesRevoked = {
+    id: "gateway-refuses-revoked",
+    proves: "a revocation at Identity Server reaches the gateway",
+    needs: ["gateway-accepts"],
+    route: ["action", "is", "apim", "gateway"],
+    async run(context, facts) {
+        const call = acceptedCall(facts);
+        if (facts.client === undefined)
+            throw new problems_problem/* Problem */.AF("proof-gateway-revocation", { tried: "revoke the token", said: "no client" });
+        await context.servers.is.revoke(call.accessToken, facts.client);
+        const patience = Math.min(gateway_refuses_revoked_PATIENCE, context.propagationTimeout);
+        return mustRefuse(context, { ...call, patience, accepted: "proof-gateway-revocation" });
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/tampered-token-refused.js
 
@@ -10311,6 +10385,22 @@ function seenInClaim(scope, token, { scopesClaim }, { is }) {
         remedy: "Set `scopesClaim` of the Key Manager to the claim that has the token's scopes: `scope`.",
     });
 }
+
+;// CONCATENATED MODULE: ./lib/proof/checks/scope-registered.js
+
+const scopeRegistered = {
+    id: "scope-registered",
+    proves: "a shared scope of API Manager becomes a scope of Identity Server, and goes with it",
+    needs: ["key-manager-loaded"],
+    route: ["action", "apim", "is"],
+    beside: true,
+    inapplicable: ({ registersApiResources }) => registersApiResources ? undefined : "this API Manager's connector does not register scopes as API resources",
+    async run({ scopes }) {
+        if (scopes === undefined)
+            throw new problems_problem/* Problem */.AF("proof-scope-set-up", { tried: "make a shared scope in API Manager", said: "none was made" });
+        return scopes.registered;
+    },
+};
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-claims.js
 
@@ -10900,6 +10990,8 @@ function noUserInfo({ stored: { grantTypes, endpoints }, offeredGrants, }) {
 
 
 
+
+
 const TOKEN_RUNGS = [
     apimReachesIs,
     keyManagerLoaded,
@@ -10913,14 +11005,16 @@ const TOKEN_RUNGS = [
     tokenRevoked,
 ];
 const GATEWAY_RUNGS = [
+    scopeRegistered,
     gatewayAccepts,
+    gatewayEnforcesScope,
     gatewayRefusesAnonymous,
     gatewayRefusesTampered,
     gatewayRefusesRevoked,
 ];
 const LADDER = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
 const OPTIONAL = "apim-reaches-is";
-async function climb(context, { smokeTest, skip }, runner) {
+async function climb(context, { smokeTest, skip }, runner, whenDone = () => undefined) {
     const results = [];
     const facts = {};
     const checks = smokeTest === "gateway" ? LADDER : TOKEN_RUNGS;
@@ -10939,6 +11033,7 @@ async function climb(context, { smokeTest, skip }, runner) {
             beginBeside();
             const result = await (begun.get(check.id) ?? one(check, results, context, facts, skip));
             results.push(result);
+            whenDone(result);
             const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
             runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
         }
@@ -10993,6 +11088,89 @@ async function one(check, before, context, facts, skip) {
 }
 function isOptional(result) {
     return result.id === OPTIONAL && result.status === "skipped";
+}
+
+;// CONCATENATED MODULE: ./lib/proof/loaded.js
+
+class Loading {
+    done;
+    #settle;
+    constructor() {
+        let settle = () => undefined;
+        this.done = new Promise((resolve, reject) => {
+            const why = { tried: "go on with the proof", said: "API Manager has not loaded the Key Manager" };
+            settle = (loaded) => (loaded ? resolve() : reject(new problems_problem/* Problem */.AF("proof-not-loaded", why)));
+        });
+        this.done.catch(() => undefined);
+        this.#settle = settle;
+    }
+    settle(loaded) {
+        this.#settle(loaded);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/clients/identity-server/connector-scopes.js
+var connector_scopes = __nccwpck_require__(4534);
+// EXTERNAL MODULE: ./lib/proof/throw-away/shared-scope.js
+var shared_scope = __nccwpck_require__(5564);
+;// CONCATENATED MODULE: ./lib/proof/scopes.js
+
+
+
+
+
+
+
+const scopes_PATIENCE = 10_000;
+function sharedScopes(needs, loaded, keeps) {
+    const first = loaded.then(() => arrived(needs));
+    const registered = first.then((scope) => goes(needs, scope));
+    const kept = keeps ? first.then(async () => (await (0,shared_scope/* throwAwaySharedScope */.SW)(needs)).name) : undefined;
+    for (const promise of [registered, kept])
+        promise?.catch(() => undefined);
+    return { registered, kept };
+}
+async function arrived(needs) {
+    await (0,shared_scope/* rememberConnectorResource */.xW)(needs);
+    const scope = await (0,shared_scope/* throwAwaySharedScope */.SW)(needs).catch((error) => {
+        throw withStoredAddress(error, needs);
+    });
+    await seen(needs, scope, true, `API Manager made the scope ${scope.name}, but Identity Server does not have it`);
+    return scope;
+}
+async function goes(needs, scope) {
+    const { servers, undo } = needs;
+    if (scope.way.id !== undefined)
+        await servers.sharedScopes.delete(scope.way.id);
+    await seen(needs, scope, false, `API Manager deleted the scope ${scope.name}, but Identity Server still has it`);
+    undo.forget(scope.entry);
+    return `a shared scope was registered in ${connector_scopes/* CONNECTOR_RESOURCE */.f}, and taken out of it`;
+}
+async function seen(needs, { name }, there, said) {
+    const { servers, isUser, clock, signal } = needs;
+    const outcome = await (0,poll/* poll */.w)(async () => {
+        const kept = await servers.is.connectorScopes.read(isUser);
+        if ((kept?.names.includes(name) === true) === there)
+            return { done: undefined };
+        const evidence = {
+            tried: "see a shared scope of API Manager in Identity Server",
+            where: servers.is.client.where,
+            request: `GET ${endpoints/* IS_PATHS */.Q.apiResources}`,
+            status: 200,
+            said: `${said} in ${connector_scopes/* CONNECTOR_RESOURCE */.f}`,
+        };
+        return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
+    }, { timeout: scopes_PATIENCE, clock, signal });
+    if ("notYet" in outcome)
+        throw withStoredAddress(outcome.notYet, needs);
+}
+function withStoredAddress(error, { stored: { apiResourcesEndpoint: address }, bases }) {
+    if (!(error instanceof problems_problem/* Problem */.AF) || (error.id !== "proof-scope-not-registered" && error.id !== "proof-scope-set-up"))
+        return error;
+    if (address !== undefined && pathBelow(address, bases) === endpoints/* IS_PATHS */.Q.apiResources)
+        return error;
+    const remedy = `The Key Manager has \`api_resource_management_endpoint\` ${(0,foreign_text/* oneLine */.TN)(address ?? "(none)", 200)}; Identity Server's own path is ${endpoints/* IS_PATHS */.Q.apiResources}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
+    return new problems_problem/* Problem */.AF(error.id, { ...error.evidence, remedy }, error.cause);
 }
 
 // EXTERNAL MODULE: ./lib/proof/throw-away/api.js
@@ -11063,7 +11241,11 @@ function saidBy({ id, evidence: { status, code, said } }) {
 
 
 
+
+
+
 async function prove(inputs, around, servers, undo, signal, subject) {
+    const warming = { clock: around.clock, signal };
     const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
     const { scope: given, skip, smokeTest } = inputs.proof;
     const findings = [];
@@ -11077,26 +11259,44 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const scope = !isReachable("scope-granted", skip)
         ? undefined
         : given === undefined
-            ? (0,api_resource/* throwAwayScope */.t)(base)
+            ? (0,poll/* whileWarming */.V)(() => (0,api_resource/* throwAwayScope */.t)(base), warming)
             : Promise.resolve(given);
     scope?.catch(() => undefined);
-    const api = smokeTest !== "gateway" || !isReachable("gateway-accepts", skip)
-        ? undefined
-        : (0,throw_away_api/* throwAwayApi */.$)(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset);
-    api?.catch(() => undefined);
     const stored = storedKeyManager(subject.stored);
     const { offeredGrants } = subject;
     const readsUserInfo = isReachable("user-info-read", skip) && noUserInfo({ stored, offeredGrants }) === undefined;
+    const bases = {
+        runner: inputs.is.url,
+        others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
+    };
+    const { clock } = around;
+    const throughGateway = (check) => smokeTest === "gateway" && isReachable(check, skip);
+    const loading = new Loading();
+    const { registersApiResources } = subject;
+    const gatewayHost = new URL(inputs.gatewayUrl).hostname;
+    const deployments = throughGateway("gateway-accepts")
+        ? (0,poll/* whileWarming */.V)(() => servers.publisher.deploymentsFor(gatewayHost), warming)
+        : undefined;
+    deployments?.catch(() => undefined);
+    const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
+    warmed.catch(() => undefined);
+    const scopes = registersApiResources && throughGateway("scope-registered")
+        ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, throughGateway("gateway-enforces-scope"))
+        : undefined;
+    const makeApi = async (places, shared) => {
+        if (shared !== undefined)
+            await loading.done;
+        return (0,throw_away_api/* throwAwayApi */.$)(base, await places, inputs.apim.portOffset, await shared?.catch(() => undefined));
+    };
+    const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
+    api?.catch(() => undefined);
     const checks = await climb({
         ...base,
-        clock: around.clock,
+        clock,
         signal,
         keyManagerId: id,
         stored,
-        bases: {
-            runner: inputs.is.url,
-            others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
-        },
+        bases,
         discoveredIssuer: subject.bases.issuer,
         offeredGrants,
         clientGrants: ["client_credentials", ...(readsUserInfo ? [PASSWORD_GRANT] : [])],
@@ -11108,9 +11308,16 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         isScopeGiven: given !== undefined,
         barrier,
         warn,
+        registersApiResources,
+        scopes,
         api,
-    }, inputs.proof, around.runner);
-    await Promise.allSettled([scope, barrier, api]);
+    }, inputs.proof, around.runner, ({ id: check, status }) => {
+        if (check === "key-manager-loaded")
+            loading.settle(status === "passed");
+    }).finally(async () => {
+        loading.settle(false);
+        await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, api]);
+    });
     return { checks, findings };
 }
 
@@ -13596,6 +13803,7 @@ function product_stores_table(value) {
 
 
 
+
 const HOLDERS = [(0,external_node_path_.join)("repository", "conf"), (0,external_node_path_.join)("repository", "resources", "security")];
 function isFolder(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -13631,13 +13839,15 @@ async function lockOne(folder, { runner, clock }, undo, signal) {
     const entries = [];
     const forget = () => entries.forEach((entry) => undo.forget(entry));
     try {
-        const lock = await (0,files_lock/* lockFolder */.M)(folder, {
+        const what = () => `Waiting for another run, which works on ${folder}`;
+        const locking = {
             timeout: local_lock_PATIENCE,
             clock,
             signal,
             onWait: (holder) => runner.info(`Waiting for ${holder}, which works on ${folder}.`),
             announce: (announced) => entries.push(undo.push("always", { kind: "release-lock", ...announced })),
-        });
+        };
+        const lock = await (0,progress/* waiting */.e)({ what, limit: local_lock_PATIENCE }, () => (0,files_lock/* lockFolder */.M)(folder, locking));
         if (lock === undefined)
             forget();
         if (lock?.takenOver === true)
@@ -15031,6 +15241,7 @@ async function orCrash(wait, started) {
 
 
 
+
 function wantedProof({ proof: { smokeTest, skip } }) {
     return {
         proves: smokeTest !== "off" && isReachable("key-manager-loaded", skip),
@@ -15100,16 +15311,23 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     let rewritten = false;
     const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
     const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
-    const proved = await around.runner.group("Proof", () => prove(inputs, around, servers, undo, signal, {
+    const subject = {
         ...{ id, apimVersion, stored, bases, sent, whenRefused },
         offeredGrants: discovery.grantTypes,
-    }));
+        registersApiResources: registersApiResources(judged.situation.connectors),
+    };
+    const what = "Proof";
+    const proved = await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)));
     if (rewritten)
         yield { registered: { id, change: "updated" } };
     yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
     const failed = proved.checks.find((check) => check.status === "failed");
     if (failed?.problem !== undefined)
         throw failed.problem;
+}
+function registersApiResources(connectors) {
+    const own = connectors.find(({ type }) => type === CONNECTOR_TYPE);
+    return own?.requiredFields.includes("api_resource_management_endpoint") === true;
 }
 function secretsOfConnector(connectors) {
     return (0,secret_names/* secretNames */.XG)(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
@@ -15137,10 +15355,11 @@ function stopAtErrors(findings, runner, servers) {
 ;// CONCATENATED MODULE: ./lib/engine/stored-password.js
 
 
-async function connectorCanSignIn(inputs, servers) {
+
+async function connectorCanSignIn({ inputs, servers, around: { clock }, signal, }) {
     if (inputs.keyManager.definition !== undefined)
         return;
-    await servers.is.introspect("preflight", inputs.connector);
+    await (0,poll/* whileWarming */.V)(() => servers.is.introspect("preflight", inputs.connector), { clock, signal });
 }
 const rewriteStored = async ({ servers, undo, around }, { desired, stored }) => {
     if (stored === undefined)
@@ -15150,11 +15369,11 @@ const rewriteStored = async ({ servers, undo, around }, { desired, stored }) => 
         around.runner.info("API Manager held another password of the connector; the given one is written.");
     return rewritten;
 };
-const nameStoredPassword = async ({ inputs, servers }) => {
-    await connectorCanSignIn(inputs, servers);
+const nameStoredPassword = async (task) => {
+    await connectorCanSignIn(task);
     throw new problems_problem/* Problem */.AF("proof-stored-password", {
         tried: "generate keys through the stored Key Manager",
-        where: servers.admin.session.client.where,
+        where: task.servers.admin.session.client.where,
         said: "API Manager's connector is refused, while Identity Server accepts the connector's user as given",
     });
 };
@@ -15181,7 +15400,7 @@ async function* apply(task) {
     const wanted = wantedProof(inputs);
     const at = yield* steps_ready(task, wanted.throughGateway);
     const judged = yield* steps_judge(task, at, wanted.proves);
-    await connectorCanSignIn(inputs, servers);
+    await connectorCanSignIn(task);
     const planned = planOf(task, judged);
     yield { plan: planned };
     stopIfChanged(task, planned);
@@ -15391,49 +15610,52 @@ function notWritten(error, tried, where) {
 
 
 
+
 const ATTEMPTS = 3;
 const PAUSE = 1000;
-const SAID_EVERY = 5000;
 const fetch_pack_LONGEST = 30 * 60_000;
 async function fetchPack(url, file, options) {
-    const { clock, runner, signal, name } = options;
+    const { clock, name } = options;
     const part = await Part.create(file, options.tried);
     const deadline = clock.monotonicTime() + fetch_pack_LONGEST;
+    let total;
+    const what = () => {
+        const of = total === undefined ? "" : ` of ${inMegabytes(total)}`;
+        return `Downloading ${name}, ${inMegabytes(part.bytes)}${of} MB`;
+    };
     try {
-        for (let attempt = 1;; attempt += 1) {
-            try {
-                await readOn(url, part, deadline, options);
-                return part.sha256();
-            }
-            catch (error) {
-                const problem = (0,meaning/* asProblem */.gr)(error, "pack-not-downloaded", options.tried);
-                if (signal.aborted || !(0,meaning/* isTransient */.dg)(problem) || attempt === ATTEMPTS)
-                    throw problem;
-                runner.info(`${name}: attempt ${attempt} of ${ATTEMPTS} ended (${problem.id}), trying again`);
-                await clock.sleep(PAUSE * attempt, signal);
-            }
-        }
+        await (0,progress/* waiting */.e)({ what, limit: fetch_pack_LONGEST }, () => attempts(url, part, deadline, options, (bytes) => (total = bytes)));
+        return part.sha256();
     }
     finally {
         await part.close();
     }
 }
-async function readOn(url, part, deadline, options) {
-    const { clock, runner, name, tried } = options;
+async function attempts(url, part, deadline, options, expected) {
+    const { clock, runner, signal, name } = options;
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await readOn(url, part, deadline, options, expected);
+        }
+        catch (error) {
+            const problem = (0,meaning/* asProblem */.gr)(error, "pack-not-downloaded", options.tried);
+            if (signal.aborted || !(0,meaning/* isTransient */.dg)(problem) || attempt === ATTEMPTS)
+                throw problem;
+            runner.info(`${name}: attempt ${attempt} of ${ATTEMPTS} ended (${problem.id}), trying again`);
+            await clock.sleep(PAUSE * attempt, signal);
+        }
+    }
+}
+async function readOn(url, part, deadline, options, expected) {
+    const { clock, tried } = options;
     const download = await openDownload(url, { ...options, headers: part.rangeHeaders() });
     try {
         const total = await begin(download, part, options);
-        let said = clock.monotonicTime();
+        expected(total);
         for await (const chunk of download.chunks) {
             await part.add(chunk);
-            const now = clock.monotonicTime();
-            if (now > deadline)
+            if (clock.monotonicTime() > deadline)
                 throw cutOff(download, options, `it takes more than ${fetch_pack_LONGEST / 60_000} minutes`);
-            if (now - said < SAID_EVERY)
-                continue;
-            said = now;
-            const of = total === undefined ? "" : ` of ${inMegabytes(total)}`;
-            runner.info(`${name}: ${inMegabytes(part.bytes)}${of} MB`);
         }
         if (total !== undefined && part.bytes !== total)
             throw cutOff(download, options, `${part.bytes} bytes came, ${total} were announced`);
@@ -15542,6 +15764,7 @@ class Part {
 
 
 
+
 async function packFrom(url, name, options) {
     const file = (0,external_node_path_.join)(options.directory, name);
     const kept = await usable(file, options);
@@ -15608,7 +15831,8 @@ async function keep(part, file, sha256, tried) {
 async function pack_store_digestOf(file) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)("", { fd: (0,read_file/* openRegularFile */.ZU)(file) }), hash);
+        const what = () => `Computing the SHA-256 of ${(0,external_node_path_.basename)(file)}`;
+        await (0,progress/* waiting */.e)({ what }, () => (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)("", { fd: (0,read_file/* openRegularFile */.ZU)(file) }), hash));
     }
     catch {
         return undefined;
@@ -15710,6 +15934,7 @@ function topFolderOf(fileName) {
 
 
 
+
 const MOST_ENTRIES = 200_000;
 const MOST_BYTES = 8_000_000_000;
 const AT_ONCE = 4;
@@ -15721,6 +15946,8 @@ async function unpack(pack, folder, options) {
         await mustHaveSpace(folder, bytes, options.tried);
         const made = new Set();
         const queue = files.values();
+        let written = 0;
+        const what = () => `Unpacking ${(0,external_node_path_.basename)(pack)}, ${written} of ${files.length} files`;
         let failed = false;
         const worker = async () => {
             for (const work of queue) {
@@ -15731,9 +15958,10 @@ async function unpack(pack, folder, options) {
                     failed = true;
                     throw error;
                 });
+                written += 1;
             }
         };
-        await settled(Array.from({ length: AT_ONCE }, worker));
+        await (0,progress/* waiting */.e)({ what }, () => settled(Array.from({ length: AT_ONCE }, worker)));
     }
     finally {
         zip.close();
@@ -16094,7 +16322,11 @@ var take_back = __nccwpck_require__(1772);
 
 
 
+
 async function run(inputs, around, undo, signal) {
+    return (0,progress/* withProgress */.E)(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
+}
+async function runToItsEnd(inputs, around, undo, signal) {
     const began = around.clock.monotonicTime();
     for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
         around.secrets.add(secret);
@@ -16133,7 +16365,8 @@ async function* work(attempt) {
     yield* asReviewed(inputs, around, undo, stop);
     let local;
     if (hasLocalProducts(inputs)) {
-        local = await around.runner.group("Files of the products", () => setUpLocally(inputs, around, undo, command.writesFiles, stop));
+        const what = "Files of the products";
+        local = await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what }, () => setUpLocally(inputs, around, undo, command.writesFiles, stop)));
         yield { local };
         around.rememberPins?.(local.pins);
     }
@@ -16985,6 +17218,8 @@ function guarded(runner, secrets) {
         info: (line) => runner.info(clean(line)),
         warning: (line, at) => annotate("warning", line, at),
         error: (line, at) => annotate("error", line, at),
+        progress: (line) => runner.progress(clean(line)),
+        ...(runner.live === undefined ? {} : { live: runner.live }),
         group: (title, work) => runner.group(secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(title))), work),
         mask: (secret) => runner.mask(secret),
     };
@@ -17013,6 +17248,11 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const systemClock = {
     wallTime: () => Date.now(),
     monotonicTime: () => performance.now(),
+    every: (ms, work) => {
+        const timer = setInterval(work, ms);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
     sleep: async (ms, signal) => {
         await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
     },
@@ -17274,8 +17514,21 @@ function secretsOf({ secretFiles }) {
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2551);
 
+const COLUMNS = 80;
+const ELLIPSIS = 4;
+const CLEARED = "\r\u001b[2K";
 function terminalRunner(output, verbose) {
-    const say = (text) => void output.write(`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text)}\n`);
+    const live = output.isTTY === true;
+    let shown = false;
+    const clear = () => {
+        if (shown)
+            output.write(CLEARED);
+        shown = false;
+    };
+    const say = (text) => {
+        clear();
+        output.write(`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text)}\n`);
+    };
     const at = (place) => (place === undefined ? "" : `${place.file}:${place.line}: `);
     return {
         debug: (line) => {
@@ -17285,6 +17538,16 @@ function terminalRunner(output, verbose) {
         info: say,
         warning: (line, place) => say(`Warning: ${at(place)}${line}`),
         error: (line, place) => say(`Error: ${at(place)}${line}`),
+        live,
+        progress: (line) => {
+            if (!live)
+                return say(line);
+            clear();
+            if (line === "")
+                return;
+            output.write((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line, Math.max((output.columns ?? COLUMNS) - ELLIPSIS, 1)));
+            shown = true;
+        },
         group: (title, work) => {
             say(`== ${title}`);
             return work();
@@ -17689,7 +17952,7 @@ function perUnitOf({ requestCount: count, unitTime: time }) {
 
 /***/ }),
 
-/***/ 1217:
+/***/ 8777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17794,7 +18057,9 @@ class PublisherApi {
         return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
     }
     #postApi(api, plan, throttlingPolicy) {
-        const { name, context, version, backend, resource } = api;
+        const { name, context, version, backend, resource, scoped } = api;
+        const open = { verb: "GET", authType: "Application & Application User", throttlingPolicy };
+        const shared = scoped === undefined ? [] : [scoped];
         return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
             name,
             context,
@@ -17805,7 +18070,18 @@ class PublisherApi {
             transport: ["https"],
             policies: [plan],
             endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
+            operations: [
+                { ...open, target: resource },
+                ...shared.map(({ resource: target, scope }) => ({ ...open, target, scopes: [scope] })),
+            ],
+            ...(shared.length === 0
+                ? {}
+                : {
+                    scopes: shared.map(({ scope }) => ({
+                        scope: { name: scope, displayName: scope, bindings: [] },
+                        shared: true,
+                    })),
+                }),
         });
     }
     async findApis(name) {
@@ -17875,6 +18151,58 @@ function idOf(answer) {
     return answer.expect(201).parse(CREATED).id;
 }
 
+;// CONCATENATED MODULE: ./lib/clients/api-manager/shared-scopes.js
+
+
+const shared_scopes_BASE = "/api/am/publisher/v4/scopes";
+const PAGE = 100;
+const shared_scopes_CREATED = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq });
+const SCOPE = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, name: parser/* text */.Qq, description: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+const SCOPES = (0,parser/* object */.Ik)({ list: (0,parser/* listOf */.c3)(SCOPE), pagination: (0,parser/* optional */.lq)((0,parser/* object */.Ik)({ total: (0,parser/* optional */.lq)(parser/* number */.ai) })) });
+class SharedScopesApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    async create(name, roles) {
+        const answer = await this.#send("POST", "", `create the throw-away shared scope ${name}`, {
+            name,
+            displayName: name,
+            description: devportal/* MARK */.M,
+            bindings: roles,
+        });
+        return answer.expect(201).parse(shared_scopes_CREATED).id;
+    }
+    async find(name) {
+        const found = [];
+        for (let offset = 0;; offset += PAGE) {
+            const rest = `?limit=${PAGE}&offset=${offset}`;
+            const answer = await this.#send("GET", rest, `look for the shared scope ${name} in API Manager`);
+            const { list, pagination } = answer.expect(200).parse(SCOPES);
+            found.push(...list.filter((one) => one.name === name && one.description === devportal/* MARK */.M).map(({ id }) => id));
+            const total = pagination?.total ?? 0;
+            if (list.length === 0 || offset + list.length >= total)
+                return found;
+        }
+    }
+    async delete(id) {
+        const answer = await this.#send("DELETE", `/${encodeURIComponent(id)}`, "delete the throw-away shared scope of API Manager");
+        answer.expect(200, 204, 404);
+    }
+    async #send(method, rest, tried, value) {
+        const answer = await this.#session.send({
+            method,
+            path: `${shared_scopes_BASE}${rest}`,
+            tried,
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-scope-set-up");
+        return answer;
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
@@ -17890,7 +18218,7 @@ var client_name = __nccwpck_require__(5476);
 const CLIENT_NAME = "wso2-is-key-manager-action";
 const FOREIGN_TO_NAMES = /[^a-zA-Z0-9._-]/g;
 const PORTAL = "/api/am/devportal/v3/applications?limit=1";
-const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+const session_SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 const REGISTERED = (0,parser/* object */.Ik)({ clientId: parser/* filledText */.Uq, clientSecret: parser/* filledText */.Uq });
 const TOKEN = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, scope: (0,parser/* optional */.lq)(parser/* text */.Qq) });
 class Session {
@@ -17908,7 +18236,7 @@ class Session {
         this.username = user.username;
         this.#user = user;
         this.#secrets = secrets;
-        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
+        this.#scopes = [...session_SCOPES, ...moreScopes].join(" ");
         this.#clientName = clientNameFor(user.username);
         this.#basic = secrets.basic(user.username, user.password);
     }
@@ -18043,6 +18371,8 @@ var proxy = __nccwpck_require__(6674);
 var run_inputs = __nccwpck_require__(3256);
 // EXTERNAL MODULE: ./lib/clients/identity-server/endpoints.js
 var endpoints = __nccwpck_require__(8691);
+// EXTERNAL MODULE: ./lib/clients/identity-server/connector-scopes.js
+var connector_scopes = __nccwpck_require__(4534);
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/registered-clients.js
 
 
@@ -18171,6 +18501,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = (0,parser/* objectWithOthers */.Hf)({ issuer: parser/* filledText */.Uq, grant_types_supported: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)(parser/* text */.Qq)) });
 const JWKS = (0,parser/* object */.Ik)({ keys: (0,parser/* listOf */.c3)((0,parser/* objectWithOthers */.Hf)({ kty: parser/* filledText */.Uq })) });
 const identity_server_TOKEN = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, scope: (0,parser/* optional */.lq)(parser/* text */.Qq), expires_in: (0,parser/* optional */.lq)(parser/* number */.ai) });
@@ -18183,6 +18514,7 @@ class IdentityServerApi {
     client;
     clients;
     users;
+    connectorScopes;
     #secrets;
     #accepted = new Set();
     constructor(server, secrets) {
@@ -18190,6 +18522,7 @@ class IdentityServerApi {
         this.#secrets = secrets;
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
+        this.connectorScopes = new connector_scopes/* ConnectorScopes */.y(server, secrets);
     }
     async discovery() {
         const answer = await this.client.send({
@@ -18335,7 +18668,8 @@ function scopesOf(scope) {
 
 
 
-const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
 function connect(inputs, around, signal) {
     const { secrets, runner, clock, environment } = around;
     const open = (baseUrl, trust) => new client/* HttpsClient */.z({
@@ -18359,6 +18693,7 @@ function connect(inputs, around, signal) {
         admin: new admin/* AdminApi */.y(session),
         devPortal: new devportal/* DevPortalApi */.u(session, secrets),
         publisher: new PublisherApi(session),
+        sharedScopes: new SharedScopesApi(session),
         gateway: new Gateway(gatewayServer),
         close: () => {
             for (const server of [isServer, apimServer, gatewayServer])
@@ -18385,6 +18720,65 @@ function gatewayTrust(inputs) {
     const trust = trustFor(inputs.apim, inputs);
     const elsewhere = new URL(inputs.gatewayUrl).hostname !== new URL(inputs.apim.url).hostname;
     return trust.kind === "pin" && elsewhere ? { ...trust, orCa: inputs.caCertificates } : trust;
+}
+
+
+/***/ }),
+
+/***/ 4534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ CONNECTOR_RESOURCE),
+/* harmony export */   y: () => (/* binding */ ConnectorScopes)
+/* harmony export */ });
+/* harmony import */ var _text_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7172);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8691);
+
+
+const CONNECTOR_RESOURCE = "User-defined-oauth2-resource";
+const RESOURCES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ apiResources: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq, identifier: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }))) });
+const SCOPES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }));
+class ConnectorScopes {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async read(user) {
+        const filter = `?filter=${encodeURIComponent(`identifier eq ${CONNECTOR_RESOURCE}`)}`;
+        const listed = await this.#send("GET", filter, "look for API Manager's scopes in Identity Server", user);
+        const { apiResources = [] } = listed.expect(200).parse(RESOURCES);
+        const id = apiResources.find(({ identifier }) => identifier === CONNECTOR_RESOURCE)?.id;
+        if (id === undefined)
+            return undefined;
+        const path = `/${encodeURIComponent(id)}/scopes`;
+        const scopes = await this.#send("GET", path, "read API Manager's scopes in Identity Server", user);
+        if (scopes.status === 404)
+            return undefined;
+        return {
+            id,
+            names: scopes
+                .expect(200)
+                .parse(SCOPES)
+                .map(({ name }) => name),
+        };
+    }
+    async deleteScope(id, name, user) {
+        const path = `/${encodeURIComponent(id)}/scopes/${encodeURIComponent(name)}`;
+        const answer = await this.#send("DELETE", path, "remove the throw-away scope from Identity Server", user);
+        answer.expect(204, 200, 404);
+    }
+    #send(method, rest, tried, user) {
+        return this.#server.send({
+            method,
+            path: `${_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.apiResources}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: true,
+        });
+    }
 }
 
 
@@ -18425,8 +18819,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ takeBack)
 });
 
-// EXTERNAL MODULE: ./lib/clients/connect.js + 6 modules
-var connect = __nccwpck_require__(1217);
+// EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
+var progress = __nccwpck_require__(6998);
+// EXTERNAL MODULE: ./lib/clients/connect.js + 7 modules
+var connect = __nccwpck_require__(8777);
 // EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
 var restore_key_manager = __nccwpck_require__(5873);
 // EXTERNAL MODULE: external "node:fs"
@@ -18534,6 +18930,8 @@ var api = __nccwpck_require__(9510);
 var api_resource = __nccwpck_require__(5427);
 // EXTERNAL MODULE: ./lib/proof/throw-away/application.js + 1 modules
 var application = __nccwpck_require__(8745);
+// EXTERNAL MODULE: ./lib/proof/throw-away/shared-scope.js
+var shared_scope = __nccwpck_require__(5564);
 // EXTERNAL MODULE: ./lib/problems/poll.js
 var poll = __nccwpck_require__(8827);
 // EXTERNAL MODULE: ./lib/text/products.js
@@ -18548,9 +18946,10 @@ var own_folder = __nccwpck_require__(8133);
 var new_file = __nccwpck_require__(2220);
 // EXTERNAL MODULE: ./lib/files/replace-file.js
 var replace_file = __nccwpck_require__(4746);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(529);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
+var way_back = __nccwpck_require__(2395);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
 
 
 
@@ -18634,7 +19033,8 @@ function problemOf(error) {
 const CARRY_OUT = {
     "delete-application": undone((way, around) => (0,application/* removeApplication */.$)(way, around.servers, around.isUser, around)),
     "delete-api": undone((way, around) => (0,api/* removeApi */.h)(way, around.servers.publisher, around)),
-    "delete-api-resource": undone((way, around) => (0,api_resource/* removeApiResource */.Z)(way, around.servers.is, around.isUser, around)),
+    "delete-api-resource": (way, around) => (0,api_resource/* removeApiResource */.Z)(way, around.servers.is, around.isUser, around),
+    "delete-shared-scope": undone((way, around) => (0,shared_scope/* removeSharedScope */.eE)(way, around.servers, around.isUser, around)),
     "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
     "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
     "restore-file": async (way) => (await (0,replace_file/* restoreFile */.VX)(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
@@ -18667,6 +19067,7 @@ async function carry_out_stop(way, { clock }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/take-back.js
+
 
 
 
@@ -18714,7 +19115,9 @@ function howEnded(left, changed, rollback) {
 async function goNow(work, inputs, around, undo, signal) {
     const servers = (0,connect/* connect */.N)(inputs, around, signal);
     try {
-        return await around.runner.group("Clean-up", () => goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
+        const going = { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal };
+        const what = "Clean-up";
+        return await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what, limit: DEADLINE }, () => goBack(undo, work, going)));
     }
     finally {
         servers.close();
@@ -18724,7 +19127,9 @@ async function finishLater(inputs, around, undo, signal) {
     const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
     const work = undo.due(...moments);
     const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
-    return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
+    if (work.length === 0)
+        return [];
+    return (0,progress/* withProgress */.E)(around.runner, around.clock, () => goNow(work, inputs, around, undo, stop));
 }
 
 
@@ -19291,7 +19696,11 @@ function placeOf(path) {
 /* harmony export */ });
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 function encode(request, userAgent) {
-    const headers = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
+    const headers = {
+        "user-agent": userAgent,
+        accept: request.accept ?? "application/json",
+        "accept-encoding": "identity",
+    };
     if (request.authorization !== undefined)
         headers["authorization"] = request.authorization;
     const body = request.body;
@@ -19346,6 +19755,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var meaning = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problems_problem = __nccwpck_require__(5799);
+// EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
+var progress = __nccwpck_require__(6998);
 // EXTERNAL MODULE: ./lib/http/trust-agent.js + 1 modules
 var trust_agent = __nccwpck_require__(5718);
 // EXTERNAL MODULE: ./lib/text/json.js
@@ -19427,11 +19838,18 @@ class Answer {
     retryAfter() {
         return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
     }
+    get #coding() {
+        const codings = (this.header("content-encoding") ?? "").split(",").map((one) => one.trim());
+        const undone = codings.filter((one) => one !== "" && one.toLowerCase() !== "identity");
+        return this.text === "" || undone.length === 0 ? undefined : undone.join(", ");
+    }
     json() {
         try {
             return JSON.parse(this.text);
         }
         catch {
+            if (this.#coding !== undefined)
+                throw this.problem("answer-compressed");
             const type = this.header("content-type") ?? "no content type";
             throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
         }
@@ -19456,9 +19874,7 @@ class Answer {
             body = JSON.parse(this.text);
         }
         catch {
-            return this.text === ""
-                ? { said: "an empty body" }
-                : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
+            return this.text === "" ? { said: "an empty body" } : { said: this.#parts.secrets.foreign(this.#kind()) };
         }
         if (!(0,json/* isObject */.Gv)(body))
             return {};
@@ -19512,6 +19928,10 @@ class Answer {
         if (WALL.includes(status))
             return ["answered-in-front", new Page(false)];
         return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
+    }
+    #kind() {
+        const type = this.header("content-type") ?? "no content type";
+        return this.#coding === undefined ? type : `${type}, compressed (content-encoding: ${this.#coding})`;
     }
     #page() {
         const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
@@ -19625,6 +20045,7 @@ var send = __nccwpck_require__(9502);
 
 
 
+
 const PRESENTED = new Set([
     "certificate-untrusted",
     "certificate-expired",
@@ -19645,6 +20066,11 @@ class HttpsClient {
         this.#way = wayTo(url, options);
     }
     async send(request) {
+        let last;
+        const what = () => `Waiting to ${request.tried}, ${request.method} on ${this.where}`;
+        return (0,progress/* waiting */.e)({ what, limit: this.#options.requestTimeout, last: () => last }, () => this.#send(request, (outcome) => (last = outcome)));
+    }
+    async #send(request, noted) {
         const { clock, debug, signal, requestTimeout } = this.#options;
         const repeatable = request.method === "GET" || request.repeatable === true;
         const deadline = clock.monotonicTime() + requestTimeout;
@@ -19664,6 +20090,7 @@ class HttpsClient {
                 return outcome;
             }
             const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
+            noted(reason);
             const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
             debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
             await clock.sleep(pause, signal).catch((error) => {
@@ -21797,7 +22224,9 @@ const TOKEN_CHECK_IDS = [
     "token-revoked",
 ];
 const GATEWAY_CHECK_IDS = [
+    "scope-registered",
     "gateway-accepts",
+    "gateway-enforces-scope",
     "gateway-refuses-anonymous",
     "gateway-refuses-tampered",
     "gateway-refuses-revoked",
@@ -22866,6 +23295,13 @@ const networkProblems = {
         nextTry: "final",
         outcomeUnknown: true,
     },
+    "answer-compressed": {
+        title: "The answer is compressed",
+        cause: "something between the runner and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
+        remedy: "Switch compression (gzip, brotli) off there for the paths of this server's APIs, or give the address of the server itself.",
+        nextTry: "final",
+        outcomeUnknown: true,
+    },
     "answer-malformed": {
         title: "The answer has not the expected form",
         cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
@@ -22994,6 +23430,18 @@ const proofProblems = {
         remedy: "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
         nextTry: "state",
     },
+    "proof-scope-set-up": {
+        title: "A shared scope could not be made in API Manager",
+        cause: "the user of `apim-username` may not manage shared scopes, or a Key Manager gives no answer: API Manager sends every scope to all that are enabled, and stores none when one can't be reached.",
+        remedy: "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; mend or disable the Key Manager that can't be reached; to leave this out, add `scope-registered` to `smoke-skip`.",
+        nextTry: "state",
+    },
+    "proof-scope-not-registered": {
+        title: "Scopes of API Manager do not reach Identity Server",
+        cause: "API Manager's connector can't use Identity Server's API resources: `api_resource_management_endpoint` of the Key Manager is wrong, or the connector's user may not manage them. API Manager reports success all the same.",
+        remedy: "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
+        nextTry: "state",
+    },
     "proof-address-unknown": {
         title: "The Key Manager points to another server than Identity Server",
         cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
@@ -23022,6 +23470,12 @@ const proofProblems = {
         title: "The gateway accepts what it must refuse",
         cause: "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
         remedy: "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+        nextTry: "state",
+    },
+    "proof-gateway-scope": {
+        title: "The gateway does not go by the scopes of the token",
+        cause: "the Key Manager's `scopesClaim` is not the claim that has them, or the API has reached the gateway without its scopes.",
+        remedy: "Set `scopesClaim` of the Key Manager to `scope`; see the gateway's log. Do not promote this state.",
         nextTry: "state",
     },
     "proof-gateway-revocation": {
@@ -23285,16 +23739,26 @@ function asProblem(error, id, tried) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ whileWarming),
 /* harmony export */   w: () => (/* binding */ poll)
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
-/* harmony import */ var _meaning_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8943);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6998);
+/* harmony import */ var _meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8943);
+
 
 
 const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
 const LONGEST_PAUSE = 5000;
-async function poll(operation, { timeout, clock, signal, meansNotYet = _meaning_js__WEBPACK_IMPORTED_MODULE_1__/* .isTransient */ .dg }) {
+const WARM_UP = 60_000;
+async function poll(operation, options) {
+    let last;
+    const what = () => options.what ?? (last === undefined ? "Waiting" : `Waiting to ${last.evidence.tried}`);
+    const answer = () => (last === undefined ? undefined : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .brief */ .dh)(last));
+    return (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .waiting */ .e)({ what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
+}
+async function attempts(operation, { timeout, clock, signal, meansNotYet = _meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg }, noted) {
     const end = clock.monotonicTime() + timeout;
     let pause = FIRST_PAUSE;
     for (let attempt = 1;; attempt += 1) {
@@ -23305,6 +23769,7 @@ async function poll(operation, { timeout, clock, signal, meansNotYet = _meaning_
         });
         if ("done" in outcome)
             return outcome;
+        noted(outcome.notYet);
         const left = end - clock.monotonicTime();
         if (left <= 0)
             return outcome;
@@ -23312,6 +23777,13 @@ async function poll(operation, { timeout, clock, signal, meansNotYet = _meaning_
         await clock.sleep(Math.min(wanted, left), signal);
         pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
     }
+}
+async function whileWarming(operation, around) {
+    const meansNotYet = ({ id }) => id === "request-timeout";
+    const outcome = await poll(async () => ({ done: await operation() }), { ...around, timeout: WARM_UP, meansNotYet });
+    if ("done" in outcome)
+        return outcome.done;
+    throw outcome.notYet;
 }
 
 
@@ -23376,6 +23848,96 @@ function reasonOf(error) {
         return error.message + code;
     }
     return typeof error === "string" ? error : "unknown";
+}
+
+
+/***/ }),
+
+/***/ 6998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ waiting),
+  E: () => (/* binding */ withProgress)
+});
+
+;// CONCATENATED MODULE: external "node:async_hooks"
+const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+;// CONCATENATED MODULE: ./lib/problems/progress.js
+
+const FIRST = 5000;
+const EVERY = 10_000;
+const FIRST_LIVE = 1500;
+const LOOK = 1000;
+class Progress {
+    #runner;
+    #clock;
+    #open = new Set();
+    #stop;
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+    }
+    begin(wait, outer) {
+        const began = this.#clock.monotonicTime();
+        const hidden = outer !== undefined && (outer.hidden || outer.whole === true);
+        const open = { ...wait, began, hidden, inner: 0, next: began + FIRST };
+        if (outer !== undefined && !hidden)
+            outer.inner += 1;
+        this.#open.add(open);
+        this.#stop ??= this.#clock.every(LOOK, () => this.#look());
+        return open;
+    }
+    end(open, outer) {
+        if (outer !== undefined && !open.hidden)
+            outer.inner -= 1;
+        this.#open.delete(open);
+        if (this.#open.size > 0)
+            return;
+        this.#stop?.();
+        this.#stop = undefined;
+        if (this.#runner.live === true)
+            this.#runner.progress("");
+    }
+    #look() {
+        const now = this.#clock.monotonicTime();
+        const said = [...this.#open].filter(({ hidden, inner }) => !hidden && inner === 0);
+        if (this.#runner.live === true) {
+            const lines = said.filter(({ began }) => now - began >= FIRST_LIVE).map((wait) => lineOf(wait, now));
+            return this.#runner.progress(lines.join(" | "));
+        }
+        for (const wait of said) {
+            if (now < wait.next)
+                continue;
+            wait.next = now + EVERY;
+            this.#runner.progress(lineOf(wait, now));
+        }
+    }
+}
+function lineOf({ what, limit, last, began }, now) {
+    const seconds = (milliseconds) => `${Math.round(milliseconds / 1000)} s`;
+    const of = limit === undefined ? "" : ` of ${seconds(limit)}`;
+    const answer = last?.();
+    return `${what()}: ${seconds(now - began)}${of}${answer === undefined ? "" : `. Last answer: ${answer}`}`;
+}
+const ambient = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
+function withProgress(runner, clock, work) {
+    return ambient.run({ progress: new Progress(runner, clock), outer: undefined }, work);
+}
+async function waiting(wait, work) {
+    const around = ambient.getStore();
+    if (around === undefined)
+        return work();
+    const { progress, outer } = around;
+    const open = progress.begin(wait, outer);
+    try {
+        return await ambient.run({ progress, outer: open }, work);
+    }
+    finally {
+        progress.end(open, outer);
+    }
 }
 
 
@@ -24905,9 +25467,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
+var progress = __nccwpck_require__(6998);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(2551);
 ;// CONCATENATED MODULE: ./lib/products/run-program.js
+
+
 
 
 
@@ -24916,6 +25484,10 @@ const LARGEST_OUTPUT = 64 * 1024 * 1024;
 const LAST_WORDS = 500;
 async function runProgram(program, args, { environment, signal, patience = PATIENCE }) {
     signal?.throwIfAborted();
+    const what = () => `Waiting for the end of ${(0,external_node_path_.basename)(program)}`;
+    return (0,progress/* waiting */.e)({ what, limit: patience }, () => toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }));
+}
+async function toItsEnd(program, args, { environment, signal, patience }) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
         env: environment,
         detached: process.platform !== "win32",
@@ -24992,12 +25564,14 @@ function killGroup({ pid }) {
 /* unused harmony export GRACE */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2551);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4735);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5000);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8825);
-/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3635);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7221);
+/* harmony import */ var _problems_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6998);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2551);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4735);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5000);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8825);
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3635);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7221);
+
 
 
 
@@ -25010,15 +25584,15 @@ const PAUSE = 250;
 const AFTER_KILL = 10_000;
 const GRACE = 30_000;
 async function stopServer(options) {
-    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .placesIn */ .yN)(options.home);
-    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .pidIn */ .xi)(pidFile);
-    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(pid)))
+    const { folder, pidFile } = (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(options.home);
+    const pid = await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .pidIn */ .xi)(pidFile);
+    if (pid === undefined || !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(pid)))
         return stopScript(options);
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isServerOf */ .zO)(pid, folder))) {
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(pid, folder))) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-not-ours", {
-            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_5__/* .PRODUCT_NAMES */ .T[options.product]}`,
+            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .T[options.product]}`,
             where: pidFile,
-            said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(folder)}`,
+            said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder)}`,
         });
     }
     await end(pid, options);
@@ -25026,39 +25600,43 @@ async function stopServer(options) {
 }
 async function stopScript(options) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.home).catch(() => options.home);
-    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .processWith */ .Yi)((0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .noteBeside */ .N)((0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .placesIn */ .yN)(folder).console)));
+    const script = options.script ?? (await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .processWith */ .Yi)((0,_launch_js__WEBPACK_IMPORTED_MODULE_3__/* .noteBeside */ .N)((0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .placesIn */ .yN)(folder).console)));
     if (script === undefined)
         return "not running";
-    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isServerOf */ .zO)(script, options.home)))
+    if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isScriptOf */ .Rb)(script, options.home)) && !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(script, options.home)))
         return "not running";
     await end(-script, options);
     return "stopped";
 }
 async function end(target, options) {
+    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .T[options.product]}, process ${Math.abs(target)}`;
+    await (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .waiting */ .e)({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => toItsEnd(target, options));
+}
+async function toItsEnd(target, options) {
     const { clock } = options;
     send(target, "SIGTERM", options);
-    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
+    if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), options.grace ?? GRACE, clock))) {
         send(target, "SIGKILL", options);
-        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
+        if (!(await until(async () => !(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(target)), AFTER_KILL, clock)))
             throw stuck(options, `process ${Math.abs(target)} is still there`);
     }
-    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
+    const free = async () => (await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset)).length === 0;
     if (await until(free, AFTER_KILL, clock))
         return;
-    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .takenPorts */ .I)(options.product, options.portOffset);
+    const taken = await (0,_ports_js__WEBPACK_IMPORTED_MODULE_4__/* .takenPorts */ .I)(options.product, options.portOffset);
     throw stuck(options, `process ${Math.abs(target)} is gone, but these ports are taken: ${taken.join(", ")}`);
 }
 function send(target, signal, options) {
     try {
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .signalTo */ .qC)(target, signal);
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .signalTo */ .qC)(target, signal);
     }
     catch (error) {
-        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error))}`);
+        throw stuck(options, `${signal} to process ${Math.abs(target)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error))}`);
     }
 }
 function stuck(options, said) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-did-not-stop", {
-        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_5__/* .PRODUCT_NAMES */ .T[options.product]}`,
+        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .T[options.product]}`,
         where: options.home,
         said,
     });
@@ -25084,8 +25662,10 @@ async function until(test, timeout, clock) {
 /* harmony export */   Z: () => (/* binding */ removeApiResource),
 /* harmony export */   t: () => (/* binding */ throwAwayScope)
 /* harmony export */ });
-/* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5270);
-/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6625);
+/* harmony import */ var _clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
+/* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5270);
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6625);
+
 
 
 function scopeOf(identifier) {
@@ -25095,15 +25675,27 @@ async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
     const identifier = uniqueName();
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
     const way = { kind: "delete-api-resource", identifier };
-    await (0,_creation_js__WEBPACK_IMPORTED_MODULE_0__/* .whileCreating */ .l)(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
+    await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
     return resource.scope;
 }
 async function removeApiResource(way, is, isUser, around) {
     const { identifier, id } = way;
+    if (way.ifEmpty === true)
+        return removeConnectorResource(is, isUser);
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
     const find = () => is.findApiResources(resource, isUser);
-    for (const one of id === undefined ? await (0,_undo_under_way_js__WEBPACK_IMPORTED_MODULE_1__/* .lookedFor */ .g)(find, { underWay: way.creating, ...around }) : [id])
+    for (const one of id === undefined ? await (0,_undo_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .lookedFor */ .g)(find, { underWay: way.creating, ...around }) : [id])
         await is.deleteApiResource(one, isUser);
+    return undefined;
+}
+async function removeConnectorResource(is, isUser) {
+    const found = await is.connectorScopes.read(isUser);
+    if (found === undefined)
+        return undefined;
+    if (found.names.length > 0)
+        return `API resource ${_clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f} of Identity Server has other scopes by now`;
+    await is.deleteApiResource(found.id, isUser);
+    return undefined;
 }
 
 
@@ -25126,8 +25718,9 @@ async function removeApiResource(way, is, isUser, around) {
 
 const VERSION = "1.0.0";
 const RESOURCE = "/services/Version";
+const SCOPED_RESOURCE = `${RESOURCE}/getVersion`;
 const MANAGEMENT_HTTP = 9763;
-async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
+async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deployments, portOffset, scope) {
     const name = uniqueName();
     const plain = {
         name,
@@ -25135,14 +25728,16 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewa
         version: VERSION,
         backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
         resource: RESOURCE,
+        ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
     };
     const way = { kind: "delete-api", name };
-    const creating = (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
-    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
+    const [{ id, plan }] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
     await publisher.deploy(id, await publisher.createRevision(id), deployments);
     await publisher.publish(id);
     const deployedTo = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
-    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
+    const base = `/${name}/${VERSION}`;
+    const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
+    return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
 }
 async function removeApi(way, publisher, around) {
     const { name, id } = way;
@@ -25274,6 +25869,76 @@ async function whileCreating(undo, way, create, known) {
             undo.replace(entry, { due: "always", way });
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 5564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SW: () => (/* binding */ throwAwaySharedScope),
+/* harmony export */   eE: () => (/* binding */ removeSharedScope),
+/* harmony export */   xW: () => (/* binding */ rememberConnectorResource)
+/* harmony export */ });
+/* harmony import */ var _clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
+/* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5270);
+/* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6625);
+
+
+
+
+
+
+async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
+    if ((await is.connectorScopes.read(isUser)) !== undefined)
+        return;
+    undo.push("always", { kind: "delete-api-resource", identifier: _clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f, ifEmpty: true });
+}
+async function throwAwaySharedScope({ servers, undo, uniqueName }) {
+    const name = `${uniqueName()}:read`;
+    const way = { kind: "delete-shared-scope", name };
+    try {
+        const [id, entry] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .whileCreating */ .l)(undo, way, () => servers.sharedScopes.create(name, []), (made) => ({ ...way, id: made }));
+        return { name, entry, way: { ...way, id } };
+    }
+    catch (error) {
+        if (!(error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) || error.id !== "server-error")
+            throw error;
+        throw await withoutAnswer(error, servers.admin);
+    }
+}
+async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
+    const { name, id } = way;
+    const look = () => sharedScopes.find(name);
+    for (const one of id === undefined ? await (0,_undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .lookedFor */ .g)(look, { underWay: way.creating, ...around }) : [id])
+        await sharedScopes.delete(one);
+    const kept = await is.connectorScopes.read(isUser);
+    if (kept?.names.includes(name) === true)
+        await is.connectorScopes.deleteScope(kept.id, name, isUser);
+}
+async function withoutAnswer(problem, admin) {
+    const { evidence } = problem;
+    const said = [evidence.said, await silentKeyManagers(admin).catch(() => undefined)];
+    const words = said.filter((one) => one !== undefined).join("; ");
+    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("proof-scope-set-up", { ...evidence, ...(words === "" ? {} : { said: words }) }, problem);
+}
+async function silentKeyManagers(admin) {
+    const enabled = (await admin.list()).filter((one) => one.enabled);
+    const asked = enabled.map(async ({ id, name }) => {
+        const url = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
+        if (url === "")
+            return [];
+        return (await admin.discover(url)).status >= 500 ? [`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(name, 100)} (${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(url, 200)})`] : [];
+    });
+    const silent = (await Promise.all(asked)).flat();
+    if (silent.length > 0)
+        return `API Manager can't reach ${silent.join(", ")}`;
+    return `the enabled Key Managers are ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(enabled.map(({ name }) => name))}`;
 }
 
 
@@ -25714,8 +26379,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(529);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
+var way_back = __nccwpck_require__(2395);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -25903,7 +26568,9 @@ class UndoStack {
         return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
     }
     due(...moments) {
-        return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+        const due = this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+        const isFirst = ({ way }) => way.kind === "delete-application";
+        return [...due.filter(isFirst), ...due.filter((entry) => !isFirst(entry))];
     }
 }
 
@@ -25941,7 +26608,7 @@ async function lookedFor(look, around) {
 
 /***/ }),
 
-/***/ 529:
+/***/ 2395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26038,7 +26705,7 @@ const DELETE_API = {
 const DELETE_API_RESOURCE = {
     read: (members) => {
         const identifier = members.text("identifier");
-        const [texts, flags] = [members.texts("id"), members.flags("creating")];
+        const [texts, flags] = [members.texts("id"), members.flags("creating", "ifEmpty")];
         if (identifier === undefined || texts === undefined || flags === undefined)
             return undefined;
         return { kind: "delete-api-resource", identifier, ...texts, ...flags };
@@ -26091,6 +26758,27 @@ const DELETE_KEY_MANAGER = {
     byHand: ({ id }, { apim }) => id === undefined
         ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
         : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-shared-scope.js
+
+
+const DELETE_SHARED_SCOPE = {
+    read: (members) => {
+        const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-shared-scope", name, ...texts, ...flags };
+    },
+    words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ name, id }, { apim, is }) => {
+        const scopes = "/api/am/publisher/v4/scopes";
+        const inApim = id === undefined
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
+            : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
+        const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
+        return `${inApim}; ${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
@@ -26173,10 +26861,12 @@ const STOP_SERVER = {
 
 
 
+
 const KINDS = {
     "delete-application": DELETE_APPLICATION,
     "delete-api": DELETE_API,
     "delete-api-resource": DELETE_API_RESOURCE,
+    "delete-shared-scope": DELETE_SHARED_SCOPE,
     "delete-key-manager": DELETE_KEY_MANAGER,
     "restore-key-manager": restore_key_manager/* RESTORE_KEY_MANAGER */.f,
     "restore-file": RESTORE_FILE,

@@ -6395,6 +6395,8 @@ function guarded(runner, secrets) {
         info: (line) => runner.info(clean(line)),
         warning: (line, at) => annotate("warning", line, at),
         error: (line, at) => annotate("error", line, at),
+        progress: (line) => runner.progress(clean(line)),
+        ...(runner.live === undefined ? {} : { live: runner.live }),
         group: (title, work) => runner.group(secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(title))), work),
         mask: (secret) => runner.mask(secret),
     };
@@ -6975,6 +6977,7 @@ const githubRunner = guarded({
     info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
     warning: (line, at) => warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
     error: (line, at) => error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    progress: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
     group: (title, work) => group(title, work),
     mask: (secret) => core_setSecret(secret),
 }, secrets);
@@ -7170,7 +7173,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(305);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(235);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(604);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -7605,6 +7608,13 @@ const networkProblems = {
         nextTry: "final",
         outcomeUnknown: true,
     },
+    "answer-compressed": {
+        title: "The answer is compressed",
+        cause: "something between the runner and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
+        remedy: "Switch compression (gzip, brotli) off there for the paths of this server's APIs, or give the address of the server itself.",
+        nextTry: "final",
+        outcomeUnknown: true,
+    },
     "answer-malformed": {
         title: "The answer has not the expected form",
         cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
@@ -7733,6 +7743,18 @@ const proofProblems = {
         remedy: "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
         nextTry: "state",
     },
+    "proof-scope-set-up": {
+        title: "A shared scope could not be made in API Manager",
+        cause: "the user of `apim-username` may not manage shared scopes, or a Key Manager gives no answer: API Manager sends every scope to all that are enabled, and stores none when one can't be reached.",
+        remedy: "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; mend or disable the Key Manager that can't be reached; to leave this out, add `scope-registered` to `smoke-skip`.",
+        nextTry: "state",
+    },
+    "proof-scope-not-registered": {
+        title: "Scopes of API Manager do not reach Identity Server",
+        cause: "API Manager's connector can't use Identity Server's API resources: `api_resource_management_endpoint` of the Key Manager is wrong, or the connector's user may not manage them. API Manager reports success all the same.",
+        remedy: "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
+        nextTry: "state",
+    },
     "proof-address-unknown": {
         title: "The Key Manager points to another server than Identity Server",
         cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
@@ -7761,6 +7783,12 @@ const proofProblems = {
         title: "The gateway accepts what it must refuse",
         cause: "something in front of the gateway adds a token or answers itself, or the gateway does not verify signatures.",
         remedy: "Check `apim-gateway-url` (it must be the gateway itself) and the proxies before it. Do not promote this state.",
+        nextTry: "state",
+    },
+    "proof-gateway-scope": {
+        title: "The gateway does not go by the scopes of the token",
+        cause: "the Key Manager's `scopesClaim` is not the claim that has them, or the API has reached the gateway without its scopes.",
+        remedy: "Set `scopesClaim` of the Key Manager to `scope`; see the gateway's log. Do not promote this state.",
         nextTry: "state",
     },
     "proof-gateway-revocation": {
@@ -8026,9 +8054,9 @@ function asProblem(error, id, tried) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   dh: () => (/* binding */ brief),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
-/* unused harmony export brief */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 
@@ -8067,7 +8095,7 @@ function brief({ id, evidence }) {
     const { tried, where, request, status, code, said } = evidence;
     const answer = [status === undefined ? undefined : `status ${status}`, code, said].filter((one) => one !== undefined);
     const at = [where === undefined ? "" : ` on ${where}`, request === undefined ? "" : ` (${request})`].join("");
-    return oneLine(`${catalogue[id].title}: could not ${tried}${at}${answer.length === 0 ? "" : `: ${answer.join(", ")}`}`, LONGEST_PART);
+    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer.length === 0 ? "" : `: ${answer.join(", ")}`}`, LONGEST_PART);
 }
 function ended(sentence) {
     const whole = sentence.trimEnd();
@@ -8100,6 +8128,11 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const systemClock = {
     wallTime: () => Date.now(),
     monotonicTime: () => performance.now(),
+    every: (ms, work) => {
+        const timer = setInterval(work, ms);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
     sleep: async (ms, signal) => {
         await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
     },
@@ -8108,7 +8141,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 235:
+/***/ 604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8116,6 +8149,83 @@ const systemClock = {
 __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ finishSaved)
 });
+
+;// CONCATENATED MODULE: external "node:async_hooks"
+const external_node_async_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+;// CONCATENATED MODULE: ./lib/problems/progress.js
+
+const FIRST = 5000;
+const EVERY = 10_000;
+const FIRST_LIVE = 1500;
+const LOOK = 1000;
+class Progress {
+    #runner;
+    #clock;
+    #open = new Set();
+    #stop;
+    constructor(runner, clock) {
+        this.#runner = runner;
+        this.#clock = clock;
+    }
+    begin(wait, outer) {
+        const began = this.#clock.monotonicTime();
+        const hidden = outer !== undefined && (outer.hidden || outer.whole === true);
+        const open = { ...wait, began, hidden, inner: 0, next: began + FIRST };
+        if (outer !== undefined && !hidden)
+            outer.inner += 1;
+        this.#open.add(open);
+        this.#stop ??= this.#clock.every(LOOK, () => this.#look());
+        return open;
+    }
+    end(open, outer) {
+        if (outer !== undefined && !open.hidden)
+            outer.inner -= 1;
+        this.#open.delete(open);
+        if (this.#open.size > 0)
+            return;
+        this.#stop?.();
+        this.#stop = undefined;
+        if (this.#runner.live === true)
+            this.#runner.progress("");
+    }
+    #look() {
+        const now = this.#clock.monotonicTime();
+        const said = [...this.#open].filter(({ hidden, inner }) => !hidden && inner === 0);
+        if (this.#runner.live === true) {
+            const lines = said.filter(({ began }) => now - began >= FIRST_LIVE).map((wait) => lineOf(wait, now));
+            return this.#runner.progress(lines.join(" | "));
+        }
+        for (const wait of said) {
+            if (now < wait.next)
+                continue;
+            wait.next = now + EVERY;
+            this.#runner.progress(lineOf(wait, now));
+        }
+    }
+}
+function lineOf({ what, limit, last, began }, now) {
+    const seconds = (milliseconds) => `${Math.round(milliseconds / 1000)} s`;
+    const of = limit === undefined ? "" : ` of ${seconds(limit)}`;
+    const answer = last?.();
+    return `${what()}: ${seconds(now - began)}${of}${answer === undefined ? "" : `. Last answer: ${answer}`}`;
+}
+const ambient = new external_node_async_hooks_namespaceObject.AsyncLocalStorage();
+function withProgress(runner, clock, work) {
+    return ambient.run({ progress: new Progress(runner, clock), outer: undefined }, work);
+}
+async function waiting(wait, work) {
+    const around = ambient.getStore();
+    if (around === undefined)
+        return work();
+    const { progress, outer } = around;
+    const open = progress.begin(wait, outer);
+    try {
+        return await ambient.run({ progress, outer: open }, work);
+    }
+    finally {
+        progress.end(open, outer);
+    }
+}
 
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problems_problem = __nccwpck_require__(799);
@@ -8612,7 +8722,9 @@ class PublisherApi {
         return { id: idOf(known ? first : await this.#postApi(api, plan, policy)), plan };
     }
     #postApi(api, plan, throttlingPolicy) {
-        const { name, context, version, backend, resource } = api;
+        const { name, context, version, backend, resource, scoped } = api;
+        const open = { verb: "GET", authType: "Application & Application User", throttlingPolicy };
+        const shared = scoped === undefined ? [] : [scoped];
         return this.#send("POST", "/apis", `create the throw-away API ${name}`, {
             name,
             context,
@@ -8623,7 +8735,18 @@ class PublisherApi {
             transport: ["https"],
             policies: [plan],
             endpointConfig: { endpoint_type: "http", production_endpoints: { url: backend } },
-            operations: [{ target: resource, verb: "GET", authType: "Application & Application User", throttlingPolicy }],
+            operations: [
+                { ...open, target: resource },
+                ...shared.map(({ resource: target, scope }) => ({ ...open, target, scopes: [scope] })),
+            ],
+            ...(shared.length === 0
+                ? {}
+                : {
+                    scopes: shared.map(({ scope }) => ({
+                        scope: { name: scope, displayName: scope, bindings: [] },
+                        shared: true,
+                    })),
+                }),
         });
     }
     async findApis(name) {
@@ -8693,6 +8816,58 @@ function idOf(answer) {
     return answer.expect(201).parse(publisher_CREATED).id;
 }
 
+;// CONCATENATED MODULE: ./lib/clients/api-manager/shared-scopes.js
+
+
+const shared_scopes_BASE = "/api/am/publisher/v4/scopes";
+const PAGE = 100;
+const shared_scopes_CREATED = object({ id: filledText });
+const SCOPE = object({ id: filledText, name: parser_text, description: optional(parser_text) });
+const SCOPES = object({ list: listOf(SCOPE), pagination: optional(object({ total: optional(number) })) });
+class SharedScopesApi {
+    #session;
+    constructor(session) {
+        this.#session = session;
+    }
+    async create(name, roles) {
+        const answer = await this.#send("POST", "", `create the throw-away shared scope ${name}`, {
+            name,
+            displayName: name,
+            description: MARK,
+            bindings: roles,
+        });
+        return answer.expect(201).parse(shared_scopes_CREATED).id;
+    }
+    async find(name) {
+        const found = [];
+        for (let offset = 0;; offset += PAGE) {
+            const rest = `?limit=${PAGE}&offset=${offset}`;
+            const answer = await this.#send("GET", rest, `look for the shared scope ${name} in API Manager`);
+            const { list, pagination } = answer.expect(200).parse(SCOPES);
+            found.push(...list.filter((one) => one.name === name && one.description === MARK).map(({ id }) => id));
+            const total = pagination?.total ?? 0;
+            if (list.length === 0 || offset + list.length >= total)
+                return found;
+        }
+    }
+    async delete(id) {
+        const answer = await this.#send("DELETE", `/${encodeURIComponent(id)}`, "delete the throw-away shared scope of API Manager");
+        answer.expect(200, 204, 404);
+    }
+    async #send(method, rest, tried, value) {
+        const answer = await this.#session.send({
+            method,
+            path: `${shared_scopes_BASE}${rest}`,
+            tried,
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+        if (answer.status === 401 || answer.status === 403)
+            throw answer.problem("proof-scope-set-up");
+        return answer;
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
@@ -8729,7 +8904,7 @@ function isClientOf(name, applicationId) {
 const CLIENT_NAME = "wso2-is-key-manager-action";
 const FOREIGN_TO_NAMES = /[^a-zA-Z0-9._-]/g;
 const PORTAL = "/api/am/devportal/v3/applications?limit=1";
-const SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
+const session_SCOPES = ["apim:admin", "apim:app_manage", "apim:subscribe"];
 const REGISTERED = object({ clientId: filledText, clientSecret: filledText });
 const TOKEN = object({ access_token: filledText, scope: optional(parser_text) });
 class Session {
@@ -8747,7 +8922,7 @@ class Session {
         this.username = user.username;
         this.#user = user;
         this.#secrets = secrets;
-        this.#scopes = [...SCOPES, ...moreScopes].join(" ");
+        this.#scopes = [...session_SCOPES, ...moreScopes].join(" ");
         this.#clientName = clientNameFor(user.username);
         this.#basic = secrets.basic(user.username, user.password);
     }
@@ -9303,7 +9478,7 @@ function retryAfterOf(value, date, now) {
 
 
 const LONGEST_CODE = 100;
-const PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
+const answer_PAGE = /^\s*<(?:!doctype\s+html|html|head|body)\b/i;
 const PAGE_TITLE = /<title\b[^>]*>([^<]{1,200})/i;
 const WALL = [401, 403];
 class Answer {
@@ -9316,7 +9491,7 @@ class Answer {
         this.text = parts.text;
     }
     get isPage() {
-        if (PAGE.test(this.text))
+        if (answer_PAGE.test(this.text))
             return true;
         const type = this.header("content-type");
         return type !== undefined && /\bx?html\b/i.test(type) && /^\s*[^\s{[]/.test(this.text);
@@ -9331,11 +9506,18 @@ class Answer {
     retryAfter() {
         return retryAfterOf(this.header("retry-after"), this.header("date"), this.#parts.now);
     }
+    get #coding() {
+        const codings = (this.header("content-encoding") ?? "").split(",").map((one) => one.trim());
+        const undone = codings.filter((one) => one !== "" && one.toLowerCase() !== "identity");
+        return this.text === "" || undone.length === 0 ? undefined : undone.join(", ");
+    }
     json() {
         try {
             return JSON.parse(this.text);
         }
         catch {
+            if (this.#coding !== undefined)
+                throw this.problem("answer-compressed");
             const type = this.header("content-type") ?? "no content type";
             throw this.problem("answer-malformed", `${type}, ${this.text.length} characters, not JSON`);
         }
@@ -9360,9 +9542,7 @@ class Answer {
             body = JSON.parse(this.text);
         }
         catch {
-            return this.text === ""
-                ? { said: "an empty body" }
-                : { said: this.#parts.secrets.foreign(this.header("content-type") ?? "no content type") };
+            return this.text === "" ? { said: "an empty body" } : { said: this.#parts.secrets.foreign(this.#kind()) };
         }
         if (!(0,text_json/* isObject */.Gv)(body))
             return {};
@@ -9417,6 +9597,10 @@ class Answer {
             return ["answered-in-front", new Page(false)];
         return status < 300 || status >= 500 ? ["answered-in-front", new Page(true)] : ["answered-in-front"];
     }
+    #kind() {
+        const type = this.header("content-type") ?? "no content type";
+        return this.#coding === undefined ? type : `${type}, compressed (content-encoding: ${this.#coding})`;
+    }
     #page() {
         const type = (this.header("content-type") ?? "no content type").replace(/;.*/s, "");
         const title = PAGE_TITLE.exec(this.text)?.[1]?.trim();
@@ -9455,7 +9639,11 @@ function pathOf(path) {
 ;// CONCATENATED MODULE: ./lib/http/body.js
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 function encode(request, userAgent) {
-    const headers = { "user-agent": userAgent, accept: request.accept ?? "application/json" };
+    const headers = {
+        "user-agent": userAgent,
+        accept: request.accept ?? "application/json",
+        "accept-encoding": "identity",
+    };
     if (request.authorization !== undefined)
         headers["authorization"] = request.authorization;
     const body = request.body;
@@ -9703,6 +9891,7 @@ async function sendTo(url, { method, headers, agent, signal, data }) {
 
 
 
+
 const PRESENTED = new Set([
     "certificate-untrusted",
     "certificate-expired",
@@ -9723,6 +9912,11 @@ class HttpsClient {
         this.#way = wayTo(url, options);
     }
     async send(request) {
+        let last;
+        const what = () => `Waiting to ${request.tried}, ${request.method} on ${this.where}`;
+        return waiting({ what, limit: this.#options.requestTimeout, last: () => last }, () => this.#send(request, (outcome) => (last = outcome)));
+    }
+    async #send(request, noted) {
         const { clock, debug, signal, requestTimeout } = this.#options;
         const repeatable = request.method === "GET" || request.repeatable === true;
         const deadline = clock.monotonicTime() + requestTimeout;
@@ -9742,6 +9936,7 @@ class HttpsClient {
                 return outcome;
             }
             const reason = outcome instanceof problems_problem/* Problem */.AF ? outcome.id : `status ${outcome.status}`;
+            noted(reason);
             const count = reason === "status 429" ? `${attempt}` : `${attempt} of ${ATTEMPTS}`;
             debug(`${request.tried}: attempt ${count} ended with ${reason}, trying again in ${Math.round(pause)} ms`);
             await clock.sleep(pause, signal).catch((error) => {
@@ -9834,10 +10029,58 @@ const IS_PATHS = {
     applications: "/api/server/v1/applications",
 };
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/connector-scopes.js
+
+
+const connector_scopes_CONNECTOR_RESOURCE = "User-defined-oauth2-resource";
+const RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
+const connector_scopes_SCOPES = listOf(object({ name: parser_text }));
+class ConnectorScopes {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async read(user) {
+        const filter = `?filter=${encodeURIComponent(`identifier eq ${connector_scopes_CONNECTOR_RESOURCE}`)}`;
+        const listed = await this.#send("GET", filter, "look for API Manager's scopes in Identity Server", user);
+        const { apiResources = [] } = listed.expect(200).parse(RESOURCES);
+        const id = apiResources.find(({ identifier }) => identifier === connector_scopes_CONNECTOR_RESOURCE)?.id;
+        if (id === undefined)
+            return undefined;
+        const path = `/${encodeURIComponent(id)}/scopes`;
+        const scopes = await this.#send("GET", path, "read API Manager's scopes in Identity Server", user);
+        if (scopes.status === 404)
+            return undefined;
+        return {
+            id,
+            names: scopes
+                .expect(200)
+                .parse(connector_scopes_SCOPES)
+                .map(({ name }) => name),
+        };
+    }
+    async deleteScope(id, name, user) {
+        const path = `/${encodeURIComponent(id)}/scopes/${encodeURIComponent(name)}`;
+        const answer = await this.#send("DELETE", path, "remove the throw-away scope from Identity Server", user);
+        answer.expect(204, 200, 404);
+    }
+    #send(method, rest, tried, user) {
+        return this.#server.send({
+            method,
+            path: `${IS_PATHS.apiResources}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: true,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/registered-clients.js
 
 
-const LOOK = "look for the client of the throw-away application in Identity Server";
+const registered_clients_LOOK = "look for the client of the throw-away application in Identity Server";
 const NOT_FOR_US = new Set([400, 403, 404, 405, 501]);
 const registered_clients_APPLICATIONS = object({
     applications: optional(listOf(object({ name: parser_text, clientId: optional(filledText) }))),
@@ -9854,7 +10097,7 @@ class RegisteredClients {
     }
     async withNameContaining(part, user) {
         const query = `?filter=${encodeURIComponent(`name co ${part}`)}&attributes=clientId`;
-        const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, LOOK, user);
+        const answer = await this.#send("GET", `${IS_PATHS.applications}${query}`, registered_clients_LOOK, user);
         if (NOT_FOR_US.has(answer.status))
             return undefined;
         const { applications = [] } = answer.expect(200).parse(registered_clients_APPLICATIONS);
@@ -9865,7 +10108,7 @@ class RegisteredClients {
     }
     async named(name, user) {
         const path = `${IS_PATHS.clientRegistration}?client_name=${encodeURIComponent(name)}`;
-        const answer = await this.#send("GET", path, LOOK, user);
+        const answer = await this.#send("GET", path, registered_clients_LOOK, user);
         if (await this.#isUnknown(answer, user))
             return undefined;
         const client = answer.expect(200).parse(registered_clients_REGISTERED);
@@ -9962,6 +10205,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
 const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
@@ -9974,6 +10218,7 @@ class IdentityServerApi {
     client;
     clients;
     users;
+    connectorScopes;
     #secrets;
     #accepted = new Set();
     constructor(server, secrets) {
@@ -9981,6 +10226,7 @@ class IdentityServerApi {
         this.#secrets = secrets;
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
+        this.connectorScopes = new ConnectorScopes(server, secrets);
     }
     async discovery() {
         const answer = await this.client.send({
@@ -10126,7 +10372,8 @@ function scopesOf(scope) {
 
 
 
-const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage"];
+
+const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
 function connect(inputs, around, signal) {
     const { secrets, runner, clock, environment } = around;
     const open = (baseUrl, trust) => new HttpsClient({
@@ -10150,6 +10397,7 @@ function connect(inputs, around, signal) {
         admin: new AdminApi(session),
         devPortal: new DevPortalApi(session, secrets),
         publisher: new PublisherApi(session),
+        sharedScopes: new SharedScopesApi(session),
         gateway: new Gateway(gatewayServer),
         close: () => {
             for (const server of [isServer, apimServer, gatewayServer])
@@ -10555,8 +10803,9 @@ async function creation_whileCreating(undo, way, create, known) {
 
 const VERSION = "1.0.0";
 const RESOURCE = "/services/Version";
+const SCOPED_RESOURCE = (/* unused pure expression or super */ null && (`${RESOURCE}/getVersion`));
 const MANAGEMENT_HTTP = 9763;
-async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewayHost, portOffset) {
+async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deployments, portOffset, scope) {
     const name = uniqueName();
     const plain = {
         name,
@@ -10564,14 +10813,16 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, gatewa
         version: VERSION,
         backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
         resource: RESOURCE,
+        ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
     };
     const way = { kind: "delete-api", name };
-    const creating = whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
-    const [[{ id, plan }], deployments] = await Promise.all([creating, publisher.deploymentsFor(gatewayHost)]);
+    const [{ id, plan }] = await whileCreating(undo, way, () => publisher.createApi(plain), (made) => ({ ...way, id: made.id }));
     await publisher.deploy(id, await publisher.createRevision(id), deployments);
     await publisher.publish(id);
     const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
-    return { id, plan, path: `/${name}/${VERSION}${RESOURCE}`, deployedTo };
+    const base = `/${name}/${VERSION}`;
+    const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
+    return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
 }
 async function removeApi(way, publisher, around) {
     const { name, id } = way;
@@ -10589,6 +10840,7 @@ async function removeApi(way, publisher, around) {
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/api-resource.js
 
 
+
 function scopeOf(identifier) {
     return `${identifier}:read`;
 }
@@ -10601,10 +10853,22 @@ async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
 }
 async function removeApiResource(way, is, isUser, around) {
     const { identifier, id } = way;
+    if (way.ifEmpty === true)
+        return removeConnectorResource(is, isUser);
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
     const find = () => is.findApiResources(resource, isUser);
     for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
         await is.deleteApiResource(one, isUser);
+    return undefined;
+}
+async function removeConnectorResource(is, isUser) {
+    const found = await is.connectorScopes.read(isUser);
+    if (found === undefined)
+        return undefined;
+    if (found.names.length > 0)
+        return `API resource ${connector_scopes_CONNECTOR_RESOURCE} of Identity Server has other scopes by now`;
+    await is.deleteApiResource(found.id, isUser);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/client.js
@@ -10677,13 +10941,75 @@ async function removeApplication(way, servers, isUser, around) {
     await removeClient({ ...way, id, clientName }, servers, isUser, around);
 }
 
+;// CONCATENATED MODULE: ./lib/proof/throw-away/shared-scope.js
+
+
+
+
+
+
+async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
+    if ((await is.connectorScopes.read(isUser)) !== undefined)
+        return;
+    undo.push("always", { kind: "delete-api-resource", identifier: CONNECTOR_RESOURCE, ifEmpty: true });
+}
+async function throwAwaySharedScope({ servers, undo, uniqueName }) {
+    const name = `${uniqueName()}:read`;
+    const way = { kind: "delete-shared-scope", name };
+    try {
+        const [id, entry] = await whileCreating(undo, way, () => servers.sharedScopes.create(name, []), (made) => ({ ...way, id: made }));
+        return { name, entry, way: { ...way, id } };
+    }
+    catch (error) {
+        if (!(error instanceof Problem) || error.id !== "server-error")
+            throw error;
+        throw await withoutAnswer(error, servers.admin);
+    }
+}
+async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
+    const { name, id } = way;
+    const look = () => sharedScopes.find(name);
+    for (const one of id === undefined ? await lookedFor(look, { underWay: way.creating, ...around }) : [id])
+        await sharedScopes.delete(one);
+    const kept = await is.connectorScopes.read(isUser);
+    if (kept?.names.includes(name) === true)
+        await is.connectorScopes.deleteScope(kept.id, name, isUser);
+}
+async function withoutAnswer(problem, admin) {
+    const { evidence } = problem;
+    const said = [evidence.said, await silentKeyManagers(admin).catch(() => undefined)];
+    const words = said.filter((one) => one !== undefined).join("; ");
+    return new Problem("proof-scope-set-up", { ...evidence, ...(words === "" ? {} : { said: words }) }, problem);
+}
+async function silentKeyManagers(admin) {
+    const enabled = (await admin.list()).filter((one) => one.enabled);
+    const asked = enabled.map(async ({ id, name }) => {
+        const url = textOf((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
+        if (url === "")
+            return [];
+        return (await admin.discover(url)).status >= 500 ? [`${oneLine(name, 100)} (${oneLine(url, 200)})`] : [];
+    });
+    const silent = (await Promise.all(asked)).flat();
+    if (silent.length > 0)
+        return `API Manager can't reach ${silent.join(", ")}`;
+    return `the enabled Key Managers are ${namesOf(enabled.map(({ name }) => name))}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/problems/poll.js
+
 
 
 const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
 const LONGEST_PAUSE = 5000;
-async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }) {
+const WARM_UP = 60_000;
+async function poll(operation, options) {
+    let last;
+    const what = () => options.what ?? (last === undefined ? "Waiting" : `Waiting to ${last.evidence.tried}`);
+    const answer = () => (last === undefined ? undefined : (0,problems_problem/* brief */.dh)(last));
+    return waiting({ what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
+}
+async function attempts(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }, noted) {
     const end = clock.monotonicTime() + timeout;
     let pause = FIRST_PAUSE;
     for (let attempt = 1;; attempt += 1) {
@@ -10694,6 +11020,7 @@ async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/*
         });
         if ("done" in outcome)
             return outcome;
+        noted(outcome.notYet);
         const left = end - clock.monotonicTime();
         if (left <= 0)
             return outcome;
@@ -10701,6 +11028,13 @@ async function poll(operation, { timeout, clock, signal, meansNotYet = meaning/*
         await clock.sleep(Math.min(wanted, left), signal);
         pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
     }
+}
+async function whileWarming(operation, around) {
+    const meansNotYet = ({ id }) => id === "request-timeout";
+    const outcome = await poll(async () => ({ done: await operation() }), { ...around, timeout: WARM_UP, meansNotYet });
+    if ("done" in outcome)
+        return outcome.done;
+    throw outcome.notYet;
 }
 
 // EXTERNAL MODULE: ./lib/text/products.js
@@ -10721,11 +11055,17 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 
 
 
+
+
 const run_program_PATIENCE = 60_000;
 const LARGEST_OUTPUT = 64 * 1024 * 1024;
 const LAST_WORDS = 500;
 async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
     signal?.throwIfAborted();
+    const what = () => `Waiting for the end of ${(0,external_node_path_.basename)(program)}`;
+    return waiting({ what, limit: patience }, () => toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }));
+}
+async function toItsEnd(program, args, { environment, signal, patience }) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
         env: environment,
         detached: process.platform !== "win32",
@@ -11023,6 +11363,7 @@ async function versionOf(folder) {
 
 
 
+
 const stop_PAUSE = 250;
 const AFTER_KILL = 10_000;
 const GRACE = 30_000;
@@ -11052,6 +11393,10 @@ async function stopScript(options) {
     return "stopped";
 }
 async function end(target, options) {
+    const what = () => `Waiting for the end of ${products/* PRODUCT_NAMES */.T[options.product]}, process ${Math.abs(target)}`;
+    await waiting({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => stop_toItsEnd(target, options));
+}
+async function stop_toItsEnd(target, options) {
     const { clock } = options;
     send(target, "SIGTERM", options);
     if (!(await until(async () => !(await process_isAlive(target)), options.grace ?? GRACE, clock))) {
@@ -11495,9 +11840,10 @@ async function removeAdded(file, { copy, made }) {
     return "removed";
 }
 
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(910);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
+var way_back = __nccwpck_require__(395);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
+
 
 
 
@@ -11581,7 +11927,8 @@ function problemOf(error) {
 const CARRY_OUT = {
     "delete-application": undone((way, around) => removeApplication(way, around.servers, around.isUser, around)),
     "delete-api": undone((way, around) => removeApi(way, around.servers.publisher, around)),
-    "delete-api-resource": undone((way, around) => removeApiResource(way, around.servers.is, around.isUser, around)),
+    "delete-api-resource": (way, around) => removeApiResource(way, around.servers.is, around.isUser, around),
+    "delete-shared-scope": undone((way, around) => removeSharedScope(way, around.servers, around.isUser, around)),
     "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
     "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
     "restore-file": async (way) => (await restoreFile(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
@@ -11614,6 +11961,7 @@ async function stop(way, { clock }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/take-back.js
+
 
 
 
@@ -11661,7 +12009,9 @@ function howEnded(left, changed, rollback) {
 async function goNow(work, inputs, around, undo, signal) {
     const servers = connect(inputs, around, signal);
     try {
-        return await around.runner.group("Clean-up", () => goBack(undo, work, { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal }));
+        const going = { servers, isUser: inputs.is, clock: around.clock, runner: around.runner, signal };
+        const what = "Clean-up";
+        return await around.runner.group(what, () => waiting({ what: () => what, limit: DEADLINE }, () => goBack(undo, work, going)));
     }
     finally {
         servers.close();
@@ -11671,7 +12021,9 @@ async function finishLater(inputs, around, undo, signal) {
     const moments = inputs.onFailure === "keep" ? ["always", "end-of-job"] : ["always", "failure", "end-of-job"];
     const work = undo.due(...moments);
     const stop = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE)]);
-    return work.length === 0 ? [] : goNow(work, inputs, around, undo, stop);
+    if (work.length === 0)
+        return [];
+    return withProgress(around.runner, around.clock, () => goNow(work, inputs, around, undo, stop));
 }
 
 ;// CONCATENATED MODULE: ./lib/text/pem.js
@@ -12073,9 +12425,9 @@ function unreadable(path, text, error, json) {
         };
     }
     const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error), 160);
-    return { reason: `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, remedy: "Correct the file." };
+    return { reason: `${file} is not valid TOML (line ${read_lineOf(error) ?? "?"}: ${said}).`, remedy: "Correct the file." };
 }
-function lineOf(error) {
+function read_lineOf(error) {
     const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
     const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
     return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
@@ -12294,7 +12646,9 @@ const TOKEN_CHECK_IDS = [
     "token-revoked",
 ];
 const GATEWAY_CHECK_IDS = [
+    "scope-registered",
     "gateway-accepts",
+    "gateway-enforces-scope",
     "gateway-refuses-anonymous",
     "gateway-refuses-tampered",
     "gateway-refuses-revoked",
@@ -12703,7 +13057,9 @@ class UndoStack {
         return this.#entries.filter((entry) => this.#memory.has(entry)).toReversed();
     }
     due(...moments) {
-        return this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+        const due = this.#entries.filter((entry) => moments.includes(entry.due)).toReversed();
+        const isFirst = ({ way }) => way.kind === "delete-application";
+        return [...due.filter(isFirst), ...due.filter((entry) => !isFirst(entry))];
     }
 }
 
@@ -12966,8 +13322,8 @@ var foreign_text = __nccwpck_require__(551);
 var problem = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(845);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(910);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
+var way_back = __nccwpck_require__(395);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -13201,7 +13557,7 @@ function notKept(where, text, error) {
 
 /***/ }),
 
-/***/ 910:
+/***/ 395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13298,7 +13654,7 @@ const DELETE_API = {
 const DELETE_API_RESOURCE = {
     read: (members) => {
         const identifier = members.text("identifier");
-        const [texts, flags] = [members.texts("id"), members.flags("creating")];
+        const [texts, flags] = [members.texts("id"), members.flags("creating", "ifEmpty")];
         if (identifier === undefined || texts === undefined || flags === undefined)
             return undefined;
         return { kind: "delete-api-resource", identifier, ...texts, ...flags };
@@ -13351,6 +13707,27 @@ const DELETE_KEY_MANAGER = {
     byHand: ({ id }, { apim }) => id === undefined
         ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
         : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
+};
+
+;// CONCATENATED MODULE: ./lib/undo/ways/delete-shared-scope.js
+
+
+const DELETE_SHARED_SCOPE = {
+    read: (members) => {
+        const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
+        if (name === undefined || texts === undefined || flags === undefined)
+            return undefined;
+        return { kind: "delete-shared-scope", name, ...texts, ...flags };
+    },
+    words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
+    byHand: ({ name, id }, { apim, is }) => {
+        const scopes = "/api/am/publisher/v4/scopes";
+        const inApim = id === undefined
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
+            : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
+        const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
+        return `${inApim}; ${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+    },
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
@@ -13433,10 +13810,12 @@ const STOP_SERVER = {
 
 
 
+
 const KINDS = {
     "delete-application": DELETE_APPLICATION,
     "delete-api": DELETE_API,
     "delete-api-resource": DELETE_API_RESOURCE,
+    "delete-shared-scope": DELETE_SHARED_SCOPE,
     "delete-key-manager": DELETE_KEY_MANAGER,
     "restore-key-manager": restore_key_manager/* RESTORE_KEY_MANAGER */.f,
     "restore-file": RESTORE_FILE,

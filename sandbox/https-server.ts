@@ -55,6 +55,8 @@ export class HttpsServer {
   readonly faults = new Faults();
   /** Milliseconds that every request waits before anything happens. */
   latency = 0;
+  /** A request is answered when this has ended. */
+  held: ((request: IncomingMessage) => Promise<void>) | undefined;
   /**
    * Whether every second request of a connection meets a reset, as by a server that closes kept
    * connections early: nothing has acted then.
@@ -118,6 +120,7 @@ export class HttpsServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await bodyOf(request);
     if (this.latency > 0) await sleep(this.latency);
+    await this.held?.(request);
     const uses = (this.#uses.get(request.socket) ?? 0) + 1;
     this.#uses.set(request.socket, uses);
     if (this.resetsSecondUse && uses % 2 === 0) return void response.destroy();

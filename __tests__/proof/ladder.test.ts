@@ -7,10 +7,10 @@ describe("the checks of the proof", () => {
     expect(LADDER.map(({ id }) => id)).toEqual(CHECK_IDS);
   });
 
-  it("need only checks that come before them", () => {
-    for (const [at, { needs }] of LADDER.entries()) {
+  it("need, and come after, only checks that stand before them", () => {
+    for (const [at, { needs, after = [] }] of LADDER.entries()) {
       const before = LADDER.slice(0, at).map(({ id }) => id);
-      expect(before).toEqual(expect.arrayContaining([...needs]));
+      expect(before).toEqual(expect.arrayContaining([...needs, ...after]));
     }
   });
 });

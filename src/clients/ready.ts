@@ -1,4 +1,4 @@
-import type { AdminApi } from "./api-manager/admin.ts";
+import type { AdminApi, KeyManagerInfo } from "./api-manager/admin.ts";
 import type { Gateway } from "./api-manager/gateway.ts";
 import type { Discovery, IdentityServerApi } from "./identity-server/identity-server.ts";
 import { poll } from "../problems/poll.ts";
@@ -21,25 +21,35 @@ export async function waitForIdentityServer(is: IdentityServerApi, options: Wait
   return ready("Identity Server", is.client.where, () => is.discovery(), options);
 }
 
+/** What was read of API Manager to see it ready. */
+export interface ReadyApiManager {
+  /** Nothing where it says none. */
+  readonly version: string | undefined;
+  readonly keyManagers: readonly KeyManagerInfo[];
+}
+
 /**
  * Waits for API Manager: version, gateway start-up health (B-R1), and the Admin API answering an
  * authenticated request, since the health check can be green before the REST applications are there
- * (A-7.1b).
- * @returns its version, where it says one
+ * (A-7.1b). All at once the first time; a server that is not ready is asked one after the other, so
+ * that credentials go to one that is.
  */
-export async function waitForApiManager(admin: AdminApi, options: WaitOptions): Promise<string | undefined> {
-  return ready(
-    "API Manager",
-    admin.session.client.where,
-    async () => {
-      const version = await admin.version();
-      // 404, or its login page: a control plane of its own, whose profile has no gateway.
-      (await admin.gatewayHealth())?.expect(200, 404);
-      await admin.list();
-      return version;
-    },
-    options,
-  );
+export async function waitForApiManager(admin: AdminApi, options: WaitOptions): Promise<ReadyApiManager> {
+  // 404, or its login page: a control plane of its own, whose profile has no gateway.
+  const health = async (): Promise<unknown> => (await admin.gatewayHealth())?.expect(200, 404);
+  const inTurn = async (): Promise<ReadyApiManager> => {
+    const version = await admin.version();
+    await health();
+    return { version, keyManagers: await admin.list() };
+  };
+  const atOnce = async (): Promise<ReadyApiManager> => {
+    const all = [admin.version(), health(), admin.list()] as const;
+    await Promise.allSettled(all);
+    const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
+    return { version, keyManagers };
+  };
+  const probe = (attempt: number): Promise<ReadyApiManager> => (attempt === 1 ? atOnce() : inTurn());
+  return ready("API Manager", admin.session.client.where, probe, options);
 }
 
 /**
@@ -53,12 +63,12 @@ export async function waitForGateway(gateway: Gateway, options: WaitOptions): Pr
 async function ready<Value>(
   name: string,
   where: string,
-  probe: () => Promise<Value>,
+  probe: (attempt: number) => Promise<Value>,
   options: WaitOptions,
 ): Promise<Value> {
   // Whatever a server says while it starts: only what waiting does not change ends the wait.
   const meansNotYet = (problem: Problem): boolean => !isFinal(problem);
-  const outcome = await poll(async () => ({ done: await probe() }), {
+  const outcome = await poll(async (attempt) => ({ done: await probe(attempt) }), {
     ...options,
     meansNotYet,
     what: `Waiting for ${name} at ${where}`,

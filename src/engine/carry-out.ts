@@ -8,7 +8,7 @@ import { removeApi } from "../proof/throw-away/api.ts";
 import { removeApiResource } from "../proof/throw-away/api-resource.ts";
 import { removeApplication } from "../proof/throw-away/application.ts";
 import { removeSharedScope } from "../proof/throw-away/shared-scope.ts";
-import { poll } from "../problems/poll.ts";
+import { poll, type Attempt } from "../problems/poll.ts";
 import type { Clock, Runner } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
 import { PRODUCT_NAMES } from "../text/products.ts";
@@ -33,11 +33,14 @@ export interface UndoSurroundings {
   readonly signal: AbortSignal;
 }
 
+/** What has nothing to do with each other: an application, and the scope that it once asked for. */
+const BESIDE: ReadonlySet<WayBack["kind"]> = new Set<WayBack["kind"]>(["delete-application", "delete-api-resource"]);
+
 /**
- * Goes these ways back, in this order; each is tried until its deadline, and one that fails does
- * not stop the others. What is gone already is fine. An entry leaves the stack only when it is
- * done, so that the post step can try again. Once `signal` is aborted nothing more is tried, and
- * what was under way is given up: all of it is left.
+ * Goes these ways back, in this order, neighbours that do not depend on each other together; each
+ * is tried until its deadline, and one that fails does not stop the others. What is gone already is
+ * fine. An entry leaves the stack only when it is done, so that the post step can try again. Once
+ * `signal` is aborted nothing more is tried, and what was under way is given up: all of it is left.
  */
 export async function goBack(
   stack: UndoStack,
@@ -45,37 +48,50 @@ export async function goBack(
   around: UndoSurroundings,
 ): Promise<readonly Left[]> {
   const left: Left[] = [];
-  const { clock, signal } = around;
-  const stopped = whenAborted(signal);
-  for (const entry of work) {
-    const tried = signal.aborted
-      ? stopped
-      : Promise.race([
-          stopped,
-          poll<string>(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal }),
-        ]);
-    const outcome = await tried.catch((error: unknown) => ({
-      notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
-    }));
-    if ("done" in outcome) {
-      stack.forget(entry);
-      around.runner.info(`  undone: ${outcome.done}`);
-    } else {
-      left.push({
-        what: describeLeft(entry.way, outcome.notYet.id),
-        command: commandFor(
-          entry.way,
-          {
-            apim: around.servers.admin.session.client.baseUrl,
-            is: around.servers.is.client.baseUrl,
-          },
-          outcome.notYet.id,
-        ),
-        problem: outcome.notYet,
-      });
+  const stopped = whenAborted(around.signal);
+  for (const row of rowsOf(work)) {
+    const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
+    for (const { entry, outcome } of tried) {
+      const ended = await outcome;
+      if ("done" in ended) {
+        stack.forget(entry);
+        around.runner.info(`  undone: ${ended.done}`);
+      } else left.push(leftOf(entry, ended.notYet, around));
     }
   }
   return left;
+}
+
+function rowsOf(work: readonly UndoEntry[]): readonly (readonly UndoEntry[])[] {
+  const rows: UndoEntry[][] = [];
+  for (const entry of work) {
+    const row = rows.at(-1);
+    if (row !== undefined && [...row, entry].every(({ way }) => BESIDE.has(way.kind))) row.push(entry);
+    else rows.push([entry]);
+  }
+  return rows;
+}
+
+/** Never rejects. */
+async function goOne(
+  entry: UndoEntry,
+  stack: UndoStack,
+  stopped: Promise<never>,
+  around: UndoSurroundings,
+): Promise<Attempt<string>> {
+  const { clock, signal } = around;
+  try {
+    if (signal.aborted) return await stopped;
+    const attempts = poll<string>(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal });
+    return await Promise.race([stopped, attempts]);
+  } catch (error) {
+    return { notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error) };
+  }
+}
+
+function leftOf({ way }: UndoEntry, problem: Problem, { servers: { admin, is } }: UndoSurroundings): Left {
+  const bases = { apim: admin.session.client.baseUrl, is: is.client.baseUrl };
+  return { what: describeLeft(way, problem.id), command: commandFor(way, bases, problem.id), problem };
 }
 
 /** Never fulfilled; rejected when `signal` is aborted, for what does not listen to it. */

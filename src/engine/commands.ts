@@ -42,8 +42,11 @@ async function* apply(task: Task): Work {
   const { inputs, servers, around, undo } = task;
   const wanted = wantedProof(inputs);
   const at = yield* ready(task, wanted.throughGateway);
+  // Beside what preflight reads, whose word counts first.
+  const signedIn = connectorCanSignIn(task);
+  signedIn.catch(() => undefined);
   const judged = yield* judge(task, at, wanted.proves);
-  await connectorCanSignIn(task);
+  await signedIn;
   const planned = planOf(task, judged);
   yield { plan: planned };
   stopIfChanged(task, planned);
@@ -105,6 +108,7 @@ async function* exportDefinition(task: Task): Work {
 }
 
 async function* remove({ inputs, servers, around: { clock }, signal }: Task): Work {
-  yield { apimVersion: await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal }) };
+  const { version } = await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal });
+  yield { apimVersion: version };
   yield { removed: await removeKeyManager(servers.admin, inputs.keyManager.name) };
 }

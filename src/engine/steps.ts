@@ -1,4 +1,4 @@
-import type { Connector, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { Connector, KeyManagerInfo, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { Clients } from "../clients/connect.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
@@ -29,12 +29,14 @@ export function wantedProof({ proof: { smokeTest, skip } }: RunInputs): { proves
 interface Ready {
   readonly discovery: Discovery;
   readonly apimVersion: string | undefined;
+  /** The list that API Manager showed; nothing when the other servers took their time since. */
+  readonly keyManagers: readonly KeyManagerInfo[] | undefined;
 }
 
-/**
- * Waits for the servers that the command needs. @returns Identity Server's discovery document, API
- * Manager's version
- */
+/** Milliseconds for which a list of Key Managers counts as read just now. */
+const FRESH = 1000;
+
+/** Waits for the servers that the command needs. */
 export async function* ready(
   { inputs, servers, around: { runner, clock }, signal, started }: Task,
   throughGateway: boolean,
@@ -43,15 +45,17 @@ export async function* ready(
   runner.info(
     `Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`,
   );
+  const apiManager = async () => ({ ...(await waitForApiManager(servers.admin, waiting)), at: clock.monotonicTime() });
   const all = Promise.all([
     waitForIdentityServer(servers.is, waiting),
-    waitForApiManager(servers.admin, waiting),
+    apiManager(),
     throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
   ]);
-  const [discovery, apimVersion] = await orCrash(all, started);
+  const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
   yield { discovery, apimVersion };
   runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
-  return { discovery, apimVersion };
+  const isFresh = clock.monotonicTime() - at < FRESH;
+  return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };
 }
 
 interface Judged extends ReadSituation {
@@ -62,10 +66,10 @@ interface Judged extends ReadSituation {
 /** Reads what is there; its secrets are known from then on. */
 export async function read(
   { inputs, servers, around }: Task,
-  { discovery }: Ready,
+  { discovery, keyManagers }: Ready,
   proves: boolean,
 ): Promise<Omit<Judged, "findings">> {
-  const situation = await readSituation(inputs, servers, discovery, proves);
+  const situation = await readSituation(inputs, servers, discovery, proves, keyManagers);
   const isSecret = secretsOfConnector(situation.situation.connectors);
   // What the definition holds, and what API Manager stores and shows although it should not.
   for (const secret of secretsIn([situation.desired, situation.stored?.representation], isSecret))

@@ -1,4 +1,4 @@
-import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { KeyManagerInfo, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import { asksForGrantTypes, basesOf, CONNECTOR_TYPE, desiredKeyManager, noReasonToWrite } from "./desired.ts";
@@ -22,25 +22,21 @@ export interface ReadSituation {
 
 /**
  * Reads what preflight and plan look at: connectors, the Key Manager of the wanted name, the other
- * enabled ones. Two round trips. @param proves whether a proof follows
+ * enabled ones.
+ * @param proves whether a proof follows
+ * @param known the list of Key Managers, where it was read just now
  */
 export async function readSituation(
   inputs: RunInputs,
   { admin, is }: Clients,
   discovery: Discovery,
   proves: boolean,
+  known: readonly KeyManagerInfo[] | undefined,
 ): Promise<ReadSituation> {
-  const [connectors, list, isUserRefused] = await Promise.all([
+  const [connectors, isUserRefused, { named, own, representations }] = await Promise.all([
     admin.connectors(),
-    admin.list(),
     proves && refusesUser(inputs, is),
-  ]);
-  const named = list.find((item) => item.name === inputs.keyManager.name);
-  const others = list.filter((item) => item.enabled && item.id !== named?.id);
-  // The list shows no issuer (A-1.1a), so the others are read one by one, together.
-  const [own, ...representations] = await Promise.all([
-    named === undefined ? undefined : admin.get(named.id),
-    ...others.map((item) => admin.get(item.id)),
+    readKeyManagers(inputs.keyManager.name, admin, known),
   ]);
   // One of another type is refused, never adopted.
   const adopted = named?.type === CONNECTOR_TYPE ? own : undefined;
@@ -65,6 +61,18 @@ export async function readSituation(
     noReason: noReasonToWrite(inputs, adopted),
     situation,
   };
+}
+
+/** The list shows no issuer (A-1.1a), so all that count are read one by one, together. */
+async function readKeyManagers(name: string, admin: Clients["admin"], known: readonly KeyManagerInfo[] | undefined) {
+  const list = known ?? (await admin.list());
+  const named = list.find((item) => item.name === name);
+  const others = list.filter((item) => item.enabled && item.id !== named?.id);
+  const [own, ...representations] = await Promise.all([
+    named === undefined ? undefined : admin.get(named.id),
+    ...others.map((item) => admin.get(item.id)),
+  ]);
+  return { named, own, representations };
 }
 
 /**

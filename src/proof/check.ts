@@ -3,7 +3,8 @@ import type { ClientCredentials } from "../clients/identity-server/registered-cl
 import type { Credentials } from "../inputs/run-inputs.ts";
 import type { Clock } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
-import type { UndoStack } from "../undo/stack.ts";
+import type { UndoEntry, UndoStack } from "../undo/stack.ts";
+import type { DeleteApplication } from "../undo/ways/delete-application.ts";
 import type { Finding } from "../problems/finding.ts";
 import type { KnownBases, StoredKeyManager } from "./stored.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
@@ -34,6 +35,8 @@ export interface ProofContext {
 
   /** Called once when API Manager's connector keeps failing. A throw ends the check. */
   readonly whenRefused?: (() => Promise<void>) | undefined;
+  /** An application to make keys for, made while other checks run. */
+  readonly application: Promise<ThrowAwayApplication> | undefined;
   /** A registered scope to ask for; nothing when `scope-granted` is skipped. */
   readonly scope: Promise<string> | undefined;
   /** Whether that scope is the input `smoke-scope`, so that nobody knows whether it exists. */
@@ -73,10 +76,11 @@ export interface Check {
   /** The parties in the order in which one calls the next. */
   readonly route: readonly Party[];
   /**
-   * Whether it begins as soon as what it needs has passed, beside the checks between, and not only
-   * when these have ended. Such a check changes no facts.
+   * Checks that must have ended before it begins, whatever came of them: those that it needs,
+   * unless told. One that begins beside a check that it needs is skipped when that one does not
+   * pass.
    */
-  readonly beside?: boolean;
+  readonly after?: readonly CheckId[];
   /** Why there is nothing to check here, so that it is skipped; nothing when there is. */
   readonly inapplicable?: (context: ProofContext) => string | undefined;
   /** @returns the evidence in one line @throws Problem when the check fails */
@@ -92,6 +96,14 @@ export interface SharedScopes {
    * wants it.
    */
   readonly kept: Promise<string> | undefined;
+}
+
+/** A throw-away application whose keys can be made; the way back of both is `entry`. */
+export interface ThrowAwayApplication {
+  readonly id: string;
+  readonly entry: UndoEntry;
+  /** The way back once API Manager has answered generate-keys. */
+  readonly way: DeleteApplication;
 }
 
 /** A published, deployed API that is removed after the proof. */

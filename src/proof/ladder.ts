@@ -65,9 +65,9 @@ export interface CheckResult {
 }
 
 /**
- * Runs the checks in order; one that is `beside` begins earlier, and its result waits for its
- * place. A check that needs one which failed or was skipped is skipped with that reason. Only a
- * cancelled run throws, and not before all that has begun has ended.
+ * Runs the checks, each as soon as those that it comes after have ended; results come, and are
+ * said, in the order of the checks. One that needs a check which failed or was skipped is skipped
+ * with that reason. Only a cancelled run throws, and not before all that has begun has ended.
  * @param whenDone is called with each result as soon as its place has come
  */
 export async function climb(
@@ -78,36 +78,28 @@ export async function climb(
 ): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = [];
   const facts: ProofFacts = {};
-  const checks = smokeTest === "gateway" ? LADDER : TOKEN_RUNGS;
   const begun = new Map<CheckId, Promise<CheckResult>>();
-  const beginBeside = (): void => {
-    for (const check of checks) {
-      if (check.beside !== true || begun.has(check.id) || !isSettled(check, results)) continue;
-      const running = one(check, results, context, facts, skip);
-      running.catch(() => undefined);
-      begun.set(check.id, running);
-    }
-  };
+  const ended = (ids: readonly CheckId[]): Promise<readonly CheckResult[]> =>
+    Promise.all(ids.flatMap((id) => begun.get(id) ?? []));
+  for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
+    const running = one(check, ended, context, facts, skip);
+    running.catch(() => undefined);
+    begun.set(check.id, running);
+  }
   try {
-    for (const check of checks) {
-      beginBeside();
-      const result = await (begun.get(check.id) ?? one(check, results, context, facts, skip));
+    for (const running of begun.values()) {
+      const result = await running;
       results.push(result);
       whenDone(result);
       const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
       runner.info(
-        `  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`,
+        `  ${mark}  ${result.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`,
       );
     }
   } finally {
     await Promise.allSettled(begun.values());
   }
   return results;
-}
-
-/** Whether there is a result of all that the check needs. */
-function isSettled({ needs }: Check, results: readonly CheckResult[]): boolean {
-  return needs.every((need) => results.some(({ id }) => id === need));
 }
 
 /**
@@ -120,43 +112,56 @@ export function isReachable(id: CheckId, skip: readonly string[]): boolean {
   return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
 }
 
+/** @param ended the results of checks before this one, once they have all ended */
 async function one(
   check: Check,
-  before: readonly CheckResult[],
+  ended: (ids: readonly CheckId[]) => Promise<readonly CheckResult[]>,
   context: ProofContext,
   facts: ProofFacts,
   skip: readonly string[],
 ): Promise<CheckResult> {
-  const { id, proves, route } = check;
-  const named = { id, proves, route };
-  if (skip.includes(id)) return { ...named, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
-  const ground = before.find(
-    (result) => check.needs.includes(result.id) && result.status !== "passed" && !isOptional(result),
-  );
-  if (ground !== undefined)
-    return {
-      ...named,
-      status: "skipped",
-      evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
-      milliseconds: 0,
-    };
+  const { id, needs, after = needs } = check;
+  if (skip.includes(id)) return skipped(check, "smoke-skip");
+  const before = await ended(after);
+  // What can't run is not waited for, and nothing is begun for it.
+  const early = before.concat(isReachable(id, skip) ? [] : await ended(needs));
+  const ground = early.find((result) => lacks(check, result));
+  if (ground !== undefined) return skipped(check, reasonFor(ground));
   const inapplicable = check.inapplicable?.(context);
-  if (inapplicable !== undefined) return { ...named, status: "skipped", evidence: inapplicable, milliseconds: 0 };
+  if (inapplicable !== undefined) return skipped(check, inapplicable);
+  const result = await run(check, context, facts);
+  const late = (await ended(needs)).find((other) => lacks(check, other));
+  return late === undefined ? result : skipped(check, reasonFor(late));
+}
+
+async function run(check: Check, context: ProofContext, facts: ProofFacts): Promise<CheckResult> {
   const began = context.clock.monotonicTime();
   const elapsed = (): number => Math.round(context.clock.monotonicTime() - began);
   try {
     const evidence = await check.run(context, facts);
-    return { ...named, status: "passed", evidence, milliseconds: elapsed() };
+    return { ...named(check), status: "passed", evidence, milliseconds: elapsed() };
   } catch (error) {
     if (!(error instanceof Problem) || error.id === "cancelled") throw error;
-    return {
-      ...named,
-      status: "failed",
-      evidence: error.evidence.said ?? `${error.id}`,
-      milliseconds: elapsed(),
-      problem: error,
-    };
+    const evidence = error.evidence.said ?? `${error.id}`;
+    return { ...named(check), status: "failed", evidence, milliseconds: elapsed(), problem: error };
   }
+}
+
+function named({ id, proves, route }: Check): Pick<CheckResult, "id" | "proves" | "route"> {
+  return { id, proves, route };
+}
+
+function skipped(check: Check, evidence: string): CheckResult {
+  return { ...named(check), status: "skipped", evidence, milliseconds: 0 };
+}
+
+/** Whether the result is of a check that this one needs, and no ground to stand on. */
+function lacks({ needs }: Check, result: CheckResult): boolean {
+  return needs.includes(result.id) && result.status !== "passed" && !isOptional(result);
+}
+
+function reasonFor({ id, status }: CheckResult): string {
+  return `needs ${id}, which ${status === "failed" ? "failed" : "was skipped"}`;
 }
 
 function isOptional(result: CheckResult): boolean {

@@ -14,6 +14,7 @@ import type { CheckId } from "../inputs/check-ids.ts";
 import type { Deployment } from "../clients/api-manager/publisher.ts";
 import { whileWarming } from "../problems/poll.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
+import { throwAwayApplication } from "./throw-away/application.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
 import { barrierAfter } from "./throw-away/key-manager.ts";
 
@@ -100,6 +101,8 @@ export async function prove(
   // Likewise: API Manager takes seconds to bring an API to its gateways.
   const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
   api?.catch(() => undefined);
+  const application = isReachable("key-manager-loaded", skip) ? throwAwayApplication(base) : undefined;
+  application?.catch(() => undefined);
   const checks = await climb(
     {
       ...base,
@@ -115,6 +118,7 @@ export async function prove(
       apimVersion: subject.apimVersion,
       whenRefused: subject.whenRefused,
       propagationTimeout: inputs.propagationTimeout,
+      application,
       scope,
       isScopeGiven: given !== undefined,
       barrier,
@@ -131,7 +135,7 @@ export async function prove(
   ).finally(async () => {
     loading.settle(false);
     // The ways back of all must be complete before anything is undone.
-    await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, api]);
+    await Promise.allSettled([scope, barrier, application, scopes?.registered, scopes?.kept, api]);
   });
   return { checks, findings };
 }

@@ -257,6 +257,7 @@ export class IdentityServerApi {
       "remove the throw-away API resource from Identity Server",
     );
     answer.expect(204, 200, 404);
+    this.#accepted.add(user.username);
   }
 
   #asUser(

@@ -2,7 +2,7 @@ import type { Answer } from "../../http/answer.ts";
 import type { ClientCredentials } from "../../clients/identity-server/registered-clients.ts";
 import { poll, type Attempt } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
-import type { ProofContext } from "../check.ts";
+import type { ProofContext, ThrowAwayApplication } from "../check.ts";
 import { removeApplication, throwAwayApplication } from "../throw-away/application.ts";
 
 /**
@@ -23,6 +23,8 @@ export interface Registration {
   readonly keyManager: string;
   /** Milliseconds. */
   readonly timeout: number;
+  /** An application for the first attempt; each further one makes its own. */
+  readonly application?: Promise<ThrowAwayApplication> | undefined;
   /** Grants of the client; client credentials alone unless told. */
   readonly grantTypes?: readonly string[];
   /** More codes that waiting does not change. */
@@ -77,11 +79,12 @@ export async function registerThroughApim(
  */
 async function generateKeys(
   context: ProofContext,
-  { keyManager, grantTypes, final = [] }: Registration,
+  { keyManager, application, grantTypes, final = [] }: Registration,
   attempt: number,
 ): Promise<Attempt<Omit<RegisteredByApim, "attempts">>> {
   const { servers, undo, isUser } = context;
-  const { id, way, entry: registering } = await throwAwayApplication(context);
+  const made = attempt === 1 && application !== undefined ? application : throwAwayApplication(context);
+  const { id, way, entry: registering } = await made;
   const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
   if (answer.status === 200) {
     const client = servers.devPortal.keysOf(answer);

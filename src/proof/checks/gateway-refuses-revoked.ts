@@ -12,6 +12,8 @@ export const gatewayRefusesRevoked: Check = {
   id: "gateway-refuses-revoked",
   proves: "a revocation at Identity Server reaches the gateway",
   needs: ["gateway-accepts"],
+  // The others call with the token.
+  after: ["gateway-accepts", "gateway-refuses-anonymous", "gateway-refuses-tampered", "gateway-enforces-scope"],
   route: ["action", "is", "apim", "gateway"],
   async run(context, facts) {
     const call = acceptedCall(facts);

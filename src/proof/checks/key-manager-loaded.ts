@@ -20,6 +20,7 @@ export const keyManagerLoaded: Check = {
     const { client, applicationId, attempts } = await registerThroughApim(context, {
       keyManager,
       timeout,
+      application: context.application,
       grantTypes,
       whenRefused,
     });

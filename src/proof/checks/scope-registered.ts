@@ -6,7 +6,6 @@ export const scopeRegistered: Check = {
   proves: "a shared scope of API Manager becomes a scope of Identity Server, and goes with it",
   needs: ["key-manager-loaded"],
   route: ["action", "apim", "is"],
-  beside: true,
   inapplicable: ({ registersApiResources }) =>
     registersApiResources ? undefined : "this API Manager's connector does not register scopes as API resources",
   async run({ scopes }) {

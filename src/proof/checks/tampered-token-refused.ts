@@ -6,6 +6,7 @@ export const tamperedTokenRefused: Check = {
   id: "tampered-token-refused",
   proves: "a token with a changed signature is not active",
   needs: ["token-introspected"],
+  after: ["token-issued", "scope-granted"],
   route: ["action", "is"],
   async run({ servers, connector, stored, bases }, facts) {
     const changed = tampered(facts.token?.accessToken ?? "");

@@ -7,6 +7,8 @@ export const tokenIntrospected: Check = {
   id: "token-introspected",
   proves: "the connector's user introspects the token as active, for the same client",
   needs: ["token-issued"],
+  // It may replace the token.
+  after: ["token-issued", "scope-granted"],
   route: ["action", "is"],
   async run({ servers, connector, stored, bases }, facts) {
     const token = facts.token?.accessToken ?? "";

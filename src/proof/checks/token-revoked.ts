@@ -10,6 +10,8 @@ export const tokenRevoked: Check = {
   id: "token-revoked",
   proves: "a revoked token is inactive",
   needs: ["token-introspected"],
+  // The last one that looks at the token.
+  after: ["token-introspected", "tampered-token-refused"],
   route: ["action", "is"],
   async run({ servers, connector, stored, bases, clock, signal }, facts) {
     const token = facts.token?.accessToken ?? "";

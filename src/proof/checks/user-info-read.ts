@@ -11,7 +11,6 @@ export const userInfoRead: Check = {
   proves: "a user's token reads the user's claims, so the access rule of `/scim2/Me` is there",
   needs: ["key-manager-loaded"],
   route: ["action", "is"],
-  beside: true,
   inapplicable: noUserInfo,
   async run({ servers: { is }, stored, bases, isUser }, { client }) {
     if (client === undefined)

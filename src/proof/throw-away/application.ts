@@ -1,20 +1,11 @@
 import { clientNameOf } from "../../clients/api-manager/client-name.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import type { Clients } from "../../clients/connect.ts";
-import type { UndoEntry } from "../../undo/stack.ts";
 import type { DeleteApplication } from "../../undo/ways/delete-application.ts";
-import type { ProofContext } from "../check.ts";
+import type { ProofContext, ThrowAwayApplication } from "../check.ts";
 import { lookedFor } from "../../undo/under-way.ts";
 import { whileCreating } from "./creation.ts";
 import { removeClient, type Around } from "./client.ts";
-
-/** A throw-away application whose keys can be made; the way back of both is `entry`. */
-export interface ThrowAwayApplication {
-  readonly id: string;
-  readonly entry: UndoEntry;
-  /** The way back once API Manager has answered generate-keys. */
-  readonly way: DeleteApplication;
-}
 
 /**
  * Makes an application, its way back pushed first; that of its client is known from then on.

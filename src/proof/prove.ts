@@ -7,12 +7,14 @@ import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import type { Finding } from "../problems/finding.ts";
+import { API_RESOURCES_FIELD } from "./checks/scope-registered.ts";
 import { noUserInfo, PASSWORD_GRANT } from "./checks/user-info-read.ts";
 import { Loading } from "./loaded.ts";
 import { sharedScopes } from "./scopes.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
+import { APIM_ROLE, ROLE_SETTING, roleInIdentityServer } from "./throw-away/role.ts";
 import { barrierAfter } from "./throw-away/key-manager.ts";
 
 export interface Subject {
@@ -24,7 +26,7 @@ export interface Subject {
   /** Grants of Identity Server's discovery document. */
   readonly offeredGrants: readonly string[];
   /** See `ProofContext`. */
-  readonly registersApiResources: boolean;
+  readonly connectorFields: readonly string[];
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
   /** See `ProofContext`. */
@@ -75,10 +77,15 @@ export async function prove(
   const { clock } = around;
   const throughGateway = (check: CheckId): boolean => smokeTest === "gateway" && isReachable(check, skip);
   const loading = new Loading();
-  const { registersApiResources } = subject;
+  const { connectorFields } = subject;
+  const bindsRole = stored.createsRoles && throughGateway("role-bound");
+  const inIdentityServer = roleInIdentityServer(APIM_ROLE, connectorFields.includes(ROLE_SETTING));
   const scopes =
-    registersApiResources && throughGateway("scope-registered")
-      ? sharedScopes({ ...base, clock, signal, stored, bases }, loading.done, throughGateway("gateway-enforces-scope"))
+    connectorFields.includes(API_RESOURCES_FIELD) && throughGateway("scope-registered")
+      ? sharedScopes({ ...base, clock, signal, stored, bases }, loading.done, {
+          kept: throughGateway("gateway-enforces-scope"),
+          bound: bindsRole ? { role: APIM_ROLE, inIdentityServer } : undefined,
+        })
       : undefined;
   const makeApi = (shared?: string): Promise<ThrowAwayApi> =>
     throwAwayApi(base, new URL(inputs.gatewayUrl).hostname, inputs.apim.portOffset, shared);
@@ -113,7 +120,7 @@ export async function prove(
       isScopeGiven: given !== undefined,
       barrier,
       warn,
-      registersApiResources,
+      connectorFields,
       scopes,
       api,
     },
@@ -125,7 +132,7 @@ export async function prove(
   ).finally(async () => {
     loading.settle(false);
     // The ways back of all must be complete before anything is undone.
-    await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, api]);
+    await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, scopes?.bound, api]);
   });
   return { checks, findings };
 }

@@ -46,6 +46,8 @@ export interface PairState {
   readonly sharedScopes: readonly string[];
   readonly clients: readonly string[];
   readonly apiResources: readonly string[];
+  /** Of Identity Server, each with the scopes that it gives. */
+  readonly roles: readonly string[];
   /** Of all API resources. */
   readonly scopes: readonly string[];
   readonly activeTokens: number;
@@ -107,6 +109,7 @@ function stateOf(is: IdentityServerStandIn, apim: ApiManagerStandIn): PairState 
     sharedScopes: [...apim.state.sharedScopes.values()].map(({ name }) => name),
     clients: [...is.state.clients.values()].map(({ name }) => name),
     apiResources: [...is.state.resources.values()].map(({ identifier }) => identifier),
+    roles: [...is.state.roles.values()].map(({ name, permissions }) => `${name}: ${permissions.join(" ")}`),
     scopes: [...is.state.resources.values()].flatMap(({ scopes }) => scopes.map(({ name }) => name)),
     activeTokens: [...is.state.tokens.keys()].filter((value) => is.state.active(value) !== undefined).length,
   };

@@ -1,8 +1,8 @@
 import type { Pair } from "./pair.ts";
 
 /**
- * What a server does wrong while its switch is on; `authorizeAllScopes` and `userInfoRule` are
- * settings that should be on.
+ * What a server does wrong while its switch is on; `authorizeAllScopes`, `userInfoRule` and
+ * `systemRolesAllowed` are settings that should be on.
  */
 export const SWITCHES = [
   "introspectionAnswersInactive",
@@ -11,6 +11,7 @@ export const SWITCHES = [
   "authorizeAllScopes",
   "userInfoRule",
   "scopeChangesRefused",
+  "systemRolesAllowed",
   "createIsSwallowed",
 ] as const;
 export type SwitchName = (typeof SWITCHES)[number];

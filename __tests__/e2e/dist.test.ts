@@ -30,7 +30,7 @@ afterEach(async () => {
 
 describe("dist as a runner starts it", () => {
   it("apply, up to the gateway: outputs, summary, report files, exit code", async () => {
-    const result = await step({ "smoke-test": "gateway" });
+    const result = await step({ "smoke-test": "gateway", "create-roles": "true" });
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({
       change: "created",
@@ -50,10 +50,10 @@ describe("dist as a runner starts it", () => {
       version: 1,
       verdict: "passed",
       change: "created",
-      checks: Array.from({ length: 16 }, () => ({ status: "passed" })),
+      checks: Array.from({ length: 17 }, () => ({ status: "passed" })),
     });
     expect(readFileSync((result.outputs["report"] ?? "").replace("report.json", "junit.xml"), "utf8")).toContain(
-      'tests="16" failures="0" skipped="0"',
+      'tests="17" failures="0" skipped="0"',
     );
     expect(JSON.parse(result.outputs["plan"] ?? "")).toMatchObject({ action: "create", name: "WSO2-IS-7" });
   });

@@ -19,7 +19,9 @@ async function applied(options: PairOptions, times: number): Promise<readonly Re
     const before = pair.state();
     for (let time = 0; time < times; time += 1) {
       // Once as far as Identity Server, then through the gateway.
-      const { report } = await runEngine(pair, { inputs: { "smoke-test": time === 0 ? "token" : "gateway" } });
+      const { report } = await runEngine(pair, {
+        inputs: { "smoke-test": time === 0 ? "token" : "gateway", "create-roles": "true" },
+      });
       const { change, smokeTest, drift, apimVersion, problem, undone, left } = report;
       outcomes.push({ change, smokeTest, drift, apimVersion, problem: problem?.id, undone, left });
       const { keyManagers, ...rest } = pair.state();

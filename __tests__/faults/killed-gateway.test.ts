@@ -3,7 +3,7 @@ import { everyPoint, type Scenario } from "./killed.ts";
 
 const SCENARIO: Scenario = {
   name: "creating, through the gateway",
-  inputs: { "smoke-test": "gateway" },
+  inputs: { "smoke-test": "gateway", "create-roles": "true" },
   prepare: () => Promise.resolve(),
   points: 40,
 };

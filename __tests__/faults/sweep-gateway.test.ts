@@ -4,7 +4,7 @@ import { sweep, type Scenario } from "./sweep.ts";
 const SCENARIOS: readonly Scenario[] = [
   {
     name: "apply, creating, through the gateway",
-    options: { inputs: { "smoke-test": "gateway", "propagation-timeout": "20" } },
+    options: { inputs: { "smoke-test": "gateway", "create-roles": "true", "propagation-timeout": "20" } },
     prepare: () => Promise.resolve(),
   },
 ];

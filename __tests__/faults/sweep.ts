@@ -45,6 +45,8 @@ async function reset(pair: Pair, scenario: Scenario): Promise<unknown> {
   pair.apim.state.applications.clear();
   pair.apim.state.catalogue.apis.clear();
   pair.apim.state.catalogue.subscriptions.clear();
+  pair.apim.state.sharedScopes.clear();
+  pair.is.state.roles.clear();
   pair.is.state.clients.clear();
   pair.is.state.tokens.clear();
   for (const id of [...pair.is.state.resources.keys()]) if (!id.startsWith("given")) pair.is.state.resources.delete(id);

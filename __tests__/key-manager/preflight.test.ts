@@ -8,7 +8,7 @@ const fine: Situation = {
   isUrlFromApimGiven: false,
   discovery: { issuer: ISSUER, grantTypes: ["client_credentials"], endpoints: { token_endpoint: ISSUER } },
   bases: basesOf({}, ISSUER),
-  connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username"], secretFields: [] }],
+  connectors: [{ type: "WSO2-IS-7", fields: ["Username"], requiredFields: ["Username"], secretFields: [] }],
   desired: {
     name: "KM",
     issuer: ISSUER,
@@ -42,13 +42,13 @@ describe("preflight", () => {
   it.each<[string, Partial<Situation>, string, string]>([
     [
       "no connector",
-      { connectors: [{ type: "default", requiredFields: [], secretFields: [] }] },
+      { connectors: [{ type: "default", fields: [], requiredFields: [], secretFields: [] }] },
       "connector-missing",
       "error",
     ],
     [
       "a required field that nobody sets",
-      { connectors: [{ type: "WSO2-IS-7", requiredFields: ["new_field"], secretFields: [] }] },
+      { connectors: [{ type: "WSO2-IS-7", fields: ["new_field"], requiredFields: ["new_field"], secretFields: [] }] },
       "connector-field-missing",
       "error",
     ],
@@ -141,7 +141,14 @@ describe("preflight", () => {
     [
       "a required field that only the stored one has",
       {
-        connectors: [{ type: "WSO2-IS-7", requiredFields: ["Username", "IdentityUser"], secretFields: [] }],
+        connectors: [
+          {
+            type: "WSO2-IS-7",
+            fields: ["Username", "IdentityUser"],
+            requiredFields: ["Username", "IdentityUser"],
+            secretFields: [],
+          },
+        ],
         stored: { ...fine.desired, additionalProperties: { IdentityUser: "admin" } },
       },
     ],

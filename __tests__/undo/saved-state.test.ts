@@ -21,6 +21,7 @@ const ENTRIES: readonly UndoEntry[] = [
   { due: "always", way: { kind: "delete-api-resource", identifier: "R", id: "3" } },
   { due: "always", way: { kind: "delete-api-resource", identifier: "R", ifEmpty: true } },
   { due: "always", way: { kind: "delete-shared-scope", name: "S", creating: true } },
+  { due: "always", way: { kind: "delete-shared-scope", name: "S", id: "5", role: { name: "r", before: ["1"] } } },
   { due: "failure", way: { kind: "delete-key-manager", name: "K", made: "digest" } },
   { due: "failure", way: { kind: "delete-key-manager", name: "M", made: "digest", creating: true } },
   {
@@ -66,6 +67,10 @@ describe("a saved state", () => {
     ["an unknown kind", { due: "always", way: { kind: "rm", name: "/" } }],
     ["no name", { due: "always", way: { kind: "delete-application" } }],
     ["an empty name", { due: "always", way: { kind: "delete-api", name: "" } }],
+    [
+      "a role without the list of those before",
+      { due: "always", way: { kind: "delete-shared-scope", name: "S", role: { name: "r" } } },
+    ],
     ["no name of a scope", { due: "always", way: { kind: "delete-shared-scope", id: "1" } }],
     ["an id that is a number", { due: "always", way: { kind: "delete-key-manager", name: "K", id: 5 } }],
     ["a relative home", { due: "always", way: { kind: "stop-server", product: "is", home: "is", portOffset: 1 } }],

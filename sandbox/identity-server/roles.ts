@@ -24,6 +24,11 @@ export function roleRoutes(state: IdentityServerState): readonly Route[] {
         return role === undefined ? NOT_FOUND : { status: 200, body: shown(role) };
       }),
     },
+    {
+      method: "DELETE",
+      pattern: `${PATH}/:id`,
+      handler: asUser((call) => (state.roles.delete(call.parts["id"] ?? "") ? { status: 204 } : NOT_FOUND)),
+    },
     { method: "PATCH", pattern: `${PATH}/:id`, handler: asUser((call) => changePermissions(state, call)) },
   ];
 }
@@ -40,7 +45,7 @@ function search(state: IdentityServerState, call: Call): Reply {
 function create(state: IdentityServerState, call: Call): Reply {
   const body = jsonBody(call);
   const name = text(body?.["displayName"]) ?? "";
-  const reserved = name.startsWith("system_") && state.options.allowSystemPrefixForRole === false;
+  const reserved = name.startsWith("system_") && !state.switches.systemRolesAllowed;
   if (name === "" || name.includes("/") || reserved) return failure(400, `Invalid role name: ${name}`);
   if ([...state.roles.values()].some((role) => role.name === name)) return failure(409, `Role ${name} exists`);
   const role = { id: randomUUID(), name, permissions: permissionsOf(body?.["permissions"]) };

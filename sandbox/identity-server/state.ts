@@ -105,6 +105,7 @@ export class IdentityServerState {
     authorizeAllScopes: true,
     userInfoRule: true,
     scopeChangesRefused: false,
+    systemRolesAllowed: true,
   };
   /** Where it reports revocations; nowhere without WSO2's event listener. */
   listener: NotificationListener | undefined;
@@ -117,6 +118,7 @@ export class IdentityServerState {
     this.username = options.username ?? "admin";
     this.users.set(this.username, options.password ?? "admin");
     this.switches.authorizeAllScopes = options.authorizeAllScopes ?? true;
+    this.switches.systemRolesAllowed = options.allowSystemPrefixForRole ?? true;
     this.switches.userInfoRule = options.userInfoRule ?? true;
     this.#key = signingKey();
     (options.scopes ?? ["pets:read"]).forEach((scope, index) => {

@@ -147,7 +147,7 @@ export async function* proof(
   const subject = {
     ...{ id, apimVersion, stored, bases, sent, whenRefused },
     offeredGrants: discovery.grantTypes,
-    registersApiResources: registersApiResources(judged.situation.connectors),
+    connectorFields: fieldsOfConnector(judged.situation.connectors),
   };
   const what = "Proof";
   const proved = await around.runner.group(what, () =>
@@ -159,10 +159,8 @@ export async function* proof(
   if (failed?.problem !== undefined) throw failed.problem;
 }
 
-/** A-3.2b: required by every release that has the field. */
-function registersApiResources(connectors: readonly Connector[]): boolean {
-  const own = connectors.find(({ type }) => type === CONNECTOR_TYPE);
-  return own?.requiredFields.includes("api_resource_management_endpoint") === true;
+function fieldsOfConnector(connectors: readonly Connector[]): readonly string[] {
+  return connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields ?? [];
 }
 
 function secretsOfConnector(connectors: readonly Connector[]): IsSecret {

@@ -14,6 +14,7 @@ const TOKEN_CHECK_IDS = [
 /** The checks that only `smoke-test: gateway` runs. */
 const GATEWAY_CHECK_IDS = [
   "scope-registered",
+  "role-bound",
   "gateway-accepts",
   "gateway-enforces-scope",
   "gateway-refuses-anonymous",

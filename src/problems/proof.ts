@@ -113,6 +113,14 @@ export const proofProblems = {
       "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
     nextTry: "state",
   },
+  "proof-role-not-bound": {
+    title: "Roles of API Manager do not reach Identity Server",
+    cause:
+      "Identity Server refuses the role: `[role_mgt] allow_system_prefix_for_role = true` is missing in its deployment.toml; or `is7_roles_endpoint` of the Key Manager is wrong, or the connector's user may not manage roles. API Manager reports success all the same.",
+    remedy:
+      "Set `allow_system_prefix_for_role` (the `configure` stage does, with `create-roles: true` and `is-home` or `is-deployment-toml`) and restart Identity Server; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
+    nextTry: "state",
+  },
   "proof-address-unknown": {
     title: "The Key Manager points to another server than Identity Server",
     cause:

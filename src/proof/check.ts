@@ -45,8 +45,8 @@ export interface ProofContext {
   readonly barrier: Promise<Barrier> | undefined;
   /** Keeps and says what is not certain although the checks pass. */
   readonly warn: (finding: Finding) => void;
-  /** Whether API Manager's connector registers scopes as API resources (A-3.2b). */
-  readonly registersApiResources: boolean;
+  /** Fields that API Manager's connector has: they tell what it can do (A-3.2). */
+  readonly connectorFields: readonly string[];
   /** Nothing when they are not wanted, or can't be made. */
   readonly scopes: SharedScopes | undefined;
   /** The API to call through the gateway; nothing without `smoke-test: gateway`. */
@@ -96,6 +96,8 @@ export interface SharedScopes {
    * wants it.
    */
   readonly kept: Promise<string> | undefined;
+  /** The evidence that a third one is given by the role that it is bound to; likewise. */
+  readonly bound: Promise<string> | undefined;
 }
 
 /** A throw-away application whose keys can be made; the way back of both is `entry`. */

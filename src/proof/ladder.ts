@@ -10,6 +10,7 @@ import { gatewayRefusesAnonymous } from "./checks/gateway-refuses-anonymous.ts";
 import { gatewayRefusesRevoked } from "./checks/gateway-refuses-revoked.ts";
 import { gatewayRefusesTampered } from "./checks/gateway-refuses-tampered.ts";
 import { keyManagerLoaded } from "./checks/key-manager-loaded.ts";
+import { roleBound } from "./checks/role-bound.ts";
 import { scopeGranted } from "./checks/scope-granted.ts";
 import { scopeRegistered } from "./checks/scope-registered.ts";
 import { tamperedTokenRefused } from "./checks/tampered-token-refused.ts";
@@ -37,6 +38,7 @@ const TOKEN_RUNGS: readonly Check[] = [
 /** What `smoke-test: gateway` adds to them; the last one revokes the token. */
 const GATEWAY_RUNGS: readonly Check[] = [
   scopeRegistered,
+  roleBound,
   gatewayAccepts,
   gatewayEnforcesScope,
   gatewayRefusesAnonymous,

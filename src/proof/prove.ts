@@ -7,6 +7,7 @@ import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import type { Finding } from "../problems/finding.ts";
+import { API_RESOURCES_FIELD } from "./checks/scope-registered.ts";
 import { noUserInfo, PASSWORD_GRANT } from "./checks/user-info-read.ts";
 import { Loading } from "./loaded.ts";
 import { sharedScopes } from "./scopes.ts";
@@ -16,6 +17,7 @@ import { whileWarming } from "../problems/poll.ts";
 import { throwAwayApi } from "./throw-away/api.ts";
 import { throwAwayApplication } from "./throw-away/application.ts";
 import { throwAwayScope } from "./throw-away/api-resource.ts";
+import { APIM_ROLE, ROLE_SETTING, roleInIdentityServer } from "./throw-away/role.ts";
 import { barrierAfter } from "./throw-away/key-manager.ts";
 
 export interface Subject {
@@ -27,7 +29,7 @@ export interface Subject {
   /** Grants of Identity Server's discovery document. */
   readonly offeredGrants: readonly string[];
   /** See `ProofContext`. */
-  readonly registersApiResources: boolean;
+  readonly connectorFields: readonly string[];
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
   /** See `ProofContext`. */
@@ -79,7 +81,9 @@ export async function prove(
   const { clock } = around;
   const throughGateway = (check: CheckId): boolean => smokeTest === "gateway" && isReachable(check, skip);
   const loading = new Loading();
-  const { registersApiResources } = subject;
+  const { connectorFields } = subject;
+  const bindsRole = stored.createsRoles && throughGateway("role-bound");
+  const inIdentityServer = roleInIdentityServer(APIM_ROLE, connectorFields.includes(ROLE_SETTING));
   const gatewayHost = new URL(inputs.gatewayUrl).hostname;
   // The Publisher's first call, since it may be asked twice: a creation that gets no answer in time
   // could be under way.
@@ -90,8 +94,11 @@ export async function prove(
   const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
   warmed.catch(() => undefined);
   const scopes =
-    registersApiResources && throughGateway("scope-registered")
-      ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, throughGateway("gateway-enforces-scope"))
+    connectorFields.includes(API_RESOURCES_FIELD) && throughGateway("scope-registered")
+      ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, {
+          kept: throughGateway("gateway-enforces-scope"),
+          bound: bindsRole ? { role: APIM_ROLE, inIdentityServer } : undefined,
+        })
       : undefined;
   const makeApi = async (places: Promise<readonly Deployment[]>, shared?: Promise<string>): Promise<ThrowAwayApi> => {
     if (shared !== undefined) await loading.done;
@@ -123,7 +130,7 @@ export async function prove(
       isScopeGiven: given !== undefined,
       barrier,
       warn,
-      registersApiResources,
+      connectorFields,
       scopes,
       api,
     },
@@ -135,7 +142,7 @@ export async function prove(
   ).finally(async () => {
     loading.settle(false);
     // The ways back of all must be complete before anything is undone.
-    await Promise.allSettled([scope, barrier, application, scopes?.registered, scopes?.kept, api]);
+    await Promise.allSettled([scope, barrier, application, scopes?.registered, scopes?.kept, scopes?.bound, api]);
   });
   return { checks, findings };
 }

@@ -28,6 +28,9 @@ export interface StoredKeyManager {
   readonly grantTypes: readonly string[];
   /** Where the connector registers scopes; nothing where it is not told (A-3.2b). */
   readonly apiResourcesEndpoint: string | undefined;
+  readonly rolesEndpoint: string | undefined;
+  /** Whether it makes roles for scopes; only a JSON boolean counts (B-Z6). */
+  readonly createsRoles: boolean;
 }
 
 /** @param representation as GET shows it; white space around texts does not count */
@@ -36,6 +39,7 @@ export function storedKeyManager(representation: KeyManagerRepresentation): Stor
     const value = textOf(representation[name])?.trim();
     return value === "" ? undefined : value;
   };
+  const properties = propertiesOf(representation);
   const certificates = representation["certificates"];
   const jwks = isObject(certificates) && certificates["type"] === "JWKS" ? textOf(certificates["value"])?.trim() : "";
   return {
@@ -50,7 +54,9 @@ export function storedKeyManager(representation: KeyManagerRepresentation): Stor
     },
     consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
     scopesClaim: text("scopesClaim") ?? "scope",
-    apiResourcesEndpoint: textOf(propertiesOf(representation)["api_resource_management_endpoint"])?.trim(),
+    apiResourcesEndpoint: textOf(properties["api_resource_management_endpoint"])?.trim(),
+    rolesEndpoint: textOf(properties["is7_roles_endpoint"])?.trim(),
+    createsRoles: properties["enable_roles_creation"] === true,
     grantTypes: textsOf(representation["availableGrantTypes"]),
   };
 }

@@ -60,6 +60,8 @@ export type KeyManagerInfo = Parsed<typeof KEY_MANAGER_INFO>;
  */
 export interface Connector {
   readonly type: string;
+  /** Names of all its own fields. */
+  readonly fields: readonly string[];
   readonly requiredFields: readonly string[];
   readonly secretFields: readonly string[];
 }
@@ -274,7 +276,8 @@ function connectorOf(value: unknown, path: string): Connector {
   const requiredFields = configurations.flatMap(({ name, required }) =>
     required === true && name !== undefined ? [name] : [],
   );
-  return { type, requiredFields, secretFields: secretFieldsOf(value) };
+  const fields = configurations.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  return { type, fields, requiredFields, secretFields: secretFieldsOf(value) };
 }
 
 /**

@@ -16,6 +16,7 @@ import type { Credentials } from "../../inputs/run-inputs.ts";
 import { IS_PATHS } from "./endpoints.ts";
 import { ConnectorScopes } from "./connector-scopes.ts";
 import { RegisteredClients, type ClientCredentials } from "./registered-clients.ts";
+import { RolesApi } from "./roles.ts";
 import { UsersApi } from "./users.ts";
 
 /** What the Action uses of the discovery document (RFC 8414; OpenID Connect Discovery 1.0). */
@@ -73,6 +74,7 @@ export class IdentityServerApi {
   readonly client: HttpsClient;
   readonly clients: RegisteredClients;
   readonly users: UsersApi;
+  readonly roles: RolesApi;
   readonly connectorScopes: ConnectorScopes;
   readonly #secrets: Secrets;
   /** User names that it has accepted. */
@@ -83,6 +85,7 @@ export class IdentityServerApi {
     this.#secrets = secrets;
     this.clients = new RegisteredClients(server, secrets, this.#accepted);
     this.users = new UsersApi(server, secrets);
+    this.roles = new RolesApi(server, secrets);
     this.connectorScopes = new ConnectorScopes(server, secrets);
   }
 

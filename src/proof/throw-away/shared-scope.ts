@@ -1,5 +1,6 @@
 import type { AdminApi } from "../../clients/api-manager/admin.ts";
 import { CONNECTOR_RESOURCE } from "../../clients/identity-server/connector-scopes.ts";
+import type { RolesApi } from "../../clients/identity-server/roles.ts";
 import type { Clients } from "../../clients/connect.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import type { Clock } from "../../ports.ts";
@@ -8,9 +9,10 @@ import { namesOf, oneLine } from "../../text/foreign-text.ts";
 import { textOf } from "../../text/json.ts";
 import { lookedFor } from "../../undo/under-way.ts";
 import type { UndoEntry } from "../../undo/stack.ts";
-import type { DeleteSharedScope } from "../../undo/ways/delete-shared-scope.ts";
+import type { BoundRole, DeleteSharedScope } from "../../undo/ways/delete-shared-scope.ts";
 import type { ProofContext } from "../check.ts";
 import { whileCreating } from "./creation.ts";
+import { unbind } from "./role.ts";
 
 type Needs = Pick<ProofContext, "servers" | "undo" | "isUser" | "uniqueName">;
 
@@ -19,6 +21,12 @@ export interface ThrowAwaySharedScope {
   readonly name: string;
   readonly entry: UndoEntry;
   readonly way: DeleteSharedScope;
+}
+
+/** What a scope is bound to: a role of API Manager, and its name in Identity Server. */
+export interface Binding {
+  readonly role: string;
+  readonly inIdentityServer: string;
 }
 
 /**
@@ -35,14 +43,18 @@ export async function rememberConnectorResource({ servers: { is }, undo, isUser 
  * Identity Server (B-S2).
  * @throws Problem `proof-scope-set-up` with the Key Managers that can't be reached, by status
  */
-export async function throwAwaySharedScope({ servers, undo, uniqueName }: Needs): Promise<ThrowAwaySharedScope> {
+export async function throwAwaySharedScope(
+  { servers, undo, isUser, uniqueName }: Needs,
+  binding?: Binding,
+): Promise<ThrowAwaySharedScope> {
   const name = `${uniqueName()}:read`;
-  const way = { kind: "delete-shared-scope", name } as const;
+  const role = binding === undefined ? {} : { role: await boundRole(binding, servers.is.roles, isUser) };
+  const way = { kind: "delete-shared-scope", name, ...role } as const;
   try {
     const [id, entry] = await whileCreating(
       undo,
       way,
-      () => servers.sharedScopes.create(name, []),
+      () => servers.sharedScopes.create(name, binding === undefined ? [] : [binding.role]),
       (made) => ({ ...way, id: made }),
     );
     return { name, entry, way: { ...way, id } };
@@ -52,9 +64,19 @@ export async function throwAwaySharedScope({ servers, undo, uniqueName }: Needs)
   }
 }
 
+/** The role as it is before the scope is bound to it. */
+async function boundRole(
+  { inIdentityServer: name }: Binding,
+  roles: RolesApi,
+  isUser: Credentials,
+): Promise<BoundRole> {
+  return { name, before: (await roles.named(name, isUser)).map(({ id }) => id) };
+}
+
 /**
  * Removes a throw-away scope by its id, or by name and mark where the answer to its creation got
- * lost; then in Identity Server, where API Manager may have left it (A-6.1i).
+ * lost; then in Identity Server, where API Manager may have left it (A-6.1i),
+ * and leaves its role (A-6.1l).
  * @throws Problem by status
  */
 export async function removeSharedScope(
@@ -69,6 +91,7 @@ export async function removeSharedScope(
     await sharedScopes.delete(one);
   const kept = await is.connectorScopes.read(isUser);
   if (kept?.names.includes(name) === true) await is.connectorScopes.deleteScope(kept.id, name, isUser);
+  if (way.role !== undefined) await unbind(name, way.role, is.roles, isUser);
 }
 
 /**

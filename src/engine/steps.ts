@@ -1,4 +1,5 @@
-import type { Connector, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { Connector } from "../clients/api-manager/connector.ts";
 import type { Clients } from "../clients/connect.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
@@ -158,7 +159,7 @@ function secretsOfConnector(connectors: readonly Connector[]): IsSecret {
 function stopAtErrors(findings: readonly Finding[], runner: Runner, servers: Clients): void {
   for (const finding of findings) {
     const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
-    if (finding.level === "warning") runner.warning(line);
+    if (finding.level === "warning") runner.warning(line, finding.at);
     // The problem below says it again, as the run's only annotation.
     else runner.info(line);
   }
@@ -169,6 +170,7 @@ function stopAtErrors(findings: readonly Finding[], runner: Runner, servers: Cli
     tried: "find both servers fit for each other",
     where: servers.admin.session.client.where,
     said: errors.map(({ message }) => message).join(" "),
-    remedy: errors.map(({ remedy }) => remedy).join(" "),
+    remedy: [...new Set(errors.map(({ remedy }) => remedy))].join(" "),
+    ...errors.find(({ at }) => at !== undefined)?.at,
   });
 }

@@ -1,4 +1,5 @@
-import type { Connector, KeyManagerInfo, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { KeyManagerInfo, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { Connector } from "../clients/api-manager/connector.ts";
 import type { Clients } from "../clients/connect.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
@@ -160,7 +161,7 @@ export async function* proof(
 }
 
 function fieldsOfConnector(connectors: readonly Connector[]): readonly string[] {
-  return connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields ?? [];
+  return connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields.map(({ name }) => name) ?? [];
 }
 
 function secretsOfConnector(connectors: readonly Connector[]): IsSecret {
@@ -170,7 +171,7 @@ function secretsOfConnector(connectors: readonly Connector[]): IsSecret {
 function stopAtErrors(findings: readonly Finding[], runner: Runner, servers: Clients): void {
   for (const finding of findings) {
     const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
-    if (finding.level === "warning") runner.warning(line);
+    if (finding.level === "warning") runner.warning(line, finding.at);
     // The problem below says it again, as the run's only annotation.
     else runner.info(line);
   }
@@ -181,6 +182,7 @@ function stopAtErrors(findings: readonly Finding[], runner: Runner, servers: Cli
     tried: "find both servers fit for each other",
     where: servers.admin.session.client.where,
     said: errors.map(({ message }) => message).join(" "),
-    remedy: errors.map(({ remedy }) => remedy).join(" "),
+    remedy: [...new Set(errors.map(({ remedy }) => remedy))].join(" "),
+    ...errors.find(({ at }) => at !== undefined)?.at,
   });
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../files/same-place.ts";
+import type { LineOf } from "./definition/lines.ts";
 
 export const COMMANDS = ["apply", "plan", "verify", "prepare", "export", "remove"] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -44,6 +45,8 @@ export const DOCUMENTED_GRANT_TYPES = [
 export interface Definition {
   readonly path: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Where its members stand. */
+  readonly lineOf?: LineOf;
 }
 
 export interface Credentials {

@@ -3,11 +3,13 @@ import {
   type KeyManager,
   type KeyManagerInfo,
   type KeyManagerRepresentation,
-  type Connector,
 } from "../clients/api-manager/admin.ts";
+import type { Connector } from "../clients/api-manager/connector.ts";
 import { namesOf, oneLine } from "../text/foreign-text.ts";
 import { textOf, textsOf } from "../text/json.ts";
+import type { Definition } from "../inputs/run-inputs.ts";
 import { merge } from "./compare.ts";
+import { definitionFindings } from "./definition-findings.ts";
 import { CONNECTOR_TYPE, type IdentityServerBases } from "./desired.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import type { Finding } from "../problems/finding.ts";
@@ -28,6 +30,7 @@ export interface Situation {
   readonly named: KeyManagerInfo | undefined;
   /** The same as GET shows it, when it is of our type. */
   readonly stored: KeyManagerRepresentation | undefined;
+  readonly definition: Definition | undefined;
   /** Whether the grants were asked for, by an input or the definition. */
   readonly grantTypesGiven: boolean;
   /** Whether keys will be made with the Key Manager. */
@@ -49,6 +52,7 @@ export function preflight(situation: Situation): readonly Finding[] {
     ...issuerTaken(situation),
     ...hosts(situation),
     ...storedWrong(situation),
+    ...definitionFindings(situation),
     ...grants(situation),
     ...switchedOff(situation),
     ...clientName(situation),

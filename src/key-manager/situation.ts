@@ -50,6 +50,7 @@ export async function readSituation(
     desired,
     named,
     stored: adopted,
+    definition: inputs.keyManager.definition,
     grantTypesGiven: asksForGrantTypes(inputs),
     proves,
     refusedUser: isUserRefused ? inputs.apim.username : undefined,

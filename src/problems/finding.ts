@@ -1,3 +1,4 @@
+import type { SourceLine } from "../ports.ts";
 import type { ProblemId } from "./catalogue.ts";
 
 export interface Finding {
@@ -8,4 +9,7 @@ export interface Finding {
 
   /** The catalogue entry when this is the only error. */
   readonly problem?: ProblemId;
+
+  /** The place in the user's file, where there is one. */
+  readonly at?: SourceLine;
 }

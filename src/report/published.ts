@@ -93,7 +93,7 @@ class Cleaner {
     };
   }
 
-  finding(finding: Finding): Finding {
+  finding({ at: _place, ...finding }: Finding): Finding {
     return { ...finding, message: this.foreign(finding.message), remedy: this.own(finding.remedy) };
   }
 

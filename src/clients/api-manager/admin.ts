@@ -13,10 +13,10 @@ import {
   text,
   type Parsed,
 } from "../../text/parser.ts";
+import { connectorOf, type Connector } from "./connector.ts";
 import type { Session } from "./session.ts";
 
 const BASE = "/api/am/admin/v4";
-const DEEPEST_SETTING = 20;
 
 const KEY_MANAGER = objectWithOthers({
   id: filledText,
@@ -54,23 +54,6 @@ const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
 /** A Key Manager as the list shows it. */
 export type KeyManagerInfo = Parsed<typeof KEY_MANAGER_INFO>;
 
-/**
- * A connector of `GET /settings` with the fields it requires, and those that it declares to be
- * secret.
- */
-export interface Connector {
-  readonly type: string;
-  /** Names of all its own fields. */
-  readonly fields: readonly string[];
-  readonly requiredFields: readonly string[];
-  readonly secretFields: readonly string[];
-}
-
-const CONNECTOR_FIELDS = object({
-  type: filledText,
-  // Of any installed connector; the contract requires no member.
-  configurations: optional(listOf(object({ name: optional(text), required: optional(boolean) }))),
-});
 const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
 
 /** Who still uses a Key Manager. */
@@ -268,27 +251,4 @@ export class AdminApi {
   discoveredIssuer(answer: Answer): string | undefined {
     return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
   }
-}
-
-/** One connector of the settings. */
-function connectorOf(value: unknown, path: string): Connector {
-  const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
-  const requiredFields = configurations.flatMap(({ name, required }) =>
-    required === true && name !== undefined ? [name] : [],
-  );
-  const fields = configurations.flatMap(({ name }) => (name === undefined ? [] : [name]));
-  return { type, fields, requiredFields, secretFields: secretFieldsOf(value) };
-}
-
-/**
- * Names of the fields with `mask: true`, also those that a choice of another field brings
- * (`authConfigurations[].values[]`, from 4.6 on).
- */
-function secretFieldsOf(settings: unknown, depth = 0): readonly string[] {
-  if (depth > DEEPEST_SETTING) return [];
-  if (Array.isArray(settings)) return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
-  if (!isObject(settings)) return [];
-  const name = textOf(settings["name"]);
-  const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
-  return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
 }

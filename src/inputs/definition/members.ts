@@ -21,7 +21,7 @@ const objectOf = (members: Members): Kind => ({ is: "object", members });
  * Fields of the connector `WSO2-IS-7` (A-3.2). Any other key is taken by API Manager, too (A-1.3a),
  * so that only the values of these are judged.
  */
-const CONNECTOR_FIELDS: Members = {
+export const CONNECTOR_FIELDS: Members = {
   Authentication: words("BasicAuth", "MutualTLS"),
   Username: TEXT,
   Password: TEXT,

@@ -40,7 +40,7 @@ export function readDefinition(reader: InputReader, name: NameOf<"definition">):
     const line = lineOf(member) ?? 1;
     reader.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
   }
-  return { path, fields };
+  return { path, fields, lineOf };
 }
 
 /** Never shows what a JSON parser says: it quotes the text around the fault. */

@@ -4,7 +4,7 @@
  */
 export const PROGRAMS = [
   "/__tests__/e2e/",
-  "/__tests__/engine/(local|revocation-events).test.ts",
+  "/__tests__/engine/(certificates|local|revocation-events).test.ts",
   "/__tests__/products/(start|stop).test.ts",
   "/__tests__/trust/(exchange|hidden|import|killed|other-formats|product-stores|run-program|vouched|waiting).test.ts",
 ];

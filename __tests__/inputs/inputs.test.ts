@@ -112,6 +112,11 @@ describe("refused, with the input's name and a remedy", () => {
       { "is-home": "x", "is-truststore": "y" },
       "`is-truststore`: and `is-home` are both given",
     ],
+    [
+      "certificates without a folder",
+      { certificates: "generate", "is-truststore": "t.p12" },
+      "is `generate`, but no folder",
+    ],
     ["revocations without a file", { "revocation-events": "true" }, "no file of Identity Server"],
     [
       "a notifier without a folder",

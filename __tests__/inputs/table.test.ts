@@ -59,6 +59,7 @@ describe("a default of the table", () => {
       apim: { url: "https://localhost:9443", username: "admin" },
       truststorePassword: "wso2carbon",
       startServers: false,
+      certificates: "keep",
       revocationEvents: false,
       ephemeral: false,
       failOnDrift: false,

@@ -70,6 +70,8 @@ export const DESCRIPTIONS = {
   "truststore-password": "Password of the keystores and truststores.",
   "start-servers":
     "Whether the servers of `is-home`, `apim-home` or of the installed packs are started. Default: `true` with a pack (`*-version`, `*-archive`), else `false`.",
+  certificates:
+    "`keep` leaves the servers' certificates alone; `generate` makes an authority and one certificate a server for the host names of the inputs, in a keystore of its own (`[keystore.tls]`).",
   "revocation-events":
     "`true` lets Identity Server report revoked tokens to this API Manager: WSO2's `[[event_listener]]` is written into its `deployment.toml`, and its notifier jar must be in `repository/components/dropins`.",
   "notifier-jar":

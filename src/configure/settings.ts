@@ -132,3 +132,24 @@ export function serverSettings(wanted: ServerSettings): readonly Setting[] {
       : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 } as const]),
   ];
 }
+
+/** A keystore beside the primary one, which goes on signing tokens (B-T1, I-5g). */
+export interface TlsKeystore {
+  /** Name of a PKCS12 file in the product's folder of keystores. */
+  readonly fileName: string;
+  readonly alias: string;
+  /** Of the store, and of the key in it. */
+  readonly password: string;
+}
+
+/** With what the server shows itself. */
+export function tlsSettings({ fileName, alias, password }: TlsKeystore): readonly Setting[] {
+  const value = (key: string, text: string) => ({ kind: "value", table: "keystore.tls", key, value: text }) as const;
+  return [
+    value("file_name", fileName),
+    value("type", "PKCS12"),
+    value("alias", alias),
+    { ...value("password", password), secret: true },
+    { ...value("key_password", password), secret: true },
+  ];
+}

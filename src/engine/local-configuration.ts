@@ -8,23 +8,30 @@ import { PRODUCT_NAMES, type Product } from "../text/products.ts";
 
 /**
  * What the product's `deployment.toml` becomes; nothing where no input says where it is.
+ * @param more settings beside those that follow from the inputs
  * @throws Problem of `planConfiguration`
  */
 export async function configurationOf(
   product: Product,
   inputs: RunInputs,
   runner: Runner,
+  more: readonly Setting[],
 ): Promise<ConfigurationPlan | undefined> {
   const server = inputs[product];
   const path =
     server.deploymentToml ??
     (server.home === undefined ? undefined : join(server.home, "repository", "conf", "deployment.toml"));
   if (path === undefined) return undefined;
-  return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
-    const at = { file: path, line };
-    if (level === "error") runner.error(`line ${line}: ${message}`, at);
-    else runner.warning(message, at);
-  });
+  return planConfiguration(
+    path,
+    [...settingsOf(product, server, inputs), ...more],
+    server.home,
+    ({ level, line, message }) => {
+      const at = { file: path, line };
+      if (level === "error") runner.error(`line ${line}: ${message}`, at);
+      else runner.warning(message, at);
+    },
+  );
 }
 
 function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): readonly Setting[] {

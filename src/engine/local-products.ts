@@ -1,7 +1,7 @@
 import { writeConfiguration } from "../configure/configure.ts";
 import type { Restore } from "../files/replace-file.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
-import type { ServerInputs } from "../inputs/run-inputs.ts";
+import { keystoreSettings, makeKeystores, ownKeystores, hostsOf } from "./local-certificates.ts";
 import { configurationOf, sayChanges } from "./local-configuration.ts";
 import { lockLocally } from "./local-lock.ts";
 import type { Pins } from "../inputs/pins.ts";
@@ -53,11 +53,16 @@ export async function setUpLocally(
   signal: AbortSignal,
 ): Promise<LocalResult> {
   if (write) await lockLocally(inputs, around, undo, signal);
+  const keystores = await ownKeystores(inputs, around, signal);
   const plans = await Promise.all(
-    PRODUCTS.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around.runner) })),
+    PRODUCTS.map(async (product) => {
+      const own = keystoreSettings(product, keystores);
+      return { product, plan: await configurationOf(product, inputs, around.runner, own) };
+    }),
   );
   const notifier = notifierFor(inputs, around.runner);
   const { announce } = waysBack(undo, "failure");
+  const authorities = write ? await makeKeystores(keystores, around, undo, signal) : [];
   const findings: Finding[] = [];
   const changed = new Set<Product>();
   for (const { product, plan } of plans) {
@@ -86,7 +91,10 @@ export async function setUpLocally(
   for (const product of trust?.restartRequired ?? []) changed.add(product);
   return {
     pins: { ...givenPins(inputs), ...trust?.pins },
-    certificates: Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
+    certificates: [
+      ...authorities,
+      ...Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
+    ],
     diffs,
     findings: [...findings, ...(trust?.findings ?? [])],
     changed: [...changed],
@@ -126,22 +134,13 @@ async function exchange(
 ) {
   const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
   if (!involved) return undefined;
-  const host = (server: ServerInputs): string => new URL(server.url).hostname;
   const result = await exchangeCertificates(await Keytool.find(environment, { signal }), {
     is: inputs.is,
     apim: inputs.apim,
     truststorePassword: inputs.truststorePassword,
     caCertificates: inputs.caCertificates,
     tlsVerify: inputs.tlsVerify,
-    hosts: {
-      is: [
-        ...new Set([
-          host(inputs.is),
-          ...(inputs.isUrlFromApim === undefined ? [] : [new URL(inputs.isUrlFromApim).hostname]),
-        ]),
-      ],
-      apim: [host(inputs.apim)],
-    },
+    hosts: { is: hostsOf(inputs.is.url, inputs.isUrlFromApim), apim: hostsOf(inputs.apim.url) },
     environment,
     now: clock.wallTime(),
     timeout: inputs.requestTimeout,

@@ -14,7 +14,8 @@ export interface Added {
   readonly made: string;
 }
 
-const MODE = 0o644;
+/** What everybody may read, as a pack's own files are. */
+export const READABLE = 0o644;
 
 /**
  * Puts a new file into a folder in one step (rename), with the folder's owner; never over another
@@ -25,17 +26,17 @@ const MODE = 0o644;
  */
 export async function addFile(
   file: string,
-  bytes: Buffer,
+  { bytes, mode }: { readonly bytes: Buffer; readonly mode: number },
   announce: (added: Added | undefined) => void,
 ): Promise<void> {
   const copy = copyOf(file);
   const made = createHash("sha256").update(bytes).digest("hex");
   announce({ copy, made });
   try {
-    await writeFile(copy, bytes, { flag: "wx", mode: MODE });
+    await writeFile(copy, bytes, { flag: "wx", mode });
     const [own, folder] = [await stat(copy), await stat(dirname(file))];
     if (own.uid !== folder.uid || own.gid !== folder.gid) await chown(copy, folder.uid, folder.gid);
-    await chmod(copy, MODE);
+    await chmod(copy, mode);
     if (existsSync(file)) throw new Error("another file is there already");
     renameSync(copy, file);
   } catch (error) {

@@ -76,6 +76,7 @@ function collect(read: InputReader): RunInputs {
     },
     truststorePassword: read.password("truststore-password"),
     startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+    certificates: read.choice("certificates"),
     revocationEvents: read.boolean("revocation-events"),
     ...optional("notifierJar", read.path("notifier-jar")),
     ...optional("archiveDirectory", read.path("archive-directory")),

@@ -220,6 +220,21 @@ function stages(inputs: RunInputs, read: InputReader): void {
     );
   }
   const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+  if (inputs.certificates === "generate" && !given("home") && !unpacks) {
+    read.fault(
+      "certificates",
+      "is `generate`, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says where keystores are.",
+      "Give the folder of the product; single files can't get a new keystore.",
+    );
+  }
+  for (const server of PRODUCTS) {
+    if (inputs.certificates === "generate" && inputs[server].home !== undefined && read.given(`${server}-certificate`))
+      read.fault(
+        `${server}-certificate`,
+        "is given although `certificates: generate` makes another one.",
+        "Leave one of the two out.",
+      );
+  }
   if (inputs.startServers && !given("home") && !unpacks) {
     read.fault(
       "start-servers",

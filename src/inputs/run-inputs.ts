@@ -25,6 +25,9 @@ export type SmokeTest = (typeof SMOKE_TESTS)[number];
 export const ON_FAILURE = ["rollback", "keep"] as const;
 export type OnFailure = (typeof ON_FAILURE)[number];
 
+export const CERTIFICATES = ["keep", "generate"] as const;
+export type Certificates = (typeof CERTIFICATES)[number];
+
 /**
  * The documented nine of WSO2's page "Configure WSO2 IS 7.x as a Key Manager" (product-level
  * default).
@@ -137,6 +140,9 @@ export interface RunInputs {
   };
   readonly truststorePassword: string;
   readonly startServers: boolean;
+
+  /** Whether the servers of this machine get certificates for the names of the inputs. */
+  readonly certificates: Certificates;
 
   /** Identity Server is to report revoked tokens to API Manager. */
   readonly revocationEvents: boolean;

@@ -1,4 +1,4 @@
-import { COMMANDS, ON_FAILURE, SMOKE_TESTS } from "./run-inputs.ts";
+import { CERTIFICATES, COMMANDS, ON_FAILURE, SMOKE_TESTS } from "./run-inputs.ts";
 
 /**
  * What every input is. Defaults are texts, as `action.yml` has them, and are read as a given text
@@ -94,6 +94,7 @@ export const INPUTS = {
   "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
   "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
   "start-servers": { kind: "boolean" },
+  certificates: choice(CERTIFICATES, "keep"),
   "revocation-events": { kind: "boolean", default: "false" },
   "notifier-jar": { kind: "path" },
   "smoke-test": choice(SMOKE_TESTS, "token"),

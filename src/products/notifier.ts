@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { addFile, type Added } from "../files/new-file.ts";
+import { addFile, READABLE, type Added } from "../files/new-file.ts";
 import { LARGEST_STORE, readRegularFile } from "../files/read-file.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
 import type { Runner } from "../ports.ts";
@@ -49,7 +49,7 @@ export function notifierFor({ is, revocationEvents, notifierJar }: RunInputs, ru
 /** @throws Problem `file-not-writable` */
 export async function putNotifier({ file, bytes }: Notifier, undo: UndoStack): Promise<void> {
   let entry: UndoEntry | undefined;
-  await addFile(file, bytes, (added: Added | undefined) => {
+  await addFile(file, { bytes, mode: READABLE }, (added: Added | undefined) => {
     if (added !== undefined) entry = undo.push("failure", { kind: "remove-file", file, ...added });
     else if (entry !== undefined) undo.forget(entry);
   });

@@ -88,7 +88,7 @@ function names(certificate: X509Certificate, hosts: readonly string[]): Finding[
     id: "certificate-name-mismatch",
     level: "warning",
     message: `the certificate ${nameOf(certificate)} is not for ${host}, but for ${oneLine(certificate.subjectAltName ?? "no name at all")}.`,
-    remedy: `Serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
+    remedy: `Set \`certificates: generate\` where this Action sets the server up; or serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
   }));
 }
 

@@ -104,8 +104,20 @@ export class Keytool {
     }
   }
 
+  /**
+   * Any other command on a store, which it may make: in place, so give it a file of this run's own.
+   * @throws Problem as `list` does
+   */
+  async work(store: Store, args: readonly string[], tried: string): Promise<void> {
+    await this.#run(store, args, tried);
+  }
+
   async #on(store: Store, args: readonly string[], tried: string): Promise<Finished> {
     await mustBeFile(store.file, tried);
+    return this.#run(store, args, tried);
+  }
+
+  async #run(store: Store, args: readonly string[], tried: string): Promise<Finished> {
     // The language is set because failures are told apart by keytool's words; without the second
     // compiler it takes half the time.
     const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];

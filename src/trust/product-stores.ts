@@ -8,7 +8,8 @@ import { Problem, reasonOf } from "../problems/problem.ts";
 import type { Store } from "./keytool.ts";
 import { flatSettings, lookUp, type FlatSettings, type Looked } from "./references.ts";
 
-const SECURITY = join("repository", "resources", "security");
+/** Folder of a product where its keystores are. */
+export const SECURITY = join("repository", "resources", "security");
 const DEFAULT = "wso2carbon";
 
 /** The two stores that decide about TLS: with what the server shows itself, and whom it trusts. */

@@ -134,7 +134,7 @@ put("docs/problems.md", problems());
 for (const [path, text] of [
   ["docs/key-manager.schema.json", JSON.stringify(definitionSchema())],
   ["src/cli/descriptions.ts", descriptions(action.inputs)],
-  ["src/cli/about.ts", about(readFileSync("package.json", "utf8"))],
+  ["src/about.ts", about(readFileSync("package.json", "utf8"))],
 ] as const)
   put(path, await formatted(path, text));
 if (check && stale.length > 0) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import "./cli/before-anything.ts";
-import { NAME, VERSION } from "./cli/about.ts";
+import { NAME, VERSION } from "./about.ts";
 import { noCommand, readArguments } from "./cli/arguments.ts";
 import { exitCodeOf, type ExitCode } from "./cli/exit-code.ts";
 import { help } from "./cli/help.ts";
@@ -11,6 +11,7 @@ import { Stops } from "./cli/stops.ts";
 import { invocation } from "./cli/surroundings.ts";
 import { terminalRunner } from "./cli/terminal.ts";
 import { asProblem } from "./problems/meaning.ts";
+import { placeOf } from "./problems/problem.ts";
 import { leaveSoon } from "./process/process.ts";
 
 /** The command line: the same engine, for pipelines that are not GitHub's. */
@@ -27,8 +28,7 @@ async function main(): Promise<ExitCode> {
     return await (wish.command === RESUME ? resume : runCommand)(asked, stops);
   } catch (error) {
     const problem = asProblem(error, "internal", `carry out ${wish.command}`);
-    const { file, line } = problem.evidence;
-    asked.around.runner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
+    asked.around.runner.error(problem.message, placeOf(problem));
     return exitCodeOf(problem.id);
   }
 }

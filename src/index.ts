@@ -1,13 +1,15 @@
 import "./github/before-anything.ts";
 import { cancellation, fail, githubInputs, githubRunner, githubSecrets, publish, saveState } from "./github/github.ts";
+import { sayFaults } from "./process/faults.ts";
 import { systemClock } from "./process/clock.ts";
 import { leaveSoon, temporaryFolder, uniqueName } from "./process/process.ts";
-import { readInputs } from "./inputs/inputs.ts";
+import { judgeInputs } from "./inputs/inputs.ts";
 import { StateKeeper } from "./undo/kept-state.ts";
-import { run } from "./engine/run.ts";
+import { refused, run } from "./engine/run.ts";
+import type { RunInputs } from "./inputs/run-inputs.ts";
 import type { Pins } from "./inputs/pins.ts";
 import { reasonOf } from "./problems/problem.ts";
-import { headline } from "./report/report.ts";
+import { headline, type Report } from "./report/report.ts";
 import { UndoStack } from "./undo/stack.ts";
 
 const secrets = githubSecrets();
@@ -18,7 +20,12 @@ async function main(): Promise<void> {
   const state = new StateKeeper(saveState, temporaryFolder());
   state.keep({});
   const signal = cancellation();
-  const inputs = readInputs(githubInputs);
+  const { inputs, problem: refusal, faults } = judgeInputs(githubInputs);
+  if (refusal !== undefined) {
+    sayFaults(faults, githubRunner);
+    fail(refusal);
+    return tell(refused(inputs, refusal, secrets), inputs);
+  }
   state.keep({ caCertificates: inputs.caCertificates });
   if (!inputs.tlsVerify)
     githubRunner.warning(
@@ -36,8 +43,12 @@ async function main(): Promise<void> {
   githubRunner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
   for (const { what, command } of report.left) githubRunner.warning(`${what}. By hand: ${command}`);
   if (report.problem !== undefined) fail(report.problem);
-  // The verdict is said; a report never changes it.
-  await publish(report, inputs.reportDirectory).catch((error: unknown) =>
+  await tell(report, inputs);
+}
+
+/** The verdict is said; a report never changes it. */
+async function tell(report: Report, { reportDirectory }: RunInputs): Promise<void> {
+  await publish(report, reportDirectory).catch((error: unknown) =>
     githubRunner.warning(`The report could not be written: ${reasonOf(error)}`),
   );
 }

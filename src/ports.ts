@@ -6,8 +6,8 @@ export interface Runner {
   debug(line: string): void;
   info(line: string): void;
   /** A notice about `at`, shown as an annotation where the runner has those. */
-  warning(line: string, at?: SourceLine): void;
-  error(line: string, at?: SourceLine): void;
+  warning(line: string, at?: Place): void;
+  error(line: string, at?: Place): void;
   /** A sign of life in a long wait. */
   progress(line: string): void;
   /**
@@ -22,6 +22,11 @@ export interface Runner {
    * read or received.
    */
   mask(secret: string): void;
+}
+
+/** What an annotation stands on, where there is such a thing, and its title. */
+export interface Place extends Partial<SourceLine> {
+  readonly title?: string;
 }
 
 /** A place in a user's file. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, type StepOptions } from "../../sandbox/runner.ts";
+import { isObject } from "../../src/text/json.ts";
 import { followsSchema } from "../support/report-schema.ts";
 import { leaksIn, secretsOf } from "../support/leaks.ts";
 import { scannedStep, type ScannedStep } from "../support/step.ts";
@@ -93,6 +94,29 @@ describe("dist as a runner starts it", () => {
     for (const name of ["command", "is-url", "apim-password"]) expect(result.log).toContain(`\`${name}\``);
     expect(result.log).not.toMatch(/\n\s+at .*:\d+:\d+/);
     expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
+    // For machines it is a run like any other.
+    expect(result.outputs).toMatchObject({ problem: "inputs-invalid", change: "none" });
+    expect(result.summary).toContain("## ❌ WSO2 IS Key Manager");
+    expect(readFileSync(result.outputs["summary"] ?? "", "utf8")).toBe(result.summary);
+    const report: unknown = JSON.parse(readFileSync(result.outputs["report"] ?? "", "utf8"));
+    followsSchema(report);
+    expect(report).toMatchObject({ stages: ["inputs"], inputs: { "apim-url": pair.apim.url } });
+    expect(JSON.stringify(isObject(report) ? report["inputs"] : "")).not.toContain("aply");
+    const junit = (result.outputs["report"] ?? "").replace("report.json", "junit.xml");
+    expect(readFileSync(junit, "utf8")).toContain('<testsuite name="inputs" tests="1" failures="1"');
+  });
+
+  it("wrong members of a definition file: each annotated on its line, with a title", async () => {
+    const file = join(tmpdir(), `definition-${process.pid}.toml`);
+    writeFileSync(file, 'enabled = "yes"\n\ntokenTypo = "JWT"\n');
+    try {
+      const { log } = await step({ "key-manager-definition": file });
+      for (const line of [1, 3])
+        expect(log).toMatch(new RegExp(`^::error title=Input key-manager-definition,file=${file},line=${line}::`, "m"));
+      expect(log).toMatch(/^::error title=The inputs are not usable,file=/m);
+    } finally {
+      rmSync(file);
+    }
   });
 
   it("a failed proof: exit code 1, an error annotation, the Key Manager removed", async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
+import { VERSION } from "../../src/about.ts";
 import type { CheckId } from "../../src/inputs/check-ids.ts";
 import type { Command } from "../../src/inputs/run-inputs.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import type { CheckResult } from "../../src/proof/ladder.ts";
 import { junitOf } from "../../src/report/junit.ts";
 import { markdownOf } from "../../src/report/markdown.ts";
-import { headline, jsonOf, outputsOf, withinBytes, type Report } from "../../src/report/report.ts";
+import { headline, jsonOf, outputsOf, STAGES, withinBytes, type Report } from "../../src/report/report.ts";
 
 const PROBLEM = new Problem("server-error", { tried: "look" });
 const LEFTOVER = new Problem("clean-up-incomplete", { tried: "remove what was made" });
@@ -30,6 +31,8 @@ function report(given: Partial<Report> = {}): Report {
     diffs: [],
     left: [],
     milliseconds: 1500,
+    stages: ["inputs", "ready", "preflight", "register", "proof"],
+    inputs: {},
     servers: { is: { url: "https://is.test" }, apim: { url: "https://apim.test", gatewayUrl: "https://gw.test" } },
     trusted: [],
     ...given,
@@ -113,6 +116,7 @@ describe("outputs", () => {
       "apim-gateway-url": "https://gw.test",
       "is-home": "",
       "apim-home": "",
+      problem: "",
     });
     const known = { keyManagerId: "7", issuer: "i", apimVersion: "4.5.0", restartRequired: ["is", "apim"] } as const;
     const servers = { is: { url: "a", home: "/is" }, apim: { url: "b", gatewayUrl: "c", home: "/am" } };
@@ -167,13 +171,16 @@ describe("report.json", () => {
     expect(json["left"]).toEqual([{ what: "API A", command: "curl", problem: said }]);
     expect(json["checks"]).toEqual([check("token-issued"), { ...check("token-claims", "failed"), problem: said }]);
     expect([json["trusted"], json["definition"]]).toEqual([undefined, undefined]);
+    expect(json).toMatchObject({ objectsLeft: true, versions: { action: VERSION } });
+    expect(jsonOf(report({ apimVersion: "4.5.0" }))).toMatchObject({ objectsLeft: false, versions: { apim: "4.5.0" } });
+    expect(jsonOf(report({ undone: "left-to-post", problem: PROBLEM }))).toMatchObject({ objectsLeft: true });
     expect(jsonOf(report())).toMatchObject({ verdict: "passed", keyManagerName: "K" });
     expect(jsonOf(report())).not.toHaveProperty("problem");
   });
 });
 
 describe("junit.xml", () => {
-  it("has a case for each check, and counts them", () => {
+  it("has a suite for each stage, and in that of the proof a case for each check, and counts them", () => {
     const evidence = '<a> & "b"\u0000\u001b';
     const checks = [
       check("token-issued", "passed", evidence),
@@ -181,20 +188,58 @@ describe("junit.xml", () => {
       check("token-revoked", "skipped", "smoke-skip"),
       check("token-introspected", "skipped", "smoke-skip"),
     ];
-    const open = (id: string): string => `    <testcase classname="wso2-is-key-manager" name="${id}" time="1.234">`;
+    const open = (id: string): string =>
+      `    <testcase classname="wso2-is-key-manager.proof" name="${id}" time="1.234">`;
     const message = PROBLEM.message.replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-    expect(junitOf(report({ checks }))).toBe(
+    expect(junitOf(report({ checks, stages: ["inputs", "proof"], problem: PROBLEM }))).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<testsuites><testsuite name="WSO2 IS Key Manager proof" tests="4" failures="1" skipped="2">',
+        "<testsuites>",
+        '  <testsuite name="inputs" tests="1" failures="0" skipped="0">',
+        '    <testcase classname="wso2-is-key-manager.inputs" name="the inputs can be used"></testcase>',
+        "  </testsuite>",
+        '  <testsuite name="proof" tests="4" failures="1" skipped="2">',
         `${open("token-issued")}<system-out>&lt;a&gt; &amp; &quot;b&quot;</system-out></testcase>`,
         `${open("token-claims")}<failure message="wrong">${message}</failure></testcase>`,
         `${open("token-revoked")}<skipped message="smoke-skip"/></testcase>`,
         `${open("token-introspected")}<skipped message="smoke-skip"/></testcase>`,
-        "</testsuite></testsuites>",
+        "  </testsuite>",
+        "</testsuites>",
         "",
       ].join("\n"),
     );
+  });
+
+  const suites = (given: Partial<Report>): string[] =>
+    [...junitOf(report(given)).matchAll(/<testsuite name="([a-z-]+)" tests="(\d+)" failures="(\d+)"/g)].map(
+      ([, name, tests, failures]) => `${name} ${tests} ${failures}`,
+    );
+
+  it.each(STAGES)("a run that was stopped in %s has exactly one failure, there", (stage) => {
+    const stages = STAGES.slice(0, STAGES.indexOf(stage) + 1);
+    const found = suites({ stages, problem: PROBLEM });
+    expect(found.filter((suite) => !suite.endsWith(" 0"))).toEqual([`${stage} 1 1`]);
+    expect(found.map((suite) => suite.split(" ")[0])).toEqual(stages);
+    expect(junitOf(report({ stages, problem: PROBLEM }))).toContain('<failure message="server-error">');
+  });
+
+  it("a failed check is the failure of the proof, and not said twice", () => {
+    const checks = [check("token-issued"), check("token-claims", "failed")];
+    expect(suites({ checks, problem: PROBLEM }).at(-1)).toBe("proof 2 1");
+  });
+
+  it("what is left fails the clean-up, beside whatever stopped the run", () => {
+    const left = [{ what: "API A", command: "curl", problem: PROBLEM }];
+    expect(suites({ left, problem: PROBLEM, stages: ["inputs", "ready"] })).toEqual([
+      "inputs 1 0",
+      "ready 1 1",
+      "clean-up 1 1",
+    ]);
+    expect(suites({ left, problem: LEFTOVER, stages: ["inputs", "clean-up"] })).toEqual(["inputs 1 0", "clean-up 1 1"]);
+  });
+
+  it("a run that ended well has no failure", () => {
+    expect(suites({ checks: [check("token-issued")] }).filter((suite) => !suite.endsWith(" 0"))).toEqual([]);
   });
 });
 

@@ -120,7 +120,9 @@ describe("what programs read stays, whatever the password is", () => {
       const report = published(reportOf("x"), secrets);
       expect(contractOf(report)).toEqual(expected);
       expect(markdownOf(report)).toContain("| Field | Now | Wanted |");
-      expect(junitOf(report)).toContain('<testcase classname="wso2-is-key-manager" name="token-issued" time="0.012">');
+      expect(junitOf(report)).toContain(
+        '<testcase classname="wso2-is-key-manager.proof" name="token-issued" time="0.012">',
+      );
     },
   );
 

@@ -49,6 +49,8 @@ export function reportOf(text: string): Report {
     left: [{ what: `application ${text}`, command: `curl '${text}'`, problem }],
     problem,
     milliseconds: 1234,
+    stages: ["inputs", "ready", "preflight", "register", "proof"],
+    inputs: { "key-manager-description": text },
     servers: {
       is: { url: "https://is.example" },
       apim: { url: "https://apim.example", gatewayUrl: "https://gw.example" },

@@ -1,11 +1,13 @@
-import { incomplete, run } from "../engine/run.ts";
+import { incomplete, refused, run } from "../engine/run.ts";
 import { finishLater } from "../engine/take-back.ts";
 import { LARGEST_STORE } from "../files/read-file.ts";
-import { readInputs } from "../inputs/inputs.ts";
+import { judgeInputs } from "../inputs/inputs.ts";
 import { withPins, type Pins } from "../inputs/pins.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
+import { sayFaults } from "../process/faults.ts";
 import { temporaryFolder } from "../process/process.ts";
 import { writeReport } from "../process/report-files.ts";
+import { placeOf } from "../problems/problem.ts";
 import { published } from "../report/published.ts";
 import type { Report } from "../report/report.ts";
 import { StateKeeper } from "../undo/kept-state.ts";
@@ -20,11 +22,15 @@ import type { Invocation } from "./surroundings.ts";
 /**
  * One run with its end: there is no later step that could undo, so that is done here. The state
  * file is there as long as something is to be undone.
- * @throws Problem `inputs-invalid`, `state-file-taken`, `state-not-kept`; nothing was done then
+ * @throws Problem `state-file-taken`, `state-not-kept`; nothing was done then
  */
 export async function runCommand(asked: Invocation, stops: Stops): Promise<ExitCode> {
   const { wish, sources, around } = asked;
-  const inputs = readInputs(sources);
+  const { inputs, problem: refusal, faults } = judgeInputs(sources);
+  if (refusal !== undefined) {
+    sayFaults(faults, around.runner);
+    return tell(refused(inputs, refusal, around.secrets), inputs, asked);
+  }
   if (!inputs.tlsVerify)
     around.runner.warning(
       "TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.",
@@ -40,8 +46,7 @@ export async function runCommand(asked: Invocation, stops: Stops): Promise<ExitC
   const report = stays(asked, first, undo) ? first : await finished(first, withPins(inputs, pins), asked, undo, stops);
   if (undo.due("always", "end-of-job").length === 0 && report.left.length === 0) file.remove();
   else around.runner.info(`What is to be undone is kept in ${asked.stateFile}: \`${RESUME}\` does it.`);
-  tell(report, inputs, asked);
-  return exitCodeOf(report.problem?.id);
+  return tell(report, inputs, asked);
 }
 
 /** Whether what a run made is left to `resume`. */
@@ -75,13 +80,14 @@ async function finished(
   );
 }
 
-function tell(report: Report, { reportDirectory }: RunInputs, { around, result, json }: Invocation): void {
+function tell(report: Report, { reportDirectory }: RunInputs, { around, result, json }: Invocation): ExitCode {
   const { runner } = around;
   const written = reportDirectory === undefined ? undefined : writeReport(report, reportDirectory, temporaryFolder());
   if (written !== undefined && written.lost.length > 0)
     runner.warning(`Could not be written, which changes nothing of the verdict:\n  - ${written.lost.join("\n  - ")}`);
-  if (report.problem !== undefined) runner.error(report.problem.message);
+  if (report.problem !== undefined) runner.error(report.problem.message, placeOf(report.problem));
   if (json) result.write(jsonTextOf(report, written?.paths ?? {}));
   else if (report.definition !== undefined && written === undefined) result.write(report.definition);
   else result.write(textOf(report));
+  return exitCodeOf(report.problem?.id);
 }

@@ -1,5 +1,5 @@
 import { oneLine, withoutCommands } from "../text/foreign-text.ts";
-import type { Runner, SourceLine } from "../ports.ts";
+import type { Place, Runner } from "../ports.ts";
 
 const COLUMNS = 80;
 /** What shortening adds, and one column that some terminals wrap at. */
@@ -31,7 +31,8 @@ export function terminalRunner(output: Output, verbose: boolean): Runner {
     clear();
     output.write(`${withoutCommands(text)}\n`);
   };
-  const at = (place: SourceLine | undefined): string => (place === undefined ? "" : `${place.file}:${place.line}: `);
+  const at = (place: Place | undefined): string =>
+    place?.file === undefined ? "" : `${place.file}:${place.line ?? 1}: `;
   return {
     debug: (line) => {
       if (verbose) say(line);

@@ -50,6 +50,7 @@ async function* apply(task: Task): Work {
   const planned = planOf(task, judged);
   yield { plan: planned };
   stopIfChanged(task, planned);
+  yield { stage: "register" };
   const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
   yield { registered };
   around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
@@ -86,6 +87,7 @@ async function* verify(task: Task): Work {
 async function* exportDefinition(task: Task): Work {
   const { inputs, servers, around } = task;
   const at = yield* ready(task, false);
+  yield { stage: "preflight" };
   const { stored, isSecret } = await read(task, at, false);
   const { name } = inputs.keyManager;
   const { where } = servers.admin.session.client;
@@ -108,7 +110,9 @@ async function* exportDefinition(task: Task): Work {
 }
 
 async function* remove({ inputs, servers, around: { clock }, signal }: Task): Work {
+  yield { stage: "ready" };
   const { version } = await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal });
   yield { apimVersion: version };
+  yield { stage: "register" };
   yield { removed: await removeKeyManager(servers.admin, inputs.keyManager.name) };
 }

@@ -1,6 +1,6 @@
 import { harmlessLines, LONGEST_READ, oneLine } from "../text/foreign-text.ts";
 import type { Secrets } from "../text/secrets.ts";
-import type { Runner, SourceLine } from "../ports.ts";
+import type { Place, Runner } from "../ports.ts";
 
 const LONGEST_LINE = 2000;
 /** GitHub cuts the text of an annotation at 4 KiB. */
@@ -17,11 +17,17 @@ export function guarded(runner: Runner, secrets: Secrets): Runner {
     const lines = harmlessLines(redacted, LONGEST_READ).split("\n");
     return secrets.redact(lines.map((line) => cut(line)).join("\n"));
   };
-  const annotate = (kind: "warning" | "error", text: string, at: SourceLine | undefined): void => {
+  const word = (text: string): string => secrets.redact(oneLine(secrets.redact(text), LONGEST_LINE));
+  const annotate = (kind: "warning" | "error", text: string, at: Place | undefined): void => {
     const whole = clean(text);
     const short = shortEnough(whole);
     if (short !== whole) runner.info(whole);
-    runner[kind](short, at === undefined ? undefined : { ...at, file: secrets.redact(oneLine(at.file, LONGEST_LINE)) });
+    if (at === undefined) return runner[kind](short);
+    const { file, line, title } = at;
+    runner[kind](short, {
+      ...(file === undefined ? {} : { file: word(file), line: line ?? 1 }),
+      ...(title === undefined ? {} : { title: word(title) }),
+    });
   };
   return {
     debug: (line) => runner.debug(clean(line)),

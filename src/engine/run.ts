@@ -7,8 +7,9 @@ import { Problem } from "../problems/problem.ts";
 import { waiting, withProgress } from "../problems/progress.ts";
 import { planDigest } from "../report/plan-digest.ts";
 import { published } from "../report/published.ts";
-import type { Report } from "../report/report.ts";
+import type { Report, Stage } from "../report/report.ts";
 import type { Product } from "../text/products.ts";
+import type { Secrets } from "../text/secrets.ts";
 import { secretsIn } from "../text/secret-names.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { COMMAND_TABLE } from "./commands.ts";
@@ -29,6 +30,9 @@ export interface RunSurroundings extends TaskSurroundings {
 interface RunFound extends Found {
   readonly local?: LocalResult;
   readonly restartRequired: readonly Product[];
+
+  /** Those that have begun. */
+  readonly stages: readonly Stage[];
 
   /** With the folders of the products that were installed. */
   readonly inputs: RunInputs;
@@ -58,6 +62,12 @@ export async function run(
   return withProgress(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
 }
 
+/** The report of a run that was not begun, because its inputs are refused. */
+export function refused(inputs: RunInputs, problem: Problem, secrets: Secrets): Report {
+  const found: RunFound = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
+  return published(report(inputs, found, { problem, left: [], undone: "nothing", milliseconds: 0 }), secrets);
+}
+
 async function runToItsEnd(
   inputs: RunInputs,
   around: RunSurroundings,
@@ -74,9 +84,9 @@ async function runToItsEnd(
 
 async function attempted(attempt: Attempt): Promise<{ found: RunFound; problem: Problem | undefined }> {
   const { inputs, signal, ended } = attempt;
-  let found: RunFound = { findings: [], checks: [], restartRequired: [], inputs };
+  let found: RunFound = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
   try {
-    for await (const part of work(attempt)) found = { ...found, ...part };
+    for await (const part of work(attempt)) found = { ...found, ...part, stages: withStage(found.stages, part.stage) };
     // Asked to stop, a run never ends as if it had not been: post undoes what it made.
     signal.throwIfAborted();
     return { found, problem: undefined };
@@ -90,6 +100,10 @@ async function attempted(attempt: Attempt): Promise<{ found: RunFound; problem: 
   }
 }
 
+function withStage(stages: readonly Stage[], next: Stage | undefined): readonly Stage[] {
+  return next === undefined || stages.includes(next) ? stages : [...stages, next];
+}
+
 /**
  * The products on this machine, then the command's work with the servers; yields what is found as
  * soon as it is known.
@@ -100,6 +114,8 @@ async function* work(attempt: Attempt): AsyncGenerator<Partial<RunFound>> {
   const stop = AbortSignal.any([signal, ended.signal]);
   around.rememberPins?.(givenPins(attempt.inputs));
   judgeProxies(attempt.inputs, around);
+  const { is, apim } = attempt.inputs;
+  if (hasLocalProducts(attempt.inputs) || (is.pack ?? apim.pack) !== undefined) yield { stage: "files" };
   const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
   yield { inputs };
   yield* asReviewed(inputs, around, undo, stop);
@@ -112,6 +128,7 @@ async function* work(attempt: Attempt): AsyncGenerator<Partial<RunFound>> {
     yield { local };
     around.rememberPins?.(local.pins);
   }
+  if (command.startsServers) yield { stage: "ready" };
   const started = command.startsServers ? await startLocally(inputs, around, undo, signal) : new Map<Product, never>();
   const restartRequired = (local?.changed ?? []).filter((product) => !started.has(product));
   yield { restartRequired };
@@ -195,6 +212,8 @@ function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "mil
     left: end.left,
     ...(end.problem === undefined ? {} : { problem: end.problem }),
     milliseconds: end.milliseconds,
+    stages: end.problem?.id === "clean-up-incomplete" ? [...found.stages, "clean-up"] : found.stages,
+    inputs: inputs.given,
     ...(found.definition === undefined ? {} : { definition: found.definition }),
     servers: serversOf(found.inputs),
     trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],

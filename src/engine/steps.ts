@@ -42,6 +42,7 @@ export async function* ready(
   { inputs, servers, around: { runner, clock }, signal, started }: Task,
   throughGateway: boolean,
 ): Work<Ready> {
+  yield { stage: "ready" };
   const waiting = { timeout: inputs.readyTimeout, clock, signal };
   runner.info(
     `Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`,
@@ -80,6 +81,7 @@ export async function read(
 
 /** Reads what is there, and stops at what makes the servers unfit for each other. */
 export async function* judge(task: Task, at: Ready, proves: boolean): Work<Judged> {
+  yield { stage: "preflight" };
   const judged = await read(task, at, proves);
   const findings = preflight(judged.situation);
   yield { findings };
@@ -140,6 +142,7 @@ export async function* proof(
   const { findings } = judged;
   const { inputs, around, servers, undo, signal } = task;
   if (inputs.proof.smokeTest === "off") return;
+  yield { stage: "proof" };
   const bases = basesOf(inputs, discovery.issuer);
   let rewritten = false;
   // A definition may hold what keeps the connector from working, so nothing is guessed there.

@@ -6,7 +6,7 @@ import type { Registered } from "../key-manager/register.ts";
 import type { Finding } from "../problems/finding.ts";
 import type { StartedServer } from "../products/start.ts";
 import type { CheckResult } from "../proof/ladder.ts";
-import type { ReportedChange } from "../report/report.ts";
+import type { ReportedChange, Stage } from "../report/report.ts";
 import type { Product } from "../text/products.ts";
 import type { UndoStack } from "../undo/stack.ts";
 
@@ -42,6 +42,8 @@ export interface Found {
   /** The stored Key Manager as a TOML file. */
   readonly definition?: string;
   readonly checks: readonly CheckResult[];
+  /** The stage that begins. */
+  readonly stage?: Stage;
 }
 
 /**

@@ -6,12 +6,15 @@ import { Secrets } from "../text/secrets.ts";
 import type { InputSources } from "../inputs/run-inputs.ts";
 import { secretInputs } from "../inputs/table.ts";
 import { asProblem } from "../problems/meaning.ts";
-import { reasonOf } from "../problems/problem.ts";
+import { placeOf, reasonOf } from "../problems/problem.ts";
 import { markdownOf } from "../report/markdown.ts";
 import { outputsOf, type Report } from "../report/report.ts";
 import { inputFiles, stoppedBy, temporaryFolder } from "../process/process.ts";
 import { attempt, writeReport } from "../process/report-files.ts";
-import type { Runner } from "../ports.ts";
+import type { Place, Runner } from "../ports.ts";
+
+/** Of an annotation that has none of its own: a job has many steps. */
+const TITLE = "WSO2 IS Key Manager";
 
 const secrets = new Secrets((form) => core.setSecret(form));
 
@@ -24,14 +27,18 @@ export const githubRunner: Runner = guarded(
   {
     debug: (line) => core.debug(line),
     info: (line) => core.info(withoutCommands(line)),
-    warning: (line, at) => core.warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
-    error: (line, at) => core.error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    warning: (line, at) => core.warning(line, annotation(at)),
+    error: (line, at) => core.error(line, annotation(at)),
     progress: (line) => core.info(withoutCommands(line)),
     group: (title, work) => core.group(title, work),
     mask: (secret) => core.setSecret(secret),
   },
   secrets,
 );
+
+function annotation({ file, line, title = TITLE }: Place = {}): core.AnnotationProperties {
+  return file === undefined ? { title } : { title, file, startLine: line ?? 1 };
+}
 
 export const githubInputs: InputSources = {
   ...inputFiles,
@@ -51,8 +58,7 @@ export function githubSecrets(): Secrets {
 /** Annotates the failure and makes the step one. */
 export function fail(error: unknown): void {
   const problem = asProblem(error, "internal", "run the Action");
-  const { file, line } = problem.evidence;
-  githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
+  githubRunner.error(problem.message, placeOf(problem));
   process.exitCode = 1;
 }
 

@@ -4,7 +4,7 @@ import { normalisedFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { readCertificate, readCertificates } from "./certificates.ts";
 import { readDefinition } from "./definition/read.ts";
-import { InputReader } from "./reader.ts";
+import { InputReader, type InputFault } from "./reader.ts";
 import { packOf, tokenOf } from "./packs.ts";
 import { checkTogether } from "./rules.ts";
 import type { InputSources, RunInputs, ServerInputs } from "./run-inputs.ts";
@@ -15,11 +15,30 @@ import type { InputSources, RunInputs, ServerInputs } from "./run-inputs.ts";
  * promise: not just the first)
  */
 export function readInputs(sources: InputSources): RunInputs {
+  const { inputs, problem } = judgeInputs(sources);
+  if (problem !== undefined) throw problem;
+  return inputs;
+}
+
+/** Inputs as far as they could be read, with defaults for the rest, and what is wrong with them. */
+export interface JudgedInputs {
+  readonly inputs: RunInputs;
+  /** Nothing: they can be used. */
+  readonly problem?: Problem;
+  readonly faults: readonly InputFault[];
+}
+
+/** The same without throwing: a report of the refusal says which run was meant. */
+export function judgeInputs(sources: InputSources): JudgedInputs {
   const read = new InputReader(sources);
   const inputs = collect(read);
   checkTogether(inputs, read);
-  stopAtFaults(read);
-  return inputs;
+  const { faults } = read;
+  if (faults.length === 0) return { inputs, faults };
+  // What is wrong may hold anything, credentials in an address for one.
+  const refused = new Set(faults.map(({ name }) => name));
+  const given = Object.fromEntries(Object.entries(inputs.given).filter(([name]) => !refused.has(name)));
+  return { inputs: { ...inputs, given }, problem: problemOf(faults), faults };
 }
 
 /**
@@ -35,15 +54,14 @@ export function readInputsForPost(sources: InputSources, caCertificates: readonl
   if (caCertificates.length > 0) instead.set("ca-certificates", caCertificates.join("\n"));
   const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
   const inputs = collect(read);
-  stopAtFaults(read);
+  if (read.faults.length > 0) throw problemOf(read.faults);
   return inputs;
 }
 
-function stopAtFaults({ faults }: InputReader): void {
-  if (faults.length === 0) return;
+function problemOf(faults: readonly InputFault[]): Problem {
   const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
   const place = faults.find(({ at }) => at !== undefined)?.at;
-  throw new Problem("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
+  return new Problem("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
 
 function collect(read: InputReader): RunInputs {
@@ -94,6 +112,7 @@ function collect(read: InputReader): RunInputs {
     failOnDrift: read.boolean("fail-on-drift"),
     ...optional("expectedPlanSha256", planDigestOf(read)),
     ...optional("reportDirectory", read.path("report-directory")),
+    given: read.shown(),
   };
 }
 

@@ -3,9 +3,18 @@ import { resolve } from "node:path";
 import type { Place } from "../files/same-place.ts";
 import { sha256Fingerprint } from "../text/fingerprint.ts";
 import { oneLine } from "../text/foreign-text.ts";
+import { looksLikePem } from "../text/pem.ts";
 import { MASK } from "../text/secret-names.ts";
 import type { InputSources } from "./run-inputs.ts";
-import { defaultOf, INPUTS, type ChoiceOf, type InputName, type NameOf, type NameWithDefault } from "./table.ts";
+import {
+  ALL_INPUTS,
+  defaultOf,
+  INPUTS,
+  type ChoiceOf,
+  type InputName,
+  type NameOf,
+  type NameWithDefault,
+} from "./table.ts";
 import { isObject, textOf } from "../text/json.ts";
 import { reasonOf } from "../problems/problem.ts";
 import type { SourceLine } from "../ports.ts";
@@ -46,6 +55,18 @@ export class InputReader {
   /** Whether there is a text; the runner itself fills in the defaults of `action.yml`. */
   given(name: InputName): boolean {
     return this.#given(name) !== undefined;
+  }
+
+  /** What was given and is no default, but for secrets; of PEM text only how much it is. */
+  shown(): Readonly<Record<string, string>> {
+    const texts = ALL_INPUTS.flatMap(([name, { kind, default: fallback }]) => {
+      if (kind === "password") return [];
+      const text = this.#sources.input(name).trim();
+      if (text === "" || text === fallback) return [];
+      const shown = looksLikePem(text) ? `(PEM text, ${text.length} characters)` : text;
+      return [[name, kind === "path" ? resolve(shown) : shown] as const];
+    });
+    return Object.fromEntries(texts);
   }
 
   /** The trimmed text, else the default, if there is one. */

@@ -168,6 +168,9 @@ export interface RunInputs {
   /** SHA-256 of the plan that was reviewed: `apply` carries out no other. */
   readonly expectedPlanSha256?: string;
   readonly reportDirectory?: string;
+
+  /** The texts that were given, by the inputs' names, but for secrets and what is refused. */
+  readonly given: Readonly<Record<string, string>>;
 }
 
 /** What the inputs need of their surroundings; both may throw. */

@@ -1,4 +1,5 @@
 import { harmlessLines, oneLine } from "../text/foreign-text.ts";
+import type { Place } from "../ports.ts";
 import { catalogue, type ProblemId } from "./catalogue.ts";
 
 /** Characters of one part of a problem's words; `said` may be the list of all wrong inputs. */
@@ -90,6 +91,12 @@ export function brief({ id, evidence }: Problem): string {
 function ended(sentence: string): string {
   const whole = sentence.trimEnd();
   return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}
+
+/** What a failure is annotated on, with the kind of failure as the title. */
+export function placeOf({ id, evidence: { file, line } }: Problem): Place {
+  const title = catalogue[id].title;
+  return file === undefined ? { title } : { title, file, line: line ?? 1 };
 }
 
 /**

@@ -7,7 +7,7 @@ import { jsonOf, type Report } from "../report/report.ts";
 import { oneLine } from "../text/foreign-text.ts";
 
 /** Paths of what was written, "" where it was not; named as the outputs are. */
-export type ReportPaths = Readonly<Record<"report" | "ca-certificates" | "definition", string>>;
+export type ReportPaths = Readonly<Record<"report" | "summary" | "ca-certificates" | "definition", string>>;
 
 export interface WrittenReport {
   readonly paths: ReportPaths;
@@ -33,7 +33,7 @@ export function writeReport(report: Report, directory: string | undefined, tempo
     else makeFolder(resolve(directory));
     return folder;
   });
-  if (made === undefined) return { paths: { report: "", "ca-certificates": "", definition: "" }, lost };
+  if (made === undefined) return { paths: { report: "", summary: "", "ca-certificates": "", definition: "" }, lost };
   const put = (name: string, text: () => string): string => {
     const file = join(made, name);
     return attempt(lost, file, () => write(file, text())) ?? "";
@@ -43,6 +43,7 @@ export function writeReport(report: Report, directory: string | undefined, tempo
   return {
     paths: {
       report: written["report.json"] ?? "",
+      summary: written["summary.md"] ?? "",
       "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
       definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
     },

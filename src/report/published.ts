@@ -43,6 +43,7 @@ export function published(report: Report, secrets: Secrets): Report {
     checks: report.checks.map((check) => clean.check(check)),
     findings: report.findings.map((finding) => clean.finding(finding)),
     diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
+    inputs: Object.fromEntries(Object.entries(report.inputs).map(([name, text]) => [name, clean.own(text)])),
     servers: { is: clean.server(report.servers.is), apim: clean.server(report.servers.apim) },
     left: report.left.map((one) => clean.left(one)),
     ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),

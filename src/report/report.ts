@@ -1,3 +1,4 @@
+import { VERSION } from "../about.ts";
 import type { Product } from "../text/products.ts";
 import type { Finding } from "../problems/finding.ts";
 import type { Command } from "../inputs/run-inputs.ts";
@@ -11,6 +12,13 @@ import type { Left } from "../undo/left.ts";
 const LARGEST_PLAN = 256 * 1024;
 
 export type ReportedChange = "created" | "updated" | "unchanged" | "removed" | "none";
+
+/**
+ * The stages of a run, in their order: `files` are the products on this machine. Each is a suite of
+ * `junit.xml`.
+ */
+export const STAGES = ["inputs", "files", "ready", "preflight", "register", "proof", "clean-up"] as const;
+export type Stage = (typeof STAGES)[number];
 
 export interface PublicPlan {
   readonly action: string;
@@ -45,7 +53,12 @@ export interface Report {
   readonly diffs: readonly string[];
   readonly left: readonly Left[];
   readonly problem?: Problem;
+  /** Those that the run came to; the last is where it was stopped, if it was. */
+  readonly stages: readonly Stage[];
   readonly milliseconds: number;
+
+  /** What was given, by the inputs' names; no secret. */
+  readonly inputs: Readonly<Record<string, string>>;
 
   /** Where the servers were asked, and where the products are on this machine. */
   readonly servers: {
@@ -144,8 +157,8 @@ export function withinBytes(plan: PublicPlan, largest: number): PublicPlan {
 }
 
 /**
- * The outputs of `action.yml`, all strings. `report`, `definition` and `ca-certificates` are paths,
- * and added by who writes the files.
+ * The outputs of `action.yml`, all strings. `report`, `summary`, `definition` and `ca-certificates`
+ * are paths, and added by who writes the files.
  */
 export function outputsOf(report: Report): Readonly<Record<string, string>> {
   return {
@@ -164,6 +177,7 @@ export function outputsOf(report: Report): Readonly<Record<string, string>> {
     "apim-gateway-url": report.servers.apim.gatewayUrl,
     "is-home": report.servers.is.home ?? "",
     "apim-home": report.servers.apim.home ?? "",
+    problem: report.problem?.id ?? "",
   };
 }
 
@@ -181,6 +195,8 @@ export function jsonOf(report: Report): Record<string, unknown> {
     verdict: problem === undefined ? "passed" : "failed",
     headline: headline(report),
     ...rest,
+    versions: { action: VERSION, ...(report.apimVersion === undefined ? {} : { apim: report.apimVersion }) },
+    objectsLeft: left.length > 0 || rest.undone === "incomplete" || rest.undone === "left-to-post",
     checks: checks.map(({ problem: cause, ...check }) => ({
       ...check,
       ...(cause === undefined ? {} : { problem: problemJson(cause) }),

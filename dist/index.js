@@ -6622,13 +6622,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 2109:
+/***/ 3804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  J5: () => (/* binding */ run_refused),
+  eF: () => (/* binding */ run_run)
 });
 
 // UNUSED EXPORTS: incomplete
@@ -6718,12 +6719,48 @@ function kindOf(value) {
     return typeof value === "string" ? "a text" : `a ${typeof value}`;
 }
 
+;// CONCATENATED MODULE: ./lib/clients/api-manager/connector.js
+
+
+const DEEPEST_SETTING = 20;
+const CHOICES = new Set(["dropdown", "options", "select", "radio"]);
+const CONNECTOR_FIELDS = object({
+    type: filledText,
+    configurations: optional(listOf(object({ name: optional(parser_text), required: optional(parser_boolean) }))),
+});
+function connectorOf(value, path) {
+    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
+    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
+    const settings = objectsIn(value);
+    return { type, requiredFields, secretFields: settings.flatMap(secretOf), fields: settings.flatMap(fieldOf) };
+}
+function objectsIn(value, depth = 0) {
+    if (depth > DEEPEST_SETTING)
+        return [];
+    if (Array.isArray(value))
+        return value.flatMap((item) => objectsIn(item, depth + 1));
+    if (!(0,json/* isObject */.Gv)(value))
+        return [];
+    return [value, ...Object.values(value).flatMap((member) => objectsIn(member, depth + 1))];
+}
+function secretOf(setting) {
+    const name = (0,json/* textOf */.b6)(setting["name"]);
+    return name !== undefined && (setting["mask"] === true || setting["type"] === "password") ? [name] : [];
+}
+function fieldOf({ name, type, multiple, values }) {
+    if (typeof name !== "string" || typeof type !== "string")
+        return [];
+    const listed = Array.isArray(values) && CHOICES.has(type) && multiple !== true ? values : [];
+    const choices = listed.flatMap((one) => (0,json/* textOf */.b6)((0,json/* isObject */.Gv)(one) ? one["name"] : one) ?? []);
+    return [{ name, ...(choices.length === 0 ? {} : { choices }) }];
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
 
 
 
+
 const BASE = "/api/am/admin/v4";
-const DEEPEST_SETTING = 20;
 const KEY_MANAGER = objectWithOthers({
     id: filledText,
     name: filledText,
@@ -6744,10 +6781,6 @@ const KEY_MANAGER_INFO = object({
     enabled: optional(parser_boolean),
 });
 const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
-const CONNECTOR_FIELDS = object({
-    type: filledText,
-    configurations: optional(listOf(object({ name: optional(parser_text), required: optional(parser_boolean) }))),
-});
 const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
 const USERS = listOf(object({ name: parser_text }));
 const APPLICATION_USAGES = object({ applications: optional(USERS) });
@@ -6880,22 +6913,6 @@ class AdminApi {
     discoveredIssuer(answer) {
         return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
     }
-}
-function connectorOf(value, path) {
-    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
-    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
-    return { type, requiredFields, secretFields: secretFieldsOf(value) };
-}
-function secretFieldsOf(settings, depth = 0) {
-    if (depth > DEEPEST_SETTING)
-        return [];
-    if (Array.isArray(settings))
-        return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
-    if (!(0,json/* isObject */.Gv)(settings))
-        return [];
-    const name = (0,json/* textOf */.b6)(settings["name"]);
-    const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
-    return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
 }
 
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/throttling.js
@@ -8625,6 +8642,56 @@ class RegisteredClients {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/roles.js
+
+
+const SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+const PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+const FOUND = object({ Resources: optional(listOf(object({ id: filledText, displayName: parser_text }))) });
+const PERMISSION = object({ value: parser_text, display: optional(parser_text) });
+const ROLE = object({ id: filledText, permissions: nullable(listOf(PERMISSION)) });
+class RolesApi {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async named(name, user) {
+        const value = { schemas: [SEARCH], filter: `displayName eq ${name}` };
+        const tried = `look for the role ${name} in Identity Server`;
+        const answer = await this.#send("POST", "/.search", tried, user, value);
+        const { Resources = [] } = answer.expect(200).parse(FOUND);
+        const roles = Resources.filter(({ displayName }) => displayName === name).map(async ({ id }) => {
+            const one = await this.#send("GET", `/${encodeURIComponent(id)}`, `read the role ${name}`, user);
+            if (one.status === 404)
+                return [];
+            const { permissions } = one.expect(200).parse(ROLE);
+            return [{ id, permissions: permissions ?? [] }];
+        });
+        return (await Promise.all(roles)).flat();
+    }
+    async delete(id, user) {
+        const tried = "remove the role that was made for a throw-away scope from Identity Server";
+        (await this.#send("DELETE", `/${encodeURIComponent(id)}`, tried, user)).expect(204, 200, 404);
+    }
+    async replacePermissions({ id, permissions }, user) {
+        const value = { schemas: [PATCH], Operations: [{ op: "replace", value: { permissions } }] };
+        const tried = "take the throw-away scope from a role of Identity Server";
+        (await this.#send("PATCH", `/${encodeURIComponent(id)}`, tried, user, value)).expect(200, 204, 404);
+    }
+    #send(method, rest, tried, user, value) {
+        return this.#server.send({
+            method,
+            path: `${IS_PATHS.roles}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: true,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
 
 const TOKENS = object({ access_token: filledText, refresh_token: optional(parser_text), id_token: optional(parser_text) });
@@ -8677,6 +8744,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
 const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
@@ -8689,6 +8757,7 @@ class IdentityServerApi {
     client;
     clients;
     users;
+    roles;
     connectorScopes;
     #secrets;
     #accepted = new Set();
@@ -8697,6 +8766,7 @@ class IdentityServerApi {
         this.#secrets = secrets;
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
+        this.roles = new RolesApi(server, secrets);
         this.connectorScopes = new ConnectorScopes(server, secrets);
     }
     async discovery() {
@@ -8816,6 +8886,7 @@ class IdentityServerApi {
     async deleteApiResource(id, user) {
         const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
         answer.expect(204, 200, 404);
+        this.#accepted.add(user.username);
     }
     #asUser(user, method, rest, tried, value) {
         return this.client.send({
@@ -9008,8 +9079,8 @@ function sorted(value) {
     return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report = __nccwpck_require__(5650);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report = __nccwpck_require__(3139);
 ;// CONCATENATED MODULE: ./lib/report/published.js
 
 
@@ -9032,6 +9103,7 @@ function published(report, secrets) {
         checks: report.checks.map((check) => clean.check(check)),
         findings: report.findings.map((finding) => clean.finding(finding)),
         diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
+        inputs: Object.fromEntries(Object.entries(report.inputs).map(([name, text]) => [name, clean.own(text)])),
         servers: { is: clean.server(report.servers.is), apim: clean.server(report.servers.apim) },
         left: report.left.map((one) => clean.left(one)),
         ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),
@@ -9068,7 +9140,7 @@ class Cleaner {
             ...(problem === undefined ? {} : { problem: this.problem(problem) }),
         };
     }
-    finding(finding) {
+    finding({ at: _place, ...finding }) {
         return { ...finding, message: this.foreign(finding.message), remedy: this.own(finding.remedy) };
     }
     left({ what, command, problem }) {
@@ -9175,19 +9247,27 @@ async function waitForIdentityServer(is, options) {
     return ready("Identity Server", is.client.where, () => is.discovery(), options);
 }
 async function waitForApiManager(admin, options) {
-    return ready("API Manager", admin.session.client.where, async () => {
+    const health = async () => (await admin.gatewayHealth())?.expect(200, 404);
+    const inTurn = async () => {
         const version = await admin.version();
-        (await admin.gatewayHealth())?.expect(200, 404);
-        await admin.list();
-        return version;
-    }, options);
+        await health();
+        return { version, keyManagers: await admin.list() };
+    };
+    const atOnce = async () => {
+        const all = [admin.version(), health(), admin.list()];
+        await Promise.allSettled(all);
+        const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
+        return { version, keyManagers };
+    };
+    const probe = (attempt) => (attempt === 1 ? atOnce() : inTurn());
+    return ready("API Manager", admin.session.client.where, probe, options);
 }
 async function waitForGateway(gateway, options) {
     await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
 }
 async function ready(name, where, probe, options) {
     const meansNotYet = (problem) => !(0,meaning/* isFinal */.dR)(problem);
-    const outcome = await poll(async () => ({ done: await probe() }), {
+    const outcome = await poll(async (attempt) => ({ done: await probe(attempt) }), {
         ...options,
         meansNotYet,
         what: `Waiting for ${name} at ${where}`,
@@ -10947,13 +11027,85 @@ async function removeKeyManager(admin, name) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/inputs/definition/members.js
+var members = __nccwpck_require__(9408);
+// EXTERNAL MODULE: ./lib/text/nearest.js
+var nearest = __nccwpck_require__(4581);
+;// CONCATENATED MODULE: ./lib/key-manager/definition-findings.js
+
+
+
+
+
+const LONGEST_NAME = 60;
+const LONGEST_PATH = 120;
+const ITS_OWN = new Set(["self_validate_jwt", "constraints"]);
+const NOTHING = new Set([false, "", null, "BasicAuth"]);
+function definitionFindings({ definition, connectors, stored }) {
+    const fields = connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields ?? [];
+    if (definition === undefined || fields.length === 0)
+        return [];
+    const standing = propertiesOf(stored ?? {});
+    return Object.entries(propertiesOf(definition.fields)).flatMap(([name, value]) => {
+        const listed = fields.find((field) => field.name === name);
+        const found = listed !== undefined
+            ? wrongValue(listed, value)
+            : name in standing || ITS_OWN.has(name)
+                ? undefined
+                : unlisted(name, value, fields);
+        return found === undefined ? [] : [placed(found, name, definition)];
+    });
+}
+function wrongValue({ name, choices }, value) {
+    if (choices === undefined || (typeof value === "string" && choices.includes(value)))
+        return undefined;
+    const near = typeof value === "string" ? (0,nearest/* nearest */.p)(value, choices) : undefined;
+    return {
+        id: "definition-field-value",
+        level: "error",
+        message: `\`${shown(name)}\` has a value that this API Manager does not offer.`,
+        remedy: near === undefined ? `Use one of ${(0,foreign_text/* namesOf */.eZ)(choices)}.` : `Did you mean \`${shown(near)}\`?`,
+    };
+}
+function unlisted(name, value, fields) {
+    const others = Object.keys(members/* CONNECTOR_FIELDS */.G);
+    if (others.includes(name)) {
+        if (NOTHING.has(value))
+            return undefined;
+        return {
+            id: "definition-field-ignored",
+            level: "warning",
+            message: `\`${shown(name)}\` is no field of the connector in this release of API Manager, which stores it and does nothing with it.`,
+            remedy: "Take it out, or use a release that has it.",
+        };
+    }
+    const near = (0,nearest/* nearest */.p)(name, [...fields.map((field) => field.name), ...others]);
+    return {
+        ...(near === undefined
+            ? { id: "definition-field-ignored", level: "warning", remedy: "Take it out if nothing else reads it." }
+            : { id: "definition-field-unknown", level: "error", remedy: `Did you mean \`${shown(near)}\`?` }),
+        message: `\`${shown(name)}\` is no field of API Manager's connector ${CONNECTOR_TYPE}; it would be stored, and do nothing.`,
+    };
+}
+function shown(name) {
+    return (0,foreign_text/* oneLine */.TN)(name, LONGEST_NAME);
+}
+function placed(finding, name, { path, lineOf }) {
+    const line = lineOf?.(["additionalProperties", name]);
+    if (line === undefined)
+        return finding;
+    const message = `${(0,foreign_text/* oneLine */.TN)(path, LONGEST_PATH)} line ${line}: ${finding.message}`;
+    return { ...finding, message, at: { file: path, line } };
+}
+
 ;// CONCATENATED MODULE: ./lib/key-manager/preflight.js
 
 
 
 
 
-const LONGEST_NAME = 100;
+
+const preflight_LONGEST_NAME = 100;
 const RESIDENT = "Resident Key Manager";
 function preflight(situation) {
     return [
@@ -10962,6 +11114,7 @@ function preflight(situation) {
         ...issuerTaken(situation),
         ...hosts(situation),
         ...storedWrong(situation),
+        ...definitionFindings(situation),
         ...grants(situation),
         ...switchedOff(situation),
         ...clientName(situation),
@@ -10991,7 +11144,7 @@ function connector(situation) {
         id: "connector-field-missing",
         level: "error",
         problem: "connector-field-missing",
-        message: `the connector requires \`${(0,foreign_text/* oneLine */.TN)(field, LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
+        message: `the connector requires \`${(0,foreign_text/* oneLine */.TN)(field, preflight_LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
         remedy: "Set it under [additionalProperties] in the definition file.",
     }));
 }
@@ -11003,7 +11156,7 @@ function identity({ named }) {
             id: "key-manager-other-type",
             level: "error",
             problem: "key-manager-other-type",
-            message: `the Key Manager ${named.name} exists with type ${(0,foreign_text/* oneLine */.TN)(named.type, LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
+            message: `the Key Manager ${named.name} exists with type ${(0,foreign_text/* oneLine */.TN)(named.type, preflight_LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
             remedy: "Choose another key-manager-name.",
         },
     ];
@@ -11017,7 +11170,7 @@ function issuerTaken(situation) {
         id: "issuer-taken",
         level: "error",
         problem: "issuer-taken",
-        message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)(name, LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
+        message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)(name, preflight_LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
         remedy: wayOutOf(name, type),
     }));
 }
@@ -11072,7 +11225,7 @@ function storedWrong({ desired, bases }) {
         findings.push({
             id: "endpoint-malformed",
             level: "error",
-            message: `\`${(0,foreign_text/* oneLine */.TN)(key, LONGEST_NAME)}\` is not an absolute URL; API Manager would store it as it is, and the Key Manager would not work.`,
+            message: `\`${(0,foreign_text/* oneLine */.TN)(key, preflight_LONGEST_NAME)}\` is not an absolute URL; API Manager would store it as it is, and the Key Manager would not work.`,
             remedy: "Correct it in the definition file.",
         });
     }
@@ -11141,14 +11294,14 @@ function switchedOff(situation) {
 function clientName({ refusedUser }) {
     if (refusedUser === undefined)
         return [];
-    const user = (0,foreign_text/* oneLine */.TN)(refusedUser, LONGEST_NAME);
+    const user = (0,foreign_text/* oneLine */.TN)(refusedUser, preflight_LONGEST_NAME);
     const plain = /^PRIMARY\/(.+)$/i.exec(refusedUser)?.[1];
     return [
         {
             id: "client-name-refused",
             level: "error",
             message: `API Manager begins the names of the clients that it registers with the user's name, and Identity Server refuses those of ${user}: a client's name may only have letters without accents, digits, \`.\`, \`_\`, \`-\` and single blanks.`,
-            remedy: `Give API Manager's user in \`apim-username\` ${plain === undefined ? "by a name of such characters" : `without its user store, as ${(0,foreign_text/* oneLine */.TN)(plain, LONGEST_NAME)}`}, or leave the proof out with \`smoke-test: off\`.`,
+            remedy: `Give API Manager's user in \`apim-username\` ${plain === undefined ? "by a name of such characters" : `without its user store, as ${(0,foreign_text/* oneLine */.TN)(plain, preflight_LONGEST_NAME)}`}, or leave the proof out with \`smoke-test: off\`.`,
         },
     ];
 }
@@ -11157,17 +11310,11 @@ function clientName({ refusedUser }) {
 
 
 const ANY_APPLICATION = "00000000-0000-0000-0000-000000000000";
-async function readSituation(inputs, { admin, is }, discovery, proves) {
-    const [connectors, list, isUserRefused] = await Promise.all([
+async function readSituation(inputs, { admin, is }, discovery, proves, known) {
+    const [connectors, isUserRefused, { named, own, representations }] = await Promise.all([
         admin.connectors(),
-        admin.list(),
         proves && refusesUser(inputs, is),
-    ]);
-    const named = list.find((item) => item.name === inputs.keyManager.name);
-    const others = list.filter((item) => item.enabled && item.id !== named?.id);
-    const [own, ...representations] = await Promise.all([
-        named === undefined ? undefined : admin.get(named.id),
-        ...others.map((item) => admin.get(item.id)),
+        readKeyManagers(inputs.keyManager.name, admin, known),
     ]);
     const adopted = named?.type === CONNECTOR_TYPE ? own : undefined;
     const desired = desiredKeyManager(inputs, discovery, adopted);
@@ -11180,6 +11327,7 @@ async function readSituation(inputs, { admin, is }, discovery, proves) {
         desired,
         named,
         stored: adopted,
+        definition: inputs.keyManager.definition,
         grantTypesGiven: asksForGrantTypes(inputs),
         proves,
         refusedUser: isUserRefused ? inputs.apim.username : undefined,
@@ -11191,6 +11339,16 @@ async function readSituation(inputs, { admin, is }, discovery, proves) {
         noReason: noReasonToWrite(inputs, adopted),
         situation,
     };
+}
+async function readKeyManagers(name, admin, known) {
+    const list = known ?? (await admin.list());
+    const named = list.find((item) => item.name === name);
+    const others = list.filter((item) => item.enabled && item.id !== named?.id);
+    const [own, ...representations] = await Promise.all([
+        named === undefined ? undefined : admin.get(named.id),
+        ...others.map((item) => admin.get(item.id)),
+    ]);
+    return { named, own, representations };
 }
 async function refusesUser({ apim, connector }, is) {
     const name = clientNameOf(apim.username, ANY_APPLICATION);
@@ -11231,6 +11389,7 @@ const gatewayAccepts = {
     id: "gateway-accepts",
     proves: "a subscribed application calls an API through the gateway with its token",
     needs: ["token-issued"],
+    after: ["token-issued", "token-revoked"],
     route: ["action", "gateway"],
     async run(context, facts) {
         const { client, applicationId } = facts;
@@ -11295,6 +11454,7 @@ function storedKeyManager(representation) {
         const value = (0,json/* textOf */.b6)(representation[name])?.trim();
         return value === "" ? undefined : value;
     };
+    const properties = propertiesOf(representation);
     const certificates = representation["certificates"];
     const jwks = (0,json/* isObject */.Gv)(certificates) && certificates["type"] === "JWKS" ? (0,json/* textOf */.b6)(certificates["value"])?.trim() : "";
     return {
@@ -11309,7 +11469,9 @@ function storedKeyManager(representation) {
         },
         consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
         scopesClaim: text("scopesClaim") ?? "scope",
-        apiResourcesEndpoint: (0,json/* textOf */.b6)(propertiesOf(representation)["api_resource_management_endpoint"])?.trim(),
+        apiResourcesEndpoint: (0,json/* textOf */.b6)(properties["api_resource_management_endpoint"])?.trim(),
+        rolesEndpoint: (0,json/* textOf */.b6)(properties["is7_roles_endpoint"])?.trim(),
+        createsRoles: properties["enable_roles_creation"] === true,
         grantTypes: (0,json/* textsOf */.CB)(representation["availableGrantTypes"]),
     };
 }
@@ -11462,6 +11624,7 @@ const gatewayRefusesRevoked = {
     id: "gateway-refuses-revoked",
     proves: "a revocation at Identity Server reaches the gateway",
     needs: ["gateway-accepts"],
+    after: ["gateway-accepts", "gateway-refuses-anonymous", "gateway-refuses-tampered", "gateway-enforces-scope"],
     route: ["action", "is", "apim", "gateway"],
     async run(context, facts) {
         const call = acceptedCall(facts);
@@ -11480,6 +11643,7 @@ const tamperedTokenRefused = {
     id: "tampered-token-refused",
     proves: "a token with a changed signature is not active",
     needs: ["token-introspected"],
+    after: ["token-issued", "scope-granted"],
     route: ["action", "is"],
     async run({ servers, connector, stored, bases }, facts) {
         const changed = tampered(facts.token?.accessToken ?? "");
@@ -11658,9 +11822,10 @@ async function registerThroughApim(context, registration) {
     const seen = id === "answered-in-front" ? id : "proof-not-loaded";
     throw new problems_problem/* Problem */.AF(seen, { ...evidence, said }, outcome.notYet);
 }
-async function generateKeys(context, { keyManager, grantTypes, final = [] }, attempt) {
+async function generateKeys(context, { keyManager, application, grantTypes, final = [] }, attempt) {
     const { servers, undo, isUser } = context;
-    const { id, way, entry: registering } = await throwAwayApplication(context);
+    const made = attempt === 1 && application !== undefined ? application : throwAwayApplication(context);
+    const { id, way, entry: registering } = await made;
     const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
     if (answer.status === 200) {
         const client = servers.devPortal.keysOf(answer);
@@ -11755,6 +11920,7 @@ const keyManagerLoaded = {
         const { client, applicationId, attempts } = await registerThroughApim(context, {
             keyManager,
             timeout,
+            application: context.application,
             grantTypes,
             whenRefused,
         });
@@ -11762,6 +11928,22 @@ const keyManagerLoaded = {
         facts.applicationId = applicationId;
         const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
         return arrived === undefined ? evidence : `${evidence}, ${arrived}`;
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/proof/checks/role-bound.js
+
+const roleBound = {
+    id: "role-bound",
+    proves: "a scope bound to a role of API Manager is given by that role in Identity Server",
+    needs: ["scope-registered"],
+    route: ["action", "apim", "is"],
+    inapplicable: ({ stored: { createsRoles } }) => createsRoles ? undefined : "the Key Manager does not create roles (`create-roles: true`)",
+    async run({ scopes }) {
+        const bound = await scopes?.bound;
+        if (bound === undefined)
+            throw new problems_problem/* Problem */.AF("proof-role-not-bound", { tried: "bind a shared scope to a role", said: "none was made" });
+        return bound;
     },
 };
 
@@ -12156,13 +12338,15 @@ function seenInClaim(scope, token, { scopesClaim }, { is }) {
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/scope-registered.js
 
+const API_RESOURCES_FIELD = "api_resource_management_endpoint";
 const scopeRegistered = {
     id: "scope-registered",
     proves: "a shared scope of API Manager becomes a scope of Identity Server, and goes with it",
     needs: ["key-manager-loaded"],
     route: ["action", "apim", "is"],
-    beside: true,
-    inapplicable: ({ registersApiResources }) => registersApiResources ? undefined : "this API Manager's connector does not register scopes as API resources",
+    inapplicable: ({ connectorFields }) => connectorFields.includes(API_RESOURCES_FIELD)
+        ? undefined
+        : "this API Manager's connector does not register scopes as API resources",
     async run({ scopes }) {
         if (scopes === undefined)
             throw new problems_problem/* Problem */.AF("proof-scope-set-up", { tried: "make a shared scope in API Manager", said: "none was made" });
@@ -12214,6 +12398,7 @@ const tokenIntrospected = {
     id: "token-introspected",
     proves: "the connector's user introspects the token as active, for the same client",
     needs: ["token-issued"],
+    after: ["token-issued", "scope-granted"],
     route: ["action", "is"],
     async run({ servers, connector, stored, bases }, facts) {
         const token = facts.token?.accessToken ?? "";
@@ -12260,6 +12445,7 @@ const tokenRevoked = {
     id: "token-revoked",
     proves: "a revoked token is inactive",
     needs: ["token-introspected"],
+    after: ["token-introspected", "tampered-token-refused"],
     route: ["action", "is"],
     async run({ servers, connector, stored, bases, clock, signal }, facts) {
         const token = facts.token?.accessToken ?? "";
@@ -12713,7 +12899,6 @@ const userInfoRead = {
     proves: "a user's token reads the user's claims, so the access rule of `/scim2/Me` is there",
     needs: ["key-manager-loaded"],
     route: ["action", "is"],
-    beside: true,
     inapplicable: noUserInfo,
     async run({ servers: { is }, stored, bases, isUser }, { client }) {
         if (client === undefined)
@@ -12760,6 +12945,7 @@ function noUserInfo({ stored: { grantTypes, endpoints }, offeredGrants, }) {
 
 
 
+
 const TOKEN_RUNGS = [
     apimReachesIs,
     keyManagerLoaded,
@@ -12774,6 +12960,7 @@ const TOKEN_RUNGS = [
 ];
 const GATEWAY_RUNGS = [
     scopeRegistered,
+    roleBound,
     gatewayAccepts,
     gatewayEnforcesScope,
     gatewayRefusesAnonymous,
@@ -12785,25 +12972,20 @@ const OPTIONAL = "apim-reaches-is";
 async function climb(context, { smokeTest, skip }, runner, whenDone = () => undefined) {
     const results = [];
     const facts = {};
-    const checks = smokeTest === "gateway" ? LADDER : TOKEN_RUNGS;
     const begun = new Map();
-    const beginBeside = () => {
-        for (const check of checks) {
-            if (check.beside !== true || begun.has(check.id) || !isSettled(check, results))
-                continue;
-            const running = one(check, results, context, facts, skip);
-            running.catch(() => undefined);
-            begun.set(check.id, running);
-        }
-    };
+    const ended = (ids) => Promise.all(ids.flatMap((id) => begun.get(id) ?? []));
+    for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
+        const running = one(check, ended, context, facts, skip);
+        running.catch(() => undefined);
+        begun.set(check.id, running);
+    }
     try {
-        for (const check of checks) {
-            beginBeside();
-            const result = await (begun.get(check.id) ?? one(check, results, context, facts, skip));
+        for (const running of begun.values()) {
+            const result = await running;
             results.push(result);
             whenDone(result);
             const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
-            runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+            runner.info(`  ${mark}  ${result.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
         }
     }
     finally {
@@ -12811,48 +12993,53 @@ async function climb(context, { smokeTest, skip }, runner, whenDone = () => unde
     }
     return results;
 }
-function isSettled({ needs }, results) {
-    return needs.every((need) => results.some(({ id }) => id === need));
-}
 function isReachable(id, skip) {
     const check = LADDER.find((one) => one.id === id);
     if (check === undefined || skip.includes(id))
         return false;
     return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
 }
-async function one(check, before, context, facts, skip) {
-    const { id, proves, route } = check;
-    const named = { id, proves, route };
+async function one(check, ended, context, facts, skip) {
+    const { id, needs, after = needs } = check;
     if (skip.includes(id))
-        return { ...named, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
-    const ground = before.find((result) => check.needs.includes(result.id) && result.status !== "passed" && !isOptional(result));
+        return skipped(check, "smoke-skip");
+    const before = await ended(after);
+    const early = before.concat(isReachable(id, skip) ? [] : await ended(needs));
+    const ground = early.find((result) => lacks(check, result));
     if (ground !== undefined)
-        return {
-            ...named,
-            status: "skipped",
-            evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
-            milliseconds: 0,
-        };
+        return skipped(check, ladder_reasonFor(ground));
     const inapplicable = check.inapplicable?.(context);
     if (inapplicable !== undefined)
-        return { ...named, status: "skipped", evidence: inapplicable, milliseconds: 0 };
+        return skipped(check, inapplicable);
+    const result = await run(check, context, facts);
+    const late = (await ended(needs)).find((other) => lacks(check, other));
+    return late === undefined ? result : skipped(check, ladder_reasonFor(late));
+}
+async function run(check, context, facts) {
     const began = context.clock.monotonicTime();
     const elapsed = () => Math.round(context.clock.monotonicTime() - began);
     try {
         const evidence = await check.run(context, facts);
-        return { ...named, status: "passed", evidence, milliseconds: elapsed() };
+        return { ...named(check), status: "passed", evidence, milliseconds: elapsed() };
     }
     catch (error) {
         if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
             throw error;
-        return {
-            ...named,
-            status: "failed",
-            evidence: error.evidence.said ?? `${error.id}`,
-            milliseconds: elapsed(),
-            problem: error,
-        };
+        const evidence = error.evidence.said ?? `${error.id}`;
+        return { ...named(check), status: "failed", evidence, milliseconds: elapsed(), problem: error };
     }
+}
+function named({ id, proves, route }) {
+    return { id, proves, route };
+}
+function skipped(check, evidence) {
+    return { ...named(check), status: "skipped", evidence, milliseconds: 0 };
+}
+function lacks({ needs }, result) {
+    return needs.includes(result.id) && result.status !== "passed" && !isOptional(result);
+}
+function ladder_reasonFor({ id, status }) {
+    return `needs ${id}, which ${status === "failed" ? "failed" : "was skipped"}`;
 }
 function isOptional(result) {
     return result.id === OPTIONAL && result.status === "skipped";
@@ -12877,7 +13064,24 @@ class Loading {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/proof/throw-away/role.js
+const APIM_ROLE = "admin";
+const ROLE_SETTING = "enable_roles_creation";
+function roleInIdentityServer(role, hasRoleSetting) {
+    return hasRoleSetting ? `system_primary_${role}` : role;
+}
+async function unbind(scope, { name, before }, roles, isUser) {
+    for (const role of await roles.named(name, isUser)) {
+        const permissions = role.permissions.filter(({ value }) => value !== scope);
+        if (!before.includes(role.id) && permissions.length === 0)
+            await roles.delete(role.id, isUser);
+        else if (permissions.length < role.permissions.length)
+            await roles.replacePermissions({ ...role, permissions }, isUser);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/shared-scope.js
+
 
 
 
@@ -12889,11 +13093,12 @@ async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
         return;
     undo.push("always", { kind: "delete-api-resource", identifier: CONNECTOR_RESOURCE, ifEmpty: true });
 }
-async function throwAwaySharedScope({ servers, undo, uniqueName }) {
+async function throwAwaySharedScope({ servers, undo, isUser, uniqueName }, binding) {
     const name = `${uniqueName()}:read`;
-    const way = { kind: "delete-shared-scope", name };
+    const role = binding === undefined ? {} : { role: await boundRole(binding, servers.is.roles, isUser) };
+    const way = { kind: "delete-shared-scope", name, ...role };
     try {
-        const [id, entry] = await whileCreating(undo, way, () => servers.sharedScopes.create(name, []), (made) => ({ ...way, id: made }));
+        const [id, entry] = await whileCreating(undo, way, () => servers.sharedScopes.create(name, binding === undefined ? [] : [binding.role]), (made) => ({ ...way, id: made }));
         return { name, entry, way: { ...way, id } };
     }
     catch (error) {
@@ -12901,6 +13106,9 @@ async function throwAwaySharedScope({ servers, undo, uniqueName }) {
             throw error;
         throw await withoutAnswer(error, servers.admin);
     }
+}
+async function boundRole({ inIdentityServer: name }, roles, isUser) {
+    return { name, before: (await roles.named(name, isUser)).map(({ id }) => id) };
 }
 async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const { name, id } = way;
@@ -12910,6 +13118,8 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const kept = await is.connectorScopes.read(isUser);
     if (kept?.names.includes(name) === true)
         await is.connectorScopes.deleteScope(kept.id, name, isUser);
+    if (way.role !== undefined)
+        await unbind(name, way.role, is.roles, isUser);
 }
 async function withoutAnswer(problem, admin) {
     const { evidence } = problem;
@@ -12939,22 +13149,44 @@ async function silentKeyManagers(admin) {
 
 
 
-const scopes_PATIENCE = 10_000;
-function sharedScopes(needs, loaded, keeps) {
-    const first = loaded.then(() => arrived(needs));
-    const registered = first.then((scope) => goes(needs, scope));
-    const kept = keeps ? first.then(async () => (await throwAwaySharedScope(needs)).name) : undefined;
-    for (const promise of [registered, kept])
+const scopes_PATIENCE = 5000;
+const scopes_ATTEMPTS = 3;
+const NOT_ARRIVED = ["proof-scope-not-registered", "proof-role-not-bound"];
+function sharedScopes(needs, loaded, wanted) {
+    const first = loaded.then(() => rememberConnectorResource(needs)).then(() => again(() => arrived(needs)));
+    const registered = first.then((scope) => goneAgain(needs, scope));
+    const kept = wanted.kept ? first.then(async () => (await throwAwaySharedScope(needs)).name) : undefined;
+    const { bound: binding } = wanted;
+    const bound = binding === undefined ? undefined : first.then(() => again(() => givenByRole(needs, binding)));
+    for (const promise of [registered, kept, bound])
         promise?.catch(() => undefined);
-    return { registered, kept };
+    return { registered, kept, bound };
 }
 async function arrived(needs) {
-    await rememberConnectorResource(needs);
     const scope = await throwAwaySharedScope(needs).catch((error) => {
-        throw withStoredAddress(error, needs);
+        throw withStoredAddress(error, needs, scopes_API_RESOURCES);
     });
     await seen(needs, scope, true, `API Manager made the scope ${scope.name}, but Identity Server does not have it`);
     return scope;
+}
+async function again(work) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (attempt === scopes_ATTEMPTS || !(error instanceof problems_problem/* Problem */.AF) || !NOT_ARRIVED.includes(error.id))
+                throw error;
+        }
+    }
+}
+function goneAgain(needs, scope) {
+    let next = scope;
+    return again(async () => {
+        const deleted = next ?? (await arrived(needs));
+        next = undefined;
+        return goes(needs, deleted);
+    });
 }
 async function goes(needs, scope) {
     const { servers, undo } = needs;
@@ -12980,14 +13212,55 @@ async function seen(needs, { name }, there, said) {
         return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
     }, { timeout: scopes_PATIENCE, clock, signal });
     if ("notYet" in outcome)
-        throw withStoredAddress(outcome.notYet, needs);
+        throw withStoredAddress(outcome.notYet, needs, scopes_API_RESOURCES);
 }
-function withStoredAddress(error, { stored: { apiResourcesEndpoint: address }, bases }) {
-    if (!(error instanceof problems_problem/* Problem */.AF) || (error.id !== "proof-scope-not-registered" && error.id !== "proof-scope-set-up"))
+async function givenByRole(needs, binding) {
+    const { servers, isUser, clock, signal } = needs;
+    const { role, inIdentityServer: name } = binding;
+    const scope = await throwAwaySharedScope(needs, binding).catch((error) => {
+        throw withStoredAddress(error, needs, ROLES);
+    });
+    const outcome = await poll(async () => {
+        const roles = await servers.is.roles.named(name, isUser);
+        if (roles.some(({ permissions }) => permissions.some(({ value }) => value === scope.name)))
+            return { done: `role ${role} of API Manager is ${name} in Identity Server, and gives a scope bound to it` };
+        const without = roles.length === 0 ? "has no such role" : "does not give the scope by it";
+        const evidence = {
+            tried: "see the role that a shared scope of API Manager is bound to in Identity Server",
+            where: servers.is.client.where,
+            request: `POST ${IS_PATHS.roles}/.search`,
+            status: 200,
+            said: `API Manager bound a scope to its role ${role}, which is ${name} there, but Identity Server ${without}`,
+        };
+        return { notYet: new problems_problem/* Problem */.AF("proof-role-not-bound", evidence) };
+    }, { timeout: scopes_PATIENCE, clock, signal });
+    if ("notYet" in outcome)
+        throw withStoredAddress(outcome.notYet, needs, ROLES);
+    return outcome.done;
+}
+const scopes_API_RESOURCES = {
+    field: "api_resource_management_endpoint",
+    usual: IS_PATHS.apiResources,
+    stored: ({ apiResourcesEndpoint }) => apiResourcesEndpoint,
+};
+const ROLES = {
+    field: "is7_roles_endpoint",
+    usual: IS_PATHS.roles,
+    stored: ({ rolesEndpoint }) => rolesEndpoint,
+};
+const OF_AN_ADDRESS = [
+    "proof-scope-not-registered",
+    "proof-scope-set-up",
+    "proof-role-not-bound",
+];
+function withStoredAddress(error, { stored, bases }, address) {
+    if (!(error instanceof problems_problem/* Problem */.AF) || !OF_AN_ADDRESS.includes(error.id))
         return error;
-    if (address !== undefined && pathBelow(address, bases) === IS_PATHS.apiResources)
+    const { field, usual, stored: read } = address;
+    const found = read(stored);
+    if (found !== undefined && pathBelow(found, bases) === usual)
         return error;
-    const remedy = `The Key Manager has \`api_resource_management_endpoint\` ${(0,foreign_text/* oneLine */.TN)(address ?? "(none)", 200)}; Identity Server's own path is ${IS_PATHS.apiResources}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
+    const remedy = `The Key Manager has \`${field}\` ${(0,foreign_text/* oneLine */.TN)(found ?? "(none)", 200)}; Identity Server's own path is ${usual}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
     return new problems_problem/* Problem */.AF(error.id, { ...error.evidence, remedy }, error.cause);
 }
 
@@ -13072,7 +13345,7 @@ async function removeConnectorResource(is, isUser) {
 
 
 
-const ROLE = "admin";
+const key_manager_ROLE = "admin";
 const NOT_TAKEN_OVER = ["id", "alias"];
 async function barrierAfter({ id, sent }, { servers: { admin }, undo, uniqueName }) {
     if (hasMask(sent))
@@ -13100,7 +13373,7 @@ function barrierBody(sent, name) {
         description: MARK,
         issuer: `https://${name}.invalid/oauth2/token`,
         tokenType: "DIRECT",
-        permissions: { permissionType: "ALLOW", roles: [ROLE] },
+        permissions: { permissionType: "ALLOW", roles: [key_manager_ROLE] },
         additionalProperties: { ...propertiesOf(sent), enable_roles_creation: false },
     };
 }
@@ -13120,6 +13393,9 @@ function saidBy({ id, evidence: { status, code, said } }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/prove.js
+
+
+
 
 
 
@@ -13157,7 +13433,9 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const { clock } = around;
     const throughGateway = (check) => smokeTest === "gateway" && isReachable(check, skip);
     const loading = new Loading();
-    const { registersApiResources } = subject;
+    const { connectorFields } = subject;
+    const bindsRole = stored.createsRoles && throughGateway("role-bound");
+    const inIdentityServer = roleInIdentityServer(APIM_ROLE, connectorFields.includes(ROLE_SETTING));
     const gatewayHost = new URL(inputs.gatewayUrl).hostname;
     const deployments = throughGateway("gateway-accepts")
         ? whileWarming(() => servers.publisher.deploymentsFor(gatewayHost), warming)
@@ -13165,8 +13443,11 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     deployments?.catch(() => undefined);
     const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
     warmed.catch(() => undefined);
-    const scopes = registersApiResources && throughGateway("scope-registered")
-        ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, throughGateway("gateway-enforces-scope"))
+    const scopes = connectorFields.includes(API_RESOURCES_FIELD) && throughGateway("scope-registered")
+        ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, {
+            kept: throughGateway("gateway-enforces-scope"),
+            bound: bindsRole ? { role: APIM_ROLE, inIdentityServer } : undefined,
+        })
         : undefined;
     const makeApi = async (places, shared) => {
         if (shared !== undefined)
@@ -13175,6 +13456,8 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     };
     const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
     api?.catch(() => undefined);
+    const application = isReachable("key-manager-loaded", skip) ? throwAwayApplication(base) : undefined;
+    application?.catch(() => undefined);
     const checks = await climb({
         ...base,
         clock,
@@ -13189,11 +13472,12 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         apimVersion: subject.apimVersion,
         whenRefused: subject.whenRefused,
         propagationTimeout: inputs.propagationTimeout,
+        application,
         scope,
         isScopeGiven: given !== undefined,
         barrier,
         warn,
-        registersApiResources,
+        connectorFields,
         scopes,
         api,
     }, inputs.proof, around.runner, ({ id: check, status }) => {
@@ -13201,7 +13485,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
             loading.settle(status === "passed");
     }).finally(async () => {
         loading.settle(false);
-        await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, api]);
+        await Promise.allSettled([scope, barrier, application, scopes?.registered, scopes?.kept, scopes?.bound, api]);
     });
     return { checks, findings };
 }
@@ -14117,7 +14401,7 @@ function headerFaults(all, header) {
     return faults;
 }
 function faultsAt({ mark: twin, lines }, { kind, path, line }) {
-    const name = named(path);
+    const name = faults_named(path);
     if (twin !== undefined && twin.kind !== kind) {
         const [table, array] = kind === "table" ? [line, twin.line] : [twin.line, line];
         const both = `is both a table (line ${table}) and an array of tables (line ${array})`;
@@ -14142,16 +14426,16 @@ function twoBrackets(name) {
 }
 function assignmentFaults({ header, place, own }, item, text) {
     const faults = [];
-    const path = () => named([...(header?.path ?? []), ...item.keys]);
+    const path = () => faults_named([...(header?.path ?? []), ...item.keys]);
     const twin = setAll(place, own, item, text);
     if (twin !== undefined)
         faults.push(error("toml-duplicate-key", item.line, `\`${path()}\` is set already in line ${twin}`));
     const [first = ""] = item.keys;
     if (item.keys.length > 1 && header !== undefined && TOP_LEVEL.has(first)) {
-        const means = `stands under \`[${named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
+        const means = `stands under \`[${faults_named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
         faults.push({
             ...{ id: "toml-misplaced-key", level: "warning", line: item.line },
-            message: `\`${named(item.keys)}\` ${means}`,
+            message: `\`${faults_named(item.keys)}\` ${means}`,
         });
     }
     return faults;
@@ -14179,7 +14463,7 @@ function earliest(a, b) {
 function error(id, line, message) {
     return { id, level: "error", line, message };
 }
-function named(path) {
+function faults_named(path) {
     return shortened(path.map(shortened).join("."));
 }
 function shortened(name) {
@@ -14190,7 +14474,7 @@ function valueFaults(text, items = scan(text)) {
         if (item.kind !== "assignment")
             return [];
         const message = valueFault(text.slice(item.valueStart, item.valueEnd));
-        return message === undefined ? [] : [error("toml-value", item.line, `\`${named(item.keys)}\`: ${message}`)];
+        return message === undefined ? [] : [error("toml-value", item.line, `\`${faults_named(item.keys)}\`: ${message}`)];
     });
 }
 
@@ -15350,7 +15634,7 @@ const USER_INFO = /:\/\/[^\s/@]*@/g;
 function shownDiff(path, before, after, all) {
     const settings = all.filter((setting) => setting.kind !== "value" || setting.secret !== true);
     const [old, made] = [withLineEnds(before), withLineEnds(after)];
-    const [oldShown, madeShown] = [shown(old, settings), shown(made, settings)];
+    const [oldShown, madeShown] = [shown_diff_shown(old, settings), shown_diff_shown(made, settings)];
     const patch = structuredPatch(path, path, old, made, undefined, undefined, { context: 2 });
     const hunks = patch.hunks.map((hunk) => {
         let [oldAt, madeAt] = [hunk.oldStart - 1, hunk.newStart - 1];
@@ -15373,7 +15657,7 @@ function withLineEnds(text) {
     const lines = text.replaceAll("\r\n", "\n");
     return lines === "" || lines.endsWith("\n") ? lines : `${lines}\n`;
 }
-function shown(text, settings) {
+function shown_diff_shown(text, settings) {
     const items = scan(text);
     const meant = ownAssignments(text, items, settings);
     const lines = text.split("\n");
@@ -15610,23 +15894,6 @@ function decoded(bytes) {
     return { text: bytes.toString(encoding), encoding, before, disguise: encodingOf(bytes) };
 }
 
-;// CONCATENATED MODULE: ./lib/configure/first-administrator.js
-
-function administratorSettings(product, { username, password }) {
-    const encoded = encodeURIComponent(password);
-    const settings = [
-        { kind: "value", table: "super_admin", key: "username", value: username },
-        { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true },
-    ];
-    if (product === "is" || encoded === password)
-        return settings;
-    return [
-        ...settings,
-        { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
-        { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/configure/settings.js
 function identityServerSettings(wanted) {
     return [
@@ -15677,194 +15944,472 @@ function serverSettings(wanted) {
             : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 }]),
     ];
 }
+function tlsSettings({ fileName, alias, password }) {
+    const value = (key, text) => ({ kind: "value", table: "keystore.tls", key, value: text });
+    return [
+        value("file_name", fileName),
+        value("type", "PKCS12"),
+        value("alias", alias),
+        { ...value("password", password), secret: true },
+        { ...value("key_password", password), secret: true },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/files/new-file.js
+
+
+
+
+
+
+
+const READABLE = 0o644;
+async function addFile(file, { bytes, mode }, announce) {
+    const copy = copyOf(file);
+    const made = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
+    announce({ copy, made });
+    try {
+        await (0,promises_namespaceObject.writeFile)(copy, bytes, { flag: "wx", mode });
+        const [own, folder] = [await (0,promises_namespaceObject.stat)(copy), await (0,promises_namespaceObject.stat)((0,external_node_path_.dirname)(file))];
+        if (own.uid !== folder.uid || own.gid !== folder.gid)
+            await (0,promises_namespaceObject.chown)(copy, folder.uid, folder.gid);
+        await (0,promises_namespaceObject.chmod)(copy, mode);
+        if ((0,external_node_fs_.existsSync)(file))
+            throw new Error("another file is there already");
+        (0,external_node_fs_.renameSync)(copy, file);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
+        announce(undefined);
+        const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
+        throw new problems_problem/* Problem */.AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
+    }
+}
+async function removeAdded(file, { copy, made }) {
+    await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
+    if (!(0,external_node_fs_.existsSync)(file))
+        return "absent";
+    if (digestIfThere(file) !== made) {
+        throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+            ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
+            remedy: "Look what it is, and remove it by hand if nobody needs it.",
+        });
+    }
+    await (0,promises_namespaceObject.rm)(file);
+    return "removed";
+}
 
 // EXTERNAL MODULE: ./lib/text/products.js
 var products = __nccwpck_require__(3635);
-;// CONCATENATED MODULE: ./lib/engine/local-configuration.js
+// EXTERNAL MODULE: ./lib/text/pem.js
+var text_pem = __nccwpck_require__(2929);
+;// CONCATENATED MODULE: ./lib/trust/certificate.js
 
 
 
 
 
-async function configurationOf(product, inputs, runner) {
-    const server = inputs[product];
-    const path = server.deploymentToml ??
-        (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
-    if (path === undefined)
-        return undefined;
-    return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
-        const at = { file: path, line };
-        if (level === "error")
-            runner.error(`line ${line}: ${message}`, at);
-        else
-            runner.warning(message, at);
+const SOON = 30 * 24 * 60 * 60 * 1000;
+function certificatesOf(pem, where) {
+    const blocks = (0,text_pem/* certificateBlocks */.I)(pem);
+    const tried = "read the PEM certificate";
+    if (blocks.length === 0)
+        throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "no certificate in it" });
+    return blocks.map((block) => {
+        try {
+            return new external_node_crypto_.X509Certificate(block);
+        }
+        catch (error) {
+            throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
+        }
     });
 }
-function settingsOf(product, server, inputs) {
-    const startedHere = inputs.startServers && server.home !== undefined;
-    const wanted = {
-        ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-        ...(startedHere || server.offset === undefined ? {} : { offset: server.offset }),
-    };
-    const own = product === "is"
-        ? identityServerSettings({
-            ...wanted,
-            createRoles: inputs.keyManager.createRoles === true,
-            ...(inputs.revocationEvents ? { revocationEvents: inputs.apim } : {}),
-        })
-        : serverSettings(wanted);
-    return server.pack === undefined ? own : [...own, ...administratorSettings(product, server)];
+function pemOf(certificate) {
+    return `${certificate.toString().trim()}\n`;
 }
-function sayChanges(product, plan, runner) {
-    if (plan.changes.length === 0)
-        return runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml is already as it must be`);
-    for (const { setting, before, after } of plan.changes) {
-        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+function checkCertificate(certificate, hosts, now) {
+    return [...dates(certificate, now), ...names(certificate, hosts)];
+}
+function dates(certificate, now) {
+    const from = Date.parse(certificate.validFrom);
+    const to = Date.parse(certificate.validTo);
+    const subject = certificate_nameOf(certificate);
+    if (now > to) {
+        return [
+            {
+                id: "certificate-expired",
+                level: "warning",
+                message: `the certificate ${subject} expired on ${day(to)}.`,
+                remedy: "Renew it; the two servers still accept it as a trusted entry, but browsers and curl refuse it.",
+            },
+        ];
     }
+    if (now < from) {
+        return [
+            {
+                id: "certificate-not-yet-valid",
+                level: "warning",
+                message: `the certificate ${subject} is valid only from ${day(from)} on.`,
+                remedy: "Check the clock of the runner, or issue the certificate anew.",
+            },
+        ];
+    }
+    if (to - now > SOON)
+        return [];
+    return [
+        {
+            id: "certificate-expires-soon",
+            level: "warning",
+            message: `the certificate ${subject} expires on ${day(to)}.`,
+            remedy: "Renew it before that day, and run this action again, so that the other server trusts the new one.",
+        },
+    ];
+}
+function names(certificate, hosts) {
+    const wrong = [...new Set(hosts.map(bare))].filter((host) => !certificate_matches(certificate, host));
+    return wrong.map((host) => ({
+        id: "certificate-name-mismatch",
+        level: "warning",
+        message: `the certificate ${certificate_nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.TN)(certificate.subjectAltName ?? "no name at all")}.`,
+        remedy: `Set \`certificates: generate\` where this Action sets the server up; or serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
+    }));
+}
+function certificate_matches(certificate, host) {
+    const subject = certificate.subjectAltName === undefined ? "always" : "never";
+    return (0,external_node_net_.isIP)(host) === 0
+        ? certificate.checkHost(host, { subject }) !== undefined
+        : certificate.checkIP(host) !== undefined;
+}
+function bare(host) {
+    return host.replace(/^\[|\]$/g, "").toLowerCase();
+}
+function certificate_nameOf(certificate) {
+    return `"${(0,foreign_text/* oneLine */.TN)(certificate.subject.replaceAll("\n", ", "))}"`;
+}
+function day(time) {
+    return new Date(time).toISOString().slice(0, 10);
 }
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/files/lock.js
+;// CONCATENATED MODULE: ./lib/trust/issue.js
 
 
 
 
 
+const DAYS = "825";
+const KEY = ["-keyalg", "RSA", "-keysize", "2048", "-sigalg", "SHA256withRSA"];
+const TIMES = ["-validity", DAYS, "-startdate", "-1d"];
+const SERVER_ALIAS = "server";
+const AUTHORITY_ALIAS = "authority";
+async function issueKeystores(keytool, wanted) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "authority-"));
+    try {
+        const authority = { file: (0,external_node_path_.join)(folder, "authority.p12"), password: (0,external_node_crypto_.randomBytes)(24).toString("hex") };
+        const authorityPem = (0,external_node_path_.join)(folder, "authority.pem");
+        const name = `CN=wso2-is-key-manager-action ${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
+        const extensions = ["-ext", "bc:critical=ca:true,pathlen:0", "-ext", "ku:critical=keyCertSign,cRLSign"];
+        const tried = "make an authority for the servers' certificates";
+        const make = ["-genkeypair", "-alias", AUTHORITY_ALIAS, "-dname", name, "-storetype", "PKCS12"];
+        await keytool.work(authority, [...make, ...KEY, ...TIMES, ...extensions], tried);
+        await keytool.work(authority, ["-exportcert", "-rfc", "-alias", AUTHORITY_ALIAS, "-file", authorityPem], tried);
+        const issued = await Promise.allSettled(wanted.map(async (one, index) => {
+            const store = { file: (0,external_node_path_.join)(folder, `${index}.p12`), password: one.password };
+            await issueOne(keytool, { authority, authorityPem, store }, one);
+            return (0,promises_namespaceObject.readFile)(store.file);
+        }));
+        return issued.map((one) => {
+            if (one.status === "rejected")
+                throw one.reason;
+            return one.value;
+        });
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function issueOne(keytool, places, { names }) {
+    const { authority, authorityPem, store } = places;
+    const [request, reply] = [`${store.file}.csr`, `${store.file}.pem`];
+    const tried = `make a certificate for ${names.join(", ")}`;
+    const own = ["-alias", SERVER_ALIAS];
+    const san = names.map((name) => `${(0,external_node_net_.isIP)(name) === 0 ? "dns" : "ip"}:${name}`).join(",");
+    const extensions = [`san=${san}`, "ku:critical=digitalSignature,keyEncipherment", "eku=serverAuth,clientAuth"];
+    const dname = ["-dname", `CN=${subjectOf(names)}`, "-storetype", "PKCS12"];
+    await keytool.work(store, ["-genkeypair", ...own, ...dname, ...KEY, ...TIMES], tried);
+    await keytool.work(store, ["-certreq", ...own, "-file", request], tried);
+    const sign = ["-gencert", "-rfc", "-alias", AUTHORITY_ALIAS, "-infile", request, "-outfile", reply];
+    await keytool.work(authority, [...sign, ...TIMES, ...extensions.flatMap((one) => ["-ext", one])], tried);
+    const trust = ["-importcert", "-noprompt", "-alias", AUTHORITY_ALIAS, "-file", authorityPem];
+    await keytool.work(store, trust, tried);
+    await keytool.work(store, ["-importcert", "-noprompt", ...own, "-file", reply], tried);
+}
+function subjectOf([name = "localhost"]) {
+    return name.length <= 64 && (0,external_node_net_.isIP)(name) === 0 ? name : "localhost";
+}
+
+;// CONCATENATED MODULE: ./lib/products/java-tools.js
 
 
 
-const NAME = ".wso2-is-key-manager-action.lock";
-const LARGEST_STATUS = 4096;
-const SIGN_OF_LIFE = 5000;
-const GONE = 60_000;
-const LOOK_AGAIN = 250;
-async function lockFolder(folder, options) {
-    const { clock, signal } = options;
-    const file = (0,external_node_path_.join)(folder, NAME);
-    const run = (0,external_node_crypto_.randomBytes)(8).toString("hex");
-    const began = clock.monotonicTime();
-    let takenOver = false;
-    let told = false;
-    let last = { sign: undefined, at: began };
-    options.announce({ file, run });
-    for (;;) {
-        signal.throwIfAborted();
-        const made = make(file, run);
-        if (made === "not writable")
-            return undefined;
-        if (made === "made")
-            return hold({ file, run, takenOver });
-        const holder = holderOf(file);
-        if (holder === "none")
-            continue;
-        const sign = signOf(file);
-        if (sign !== last.sign)
-            last = { sign, at: clock.monotonicTime() };
-        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
-            const taken = setAside(file, holder);
-            if (taken === "not writable")
-                return undefined;
-            if (taken) {
-                takenOver = true;
-                continue;
-            }
-        }
-        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,foreign_text/* oneLine */.TN)(holder.host, 60)}`;
-        if (clock.monotonicTime() - began >= options.timeout) {
-            throw new problems_problem/* Problem */.AF("files-in-use", {
-                tried: "work on the product's files",
-                where: folder,
-                said: `${who} holds ${file}`,
+const SUFFIX = process.platform === "win32" ? ".exe" : "";
+async function findJavaTool(name, environment) {
+    const javaHome = environment["JAVA_HOME"] ?? "";
+    const path = (environment["PATH"] ?? "").split(external_node_path_.delimiter).filter((folder) => folder !== "");
+    const named = namedJavaHomes(environment).map(({ home }) => (0,external_node_path_.join)(home, "bin"));
+    const folders = [...(javaHome === "" ? [] : [(0,external_node_path_.join)(javaHome, "bin")]), ...path, ...named];
+    for (const folder of folders) {
+        const candidate = (0,external_node_path_.join)(folder, name + SUFFIX);
+        if (await isExecutable(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+function namedJavaHomes(environment) {
+    const architecture = process.arch === "x64" ? "X64" : process.arch.toUpperCase();
+    return Object.entries(environment)
+        .flatMap(([variable, home]) => {
+        const [, major, of] = /^JAVA_HOME_(\d+)_([A-Z0-9]+)$/.exec(variable.toUpperCase()) ?? [];
+        if (of !== architecture || home === undefined || home === "")
+            return [];
+        return [{ home, major: Number(major), variable }];
+    })
+        .toSorted((one, other) => other.major - one.major);
+}
+async function javaHomeOf(tool) {
+    return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(await (0,promises_namespaceObject.realpath)(tool)));
+}
+function foreignEnvironment(environment) {
+    const hidden = /^(INPUT_|STATE_|WSO2_KM_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
+}
+async function isExecutable(path) {
+    try {
+        await (0,promises_namespaceObject.access)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/products/run-program.js
+
+
+
+
+
+const run_program_PATIENCE = 60_000;
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+const LAST_WORDS = 500;
+async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
+    signal?.throwIfAborted();
+    const what = () => `Waiting for the end of ${(0,external_node_path_.basename)(program)}`;
+    return waiting({ what, limit: patience }, () => toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }));
+}
+async function toItsEnd(program, args, { environment, signal, patience }) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
+        env: environment,
+        detached: process.platform !== "win32",
+        stdio: ["ignore", "pipe", "pipe"],
+        windowsHide: true,
+    });
+    const given = Promise.withResolvers();
+    const stopped = () => given.reject(signal?.reason);
+    signal?.addEventListener("abort", stopped, { once: true });
+    const late = setTimeout(() => given.reject(new Error(`it has not ended within ${patience / 1000} s, and was killed`)), patience);
+    try {
+        return await Promise.race([ended(child, given.reject), given.promise]);
+    }
+    finally {
+        clearTimeout(late);
+        signal?.removeEventListener("abort", stopped);
+        killGroup(child);
+        for (const stream of [child.stdout, child.stderr])
+            stream?.destroy();
+        child.unref();
+    }
+}
+async function ended(child, giveUp) {
+    const written = { stdout: [], stderr: [] };
+    let size = 0;
+    for (const name of ["stdout", "stderr"]) {
+        child[name]?.on("error", () => undefined);
+        child[name]?.on("data", (chunk) => {
+            size += chunk.length;
+            if (size > LARGEST_OUTPUT)
+                return giveUp(new Error(`it wrote more than ${LARGEST_OUTPUT / 1024 / 1024} MiB`));
+            written[name].push(chunk);
+        });
+    }
+    const exitCode = await new Promise((resolve, reject) => {
+        child.once("error", (error) => reject(new Error((0,foreign_text/* oneLine */.TN)(error.message), { cause: error })));
+        child.once("exit", (code, by) => {
+            const result = code ?? 128 + (by === null ? 0 : external_node_os_.constants.signals[by]);
+            const last = setTimeout(() => resolve(result), LAST_WORDS);
+            child.once("close", () => {
+                clearTimeout(last);
+                resolve(result);
             });
-        }
-        if (!told)
-            options.onWait(who);
-        told = true;
-        await clock.sleep(LOOK_AGAIN, signal);
-    }
+        });
+    });
+    const text = (name) => Buffer.concat(written[name]).toString("utf8");
+    return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
 }
-function releaseLock(file, run) {
-    const holder = holderOf(file);
-    if (holder === "none" || holder === "unknown" || holder.run !== run)
+function killGroup({ pid }) {
+    if (pid === undefined)
         return;
-    (0,external_node_fs_.rmSync)(file, { force: true });
-}
-function make(file, run) {
-    const holder = { run, host: (0,external_node_os_.hostname)(), pid: process.pid };
-    try {
-        (0,external_node_fs_.symlinkSync)(JSON.stringify(holder), file);
-        return "made";
-    }
-    catch (error) {
-        return (0,json/* isObject */.Gv)(error) && error["code"] === "EEXIST" ? "there" : "not writable";
-    }
-}
-function hold(lock) {
-    const timer = setInterval(() => {
-        try {
-            (0,external_node_fs_.lutimesSync)(lock.file, new Date(), new Date());
-        }
-        catch {
-            clearInterval(timer);
-        }
-    }, SIGN_OF_LIFE);
-    timer.unref();
-    return lock;
-}
-function holderOf(file) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readlinkSync)(file);
-    }
-    catch (error) {
-        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
+    if (process.platform === "win32") {
+        (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
+        });
+        return;
     }
     try {
-        const value = JSON.parse(text);
-        const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
-        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
-            return { run, host, pid };
+        process.kill(-pid, "SIGKILL");
     }
     catch {
     }
-    return "unknown";
 }
-function signOf(file) {
-    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.mtimeMs;
+
+;// CONCATENATED MODULE: ./lib/trust/keytool.js
+
+
+
+
+
+
+
+
+
+
+const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
+const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];
+const ENTRY = /^Alias name: (.*)$/m;
+class Keytool {
+    program;
+    #environment;
+    #limits;
+    constructor(program, environment, limits) {
+        this.program = program;
+        this.#environment = { ...foreignEnvironment(environment), LC_ALL: "C.UTF-8" };
+        this.#limits = limits;
+    }
+    static async find(environment, limits = {}) {
+        const program = await findJavaTool("keytool", environment);
+        if (program !== undefined)
+            return new Keytool(program, environment, limits);
+        const where = environment["JAVA_HOME"] === undefined ? "PATH" : `${environment["JAVA_HOME"]} and PATH`;
+        throw new problems_problem/* Problem */.AF("keytool-missing", { tried: "find Java's keytool", where });
+    }
+    async list(store) {
+        const finished = await this.#on(store, ["-list", "-rfc"], "list the certificates of the keystore");
+        const parts = finished.stdout.split(/^(?=Alias name: )/m).slice(1);
+        return parts.flatMap((part) => {
+            const alias = ENTRY.exec(part)?.[1]?.trim();
+            if (alias === undefined || (0,text_pem/* certificateBlocks */.I)(part).length === 0)
+                return [];
+            const [certificate] = certificatesOf(part, store.file);
+            return certificate === undefined ? [] : [{ alias, certificate }];
+        });
+    }
+    async certificate(store, alias) {
+        const tried = `export the certificate of ${(0,foreign_text/* oneLine */.TN)(alias)}`;
+        const finished = await this.#on(store, ["-exportcert", "-rfc", "-alias", alias], tried);
+        const [certificate] = certificatesOf(finished.stdout, store.file);
+        if (certificate === undefined)
+            throw new problems_problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
+        return certificate;
+    }
+    async add(store, alias, certificate) {
+        const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
+        const file = (0,external_node_path_.join)(folder, "certificate.pem");
+        try {
+            await (0,promises_namespaceObject.writeFile)(file, pemOf(certificate));
+            const args = ["-importcert", "-noprompt", "-alias", alias, "-file", file];
+            await this.#on(store, args, `import a certificate as ${alias}`);
+        }
+        finally {
+            await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    async work(store, args, tried) {
+        await this.#run(store, args, tried);
+    }
+    async #on(store, args, tried) {
+        await mustBeFile(store.file, tried);
+        return this.#run(store, args, tried);
+    }
+    async #run(store, args, tried) {
+        const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];
+        const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
+        let finished;
+        try {
+            finished = await runProgram(this.program, all, { environment, ...this.#limits });
+        }
+        catch (error) {
+            if (this.#limits.signal?.aborted === true)
+                throw error;
+            throw new problems_problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
+        }
+        if (finished.exitCode === 0)
+            return finished;
+        const said = keytool_wordsOf(finished);
+        const other = otherFormat(store.file);
+        if (other !== undefined)
+            throw new problems_problem/* Problem */.AF("keystore-unreadable", { tried, where: store.file, ...other });
+        throw new problems_problem/* Problem */.AF(problemOf(said), { tried, where: store.file, said });
+    }
 }
-function hasEnded(holder) {
-    if (holder === "unknown" || holder.host !== (0,external_node_os_.hostname)())
-        return false;
+async function mustBeFile(file, tried) {
+    const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
+    if (found?.isFile() === true)
+        return;
+    throw new problems_problem/* Problem */.AF("keystore-missing", {
+        tried,
+        where: file,
+        said: found === undefined ? "no such file" : "it is a folder, not a file",
+    });
+}
+function keytool_wordsOf(finished) {
+    const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
+    const error = lines.find((line) => line.startsWith("keytool error:"));
+    const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
+    return (0,foreign_text/* oneLine */.TN)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
+}
+const PBES2 = Buffer.from("06092a864886f70d01050d", "hex");
+const HEAD = 64;
+function otherFormat(file) {
+    let head;
     try {
-        process.kill(holder.pid, 0);
-        return isZombie(holder.pid);
+        head = (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).subarray(0, HEAD);
     }
-    catch (error) {
-        return (0,json/* isObject */.Gv)(error) && error["code"] === "ESRCH";
+    catch {
+        return undefined;
     }
+    const toPkcs12 = "convert it with `keytool -importkeystore -deststoretype PKCS12`, and name the copy in `deployment.toml`";
+    if (head[0] === 0x30 && head.includes(PBES2))
+        return {
+            said: "it is a BCFKS store (Bouncy Castle FIPS), which Java's keytool can't open without that provider",
+            remedy: `With the FIPS provider, ${toPkcs12}; or give the server's certificate in \`is-certificate\` or \`apim-certificate\` instead of the home.`,
+        };
+    if (head.includes("-----BEGIN"))
+        return {
+            said: "it is PEM text, not a keystore",
+            remedy: "Import the PEM into a keystore with `keytool -importcert`, or give it in `is-certificate`, `apim-certificate` or `ca-certificates`.",
+        };
+    return undefined;
 }
-function isZombie(pid) {
-    return /^\d+ \(.*\) [ZX] /s.test((0,read_file/* textIfThere */.hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
-}
-function setAside(file, left) {
-    const aside = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
-    try {
-        (0,external_node_fs_.renameSync)(file, aside);
-        const moved = holderOf(aside);
-        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
-        if (!same)
-            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(aside), file);
-        return same;
-    }
-    catch (error) {
-        return (0,json/* isObject */.Gv)(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])
-            ? "not writable"
-            : false;
-    }
-    finally {
-        (0,external_node_fs_.rmSync)(aside, { force: true });
-    }
+function problemOf(said) {
+    if (/password was incorrect|password is incorrect|password verification failed|must be at least/i.test(said))
+        return "keystore-password-wrong";
+    if (/^Alias <.*> does not exist/.test(said))
+        return "keystore-alias-missing";
+    if (/EOFException|Unrecognized keystore format|Invalid keystore format|is empty|unsupported PKCS12|DerValue|DER input|toDerInputStream|Integrity|Short read|Detect premature EOF|parse/i.test(said))
+        return "keystore-unreadable";
+    return "keytool-failed";
 }
 
 ;// CONCATENATED MODULE: ./lib/trust/references.js
@@ -16013,6 +16558,288 @@ function product_stores_table(value) {
     return (0,json/* isObject */.Gv)(value) ? value : {};
 }
 
+;// CONCATENATED MODULE: ./lib/engine/local-certificates.js
+
+
+
+
+
+
+
+
+
+
+
+const PREFIX = "wso2-is-key-manager-action-";
+function hostsOf(...urls) {
+    const hosts = urls.flatMap((url) => (url === undefined ? [] : [unbracketed(new URL(url).hostname).toLowerCase()]));
+    return [...new Set(hosts)];
+}
+function namesOf({ is, apim, isUrlFromApim, isPublicUrl, gatewayUrl }, product) {
+    const urls = product === "is" ? [is.url, isUrlFromApim, isPublicUrl] : [apim.url, gatewayUrl];
+    return [...new Set([...hostsOf(...urls), "localhost", "127.0.0.1"])];
+}
+async function ownKeystores(inputs, { environment, clock }, signal) {
+    if (inputs.certificates !== "generate")
+        return [];
+    const { truststorePassword } = inputs;
+    const found = [];
+    for (const product of products/* PRODUCTS */.z) {
+        const { home } = inputs[product];
+        if (home === undefined)
+            continue;
+        const { keystore } = await storesOf(home, { truststorePassword, environment });
+        const names = namesOf(inputs, product);
+        const mode = ((0,external_node_fs_.statSync)(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o666;
+        for (let attempt = 0;; attempt += 1) {
+            const mark = (0,external_node_crypto_.createHash)("sha256")
+                .update([attempt, ...names.toSorted()].join(" "))
+                .digest("hex")
+                .slice(0, 12);
+            const fileName = `${PREFIX}${mark}.p12`;
+            const file = (0,external_node_path_.join)(home, SECURITY, fileName);
+            const own = { product, fileName, file, names, mode, password: keystore.password };
+            const isThere = (0,external_node_fs_.existsSync)(file);
+            if (isThere && !(await isGood(own, await Keytool.find(environment, { signal }), clock.wallTime())))
+                continue;
+            found.push({ ...own, isThere });
+            break;
+        }
+    }
+    return found;
+}
+function keystoreSettings(product, keystores) {
+    const own = keystores.find((one) => one.product === product);
+    return own === undefined ? [] : tlsSettings({ ...own, alias: SERVER_ALIAS });
+}
+async function makeKeystores(keystores, { environment, runner }, undo, signal) {
+    if (keystores.length === 0)
+        return [];
+    const keytool = await Keytool.find(environment, { signal });
+    const missing = keystores.filter(({ isThere }) => !isThere);
+    const made = missing.length === 0 ? [] : await issueKeystores(keytool, missing);
+    for (const [index, { product, file, names, mode }] of missing.entries()) {
+        signal.throwIfAborted();
+        let entry;
+        await addFile(file, { bytes: made[index] ?? Buffer.alloc(0), mode }, (added) => {
+            if (added !== undefined)
+                entry = undo.push("failure", { kind: "remove-file", file, ...added });
+            else if (entry !== undefined)
+                undo.forget(entry);
+        });
+        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: new certificate for ${names.join(", ")} in ${file}`);
+    }
+    const entries = await Promise.all(keystores.map((store) => keytool.list(store)));
+    const authorities = entries.flatMap((all) => all.filter(({ alias }) => alias === AUTHORITY_ALIAS));
+    return [...new Set(authorities.map(({ certificate }) => pemOf(certificate)))];
+}
+async function isGood(store, keytool, now) {
+    const certificate = await keytool.certificate(store, SERVER_ALIAS);
+    return checkCertificate(certificate, store.names, now).length === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/configure/first-administrator.js
+
+function administratorSettings(product, { username, password }) {
+    const encoded = encodeURIComponent(password);
+    const settings = [
+        { kind: "value", table: "super_admin", key: "username", value: username },
+        { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true },
+    ];
+    if (product === "is" || encoded === password)
+        return settings;
+    return [
+        ...settings,
+        { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
+        { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/engine/local-configuration.js
+
+
+
+
+
+async function configurationOf(product, inputs, runner, more) {
+    const server = inputs[product];
+    const path = server.deploymentToml ??
+        (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
+    if (path === undefined)
+        return undefined;
+    return planConfiguration(path, [...settingsOf(product, server, inputs), ...more], server.home, ({ level, line, message }) => {
+        const at = { file: path, line };
+        if (level === "error")
+            runner.error(`line ${line}: ${message}`, at);
+        else
+            runner.warning(message, at);
+    });
+}
+function settingsOf(product, server, inputs) {
+    const startedHere = inputs.startServers && server.home !== undefined;
+    const wanted = {
+        ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
+        ...(startedHere || server.offset === undefined ? {} : { offset: server.offset }),
+    };
+    const own = product === "is"
+        ? identityServerSettings({
+            ...wanted,
+            createRoles: inputs.keyManager.createRoles === true,
+            ...(inputs.revocationEvents ? { revocationEvents: inputs.apim } : {}),
+        })
+        : serverSettings(wanted);
+    return server.pack === undefined ? own : [...own, ...administratorSettings(product, server)];
+}
+function sayChanges(product, plan, runner) {
+    if (plan.changes.length === 0)
+        return runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml is already as it must be`);
+    for (const { setting, before, after } of plan.changes) {
+        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/files/lock.js
+
+
+
+
+
+
+
+
+const NAME = ".wso2-is-key-manager-action.lock";
+const LARGEST_STATUS = 4096;
+const SIGN_OF_LIFE = 5000;
+const GONE = 60_000;
+const LOOK_AGAIN = 250;
+async function lockFolder(folder, options) {
+    const { clock, signal } = options;
+    const file = (0,external_node_path_.join)(folder, NAME);
+    const run = (0,external_node_crypto_.randomBytes)(8).toString("hex");
+    const began = clock.monotonicTime();
+    let takenOver = false;
+    let told = false;
+    let last = { sign: undefined, at: began };
+    options.announce({ file, run });
+    for (;;) {
+        signal.throwIfAborted();
+        const made = make(file, run);
+        if (made === "not writable")
+            return undefined;
+        if (made === "made")
+            return hold({ file, run, takenOver });
+        const holder = holderOf(file);
+        if (holder === "none")
+            continue;
+        const sign = signOf(file);
+        if (sign !== last.sign)
+            last = { sign, at: clock.monotonicTime() };
+        if (clock.monotonicTime() - last.at > GONE || hasEnded(holder)) {
+            const taken = setAside(file, holder);
+            if (taken === "not writable")
+                return undefined;
+            if (taken) {
+                takenOver = true;
+                continue;
+            }
+        }
+        const who = holder === "unknown" ? "another run" : `a run of process ${holder.pid} on ${(0,foreign_text/* oneLine */.TN)(holder.host, 60)}`;
+        if (clock.monotonicTime() - began >= options.timeout) {
+            throw new problems_problem/* Problem */.AF("files-in-use", {
+                tried: "work on the product's files",
+                where: folder,
+                said: `${who} holds ${file}`,
+            });
+        }
+        if (!told)
+            options.onWait(who);
+        told = true;
+        await clock.sleep(LOOK_AGAIN, signal);
+    }
+}
+function releaseLock(file, run) {
+    const holder = holderOf(file);
+    if (holder === "none" || holder === "unknown" || holder.run !== run)
+        return;
+    (0,external_node_fs_.rmSync)(file, { force: true });
+}
+function make(file, run) {
+    const holder = { run, host: (0,external_node_os_.hostname)(), pid: process.pid };
+    try {
+        (0,external_node_fs_.symlinkSync)(JSON.stringify(holder), file);
+        return "made";
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "EEXIST" ? "there" : "not writable";
+    }
+}
+function hold(lock) {
+    const timer = setInterval(() => {
+        try {
+            (0,external_node_fs_.lutimesSync)(lock.file, new Date(), new Date());
+        }
+        catch {
+            clearInterval(timer);
+        }
+    }, SIGN_OF_LIFE);
+    timer.unref();
+    return lock;
+}
+function holderOf(file) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readlinkSync)(file);
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
+    }
+    try {
+        const value = JSON.parse(text);
+        const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
+        if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
+            return { run, host, pid };
+    }
+    catch {
+    }
+    return "unknown";
+}
+function signOf(file) {
+    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+function hasEnded(holder) {
+    if (holder === "unknown" || holder.host !== (0,external_node_os_.hostname)())
+        return false;
+    try {
+        process.kill(holder.pid, 0);
+        return isZombie(holder.pid);
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "ESRCH";
+    }
+}
+function isZombie(pid) {
+    return /^\d+ \(.*\) [ZX] /s.test((0,read_file/* textIfThere */.hc)(`/proc/${pid}/stat`, LARGEST_STATUS));
+}
+function setAside(file, left) {
+    const aside = `${file}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}`;
+    try {
+        (0,external_node_fs_.renameSync)(file, aside);
+        const moved = holderOf(aside);
+        const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
+        if (!same)
+            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(aside), file);
+        return same;
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])
+            ? "not writable"
+            : false;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(aside, { force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/local-lock.js
 
 
@@ -16087,86 +16914,6 @@ async function filesOf(inputs, { environment }) {
     });
     const files = (await Promise.all(all)).flat().flatMap((file) => (file === undefined ? [] : [(0,same_place/* placeOf */.$)(file)]));
     return files.flatMap(({ path, identity }) => (identity === undefined ? [] : [path]));
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/products/run-program.js
-
-
-
-
-
-const run_program_PATIENCE = 60_000;
-const LARGEST_OUTPUT = 64 * 1024 * 1024;
-const LAST_WORDS = 500;
-async function runProgram(program, args, { environment, signal, patience = run_program_PATIENCE }) {
-    signal?.throwIfAborted();
-    const what = () => `Waiting for the end of ${(0,external_node_path_.basename)(program)}`;
-    return waiting({ what, limit: patience }, () => toItsEnd(program, args, { environment, patience, ...(signal === undefined ? {} : { signal }) }));
-}
-async function toItsEnd(program, args, { environment, signal, patience }) {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, [...args], {
-        env: environment,
-        detached: process.platform !== "win32",
-        stdio: ["ignore", "pipe", "pipe"],
-        windowsHide: true,
-    });
-    const given = Promise.withResolvers();
-    const stopped = () => given.reject(signal?.reason);
-    signal?.addEventListener("abort", stopped, { once: true });
-    const late = setTimeout(() => given.reject(new Error(`it has not ended within ${patience / 1000} s, and was killed`)), patience);
-    try {
-        return await Promise.race([ended(child, given.reject), given.promise]);
-    }
-    finally {
-        clearTimeout(late);
-        signal?.removeEventListener("abort", stopped);
-        killGroup(child);
-        for (const stream of [child.stdout, child.stderr])
-            stream?.destroy();
-        child.unref();
-    }
-}
-async function ended(child, giveUp) {
-    const written = { stdout: [], stderr: [] };
-    let size = 0;
-    for (const name of ["stdout", "stderr"]) {
-        child[name]?.on("error", () => undefined);
-        child[name]?.on("data", (chunk) => {
-            size += chunk.length;
-            if (size > LARGEST_OUTPUT)
-                return giveUp(new Error(`it wrote more than ${LARGEST_OUTPUT / 1024 / 1024} MiB`));
-            written[name].push(chunk);
-        });
-    }
-    const exitCode = await new Promise((resolve, reject) => {
-        child.once("error", (error) => reject(new Error((0,foreign_text/* oneLine */.TN)(error.message), { cause: error })));
-        child.once("exit", (code, by) => {
-            const result = code ?? 128 + (by === null ? 0 : external_node_os_.constants.signals[by]);
-            const last = setTimeout(() => resolve(result), LAST_WORDS);
-            child.once("close", () => {
-                clearTimeout(last);
-                resolve(result);
-            });
-        });
-    });
-    const text = (name) => Buffer.concat(written[name]).toString("utf8");
-    return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
-}
-function killGroup({ pid }) {
-    if (pid === undefined)
-        return;
-    if (process.platform === "win32") {
-        (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
-        });
-        return;
-    }
-    try {
-        process.kill(-pid, "SIGKILL");
-    }
-    catch {
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/products/process.js
@@ -16302,51 +17049,6 @@ async function versionOf(folder) {
     return /\bv?(\d+\.\d+)\.\d+/.exec(text)?.[1];
 }
 
-;// CONCATENATED MODULE: ./lib/products/java-tools.js
-
-
-
-const SUFFIX = process.platform === "win32" ? ".exe" : "";
-async function findJavaTool(name, environment) {
-    const javaHome = environment["JAVA_HOME"] ?? "";
-    const path = (environment["PATH"] ?? "").split(external_node_path_.delimiter).filter((folder) => folder !== "");
-    const named = namedJavaHomes(environment).map(({ home }) => (0,external_node_path_.join)(home, "bin"));
-    const folders = [...(javaHome === "" ? [] : [(0,external_node_path_.join)(javaHome, "bin")]), ...path, ...named];
-    for (const folder of folders) {
-        const candidate = (0,external_node_path_.join)(folder, name + SUFFIX);
-        if (await isExecutable(candidate))
-            return candidate;
-    }
-    return undefined;
-}
-function namedJavaHomes(environment) {
-    const architecture = process.arch === "x64" ? "X64" : process.arch.toUpperCase();
-    return Object.entries(environment)
-        .flatMap(([variable, home]) => {
-        const [, major, of] = /^JAVA_HOME_(\d+)_([A-Z0-9]+)$/.exec(variable.toUpperCase()) ?? [];
-        if (of !== architecture || home === undefined || home === "")
-            return [];
-        return [{ home, major: Number(major), variable }];
-    })
-        .toSorted((one, other) => other.major - one.major);
-}
-async function javaHomeOf(tool) {
-    return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(await (0,promises_namespaceObject.realpath)(tool)));
-}
-function foreignEnvironment(environment) {
-    const hidden = /^(INPUT_|STATE_|WSO2_KM_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
-}
-async function isExecutable(path) {
-    try {
-        await (0,promises_namespaceObject.access)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/products/crash.js
 
 
@@ -16355,7 +17057,7 @@ const THROWN = /^(Caused by: |Exception in thread |Error: )|^[\w.]+(Exception|Er
 const PARSED = /TomlParser\} - (.*)\(line (\d+), column \d+\)/;
 const CAUSED = "Caused by: ";
 const FRAME = /^(at |\.\.\. \d+ more)/;
-const ENTRY = /^(TID: |\[?\d{4}[-/]\d\d[-/]\d\d|[A-Z][a-z]{2} \d\d?, \d{4}|\d\d-[A-Z][a-z]{2}-\d{4})|\b(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE)\b/;
+const crash_ENTRY = /^(TID: |\[?\d{4}[-/]\d\d[-/]\d\d|[A-Z][a-z]{2} \d\d?, \d{4}|\d\d-[A-Z][a-z]{2}-\d{4})|\b(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE)\b/;
 const UNRESOLVED = [
     [
         /Configuration with key (.+) doesn't exist/,
@@ -16436,7 +17138,7 @@ function reasonsIn(lines) {
 }
 function causeBelow(words, at) {
     const below = words.slice(at + 1, at + 1 + MOST_BELOW);
-    const next = below.findIndex((line) => ENTRY.test(line));
+    const next = below.findIndex((line) => crash_ENTRY.test(line));
     const own = next < 0 ? below : below.slice(0, next);
     const cause = own.findLast((line) => line.startsWith(CAUSED)) ?? own.find((line) => THROWN.test(line)) ?? own[0];
     return cause === undefined || FRAME.test(cause) ? undefined : cause.replace(CAUSED, "");
@@ -16912,95 +17614,6 @@ async function explain(options, started, ended, show) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/text/pem.js
-var text_pem = __nccwpck_require__(2929);
-;// CONCATENATED MODULE: ./lib/trust/certificate.js
-
-
-
-
-
-const SOON = 30 * 24 * 60 * 60 * 1000;
-function certificatesOf(pem, where) {
-    const blocks = (0,text_pem/* certificateBlocks */.I)(pem);
-    const tried = "read the PEM certificate";
-    if (blocks.length === 0)
-        throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "no certificate in it" });
-    return blocks.map((block) => {
-        try {
-            return new external_node_crypto_.X509Certificate(block);
-        }
-        catch (error) {
-            throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-        }
-    });
-}
-function pemOf(certificate) {
-    return `${certificate.toString().trim()}\n`;
-}
-function checkCertificate(certificate, hosts, now) {
-    return [...dates(certificate, now), ...names(certificate, hosts)];
-}
-function dates(certificate, now) {
-    const from = Date.parse(certificate.validFrom);
-    const to = Date.parse(certificate.validTo);
-    const subject = certificate_nameOf(certificate);
-    if (now > to) {
-        return [
-            {
-                id: "certificate-expired",
-                level: "warning",
-                message: `the certificate ${subject} expired on ${day(to)}.`,
-                remedy: "Renew it; the two servers still accept it as a trusted entry, but browsers and curl refuse it.",
-            },
-        ];
-    }
-    if (now < from) {
-        return [
-            {
-                id: "certificate-not-yet-valid",
-                level: "warning",
-                message: `the certificate ${subject} is valid only from ${day(from)} on.`,
-                remedy: "Check the clock of the runner, or issue the certificate anew.",
-            },
-        ];
-    }
-    if (to - now > SOON)
-        return [];
-    return [
-        {
-            id: "certificate-expires-soon",
-            level: "warning",
-            message: `the certificate ${subject} expires on ${day(to)}.`,
-            remedy: "Renew it before that day, and run this action again, so that the other server trusts the new one.",
-        },
-    ];
-}
-function names(certificate, hosts) {
-    const wrong = [...new Set(hosts.map(bare))].filter((host) => !certificate_matches(certificate, host));
-    return wrong.map((host) => ({
-        id: "certificate-name-mismatch",
-        level: "warning",
-        message: `the certificate ${certificate_nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.TN)(certificate.subjectAltName ?? "no name at all")}.`,
-        remedy: `Serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
-    }));
-}
-function certificate_matches(certificate, host) {
-    const subject = certificate.subjectAltName === undefined ? "always" : "never";
-    return (0,external_node_net_.isIP)(host) === 0
-        ? certificate.checkHost(host, { subject }) !== undefined
-        : certificate.checkIP(host) !== undefined;
-}
-function bare(host) {
-    return host.replace(/^\[|\]$/g, "").toLowerCase();
-}
-function certificate_nameOf(certificate) {
-    return `"${(0,foreign_text/* oneLine */.TN)(certificate.subject.replaceAll("\n", ", "))}"`;
-}
-function day(time) {
-    return new Date(time).toISOString().slice(0, 10);
-}
-
 ;// CONCATENATED MODULE: ./lib/trust/pkcs12-content.js
 const SEQUENCE = 0x30;
 const DATA = "2a864886f70d010701";
@@ -17410,50 +18023,6 @@ function other(product) {
     return product === "is" ? "apim" : "is";
 }
 
-;// CONCATENATED MODULE: ./lib/files/new-file.js
-
-
-
-
-
-
-
-const MODE = 0o644;
-async function addFile(file, bytes, announce) {
-    const copy = copyOf(file);
-    const made = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
-    announce({ copy, made });
-    try {
-        await (0,promises_namespaceObject.writeFile)(copy, bytes, { flag: "wx", mode: MODE });
-        const [own, folder] = [await (0,promises_namespaceObject.stat)(copy), await (0,promises_namespaceObject.stat)((0,external_node_path_.dirname)(file))];
-        if (own.uid !== folder.uid || own.gid !== folder.gid)
-            await (0,promises_namespaceObject.chown)(copy, folder.uid, folder.gid);
-        await (0,promises_namespaceObject.chmod)(copy, MODE);
-        if ((0,external_node_fs_.existsSync)(file))
-            throw new Error("another file is there already");
-        (0,external_node_fs_.renameSync)(copy, file);
-    }
-    catch (error) {
-        await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
-        announce(undefined);
-        const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
-        throw new problems_problem/* Problem */.AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
-    }
-}
-async function removeAdded(file, { copy, made }) {
-    await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
-    if (!(0,external_node_fs_.existsSync)(file))
-        return "absent";
-    if (digestIfThere(file) !== made) {
-        throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
-            ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
-            remedy: "Look what it is, and remove it by hand if nobody needs it.",
-        });
-    }
-    await (0,promises_namespaceObject.rm)(file);
-    return "removed";
-}
-
 ;// CONCATENATED MODULE: ./lib/products/notifier.js
 
 
@@ -17489,7 +18058,7 @@ function notifierFor({ is, revocationEvents, notifierJar }, runner) {
 }
 async function putNotifier({ file, bytes }, undo) {
     let entry;
-    await addFile(file, bytes, (added) => {
+    await addFile(file, { bytes, mode: READABLE }, (added) => {
         if (added !== undefined)
             entry = undo.push("failure", { kind: "remove-file", file, ...added });
         else if (entry !== undefined)
@@ -17532,139 +18101,8 @@ function notifier_digestOf(bytes) {
     return (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
 }
 
-;// CONCATENATED MODULE: ./lib/trust/keytool.js
-
-
-
-
-
-
-
-
-
-
-const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
-const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];
-const keytool_ENTRY = /^Alias name: (.*)$/m;
-class Keytool {
-    program;
-    #environment;
-    #limits;
-    constructor(program, environment, limits) {
-        this.program = program;
-        this.#environment = { ...foreignEnvironment(environment), LC_ALL: "C.UTF-8" };
-        this.#limits = limits;
-    }
-    static async find(environment, limits = {}) {
-        const program = await findJavaTool("keytool", environment);
-        if (program !== undefined)
-            return new Keytool(program, environment, limits);
-        const where = environment["JAVA_HOME"] === undefined ? "PATH" : `${environment["JAVA_HOME"]} and PATH`;
-        throw new problems_problem/* Problem */.AF("keytool-missing", { tried: "find Java's keytool", where });
-    }
-    async list(store) {
-        const finished = await this.#on(store, ["-list", "-rfc"], "list the certificates of the keystore");
-        const parts = finished.stdout.split(/^(?=Alias name: )/m).slice(1);
-        return parts.flatMap((part) => {
-            const alias = keytool_ENTRY.exec(part)?.[1]?.trim();
-            if (alias === undefined || (0,text_pem/* certificateBlocks */.I)(part).length === 0)
-                return [];
-            const [certificate] = certificatesOf(part, store.file);
-            return certificate === undefined ? [] : [{ alias, certificate }];
-        });
-    }
-    async certificate(store, alias) {
-        const tried = `export the certificate of ${(0,foreign_text/* oneLine */.TN)(alias)}`;
-        const finished = await this.#on(store, ["-exportcert", "-rfc", "-alias", alias], tried);
-        const [certificate] = certificatesOf(finished.stdout, store.file);
-        if (certificate === undefined)
-            throw new problems_problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
-        return certificate;
-    }
-    async add(store, alias, certificate) {
-        const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
-        const file = (0,external_node_path_.join)(folder, "certificate.pem");
-        try {
-            await (0,promises_namespaceObject.writeFile)(file, pemOf(certificate));
-            const args = ["-importcert", "-noprompt", "-alias", alias, "-file", file];
-            await this.#on(store, args, `import a certificate as ${alias}`);
-        }
-        finally {
-            await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-        }
-    }
-    async #on(store, args, tried) {
-        await mustBeFile(store.file, tried);
-        const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];
-        const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
-        let finished;
-        try {
-            finished = await runProgram(this.program, all, { environment, ...this.#limits });
-        }
-        catch (error) {
-            if (this.#limits.signal?.aborted === true)
-                throw error;
-            throw new problems_problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-        }
-        if (finished.exitCode === 0)
-            return finished;
-        const said = keytool_wordsOf(finished);
-        const other = otherFormat(store.file);
-        if (other !== undefined)
-            throw new problems_problem/* Problem */.AF("keystore-unreadable", { tried, where: store.file, ...other });
-        throw new problems_problem/* Problem */.AF(problemOf(said), { tried, where: store.file, said });
-    }
-}
-async function mustBeFile(file, tried) {
-    const found = await (0,promises_namespaceObject.stat)(file).catch(() => undefined);
-    if (found?.isFile() === true)
-        return;
-    throw new problems_problem/* Problem */.AF("keystore-missing", {
-        tried,
-        where: file,
-        said: found === undefined ? "no such file" : "it is a folder, not a file",
-    });
-}
-function keytool_wordsOf(finished) {
-    const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
-    const error = lines.find((line) => line.startsWith("keytool error:"));
-    const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
-    return (0,foreign_text/* oneLine */.TN)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
-}
-const PBES2 = Buffer.from("06092a864886f70d01050d", "hex");
-const HEAD = 64;
-function otherFormat(file) {
-    let head;
-    try {
-        head = (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).subarray(0, HEAD);
-    }
-    catch {
-        return undefined;
-    }
-    const toPkcs12 = "convert it with `keytool -importkeystore -deststoretype PKCS12`, and name the copy in `deployment.toml`";
-    if (head[0] === 0x30 && head.includes(PBES2))
-        return {
-            said: "it is a BCFKS store (Bouncy Castle FIPS), which Java's keytool can't open without that provider",
-            remedy: `With the FIPS provider, ${toPkcs12}; or give the server's certificate in \`is-certificate\` or \`apim-certificate\` instead of the home.`,
-        };
-    if (head.includes("-----BEGIN"))
-        return {
-            said: "it is PEM text, not a keystore",
-            remedy: "Import the PEM into a keystore with `keytool -importcert`, or give it in `is-certificate`, `apim-certificate` or `ca-certificates`.",
-        };
-    return undefined;
-}
-function problemOf(said) {
-    if (/password was incorrect|password is incorrect|password verification failed|must be at least/i.test(said))
-        return "keystore-password-wrong";
-    if (/^Alias <.*> does not exist/.test(said))
-        return "keystore-alias-missing";
-    if (/EOFException|Unrecognized keystore format|Invalid keystore format|is empty|unsupported PKCS12|DerValue|DER input|toDerInputStream|Integrity|Short read|Detect premature EOF|parse/i.test(said))
-        return "keystore-unreadable";
-    return "keytool-failed";
-}
-
 ;// CONCATENATED MODULE: ./lib/engine/local-products.js
+
 
 
 
@@ -17684,9 +18122,14 @@ function hasLocalProducts({ is, apim }) {
 async function setUpLocally(inputs, around, undo, write, signal) {
     if (write)
         await lockLocally(inputs, around, undo, signal);
-    const plans = await Promise.all(products/* PRODUCTS */.z.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around.runner) })));
+    const keystores = await ownKeystores(inputs, around, signal);
+    const plans = await Promise.all(products/* PRODUCTS */.z.map(async (product) => {
+        const own = keystoreSettings(product, keystores);
+        return { product, plan: await configurationOf(product, inputs, around.runner, own) };
+    }));
     const notifier = notifierFor(inputs, around.runner);
     const { announce } = waysBack(undo, "failure");
+    const authorities = write ? await makeKeystores(keystores, around, undo, signal) : [];
     const findings = [];
     const changed = new Set();
     for (const { product, plan } of plans) {
@@ -17718,7 +18161,10 @@ async function setUpLocally(inputs, around, undo, write, signal) {
         changed.add(product);
     return {
         pins: { ...givenPins(inputs), ...trust?.pins },
-        certificates: Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
+        certificates: [
+            ...authorities,
+            ...Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
+        ],
         diffs,
         findings: [...findings, ...(trust?.findings ?? [])],
         changed: [...changed],
@@ -17747,22 +18193,13 @@ async function exchange(inputs, { environment, clock, runner }, announce, signal
     const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
     if (!involved)
         return undefined;
-    const host = (server) => new URL(server.url).hostname;
     const result = await exchangeCertificates(await Keytool.find(environment, { signal }), {
         is: inputs.is,
         apim: inputs.apim,
         truststorePassword: inputs.truststorePassword,
         caCertificates: inputs.caCertificates,
         tlsVerify: inputs.tlsVerify,
-        hosts: {
-            is: [
-                ...new Set([
-                    host(inputs.is),
-                    ...(inputs.isUrlFromApim === undefined ? [] : [new URL(inputs.isUrlFromApim).hostname]),
-                ]),
-            ],
-            apim: [host(inputs.apim)],
-        },
+        hosts: { is: hostsOf(inputs.is.url, inputs.isUrlFromApim), apim: hostsOf(inputs.apim.url) },
         environment,
         now: clock.wallTime(),
         timeout: inputs.requestTimeout,
@@ -17868,27 +18305,32 @@ function wantedProof({ proof: { smokeTest, skip } }) {
         throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
     };
 }
+const FRESH = 1000;
 async function* steps_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
+    yield { stage: "ready" };
     const waiting = { timeout: inputs.readyTimeout, clock, signal };
     runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
+    const apiManager = async () => ({ ...(await waitForApiManager(servers.admin, waiting)), at: clock.monotonicTime() });
     const all = Promise.all([
         waitForIdentityServer(servers.is, waiting),
-        waitForApiManager(servers.admin, waiting),
+        apiManager(),
         throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
     ]);
-    const [discovery, apimVersion] = await orCrash(all, started);
+    const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
     yield { discovery, apimVersion };
     runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
-    return { discovery, apimVersion };
+    const isFresh = clock.monotonicTime() - at < FRESH;
+    return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };
 }
-async function steps_read({ inputs, servers, around }, { discovery }, proves) {
-    const situation = await readSituation(inputs, servers, discovery, proves);
+async function steps_read({ inputs, servers, around }, { discovery, keyManagers }, proves) {
+    const situation = await readSituation(inputs, servers, discovery, proves, keyManagers);
     const isSecret = secretsOfConnector(situation.situation.connectors);
     for (const secret of (0,secret_names/* secretsIn */.VY)([situation.desired, situation.stored?.representation], isSecret))
         around.secrets.add(secret);
     return { ...situation, isSecret };
 }
 async function* steps_judge(task, at, proves) {
+    yield { stage: "preflight" };
     const judged = await steps_read(task, at, proves);
     const findings = preflight(judged.situation);
     yield { findings };
@@ -17927,6 +18369,7 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     const { inputs, around, servers, undo, signal } = task;
     if (inputs.proof.smokeTest === "off")
         return;
+    yield { stage: "proof" };
     const bases = basesOf(inputs, discovery.issuer);
     let rewritten = false;
     const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
@@ -17934,7 +18377,7 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     const subject = {
         ...{ id, apimVersion, stored, bases, sent, whenRefused },
         offeredGrants: discovery.grantTypes,
-        registersApiResources: registersApiResources(judged.situation.connectors),
+        connectorFields: fieldsOfConnector(judged.situation.connectors),
     };
     const what = "Proof";
     const proved = await around.runner.group(what, () => waiting({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)));
@@ -17945,9 +18388,8 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     if (failed?.problem !== undefined)
         throw failed.problem;
 }
-function registersApiResources(connectors) {
-    const own = connectors.find(({ type }) => type === CONNECTOR_TYPE);
-    return own?.requiredFields.includes("api_resource_management_endpoint") === true;
+function fieldsOfConnector(connectors) {
+    return connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields.map(({ name }) => name) ?? [];
 }
 function secretsOfConnector(connectors) {
     return (0,secret_names/* secretNames */.XG)(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
@@ -17956,7 +18398,7 @@ function stopAtErrors(findings, runner, servers) {
     for (const finding of findings) {
         const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
         if (finding.level === "warning")
-            runner.warning(line);
+            runner.warning(line, finding.at);
         else
             runner.info(line);
     }
@@ -17968,7 +18410,8 @@ function stopAtErrors(findings, runner, servers) {
         tried: "find both servers fit for each other",
         where: servers.admin.session.client.where,
         said: errors.map(({ message }) => message).join(" "),
-        remedy: errors.map(({ remedy }) => remedy).join(" "),
+        remedy: [...new Set(errors.map(({ remedy }) => remedy))].join(" "),
+        ...errors.find(({ at }) => at !== undefined)?.at,
     });
 }
 
@@ -18019,11 +18462,14 @@ async function* apply(task) {
     const { inputs, servers, around, undo } = task;
     const wanted = wantedProof(inputs);
     const at = yield* steps_ready(task, wanted.throughGateway);
+    const signedIn = connectorCanSignIn(task);
+    signedIn.catch(() => undefined);
     const judged = yield* steps_judge(task, at, wanted.proves);
-    await connectorCanSignIn(task);
+    await signedIn;
     const planned = planOf(task, judged);
     yield { plan: planned };
     stopIfChanged(task, planned);
+    yield { stage: "register" };
     const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
@@ -18057,6 +18503,7 @@ async function* commands_verify(task) {
 async function* exportDefinition(task) {
     const { inputs, servers, around } = task;
     const at = yield* steps_ready(task, false);
+    yield { stage: "preflight" };
     const { stored, isSecret } = await steps_read(task, at, false);
     const { name } = inputs.keyManager;
     const { where } = servers.admin.session.client;
@@ -18073,7 +18520,10 @@ async function* exportDefinition(task) {
         around.runner.warning(`Left out of the definition, since it is a secret: ${path}`);
 }
 async function* remove({ inputs, servers, around: { clock }, signal }) {
-    yield { apimVersion: await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal }) };
+    yield { stage: "ready" };
+    const { version } = await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal });
+    yield { apimVersion: version };
+    yield { stage: "register" };
     yield { removed: await removeKeyManager(servers.admin, inputs.keyManager.name) };
 }
 
@@ -19045,36 +19495,50 @@ var way_back = __nccwpck_require__(2395);
 
 
 const carry_out_PATIENCE = 20_000;
+const BESIDE = new Set(["delete-application", "delete-api-resource"]);
 async function goBack(stack, work, around) {
     const left = [];
-    const { clock, signal } = around;
-    const stopped = whenAborted(signal);
-    for (const entry of work) {
-        const tried = signal.aborted
-            ? stopped
-            : Promise.race([
-                stopped,
-                poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal }),
-            ]);
-        const outcome = await tried.catch((error) => ({
-            notYet: signal.aborted ? stoppedBy(signal.reason) : carry_out_problemOf(error),
-        }));
-        if ("done" in outcome) {
-            stack.forget(entry);
-            around.runner.info(`  undone: ${outcome.done}`);
-        }
-        else {
-            left.push({
-                what: (0,way_back/* describeLeft */.Jm)(entry.way, outcome.notYet.id),
-                command: (0,way_back/* commandFor */.Fw)(entry.way, {
-                    apim: around.servers.admin.session.client.baseUrl,
-                    is: around.servers.is.client.baseUrl,
-                }, outcome.notYet.id),
-                problem: outcome.notYet,
-            });
+    const stopped = whenAborted(around.signal);
+    for (const row of rowsOf(work)) {
+        const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
+        for (const { entry, outcome } of tried) {
+            const ended = await outcome;
+            if ("done" in ended) {
+                stack.forget(entry);
+                around.runner.info(`  undone: ${ended.done}`);
+            }
+            else
+                left.push(leftOf(entry, ended.notYet, around));
         }
     }
     return left;
+}
+function rowsOf(work) {
+    const rows = [];
+    for (const entry of work) {
+        const row = rows.at(-1);
+        if (row !== undefined && [...row, entry].every(({ way }) => BESIDE.has(way.kind)))
+            row.push(entry);
+        else
+            rows.push([entry]);
+    }
+    return rows;
+}
+async function goOne(entry, stack, stopped, around) {
+    const { clock, signal } = around;
+    try {
+        if (signal.aborted)
+            return await stopped;
+        const attempts = poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal });
+        return await Promise.race([stopped, attempts]);
+    }
+    catch (error) {
+        return { notYet: signal.aborted ? stoppedBy(signal.reason) : carry_out_problemOf(error) };
+    }
+}
+function leftOf({ way }, problem, { servers: { admin, is } }) {
+    const bases = { apim: admin.session.client.baseUrl, is: is.client.baseUrl };
+    return { what: (0,way_back/* describeLeft */.Jm)(way, problem.id), command: (0,way_back/* commandFor */.Fw)(way, bases, problem.id), problem };
 }
 function whenAborted(signal) {
     const stopped = new Promise((_resolve, reject) => {
@@ -19226,8 +19690,12 @@ async function finishLater(inputs, around, undo, signal) {
 
 
 
-async function run(inputs, around, undo, signal) {
+async function run_run(inputs, around, undo, signal) {
     return progress_withProgress(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
+}
+function run_refused(inputs, problem, secrets) {
+    const found = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
+    return published(run_report(inputs, found, { problem, left: [], undone: "nothing", milliseconds: 0 }), secrets);
 }
 async function runToItsEnd(inputs, around, undo, signal) {
     const began = around.clock.monotonicTime();
@@ -19240,10 +19708,10 @@ async function runToItsEnd(inputs, around, undo, signal) {
 }
 async function attempted(attempt) {
     const { inputs, signal, ended } = attempt;
-    let found = { findings: [], checks: [], restartRequired: [], inputs };
+    let found = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
     try {
         for await (const part of work(attempt))
-            found = { ...found, ...part };
+            found = { ...found, ...part, stages: withStage(found.stages, part.stage) };
         signal.throwIfAborted();
         return { found, problem: undefined };
     }
@@ -19257,12 +19725,18 @@ async function attempted(attempt) {
         ended.abort();
     }
 }
+function withStage(stages, next) {
+    return next === undefined || stages.includes(next) ? stages : [...stages, next];
+}
 async function* work(attempt) {
     const { around, undo, signal, ended } = attempt;
     const command = COMMAND_TABLE[attempt.inputs.command];
     const stop = AbortSignal.any([signal, ended.signal]);
     around.rememberPins?.(givenPins(attempt.inputs));
     judgeProxies(attempt.inputs, around);
+    const { is, apim } = attempt.inputs;
+    if (hasLocalProducts(attempt.inputs) || (is.pack ?? apim.pack) !== undefined)
+        yield { stage: "files" };
     const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
     yield { inputs };
     yield* asReviewed(inputs, around, undo, stop);
@@ -19273,6 +19747,8 @@ async function* work(attempt) {
         yield { local };
         around.rememberPins?.(local.pins);
     }
+    if (command.startsServers)
+        yield { stage: "ready" };
     const started = command.startsServers ? await startLocally(inputs, around, undo, signal) : new Map();
     const restartRequired = (local?.changed ?? []).filter((product) => !started.has(product));
     yield { restartRequired };
@@ -19342,6 +19818,8 @@ function run_report(inputs, found, end) {
         left: end.left,
         ...(end.problem === undefined ? {} : { problem: end.problem }),
         milliseconds: end.milliseconds,
+        stages: end.problem?.id === "clean-up-incomplete" ? [...found.stages, "clean-up"] : found.stages,
+        inputs: inputs.given,
         ...(found.definition === undefined ? {} : { definition: found.definition }),
         servers: serversOf(found.inputs),
         trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
@@ -20559,12 +21037,19 @@ function guarded(runner, secrets) {
         const lines = (0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG).split("\n");
         return secrets.redact(lines.map((line) => cut(line)).join("\n"));
     };
+    const word = (text) => secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(text), LONGEST_LINE));
     const annotate = (kind, text, at) => {
         const whole = clean(text);
         const short = shortEnough(whole);
         if (short !== whole)
             runner.info(whole);
-        runner[kind](short, at === undefined ? undefined : { ...at, file: secrets.redact((0,foreign_text/* oneLine */.TN)(at.file, LONGEST_LINE)) });
+        if (at === undefined)
+            return runner[kind](short);
+        const { file, line, title } = at;
+        runner[kind](short, {
+            ...(file === undefined ? {} : { file: word(file), line: line ?? 1 }),
+            ...(title === undefined ? {} : { title: word(title) }),
+        });
     };
     return {
         debug: (line) => runner.debug(clean(line)),
@@ -20784,7 +21269,7 @@ var table = __nccwpck_require__(4565);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
 var meaning = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./lib/problems/problem.js
-var problem = __nccwpck_require__(5799);
+var problems_problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/text/products.js
 var products = __nccwpck_require__(3635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
@@ -20868,8 +21353,8 @@ function shown({ before, text, after, kind }) {
     return `${before}${kind === "word" ? text : code(text, Infinity)}${after}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __nccwpck_require__(5650);
+// EXTERNAL MODULE: ./lib/report/report.js + 1 modules
+var report_report = __nccwpck_require__(3139);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
@@ -20882,7 +21367,7 @@ function markdownOf(report) {
     const failed = report.problem !== undefined;
     return [
         `## ${failed ? "❌" : "✅"} WSO2 IS Key Manager: ${inert((0,report_report/* headline */.Pl)(report))}`,
-        markdown_problem(report),
+        problem(report),
         facts(report),
         changes(report),
         diffs(report),
@@ -20894,7 +21379,7 @@ function markdownOf(report) {
         .join("\n\n")
         .concat("\n");
 }
-function markdown_problem({ problem: cause }) {
+function problem({ problem: cause }) {
     if (cause === undefined)
         return "";
     const lines = cause.message.split("\n").map((line) => {
@@ -20999,24 +21484,62 @@ var process_process = __nccwpck_require__(1576);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
+const junit_NAMES = {
+    inputs: "the inputs can be used",
+    files: "the products on this machine are set up",
+    ready: "the servers are ready",
+    preflight: "the servers fit, and the Key Manager is as it was expected",
+    register: "the Key Manager is stored as it is wanted",
+    "clean-up": "nothing is left behind",
+};
 function junitOf(report) {
-    const count = (status) => report.checks.filter((check) => check.status === status).length;
-    const cases = report.checks.map((check) => {
-        const open = `    <testcase classname="wso2-is-key-manager" name="${xml(check.id)}" time="${(check.milliseconds / 1000).toFixed(3)}">`;
-        const inner = check.status === "failed"
-            ? `<failure message="${xml(check.evidence)}">${xml(check.problem?.message ?? "")}</failure>`
-            : check.status === "skipped"
-                ? `<skipped message="${xml(check.evidence)}"/>`
-                : `<system-out>${xml(check.evidence)}</system-out>`;
-        return `${open}${inner}</testcase>`;
-    });
+    const suites = report.stages.map((stage) => suite(stage, casesOf(stage, report)));
+    if (report.left.length > 0 && !report.stages.includes("clean-up"))
+        suites.push(suite("clean-up", casesOf("clean-up", report)));
+    return ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", ""].join("\n");
+}
+function casesOf(stage, report) {
+    const { problem, stages, left } = report;
+    const stopped = problem !== undefined && stages.at(-1) === stage ? problem : undefined;
+    if (stage === "proof") {
+        const checks = report.checks.map(checkCase);
+        const isSaid = stopped === undefined || checks.some(({ status }) => status === "failed");
+        return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped.id, stopped.message)];
+    }
+    if (stage === "clean-up" && left.length > 0)
+        return left.map(({ what, command }) => failure(`${junit_NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
     return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites><testsuite name="WSO2 IS Key Manager proof" tests="${report.checks.length}" failures="${count("failed")}" skipped="${count("skipped")}">`,
-        ...cases,
-        "</testsuite></testsuites>",
-        "",
+        stopped === undefined
+            ? { name: junit_NAMES[stage], status: "passed" }
+            : failure(junit_NAMES[stage], stopped.id, stopped.message),
+    ];
+}
+function checkCase({ id, status, evidence, milliseconds, problem }) {
+    const seconds = (milliseconds / 1000).toFixed(3);
+    return { name: id, seconds, status, message: evidence, ...(problem === undefined ? {} : { text: problem.message }) };
+}
+function failure(name, message, text) {
+    return { name, status: "failed", message, text };
+}
+function suite(stage, cases) {
+    const count = (status) => cases.filter((one) => one.status === status).length;
+    return [
+        `  <testsuite name="${stage}" tests="${cases.length}" failures="${count("failed")}" skipped="${count("skipped")}">`,
+        ...cases.map((one) => testCase(stage, one)),
+        "  </testsuite>",
     ].join("\n");
+}
+function testCase(stage, { name, seconds, status, message = "", text = "" }) {
+    const time = seconds === undefined ? "" : ` time="${seconds}"`;
+    const open = `    <testcase classname="wso2-is-key-manager.${stage}" name="${xml(name)}"${time}>`;
+    switch (status) {
+        case "failed":
+            return `${open}<failure message="${xml(message)}">${xml(text)}</failure></testcase>`;
+        case "skipped":
+            return `${open}<skipped message="${xml(message)}"/></testcase>`;
+        case "passed":
+            return message === "" ? `${open}</testcase>` : `${open}<system-out>${xml(message)}</system-out></testcase>`;
+    }
 }
 function xml(text) {
     const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
@@ -21047,7 +21570,7 @@ function writeReport(report, directory, temporary) {
         return folder;
     });
     if (made === undefined)
-        return { paths: { report: "", "ca-certificates": "", definition: "" }, lost };
+        return { paths: { report: "", summary: "", "ca-certificates": "", definition: "" }, lost };
     const put = (name, text) => {
         const file = (0,external_node_path_.join)(made, name);
         return attempt(lost, file, () => write(file, text())) ?? "";
@@ -21057,6 +21580,7 @@ function writeReport(report, directory, temporary) {
     return {
         paths: {
             report: written["report.json"] ?? "",
+            summary: written["summary.md"] ?? "",
             "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
             definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
         },
@@ -21068,7 +21592,7 @@ function attempt(lost, what, work) {
         return work();
     }
     catch (error) {
-        lost.push(`${what} (${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))})`);
+        lost.push(`${what} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`);
         return undefined;
     }
 }
@@ -21110,16 +21634,20 @@ function makeFolder(path) {
 
 
 
+const TITLE = "WSO2 IS Key Manager";
 const secrets = new Secrets((form) => core_setSecret(form));
 const githubRunner = guarded({
     debug: (line) => core_debug(line),
     info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
-    warning: (line, at) => warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
-    error: (line, at) => error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    warning: (line, at) => warning(line, annotation(at)),
+    error: (line, at) => error(line, annotation(at)),
     progress: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
     group: (title, work) => group(title, work),
     mask: (secret) => core_setSecret(secret),
 }, secrets);
+function annotation({ file, line, title = TITLE } = {}) {
+    return file === undefined ? { title } : { title, file, startLine: line ?? 1 };
+}
 const githubInputs = {
     ...process_process/* inputFiles */.ul,
     input: (name) => getInput(name, { trimWhitespace: false }),
@@ -21132,8 +21660,7 @@ function githubSecrets() {
 }
 function fail(error) {
     const problem = (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
-    const { file, line } = problem.evidence;
-    githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
+    githubRunner.error(problem.message, (0,problems_problem/* placeOf */.$t)(problem));
     process.exitCode = 1;
 }
 function cancellation() {
@@ -21155,7 +21682,7 @@ async function publish(report, directory) {
     const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
     if (summary !== "") {
         const write = async () => summary_summary.addRaw(markdownOf(report)).write();
-        await write().catch((error) => lost.push(`the job summary ${summary} (${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))})`));
+        await write().catch((error) => lost.push(`the job summary ${summary} (${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))})`));
     }
     if (lost.length > 0)
         githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
@@ -21181,14 +21708,16 @@ function wholly(file, append) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
+/* harmony import */ var _process_faults_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5856);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7649);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6915);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4504);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2109);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3804);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5799);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
-/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3150);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3139);
+/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3150);
+
 
 
 
@@ -21204,7 +21733,12 @@ async function main() {
     const state = new _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__/* .StateKeeper */ .o(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ, (0,_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolder */ .yy)());
     state.keep({});
     const signal = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)();
-    const inputs = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN);
+    const { inputs, problem: refusal, faults } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeInputs */ .dG)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN);
+    if (refusal !== undefined) {
+        (0,_process_faults_js__WEBPACK_IMPORTED_MODULE_9__/* .sayFaults */ .J)(faults, _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA);
+        (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(refusal);
+        return tell((0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refused */ .J5)(inputs, refusal, secrets), inputs);
+    }
     state.keep({ caCertificates: inputs.caCertificates });
     if (!inputs.tlsVerify)
         _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
@@ -21216,13 +21750,16 @@ async function main() {
         uniqueName: _process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueName */ .Fi,
         rememberPins: (pins) => state.keep({ pins }),
     };
-    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_9__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
+    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
     _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(report)}`);
     for (const { what, command } of report.left)
         _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`${what}. By hand: ${command}`);
     if (report.problem !== undefined)
         (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(report.problem);
-    await (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, inputs.reportDirectory).catch((error) => _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`The report could not be written: ${(0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonOf */ .A3)(error)}`));
+    await tell(report, inputs);
+}
+async function tell(report, { reportDirectory }) {
+    await (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .publish */ .mk)(report, reportDirectory).catch((error) => _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`The report could not be written: ${(0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonOf */ .A3)(error)}`));
 }
 try {
     await main();
@@ -21237,16 +21774,71 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6915:
+/***/ 9408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ CONNECTOR_FIELDS),
+/* harmony export */   q: () => (/* binding */ KEY_MANAGER)
+/* harmony export */ });
+const TEXT = { is: "text" };
+const FLAG = { is: "boolean" };
+const words = (...values) => ({ is: "text", values });
+const listOf = (of) => ({ is: "list", of });
+const objectOf = (members) => ({ is: "object", members });
+const CONNECTOR_FIELDS = {
+    Authentication: words("BasicAuth", "MutualTLS"),
+    Username: TEXT,
+    Password: TEXT,
+    IdentityUser: TEXT,
+    MutualTLSOptions: words("ServerWide", "TenantWide"),
+    TenantWideCertificate: TEXT,
+    api_resource_management_endpoint: TEXT,
+    is7_roles_endpoint: TEXT,
+    enable_roles_creation: FLAG,
+    user_schema_cache_enabled: FLAG,
+    self_validate_jwt: FLAG,
+};
+const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
+    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
+const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
+    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
+const KEY_MANAGER = {
+    id: TEXT,
+    name: { is: "text", most: 100 },
+    displayName: { is: "text", most: 100 },
+    type: { is: "text", most: 45 },
+    description: { is: "text", most: 256 },
+    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
+    endpoints: listOf(objectOf({ name: TEXT, value: TEXT })),
+    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
+    issuer: TEXT,
+    alias: TEXT,
+    availableGrantTypes: listOf(TEXT),
+    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
+    claimMapping: listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
+    consumerKeyClaim: TEXT,
+    scopesClaim: TEXT,
+    tokenValidation: listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
+    additionalProperties: { is: "object", members: CONNECTOR_FIELDS, others: true },
+    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: listOf(TEXT) }),
+    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
+    allowedOrganizations: listOf(TEXT),
+};
+
+
+/***/ }),
+
+/***/ 4504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
+  dG: () => (/* binding */ judgeInputs)
 });
 
-// UNUSED EXPORTS: readInputsForPost
+// UNUSED EXPORTS: readInputs, readInputsForPost
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -21317,75 +21909,10 @@ var toml = __nccwpck_require__(2132);
 var text_json = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/text/secret-names.js
 var secret_names = __nccwpck_require__(6938);
-;// CONCATENATED MODULE: ./lib/text/nearest.js
-const LONGEST = 60;
-function nearest(name, known) {
-    if (name.length > LONGEST)
-        return undefined;
-    const [best] = known
-        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
-        .toSorted((a, b) => a.steps - b.steps);
-    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
-}
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
-    for (const [i, letter] of [...a].entries()) {
-        const next = [i + 1];
-        for (const [j, other] of [...b].entries()) {
-            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
-            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/members.js
-const TEXT = { is: "text" };
-const FLAG = { is: "boolean" };
-const words = (...values) => ({ is: "text", values });
-const listOf = (of) => ({ is: "list", of });
-const objectOf = (members) => ({ is: "object", members });
-const CONNECTOR_FIELDS = {
-    Authentication: words("BasicAuth", "MutualTLS"),
-    Username: TEXT,
-    Password: TEXT,
-    IdentityUser: TEXT,
-    MutualTLSOptions: words("ServerWide", "TenantWide"),
-    TenantWideCertificate: TEXT,
-    api_resource_management_endpoint: TEXT,
-    is7_roles_endpoint: TEXT,
-    enable_roles_creation: FLAG,
-    user_schema_cache_enabled: FLAG,
-    self_validate_jwt: FLAG,
-};
-const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
-    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
-const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
-    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
-const KEY_MANAGER = {
-    id: TEXT,
-    name: { is: "text", most: 100 },
-    displayName: { is: "text", most: 100 },
-    type: { is: "text", most: 45 },
-    description: { is: "text", most: 256 },
-    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
-    endpoints: listOf(objectOf({ name: TEXT, value: TEXT })),
-    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
-    issuer: TEXT,
-    alias: TEXT,
-    availableGrantTypes: listOf(TEXT),
-    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
-    claimMapping: listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
-    consumerKeyClaim: TEXT,
-    scopesClaim: TEXT,
-    tokenValidation: listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
-    additionalProperties: { is: "object", members: CONNECTOR_FIELDS, others: true },
-    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: listOf(TEXT) }),
-    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
-    allowedOrganizations: listOf(TEXT),
-};
-
+// EXTERNAL MODULE: ./lib/text/nearest.js
+var nearest = __nccwpck_require__(4581);
+// EXTERNAL MODULE: ./lib/inputs/definition/members.js
+var members = __nccwpck_require__(9408);
 ;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
 
 
@@ -21393,7 +21920,7 @@ const KEY_MANAGER = {
 
 const LONGEST_NAME = 60;
 function faultsOf(fields) {
-    return ofMembers(fields, KEY_MANAGER, false, []);
+    return ofMembers(fields, members/* KEY_MANAGER */.q, false, []);
 }
 function ofMembers(given, members, others, path) {
     return Object.entries(given).flatMap(([name, value]) => {
@@ -21406,7 +21933,7 @@ function ofMembers(given, members, others, path) {
 }
 function unknown(path, known) {
     const name = path.at(-1) ?? "";
-    const near = nearest(name, known);
+    const near = (0,nearest/* nearest */.p)(name, known);
     const remedy = near === undefined
         ? path.length === 1
             ? "Take it out; a field of the connector belongs under [additionalProperties]."
@@ -21441,7 +21968,7 @@ function ofText(value, { values, most }, wrong) {
     if (typeof value !== "string")
         return wrong("a text", "Put it into quotes.");
     if (values !== undefined && !values.includes(value)) {
-        const near = nearest(value, values);
+        const near = (0,nearest/* nearest */.p)(value, values);
         return wrong(`one of ${values.join(", ")}`, near === undefined ? "Use one of them." : `Did you mean \`${near}\`?`);
     }
     if (most !== undefined && [...value].length > most)
@@ -21639,7 +22166,7 @@ function readDefinition(reader, name) {
         const line = lineOf(member) ?? 1;
         reader.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
     }
-    return { path, fields };
+    return { path, fields, lineOf };
 }
 function unreadable(path, text, error, json) {
     const file = (0,foreign_text/* oneLine */.TN)(path, 80);
@@ -21675,6 +22202,7 @@ var table = __nccwpck_require__(4565);
 
 
 
+
 class reader_InputReader {
     faults = [];
     #sources;
@@ -21689,6 +22217,18 @@ class reader_InputReader {
     }
     given(name) {
         return this.#given(name) !== undefined;
+    }
+    shown() {
+        const texts = table/* ALL_INPUTS */.Uz.flatMap(([name, { kind, default: fallback }]) => {
+            if (kind === "password")
+                return [];
+            const text = this.#sources.input(name).trim();
+            if (text === "" || text === fallback)
+                return [];
+            const shown = (0,pem/* looksLikePem */.o)(text) ? `(PEM text, ${text.length} characters)` : text;
+            return [[name, kind === "path" ? (0,external_node_path_.resolve)(shown) : shown]];
+        });
+        return Object.fromEntries(texts);
     }
     text(name) {
         return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
@@ -21882,6 +22422,7 @@ const TOKEN_CHECK_IDS = [
 ];
 const GATEWAY_CHECK_IDS = [
     "scope-registered",
+    "role-bound",
     "gateway-accepts",
     "gateway-enforces-scope",
     "gateway-refuses-anonymous",
@@ -22103,6 +22644,13 @@ function stages(inputs, read) {
         read.fault("expected-plan-sha256", inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`, "Use it with `apply` on servers that run, as they did for the plan.");
     }
     const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+    if (inputs.certificates === "generate" && !given("home") && !unpacks) {
+        read.fault("certificates", "is `generate`, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says where keystores are.", "Give the folder of the product; single files can't get a new keystore.");
+    }
+    for (const server of products/* PRODUCTS */.z) {
+        if (inputs.certificates === "generate" && inputs[server].home !== undefined && read.given(`${server}-certificate`))
+            read.fault(`${server}-certificate`, "is given although `certificates: generate` makes another one.", "Leave one of the two out.");
+    }
     if (inputs.startServers && !given("home") && !unpacks) {
         read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
     }
@@ -22123,11 +22671,21 @@ function stages(inputs, read) {
 
 
 function readInputs(sources) {
+    const { inputs, problem } = judgeInputs(sources);
+    if (problem !== undefined)
+        throw problem;
+    return inputs;
+}
+function judgeInputs(sources) {
     const read = new reader_InputReader(sources);
     const inputs = collect(read);
     checkTogether(inputs, read);
-    stopAtFaults(read);
-    return inputs;
+    const { faults } = read;
+    if (faults.length === 0)
+        return { inputs, faults };
+    const refused = new Set(faults.map(({ name }) => name));
+    const given = Object.fromEntries(Object.entries(inputs.given).filter(([name]) => !refused.has(name)));
+    return { inputs: { ...inputs, given }, problem: problemOf(faults), faults };
 }
 function readInputsForPost(sources, caCertificates) {
     const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
@@ -22135,15 +22693,14 @@ function readInputsForPost(sources, caCertificates) {
         instead.set("ca-certificates", caCertificates.join("\n"));
     const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
     const inputs = collect(read);
-    stopAtFaults(read);
+    if (read.faults.length > 0)
+        throw problemOf(read.faults);
     return inputs;
 }
-function stopAtFaults({ faults }) {
-    if (faults.length === 0)
-        return;
+function problemOf(faults) {
     const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
     const place = faults.find(({ at }) => at !== undefined)?.at;
-    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
+    return new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
 function collect(read) {
     const command = read.choice("command");
@@ -22175,6 +22732,7 @@ function collect(read) {
         },
         truststorePassword: read.password("truststore-password"),
         startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+        certificates: read.choice("certificates"),
         revocationEvents: read.boolean("revocation-events"),
         ...optional("notifierJar", read.path("notifier-jar")),
         ...optional("archiveDirectory", read.path("archive-directory")),
@@ -22192,6 +22750,7 @@ function collect(read) {
         failOnDrift: read.boolean("fail-on-drift"),
         ...optional("expectedPlanSha256", planDigestOf(read)),
         ...optional("reportDirectory", read.path("report-directory")),
+        given: read.shown(),
     };
 }
 function planDigestOf(read) {
@@ -22237,6 +22796,7 @@ function optional(key, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ CERTIFICATES),
 /* harmony export */   A8: () => (/* binding */ DOCUMENTED_GRANT_TYPES),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   _E: () => (/* binding */ COMMAND_NEEDS),
@@ -22254,6 +22814,7 @@ const COMMAND_NEEDS = {
 };
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
+const CERTIFICATES = ["keep", "generate"];
 const DOCUMENTED_GRANT_TYPES = [
     "password",
     "client_credentials",
@@ -22274,10 +22835,10 @@ const DOCUMENTED_GRANT_TYPES = [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   Uz: () => (/* binding */ ALL_INPUTS),
 /* harmony export */   _y: () => (/* binding */ secretInputs),
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* unused harmony export ALL_INPUTS */
 /* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3256);
 
 function choice(choices, fallback) {
@@ -22333,6 +22894,7 @@ const INPUTS = {
     "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
     "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
     "start-servers": { kind: "boolean" },
+    certificates: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .CERTIFICATES */ .$b, "keep"),
     "revocation-events": { kind: "boolean", default: "false" },
     "notifier-jar": { kind: "path" },
     "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
@@ -22907,6 +23469,12 @@ const proofProblems = {
         remedy: "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
         nextTry: "state",
     },
+    "proof-role-not-bound": {
+        title: "Roles of API Manager do not reach Identity Server",
+        cause: "Identity Server refuses the role: `[role_mgt] allow_system_prefix_for_role = true` is missing in its deployment.toml; or `is7_roles_endpoint` of the Key Manager is wrong, or the connector's user may not manage roles. API Manager reports success all the same.",
+        remedy: "Set `allow_system_prefix_for_role` (the `configure` stage does, with `create-roles: true` and `is-home` or `is-deployment-toml`) and restart Identity Server; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
+        nextTry: "state",
+    },
     "proof-address-unknown": {
         title: "The Key Manager points to another server than Identity Server",
         cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
@@ -23204,6 +23772,7 @@ function asProblem(error, id, tried) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   AF: () => (/* binding */ Problem),
 /* harmony export */   dh: () => (/* binding */ brief),
@@ -23253,6 +23822,10 @@ function ended(sentence) {
     const whole = sentence.trimEnd();
     return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
+function placeOf({ id, evidence: { file, line } }) {
+    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title;
+    return file === undefined ? { title } : { title, file, line: line ?? 1 };
+}
 function reasonOf(error) {
     if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
         const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
@@ -23289,6 +23862,21 @@ const systemClock = {
         await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
     },
 };
+
+
+/***/ }),
+
+/***/ 5856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ sayFaults)
+/* harmony export */ });
+const MOST = 9;
+function sayFaults(faults, runner) {
+    for (const { name, reason, remedy, at } of faults.filter((fault) => fault.at !== undefined).slice(0, MOST))
+        runner.error(`${reason} ${remedy}`, { ...at, title: `Input ${name}` });
+}
 
 
 /***/ }),
@@ -23336,25 +23924,38 @@ function temporaryFolder() {
 
 /***/ }),
 
-/***/ 5650:
+/***/ 3139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   XF: () => (/* binding */ withinBytes),
-/* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   o_: () => (/* binding */ jsonOf)
-/* harmony export */ });
-/* harmony import */ var _problems_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pl: () => (/* binding */ headline),
+  o_: () => (/* binding */ jsonOf),
+  Yz: () => (/* binding */ outputsOf),
+  XF: () => (/* binding */ withinBytes)
+});
+
+// UNUSED EXPORTS: STAGES
+
+;// CONCATENATED MODULE: ./lib/about.js
+const NAME = "wso2-is-key-manager";
+const VERSION = "0.1.0";
+
+// EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
+var catalogue = __nccwpck_require__(159);
+;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 const LARGEST_PLAN = 256 * 1024;
+const STAGES = (/* unused pure expression or super */ null && (["inputs", "files", "ready", "preflight", "register", "proof", "clean-up"]));
 function headline(report) {
     const name = report.keyManagerName;
     if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
         return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
     if (report.problem !== undefined) {
         const failed = report.checks.find((check) => check.status === "failed");
-        const what = failed === undefined ? _problems_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[report.problem.id].title : `check ${failed.id} failed`;
+        const what = failed === undefined ? catalogue/* catalogue */.s[report.problem.id].title : `check ${failed.id} failed`;
         return `${what}; ${fateOf(report)}`;
     }
     const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
@@ -23431,6 +24032,7 @@ function outputsOf(report) {
         "apim-gateway-url": report.servers.apim.gatewayUrl,
         "is-home": report.servers.is.home ?? "",
         "apim-home": report.servers.apim.home ?? "",
+        problem: report.problem?.id ?? "",
     };
 }
 function stays({ problem, undone }) {
@@ -23443,6 +24045,8 @@ function jsonOf(report) {
         verdict: problem === undefined ? "passed" : "failed",
         headline: headline(report),
         ...rest,
+        versions: { action: VERSION, ...(report.apimVersion === undefined ? {} : { apim: report.apimVersion }) },
+        objectsLeft: left.length > 0 || rest.undone === "incomplete" || rest.undone === "left-to-post",
         checks: checks.map(({ problem: cause, ...check }) => ({
             ...check,
             ...(cause === undefined ? {} : { problem: problemJson(cause) }),
@@ -23559,6 +24163,37 @@ function textOf(value) {
 }
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+
+/***/ }),
+
+/***/ 4581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+const LONGEST = 60;
+function nearest(name, known) {
+    if (name.length > LONGEST)
+        return undefined;
+    const [best] = known
+        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
+        .toSorted((a, b) => a.steps - b.steps);
+    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
+}
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
+    for (const [i, letter] of [...a].entries()) {
+        const next = [i + 1];
+        for (const [j, other] of [...b].entries()) {
+            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
+            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 
@@ -24089,6 +24724,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/undo/saved-members.js
 
 
@@ -24103,7 +24740,7 @@ class saved_members_SavedMembers {
     }
     path(name) {
         const value = this.#way[name];
-        return typeof value === "string" && isAbsolute(value) ? value : undefined;
+        return typeof value === "string" && (0,external_node_path_.isAbsolute)(value) ? value : undefined;
     }
     count(name) {
         const value = this.#way[name];
@@ -24111,7 +24748,7 @@ class saved_members_SavedMembers {
     }
     object(name) {
         const value = this.#way[name];
-        return isObject(value) ? value : undefined;
+        return (0,json/* isObject */.Gv)(value) ? value : undefined;
     }
     texts(...names) {
         return this.#optional(names, (name) => this.text(name));
@@ -24227,23 +24864,36 @@ const DELETE_KEY_MANAGER = {
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-shared-scope.js
 
 
+
 const DELETE_SHARED_SCOPE = {
     read: (members) => {
         const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
-        if (name === undefined || texts === undefined || flags === undefined)
+        const role = roleIn(members.object("role"));
+        if (name === undefined || texts === undefined || flags === undefined || role === "wrong")
             return undefined;
-        return { kind: "delete-shared-scope", name, ...texts, ...flags };
+        return { kind: "delete-shared-scope", name, ...texts, ...flags, ...(role === undefined ? {} : { role }) };
     },
     words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ name, id }, { apim, is }) => {
+    byHand: ({ name, id, role }, { apim, is }) => {
         const scopes = "/api/am/publisher/v4/scopes";
         const inApim = id === undefined
             ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
             : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
         const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
-        return `${inApim}; ${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+        const inIs = `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+        if (role === undefined)
+            return `${inApim}; ${inIs}`;
+        const roles = (0,by_hand/* addressOf */.ci)(is, "/scim2/v2/Roles?filter=displayName+eq+", role.name);
+        return `${inApim}; ${inIs}; ${by_hand/* AS_IS_ADMIN */.EQ} ${roles}, then take the scope from it, or -X DELETE it where it has no other`;
     },
 };
+function roleIn(saved) {
+    if (saved === undefined)
+        return undefined;
+    const members = new saved_members_SavedMembers(saved);
+    const [name, before] = [members.text("name"), members.lists("before")?.before];
+    return name === undefined || before === undefined ? "wrong" : { name, before };
+}
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
 

@@ -6630,23 +6630,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 4302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ NAME),
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+const NAME = "wso2-is-key-manager";
+const VERSION = "0.1.0";
+
+
+/***/ }),
+
 /***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7518);
-/* harmony import */ var _cli_about_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2435);
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4302);
 /* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3814);
-/* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5720);
+/* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5720);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4652);
 /* harmony import */ var _cli_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9048);
 /* harmony import */ var _cli_resume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5013);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(901);
-/* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3275);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3294);
+/* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3275);
 /* harmony import */ var _cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2649);
-/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2832);
+/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2832);
 /* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8943);
-/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1576);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5799);
+/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1576);
+
 
 
 
@@ -6661,12 +6676,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 async function main() {
-    const stops = new _cli_stops_js__WEBPACK_IMPORTED_MODULE_9__/* .Stops */ .M(process, () => performance.now());
+    const stops = new _cli_stops_js__WEBPACK_IMPORTED_MODULE_10__/* .Stops */ .M(process, () => performance.now());
     const wish = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .l)(process.argv.slice(2), process.env);
     if (wish.options.get("help") === "true")
-        return say((0,_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .help */ .y)(_cli_about_js__WEBPACK_IMPORTED_MODULE_10__/* .NAME */ .o));
+        return say((0,_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .help */ .y)(_about_js__WEBPACK_IMPORTED_MODULE_11__/* .NAME */ .o));
     if (wish.options.get("version") === "true")
-        return say(`${_cli_about_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x}\n`);
+        return say(`${_about_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x}\n`);
     if (wish.command === undefined)
         (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .noCommand */ .h)();
     const asked = (0,_cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .invocation */ .H)(wish, process.env, process.stderr, process.stdout);
@@ -6677,9 +6692,8 @@ async function main() {
     }
     catch (error) {
         const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_7__/* .asProblem */ .gr)(error, "internal", `carry out ${wish.command}`);
-        const { file, line } = problem.evidence;
-        asked.around.runner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
-        return (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodeOf */ .F)(problem.id);
+        asked.around.runner.error(problem.message, (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$t)(problem));
+        return (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodeOf */ .F)(problem.id);
     }
 }
 function say(text) {
@@ -6693,26 +6707,13 @@ try {
 }
 catch (error) {
     const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_7__/* .asProblem */ .gr)(error, "internal", "read the command line");
-    (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_12__/* .terminalRunner */ .b)(process.stderr, false).error(problem.message);
-    process.exitCode = (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCodeOf */ .F)(problem.id);
+    (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .terminalRunner */ .b)(process.stderr, false).error(problem.message);
+    process.exitCode = (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodeOf */ .F)(problem.id);
 }
-(0,_process_process_js__WEBPACK_IMPORTED_MODULE_8__/* .leaveSoon */ .bG)();
+(0,_process_process_js__WEBPACK_IMPORTED_MODULE_9__/* .leaveSoon */ .bG)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ NAME),
-/* harmony export */   x: () => (/* binding */ VERSION)
-/* harmony export */ });
-const NAME = "wso2-is-key-manager";
-const VERSION = "0.1.0";
-
 
 /***/ }),
 
@@ -6987,6 +6988,7 @@ const DESCRIPTIONS = {
     "github-token": "Token that asks GitHub's API for the digest of a release; it only lifts the rate limit.",
     "truststore-password": "Password of the keystores and truststores.",
     "start-servers": "Whether the servers of `is-home`, `apim-home` or of the installed packs are started. Default: `true` with a pack (`*-version`, `*-archive`), else `false`.",
+    certificates: "`keep` leaves the servers' certificates alone; `generate` makes an authority and one certificate a server for the host names of the inputs, in a keystore of its own (`[keystore.tls]`).",
     "revocation-events": "`true` lets Identity Server report revoked tokens to this API Manager: WSO2's `[[event_listener]]` is written into its `deployment.toml`, and its notifier jar must be in `repository/components/dropins`.",
     "notifier-jar": "Path of WSO2's notifier jar (`wso2is.notification.event.handlers-*.jar`), which `revocation-events` puts into Identity Server's `repository/components/dropins`.",
     "smoke-test": "How far the proof goes: `off`, `token` (issue, introspect, revoke) or `gateway` (also call an API).",
@@ -7124,8 +7126,8 @@ var run_inputs = __nccwpck_require__(3256);
 var problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/engine/take-back.js + 3 modules
 var take_back = __nccwpck_require__(1772);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
-var inputs = __nccwpck_require__(8987);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 11 modules
+var inputs = __nccwpck_require__(4504);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
 var pins = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
@@ -7162,7 +7164,7 @@ async function goBack({ state, sources, around, signal, save = () => undefined }
 }
 function inputsFor(state, sources) {
     try {
-        return (0,pins/* withPins */.F)((0,inputs/* readInputsForPost */.Z)(sources, state.caCertificates), state.pins);
+        return (0,pins/* withPins */.F)((0,inputs/* readInputsForPost */.Zm)(sources, state.caCertificates), state.pins);
     }
     catch (error) {
         const why = (error instanceof problem/* Problem */.AF ? error.evidence.said : undefined) ?? (0,problem/* reasonOf */.A3)(error);
@@ -7187,7 +7189,7 @@ function unreadable({ faults, entries, doubtful }, sources) {
 }
 function basesOrNothing(sources) {
     try {
-        const { apim, is } = (0,inputs/* readInputsForPost */.Z)(sources, []);
+        const { apim, is } = (0,inputs/* readInputsForPost */.Zm)(sources, []);
         return { apim: apim.url, is: is.url };
     }
     catch {
@@ -7278,7 +7280,7 @@ function jsonTextOf({ left, problems }) {
 
 /***/ }),
 
-/***/ 901:
+/***/ 3294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7287,8 +7289,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./lib/clients/connect.js + 7 modules
-var connect = __nccwpck_require__(8777);
+// EXTERNAL MODULE: ./lib/clients/connect.js + 8 modules
+var connect = __nccwpck_require__(8123);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
 var inputs_pins = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./lib/key-manager/compare.js
@@ -7342,11 +7344,15 @@ function sorted(value) {
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(2845);
+// EXTERNAL MODULE: ./lib/about.js
+var about = __nccwpck_require__(4302);
 // EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
 var catalogue = __nccwpck_require__(159);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
+
 const LARGEST_PLAN = 256 * 1024;
+const STAGES = (/* unused pure expression or super */ null && (["inputs", "files", "ready", "preflight", "register", "proof", "clean-up"]));
 function headline(report) {
     const name = report.keyManagerName;
     if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
@@ -7430,6 +7436,7 @@ function outputsOf(report) {
         "apim-gateway-url": report.servers.apim.gatewayUrl,
         "is-home": report.servers.is.home ?? "",
         "apim-home": report.servers.apim.home ?? "",
+        problem: report.problem?.id ?? "",
     };
 }
 function stays({ problem, undone }) {
@@ -7442,6 +7449,8 @@ function jsonOf(report) {
         verdict: problem === undefined ? "passed" : "failed",
         headline: headline(report),
         ...rest,
+        versions: { action: about/* VERSION */.x, ...(report.apimVersion === undefined ? {} : { apim: report.apimVersion }) },
+        objectsLeft: left.length > 0 || rest.undone === "incomplete" || rest.undone === "left-to-post",
         checks: checks.map(({ problem: cause, ...check }) => ({
             ...check,
             ...(cause === undefined ? {} : { problem: problemJson(cause) }),
@@ -7476,6 +7485,7 @@ function published(report, secrets) {
         checks: report.checks.map((check) => clean.check(check)),
         findings: report.findings.map((finding) => clean.finding(finding)),
         diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
+        inputs: Object.fromEntries(Object.entries(report.inputs).map(([name, text]) => [name, clean.own(text)])),
         servers: { is: clean.server(report.servers.is), apim: clean.server(report.servers.apim) },
         left: report.left.map((one) => clean.left(one)),
         ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),
@@ -7512,7 +7522,7 @@ class Cleaner {
             ...(problem === undefined ? {} : { problem: this.problem(problem) }),
         };
     }
-    finding(finding) {
+    finding({ at: _place, ...finding }) {
         return { ...finding, message: this.foreign(finding.message), remedy: this.own(finding.remedy) };
     }
     left({ what, command, problem }) {
@@ -7581,19 +7591,27 @@ async function waitForIdentityServer(is, options) {
     return ready("Identity Server", is.client.where, () => is.discovery(), options);
 }
 async function waitForApiManager(admin, options) {
-    return ready("API Manager", admin.session.client.where, async () => {
+    const health = async () => (await admin.gatewayHealth())?.expect(200, 404);
+    const inTurn = async () => {
         const version = await admin.version();
-        (await admin.gatewayHealth())?.expect(200, 404);
-        await admin.list();
-        return version;
-    }, options);
+        await health();
+        return { version, keyManagers: await admin.list() };
+    };
+    const atOnce = async () => {
+        const all = [admin.version(), health(), admin.list()];
+        await Promise.allSettled(all);
+        const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
+        return { version, keyManagers };
+    };
+    const probe = (attempt) => (attempt === 1 ? atOnce() : inTurn());
+    return ready("API Manager", admin.session.client.where, probe, options);
 }
 async function waitForGateway(gateway, options) {
     await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
 }
 async function ready(name, where, probe, options) {
     const meansNotYet = (problem) => !(0,meaning/* isFinal */.dR)(problem);
-    const outcome = await (0,poll/* poll */.w)(async () => ({ done: await probe() }), {
+    const outcome = await (0,poll/* poll */.w)(async (attempt) => ({ done: await probe(attempt) }), {
         ...options,
         meansNotYet,
         what: `Waiting for ${name} at ${where}`,
@@ -7614,8 +7632,8 @@ async function ready(name, where, probe, options) {
 var run_inputs = __nccwpck_require__(3256);
 // EXTERNAL MODULE: ./lib/clients/identity-server/endpoints.js
 var endpoints = __nccwpck_require__(8691);
-// EXTERNAL MODULE: ./lib/clients/api-manager/admin.js
-var admin = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./lib/clients/api-manager/admin.js + 1 modules
+var admin = __nccwpck_require__(1395);
 ;// CONCATENATED MODULE: ./lib/key-manager/desired.js
 
 
@@ -9285,13 +9303,85 @@ async function removeKeyManager(admin, name) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/inputs/definition/members.js
+var members = __nccwpck_require__(9408);
+// EXTERNAL MODULE: ./lib/text/nearest.js
+var nearest = __nccwpck_require__(4581);
+;// CONCATENATED MODULE: ./lib/key-manager/definition-findings.js
+
+
+
+
+
+const LONGEST_NAME = 60;
+const LONGEST_PATH = 120;
+const ITS_OWN = new Set(["self_validate_jwt", "constraints"]);
+const NOTHING = new Set([false, "", null, "BasicAuth"]);
+function definitionFindings({ definition, connectors, stored }) {
+    const fields = connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields ?? [];
+    if (definition === undefined || fields.length === 0)
+        return [];
+    const standing = (0,admin/* propertiesOf */.P)(stored ?? {});
+    return Object.entries((0,admin/* propertiesOf */.P)(definition.fields)).flatMap(([name, value]) => {
+        const listed = fields.find((field) => field.name === name);
+        const found = listed !== undefined
+            ? wrongValue(listed, value)
+            : name in standing || ITS_OWN.has(name)
+                ? undefined
+                : unlisted(name, value, fields);
+        return found === undefined ? [] : [placed(found, name, definition)];
+    });
+}
+function wrongValue({ name, choices }, value) {
+    if (choices === undefined || (typeof value === "string" && choices.includes(value)))
+        return undefined;
+    const near = typeof value === "string" ? (0,nearest/* nearest */.p)(value, choices) : undefined;
+    return {
+        id: "definition-field-value",
+        level: "error",
+        message: `\`${shown(name)}\` has a value that this API Manager does not offer.`,
+        remedy: near === undefined ? `Use one of ${(0,foreign_text/* namesOf */.eZ)(choices)}.` : `Did you mean \`${shown(near)}\`?`,
+    };
+}
+function unlisted(name, value, fields) {
+    const others = Object.keys(members/* CONNECTOR_FIELDS */.G);
+    if (others.includes(name)) {
+        if (NOTHING.has(value))
+            return undefined;
+        return {
+            id: "definition-field-ignored",
+            level: "warning",
+            message: `\`${shown(name)}\` is no field of the connector in this release of API Manager, which stores it and does nothing with it.`,
+            remedy: "Take it out, or use a release that has it.",
+        };
+    }
+    const near = (0,nearest/* nearest */.p)(name, [...fields.map((field) => field.name), ...others]);
+    return {
+        ...(near === undefined
+            ? { id: "definition-field-ignored", level: "warning", remedy: "Take it out if nothing else reads it." }
+            : { id: "definition-field-unknown", level: "error", remedy: `Did you mean \`${shown(near)}\`?` }),
+        message: `\`${shown(name)}\` is no field of API Manager's connector ${CONNECTOR_TYPE}; it would be stored, and do nothing.`,
+    };
+}
+function shown(name) {
+    return (0,foreign_text/* oneLine */.TN)(name, LONGEST_NAME);
+}
+function placed(finding, name, { path, lineOf }) {
+    const line = lineOf?.(["additionalProperties", name]);
+    if (line === undefined)
+        return finding;
+    const message = `${(0,foreign_text/* oneLine */.TN)(path, LONGEST_PATH)} line ${line}: ${finding.message}`;
+    return { ...finding, message, at: { file: path, line } };
+}
+
 ;// CONCATENATED MODULE: ./lib/key-manager/preflight.js
 
 
 
 
 
-const LONGEST_NAME = 100;
+
+const preflight_LONGEST_NAME = 100;
 const RESIDENT = "Resident Key Manager";
 function preflight(situation) {
     return [
@@ -9300,6 +9390,7 @@ function preflight(situation) {
         ...issuerTaken(situation),
         ...hosts(situation),
         ...storedWrong(situation),
+        ...definitionFindings(situation),
         ...grants(situation),
         ...switchedOff(situation),
         ...clientName(situation),
@@ -9329,7 +9420,7 @@ function connector(situation) {
         id: "connector-field-missing",
         level: "error",
         problem: "connector-field-missing",
-        message: `the connector requires \`${(0,foreign_text/* oneLine */.TN)(field, LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
+        message: `the connector requires \`${(0,foreign_text/* oneLine */.TN)(field, preflight_LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
         remedy: "Set it under [additionalProperties] in the definition file.",
     }));
 }
@@ -9341,7 +9432,7 @@ function identity({ named }) {
             id: "key-manager-other-type",
             level: "error",
             problem: "key-manager-other-type",
-            message: `the Key Manager ${named.name} exists with type ${(0,foreign_text/* oneLine */.TN)(named.type, LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
+            message: `the Key Manager ${named.name} exists with type ${(0,foreign_text/* oneLine */.TN)(named.type, preflight_LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
             remedy: "Choose another key-manager-name.",
         },
     ];
@@ -9355,7 +9446,7 @@ function issuerTaken(situation) {
         id: "issuer-taken",
         level: "error",
         problem: "issuer-taken",
-        message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)(name, LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
+        message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)(name, preflight_LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
         remedy: wayOutOf(name, type),
     }));
 }
@@ -9410,7 +9501,7 @@ function storedWrong({ desired, bases }) {
         findings.push({
             id: "endpoint-malformed",
             level: "error",
-            message: `\`${(0,foreign_text/* oneLine */.TN)(key, LONGEST_NAME)}\` is not an absolute URL; API Manager would store it as it is, and the Key Manager would not work.`,
+            message: `\`${(0,foreign_text/* oneLine */.TN)(key, preflight_LONGEST_NAME)}\` is not an absolute URL; API Manager would store it as it is, and the Key Manager would not work.`,
             remedy: "Correct it in the definition file.",
         });
     }
@@ -9479,14 +9570,14 @@ function switchedOff(situation) {
 function clientName({ refusedUser }) {
     if (refusedUser === undefined)
         return [];
-    const user = (0,foreign_text/* oneLine */.TN)(refusedUser, LONGEST_NAME);
+    const user = (0,foreign_text/* oneLine */.TN)(refusedUser, preflight_LONGEST_NAME);
     const plain = /^PRIMARY\/(.+)$/i.exec(refusedUser)?.[1];
     return [
         {
             id: "client-name-refused",
             level: "error",
             message: `API Manager begins the names of the clients that it registers with the user's name, and Identity Server refuses those of ${user}: a client's name may only have letters without accents, digits, \`.\`, \`_\`, \`-\` and single blanks.`,
-            remedy: `Give API Manager's user in \`apim-username\` ${plain === undefined ? "by a name of such characters" : `without its user store, as ${(0,foreign_text/* oneLine */.TN)(plain, LONGEST_NAME)}`}, or leave the proof out with \`smoke-test: off\`.`,
+            remedy: `Give API Manager's user in \`apim-username\` ${plain === undefined ? "by a name of such characters" : `without its user store, as ${(0,foreign_text/* oneLine */.TN)(plain, preflight_LONGEST_NAME)}`}, or leave the proof out with \`smoke-test: off\`.`,
         },
     ];
 }
@@ -9497,17 +9588,11 @@ var client_name = __nccwpck_require__(5476);
 
 
 const ANY_APPLICATION = "00000000-0000-0000-0000-000000000000";
-async function readSituation(inputs, { admin, is }, discovery, proves) {
-    const [connectors, list, isUserRefused] = await Promise.all([
+async function readSituation(inputs, { admin, is }, discovery, proves, known) {
+    const [connectors, isUserRefused, { named, own, representations }] = await Promise.all([
         admin.connectors(),
-        admin.list(),
         proves && refusesUser(inputs, is),
-    ]);
-    const named = list.find((item) => item.name === inputs.keyManager.name);
-    const others = list.filter((item) => item.enabled && item.id !== named?.id);
-    const [own, ...representations] = await Promise.all([
-        named === undefined ? undefined : admin.get(named.id),
-        ...others.map((item) => admin.get(item.id)),
+        readKeyManagers(inputs.keyManager.name, admin, known),
     ]);
     const adopted = named?.type === CONNECTOR_TYPE ? own : undefined;
     const desired = desiredKeyManager(inputs, discovery, adopted);
@@ -9520,6 +9605,7 @@ async function readSituation(inputs, { admin, is }, discovery, proves) {
         desired,
         named,
         stored: adopted,
+        definition: inputs.keyManager.definition,
         grantTypesGiven: asksForGrantTypes(inputs),
         proves,
         refusedUser: isUserRefused ? inputs.apim.username : undefined,
@@ -9531,6 +9617,16 @@ async function readSituation(inputs, { admin, is }, discovery, proves) {
         noReason: noReasonToWrite(inputs, adopted),
         situation,
     };
+}
+async function readKeyManagers(name, admin, known) {
+    const list = known ?? (await admin.list());
+    const named = list.find((item) => item.name === name);
+    const others = list.filter((item) => item.enabled && item.id !== named?.id);
+    const [own, ...representations] = await Promise.all([
+        named === undefined ? undefined : admin.get(named.id),
+        ...others.map((item) => admin.get(item.id)),
+    ]);
+    return { named, own, representations };
 }
 async function refusesUser({ apim, connector }, is) {
     const name = (0,client_name/* clientNameOf */.sf)(apim.username, ANY_APPLICATION);
@@ -9571,6 +9667,7 @@ const gatewayAccepts = {
     id: "gateway-accepts",
     proves: "a subscribed application calls an API through the gateway with its token",
     needs: ["token-issued"],
+    after: ["token-issued", "token-revoked"],
     route: ["action", "gateway"],
     async run(context, facts) {
         const { client, applicationId } = facts;
@@ -9635,6 +9732,7 @@ function storedKeyManager(representation) {
         const value = (0,json/* textOf */.b6)(representation[name])?.trim();
         return value === "" ? undefined : value;
     };
+    const properties = (0,admin/* propertiesOf */.P)(representation);
     const certificates = representation["certificates"];
     const jwks = (0,json/* isObject */.Gv)(certificates) && certificates["type"] === "JWKS" ? (0,json/* textOf */.b6)(certificates["value"])?.trim() : "";
     return {
@@ -9649,7 +9747,9 @@ function storedKeyManager(representation) {
         },
         consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
         scopesClaim: text("scopesClaim") ?? "scope",
-        apiResourcesEndpoint: (0,json/* textOf */.b6)((0,admin/* propertiesOf */.P)(representation)["api_resource_management_endpoint"])?.trim(),
+        apiResourcesEndpoint: (0,json/* textOf */.b6)(properties["api_resource_management_endpoint"])?.trim(),
+        rolesEndpoint: (0,json/* textOf */.b6)(properties["is7_roles_endpoint"])?.trim(),
+        createsRoles: properties["enable_roles_creation"] === true,
         grantTypes: (0,json/* textsOf */.CB)(representation["availableGrantTypes"]),
     };
 }
@@ -9802,6 +9902,7 @@ const gatewayRefusesRevoked = {
     id: "gateway-refuses-revoked",
     proves: "a revocation at Identity Server reaches the gateway",
     needs: ["gateway-accepts"],
+    after: ["gateway-accepts", "gateway-refuses-anonymous", "gateway-refuses-tampered", "gateway-enforces-scope"],
     route: ["action", "is", "apim", "gateway"],
     async run(context, facts) {
         const call = acceptedCall(facts);
@@ -9820,6 +9921,7 @@ const tamperedTokenRefused = {
     id: "tampered-token-refused",
     proves: "a token with a changed signature is not active",
     needs: ["token-introspected"],
+    after: ["token-issued", "scope-granted"],
     route: ["action", "is"],
     async run({ servers, connector, stored, bases }, facts) {
         const changed = tampered(facts.token?.accessToken ?? "");
@@ -9861,7 +9963,7 @@ const gatewayRefusesTampered = {
 };
 
 // EXTERNAL MODULE: ./lib/proof/throw-away/application.js + 1 modules
-var application = __nccwpck_require__(8745);
+var throw_away_application = __nccwpck_require__(8745);
 ;// CONCATENATED MODULE: ./lib/proof/checks/client-registration.js
 
 
@@ -9890,9 +9992,10 @@ async function registerThroughApim(context, registration) {
     const seen = id === "answered-in-front" ? id : "proof-not-loaded";
     throw new problems_problem/* Problem */.AF(seen, { ...evidence, said }, outcome.notYet);
 }
-async function generateKeys(context, { keyManager, grantTypes, final = [] }, attempt) {
+async function generateKeys(context, { keyManager, application, grantTypes, final = [] }, attempt) {
     const { servers, undo, isUser } = context;
-    const { id, way, entry: registering } = await (0,application/* throwAwayApplication */.n)(context);
+    const made = attempt === 1 && application !== undefined ? application : (0,throw_away_application/* throwAwayApplication */.n)(context);
+    const { id, way, entry: registering } = await made;
     const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
     if (answer.status === 200) {
         const client = servers.devPortal.keysOf(answer);
@@ -9903,7 +10006,7 @@ async function generateKeys(context, { keyManager, grantTypes, final = [] }, att
     const tried = isUnderWay ? { ...way, registering: true } : way;
     const entry = undo.replace(registering, { due: "always", way: tried });
     const problem = await judge(answer, context, attempt, [...FINAL, ...final]);
-    await (0,application/* removeApplication */.$)(tried, servers, isUser, context);
+    await (0,throw_away_application/* removeApplication */.$)(tried, servers, isUser, context);
     undo.forget(entry);
     return { notYet: problem };
 }
@@ -9987,6 +10090,7 @@ const keyManagerLoaded = {
         const { client, applicationId, attempts } = await registerThroughApim(context, {
             keyManager,
             timeout,
+            application: context.application,
             grantTypes,
             whenRefused,
         });
@@ -9994,6 +10098,22 @@ const keyManagerLoaded = {
         facts.applicationId = applicationId;
         const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
         return arrived === undefined ? evidence : `${evidence}, ${arrived}`;
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/proof/checks/role-bound.js
+
+const roleBound = {
+    id: "role-bound",
+    proves: "a scope bound to a role of API Manager is given by that role in Identity Server",
+    needs: ["scope-registered"],
+    route: ["action", "apim", "is"],
+    inapplicable: ({ stored: { createsRoles } }) => createsRoles ? undefined : "the Key Manager does not create roles (`create-roles: true`)",
+    async run({ scopes }) {
+        const bound = await scopes?.bound;
+        if (bound === undefined)
+            throw new problems_problem/* Problem */.AF("proof-role-not-bound", { tried: "bind a shared scope to a role", said: "none was made" });
+        return bound;
     },
 };
 
@@ -10388,13 +10508,15 @@ function seenInClaim(scope, token, { scopesClaim }, { is }) {
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/scope-registered.js
 
+const API_RESOURCES_FIELD = "api_resource_management_endpoint";
 const scopeRegistered = {
     id: "scope-registered",
     proves: "a shared scope of API Manager becomes a scope of Identity Server, and goes with it",
     needs: ["key-manager-loaded"],
     route: ["action", "apim", "is"],
-    beside: true,
-    inapplicable: ({ registersApiResources }) => registersApiResources ? undefined : "this API Manager's connector does not register scopes as API resources",
+    inapplicable: ({ connectorFields }) => connectorFields.includes(API_RESOURCES_FIELD)
+        ? undefined
+        : "this API Manager's connector does not register scopes as API resources",
     async run({ scopes }) {
         if (scopes === undefined)
             throw new problems_problem/* Problem */.AF("proof-scope-set-up", { tried: "make a shared scope in API Manager", said: "none was made" });
@@ -10446,6 +10568,7 @@ const tokenIntrospected = {
     id: "token-introspected",
     proves: "the connector's user introspects the token as active, for the same client",
     needs: ["token-issued"],
+    after: ["token-issued", "scope-granted"],
     route: ["action", "is"],
     async run({ servers, connector, stored, bases }, facts) {
         const token = facts.token?.accessToken ?? "";
@@ -10492,6 +10615,7 @@ const tokenRevoked = {
     id: "token-revoked",
     proves: "a revoked token is inactive",
     needs: ["token-introspected"],
+    after: ["token-introspected", "tampered-token-refused"],
     route: ["action", "is"],
     async run({ servers, connector, stored, bases, clock, signal }, facts) {
         const token = facts.token?.accessToken ?? "";
@@ -10945,7 +11069,6 @@ const userInfoRead = {
     proves: "a user's token reads the user's claims, so the access rule of `/scim2/Me` is there",
     needs: ["key-manager-loaded"],
     route: ["action", "is"],
-    beside: true,
     inapplicable: noUserInfo,
     async run({ servers: { is }, stored, bases, isUser }, { client }) {
         if (client === undefined)
@@ -10992,6 +11115,7 @@ function noUserInfo({ stored: { grantTypes, endpoints }, offeredGrants, }) {
 
 
 
+
 const TOKEN_RUNGS = [
     apimReachesIs,
     keyManagerLoaded,
@@ -11006,6 +11130,7 @@ const TOKEN_RUNGS = [
 ];
 const GATEWAY_RUNGS = [
     scopeRegistered,
+    roleBound,
     gatewayAccepts,
     gatewayEnforcesScope,
     gatewayRefusesAnonymous,
@@ -11017,25 +11142,20 @@ const OPTIONAL = "apim-reaches-is";
 async function climb(context, { smokeTest, skip }, runner, whenDone = () => undefined) {
     const results = [];
     const facts = {};
-    const checks = smokeTest === "gateway" ? LADDER : TOKEN_RUNGS;
     const begun = new Map();
-    const beginBeside = () => {
-        for (const check of checks) {
-            if (check.beside !== true || begun.has(check.id) || !isSettled(check, results))
-                continue;
-            const running = one(check, results, context, facts, skip);
-            running.catch(() => undefined);
-            begun.set(check.id, running);
-        }
-    };
+    const ended = (ids) => Promise.all(ids.flatMap((id) => begun.get(id) ?? []));
+    for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
+        const running = one(check, ended, context, facts, skip);
+        running.catch(() => undefined);
+        begun.set(check.id, running);
+    }
     try {
-        for (const check of checks) {
-            beginBeside();
-            const result = await (begun.get(check.id) ?? one(check, results, context, facts, skip));
+        for (const running of begun.values()) {
+            const result = await running;
             results.push(result);
             whenDone(result);
             const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
-            runner.info(`  ${mark}  ${check.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
+            runner.info(`  ${mark}  ${result.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
         }
     }
     finally {
@@ -11043,48 +11163,53 @@ async function climb(context, { smokeTest, skip }, runner, whenDone = () => unde
     }
     return results;
 }
-function isSettled({ needs }, results) {
-    return needs.every((need) => results.some(({ id }) => id === need));
-}
 function isReachable(id, skip) {
     const check = LADDER.find((one) => one.id === id);
     if (check === undefined || skip.includes(id))
         return false;
     return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
 }
-async function one(check, before, context, facts, skip) {
-    const { id, proves, route } = check;
-    const named = { id, proves, route };
+async function one(check, ended, context, facts, skip) {
+    const { id, needs, after = needs } = check;
     if (skip.includes(id))
-        return { ...named, status: "skipped", evidence: "smoke-skip", milliseconds: 0 };
-    const ground = before.find((result) => check.needs.includes(result.id) && result.status !== "passed" && !isOptional(result));
+        return skipped(check, "smoke-skip");
+    const before = await ended(after);
+    const early = before.concat(isReachable(id, skip) ? [] : await ended(needs));
+    const ground = early.find((result) => lacks(check, result));
     if (ground !== undefined)
-        return {
-            ...named,
-            status: "skipped",
-            evidence: `needs ${ground.id}, which ${ground.status === "failed" ? "failed" : "was skipped"}`,
-            milliseconds: 0,
-        };
+        return skipped(check, reasonFor(ground));
     const inapplicable = check.inapplicable?.(context);
     if (inapplicable !== undefined)
-        return { ...named, status: "skipped", evidence: inapplicable, milliseconds: 0 };
+        return skipped(check, inapplicable);
+    const result = await run(check, context, facts);
+    const late = (await ended(needs)).find((other) => lacks(check, other));
+    return late === undefined ? result : skipped(check, reasonFor(late));
+}
+async function run(check, context, facts) {
     const began = context.clock.monotonicTime();
     const elapsed = () => Math.round(context.clock.monotonicTime() - began);
     try {
         const evidence = await check.run(context, facts);
-        return { ...named, status: "passed", evidence, milliseconds: elapsed() };
+        return { ...named(check), status: "passed", evidence, milliseconds: elapsed() };
     }
     catch (error) {
         if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
             throw error;
-        return {
-            ...named,
-            status: "failed",
-            evidence: error.evidence.said ?? `${error.id}`,
-            milliseconds: elapsed(),
-            problem: error,
-        };
+        const evidence = error.evidence.said ?? `${error.id}`;
+        return { ...named(check), status: "failed", evidence, milliseconds: elapsed(), problem: error };
     }
+}
+function named({ id, proves, route }) {
+    return { id, proves, route };
+}
+function skipped(check, evidence) {
+    return { ...named(check), status: "skipped", evidence, milliseconds: 0 };
+}
+function lacks({ needs }, result) {
+    return needs.includes(result.id) && result.status !== "passed" && !isOptional(result);
+}
+function reasonFor({ id, status }) {
+    return `needs ${id}, which ${status === "failed" ? "failed" : "was skipped"}`;
 }
 function isOptional(result) {
     return result.id === OPTIONAL && result.status === "skipped";
@@ -11121,22 +11246,44 @@ var shared_scope = __nccwpck_require__(5564);
 
 
 
-const scopes_PATIENCE = 10_000;
-function sharedScopes(needs, loaded, keeps) {
-    const first = loaded.then(() => arrived(needs));
-    const registered = first.then((scope) => goes(needs, scope));
-    const kept = keeps ? first.then(async () => (await (0,shared_scope/* throwAwaySharedScope */.SW)(needs)).name) : undefined;
-    for (const promise of [registered, kept])
+const scopes_PATIENCE = 5000;
+const ATTEMPTS = 3;
+const NOT_ARRIVED = ["proof-scope-not-registered", "proof-role-not-bound"];
+function sharedScopes(needs, loaded, wanted) {
+    const first = loaded.then(() => (0,shared_scope/* rememberConnectorResource */.xW)(needs)).then(() => again(() => arrived(needs)));
+    const registered = first.then((scope) => goneAgain(needs, scope));
+    const kept = wanted.kept ? first.then(async () => (await (0,shared_scope/* throwAwaySharedScope */.SW)(needs)).name) : undefined;
+    const { bound: binding } = wanted;
+    const bound = binding === undefined ? undefined : first.then(() => again(() => givenByRole(needs, binding)));
+    for (const promise of [registered, kept, bound])
         promise?.catch(() => undefined);
-    return { registered, kept };
+    return { registered, kept, bound };
 }
 async function arrived(needs) {
-    await (0,shared_scope/* rememberConnectorResource */.xW)(needs);
     const scope = await (0,shared_scope/* throwAwaySharedScope */.SW)(needs).catch((error) => {
-        throw withStoredAddress(error, needs);
+        throw withStoredAddress(error, needs, API_RESOURCES);
     });
     await seen(needs, scope, true, `API Manager made the scope ${scope.name}, but Identity Server does not have it`);
     return scope;
+}
+async function again(work) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (attempt === ATTEMPTS || !(error instanceof problems_problem/* Problem */.AF) || !NOT_ARRIVED.includes(error.id))
+                throw error;
+        }
+    }
+}
+function goneAgain(needs, scope) {
+    let next = scope;
+    return again(async () => {
+        const deleted = next ?? (await arrived(needs));
+        next = undefined;
+        return goes(needs, deleted);
+    });
 }
 async function goes(needs, scope) {
     const { servers, undo } = needs;
@@ -11162,14 +11309,55 @@ async function seen(needs, { name }, there, said) {
         return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
     }, { timeout: scopes_PATIENCE, clock, signal });
     if ("notYet" in outcome)
-        throw withStoredAddress(outcome.notYet, needs);
+        throw withStoredAddress(outcome.notYet, needs, API_RESOURCES);
 }
-function withStoredAddress(error, { stored: { apiResourcesEndpoint: address }, bases }) {
-    if (!(error instanceof problems_problem/* Problem */.AF) || (error.id !== "proof-scope-not-registered" && error.id !== "proof-scope-set-up"))
+async function givenByRole(needs, binding) {
+    const { servers, isUser, clock, signal } = needs;
+    const { role, inIdentityServer: name } = binding;
+    const scope = await (0,shared_scope/* throwAwaySharedScope */.SW)(needs, binding).catch((error) => {
+        throw withStoredAddress(error, needs, ROLES);
+    });
+    const outcome = await (0,poll/* poll */.w)(async () => {
+        const roles = await servers.is.roles.named(name, isUser);
+        if (roles.some(({ permissions }) => permissions.some(({ value }) => value === scope.name)))
+            return { done: `role ${role} of API Manager is ${name} in Identity Server, and gives a scope bound to it` };
+        const without = roles.length === 0 ? "has no such role" : "does not give the scope by it";
+        const evidence = {
+            tried: "see the role that a shared scope of API Manager is bound to in Identity Server",
+            where: servers.is.client.where,
+            request: `POST ${endpoints/* IS_PATHS */.Q.roles}/.search`,
+            status: 200,
+            said: `API Manager bound a scope to its role ${role}, which is ${name} there, but Identity Server ${without}`,
+        };
+        return { notYet: new problems_problem/* Problem */.AF("proof-role-not-bound", evidence) };
+    }, { timeout: scopes_PATIENCE, clock, signal });
+    if ("notYet" in outcome)
+        throw withStoredAddress(outcome.notYet, needs, ROLES);
+    return outcome.done;
+}
+const API_RESOURCES = {
+    field: "api_resource_management_endpoint",
+    usual: endpoints/* IS_PATHS */.Q.apiResources,
+    stored: ({ apiResourcesEndpoint }) => apiResourcesEndpoint,
+};
+const ROLES = {
+    field: "is7_roles_endpoint",
+    usual: endpoints/* IS_PATHS */.Q.roles,
+    stored: ({ rolesEndpoint }) => rolesEndpoint,
+};
+const OF_AN_ADDRESS = [
+    "proof-scope-not-registered",
+    "proof-scope-set-up",
+    "proof-role-not-bound",
+];
+function withStoredAddress(error, { stored, bases }, address) {
+    if (!(error instanceof problems_problem/* Problem */.AF) || !OF_AN_ADDRESS.includes(error.id))
         return error;
-    if (address !== undefined && pathBelow(address, bases) === endpoints/* IS_PATHS */.Q.apiResources)
+    const { field, usual, stored: read } = address;
+    const found = read(stored);
+    if (found !== undefined && pathBelow(found, bases) === usual)
         return error;
-    const remedy = `The Key Manager has \`api_resource_management_endpoint\` ${(0,foreign_text/* oneLine */.TN)(address ?? "(none)", 200)}; Identity Server's own path is ${endpoints/* IS_PATHS */.Q.apiResources}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
+    const remedy = `The Key Manager has \`${field}\` ${(0,foreign_text/* oneLine */.TN)(found ?? "(none)", 200)}; Identity Server's own path is ${usual}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
     return new problems_problem/* Problem */.AF(error.id, { ...error.evidence, remedy }, error.cause);
 }
 
@@ -11177,6 +11365,8 @@ function withStoredAddress(error, { stored: { apiResourcesEndpoint: address }, b
 var throw_away_api = __nccwpck_require__(9510);
 // EXTERNAL MODULE: ./lib/proof/throw-away/api-resource.js
 var api_resource = __nccwpck_require__(5427);
+// EXTERNAL MODULE: ./lib/proof/throw-away/role.js
+var role = __nccwpck_require__(3568);
 // EXTERNAL MODULE: ./lib/clients/api-manager/devportal.js
 var devportal = __nccwpck_require__(7036);
 // EXTERNAL MODULE: ./lib/proof/throw-away/creation.js
@@ -11244,6 +11434,9 @@ function saidBy({ id, evidence: { status, code, said } }) {
 
 
 
+
+
+
 async function prove(inputs, around, servers, undo, signal, subject) {
     const warming = { clock: around.clock, signal };
     const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
@@ -11272,7 +11465,9 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const { clock } = around;
     const throughGateway = (check) => smokeTest === "gateway" && isReachable(check, skip);
     const loading = new Loading();
-    const { registersApiResources } = subject;
+    const { connectorFields } = subject;
+    const bindsRole = stored.createsRoles && throughGateway("role-bound");
+    const inIdentityServer = (0,role/* roleInIdentityServer */.P8)(role/* APIM_ROLE */.pb, connectorFields.includes(role/* ROLE_SETTING */.Cv));
     const gatewayHost = new URL(inputs.gatewayUrl).hostname;
     const deployments = throughGateway("gateway-accepts")
         ? (0,poll/* whileWarming */.V)(() => servers.publisher.deploymentsFor(gatewayHost), warming)
@@ -11280,8 +11475,11 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     deployments?.catch(() => undefined);
     const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
     warmed.catch(() => undefined);
-    const scopes = registersApiResources && throughGateway("scope-registered")
-        ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, throughGateway("gateway-enforces-scope"))
+    const scopes = connectorFields.includes(API_RESOURCES_FIELD) && throughGateway("scope-registered")
+        ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, {
+            kept: throughGateway("gateway-enforces-scope"),
+            bound: bindsRole ? { role: role/* APIM_ROLE */.pb, inIdentityServer } : undefined,
+        })
         : undefined;
     const makeApi = async (places, shared) => {
         if (shared !== undefined)
@@ -11290,6 +11488,8 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     };
     const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
     api?.catch(() => undefined);
+    const application = isReachable("key-manager-loaded", skip) ? (0,throw_away_application/* throwAwayApplication */.n)(base) : undefined;
+    application?.catch(() => undefined);
     const checks = await climb({
         ...base,
         clock,
@@ -11304,11 +11504,12 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         apimVersion: subject.apimVersion,
         whenRefused: subject.whenRefused,
         propagationTimeout: inputs.propagationTimeout,
+        application,
         scope,
         isScopeGiven: given !== undefined,
         barrier,
         warn,
-        registersApiResources,
+        connectorFields,
         scopes,
         api,
     }, inputs.proof, around.runner, ({ id: check, status }) => {
@@ -11316,7 +11517,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
             loading.settle(status === "passed");
     }).finally(async () => {
         loading.settle(false);
-        await Promise.allSettled([scope, barrier, scopes?.registered, scopes?.kept, api]);
+        await Promise.allSettled([scope, barrier, application, scopes?.registered, scopes?.kept, scopes?.bound, api]);
     });
     return { checks, findings };
 }
@@ -12038,7 +12239,7 @@ function headerFaults(all, header) {
     return faults;
 }
 function faultsAt({ mark: twin, lines }, { kind, path, line }) {
-    const name = named(path);
+    const name = faults_named(path);
     if (twin !== undefined && twin.kind !== kind) {
         const [table, array] = kind === "table" ? [line, twin.line] : [twin.line, line];
         const both = `is both a table (line ${table}) and an array of tables (line ${array})`;
@@ -12063,16 +12264,16 @@ function twoBrackets(name) {
 }
 function assignmentFaults({ header, place, own }, item, text) {
     const faults = [];
-    const path = () => named([...(header?.path ?? []), ...item.keys]);
+    const path = () => faults_named([...(header?.path ?? []), ...item.keys]);
     const twin = setAll(place, own, item, text);
     if (twin !== undefined)
         faults.push(error("toml-duplicate-key", item.line, `\`${path()}\` is set already in line ${twin}`));
     const [first = ""] = item.keys;
     if (item.keys.length > 1 && header !== undefined && TOP_LEVEL.has(first)) {
-        const means = `stands under \`[${named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
+        const means = `stands under \`[${faults_named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
         faults.push({
             ...{ id: "toml-misplaced-key", level: "warning", line: item.line },
-            message: `\`${named(item.keys)}\` ${means}`,
+            message: `\`${faults_named(item.keys)}\` ${means}`,
         });
     }
     return faults;
@@ -12100,7 +12301,7 @@ function earliest(a, b) {
 function error(id, line, message) {
     return { id, level: "error", line, message };
 }
-function named(path) {
+function faults_named(path) {
     return shortened(path.map(shortened).join("."));
 }
 function shortened(name) {
@@ -12111,7 +12312,7 @@ function valueFaults(text, items = scan(text)) {
         if (item.kind !== "assignment")
             return [];
         const message = valueFault(text.slice(item.valueStart, item.valueEnd));
-        return message === undefined ? [] : [error("toml-value", item.line, `\`${named(item.keys)}\`: ${message}`)];
+        return message === undefined ? [] : [error("toml-value", item.line, `\`${faults_named(item.keys)}\`: ${message}`)];
     });
 }
 
@@ -13271,7 +13472,7 @@ const USER_INFO = /:\/\/[^\s/@]*@/g;
 function shownDiff(path, before, after, all) {
     const settings = all.filter((setting) => setting.kind !== "value" || setting.secret !== true);
     const [old, made] = [withLineEnds(before), withLineEnds(after)];
-    const [oldShown, madeShown] = [shown(old, settings), shown(made, settings)];
+    const [oldShown, madeShown] = [shown_diff_shown(old, settings), shown_diff_shown(made, settings)];
     const patch = structuredPatch(path, path, old, made, undefined, undefined, { context: 2 });
     const hunks = patch.hunks.map((hunk) => {
         let [oldAt, madeAt] = [hunk.oldStart - 1, hunk.newStart - 1];
@@ -13294,7 +13495,7 @@ function withLineEnds(text) {
     const lines = text.replaceAll("\r\n", "\n");
     return lines === "" || lines.endsWith("\n") ? lines : `${lines}\n`;
 }
-function shown(text, settings) {
+function shown_diff_shown(text, settings) {
     const items = scan(text);
     const meant = ownAssignments(text, items, settings);
     const lines = text.split("\n");
@@ -13531,25 +13732,10 @@ function decoded(bytes) {
     return { text: bytes.toString(encoding), encoding, before, disguise: encodingOf(bytes) };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/configure/first-administrator.js
-
-function administratorSettings(product, { username, password }) {
-    const encoded = encodeURIComponent(password);
-    const settings = [
-        { kind: "value", table: "super_admin", key: "username", value: username },
-        { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true },
-    ];
-    if (product === "is" || encoded === password)
-        return settings;
-    return [
-        ...settings,
-        { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
-        { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/configure/settings.js
 function identityServerSettings(wanted) {
     return [
@@ -13600,56 +13786,358 @@ function serverSettings(wanted) {
             : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 }]),
     ];
 }
+function tlsSettings({ fileName, alias, password }) {
+    const value = (key, text) => ({ kind: "value", table: "keystore.tls", key, value: text });
+    return [
+        value("file_name", fileName),
+        value("type", "PKCS12"),
+        value("alias", alias),
+        { ...value("password", password), secret: true },
+        { ...value("key_password", password), secret: true },
+    ];
+}
 
+// EXTERNAL MODULE: ./lib/files/new-file.js
+var new_file = __nccwpck_require__(2220);
+// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
+var proxy = __nccwpck_require__(6674);
 // EXTERNAL MODULE: ./lib/text/products.js
 var products = __nccwpck_require__(3635);
-;// CONCATENATED MODULE: ./lib/engine/local-configuration.js
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./lib/text/pem.js
+var text_pem = __nccwpck_require__(2929);
+;// CONCATENATED MODULE: ./lib/trust/certificate.js
 
 
 
 
 
-async function configurationOf(product, inputs, runner) {
-    const server = inputs[product];
-    const path = server.deploymentToml ??
-        (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
-    if (path === undefined)
-        return undefined;
-    return planConfiguration(path, settingsOf(product, server, inputs), server.home, ({ level, line, message }) => {
-        const at = { file: path, line };
-        if (level === "error")
-            runner.error(`line ${line}: ${message}`, at);
-        else
-            runner.warning(message, at);
+const SOON = 30 * 24 * 60 * 60 * 1000;
+function certificatesOf(pem, where) {
+    const blocks = (0,text_pem/* certificateBlocks */.I)(pem);
+    const tried = "read the PEM certificate";
+    if (blocks.length === 0)
+        throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "no certificate in it" });
+    return blocks.map((block) => {
+        try {
+            return new external_node_crypto_.X509Certificate(block);
+        }
+        catch (error) {
+            throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
+        }
     });
 }
-function settingsOf(product, server, inputs) {
-    const startedHere = inputs.startServers && server.home !== undefined;
-    const wanted = {
-        ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-        ...(startedHere || server.offset === undefined ? {} : { offset: server.offset }),
-    };
-    const own = product === "is"
-        ? identityServerSettings({
-            ...wanted,
-            createRoles: inputs.keyManager.createRoles === true,
-            ...(inputs.revocationEvents ? { revocationEvents: inputs.apim } : {}),
-        })
-        : serverSettings(wanted);
-    return server.pack === undefined ? own : [...own, ...administratorSettings(product, server)];
+function pemOf(certificate) {
+    return `${certificate.toString().trim()}\n`;
 }
-function sayChanges(product, plan, runner) {
-    if (plan.changes.length === 0)
-        return runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml is already as it must be`);
-    for (const { setting, before, after } of plan.changes) {
-        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+function checkCertificate(certificate, hosts, now) {
+    return [...dates(certificate, now), ...names(certificate, hosts)];
+}
+function dates(certificate, now) {
+    const from = Date.parse(certificate.validFrom);
+    const to = Date.parse(certificate.validTo);
+    const subject = certificate_nameOf(certificate);
+    if (now > to) {
+        return [
+            {
+                id: "certificate-expired",
+                level: "warning",
+                message: `the certificate ${subject} expired on ${day(to)}.`,
+                remedy: "Renew it; the two servers still accept it as a trusted entry, but browsers and curl refuse it.",
+            },
+        ];
+    }
+    if (now < from) {
+        return [
+            {
+                id: "certificate-not-yet-valid",
+                level: "warning",
+                message: `the certificate ${subject} is valid only from ${day(from)} on.`,
+                remedy: "Check the clock of the runner, or issue the certificate anew.",
+            },
+        ];
+    }
+    if (to - now > SOON)
+        return [];
+    return [
+        {
+            id: "certificate-expires-soon",
+            level: "warning",
+            message: `the certificate ${subject} expires on ${day(to)}.`,
+            remedy: "Renew it before that day, and run this action again, so that the other server trusts the new one.",
+        },
+    ];
+}
+function names(certificate, hosts) {
+    const wrong = [...new Set(hosts.map(bare))].filter((host) => !certificate_matches(certificate, host));
+    return wrong.map((host) => ({
+        id: "certificate-name-mismatch",
+        level: "warning",
+        message: `the certificate ${certificate_nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.TN)(certificate.subjectAltName ?? "no name at all")}.`,
+        remedy: `Set \`certificates: generate\` where this Action sets the server up; or serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
+    }));
+}
+function certificate_matches(certificate, host) {
+    const subject = certificate.subjectAltName === undefined ? "always" : "never";
+    return (0,external_node_net_.isIP)(host) === 0
+        ? certificate.checkHost(host, { subject }) !== undefined
+        : certificate.checkIP(host) !== undefined;
+}
+function bare(host) {
+    return host.replace(/^\[|\]$/g, "").toLowerCase();
+}
+function certificate_nameOf(certificate) {
+    return `"${(0,foreign_text/* oneLine */.TN)(certificate.subject.replaceAll("\n", ", "))}"`;
+}
+function day(time) {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/trust/issue.js
+
+
+
+
+
+const DAYS = "825";
+const KEY = ["-keyalg", "RSA", "-keysize", "2048", "-sigalg", "SHA256withRSA"];
+const TIMES = ["-validity", DAYS, "-startdate", "-1d"];
+const SERVER_ALIAS = "server";
+const AUTHORITY_ALIAS = "authority";
+async function issueKeystores(keytool, wanted) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "authority-"));
+    try {
+        const authority = { file: (0,external_node_path_.join)(folder, "authority.p12"), password: (0,external_node_crypto_.randomBytes)(24).toString("hex") };
+        const authorityPem = (0,external_node_path_.join)(folder, "authority.pem");
+        const name = `CN=wso2-is-key-manager-action ${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
+        const extensions = ["-ext", "bc:critical=ca:true,pathlen:0", "-ext", "ku:critical=keyCertSign,cRLSign"];
+        const tried = "make an authority for the servers' certificates";
+        const make = ["-genkeypair", "-alias", AUTHORITY_ALIAS, "-dname", name, "-storetype", "PKCS12"];
+        await keytool.work(authority, [...make, ...KEY, ...TIMES, ...extensions], tried);
+        await keytool.work(authority, ["-exportcert", "-rfc", "-alias", AUTHORITY_ALIAS, "-file", authorityPem], tried);
+        const issued = await Promise.allSettled(wanted.map(async (one, index) => {
+            const store = { file: (0,external_node_path_.join)(folder, `${index}.p12`), password: one.password };
+            await issueOne(keytool, { authority, authorityPem, store }, one);
+            return (0,promises_.readFile)(store.file);
+        }));
+        return issued.map((one) => {
+            if (one.status === "rejected")
+                throw one.reason;
+            return one.value;
+        });
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function issueOne(keytool, places, { names }) {
+    const { authority, authorityPem, store } = places;
+    const [request, reply] = [`${store.file}.csr`, `${store.file}.pem`];
+    const tried = `make a certificate for ${names.join(", ")}`;
+    const own = ["-alias", SERVER_ALIAS];
+    const san = names.map((name) => `${(0,external_node_net_.isIP)(name) === 0 ? "dns" : "ip"}:${name}`).join(",");
+    const extensions = [`san=${san}`, "ku:critical=digitalSignature,keyEncipherment", "eku=serverAuth,clientAuth"];
+    const dname = ["-dname", `CN=${subjectOf(names)}`, "-storetype", "PKCS12"];
+    await keytool.work(store, ["-genkeypair", ...own, ...dname, ...KEY, ...TIMES], tried);
+    await keytool.work(store, ["-certreq", ...own, "-file", request], tried);
+    const sign = ["-gencert", "-rfc", "-alias", AUTHORITY_ALIAS, "-infile", request, "-outfile", reply];
+    await keytool.work(authority, [...sign, ...TIMES, ...extensions.flatMap((one) => ["-ext", one])], tried);
+    const trust = ["-importcert", "-noprompt", "-alias", AUTHORITY_ALIAS, "-file", authorityPem];
+    await keytool.work(store, trust, tried);
+    await keytool.work(store, ["-importcert", "-noprompt", ...own, "-file", reply], tried);
+}
+function subjectOf([name = "localhost"]) {
+    return name.length <= 64 && (0,external_node_net_.isIP)(name) === 0 ? name : "localhost";
+}
+
+;// CONCATENATED MODULE: ./lib/products/java-tools.js
+
+
+
+const SUFFIX = process.platform === "win32" ? ".exe" : "";
+async function findJavaTool(name, environment) {
+    const javaHome = environment["JAVA_HOME"] ?? "";
+    const path = (environment["PATH"] ?? "").split(external_node_path_.delimiter).filter((folder) => folder !== "");
+    const named = namedJavaHomes(environment).map(({ home }) => (0,external_node_path_.join)(home, "bin"));
+    const folders = [...(javaHome === "" ? [] : [(0,external_node_path_.join)(javaHome, "bin")]), ...path, ...named];
+    for (const folder of folders) {
+        const candidate = (0,external_node_path_.join)(folder, name + SUFFIX);
+        if (await isExecutable(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+function namedJavaHomes(environment) {
+    const architecture = process.arch === "x64" ? "X64" : process.arch.toUpperCase();
+    return Object.entries(environment)
+        .flatMap(([variable, home]) => {
+        const [, major, of] = /^JAVA_HOME_(\d+)_([A-Z0-9]+)$/.exec(variable.toUpperCase()) ?? [];
+        if (of !== architecture || home === undefined || home === "")
+            return [];
+        return [{ home, major: Number(major), variable }];
+    })
+        .toSorted((one, other) => other.major - one.major);
+}
+async function javaHomeOf(tool) {
+    return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(await (0,promises_.realpath)(tool)));
+}
+function foreignEnvironment(environment) {
+    const hidden = /^(INPUT_|STATE_|WSO2_KM_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
+}
+async function isExecutable(path) {
+    try {
+        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./lib/files/lock.js
-var files_lock = __nccwpck_require__(5916);
+// EXTERNAL MODULE: ./lib/products/run-program.js + 1 modules
+var run_program = __nccwpck_require__(2746);
+;// CONCATENATED MODULE: ./lib/trust/keytool.js
+
+
+
+
+
+
+
+
+
+
+const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
+const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];
+const ENTRY = /^Alias name: (.*)$/m;
+class Keytool {
+    program;
+    #environment;
+    #limits;
+    constructor(program, environment, limits) {
+        this.program = program;
+        this.#environment = { ...foreignEnvironment(environment), LC_ALL: "C.UTF-8" };
+        this.#limits = limits;
+    }
+    static async find(environment, limits = {}) {
+        const program = await findJavaTool("keytool", environment);
+        if (program !== undefined)
+            return new Keytool(program, environment, limits);
+        const where = environment["JAVA_HOME"] === undefined ? "PATH" : `${environment["JAVA_HOME"]} and PATH`;
+        throw new problems_problem/* Problem */.AF("keytool-missing", { tried: "find Java's keytool", where });
+    }
+    async list(store) {
+        const finished = await this.#on(store, ["-list", "-rfc"], "list the certificates of the keystore");
+        const parts = finished.stdout.split(/^(?=Alias name: )/m).slice(1);
+        return parts.flatMap((part) => {
+            const alias = ENTRY.exec(part)?.[1]?.trim();
+            if (alias === undefined || (0,text_pem/* certificateBlocks */.I)(part).length === 0)
+                return [];
+            const [certificate] = certificatesOf(part, store.file);
+            return certificate === undefined ? [] : [{ alias, certificate }];
+        });
+    }
+    async certificate(store, alias) {
+        const tried = `export the certificate of ${(0,foreign_text/* oneLine */.TN)(alias)}`;
+        const finished = await this.#on(store, ["-exportcert", "-rfc", "-alias", alias], tried);
+        const [certificate] = certificatesOf(finished.stdout, store.file);
+        if (certificate === undefined)
+            throw new problems_problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
+        return certificate;
+    }
+    async add(store, alias, certificate) {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
+        const file = (0,external_node_path_.join)(folder, "certificate.pem");
+        try {
+            await (0,promises_.writeFile)(file, pemOf(certificate));
+            const args = ["-importcert", "-noprompt", "-alias", alias, "-file", file];
+            await this.#on(store, args, `import a certificate as ${alias}`);
+        }
+        finally {
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    async work(store, args, tried) {
+        await this.#run(store, args, tried);
+    }
+    async #on(store, args, tried) {
+        await mustBeFile(store.file, tried);
+        return this.#run(store, args, tried);
+    }
+    async #run(store, args, tried) {
+        const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];
+        const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
+        let finished;
+        try {
+            finished = await (0,run_program/* runProgram */.m)(this.program, all, { environment, ...this.#limits });
+        }
+        catch (error) {
+            if (this.#limits.signal?.aborted === true)
+                throw error;
+            throw new problems_problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
+        }
+        if (finished.exitCode === 0)
+            return finished;
+        const said = wordsOf(finished);
+        const other = otherFormat(store.file);
+        if (other !== undefined)
+            throw new problems_problem/* Problem */.AF("keystore-unreadable", { tried, where: store.file, ...other });
+        throw new problems_problem/* Problem */.AF(problemOf(said), { tried, where: store.file, said });
+    }
+}
+async function mustBeFile(file, tried) {
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    if (found?.isFile() === true)
+        return;
+    throw new problems_problem/* Problem */.AF("keystore-missing", {
+        tried,
+        where: file,
+        said: found === undefined ? "no such file" : "it is a folder, not a file",
+    });
+}
+function wordsOf(finished) {
+    const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
+    const error = lines.find((line) => line.startsWith("keytool error:"));
+    const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
+    return (0,foreign_text/* oneLine */.TN)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
+}
+const PBES2 = Buffer.from("06092a864886f70d01050d", "hex");
+const HEAD = 64;
+function otherFormat(file) {
+    let head;
+    try {
+        head = (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).subarray(0, HEAD);
+    }
+    catch {
+        return undefined;
+    }
+    const toPkcs12 = "convert it with `keytool -importkeystore -deststoretype PKCS12`, and name the copy in `deployment.toml`";
+    if (head[0] === 0x30 && head.includes(PBES2))
+        return {
+            said: "it is a BCFKS store (Bouncy Castle FIPS), which Java's keytool can't open without that provider",
+            remedy: `With the FIPS provider, ${toPkcs12}; or give the server's certificate in \`is-certificate\` or \`apim-certificate\` instead of the home.`,
+        };
+    if (head.includes("-----BEGIN"))
+        return {
+            said: "it is PEM text, not a keystore",
+            remedy: "Import the PEM into a keystore with `keytool -importcert`, or give it in `is-certificate`, `apim-certificate` or `ca-certificates`.",
+        };
+    return undefined;
+}
+function problemOf(said) {
+    if (/password was incorrect|password is incorrect|password verification failed|must be at least/i.test(said))
+        return "keystore-password-wrong";
+    if (/^Alias <.*> does not exist/.test(said))
+        return "keystore-alias-missing";
+    if (/EOFException|Unrecognized keystore format|Invalid keystore format|is empty|unsupported PKCS12|DerValue|DER input|toDerInputStream|Integrity|Short read|Detect premature EOF|parse/i.test(said))
+        return "keystore-unreadable";
+    return "keytool-failed";
+}
+
 ;// CONCATENATED MODULE: ./lib/trust/references.js
 
 
@@ -13796,6 +14284,148 @@ function product_stores_table(value) {
     return (0,json/* isObject */.Gv)(value) ? value : {};
 }
 
+;// CONCATENATED MODULE: ./lib/engine/local-certificates.js
+
+
+
+
+
+
+
+
+
+
+
+const PREFIX = "wso2-is-key-manager-action-";
+function hostsOf(...urls) {
+    const hosts = urls.flatMap((url) => (url === undefined ? [] : [(0,proxy/* unbracketed */.jG)(new URL(url).hostname).toLowerCase()]));
+    return [...new Set(hosts)];
+}
+function namesOf({ is, apim, isUrlFromApim, isPublicUrl, gatewayUrl }, product) {
+    const urls = product === "is" ? [is.url, isUrlFromApim, isPublicUrl] : [apim.url, gatewayUrl];
+    return [...new Set([...hostsOf(...urls), "localhost", "127.0.0.1"])];
+}
+async function ownKeystores(inputs, { environment, clock }, signal) {
+    if (inputs.certificates !== "generate")
+        return [];
+    const { truststorePassword } = inputs;
+    const found = [];
+    for (const product of products/* PRODUCTS */.z) {
+        const { home } = inputs[product];
+        if (home === undefined)
+            continue;
+        const { keystore } = await storesOf(home, { truststorePassword, environment });
+        const names = namesOf(inputs, product);
+        const mode = ((0,external_node_fs_.statSync)(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o666;
+        for (let attempt = 0;; attempt += 1) {
+            const mark = (0,external_node_crypto_.createHash)("sha256")
+                .update([attempt, ...names.toSorted()].join(" "))
+                .digest("hex")
+                .slice(0, 12);
+            const fileName = `${PREFIX}${mark}.p12`;
+            const file = (0,external_node_path_.join)(home, SECURITY, fileName);
+            const own = { product, fileName, file, names, mode, password: keystore.password };
+            const isThere = (0,external_node_fs_.existsSync)(file);
+            if (isThere && !(await isGood(own, await Keytool.find(environment, { signal }), clock.wallTime())))
+                continue;
+            found.push({ ...own, isThere });
+            break;
+        }
+    }
+    return found;
+}
+function keystoreSettings(product, keystores) {
+    const own = keystores.find((one) => one.product === product);
+    return own === undefined ? [] : tlsSettings({ ...own, alias: SERVER_ALIAS });
+}
+async function makeKeystores(keystores, { environment, runner }, undo, signal) {
+    if (keystores.length === 0)
+        return [];
+    const keytool = await Keytool.find(environment, { signal });
+    const missing = keystores.filter(({ isThere }) => !isThere);
+    const made = missing.length === 0 ? [] : await issueKeystores(keytool, missing);
+    for (const [index, { product, file, names, mode }] of missing.entries()) {
+        signal.throwIfAborted();
+        let entry;
+        await (0,new_file/* addFile */.sM)(file, { bytes: made[index] ?? Buffer.alloc(0), mode }, (added) => {
+            if (added !== undefined)
+                entry = undo.push("failure", { kind: "remove-file", file, ...added });
+            else if (entry !== undefined)
+                undo.forget(entry);
+        });
+        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: new certificate for ${names.join(", ")} in ${file}`);
+    }
+    const entries = await Promise.all(keystores.map((store) => keytool.list(store)));
+    const authorities = entries.flatMap((all) => all.filter(({ alias }) => alias === AUTHORITY_ALIAS));
+    return [...new Set(authorities.map(({ certificate }) => pemOf(certificate)))];
+}
+async function isGood(store, keytool, now) {
+    const certificate = await keytool.certificate(store, SERVER_ALIAS);
+    return checkCertificate(certificate, store.names, now).length === 0;
+}
+
+;// CONCATENATED MODULE: ./lib/configure/first-administrator.js
+
+function administratorSettings(product, { username, password }) {
+    const encoded = encodeURIComponent(password);
+    const settings = [
+        { kind: "value", table: "super_admin", key: "username", value: username },
+        { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true },
+    ];
+    if (product === "is" || encoded === password)
+        return settings;
+    return [
+        ...settings,
+        { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
+        { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/engine/local-configuration.js
+
+
+
+
+
+async function configurationOf(product, inputs, runner, more) {
+    const server = inputs[product];
+    const path = server.deploymentToml ??
+        (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
+    if (path === undefined)
+        return undefined;
+    return planConfiguration(path, [...settingsOf(product, server, inputs), ...more], server.home, ({ level, line, message }) => {
+        const at = { file: path, line };
+        if (level === "error")
+            runner.error(`line ${line}: ${message}`, at);
+        else
+            runner.warning(message, at);
+    });
+}
+function settingsOf(product, server, inputs) {
+    const startedHere = inputs.startServers && server.home !== undefined;
+    const wanted = {
+        ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
+        ...(startedHere || server.offset === undefined ? {} : { offset: server.offset }),
+    };
+    const own = product === "is"
+        ? identityServerSettings({
+            ...wanted,
+            createRoles: inputs.keyManager.createRoles === true,
+            ...(inputs.revocationEvents ? { revocationEvents: inputs.apim } : {}),
+        })
+        : serverSettings(wanted);
+    return server.pack === undefined ? own : [...own, ...administratorSettings(product, server)];
+}
+function sayChanges(product, plan, runner) {
+    if (plan.changes.length === 0)
+        return runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml is already as it must be`);
+    for (const { setting, before, after } of plan.changes) {
+        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/files/lock.js
+var files_lock = __nccwpck_require__(5916);
 ;// CONCATENATED MODULE: ./lib/engine/local-lock.js
 
 
@@ -13876,51 +14506,6 @@ async function filesOf(inputs, { environment }) {
 var products_process = __nccwpck_require__(8825);
 // EXTERNAL MODULE: ./lib/products/home.js
 var products_home = __nccwpck_require__(7221);
-;// CONCATENATED MODULE: ./lib/products/java-tools.js
-
-
-
-const SUFFIX = process.platform === "win32" ? ".exe" : "";
-async function findJavaTool(name, environment) {
-    const javaHome = environment["JAVA_HOME"] ?? "";
-    const path = (environment["PATH"] ?? "").split(external_node_path_.delimiter).filter((folder) => folder !== "");
-    const named = namedJavaHomes(environment).map(({ home }) => (0,external_node_path_.join)(home, "bin"));
-    const folders = [...(javaHome === "" ? [] : [(0,external_node_path_.join)(javaHome, "bin")]), ...path, ...named];
-    for (const folder of folders) {
-        const candidate = (0,external_node_path_.join)(folder, name + SUFFIX);
-        if (await isExecutable(candidate))
-            return candidate;
-    }
-    return undefined;
-}
-function namedJavaHomes(environment) {
-    const architecture = process.arch === "x64" ? "X64" : process.arch.toUpperCase();
-    return Object.entries(environment)
-        .flatMap(([variable, home]) => {
-        const [, major, of] = /^JAVA_HOME_(\d+)_([A-Z0-9]+)$/.exec(variable.toUpperCase()) ?? [];
-        if (of !== architecture || home === undefined || home === "")
-            return [];
-        return [{ home, major: Number(major), variable }];
-    })
-        .toSorted((one, other) => other.major - one.major);
-}
-async function javaHomeOf(tool) {
-    return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(await (0,promises_.realpath)(tool)));
-}
-function foreignEnvironment(environment) {
-    const hidden = /^(INPUT_|STATE_|WSO2_KM_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
-}
-async function isExecutable(path) {
-    try {
-        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/products/crash.js
 
 
@@ -13929,7 +14514,7 @@ const THROWN = /^(Caused by: |Exception in thread |Error: )|^[\w.]+(Exception|Er
 const PARSED = /TomlParser\} - (.*)\(line (\d+), column \d+\)/;
 const CAUSED = "Caused by: ";
 const FRAME = /^(at |\.\.\. \d+ more)/;
-const ENTRY = /^(TID: |\[?\d{4}[-/]\d\d[-/]\d\d|[A-Z][a-z]{2} \d\d?, \d{4}|\d\d-[A-Z][a-z]{2}-\d{4})|\b(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE)\b/;
+const crash_ENTRY = /^(TID: |\[?\d{4}[-/]\d\d[-/]\d\d|[A-Z][a-z]{2} \d\d?, \d{4}|\d\d-[A-Z][a-z]{2}-\d{4})|\b(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE)\b/;
 const UNRESOLVED = [
     [
         /Configuration with key (.+) doesn't exist/,
@@ -14010,7 +14595,7 @@ function reasonsIn(lines) {
 }
 function causeBelow(words, at) {
     const below = words.slice(at + 1, at + 1 + MOST_BELOW);
-    const next = below.findIndex((line) => ENTRY.test(line));
+    const next = below.findIndex((line) => crash_ENTRY.test(line));
     const own = next < 0 ? below : below.slice(0, next);
     const cause = own.findLast((line) => line.startsWith(CAUSED)) ?? own.find((line) => THROWN.test(line)) ?? own[0];
     return cause === undefined || FRAME.test(cause) ? undefined : cause.replace(CAUSED, "");
@@ -14023,8 +14608,6 @@ function messageOf(line) {
         .trim();
 }
 
-// EXTERNAL MODULE: ./lib/products/run-program.js + 1 modules
-var run_program = __nccwpck_require__(2746);
 ;// CONCATENATED MODULE: ./lib/products/java.js
 
 
@@ -14318,97 +14901,6 @@ async function explain(options, started, ended, show) {
     });
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./lib/text/pem.js
-var text_pem = __nccwpck_require__(2929);
-;// CONCATENATED MODULE: ./lib/trust/certificate.js
-
-
-
-
-
-const SOON = 30 * 24 * 60 * 60 * 1000;
-function certificatesOf(pem, where) {
-    const blocks = (0,text_pem/* certificateBlocks */.I)(pem);
-    const tried = "read the PEM certificate";
-    if (blocks.length === 0)
-        throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "no certificate in it" });
-    return blocks.map((block) => {
-        try {
-            return new external_node_crypto_.X509Certificate(block);
-        }
-        catch (error) {
-            throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-        }
-    });
-}
-function pemOf(certificate) {
-    return `${certificate.toString().trim()}\n`;
-}
-function checkCertificate(certificate, hosts, now) {
-    return [...dates(certificate, now), ...names(certificate, hosts)];
-}
-function dates(certificate, now) {
-    const from = Date.parse(certificate.validFrom);
-    const to = Date.parse(certificate.validTo);
-    const subject = certificate_nameOf(certificate);
-    if (now > to) {
-        return [
-            {
-                id: "certificate-expired",
-                level: "warning",
-                message: `the certificate ${subject} expired on ${day(to)}.`,
-                remedy: "Renew it; the two servers still accept it as a trusted entry, but browsers and curl refuse it.",
-            },
-        ];
-    }
-    if (now < from) {
-        return [
-            {
-                id: "certificate-not-yet-valid",
-                level: "warning",
-                message: `the certificate ${subject} is valid only from ${day(from)} on.`,
-                remedy: "Check the clock of the runner, or issue the certificate anew.",
-            },
-        ];
-    }
-    if (to - now > SOON)
-        return [];
-    return [
-        {
-            id: "certificate-expires-soon",
-            level: "warning",
-            message: `the certificate ${subject} expires on ${day(to)}.`,
-            remedy: "Renew it before that day, and run this action again, so that the other server trusts the new one.",
-        },
-    ];
-}
-function names(certificate, hosts) {
-    const wrong = [...new Set(hosts.map(bare))].filter((host) => !certificate_matches(certificate, host));
-    return wrong.map((host) => ({
-        id: "certificate-name-mismatch",
-        level: "warning",
-        message: `the certificate ${certificate_nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.TN)(certificate.subjectAltName ?? "no name at all")}.`,
-        remedy: `Serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
-    }));
-}
-function certificate_matches(certificate, host) {
-    const subject = certificate.subjectAltName === undefined ? "always" : "never";
-    return (0,external_node_net_.isIP)(host) === 0
-        ? certificate.checkHost(host, { subject }) !== undefined
-        : certificate.checkIP(host) !== undefined;
-}
-function bare(host) {
-    return host.replace(/^\[|\]$/g, "").toLowerCase();
-}
-function certificate_nameOf(certificate) {
-    return `"${(0,foreign_text/* oneLine */.TN)(certificate.subject.replaceAll("\n", ", "))}"`;
-}
-function day(time) {
-    return new Date(time).toISOString().slice(0, 10);
-}
-
 ;// CONCATENATED MODULE: ./lib/trust/pkcs12-content.js
 const SEQUENCE = 0x30;
 const DATA = "2a864886f70d010701";
@@ -14580,8 +15072,6 @@ async function insideOf(home, file) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
-var proxy = __nccwpck_require__(6674);
 // EXTERNAL MODULE: ./lib/text/fingerprint.js
 var fingerprint = __nccwpck_require__(91);
 // EXTERNAL MODULE: ./lib/http/connection.js
@@ -14830,8 +15320,6 @@ function other(product) {
     return product === "is" ? "apim" : "is";
 }
 
-// EXTERNAL MODULE: ./lib/files/new-file.js
-var new_file = __nccwpck_require__(2220);
 ;// CONCATENATED MODULE: ./lib/products/notifier.js
 
 
@@ -14867,7 +15355,7 @@ function notifierFor({ is, revocationEvents, notifierJar }, runner) {
 }
 async function putNotifier({ file, bytes }, undo) {
     let entry;
-    await (0,new_file/* addFile */.s)(file, bytes, (added) => {
+    await (0,new_file/* addFile */.sM)(file, { bytes, mode: new_file/* READABLE */.Jk }, (added) => {
         if (added !== undefined)
             entry = undo.push("failure", { kind: "remove-file", file, ...added });
         else if (entry !== undefined)
@@ -14910,141 +15398,8 @@ function digestOf(bytes) {
     return (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/trust/keytool.js
-
-
-
-
-
-
-
-
-
-
-const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
-const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];
-const keytool_ENTRY = /^Alias name: (.*)$/m;
-class Keytool {
-    program;
-    #environment;
-    #limits;
-    constructor(program, environment, limits) {
-        this.program = program;
-        this.#environment = { ...foreignEnvironment(environment), LC_ALL: "C.UTF-8" };
-        this.#limits = limits;
-    }
-    static async find(environment, limits = {}) {
-        const program = await findJavaTool("keytool", environment);
-        if (program !== undefined)
-            return new Keytool(program, environment, limits);
-        const where = environment["JAVA_HOME"] === undefined ? "PATH" : `${environment["JAVA_HOME"]} and PATH`;
-        throw new problems_problem/* Problem */.AF("keytool-missing", { tried: "find Java's keytool", where });
-    }
-    async list(store) {
-        const finished = await this.#on(store, ["-list", "-rfc"], "list the certificates of the keystore");
-        const parts = finished.stdout.split(/^(?=Alias name: )/m).slice(1);
-        return parts.flatMap((part) => {
-            const alias = keytool_ENTRY.exec(part)?.[1]?.trim();
-            if (alias === undefined || (0,text_pem/* certificateBlocks */.I)(part).length === 0)
-                return [];
-            const [certificate] = certificatesOf(part, store.file);
-            return certificate === undefined ? [] : [{ alias, certificate }];
-        });
-    }
-    async certificate(store, alias) {
-        const tried = `export the certificate of ${(0,foreign_text/* oneLine */.TN)(alias)}`;
-        const finished = await this.#on(store, ["-exportcert", "-rfc", "-alias", alias], tried);
-        const [certificate] = certificatesOf(finished.stdout, store.file);
-        if (certificate === undefined)
-            throw new problems_problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
-        return certificate;
-    }
-    async add(store, alias, certificate) {
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
-        const file = (0,external_node_path_.join)(folder, "certificate.pem");
-        try {
-            await (0,promises_.writeFile)(file, pemOf(certificate));
-            const args = ["-importcert", "-noprompt", "-alias", alias, "-file", file];
-            await this.#on(store, args, `import a certificate as ${alias}`);
-        }
-        finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-        }
-    }
-    async #on(store, args, tried) {
-        await mustBeFile(store.file, tried);
-        const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];
-        const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
-        let finished;
-        try {
-            finished = await (0,run_program/* runProgram */.m)(this.program, all, { environment, ...this.#limits });
-        }
-        catch (error) {
-            if (this.#limits.signal?.aborted === true)
-                throw error;
-            throw new problems_problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-        }
-        if (finished.exitCode === 0)
-            return finished;
-        const said = wordsOf(finished);
-        const other = otherFormat(store.file);
-        if (other !== undefined)
-            throw new problems_problem/* Problem */.AF("keystore-unreadable", { tried, where: store.file, ...other });
-        throw new problems_problem/* Problem */.AF(problemOf(said), { tried, where: store.file, said });
-    }
-}
-async function mustBeFile(file, tried) {
-    const found = await (0,promises_.stat)(file).catch(() => undefined);
-    if (found?.isFile() === true)
-        return;
-    throw new problems_problem/* Problem */.AF("keystore-missing", {
-        tried,
-        where: file,
-        said: found === undefined ? "no such file" : "it is a folder, not a file",
-    });
-}
-function wordsOf(finished) {
-    const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
-    const error = lines.find((line) => line.startsWith("keytool error:"));
-    const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
-    return (0,foreign_text/* oneLine */.TN)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
-}
-const PBES2 = Buffer.from("06092a864886f70d01050d", "hex");
-const HEAD = 64;
-function otherFormat(file) {
-    let head;
-    try {
-        head = (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).subarray(0, HEAD);
-    }
-    catch {
-        return undefined;
-    }
-    const toPkcs12 = "convert it with `keytool -importkeystore -deststoretype PKCS12`, and name the copy in `deployment.toml`";
-    if (head[0] === 0x30 && head.includes(PBES2))
-        return {
-            said: "it is a BCFKS store (Bouncy Castle FIPS), which Java's keytool can't open without that provider",
-            remedy: `With the FIPS provider, ${toPkcs12}; or give the server's certificate in \`is-certificate\` or \`apim-certificate\` instead of the home.`,
-        };
-    if (head.includes("-----BEGIN"))
-        return {
-            said: "it is PEM text, not a keystore",
-            remedy: "Import the PEM into a keystore with `keytool -importcert`, or give it in `is-certificate`, `apim-certificate` or `ca-certificates`.",
-        };
-    return undefined;
-}
-function problemOf(said) {
-    if (/password was incorrect|password is incorrect|password verification failed|must be at least/i.test(said))
-        return "keystore-password-wrong";
-    if (/^Alias <.*> does not exist/.test(said))
-        return "keystore-alias-missing";
-    if (/EOFException|Unrecognized keystore format|Invalid keystore format|is empty|unsupported PKCS12|DerValue|DER input|toDerInputStream|Integrity|Short read|Detect premature EOF|parse/i.test(said))
-        return "keystore-unreadable";
-    return "keytool-failed";
-}
-
 ;// CONCATENATED MODULE: ./lib/engine/local-products.js
+
 
 
 
@@ -15064,9 +15419,14 @@ function hasLocalProducts({ is, apim }) {
 async function setUpLocally(inputs, around, undo, write, signal) {
     if (write)
         await lockLocally(inputs, around, undo, signal);
-    const plans = await Promise.all(products/* PRODUCTS */.z.map(async (product) => ({ product, plan: await configurationOf(product, inputs, around.runner) })));
+    const keystores = await ownKeystores(inputs, around, signal);
+    const plans = await Promise.all(products/* PRODUCTS */.z.map(async (product) => {
+        const own = keystoreSettings(product, keystores);
+        return { product, plan: await configurationOf(product, inputs, around.runner, own) };
+    }));
     const notifier = notifierFor(inputs, around.runner);
     const { announce } = waysBack(undo, "failure");
+    const authorities = write ? await makeKeystores(keystores, around, undo, signal) : [];
     const findings = [];
     const changed = new Set();
     for (const { product, plan } of plans) {
@@ -15098,7 +15458,10 @@ async function setUpLocally(inputs, around, undo, write, signal) {
         changed.add(product);
     return {
         pins: { ...givenPins(inputs), ...trust?.pins },
-        certificates: Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
+        certificates: [
+            ...authorities,
+            ...Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
+        ],
         diffs,
         findings: [...findings, ...(trust?.findings ?? [])],
         changed: [...changed],
@@ -15127,22 +15490,13 @@ async function exchange(inputs, { environment, clock, runner }, announce, signal
     const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
     if (!involved)
         return undefined;
-    const host = (server) => new URL(server.url).hostname;
     const result = await exchangeCertificates(await Keytool.find(environment, { signal }), {
         is: inputs.is,
         apim: inputs.apim,
         truststorePassword: inputs.truststorePassword,
         caCertificates: inputs.caCertificates,
         tlsVerify: inputs.tlsVerify,
-        hosts: {
-            is: [
-                ...new Set([
-                    host(inputs.is),
-                    ...(inputs.isUrlFromApim === undefined ? [] : [new URL(inputs.isUrlFromApim).hostname]),
-                ]),
-            ],
-            apim: [host(inputs.apim)],
-        },
+        hosts: { is: hostsOf(inputs.is.url, inputs.isUrlFromApim), apim: hostsOf(inputs.apim.url) },
         environment,
         now: clock.wallTime(),
         timeout: inputs.requestTimeout,
@@ -15248,27 +15602,32 @@ function wantedProof({ proof: { smokeTest, skip } }) {
         throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
     };
 }
+const FRESH = 1000;
 async function* steps_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
+    yield { stage: "ready" };
     const waiting = { timeout: inputs.readyTimeout, clock, signal };
     runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
+    const apiManager = async () => ({ ...(await waitForApiManager(servers.admin, waiting)), at: clock.monotonicTime() });
     const all = Promise.all([
         waitForIdentityServer(servers.is, waiting),
-        waitForApiManager(servers.admin, waiting),
+        apiManager(),
         throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
     ]);
-    const [discovery, apimVersion] = await orCrash(all, started);
+    const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
     yield { discovery, apimVersion };
     runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
-    return { discovery, apimVersion };
+    const isFresh = clock.monotonicTime() - at < FRESH;
+    return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };
 }
-async function steps_read({ inputs, servers, around }, { discovery }, proves) {
-    const situation = await readSituation(inputs, servers, discovery, proves);
+async function steps_read({ inputs, servers, around }, { discovery, keyManagers }, proves) {
+    const situation = await readSituation(inputs, servers, discovery, proves, keyManagers);
     const isSecret = secretsOfConnector(situation.situation.connectors);
     for (const secret of (0,secret_names/* secretsIn */.VY)([situation.desired, situation.stored?.representation], isSecret))
         around.secrets.add(secret);
     return { ...situation, isSecret };
 }
 async function* steps_judge(task, at, proves) {
+    yield { stage: "preflight" };
     const judged = await steps_read(task, at, proves);
     const findings = preflight(judged.situation);
     yield { findings };
@@ -15307,6 +15666,7 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     const { inputs, around, servers, undo, signal } = task;
     if (inputs.proof.smokeTest === "off")
         return;
+    yield { stage: "proof" };
     const bases = basesOf(inputs, discovery.issuer);
     let rewritten = false;
     const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
@@ -15314,7 +15674,7 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     const subject = {
         ...{ id, apimVersion, stored, bases, sent, whenRefused },
         offeredGrants: discovery.grantTypes,
-        registersApiResources: registersApiResources(judged.situation.connectors),
+        connectorFields: fieldsOfConnector(judged.situation.connectors),
     };
     const what = "Proof";
     const proved = await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)));
@@ -15325,9 +15685,8 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     if (failed?.problem !== undefined)
         throw failed.problem;
 }
-function registersApiResources(connectors) {
-    const own = connectors.find(({ type }) => type === CONNECTOR_TYPE);
-    return own?.requiredFields.includes("api_resource_management_endpoint") === true;
+function fieldsOfConnector(connectors) {
+    return connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields.map(({ name }) => name) ?? [];
 }
 function secretsOfConnector(connectors) {
     return (0,secret_names/* secretNames */.XG)(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
@@ -15336,7 +15695,7 @@ function stopAtErrors(findings, runner, servers) {
     for (const finding of findings) {
         const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
         if (finding.level === "warning")
-            runner.warning(line);
+            runner.warning(line, finding.at);
         else
             runner.info(line);
     }
@@ -15348,7 +15707,8 @@ function stopAtErrors(findings, runner, servers) {
         tried: "find both servers fit for each other",
         where: servers.admin.session.client.where,
         said: errors.map(({ message }) => message).join(" "),
-        remedy: errors.map(({ remedy }) => remedy).join(" "),
+        remedy: [...new Set(errors.map(({ remedy }) => remedy))].join(" "),
+        ...errors.find(({ at }) => at !== undefined)?.at,
     });
 }
 
@@ -15399,11 +15759,14 @@ async function* apply(task) {
     const { inputs, servers, around, undo } = task;
     const wanted = wantedProof(inputs);
     const at = yield* steps_ready(task, wanted.throughGateway);
+    const signedIn = connectorCanSignIn(task);
+    signedIn.catch(() => undefined);
     const judged = yield* steps_judge(task, at, wanted.proves);
-    await connectorCanSignIn(task);
+    await signedIn;
     const planned = planOf(task, judged);
     yield { plan: planned };
     stopIfChanged(task, planned);
+    yield { stage: "register" };
     const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
@@ -15437,6 +15800,7 @@ async function* commands_verify(task) {
 async function* exportDefinition(task) {
     const { inputs, servers, around } = task;
     const at = yield* steps_ready(task, false);
+    yield { stage: "preflight" };
     const { stored, isSecret } = await steps_read(task, at, false);
     const { name } = inputs.keyManager;
     const { where } = servers.admin.session.client;
@@ -15453,7 +15817,10 @@ async function* exportDefinition(task) {
         around.runner.warning(`Left out of the definition, since it is a secret: ${path}`);
 }
 async function* remove({ inputs, servers, around: { clock }, signal }) {
-    yield { apimVersion: await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal }) };
+    yield { stage: "ready" };
+    const { version } = await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal });
+    yield { apimVersion: version };
+    yield { stage: "register" };
     yield { removed: await removeKeyManager(servers.admin, inputs.keyManager.name) };
 }
 
@@ -15611,7 +15978,7 @@ function notWritten(error, tried, where) {
 
 
 
-const ATTEMPTS = 3;
+const fetch_pack_ATTEMPTS = 3;
 const PAUSE = 1000;
 const fetch_pack_LONGEST = 30 * 60_000;
 async function fetchPack(url, file, options) {
@@ -15639,9 +16006,9 @@ async function attempts(url, part, deadline, options, expected) {
         }
         catch (error) {
             const problem = (0,meaning/* asProblem */.gr)(error, "pack-not-downloaded", options.tried);
-            if (signal.aborted || !(0,meaning/* isTransient */.dg)(problem) || attempt === ATTEMPTS)
+            if (signal.aborted || !(0,meaning/* isTransient */.dg)(problem) || attempt === fetch_pack_ATTEMPTS)
                 throw problem;
-            runner.info(`${name}: attempt ${attempt} of ${ATTEMPTS} ended (${problem.id}), trying again`);
+            runner.info(`${name}: attempt ${attempt} of ${fetch_pack_ATTEMPTS} ended (${problem.id}), trying again`);
             await clock.sleep(PAUSE * attempt, signal);
         }
     }
@@ -16323,8 +16690,12 @@ var take_back = __nccwpck_require__(1772);
 
 
 
-async function run(inputs, around, undo, signal) {
+async function run_run(inputs, around, undo, signal) {
     return (0,progress/* withProgress */.E)(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
+}
+function run_refused(inputs, problem, secrets) {
+    const found = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
+    return published(report(inputs, found, { problem, left: [], undone: "nothing", milliseconds: 0 }), secrets);
 }
 async function runToItsEnd(inputs, around, undo, signal) {
     const began = around.clock.monotonicTime();
@@ -16337,10 +16708,10 @@ async function runToItsEnd(inputs, around, undo, signal) {
 }
 async function attempted(attempt) {
     const { inputs, signal, ended } = attempt;
-    let found = { findings: [], checks: [], restartRequired: [], inputs };
+    let found = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
     try {
         for await (const part of work(attempt))
-            found = { ...found, ...part };
+            found = { ...found, ...part, stages: withStage(found.stages, part.stage) };
         signal.throwIfAborted();
         return { found, problem: undefined };
     }
@@ -16354,12 +16725,18 @@ async function attempted(attempt) {
         ended.abort();
     }
 }
+function withStage(stages, next) {
+    return next === undefined || stages.includes(next) ? stages : [...stages, next];
+}
 async function* work(attempt) {
     const { around, undo, signal, ended } = attempt;
     const command = COMMAND_TABLE[attempt.inputs.command];
     const stop = AbortSignal.any([signal, ended.signal]);
     around.rememberPins?.(givenPins(attempt.inputs));
     (0,connect/* judgeProxies */.i)(attempt.inputs, around);
+    const { is, apim } = attempt.inputs;
+    if (hasLocalProducts(attempt.inputs) || (is.pack ?? apim.pack) !== undefined)
+        yield { stage: "files" };
     const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
     yield { inputs };
     yield* asReviewed(inputs, around, undo, stop);
@@ -16370,6 +16747,8 @@ async function* work(attempt) {
         yield { local };
         around.rememberPins?.(local.pins);
     }
+    if (command.startsServers)
+        yield { stage: "ready" };
     const started = command.startsServers ? await startLocally(inputs, around, undo, signal) : new Map();
     const restartRequired = (local?.changed ?? []).filter((product) => !started.has(product));
     yield { restartRequired };
@@ -16439,6 +16818,8 @@ function report(inputs, found, end) {
         left: end.left,
         ...(end.problem === undefined ? {} : { problem: end.problem }),
         milliseconds: end.milliseconds,
+        stages: end.problem?.id === "clean-up-incomplete" ? [...found.stages, "clean-up"] : found.stages,
+        inputs: inputs.given,
         ...(found.definition === undefined ? {} : { definition: found.definition }),
         servers: serversOf(found.inputs),
         trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
@@ -16449,29 +16830,74 @@ function serversOf({ is, apim, gatewayUrl }) {
     return { is: server(is), apim: { ...server(apim), gatewayUrl } };
 }
 
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
-var inputs_inputs = __nccwpck_require__(8987);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 11 modules
+var inputs_inputs = __nccwpck_require__(4504);
+;// CONCATENATED MODULE: ./lib/process/faults.js
+const MOST = 9;
+function sayFaults(faults, runner) {
+    for (const { name, reason, remedy, at } of faults.filter((fault) => fault.at !== undefined).slice(0, MOST))
+        runner.error(`${reason} ${remedy}`, { ...at, title: `Input ${name}` });
+}
+
 // EXTERNAL MODULE: ./lib/process/process.js
 var process_process = __nccwpck_require__(1576);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
+const NAMES = {
+    inputs: "the inputs can be used",
+    files: "the products on this machine are set up",
+    ready: "the servers are ready",
+    preflight: "the servers fit, and the Key Manager is as it was expected",
+    register: "the Key Manager is stored as it is wanted",
+    "clean-up": "nothing is left behind",
+};
 function junitOf(report) {
-    const count = (status) => report.checks.filter((check) => check.status === status).length;
-    const cases = report.checks.map((check) => {
-        const open = `    <testcase classname="wso2-is-key-manager" name="${xml(check.id)}" time="${(check.milliseconds / 1000).toFixed(3)}">`;
-        const inner = check.status === "failed"
-            ? `<failure message="${xml(check.evidence)}">${xml(check.problem?.message ?? "")}</failure>`
-            : check.status === "skipped"
-                ? `<skipped message="${xml(check.evidence)}"/>`
-                : `<system-out>${xml(check.evidence)}</system-out>`;
-        return `${open}${inner}</testcase>`;
-    });
+    const suites = report.stages.map((stage) => suite(stage, casesOf(stage, report)));
+    if (report.left.length > 0 && !report.stages.includes("clean-up"))
+        suites.push(suite("clean-up", casesOf("clean-up", report)));
+    return ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", ""].join("\n");
+}
+function casesOf(stage, report) {
+    const { problem, stages, left } = report;
+    const stopped = problem !== undefined && stages.at(-1) === stage ? problem : undefined;
+    if (stage === "proof") {
+        const checks = report.checks.map(checkCase);
+        const isSaid = stopped === undefined || checks.some(({ status }) => status === "failed");
+        return isSaid ? checks : [...checks, junit_failure("the proof ran to its end", stopped.id, stopped.message)];
+    }
+    if (stage === "clean-up" && left.length > 0)
+        return left.map(({ what, command }) => junit_failure(`${NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
     return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites><testsuite name="WSO2 IS Key Manager proof" tests="${report.checks.length}" failures="${count("failed")}" skipped="${count("skipped")}">`,
-        ...cases,
-        "</testsuite></testsuites>",
-        "",
+        stopped === undefined
+            ? { name: NAMES[stage], status: "passed" }
+            : junit_failure(NAMES[stage], stopped.id, stopped.message),
+    ];
+}
+function checkCase({ id, status, evidence, milliseconds, problem }) {
+    const seconds = (milliseconds / 1000).toFixed(3);
+    return { name: id, seconds, status, message: evidence, ...(problem === undefined ? {} : { text: problem.message }) };
+}
+function junit_failure(name, message, text) {
+    return { name, status: "failed", message, text };
+}
+function suite(stage, cases) {
+    const count = (status) => cases.filter((one) => one.status === status).length;
+    return [
+        `  <testsuite name="${stage}" tests="${cases.length}" failures="${count("failed")}" skipped="${count("skipped")}">`,
+        ...cases.map((one) => testCase(stage, one)),
+        "  </testsuite>",
     ].join("\n");
+}
+function testCase(stage, { name, seconds, status, message = "", text = "" }) {
+    const time = seconds === undefined ? "" : ` time="${seconds}"`;
+    const open = `    <testcase classname="wso2-is-key-manager.${stage}" name="${xml(name)}"${time}>`;
+    switch (status) {
+        case "failed":
+            return `${open}<failure message="${xml(message)}">${xml(text)}</failure></testcase>`;
+        case "skipped":
+            return `${open}<skipped message="${xml(message)}"/></testcase>`;
+        case "passed":
+            return message === "" ? `${open}</testcase>` : `${open}<system-out>${xml(message)}</system-out></testcase>`;
+    }
 }
 function xml(text) {
     const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
@@ -16480,7 +16906,7 @@ function xml(text) {
 
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 
-const NAMES = {
+const diagram_NAMES = {
     ...products/* PRODUCT_NAMES */.T,
     action: "Action",
     gateway: "Gateway",
@@ -16493,7 +16919,7 @@ function diagramOf(checks) {
     const seen = PARTIES.filter((party) => ran.some(({ route }) => route.includes(party)));
     const lines = [
         "sequenceDiagram",
-        ...seen.map((party) => `  participant ${party} as ${NAMES[party]}`),
+        ...seen.map((party) => `  participant ${party} as ${diagram_NAMES[party]}`),
         ...ran.flatMap(arrows),
     ];
     return ["```mermaid", ...lines, "```"].join("\n");
@@ -16707,7 +17133,7 @@ function writeReport(report, directory, temporary) {
         return folder;
     });
     if (made === undefined)
-        return { paths: { report: "", "ca-certificates": "", definition: "" }, lost };
+        return { paths: { report: "", summary: "", "ca-certificates": "", definition: "" }, lost };
     const put = (name, text) => {
         const file = (0,external_node_path_.join)(made, name);
         return attempt(lost, file, () => report_files_write(file, text())) ?? "";
@@ -16717,6 +17143,7 @@ function writeReport(report, directory, temporary) {
     return {
         paths: {
             report: written["report.json"] ?? "",
+            summary: written["summary.md"] ?? "",
             "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
             definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
         },
@@ -16934,9 +17361,15 @@ var state_file = __nccwpck_require__(2570);
 
 
 
+
+
 async function runCommand(asked, stops) {
     const { wish, sources, around } = asked;
-    const inputs = (0,inputs_inputs/* readInputs */.K)(sources);
+    const { inputs, problem: refusal, faults } = (0,inputs_inputs/* judgeInputs */.dG)(sources);
+    if (refusal !== undefined) {
+        sayFaults(faults, around.runner);
+        return tell(run_refused(inputs, refusal, around.secrets), inputs, asked);
+    }
     if (!inputs.tlsVerify)
         around.runner.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
     const file = new state_file/* StateFile */.iK(asked.stateFile, wish.inputs);
@@ -16946,14 +17379,13 @@ async function runCommand(asked, stops) {
     const undo = new stack/* UndoStack */.Z((entries) => state.keep({ entries }));
     let pins = {};
     const rememberPins = (found) => state.keep({ pins: (pins = found) });
-    const first = await run(inputs, { ...around, rememberPins }, undo, stops.run);
+    const first = await run_run(inputs, { ...around, rememberPins }, undo, stops.run);
     const report = run_command_stays(asked, first, undo) ? first : await finished(first, (0,inputs_pins/* withPins */.F)(inputs, pins), asked, undo, stops);
     if (undo.due("always", "end-of-job").length === 0 && report.left.length === 0)
         file.remove();
     else
         around.runner.info(`What is to be undone is kept in ${asked.stateFile}: \`${options/* RESUME */.IY}\` does it.`);
-    tell(report, inputs, asked);
-    return (0,exit_code/* exitCodeOf */.F)(report.problem?.id);
+    return tell(report, inputs, asked);
 }
 function run_command_stays({ wish }, { problem }, undo) {
     const asked = problem === undefined && wish.options.get("until-resume") === "true";
@@ -16978,13 +17410,14 @@ function tell(report, { reportDirectory }, { around, result, json }) {
     if (written !== undefined && written.lost.length > 0)
         runner.warning(`Could not be written, which changes nothing of the verdict:\n  - ${written.lost.join("\n  - ")}`);
     if (report.problem !== undefined)
-        runner.error(report.problem.message);
+        runner.error(report.problem.message, (0,problems_problem/* placeOf */.$t)(report.problem));
     if (json)
         result.write(jsonTextOf(report, written?.paths ?? {}));
     else if (report.definition !== undefined && written === undefined)
         result.write(report.definition);
     else
         result.write(textOf(report));
+    return (0,exit_code/* exitCodeOf */.F)(report.problem?.id);
 }
 
 
@@ -17206,12 +17639,19 @@ function guarded(runner, secrets) {
         const lines = (0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG).split("\n");
         return secrets.redact(lines.map((line) => cut(line)).join("\n"));
     };
+    const word = (text) => secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(text), LONGEST_LINE));
     const annotate = (kind, text, at) => {
         const whole = clean(text);
         const short = shortEnough(whole);
         if (short !== whole)
             runner.info(whole);
-        runner[kind](short, at === undefined ? undefined : { ...at, file: secrets.redact((0,foreign_text/* oneLine */.TN)(at.file, LONGEST_LINE)) });
+        if (at === undefined)
+            return runner[kind](short);
+        const { file, line, title } = at;
+        runner[kind](short, {
+            ...(file === undefined ? {} : { file: word(file), line: line ?? 1 }),
+            ...(title === undefined ? {} : { title: word(title) }),
+        });
     };
     return {
         debug: (line) => runner.debug(clean(line)),
@@ -17529,7 +17969,7 @@ function terminalRunner(output, verbose) {
         clear();
         output.write(`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text)}\n`);
     };
-    const at = (place) => (place === undefined ? "" : `${place.file}:${place.line}: `);
+    const at = (place) => place?.file === undefined ? "" : `${place.file}:${place.line ?? 1}: `;
     return {
         debug: (line) => {
             if (verbose)
@@ -17559,52 +17999,91 @@ function terminalRunner(output, verbose) {
 
 /***/ }),
 
-/***/ 474:
+/***/ 1395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ propertiesOf),
-/* harmony export */   y: () => (/* binding */ AdminApi)
-/* harmony export */ });
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2845);
-/* harmony import */ var _text_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7172);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ AdminApi),
+  P: () => (/* binding */ propertiesOf)
+});
+
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __nccwpck_require__(5799);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __nccwpck_require__(2845);
+// EXTERNAL MODULE: ./lib/text/parser.js
+var parser = __nccwpck_require__(7172);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/connector.js
+
+
+const DEEPEST_SETTING = 20;
+const CHOICES = new Set(["dropdown", "options", "select", "radio"]);
+const CONNECTOR_FIELDS = (0,parser/* object */.Ik)({
+    type: parser/* filledText */.Uq,
+    configurations: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ name: (0,parser/* optional */.lq)(parser/* text */.Qq), required: (0,parser/* optional */.lq)(parser/* boolean */.zM) }))),
+});
+function connectorOf(value, path) {
+    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
+    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
+    const settings = objectsIn(value);
+    return { type, requiredFields, secretFields: settings.flatMap(secretOf), fields: settings.flatMap(fieldOf) };
+}
+function objectsIn(value, depth = 0) {
+    if (depth > DEEPEST_SETTING)
+        return [];
+    if (Array.isArray(value))
+        return value.flatMap((item) => objectsIn(item, depth + 1));
+    if (!(0,json/* isObject */.Gv)(value))
+        return [];
+    return [value, ...Object.values(value).flatMap((member) => objectsIn(member, depth + 1))];
+}
+function secretOf(setting) {
+    const name = (0,json/* textOf */.b6)(setting["name"]);
+    return name !== undefined && (setting["mask"] === true || setting["type"] === "password") ? [name] : [];
+}
+function fieldOf({ name, type, multiple, values }) {
+    if (typeof name !== "string" || typeof type !== "string")
+        return [];
+    const listed = Array.isArray(values) && CHOICES.has(type) && multiple !== true ? values : [];
+    const choices = listed.flatMap((one) => (0,json/* textOf */.b6)((0,json/* isObject */.Gv)(one) ? one["name"] : one) ?? []);
+    return [{ name, ...(choices.length === 0 ? {} : { choices }) }];
+}
+
+;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
+
 
 
 
 const BASE = "/api/am/admin/v4";
-const DEEPEST_SETTING = 20;
-const KEY_MANAGER = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .objectWithOthers */ .Hf)({
-    id: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq,
-    name: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq,
-    type: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq,
-    enabled: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM),
-    issuer: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
-    availableGrantTypes: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)),
-    additionalProperties: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .me)(_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH),
+const KEY_MANAGER = (0,parser/* objectWithOthers */.Hf)({
+    id: parser/* filledText */.Uq,
+    name: parser/* filledText */.Uq,
+    type: parser/* filledText */.Uq,
+    enabled: (0,parser/* nullable */.me)(parser/* boolean */.zM),
+    issuer: (0,parser/* nullable */.me)(parser/* text */.Qq),
+    availableGrantTypes: (0,parser/* nullable */.me)((0,parser/* listOf */.c3)(parser/* text */.Qq)),
+    additionalProperties: (0,parser/* nullable */.me)(parser/* anyObject */.aH),
 });
 function propertiesOf(keyManager) {
     const properties = keyManager["additionalProperties"];
-    return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(properties) ? properties : {};
+    return (0,json/* isObject */.Gv)(properties) ? properties : {};
 }
-const KEY_MANAGER_INFO = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    id: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq,
-    name: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq,
-    type: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq,
-    enabled: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM),
+const KEY_MANAGER_INFO = (0,parser/* object */.Ik)({
+    id: parser/* filledText */.Uq,
+    name: parser/* filledText */.Uq,
+    type: parser/* filledText */.Uq,
+    enabled: (0,parser/* optional */.lq)(parser/* boolean */.zM),
 });
-const KEY_MANAGERS = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ list: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(KEY_MANAGER_INFO) });
-const CONNECTOR_FIELDS = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    type: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq,
-    configurations: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq), required: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM) }))),
-});
-const SETTINGS = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ keyManagerConfiguration: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(connectorOf) });
-const USERS = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq }));
-const APPLICATION_USAGES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ applications: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(USERS) });
-const API_USAGES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ apis: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(USERS) });
-const VALIDITY = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ valid: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM });
-const DISCOVERED = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ value: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ issuer: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq }) });
-const CREATED = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ id: _text_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .Uq });
+const KEY_MANAGERS = (0,parser/* object */.Ik)({ list: (0,parser/* listOf */.c3)(KEY_MANAGER_INFO) });
+const SETTINGS = (0,parser/* object */.Ik)({ keyManagerConfiguration: (0,parser/* listOf */.c3)(connectorOf) });
+const USERS = (0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ name: parser/* text */.Qq }));
+const APPLICATION_USAGES = (0,parser/* object */.Ik)({ applications: (0,parser/* optional */.lq)(USERS) });
+const API_USAGES = (0,parser/* object */.Ik)({ apis: (0,parser/* optional */.lq)(USERS) });
+const VALIDITY = (0,parser/* object */.Ik)({ valid: parser/* boolean */.zM });
+const DISCOVERED = (0,parser/* object */.Ik)({ value: (0,parser/* object */.Ik)({ issuer: parser/* filledText */.Uq }) });
+const CREATED = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq });
 class AdminApi {
     session;
     constructor(session) {
@@ -17626,7 +18105,7 @@ class AdminApi {
             tried: "read the start-up health of API Manager's gateway",
         });
         return sent.catch((error) => {
-            if (error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF && error.id === "redirect-refused")
+            if (error instanceof problem/* Problem */.AF && error.id === "redirect-refused")
                 return undefined;
             throw error;
         });
@@ -17659,7 +18138,7 @@ class AdminApi {
         return this.session.send({
             method: "POST",
             path: `${BASE}/key-managers`,
-            tried: `create the Key Manager ${(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(body["name"]) ?? ""}`,
+            tried: `create the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
             body: { kind: "json", value: body },
         });
     }
@@ -17671,7 +18150,7 @@ class AdminApi {
         return this.session.send({
             method: "PUT",
             path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: `update the Key Manager ${(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(body["name"]) ?? ""}`,
+            tried: `update the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
             body: { kind: "json", value },
             repeatable: true,
         });
@@ -17730,22 +18209,6 @@ class AdminApi {
     discoveredIssuer(answer) {
         return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
     }
-}
-function connectorOf(value, path) {
-    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
-    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
-    return { type, requiredFields, secretFields: secretFieldsOf(value) };
-}
-function secretFieldsOf(settings, depth = 0) {
-    if (depth > DEEPEST_SETTING)
-        return [];
-    if (Array.isArray(settings))
-        return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
-    if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(settings))
-        return [];
-    const name = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(settings["name"]);
-    const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
-    return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
 }
 
 
@@ -17952,7 +18415,7 @@ function perUnitOf({ requestCount: count, unitTime: time }) {
 
 /***/ }),
 
-/***/ 8777:
+/***/ 8123:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17962,8 +18425,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ judgeProxies)
 });
 
-// EXTERNAL MODULE: ./lib/clients/api-manager/admin.js
-var admin = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./lib/clients/api-manager/admin.js + 1 modules
+var admin = __nccwpck_require__(1395);
 // EXTERNAL MODULE: ./lib/clients/api-manager/devportal.js
 var devportal = __nccwpck_require__(7036);
 // EXTERNAL MODULE: ./lib/problems/problem.js
@@ -18450,6 +18913,56 @@ class RegisteredClients {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/roles.js
+
+
+const SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+const PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+const FOUND = (0,parser/* object */.Ik)({ Resources: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, displayName: parser/* text */.Qq }))) });
+const PERMISSION = (0,parser/* object */.Ik)({ value: parser/* text */.Qq, display: (0,parser/* optional */.lq)(parser/* text */.Qq) });
+const ROLE = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, permissions: (0,parser/* nullable */.me)((0,parser/* listOf */.c3)(PERMISSION)) });
+class RolesApi {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async named(name, user) {
+        const value = { schemas: [SEARCH], filter: `displayName eq ${name}` };
+        const tried = `look for the role ${name} in Identity Server`;
+        const answer = await this.#send("POST", "/.search", tried, user, value);
+        const { Resources = [] } = answer.expect(200).parse(FOUND);
+        const roles = Resources.filter(({ displayName }) => displayName === name).map(async ({ id }) => {
+            const one = await this.#send("GET", `/${encodeURIComponent(id)}`, `read the role ${name}`, user);
+            if (one.status === 404)
+                return [];
+            const { permissions } = one.expect(200).parse(ROLE);
+            return [{ id, permissions: permissions ?? [] }];
+        });
+        return (await Promise.all(roles)).flat();
+    }
+    async delete(id, user) {
+        const tried = "remove the role that was made for a throw-away scope from Identity Server";
+        (await this.#send("DELETE", `/${encodeURIComponent(id)}`, tried, user)).expect(204, 200, 404);
+    }
+    async replacePermissions({ id, permissions }, user) {
+        const value = { schemas: [PATCH], Operations: [{ op: "replace", value: { permissions } }] };
+        const tried = "take the throw-away scope from a role of Identity Server";
+        (await this.#send("PATCH", `/${encodeURIComponent(id)}`, tried, user, value)).expect(200, 204, 404);
+    }
+    #send(method, rest, tried, user, value) {
+        return this.#server.send({
+            method,
+            path: `${endpoints/* IS_PATHS */.Q.roles}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: true,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
 
 const TOKENS = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, refresh_token: (0,parser/* optional */.lq)(parser/* text */.Qq), id_token: (0,parser/* optional */.lq)(parser/* text */.Qq) });
@@ -18502,6 +19015,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = (0,parser/* objectWithOthers */.Hf)({ issuer: parser/* filledText */.Uq, grant_types_supported: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)(parser/* text */.Qq)) });
 const JWKS = (0,parser/* object */.Ik)({ keys: (0,parser/* listOf */.c3)((0,parser/* objectWithOthers */.Hf)({ kty: parser/* filledText */.Uq })) });
 const identity_server_TOKEN = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, scope: (0,parser/* optional */.lq)(parser/* text */.Qq), expires_in: (0,parser/* optional */.lq)(parser/* number */.ai) });
@@ -18514,6 +19028,7 @@ class IdentityServerApi {
     client;
     clients;
     users;
+    roles;
     connectorScopes;
     #secrets;
     #accepted = new Set();
@@ -18522,6 +19037,7 @@ class IdentityServerApi {
         this.#secrets = secrets;
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
+        this.roles = new RolesApi(server, secrets);
         this.connectorScopes = new connector_scopes/* ConnectorScopes */.y(server, secrets);
     }
     async discovery() {
@@ -18641,6 +19157,7 @@ class IdentityServerApi {
     async deleteApiResource(id, user) {
         const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
         answer.expect(204, 200, 404);
+        this.#accepted.add(user.username);
     }
     #asUser(user, method, rest, tried, value) {
         return this.client.send({
@@ -18821,8 +19338,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
 var progress = __nccwpck_require__(6998);
-// EXTERNAL MODULE: ./lib/clients/connect.js + 7 modules
-var connect = __nccwpck_require__(8777);
+// EXTERNAL MODULE: ./lib/clients/connect.js + 8 modules
+var connect = __nccwpck_require__(8123);
 // EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
 var restore_key_manager = __nccwpck_require__(5873);
 // EXTERNAL MODULE: external "node:fs"
@@ -18967,36 +19484,50 @@ var way_back = __nccwpck_require__(2395);
 
 
 const PATIENCE = 20_000;
+const BESIDE = new Set(["delete-application", "delete-api-resource"]);
 async function goBack(stack, work, around) {
     const left = [];
-    const { clock, signal } = around;
-    const stopped = whenAborted(signal);
-    for (const entry of work) {
-        const tried = signal.aborted
-            ? stopped
-            : Promise.race([
-                stopped,
-                (0,poll/* poll */.w)(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal }),
-            ]);
-        const outcome = await tried.catch((error) => ({
-            notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
-        }));
-        if ("done" in outcome) {
-            stack.forget(entry);
-            around.runner.info(`  undone: ${outcome.done}`);
-        }
-        else {
-            left.push({
-                what: (0,way_back/* describeLeft */.Jm)(entry.way, outcome.notYet.id),
-                command: (0,way_back/* commandFor */.Fw)(entry.way, {
-                    apim: around.servers.admin.session.client.baseUrl,
-                    is: around.servers.is.client.baseUrl,
-                }, outcome.notYet.id),
-                problem: outcome.notYet,
-            });
+    const stopped = whenAborted(around.signal);
+    for (const row of rowsOf(work)) {
+        const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
+        for (const { entry, outcome } of tried) {
+            const ended = await outcome;
+            if ("done" in ended) {
+                stack.forget(entry);
+                around.runner.info(`  undone: ${ended.done}`);
+            }
+            else
+                left.push(leftOf(entry, ended.notYet, around));
         }
     }
     return left;
+}
+function rowsOf(work) {
+    const rows = [];
+    for (const entry of work) {
+        const row = rows.at(-1);
+        if (row !== undefined && [...row, entry].every(({ way }) => BESIDE.has(way.kind)))
+            row.push(entry);
+        else
+            rows.push([entry]);
+    }
+    return rows;
+}
+async function goOne(entry, stack, stopped, around) {
+    const { clock, signal } = around;
+    try {
+        if (signal.aborted)
+            return await stopped;
+        const attempts = (0,poll/* poll */.w)(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal });
+        return await Promise.race([stopped, attempts]);
+    }
+    catch (error) {
+        return { notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error) };
+    }
+}
+function leftOf({ way }, problem, { servers: { admin, is } }) {
+    const bases = { apim: admin.session.client.baseUrl, is: is.client.baseUrl };
+    return { what: (0,way_back/* describeLeft */.Jm)(way, problem.id), command: (0,way_back/* commandFor */.Fw)(way, bases, problem.id), problem };
 }
 function whenAborted(signal) {
     const stopped = new Promise((_resolve, reject) => {
@@ -19038,7 +19569,7 @@ const CARRY_OUT = {
     "delete-key-manager": undone((way, around) => deleteCreated(around.servers.admin, way, around)),
     "restore-key-manager": undone((way, around, memory) => restoreKeyManager(around.servers.admin, way, memory, around)),
     "restore-file": async (way) => (await (0,replace_file/* restoreFile */.VX)(way.file, way)) === "restored" ? undefined : `${way.file} is as it was`,
-    "remove-file": async (way) => (await (0,new_file/* removeAdded */.$)(way.file, way)) === "removed" ? undefined : `${way.file} is not there any more`,
+    "remove-file": async (way) => (await (0,new_file/* removeAdded */.$B)(way.file, way)) === "removed" ? undefined : `${way.file} is not there any more`,
     "release-lock": undone((way) => (0,lock/* releaseLock */.x)(way.file, way.run)),
     "stop-server": carry_out_stop,
     "remove-folder": undone((way) => (0,own_folder/* removeOwnFolder */.T)(way.folder)),
@@ -19298,8 +19829,9 @@ function setAside(file, left) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ removeAdded),
-/* harmony export */   s: () => (/* binding */ addFile)
+/* harmony export */   $B: () => (/* binding */ removeAdded),
+/* harmony export */   Jk: () => (/* binding */ READABLE),
+/* harmony export */   sM: () => (/* binding */ addFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
@@ -19315,17 +19847,17 @@ function setAside(file, left) {
 
 
 
-const MODE = 0o644;
-async function addFile(file, bytes, announce) {
+const READABLE = 0o644;
+async function addFile(file, { bytes, mode }, announce) {
     const copy = (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
     const made = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
     announce({ copy, made });
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(copy, bytes, { flag: "wx", mode: MODE });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(copy, bytes, { flag: "wx", mode });
         const [own, folder] = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(copy), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file))];
         if (own.uid !== folder.uid || own.gid !== folder.gid)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chown)(copy, folder.uid, folder.gid);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, MODE);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, mode);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
             throw new Error("another file is there already");
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(copy, file);
@@ -21602,15 +22134,72 @@ function broken(proxy, error, signal) {
 
 /***/ }),
 
-/***/ 8987:
+/***/ 9408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ CONNECTOR_FIELDS),
+/* harmony export */   q: () => (/* binding */ KEY_MANAGER)
+/* harmony export */ });
+const TEXT = { is: "text" };
+const FLAG = { is: "boolean" };
+const words = (...values) => ({ is: "text", values });
+const listOf = (of) => ({ is: "list", of });
+const objectOf = (members) => ({ is: "object", members });
+const CONNECTOR_FIELDS = {
+    Authentication: words("BasicAuth", "MutualTLS"),
+    Username: TEXT,
+    Password: TEXT,
+    IdentityUser: TEXT,
+    MutualTLSOptions: words("ServerWide", "TenantWide"),
+    TenantWideCertificate: TEXT,
+    api_resource_management_endpoint: TEXT,
+    is7_roles_endpoint: TEXT,
+    enable_roles_creation: FLAG,
+    user_schema_cache_enabled: FLAG,
+    self_validate_jwt: FLAG,
+};
+const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
+    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
+const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
+    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
+const KEY_MANAGER = {
+    id: TEXT,
+    name: { is: "text", most: 100 },
+    displayName: { is: "text", most: 100 },
+    type: { is: "text", most: 45 },
+    description: { is: "text", most: 256 },
+    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
+    endpoints: listOf(objectOf({ name: TEXT, value: TEXT })),
+    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
+    issuer: TEXT,
+    alias: TEXT,
+    availableGrantTypes: listOf(TEXT),
+    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
+    claimMapping: listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
+    consumerKeyClaim: TEXT,
+    scopesClaim: TEXT,
+    tokenValidation: listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
+    additionalProperties: { is: "object", members: CONNECTOR_FIELDS, others: true },
+    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: listOf(TEXT) }),
+    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
+    allowedOrganizations: listOf(TEXT),
+};
+
+
+/***/ }),
+
+/***/ 4504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs),
-  Z: () => (/* binding */ readInputsForPost)
+  dG: () => (/* binding */ judgeInputs),
+  Zm: () => (/* binding */ readInputsForPost)
 });
+
+// UNUSED EXPORTS: readInputs
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -21683,52 +22272,8 @@ var text_json = __nccwpck_require__(2845);
 var secret_names = __nccwpck_require__(6938);
 // EXTERNAL MODULE: ./lib/text/nearest.js
 var nearest = __nccwpck_require__(4581);
-;// CONCATENATED MODULE: ./lib/inputs/definition/members.js
-const TEXT = { is: "text" };
-const FLAG = { is: "boolean" };
-const words = (...values) => ({ is: "text", values });
-const listOf = (of) => ({ is: "list", of });
-const objectOf = (members) => ({ is: "object", members });
-const CONNECTOR_FIELDS = {
-    Authentication: words("BasicAuth", "MutualTLS"),
-    Username: TEXT,
-    Password: TEXT,
-    IdentityUser: TEXT,
-    MutualTLSOptions: words("ServerWide", "TenantWide"),
-    TenantWideCertificate: TEXT,
-    api_resource_management_endpoint: TEXT,
-    is7_roles_endpoint: TEXT,
-    enable_roles_creation: FLAG,
-    user_schema_cache_enabled: FLAG,
-    self_validate_jwt: FLAG,
-};
-const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
-    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
-const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
-    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
-const KEY_MANAGER = {
-    id: TEXT,
-    name: { is: "text", most: 100 },
-    displayName: { is: "text", most: 100 },
-    type: { is: "text", most: 45 },
-    description: { is: "text", most: 256 },
-    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
-    endpoints: listOf(objectOf({ name: TEXT, value: TEXT })),
-    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
-    issuer: TEXT,
-    alias: TEXT,
-    availableGrantTypes: listOf(TEXT),
-    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
-    claimMapping: listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
-    consumerKeyClaim: TEXT,
-    scopesClaim: TEXT,
-    tokenValidation: listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
-    additionalProperties: { is: "object", members: CONNECTOR_FIELDS, others: true },
-    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: listOf(TEXT) }),
-    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
-    allowedOrganizations: listOf(TEXT),
-};
-
+// EXTERNAL MODULE: ./lib/inputs/definition/members.js
+var members = __nccwpck_require__(9408);
 ;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
 
 
@@ -21736,7 +22281,7 @@ const KEY_MANAGER = {
 
 const LONGEST_NAME = 60;
 function faultsOf(fields) {
-    return ofMembers(fields, KEY_MANAGER, false, []);
+    return ofMembers(fields, members/* KEY_MANAGER */.q, false, []);
 }
 function ofMembers(given, members, others, path) {
     return Object.entries(given).flatMap(([name, value]) => {
@@ -21982,7 +22527,7 @@ function readDefinition(reader, name) {
         const line = lineOf(member) ?? 1;
         reader.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
     }
-    return { path, fields };
+    return { path, fields, lineOf };
 }
 function unreadable(path, text, error, json) {
     const file = (0,foreign_text/* oneLine */.TN)(path, 80);
@@ -22018,6 +22563,7 @@ var table = __nccwpck_require__(4565);
 
 
 
+
 class InputReader {
     faults = [];
     #sources;
@@ -22032,6 +22578,18 @@ class InputReader {
     }
     given(name) {
         return this.#given(name) !== undefined;
+    }
+    shown() {
+        const texts = table/* ALL_INPUTS */.Uz.flatMap(([name, { kind, default: fallback }]) => {
+            if (kind === "password")
+                return [];
+            const text = this.#sources.input(name).trim();
+            if (text === "" || text === fallback)
+                return [];
+            const shown = (0,pem/* looksLikePem */.o)(text) ? `(PEM text, ${text.length} characters)` : text;
+            return [[name, kind === "path" ? (0,external_node_path_.resolve)(shown) : shown]];
+        });
+        return Object.fromEntries(texts);
     }
     text(name) {
         return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
@@ -22225,6 +22783,7 @@ const TOKEN_CHECK_IDS = [
 ];
 const GATEWAY_CHECK_IDS = [
     "scope-registered",
+    "role-bound",
     "gateway-accepts",
     "gateway-enforces-scope",
     "gateway-refuses-anonymous",
@@ -22446,6 +23005,13 @@ function stages(inputs, read) {
         read.fault("expected-plan-sha256", inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`, "Use it with `apply` on servers that run, as they did for the plan.");
     }
     const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+    if (inputs.certificates === "generate" && !given("home") && !unpacks) {
+        read.fault("certificates", "is `generate`, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says where keystores are.", "Give the folder of the product; single files can't get a new keystore.");
+    }
+    for (const server of products/* PRODUCTS */.z) {
+        if (inputs.certificates === "generate" && inputs[server].home !== undefined && read.given(`${server}-certificate`))
+            read.fault(`${server}-certificate`, "is given although `certificates: generate` makes another one.", "Leave one of the two out.");
+    }
     if (inputs.startServers && !given("home") && !unpacks) {
         read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
     }
@@ -22466,11 +23032,21 @@ function stages(inputs, read) {
 
 
 function readInputs(sources) {
+    const { inputs, problem } = judgeInputs(sources);
+    if (problem !== undefined)
+        throw problem;
+    return inputs;
+}
+function judgeInputs(sources) {
     const read = new InputReader(sources);
     const inputs = collect(read);
     checkTogether(inputs, read);
-    stopAtFaults(read);
-    return inputs;
+    const { faults } = read;
+    if (faults.length === 0)
+        return { inputs, faults };
+    const refused = new Set(faults.map(({ name }) => name));
+    const given = Object.fromEntries(Object.entries(inputs.given).filter(([name]) => !refused.has(name)));
+    return { inputs: { ...inputs, given }, problem: problemOf(faults), faults };
 }
 function readInputsForPost(sources, caCertificates) {
     const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
@@ -22478,15 +23054,14 @@ function readInputsForPost(sources, caCertificates) {
         instead.set("ca-certificates", caCertificates.join("\n"));
     const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
     const inputs = collect(read);
-    stopAtFaults(read);
+    if (read.faults.length > 0)
+        throw problemOf(read.faults);
     return inputs;
 }
-function stopAtFaults({ faults }) {
-    if (faults.length === 0)
-        return;
+function problemOf(faults) {
     const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
     const place = faults.find(({ at }) => at !== undefined)?.at;
-    throw new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
+    return new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
 function collect(read) {
     const command = read.choice("command");
@@ -22518,6 +23093,7 @@ function collect(read) {
         },
         truststorePassword: read.password("truststore-password"),
         startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+        certificates: read.choice("certificates"),
         revocationEvents: read.boolean("revocation-events"),
         ...optional("notifierJar", read.path("notifier-jar")),
         ...optional("archiveDirectory", read.path("archive-directory")),
@@ -22535,6 +23111,7 @@ function collect(read) {
         failOnDrift: read.boolean("fail-on-drift"),
         ...optional("expectedPlanSha256", planDigestOf(read)),
         ...optional("reportDirectory", read.path("report-directory")),
+        given: read.shown(),
     };
 }
 function planDigestOf(read) {
@@ -22594,6 +23171,7 @@ function withPins(inputs, pins) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ CERTIFICATES),
 /* harmony export */   A8: () => (/* binding */ DOCUMENTED_GRANT_TYPES),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   _E: () => (/* binding */ COMMAND_NEEDS),
@@ -22611,6 +23189,7 @@ const COMMAND_NEEDS = {
 };
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
+const CERTIFICATES = ["keep", "generate"];
 const DOCUMENTED_GRANT_TYPES = [
     "password",
     "client_credentials",
@@ -22690,6 +23269,7 @@ const INPUTS = {
     "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
     "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
     "start-servers": { kind: "boolean" },
+    certificates: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .CERTIFICATES */ .$b, "keep"),
     "revocation-events": { kind: "boolean", default: "false" },
     "notifier-jar": { kind: "path" },
     "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
@@ -22733,7 +23313,7 @@ function secretInputs(input) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
-/* harmony import */ var _clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(474);
+/* harmony import */ var _clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1395);
 /* harmony import */ var _text_secret_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6938);
 
 
@@ -22815,7 +23395,7 @@ function merge(current, desired) {
 /* harmony export */   qO: () => (/* binding */ withFields)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(474);
+/* harmony import */ var _clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1395);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
 /* harmony import */ var _text_secret_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6938);
 /* harmony import */ var _undo_field_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1404);
@@ -23442,6 +24022,12 @@ const proofProblems = {
         remedy: "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
         nextTry: "state",
     },
+    "proof-role-not-bound": {
+        title: "Roles of API Manager do not reach Identity Server",
+        cause: "Identity Server refuses the role: `[role_mgt] allow_system_prefix_for_role = true` is missing in its deployment.toml; or `is7_roles_endpoint` of the Key Manager is wrong, or the connector's user may not manage roles. API Manager reports success all the same.",
+        remedy: "Set `allow_system_prefix_for_role` (the `configure` stage does, with `create-roles: true` and `is-home` or `is-deployment-toml`) and restart Identity Server; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
+        nextTry: "state",
+    },
     "proof-address-unknown": {
         title: "The Key Manager points to another server than Identity Server",
         cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
@@ -23793,6 +24379,7 @@ async function whileWarming(operation, around) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   AF: () => (/* binding */ Problem),
 /* harmony export */   dh: () => (/* binding */ brief)
@@ -23841,6 +24428,10 @@ function brief({ id, evidence }) {
 function ended(sentence) {
     const whole = sentence.trimEnd();
     return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}
+function placeOf({ id, evidence: { file, line } }) {
+    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title;
+    return file === undefined ? { title } : { title, file, line: line ?? 1 };
 }
 function reasonOf(error) {
     if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
@@ -25874,6 +26465,33 @@ async function whileCreating(undo, way, create, known) {
 
 /***/ }),
 
+/***/ 3568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ ROLE_SETTING),
+/* harmony export */   Nw: () => (/* binding */ unbind),
+/* harmony export */   P8: () => (/* binding */ roleInIdentityServer),
+/* harmony export */   pb: () => (/* binding */ APIM_ROLE)
+/* harmony export */ });
+const APIM_ROLE = "admin";
+const ROLE_SETTING = "enable_roles_creation";
+function roleInIdentityServer(role, hasRoleSetting) {
+    return hasRoleSetting ? `system_primary_${role}` : role;
+}
+async function unbind(scope, { name, before }, roles, isUser) {
+    for (const role of await roles.named(name, isUser)) {
+        const permissions = role.permissions.filter(({ value }) => value !== scope);
+        if (!before.includes(role.id) && permissions.length === 0)
+            await roles.delete(role.id, isUser);
+        else if (permissions.length < role.permissions.length)
+            await roles.replacePermissions({ ...role, permissions }, isUser);
+    }
+}
+
+
+/***/ }),
+
 /***/ 5564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -25884,10 +26502,12 @@ async function whileCreating(undo, way, create, known) {
 /* harmony export */ });
 /* harmony import */ var _clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2551);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
 /* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5270);
 /* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6625);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3568);
+
 
 
 
@@ -25899,11 +26519,12 @@ async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
         return;
     undo.push("always", { kind: "delete-api-resource", identifier: _clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f, ifEmpty: true });
 }
-async function throwAwaySharedScope({ servers, undo, uniqueName }) {
+async function throwAwaySharedScope({ servers, undo, isUser, uniqueName }, binding) {
     const name = `${uniqueName()}:read`;
-    const way = { kind: "delete-shared-scope", name };
+    const role = binding === undefined ? {} : { role: await boundRole(binding, servers.is.roles, isUser) };
+    const way = { kind: "delete-shared-scope", name, ...role };
     try {
-        const [id, entry] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .whileCreating */ .l)(undo, way, () => servers.sharedScopes.create(name, []), (made) => ({ ...way, id: made }));
+        const [id, entry] = await (0,_creation_js__WEBPACK_IMPORTED_MODULE_2__/* .whileCreating */ .l)(undo, way, () => servers.sharedScopes.create(name, binding === undefined ? [] : [binding.role]), (made) => ({ ...way, id: made }));
         return { name, entry, way: { ...way, id } };
     }
     catch (error) {
@@ -25911,6 +26532,9 @@ async function throwAwaySharedScope({ servers, undo, uniqueName }) {
             throw error;
         throw await withoutAnswer(error, servers.admin);
     }
+}
+async function boundRole({ inIdentityServer: name }, roles, isUser) {
+    return { name, before: (await roles.named(name, isUser)).map(({ id }) => id) };
 }
 async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const { name, id } = way;
@@ -25920,6 +26544,8 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const kept = await is.connectorScopes.read(isUser);
     if (kept?.names.includes(name) === true)
         await is.connectorScopes.deleteScope(kept.id, name, isUser);
+    if (way.role !== undefined)
+        await (0,_role_js__WEBPACK_IMPORTED_MODULE_4__/* .unbind */ .Nw)(name, way.role, is.roles, isUser);
 }
 async function withoutAnswer(problem, admin) {
     const { evidence } = problem;
@@ -25930,15 +26556,15 @@ async function withoutAnswer(problem, admin) {
 async function silentKeyManagers(admin) {
     const enabled = (await admin.list()).filter((one) => one.enabled);
     const asked = enabled.map(async ({ id, name }) => {
-        const url = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
+        const url = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
         if (url === "")
             return [];
-        return (await admin.discover(url)).status >= 500 ? [`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(name, 100)} (${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(url, 200)})`] : [];
+        return (await admin.discover(url)).status >= 500 ? [`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(name, 100)} (${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(url, 200)})`] : [];
     });
     const silent = (await Promise.all(asked)).flat();
     if (silent.length > 0)
         return `API Manager can't reach ${silent.join(", ")}`;
-    return `the enabled Key Managers are ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOf */ .eZ)(enabled.map(({ name }) => name))}`;
+    return `the enabled Key Managers are ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .namesOf */ .eZ)(enabled.map(({ name }) => name))}`;
 }
 
 
@@ -26763,23 +27389,36 @@ const DELETE_KEY_MANAGER = {
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-shared-scope.js
 
 
+
 const DELETE_SHARED_SCOPE = {
     read: (members) => {
         const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
-        if (name === undefined || texts === undefined || flags === undefined)
+        const role = roleIn(members.object("role"));
+        if (name === undefined || texts === undefined || flags === undefined || role === "wrong")
             return undefined;
-        return { kind: "delete-shared-scope", name, ...texts, ...flags };
+        return { kind: "delete-shared-scope", name, ...texts, ...flags, ...(role === undefined ? {} : { role }) };
     },
     words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ name, id }, { apim, is }) => {
+    byHand: ({ name, id, role }, { apim, is }) => {
         const scopes = "/api/am/publisher/v4/scopes";
         const inApim = id === undefined
             ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
             : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
         const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
-        return `${inApim}; ${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+        const inIs = `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+        if (role === undefined)
+            return `${inApim}; ${inIs}`;
+        const roles = (0,by_hand/* addressOf */.ci)(is, "/scim2/v2/Roles?filter=displayName+eq+", role.name);
+        return `${inApim}; ${inIs}; ${by_hand/* AS_IS_ADMIN */.EQ} ${roles}, then take the scope from it, or -X DELETE it where it has no other`;
     },
 };
+function roleIn(saved) {
+    if (saved === undefined)
+        return undefined;
+    const members = new SavedMembers(saved);
+    const [name, before] = [members.text("name"), members.lists("before")?.before];
+    return name === undefined || before === undefined ? "wrong" : { name, before };
+}
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
 

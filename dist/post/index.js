@@ -5330,7 +5330,7 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
-/***/ 305:
+/***/ 965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6383,12 +6383,19 @@ function guarded(runner, secrets) {
         const lines = (0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG).split("\n");
         return secrets.redact(lines.map((line) => cut(line)).join("\n"));
     };
+    const word = (text) => secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(text), LONGEST_LINE));
     const annotate = (kind, text, at) => {
         const whole = clean(text);
         const short = shortEnough(whole);
         if (short !== whole)
             runner.info(whole);
-        runner[kind](short, at === undefined ? undefined : { ...at, file: secrets.redact((0,foreign_text/* oneLine */.TN)(at.file, LONGEST_LINE)) });
+        if (at === undefined)
+            return runner[kind](short);
+        const { file, line, title } = at;
+        runner[kind](short, {
+            ...(file === undefined ? {} : { file: word(file), line: line ?? 1 }),
+            ...(title === undefined ? {} : { title: word(title) }),
+        });
     };
     return {
         debug: (line) => runner.debug(clean(line)),
@@ -6608,7 +6615,7 @@ var table = __nccwpck_require__(565);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
 var meaning = __nccwpck_require__(943);
 // EXTERNAL MODULE: ./lib/problems/problem.js
-var problem = __nccwpck_require__(799);
+var problems_problem = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./lib/text/products.js
 var products = __nccwpck_require__(635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
@@ -6648,7 +6655,9 @@ function mark(status) {
 var problems_catalogue = __nccwpck_require__(159);
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
+
 const LARGEST_PLAN = (/* unused pure expression or super */ null && (256 * 1024));
+const STAGES = (/* unused pure expression or super */ null && (["inputs", "files", "ready", "preflight", "register", "proof", "clean-up"]));
 function report_headline(report) {
     const name = report.keyManagerName;
     if (report.problem?.id === "clean-up-incomplete" && report.undone === "nothing")
@@ -6732,6 +6741,7 @@ function report_outputsOf(report) {
         "apim-gateway-url": report.servers.apim.gatewayUrl,
         "is-home": report.servers.is.home ?? "",
         "apim-home": report.servers.apim.home ?? "",
+        problem: report.problem?.id ?? "",
     };
 }
 function stays({ problem, undone }) {
@@ -6744,6 +6754,8 @@ function report_jsonOf(report) {
         verdict: problem === undefined ? "passed" : "failed",
         headline: report_headline(report),
         ...rest,
+        versions: { action: VERSION, ...(report.apimVersion === undefined ? {} : { apim: report.apimVersion }) },
+        objectsLeft: left.length > 0 || rest.undone === "incomplete" || rest.undone === "left-to-post",
         checks: checks.map(({ problem: cause, ...check }) => ({
             ...check,
             ...(cause === undefined ? {} : { problem: problemJson(cause) }),
@@ -6768,7 +6780,7 @@ function markdown_markdownOf(report) {
     const failed = report.problem !== undefined;
     return [
         `## ${failed ? "❌" : "✅"} WSO2 IS Key Manager: ${inert(headline(report))}`,
-        markdown_problem(report),
+        problem(report),
         facts(report),
         changes(report),
         diffs(report),
@@ -6780,7 +6792,7 @@ function markdown_markdownOf(report) {
         .join("\n\n")
         .concat("\n");
 }
-function markdown_problem({ problem: cause }) {
+function problem({ problem: cause }) {
     if (cause === undefined)
         return "";
     const lines = cause.message.split("\n").map((line) => {
@@ -6884,6 +6896,69 @@ function fitting(lines, between, room, unit, omitted = 0) {
 var process_process = __nccwpck_require__(576);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./lib/report/junit.js
+const junit_NAMES = {
+    inputs: "the inputs can be used",
+    files: "the products on this machine are set up",
+    ready: "the servers are ready",
+    preflight: "the servers fit, and the Key Manager is as it was expected",
+    register: "the Key Manager is stored as it is wanted",
+    "clean-up": "nothing is left behind",
+};
+function junit_junitOf(report) {
+    const suites = report.stages.map((stage) => suite(stage, casesOf(stage, report)));
+    if (report.left.length > 0 && !report.stages.includes("clean-up"))
+        suites.push(suite("clean-up", casesOf("clean-up", report)));
+    return ['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...suites, "</testsuites>", ""].join("\n");
+}
+function casesOf(stage, report) {
+    const { problem, stages, left } = report;
+    const stopped = problem !== undefined && stages.at(-1) === stage ? problem : undefined;
+    if (stage === "proof") {
+        const checks = report.checks.map(checkCase);
+        const isSaid = stopped === undefined || checks.some(({ status }) => status === "failed");
+        return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped.id, stopped.message)];
+    }
+    if (stage === "clean-up" && left.length > 0)
+        return left.map(({ what, command }) => failure(`${junit_NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
+    return [
+        stopped === undefined
+            ? { name: junit_NAMES[stage], status: "passed" }
+            : failure(junit_NAMES[stage], stopped.id, stopped.message),
+    ];
+}
+function checkCase({ id, status, evidence, milliseconds, problem }) {
+    const seconds = (milliseconds / 1000).toFixed(3);
+    return { name: id, seconds, status, message: evidence, ...(problem === undefined ? {} : { text: problem.message }) };
+}
+function failure(name, message, text) {
+    return { name, status: "failed", message, text };
+}
+function suite(stage, cases) {
+    const count = (status) => cases.filter((one) => one.status === status).length;
+    return [
+        `  <testsuite name="${stage}" tests="${cases.length}" failures="${count("failed")}" skipped="${count("skipped")}">`,
+        ...cases.map((one) => testCase(stage, one)),
+        "  </testsuite>",
+    ].join("\n");
+}
+function testCase(stage, { name, seconds, status, message = "", text = "" }) {
+    const time = seconds === undefined ? "" : ` time="${seconds}"`;
+    const open = `    <testcase classname="wso2-is-key-manager.${stage}" name="${xml(name)}"${time}>`;
+    switch (status) {
+        case "failed":
+            return `${open}<failure message="${xml(message)}">${xml(text)}</failure></testcase>`;
+        case "skipped":
+            return `${open}<skipped message="${xml(message)}"/></testcase>`;
+        case "passed":
+            return message === "" ? `${open}</testcase>` : `${open}<system-out>${xml(message)}</system-out></testcase>`;
+    }
+}
+function xml(text) {
+    const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+    return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
 ;// CONCATENATED MODULE: ./lib/process/report-files.js
 
 
@@ -6908,7 +6983,7 @@ function report_files_writeReport(report, directory, temporary) {
         return folder;
     });
     if (made === undefined)
-        return { paths: { report: "", "ca-certificates": "", definition: "" }, lost };
+        return { paths: { report: "", summary: "", "ca-certificates": "", definition: "" }, lost };
     const put = (name, text) => {
         const file = join(made, name);
         return report_files_attempt(lost, file, () => write(file, text())) ?? "";
@@ -6918,6 +6993,7 @@ function report_files_writeReport(report, directory, temporary) {
     return {
         paths: {
             report: written["report.json"] ?? "",
+            summary: written["summary.md"] ?? "",
             "ca-certificates": trusted.length === 0 ? "" : put("ca-certificates.pem", () => trusted.join("\n")),
             definition: definition === undefined ? "" : put("key-manager.toml", () => definition),
         },
@@ -6971,16 +7047,20 @@ function makeFolder(path) {
 
 
 
+const TITLE = "WSO2 IS Key Manager";
 const secrets = new Secrets((form) => core_setSecret(form));
 const githubRunner = guarded({
     debug: (line) => core_debug(line),
     info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
-    warning: (line, at) => warning(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
-    error: (line, at) => error(line, at === undefined ? {} : { file: at.file, startLine: at.line }),
+    warning: (line, at) => warning(line, annotation(at)),
+    error: (line, at) => error(line, annotation(at)),
     progress: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
     group: (title, work) => group(title, work),
     mask: (secret) => core_setSecret(secret),
 }, secrets);
+function annotation({ file, line, title = TITLE } = {}) {
+    return file === undefined ? { title } : { title, file, startLine: line ?? 1 };
+}
 const githubInputs = {
     ...process_process/* inputFiles */.ul,
     input: (name) => getInput(name, { trimWhitespace: false }),
@@ -6993,8 +7073,7 @@ function githubSecrets() {
 }
 function fail(error) {
     const problem = (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
-    const { file, line } = problem.evidence;
-    githubRunner.error(problem.message, file === undefined ? undefined : { file, line: line ?? 1 });
+    githubRunner.error(problem.message, (0,problems_problem/* placeOf */.$t)(problem));
     process.exitCode = 1;
 }
 function cancellation() {
@@ -7040,6 +7119,7 @@ function wholly(file, append) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ CERTIFICATES),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   hM: () => (/* binding */ ON_FAILURE),
 /* harmony export */   oT: () => (/* binding */ SMOKE_TESTS)
@@ -7056,6 +7136,7 @@ const COMMAND_NEEDS = {
 };
 const SMOKE_TESTS = ["off", "token", "gateway"];
 const ON_FAILURE = ["rollback", "keep"];
+const CERTIFICATES = ["keep", "generate"];
 const DOCUMENTED_GRANT_TYPES = (/* unused pure expression or super */ null && ([
     "password",
     "client_credentials",
@@ -7076,10 +7157,10 @@ const DOCUMENTED_GRANT_TYPES = (/* unused pure expression or super */ null && ([
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HA: () => (/* binding */ defaultOf),
+/* harmony export */   Uz: () => (/* binding */ ALL_INPUTS),
 /* harmony export */   _y: () => (/* binding */ secretInputs),
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* unused harmony export ALL_INPUTS */
 /* harmony import */ var _run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
 
 function choice(choices, fallback) {
@@ -7135,6 +7216,7 @@ const INPUTS = {
     "github-token": { kind: "password", secret: true, default: "${{ github.token }}" },
     "truststore-password": { kind: "password", secret: true, default: "wso2carbon" },
     "start-servers": { kind: "boolean" },
+    certificates: choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .CERTIFICATES */ .$b, "keep"),
     "revocation-events": { kind: "boolean", default: "false" },
     "notifier-jar": { kind: "path" },
     "smoke-test": choice(_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SMOKE_TESTS */ .oT, "token"),
@@ -7171,9 +7253,9 @@ function secretInputs(input) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(305);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(965);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(604);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(704);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -7755,6 +7837,12 @@ const proofProblems = {
         remedy: "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
         nextTry: "state",
     },
+    "proof-role-not-bound": {
+        title: "Roles of API Manager do not reach Identity Server",
+        cause: "Identity Server refuses the role: `[role_mgt] allow_system_prefix_for_role = true` is missing in its deployment.toml; or `is7_roles_endpoint` of the Key Manager is wrong, or the connector's user may not manage roles. API Manager reports success all the same.",
+        remedy: "Set `allow_system_prefix_for_role` (the `configure` stage does, with `create-roles: true` and `is-home` or `is-deployment-toml`) and restart Identity Server; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
+        nextTry: "state",
+    },
     "proof-address-unknown": {
         title: "The Key Manager points to another server than Identity Server",
         cause: "the stored address is none of those under which this run knows Identity Server (`is-url`, `is-url-from-apim`, `is-public-url`, its own issuer), so it was not asked: credentials would go there.",
@@ -8052,6 +8140,7 @@ function asProblem(error, id, tried) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   AF: () => (/* binding */ Problem),
 /* harmony export */   dh: () => (/* binding */ brief),
@@ -8101,6 +8190,10 @@ function ended(sentence) {
     const whole = sentence.trimEnd();
     return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
+function placeOf({ id, evidence: { file, line } }) {
+    const title = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title;
+    return file === undefined ? { title } : { title, file, line: line ?? 1 };
+}
 function reasonOf(error) {
     if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string") {
         const code = "code" in error && typeof error.code === "string" && error.message === "" ? error.code : "";
@@ -8141,7 +8234,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 604:
+/***/ 704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8312,12 +8405,48 @@ function kindOf(value) {
     return typeof value === "string" ? "a text" : `a ${typeof value}`;
 }
 
+;// CONCATENATED MODULE: ./lib/clients/api-manager/connector.js
+
+
+const DEEPEST_SETTING = 20;
+const CHOICES = new Set(["dropdown", "options", "select", "radio"]);
+const CONNECTOR_FIELDS = object({
+    type: filledText,
+    configurations: optional(listOf(object({ name: optional(parser_text), required: optional(parser_boolean) }))),
+});
+function connectorOf(value, path) {
+    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
+    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
+    const settings = objectsIn(value);
+    return { type, requiredFields, secretFields: settings.flatMap(secretOf), fields: settings.flatMap(fieldOf) };
+}
+function objectsIn(value, depth = 0) {
+    if (depth > DEEPEST_SETTING)
+        return [];
+    if (Array.isArray(value))
+        return value.flatMap((item) => objectsIn(item, depth + 1));
+    if (!(0,text_json/* isObject */.Gv)(value))
+        return [];
+    return [value, ...Object.values(value).flatMap((member) => objectsIn(member, depth + 1))];
+}
+function secretOf(setting) {
+    const name = (0,text_json/* textOf */.b6)(setting["name"]);
+    return name !== undefined && (setting["mask"] === true || setting["type"] === "password") ? [name] : [];
+}
+function fieldOf({ name, type, multiple, values }) {
+    if (typeof name !== "string" || typeof type !== "string")
+        return [];
+    const listed = Array.isArray(values) && CHOICES.has(type) && multiple !== true ? values : [];
+    const choices = listed.flatMap((one) => (0,text_json/* textOf */.b6)((0,text_json/* isObject */.Gv)(one) ? one["name"] : one) ?? []);
+    return [{ name, ...(choices.length === 0 ? {} : { choices }) }];
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/admin.js
 
 
 
+
 const BASE = "/api/am/admin/v4";
-const DEEPEST_SETTING = 20;
 const KEY_MANAGER = objectWithOthers({
     id: filledText,
     name: filledText,
@@ -8338,10 +8467,6 @@ const KEY_MANAGER_INFO = object({
     enabled: optional(parser_boolean),
 });
 const KEY_MANAGERS = object({ list: listOf(KEY_MANAGER_INFO) });
-const CONNECTOR_FIELDS = object({
-    type: filledText,
-    configurations: optional(listOf(object({ name: optional(parser_text), required: optional(parser_boolean) }))),
-});
 const SETTINGS = object({ keyManagerConfiguration: listOf(connectorOf) });
 const USERS = listOf(object({ name: parser_text }));
 const APPLICATION_USAGES = object({ applications: optional(USERS) });
@@ -8474,22 +8599,6 @@ class AdminApi {
     discoveredIssuer(answer) {
         return answer.expect(200).parse(VALIDITY).valid ? answer.parse(DISCOVERED).value.issuer : undefined;
     }
-}
-function connectorOf(value, path) {
-    const { type, configurations = [] } = CONNECTOR_FIELDS(value, path);
-    const requiredFields = configurations.flatMap(({ name, required }) => required === true && name !== undefined ? [name] : []);
-    return { type, requiredFields, secretFields: secretFieldsOf(value) };
-}
-function secretFieldsOf(settings, depth = 0) {
-    if (depth > DEEPEST_SETTING)
-        return [];
-    if (Array.isArray(settings))
-        return settings.flatMap((item) => secretFieldsOf(item, depth + 1));
-    if (!(0,text_json/* isObject */.Gv)(settings))
-        return [];
-    const name = (0,text_json/* textOf */.b6)(settings["name"]);
-    const own = name !== undefined && (settings["mask"] === true || settings["type"] === "password") ? [name] : [];
-    return [...own, ...Object.values(settings).flatMap((member) => secretFieldsOf(member, depth + 1))];
 }
 
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/throttling.js
@@ -10154,6 +10263,56 @@ class RegisteredClients {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/roles.js
+
+
+const SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
+const PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+const FOUND = object({ Resources: optional(listOf(object({ id: filledText, displayName: parser_text }))) });
+const PERMISSION = object({ value: parser_text, display: optional(parser_text) });
+const ROLE = object({ id: filledText, permissions: nullable(listOf(PERMISSION)) });
+class RolesApi {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async named(name, user) {
+        const value = { schemas: [SEARCH], filter: `displayName eq ${name}` };
+        const tried = `look for the role ${name} in Identity Server`;
+        const answer = await this.#send("POST", "/.search", tried, user, value);
+        const { Resources = [] } = answer.expect(200).parse(FOUND);
+        const roles = Resources.filter(({ displayName }) => displayName === name).map(async ({ id }) => {
+            const one = await this.#send("GET", `/${encodeURIComponent(id)}`, `read the role ${name}`, user);
+            if (one.status === 404)
+                return [];
+            const { permissions } = one.expect(200).parse(ROLE);
+            return [{ id, permissions: permissions ?? [] }];
+        });
+        return (await Promise.all(roles)).flat();
+    }
+    async delete(id, user) {
+        const tried = "remove the role that was made for a throw-away scope from Identity Server";
+        (await this.#send("DELETE", `/${encodeURIComponent(id)}`, tried, user)).expect(204, 200, 404);
+    }
+    async replacePermissions({ id, permissions }, user) {
+        const value = { schemas: [PATCH], Operations: [{ op: "replace", value: { permissions } }] };
+        const tried = "take the throw-away scope from a role of Identity Server";
+        (await this.#send("PATCH", `/${encodeURIComponent(id)}`, tried, user, value)).expect(200, 204, 404);
+    }
+    #send(method, rest, tried, user, value) {
+        return this.#server.send({
+            method,
+            path: `${IS_PATHS.roles}${rest}`,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            repeatable: true,
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
 
 const TOKENS = object({ access_token: filledText, refresh_token: optional(parser_text), id_token: optional(parser_text) });
@@ -10206,6 +10365,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
 const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
@@ -10218,6 +10378,7 @@ class IdentityServerApi {
     client;
     clients;
     users;
+    roles;
     connectorScopes;
     #secrets;
     #accepted = new Set();
@@ -10226,6 +10387,7 @@ class IdentityServerApi {
         this.#secrets = secrets;
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
+        this.roles = new RolesApi(server, secrets);
         this.connectorScopes = new ConnectorScopes(server, secrets);
     }
     async discovery() {
@@ -10345,6 +10507,7 @@ class IdentityServerApi {
     async deleteApiResource(id, user) {
         const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
         answer.expect(204, 200, 404);
+        this.#accepted.add(user.username);
     }
     #asUser(user, method, rest, tried, value) {
         return this.client.send({
@@ -10941,7 +11104,24 @@ async function removeApplication(way, servers, isUser, around) {
     await removeClient({ ...way, id, clientName }, servers, isUser, around);
 }
 
+;// CONCATENATED MODULE: ./lib/proof/throw-away/role.js
+const APIM_ROLE = "admin";
+const ROLE_SETTING = "enable_roles_creation";
+function roleInIdentityServer(role, hasRoleSetting) {
+    return hasRoleSetting ? `system_primary_${role}` : role;
+}
+async function unbind(scope, { name, before }, roles, isUser) {
+    for (const role of await roles.named(name, isUser)) {
+        const permissions = role.permissions.filter(({ value }) => value !== scope);
+        if (!before.includes(role.id) && permissions.length === 0)
+            await roles.delete(role.id, isUser);
+        else if (permissions.length < role.permissions.length)
+            await roles.replacePermissions({ ...role, permissions }, isUser);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/shared-scope.js
+
 
 
 
@@ -10953,11 +11133,12 @@ async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
         return;
     undo.push("always", { kind: "delete-api-resource", identifier: CONNECTOR_RESOURCE, ifEmpty: true });
 }
-async function throwAwaySharedScope({ servers, undo, uniqueName }) {
+async function throwAwaySharedScope({ servers, undo, isUser, uniqueName }, binding) {
     const name = `${uniqueName()}:read`;
-    const way = { kind: "delete-shared-scope", name };
+    const role = binding === undefined ? {} : { role: await boundRole(binding, servers.is.roles, isUser) };
+    const way = { kind: "delete-shared-scope", name, ...role };
     try {
-        const [id, entry] = await whileCreating(undo, way, () => servers.sharedScopes.create(name, []), (made) => ({ ...way, id: made }));
+        const [id, entry] = await whileCreating(undo, way, () => servers.sharedScopes.create(name, binding === undefined ? [] : [binding.role]), (made) => ({ ...way, id: made }));
         return { name, entry, way: { ...way, id } };
     }
     catch (error) {
@@ -10965,6 +11146,9 @@ async function throwAwaySharedScope({ servers, undo, uniqueName }) {
             throw error;
         throw await withoutAnswer(error, servers.admin);
     }
+}
+async function boundRole({ inIdentityServer: name }, roles, isUser) {
+    return { name, before: (await roles.named(name, isUser)).map(({ id }) => id) };
 }
 async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const { name, id } = way;
@@ -10974,6 +11158,8 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const kept = await is.connectorScopes.read(isUser);
     if (kept?.names.includes(name) === true)
         await is.connectorScopes.deleteScope(kept.id, name, isUser);
+    if (way.role !== undefined)
+        await unbind(name, way.role, is.roles, isUser);
 }
 async function withoutAnswer(problem, admin) {
     const { evidence } = problem;
@@ -11804,17 +11990,17 @@ async function writing(file, work) {
 
 
 
-const MODE = 0o644;
-async function addFile(file, bytes, announce) {
+const READABLE = 0o644;
+async function addFile(file, { bytes, mode }, announce) {
     const copy = copyOf(file);
     const made = createHash("sha256").update(bytes).digest("hex");
     announce({ copy, made });
     try {
-        await writeFile(copy, bytes, { flag: "wx", mode: MODE });
+        await writeFile(copy, bytes, { flag: "wx", mode });
         const [own, folder] = [await stat(copy), await stat(dirname(file))];
         if (own.uid !== folder.uid || own.gid !== folder.gid)
             await chown(copy, folder.uid, folder.gid);
-        await chmod(copy, MODE);
+        await chmod(copy, mode);
         if (existsSync(file))
             throw new Error("another file is there already");
         renameSync(copy, file);
@@ -11861,36 +12047,50 @@ var way_back = __nccwpck_require__(395);
 
 
 const carry_out_PATIENCE = 20_000;
+const BESIDE = new Set(["delete-application", "delete-api-resource"]);
 async function goBack(stack, work, around) {
     const left = [];
-    const { clock, signal } = around;
-    const stopped = whenAborted(signal);
-    for (const entry of work) {
-        const tried = signal.aborted
-            ? stopped
-            : Promise.race([
-                stopped,
-                poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal }),
-            ]);
-        const outcome = await tried.catch((error) => ({
-            notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error),
-        }));
-        if ("done" in outcome) {
-            stack.forget(entry);
-            around.runner.info(`  undone: ${outcome.done}`);
-        }
-        else {
-            left.push({
-                what: (0,way_back/* describeLeft */.Jm)(entry.way, outcome.notYet.id),
-                command: (0,way_back/* commandFor */.Fw)(entry.way, {
-                    apim: around.servers.admin.session.client.baseUrl,
-                    is: around.servers.is.client.baseUrl,
-                }, outcome.notYet.id),
-                problem: outcome.notYet,
-            });
+    const stopped = whenAborted(around.signal);
+    for (const row of rowsOf(work)) {
+        const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
+        for (const { entry, outcome } of tried) {
+            const ended = await outcome;
+            if ("done" in ended) {
+                stack.forget(entry);
+                around.runner.info(`  undone: ${ended.done}`);
+            }
+            else
+                left.push(leftOf(entry, ended.notYet, around));
         }
     }
     return left;
+}
+function rowsOf(work) {
+    const rows = [];
+    for (const entry of work) {
+        const row = rows.at(-1);
+        if (row !== undefined && [...row, entry].every(({ way }) => BESIDE.has(way.kind)))
+            row.push(entry);
+        else
+            rows.push([entry]);
+    }
+    return rows;
+}
+async function goOne(entry, stack, stopped, around) {
+    const { clock, signal } = around;
+    try {
+        if (signal.aborted)
+            return await stopped;
+        const attempts = poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal });
+        return await Promise.race([stopped, attempts]);
+    }
+    catch (error) {
+        return { notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error) };
+    }
+}
+function leftOf({ way }, problem, { servers: { admin, is } }) {
+    const bases = { apim: admin.session.client.baseUrl, is: is.client.baseUrl };
+    return { what: (0,way_back/* describeLeft */.Jm)(way, problem.id), command: (0,way_back/* commandFor */.Fw)(way, bases, problem.id), problem };
 }
 function whenAborted(signal) {
     const stopped = new Promise((_resolve, reject) => {
@@ -12412,7 +12612,7 @@ function readDefinition(reader, name) {
         const line = lineOf(member) ?? 1;
         reader.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
     }
-    return { path, fields };
+    return { path, fields, lineOf };
 }
 function unreadable(path, text, error, json) {
     const file = (0,foreign_text/* oneLine */.TN)(path, 80);
@@ -12444,6 +12644,7 @@ var table = __nccwpck_require__(565);
 
 
 
+
 class reader_InputReader {
     faults = [];
     #sources;
@@ -12458,6 +12659,18 @@ class reader_InputReader {
     }
     given(name) {
         return this.#given(name) !== undefined;
+    }
+    shown() {
+        const texts = table/* ALL_INPUTS */.Uz.flatMap(([name, { kind, default: fallback }]) => {
+            if (kind === "password")
+                return [];
+            const text = this.#sources.input(name).trim();
+            if (text === "" || text === fallback)
+                return [];
+            const shown = looksLikePem(text) ? `(PEM text, ${text.length} characters)` : text;
+            return [[name, kind === "path" ? (0,external_node_path_.resolve)(shown) : shown]];
+        });
+        return Object.fromEntries(texts);
     }
     text(name) {
         return this.#given(name) ?? (0,table/* defaultOf */.HA)(name);
@@ -12647,6 +12860,7 @@ const TOKEN_CHECK_IDS = [
 ];
 const GATEWAY_CHECK_IDS = [
     "scope-registered",
+    "role-bound",
     "gateway-accepts",
     "gateway-enforces-scope",
     "gateway-refuses-anonymous",
@@ -12868,6 +13082,13 @@ function stages(inputs, read) {
         read.fault("expected-plan-sha256", inputs.startServers ? "can't be compared before the servers run." : `is nothing for \`${inputs.command}\`.`, "Use it with `apply` on servers that run, as they did for the plan.");
     }
     const unpacks = (inputs.is.pack ?? inputs.apim.pack) !== undefined;
+    if (inputs.certificates === "generate" && !given("home") && !unpacks) {
+        read.fault("certificates", "is `generate`, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says where keystores are.", "Give the folder of the product; single files can't get a new keystore.");
+    }
+    for (const server of PRODUCTS) {
+        if (inputs.certificates === "generate" && inputs[server].home !== undefined && read.given(`${server}-certificate`))
+            read.fault(`${server}-certificate`, "is given although `certificates: generate` makes another one.", "Leave one of the two out.");
+    }
     if (inputs.startServers && !given("home") && !unpacks) {
         read.fault("start-servers", "is true, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says what to start.", "Give the folder of the product, or the release to install.");
     }
@@ -12888,11 +13109,21 @@ function stages(inputs, read) {
 
 
 function readInputs(sources) {
+    const { inputs, problem } = judgeInputs(sources);
+    if (problem !== undefined)
+        throw problem;
+    return inputs;
+}
+function judgeInputs(sources) {
     const read = new InputReader(sources);
     const inputs = collect(read);
     checkTogether(inputs, read);
-    stopAtFaults(read);
-    return inputs;
+    const { faults } = read;
+    if (faults.length === 0)
+        return { inputs, faults };
+    const refused = new Set(faults.map(({ name }) => name));
+    const given = Object.fromEntries(Object.entries(inputs.given).filter(([name]) => !refused.has(name)));
+    return { inputs: { ...inputs, given }, problem: inputs_problemOf(faults), faults };
 }
 function readInputsForPost(sources, caCertificates) {
     const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
@@ -12900,15 +13131,14 @@ function readInputsForPost(sources, caCertificates) {
         instead.set("ca-certificates", caCertificates.join("\n"));
     const read = new reader_InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
     const inputs = collect(read);
-    stopAtFaults(read);
+    if (read.faults.length > 0)
+        throw inputs_problemOf(read.faults);
     return inputs;
 }
-function stopAtFaults({ faults }) {
-    if (faults.length === 0)
-        return;
+function inputs_problemOf(faults) {
     const list = faults.map(({ name, reason, remedy }) => `\n  - \`${name}\`: ${reason} ${remedy}`).join("");
     const place = faults.find(({ at }) => at !== undefined)?.at;
-    throw new problems_problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
+    return new problems_problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
 function collect(read) {
     const command = read.choice("command");
@@ -12940,6 +13170,7 @@ function collect(read) {
         },
         truststorePassword: read.password("truststore-password"),
         startServers: read.boolean("start-servers") ?? (is.pack ?? apim.pack) !== undefined,
+        certificates: read.choice("certificates"),
         revocationEvents: read.boolean("revocation-events"),
         ...inputs_optional("notifierJar", read.path("notifier-jar")),
         ...inputs_optional("archiveDirectory", read.path("archive-directory")),
@@ -12957,6 +13188,7 @@ function collect(read) {
         failOnDrift: read.boolean("fail-on-drift"),
         ...inputs_optional("expectedPlanSha256", planDigestOf(read)),
         ...inputs_optional("reportDirectory", read.path("report-directory")),
+        given: read.shown(),
     };
 }
 function planDigestOf(read) {
@@ -13712,23 +13944,36 @@ const DELETE_KEY_MANAGER = {
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-shared-scope.js
 
 
+
 const DELETE_SHARED_SCOPE = {
     read: (members) => {
         const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
-        if (name === undefined || texts === undefined || flags === undefined)
+        const role = roleIn(members.object("role"));
+        if (name === undefined || texts === undefined || flags === undefined || role === "wrong")
             return undefined;
-        return { kind: "delete-shared-scope", name, ...texts, ...flags };
+        return { kind: "delete-shared-scope", name, ...texts, ...flags, ...(role === undefined ? {} : { role }) };
     },
     words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ name, id }, { apim, is }) => {
+    byHand: ({ name, id, role }, { apim, is }) => {
         const scopes = "/api/am/publisher/v4/scopes";
         const inApim = id === undefined
             ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
             : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
         const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
-        return `${inApim}; ${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+        const inIs = `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+        if (role === undefined)
+            return `${inApim}; ${inIs}`;
+        const roles = (0,by_hand/* addressOf */.ci)(is, "/scim2/v2/Roles?filter=displayName+eq+", role.name);
+        return `${inApim}; ${inIs}; ${by_hand/* AS_IS_ADMIN */.EQ} ${roles}, then take the scope from it, or -X DELETE it where it has no other`;
     },
 };
+function roleIn(saved) {
+    if (saved === undefined)
+        return undefined;
+    const members = new SavedMembers(saved);
+    const [name, before] = [members.text("name"), members.lists("before")?.before];
+    return name === undefined || before === undefined ? "wrong" : { name, before };
+}
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
 

@@ -1,8 +1,8 @@
 /**
  * `npm run demo`: the whole job against the stand-ins, run as a runner runs it. First `apply`, then
- * the same again, then with introspection broken. Exits 0 only when each run ended as it should and
- * both servers are as they were before the broken run. `-- --real`: on WSO2's own parts (JDK 17 and
- * Maven needed).
+ * the same again, then without Identity Server's access rule of `/scim2/Me`. Exits 0 only when each
+ * run ended as it should and both servers are as they were before the broken run. `-- --real`: on
+ * WSO2's own parts (JDK 17 and Maven needed).
  */
 import { isDeepStrictEqual } from "node:util";
 import { startPair, type Pair } from "./pair.ts";
@@ -69,14 +69,15 @@ async function play(pair: Pair): Promise<void> {
   );
 
   const before = pair.state();
-  pair.is.state.switches.introspectionAnswersInactive = true;
-  const third = await step("3. apply a change while introspection is broken: the gate stops it", {
+  pair.is.state.switches.userInfoRule = false;
+  const third = await step("3. apply a change while Identity Server lacks the rule of /scim2/Me: the gate stops it", {
     ...inputs,
     "key-manager-description": "A change that must not stay",
   });
   show(third);
   expect("exit code 1", third.exitCode === 1);
   expect("smoke-test=failed", third.outputs["smoke-test"] === "failed");
+  expect("the missing rule is named", third.log.includes("[proof-user-info]"));
   expect("the Key Manager is as it was, nothing throw-away is left", isDeepStrictEqual(pair.state(), before));
   for (const result of [first, second, third]) discard(result);
 }

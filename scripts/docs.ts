@@ -14,6 +14,7 @@ import { CHECK_IDS } from "../src/inputs/check-ids.ts";
 import { EXIT_CODES } from "../src/cli/exit-code.ts";
 import { isObject } from "../src/text/json.ts";
 import { ALL_INPUTS } from "../src/inputs/table.ts";
+import { SHARPNESS, type SharpnessRow } from "../__tests__/engine/sharpness-table.ts";
 import { LADDER } from "../src/proof/ladder.ts";
 
 const check = process.argv.includes("--check");
@@ -57,6 +58,19 @@ function checks(): string {
   return table(
     ["Check", "A pass proves"],
     CHECK_IDS.map((id) => [`\`${id}\``, LADDER.find((rung) => rung.id === id)?.proves ?? ""]),
+  );
+}
+
+/** What the proof promises: the table that `__tests__/engine/sharpness.test.ts` runs. */
+function sharpness(): string {
+  const seenBy = ({ seen }: SharpnessRow): readonly string[] => {
+    if ("check" in seen) return [`check \`${seen.check}\``, `\`${seen.from}\``];
+    if ("problem" in seen) return [`\`${seen.problem}\`, before the proof`, "any"];
+    return [`drift, which \`apply\` corrects; no check can see it: ${seen.why}`, "any"];
+  };
+  return table(
+    ["Value of WSO2's page", "Wrong", "Seen by", "`smoke-test`"],
+    SHARPNESS.map((row) => [row.value, row.wrong, ...seenBy(row)]),
   );
 }
 
@@ -120,6 +134,7 @@ let readme = readFileSync("README.md", "utf8");
 readme = between(readme, "inputs", inputs(action.inputs));
 readme = between(readme, "outputs", outputs(action.outputs));
 readme = between(readme, "checks", checks());
+readme = between(readme, "sharpness", sharpness());
 readme = between(readme, "options", options());
 readme = between(
   readme,

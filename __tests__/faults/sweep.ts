@@ -14,13 +14,19 @@ export interface Scenario {
   readonly options: EngineOptions;
   /** Brings the servers to where the run starts. */
   readonly prepare: (pair: Pair) => Promise<unknown>;
+  /** Paths of the requests that meet faults, where another scenario has the others. */
+  readonly only?: RegExp;
+  /** Milliseconds; 500 unless told. */
+  readonly requestTimeout?: number;
 }
 
 /** Milliseconds; other points are at work meanwhile. */
 const REQUEST_TIMEOUT = 500;
 /** Pairs that work side by side: a run whose request hangs leaves the processor to the others. */
 const PAIRS = 4;
-const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: REQUEST_TIMEOUT });
+const quick =
+  ({ requestTimeout = REQUEST_TIMEOUT }: Scenario) =>
+  (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout });
 /** Ids are new in every run, so they do not count. */
 function comparable(state: PairState): unknown {
   return { ...state, keyManagers: state.keyManagers.map((body) => (isObject(body) ? { ...body, id: "" } : body)) };
@@ -28,9 +34,9 @@ function comparable(state: PairState): unknown {
 
 const serversOf = ({ is, apim, gateway }: Pair) => [is.server, apim.server, gateway.server];
 
-function strike(pair: Pair, fault: Fault, at: number): void {
+function strike(pair: Pair, { only }: Scenario, fault: Fault, at: number): void {
   let seen = 0;
-  const counts = (): boolean => (seen += 1) === at;
+  const counts = (_method: string, path: string): boolean => only?.test(path) !== false && (seen += 1) === at;
   for (const server of serversOf(pair)) server.faults.order(fault, 1, 1, counts);
 }
 
@@ -58,9 +64,10 @@ async function requestsOf(pair: Pair, scenario: Scenario): Promise<{ count: numb
   await reset(pair, scenario);
   const journals = serversOf(pair).map(({ journal }) => journal);
   for (const journal of journals) journal.length = 0;
-  const { report } = await runEngine(pair, { ...scenario.options, adjust: quick });
+  const { report } = await runEngine(pair, { ...scenario.options, adjust: quick(scenario) });
   expect(report.problem?.message).toBeUndefined();
-  return { count: journals.reduce((sum, journal) => sum + journal.length, 0), finished: comparable(pair.state()) };
+  const struck = journals.flat().filter(({ path }) => scenario.only?.test(path) !== false);
+  return { count: struck.length, finished: comparable(pair.state()) };
 }
 
 async function point(
@@ -71,9 +78,9 @@ async function point(
   finished: unknown,
 ): Promise<string | undefined> {
   const before = await reset(pair, scenario);
-  strike(pair, fault, at);
-  const { report, saved } = await runEngine(pair, { ...scenario.options, adjust: quick });
-  const left = await runPost(pair, saved, { ...scenario.options, adjust: quick });
+  strike(pair, scenario, fault, at);
+  const { report, saved } = await runEngine(pair, { ...scenario.options, adjust: quick(scenario) });
+  const left = await runPost(pair, saved, { ...scenario.options, adjust: quick(scenario) });
   const after = comparable(pair.state());
   // A run that only could not clean up has proved its change, which stays; post cleans up.
   const stays = report.problem === undefined || report.problem.id === "clean-up-incomplete";

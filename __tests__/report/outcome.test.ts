@@ -72,26 +72,39 @@ describe("the headline", () => {
   });
 
   const through = "Key Manager K: created, and a token was";
+  const asked = "Key Manager K: created, and the checks that were asked for passed";
+  const beyond = "not proved: scopes, roles, gateway";
   it.each<[string, readonly CheckId[]]>([
-    ["Key Manager K: created, and the checks that were asked for passed", ["apim-reaches-is", "key-manager-loaded"]],
-    ["Key Manager K: created, and the checks that were asked for passed", ["token-signature"]],
-    ["Key Manager K: created, and the checks that were asked for passed", ["token-claims"]],
-    [`${through} issued through it`, ["token-issued"]],
-    [`${through} issued and revoked through it`, ["token-issued", "token-revoked"]],
+    [`${asked}; ${beyond}`, ["apim-reaches-is", "key-manager-loaded"]],
+    [`${asked}; ${beyond}`, ["token-signature"]],
+    [`${asked}; ${beyond}`, ["token-claims"]],
+    [`${through} issued through it; ${beyond}`, ["token-issued"]],
+    [`${through} issued and revoked through it; ${beyond}`, ["token-issued", "token-revoked"]],
     [
-      `${through} issued, verified and introspected through it`,
+      `${through} issued, verified and introspected through it; ${beyond}`,
       [...(["token-issued", "token-signature", "token-claims", "token-introspected"] as const)],
     ],
-    [`${through} issued through it, and a call with a token passed the gateway`, ["token-issued", "gateway-accepts"]],
+    [
+      `${through} issued through it, and a call with a token passed the gateway`,
+      ["token-issued", "scope-registered", "role-bound", "gateway-accepts"],
+    ],
   ])("%s", (words, ids) => {
-    const skipped = (["token-issued", "token-revoked", "gateway-accepts"] as const).map((id) => check(id, "skipped"));
+    const skipped = (["token-issued", "token-revoked"] as const).map((id) => check(id, "skipped"));
     const checks = [...skipped, ...ids.map((id) => check(id))];
     expect(headline(report({ smokeTest: "passed", checks }))).toBe(words);
     expect(headline(report({ smokeTest: "skipped", checks }))).toBe("Key Manager K: created");
   });
 
+  it("what `gateway` skips is not said to be left out: it is among the checks", () => {
+    const through = (["scope-registered", "role-bound", "gateway-accepts"] as const).map((id) => check(id, "skipped"));
+    const checks = [check("token-issued"), ...through];
+    expect(headline(report({ smokeTest: "passed", checks }))).toBe(
+      "Key Manager K: created, and a token was issued through it",
+    );
+  });
+
   it.each<[Command, string]>([
-    ["verify", "Key Manager K is as wanted, and a token was issued through it"],
+    ["verify", `Key Manager K is as wanted, and a token was issued through it; ${beyond}`],
     ["plan", "Key Manager K is as wanted"],
   ])("of %s: %s", (command, words) => {
     expect(headline(report({ command, smokeTest: "passed", checks: [check("token-issued")] }))).toBe(words);

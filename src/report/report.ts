@@ -136,12 +136,26 @@ function proved({ checks }: Report): string {
     passed("token-introspected") ? "introspected" : undefined,
     passed("token-revoked") ? "revoked" : undefined,
   ].filter((word) => word !== undefined);
-  if (done.length === 0) return "the checks that were asked for passed";
+  const notProved = notLookedAt(checks);
+  if (done.length === 0) return `the checks that were asked for passed${notProved}`;
   const last = done.at(-1) ?? "";
   const words = done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`;
   // Another token than the revoked one.
   const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
-  return `a token was ${words} through it${call}`;
+  return `a token was ${words} through it${call}${notProved}`;
+}
+
+/** What each of these checks is about, in the words of the headline. */
+const BEYOND_A_TOKEN: readonly (readonly [CheckResult["id"], string])[] = [
+  ["scope-registered", "scopes"],
+  ["role-bound", "roles"],
+  ["gateway-accepts", "gateway"],
+];
+
+/** What `smoke-test: token` leaves out; a check that was skipped is shown as such below. */
+function notLookedAt(checks: Report["checks"]): string {
+  const missing = BEYOND_A_TOKEN.filter(([id]) => !checks.some((check) => check.id === id)).map(([, about]) => about);
+  return missing.length === 0 ? "" : `; not proved: ${missing.join(", ")}`;
 }
 
 /**

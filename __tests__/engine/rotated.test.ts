@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { runEngine } from "../support/engine.ts";
 
@@ -76,5 +76,68 @@ it("another user with another password is a difference that the plan sees; roles
     Username: "connector",
     Password: "rotated-of-it",
     enable_roles_creation: false,
+  });
+});
+
+describe("API Manager's connector keeps failing, and the stored password is right", () => {
+  const REGISTER = "/api/identity/oauth2/dcr/v1.1/register";
+  const answersAlways = (status: number): void => {
+    const body = JSON.stringify({ code: status, message: "no" });
+    for (let time = 0; time < 3000; time += 1)
+      pair.is.server.faults.orderReply({ status, body }, (method, at) => method === "POST" && at === REGISTER);
+  };
+
+  it.each([
+    [{ command: "verify" }, "unchanged"],
+    [{}, "unchanged"],
+    [{ "key-manager-description": "an update" }, "updated"],
+    [{ "key-manager-name": "Another" }, "created"],
+  ])("%j: its user may not register clients: that is said, long before the time-out", async (inputs, change) => {
+    if (change === "created")
+      expect((await runEngine(pair, { inputs: { command: "remove" } })).report.problem).toBe(undefined);
+    answersAlways(403);
+    const { report } = await runEngine(pair, { inputs });
+    expect([report.problem?.id, report.change]).toEqual(["permission-denied", change]);
+    expect(report.problem?.message).toContain("`internal_dcr_create`");
+    expect(report.problem?.message).not.toContain("password");
+    expect(report.milliseconds).toBeLessThan(30_000);
+  });
+
+  it.each([{ command: "verify" }, {}])("%j: Identity Server fails: nothing is said of the password", async (inputs) => {
+    answersAlways(500);
+    const { report } = await runEngine(pair, { inputs });
+    expect(report.problem?.id).toBe("proof-not-loaded");
+    expect(report.problem?.message).toContain("asked by this run as the connector's user, Identity Server fails, too");
+    expect(report.problem?.message).toContain("status 500");
+  });
+
+  it("API Manager can't reach it at the stored address: apply does not send people to the password", async () => {
+    await runEngine(pair, { inputs: { command: "remove" } });
+    for (let time = 0; time < 3000; time += 1)
+      pair.apim.server.faults.orderReply(
+        { status: 500, body: '{"code":900967,"message":"General Error"}' },
+        (_method, at) => at.endsWith("/generate-keys"),
+      );
+    const { report } = await runEngine(pair);
+    expect(report.problem?.id).toBe("proof-not-loaded");
+    expect(report.problem?.message).toContain("User and password are right, so look into API Manager's log");
+  });
+
+  it("verify: what may be else is said, too", async () => {
+    for (let time = 0; time < 3000; time += 1)
+      pair.apim.server.faults.orderReply(
+        { status: 500, body: '{"code":900967,"message":"General Error"}' },
+        (_method, at) => at.endsWith("/generate-keys"),
+      );
+    const { report } = await runEngine(pair, { inputs: { command: "verify" } });
+    expect(report.problem?.id).toBe("proof-stored-password");
+    for (const words of ["has not loaded the Key Manager", "does not reach or trust", "lets the user register clients"])
+      expect(report.problem?.message).toContain(words);
+  });
+
+  it("verify of a Key Manager that differs: the difference may be the reason, so no password is named", async () => {
+    answersAlways(500);
+    const { report } = await runEngine(pair, { inputs: { command: "verify", "key-manager-description": "x" } });
+    expect(report.problem?.id).toBe("proof-not-loaded");
   });
 });

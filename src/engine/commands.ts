@@ -6,7 +6,7 @@ import { register } from "../key-manager/register.ts";
 import { removeKeyManager } from "../key-manager/remove.ts";
 import { Problem } from "../problems/problem.ts";
 import { judge, planOf, proof, read, ready, stopAtDrift, stopIfChanged, wantedProof } from "./steps.ts";
-import { connectorCanSignIn, nameStoredPassword, rewriteStored } from "./stored-password.ts";
+import { askIdentityServer, connectorCanSignIn, nameStoredPassword, rewriteStored } from "./stored-password.ts";
 import type { Task, Work } from "./task.ts";
 
 /** What a command is: what it does on this machine, then with the servers. */
@@ -54,7 +54,7 @@ async function* apply(task: Task): Work {
   const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
   yield { registered };
   around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-  const onRefusal = registered.change === "unchanged" ? rewriteStored : undefined;
+  const onRefusal = registered.change === "unchanged" ? rewriteStored : askIdentityServer;
   yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
 }
 
@@ -81,7 +81,9 @@ async function* verify(task: Task): Work {
     });
   }
   yield { registered: { id: planned.id, change: "unchanged" } };
-  yield* proof(task, planned.id, at, judged, { onRefusal: nameStoredPassword });
+  yield* proof(task, planned.id, at, judged, {
+    onRefusal: planned.action === "unchanged" ? nameStoredPassword : askIdentityServer,
+  });
 }
 
 async function* exportDefinition(task: Task): Work {

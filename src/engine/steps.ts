@@ -13,6 +13,7 @@ import type { Finding } from "../problems/finding.ts";
 import { Problem } from "../problems/problem.ts";
 import { waiting } from "../problems/progress.ts";
 import { isReachable } from "../proof/ladder.ts";
+import type { RefusalNote } from "../proof/check.ts";
 import { prove } from "../proof/prove.ts";
 import { planDigest } from "../report/plan-digest.ts";
 import { secretNames, secretsIn, type IsSecret } from "../text/secret-names.ts";
@@ -126,7 +127,7 @@ interface ProvedAs {
   readonly sent?: KeyManagerRepresentation | undefined;
   /** As it was read back after a change. */
   readonly stored?: KeyManagerRepresentation | undefined;
-  readonly onRefusal?: OnRefusal | undefined;
+  readonly onRefusal: OnRefusal;
 }
 
 /**
@@ -146,8 +147,12 @@ export async function* proof(
   const bases = basesOf(inputs, discovery.issuer);
   let rewritten = false;
   // A definition may hold what keeps the connector from working, so nothing is guessed there.
-  const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
-  const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
+  const look = async (): Promise<RefusalNote> => {
+    const { rewritten: isNow, ...note } = await onRefusal(task, judged);
+    rewritten = isNow;
+    return note;
+  };
+  const whenRefused = inputs.keyManager.definition === undefined ? look : undefined;
   const subject = {
     ...{ id, apimVersion, stored, bases, sent, whenRefused },
     offeredGrants: discovery.grantTypes,

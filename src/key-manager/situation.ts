@@ -83,5 +83,5 @@ async function readKeyManagers(name: string, admin: Clients["admin"], known: rea
  */
 async function refusesUser({ apim, connector }: RunInputs, is: Clients["is"]): Promise<boolean> {
   const name = clientNameOf(apim.username, ANY_APPLICATION);
-  return !isUsualClientName(name) && (await is.refusesClientName(name, connector));
+  return !isUsualClientName(name) && (await is.trial.refusesName(name, connector));
 }

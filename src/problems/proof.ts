@@ -35,9 +35,9 @@ export const proofProblems = {
   "proof-stored-password": {
     title: "API Manager probably holds another connector password",
     cause:
-      "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
+      "Identity Server accepts the given connector user and password and lets the user register clients, but API Manager's connector keeps failing. Most often the password stored in the Key Manager (API Manager never shows it) is an older one. Else API Manager has not loaded the Key Manager, or does not reach or trust Identity Server.",
     remedy:
-      "Run `apply` with the same inputs: it writes the password. If it finds the stored one right, see API Manager's log.",
+      "Run `apply` with the same inputs: it writes the password where it is another, and proves again. If it reports `unchanged` and fails as well, the password was right: look into API Manager's log (repository/logs/wso2carbon.log) for what its connector could not reach or load, and restart API Manager.",
     nextTry: "state",
   },
   "proof-strict-registration": {

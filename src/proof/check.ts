@@ -34,7 +34,7 @@ export interface ProofContext {
   readonly propagationTimeout: number;
 
   /** Called once when API Manager's connector keeps failing. A throw ends the check. */
-  readonly whenRefused?: (() => Promise<void>) | undefined;
+  readonly whenRefused?: (() => Promise<RefusalNote>) | undefined;
   /** An application to make keys for, made while other checks run. */
   readonly application: Promise<ThrowAwayApplication> | undefined;
   /** A registered scope to ask for; nothing when `scope-granted` is skipped. */
@@ -51,6 +51,13 @@ export interface ProofContext {
   readonly scopes: SharedScopes | undefined;
   /** The API to call through the gateway; nothing without `smoke-test: gateway`. */
   readonly api: Promise<ThrowAwayApi> | undefined;
+}
+
+/** What was found out when API Manager's connector kept failing. */
+export interface RefusalNote {
+  readonly said: string;
+  /** In the place of the catalogue's, where more is known. */
+  readonly remedy?: string;
 }
 
 /** What a check hands to the later ones. */

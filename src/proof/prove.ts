@@ -5,6 +5,7 @@ import type { ThrowAwayApi } from "./check.ts";
 import { storedKeyManager } from "./stored.ts";
 import type { Clients, Surroundings } from "../clients/connect.ts";
 import type { UndoStack } from "../undo/stack.ts";
+import type { RefusalNote } from "./check.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import type { Finding } from "../problems/finding.ts";
 import { API_RESOURCES_FIELD } from "./checks/scope-registered.ts";
@@ -33,7 +34,7 @@ export interface Subject {
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
   /** See `ProofContext`. */
-  readonly whenRefused?: (() => Promise<void>) | undefined;
+  readonly whenRefused?: (() => Promise<RefusalNote>) | undefined;
 }
 
 export interface Proof {

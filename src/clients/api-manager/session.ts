@@ -153,7 +153,7 @@ export class Session {
       if (error instanceof Problem && error.id === "redirect-refused") return error;
       throw error;
     });
-    if (!(answer instanceof Problem) && hasAnswered(answer)) return void answer.expect(400, 403);
+    if (!(answer instanceof Problem) && hasAnswered(answer)) return void answer.expect(400, 403, 200, 201);
     const { status } = answer instanceof Problem ? answer.evidence : answer;
     const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
     throw refused.problem("credentials-refused", said);

@@ -17,6 +17,7 @@ import { IS_PATHS } from "./endpoints.ts";
 import { ConnectorScopes } from "./connector-scopes.ts";
 import { RegisteredClients, type ClientCredentials } from "./registered-clients.ts";
 import { RolesApi } from "./roles.ts";
+import { TrialRegistration } from "./trial-registration.ts";
 import { UsersApi } from "./users.ts";
 
 /** What the Action uses of the discovery document (RFC 8414; OpenID Connect Discovery 1.0). */
@@ -73,6 +74,7 @@ export interface ApiResource {
 export class IdentityServerApi {
   readonly client: HttpsClient;
   readonly clients: RegisteredClients;
+  readonly trial: TrialRegistration;
   readonly users: UsersApi;
   readonly roles: RolesApi;
   readonly connectorScopes: ConnectorScopes;
@@ -83,6 +85,7 @@ export class IdentityServerApi {
   constructor(server: HttpsClient, secrets: Secrets) {
     this.client = server;
     this.#secrets = secrets;
+    this.trial = new TrialRegistration(server, secrets);
     this.clients = new RegisteredClients(server, secrets, this.#accepted);
     this.users = new UsersApi(server, secrets);
     this.roles = new RolesApi(server, secrets);
@@ -177,44 +180,6 @@ export class IdentityServerApi {
       repeatable: true,
     });
     answer.expect(200);
-  }
-
-  /**
-   * What Identity Server says to a client registration that can't succeed (no `client_name`) but
-   * has the member that API Manager 4.4+ sends. IS 7.0.0 GA refuses the member before it checks the
-   * name (I-2d). Creates nothing.
-   */
-  async refusesAudienceMember(user: Credentials): Promise<boolean> {
-    const answer = await this.client.send({
-      method: "POST",
-      path: IS_PATHS.clientRegistration,
-      tried: "ask Identity Server which members a client registration may have",
-      authorization: this.#secrets.basic(user.username, user.password),
-      body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
-      repeatable: true,
-    });
-    return (
-      answer.status === 400 &&
-      answer.text.includes("Unrecognized field") &&
-      answer.text.includes("ext_allowed_audience")
-    );
-  }
-
-  /**
-   * What Identity Server says to a client registration of this name that can't succeed: its grant
-   * needs a redirect address, and has none (I-2c). The name is judged first (I-2g). Creates
-   * nothing.
-   */
-  async refusesClientName(name: string, user: Credentials): Promise<boolean> {
-    const answer = await this.client.send({
-      method: "POST",
-      path: IS_PATHS.clientRegistration,
-      tried: "ask Identity Server whether a client may have the name that API Manager would give it",
-      authorization: this.#secrets.basic(user.username, user.password),
-      body: { kind: "json", value: { client_name: name, redirect_uris: [], grant_types: ["authorization_code"] } },
-      repeatable: true,
-    });
-    return answer.status === 400 && /application name/i.test(answer.text);
   }
 
   /**

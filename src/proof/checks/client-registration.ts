@@ -2,7 +2,7 @@ import type { Answer } from "../../http/answer.ts";
 import type { ClientCredentials } from "../../clients/identity-server/registered-clients.ts";
 import { poll, type Attempt } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
-import type { ProofContext, ThrowAwayApplication } from "../check.ts";
+import type { ProofContext, RefusalNote, ThrowAwayApplication } from "../check.ts";
 import { removeApplication, throwAwayApplication } from "../throw-away/application.ts";
 
 /**
@@ -32,7 +32,7 @@ export interface Registration {
   /** What is said of it besides, when it fails. */
   readonly note?: string;
   /** Called once, when the connector keeps being refused. A throw ends the attempts. */
-  readonly whenRefused?: (() => Promise<void>) | undefined;
+  readonly whenRefused?: ProofContext["whenRefused"];
 }
 
 /** A client that API Manager has registered at Identity Server for a throw-away application. */
@@ -53,12 +53,13 @@ export async function registerThroughApim(
   const { clock, signal } = context;
   const { timeout, note } = registration;
   let attempts = 0;
+  let found: RefusalNote | undefined;
   const outcome = await poll(
     async (attempt) => {
       attempts = attempt;
       const made = await generateKeys(context, registration, attempt);
       const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
-      if (refused && attempt === PATIENT_ATTEMPTS) await registration.whenRefused?.();
+      if (refused && attempt === PATIENT_ATTEMPTS) found = await registration.whenRefused?.();
       return made;
     },
     { timeout, clock, signal },
@@ -66,10 +67,11 @@ export async function registerThroughApim(
   if ("done" in outcome) return { ...outcome.done, attempts };
   const { id, evidence } = outcome.notYet;
   const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
-  const said = [evidence.said ?? "nothing", tries, ...(note === undefined ? [] : [note])].join("; ");
+  const said = [evidence.said ?? "nothing", tries, note, found?.said].filter((one) => one !== undefined).join("; ");
   // A page in API Manager's place says nothing of the Key Manager.
   const seen = id === "answered-in-front" ? id : "proof-not-loaded";
-  throw new Problem(seen, { ...evidence, said }, outcome.notYet);
+  const remedy = seen === "proof-not-loaded" && evidence.code === REFUSED ? found?.remedy : undefined;
+  throw new Problem(seen, { ...evidence, said, ...(remedy === undefined ? {} : { remedy }) }, outcome.notYet);
 }
 
 /**
@@ -116,7 +118,7 @@ async function judge(
   // API Manager reports IS's refusal only as 900967; IS 7.0.0 GA names it when it is asked
   // directly.
   const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
-  if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
+  if (asks && (await context.servers.is.trial.refusesAudienceMember(context.connector)))
     throw answer.problem("proof-strict-registration");
   return answer.problem("proof-not-loaded");
 }

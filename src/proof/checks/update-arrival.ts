@@ -24,6 +24,7 @@ export async function updateArrived(context: ProofContext, barrier: Barrier): Pr
       keyManager: barrier.name,
       timeout: context.propagationTimeout,
       final: [NOT_THERE],
+      whenRefused: context.whenRefused,
       note: `with a throw-away Key Manager of the same settings, made after the update so that the former ones can't answer`,
     });
     return `after the update was loaded (attempt ${attempts})`;

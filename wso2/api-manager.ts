@@ -44,7 +44,7 @@ const admin = new AdminProcess({
   resident: `https://localhost:${9443 + offset}`,
   onLine: log,
 });
-const pfx = { pfx: readFileSync(join(security, "wso2carbon.p12")), passphrase: STORE_PASSWORD };
+const pfx = tlsKeystore();
 const standIn = await startApiManager(pfx, {
   release: "4.5.0",
   port: 9443 + offset,
@@ -79,10 +79,22 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 /** `[super_admin] password` as the server's XML has it: a CDATA section is no part of it. */
 function administratorPassword(): string {
-  const settings: unknown = parseToml(readFileSync(join(home, "repository", "conf", "deployment.toml"), "utf8"));
-  const table = isObject(settings) ? settings["super_admin"] : undefined;
-  const password = isObject(table) ? textOf(table["password"]) : undefined;
+  const password = textOf(table("super_admin")["password"]);
   return (password ?? "admin").replace(/^<!\[CDATA\[(.*)\]\]>$/s, "$1");
+}
+
+/** `[keystore.tls]`, else the primary one. */
+function tlsKeystore(): { readonly pfx: Buffer; readonly passphrase: string } {
+  const tls = table("keystore")["tls"];
+  const own = isObject(tls) ? tls : {};
+  const file = join(security, textOf(own["file_name"]) ?? "wso2carbon.p12");
+  return { pfx: readFileSync(file), passphrase: textOf(own["password"]) ?? STORE_PASSWORD };
+}
+
+function table(name: string): Readonly<Record<string, unknown>> {
+  const settings: unknown = parseToml(readFileSync(join(home, "repository", "conf", "deployment.toml"), "utf8"));
+  const found = isObject(settings) ? settings[name] : undefined;
+  return isObject(found) ? found : {};
 }
 
 function freePort(): Promise<number> {

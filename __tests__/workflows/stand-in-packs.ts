@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { zipOf, type PackFiles } from "../products/install/packs.ts";
 import { PASSWORD, SECURITY, type Workshop } from "../trust/stores.ts";
 
@@ -46,4 +46,15 @@ export async function standInPack(shop: Workshop, product: "is" | "apim", versio
   const below = <Value>(files: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
     Object.fromEntries(Object.entries(files).map(([path, content]) => [`${top}/${path}`, content]));
   return zipOf(below(texts), below(stores));
+}
+
+/** The same as an image has it: the product's folder, below the given one. */
+export function standInFolder(shop: Workshop, product: "is" | "apim", version: string, folder: string): void {
+  const { texts, stores } = standInFiles(shop, product, version);
+  for (const [path, content] of Object.entries({ ...texts, ...stores })) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    const plain = typeof content === "string" || Buffer.isBuffer(content) ? { text: content, mode: 0o644 } : content;
+    writeFileSync(file, plain.text, { mode: plain.mode });
+  }
 }

@@ -5,6 +5,8 @@ import { delimiter, join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const PROGRAMS = join(import.meta.dirname, "programs");
+/** Of those the ones that stand for a program on PATH. */
+const PROGRAM = /^(gh|docker)\.mjs$/;
 /** Milliseconds for one workflow; each takes seconds. */
 const LONGEST = 150_000;
 
@@ -53,11 +55,12 @@ export class Workspace {
     const repository = this.path();
     mkdirSync(join(repository, ".github", "workflows"), { recursive: true });
     for (const from of [join(ROOT, "examples"), join(ROOT, ".github", "workflows")])
-      for (const name of readdirSync(from).filter((one) => one.endsWith(".yml")))
+      for (const name of readdirSync(from).filter((one) => one.endsWith(".yml") && !one.startsWith("gitlab")))
         cpSync(join(from, name), this.path(".github", "workflows", name));
     for (const name of ["action.yml", "dist"]) cpSync(join(ROOT, name), this.path(name), { recursive: true });
+    cpSync(join(ROOT, "examples", "compose.yaml"), this.path("compose.yaml"));
     mkdirSync(join(this.folder, "bin"));
-    for (const name of readdirSync(PROGRAMS).filter((one) => one.endsWith(".mjs"))) {
+    for (const name of readdirSync(PROGRAMS).filter((one) => PROGRAM.test(one))) {
       const program = join(this.folder, "bin", name.replace(/\.mjs$/, ""));
       writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(PROGRAMS, name)}' "$@"\n`);
       chmodSync(program, 0o755);
@@ -91,13 +94,15 @@ export class Workspace {
 
   /** Changes a workflow, and fails when there is nothing to change. */
   change(workflow: string, from: string, to: string): void {
-    const file = this.path(".github", "workflows", workflow);
-    const text = readFileSync(file, "utf8");
-    if (!text.includes(from)) throw new Error(`${workflow} has no ${from}`);
-    writeFileSync(
-      file,
-      text.replace(from, () => to),
-    );
+    this.changeFile(join(".github", "workflows", workflow), from, to);
+  }
+
+  /** The same of any file, at its first place. */
+  changeFile(name: string, from: string, to: string): void {
+    const text = readFileSync(this.path(name), "utf8");
+    if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
+    const changed = text.replace(from, () => to);
+    writeFileSync(this.path(name), changed);
   }
 
   /** Runs a workflow with act; the runner is this machine. */

@@ -1,10 +1,11 @@
 /**
- * Makes the tables of README.md (between its markers) from action.yml and the table of inputs, and
- * docs/problems.md from the catalogue, docs/key-manager.schema.json, and what `--help` says of the
- * inputs. `node scripts/docs.ts` writes; `node scripts/docs.ts --check` fails when a file is not
- * what it would write.
+ * Makes the tables of README.md (between its markers) from action.yml and the table of inputs,
+ * docs/problems.md from the catalogue, docs/key-manager.schema.json, what `--help` says of the
+ * inputs, and the repository's name wherever it stands. `node scripts/docs.ts` writes; `node
+ * scripts/docs.ts --check` fails when a file is not what it would write.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { REPOSITORY } from "../src/about.ts";
 import { parseAction, type Field } from "./action-yml.ts";
 import { format, resolveConfig } from "prettier";
 import { definitionSchema } from "../src/inputs/definition/schema.ts";
@@ -102,14 +103,25 @@ function descriptions(fields: readonly Field[]): string {
   return `/** Made from action.yml by \`npm run docs\`. */\nexport const DESCRIPTIONS = ${JSON.stringify(Object.fromEntries(entries))} as const;\n`;
 }
 
-/** Name and version of the command line: those of package.json. */
+/** Name of the command line, version and repository: those of package.json. */
 function about(text: string): string {
   const data: unknown = JSON.parse(text);
-  const { bin, version }: Record<string, unknown> = isObject(data) ? data : {};
+  const { bin, version, repository }: Record<string, unknown> = isObject(data) ? data : {};
   const [name] = isObject(bin) ? Object.keys(bin) : [];
-  if (name === undefined || typeof version !== "string") throw new Error("package.json names no bin or version");
-  return `/** Made from package.json by \`npm run docs\`. */\nexport const NAME = ${JSON.stringify(name)};\nexport const VERSION = ${JSON.stringify(version)};\n`;
+  const url = isObject(repository) ? repository["url"] : undefined;
+  const owned = typeof url === "string" ? /github\.com\/([\w.-]+\/[\w.-]+?)\.git$/.exec(url)?.[1] : undefined;
+  if (name === undefined || typeof version !== "string" || owned === undefined)
+    throw new Error("package.json names no bin, version or repository of GitHub");
+  const constants = { NAME: name, VERSION: version, REPOSITORY: owned };
+  const lines = Object.entries(constants).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`);
+  return `/** Made from package.json by \`npm run docs\`. */\n${lines.join("")}`;
 }
+
+/** What names the repository for people: whoever publishes it elsewhere changes package.json. */
+const NAMES_THE_REPOSITORY = [
+  ...["SECURITY.md", "RELEASE.md", "CHANGELOG.md", ".github/ISSUE_TEMPLATE/config.yml"],
+  ...readdirSync("examples").map((name) => `examples/${name}`),
+];
 
 function options(): string {
   return table(
@@ -130,7 +142,10 @@ function put(path: string, content: string): void {
   if (!check) writeFileSync(path, content);
 }
 
-let readme = readFileSync("README.md", "utf8");
+const facts = about(readFileSync("package.json", "utf8"));
+const repository = /REPOSITORY = "([^"]+)"/.exec(facts)?.[1] ?? REPOSITORY;
+for (const path of NAMES_THE_REPOSITORY) put(path, readFileSync(path, "utf8").replaceAll(REPOSITORY, repository));
+let readme = readFileSync("README.md", "utf8").replaceAll(REPOSITORY, repository);
 readme = between(readme, "inputs", inputs(action.inputs));
 readme = between(readme, "outputs", outputs(action.outputs));
 readme = between(readme, "checks", checks());
@@ -149,7 +164,7 @@ put("docs/problems.md", problems());
 for (const [path, text] of [
   ["docs/key-manager.schema.json", JSON.stringify(definitionSchema())],
   ["src/cli/descriptions.ts", descriptions(action.inputs)],
-  ["src/about.ts", about(readFileSync("package.json", "utf8"))],
+  ["src/about.ts", facts],
 ] as const)
   put(path, await formatted(path, text));
 if (check && stale.length > 0) {

@@ -6622,7 +6622,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 3804:
+/***/ 7124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7424,7 +7424,7 @@ class Session {
             throw error;
         });
         if (!(answer instanceof problems_problem/* Problem */.AF) && hasAnswered(answer))
-            return void answer.expect(400, 403);
+            return void answer.expect(400, 403, 200, 201);
         const { status } = answer instanceof problems_problem/* Problem */.AF ? answer.evidence : answer;
         const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
         throw refused.problem("credentials-refused", said);
@@ -8692,6 +8692,47 @@ class RolesApi {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/trial-registration.js
+
+const MAY_NOT_REGISTER = "API Manager registers every application's client as this user: give the user of `connector-username` a role in Identity Server that may register clients (`internal_dcr_create`), introspect tokens, and manage API resources and roles.";
+class TrialRegistration {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async refusesAudienceMember(user) {
+        const tried = "ask Identity Server which members a client registration may have";
+        const answer = await this.#send(user, tried, { ext_allowed_audience: "organization" });
+        return (answer.status === 400 &&
+            answer.text.includes("Unrecognized field") &&
+            answer.text.includes("ext_allowed_audience"));
+    }
+    async refusesName(name, user) {
+        const tried = "ask Identity Server whether a client may have the name that API Manager would give it";
+        const answer = await this.#send(user, tried, { client_name: name, grant_types: ["authorization_code"] });
+        return answer.status === 400 && /application name/i.test(answer.text);
+    }
+    async mustBeAllowed(user) {
+        const tried = `see whether user ${user.username} may register clients at Identity Server`;
+        const answer = await this.#send(user, tried, {});
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_REGISTER);
+        answer.expect(400);
+    }
+    #send(user, tried, members) {
+        return this.#server.send({
+            method: "POST",
+            path: IS_PATHS.clientRegistration,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { redirect_uris: [], ...members } },
+            repeatable: true,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
 
 const TOKENS = object({ access_token: filledText, refresh_token: optional(parser_text), id_token: optional(parser_text) });
@@ -8745,6 +8786,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
 const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
@@ -8756,6 +8798,7 @@ const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object(
 class IdentityServerApi {
     client;
     clients;
+    trial;
     users;
     roles;
     connectorScopes;
@@ -8764,6 +8807,7 @@ class IdentityServerApi {
     constructor(server, secrets) {
         this.client = server;
         this.#secrets = secrets;
+        this.trial = new TrialRegistration(server, secrets);
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
         this.roles = new RolesApi(server, secrets);
@@ -8830,30 +8874,6 @@ class IdentityServerApi {
             repeatable: true,
         });
         answer.expect(200);
-    }
-    async refusesAudienceMember(user) {
-        const answer = await this.client.send({
-            method: "POST",
-            path: IS_PATHS.clientRegistration,
-            tried: "ask Identity Server which members a client registration may have",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
-            repeatable: true,
-        });
-        return (answer.status === 400 &&
-            answer.text.includes("Unrecognized field") &&
-            answer.text.includes("ext_allowed_audience"));
-    }
-    async refusesClientName(name, user) {
-        const answer = await this.client.send({
-            method: "POST",
-            path: IS_PATHS.clientRegistration,
-            tried: "ask Identity Server whether a client may have the name that API Manager would give it",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { client_name: name, redirect_uris: [], grant_types: ["authorization_code"] } },
-            repeatable: true,
-        });
-        return answer.status === 400 && /application name/i.test(answer.text);
     }
     async createApiResource(resource, user) {
         const value = {
@@ -11352,7 +11372,7 @@ async function readKeyManagers(name, admin, known) {
 }
 async function refusesUser({ apim, connector }, is) {
     const name = clientNameOf(apim.username, ANY_APPLICATION);
-    return !isUsualClientName(name) && (await is.refusesClientName(name, connector));
+    return !isUsualClientName(name) && (await is.trial.refusesName(name, connector));
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/apim-reaches-is.js
@@ -11806,21 +11826,23 @@ async function registerThroughApim(context, registration) {
     const { clock, signal } = context;
     const { timeout, note } = registration;
     let attempts = 0;
+    let found;
     const outcome = await poll(async (attempt) => {
         attempts = attempt;
         const made = await generateKeys(context, registration, attempt);
         const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
         if (refused && attempt === PATIENT_ATTEMPTS)
-            await registration.whenRefused?.();
+            found = await registration.whenRefused?.();
         return made;
     }, { timeout, clock, signal });
     if ("done" in outcome)
         return { ...outcome.done, attempts };
     const { id, evidence } = outcome.notYet;
     const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
-    const said = [evidence.said ?? "nothing", tries, ...(note === undefined ? [] : [note])].join("; ");
+    const said = [evidence.said ?? "nothing", tries, note, found?.said].filter((one) => one !== undefined).join("; ");
     const seen = id === "answered-in-front" ? id : "proof-not-loaded";
-    throw new problems_problem/* Problem */.AF(seen, { ...evidence, said }, outcome.notYet);
+    const remedy = seen === "proof-not-loaded" && evidence.code === REFUSED ? found?.remedy : undefined;
+    throw new problems_problem/* Problem */.AF(seen, { ...evidence, said, ...(remedy === undefined ? {} : { remedy }) }, outcome.notYet);
 }
 async function generateKeys(context, { keyManager, application, grantTypes, final = [] }, attempt) {
     const { servers, undo, isUser } = context;
@@ -11849,7 +11871,7 @@ async function judge(answer, context, attempt, final) {
     if (final.includes(code))
         throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
     const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
-    if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
+    if (asks && (await context.servers.is.trial.refusesAudienceMember(context.connector)))
         throw answer.problem("proof-strict-registration");
     return answer.problem("proof-not-loaded");
 }
@@ -11878,6 +11900,7 @@ async function updateArrived(context, barrier) {
             keyManager: barrier.name,
             timeout: context.propagationTimeout,
             final: [NOT_THERE],
+            whenRefused: context.whenRefused,
             note: `with a throw-away Key Manager of the same settings, made after the update so that the former ones can't answer`,
         });
         return `after the update was loaded (attempt ${attempts})`;
@@ -18372,8 +18395,12 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     yield { stage: "proof" };
     const bases = basesOf(inputs, discovery.issuer);
     let rewritten = false;
-    const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
-    const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
+    const look = async () => {
+        const { rewritten: isNow, ...note } = await onRefusal(task, judged);
+        rewritten = isNow;
+        return note;
+    };
+    const whenRefused = inputs.keyManager.definition === undefined ? look : undefined;
     const subject = {
         ...{ id, apimVersion, stored, bases, sent, whenRefused },
         offeredGrants: discovery.grantTypes,
@@ -18419,27 +18446,49 @@ function stopAtErrors(findings, runner, servers) {
 
 
 
+
 async function connectorCanSignIn({ inputs, servers, around: { clock }, signal, }) {
     if (inputs.keyManager.definition !== undefined)
         return;
     await whileWarming(() => servers.is.introspect("preflight", inputs.connector), { clock, signal });
 }
-const rewriteStored = async ({ servers, undo, around }, { desired, stored }) => {
+const askIdentityServer = async (task) => ({ rewritten: false, ...(await asked(task)) });
+const rewriteStored = async (task, { desired, stored }) => {
+    const { servers, undo, around } = task;
+    const found = await asked(task);
     if (stored === undefined)
-        return false;
+        return { rewritten: false, ...found };
     const rewritten = await rewriteSecrets(servers.admin, desired, stored, undo);
-    if (rewritten)
-        around.runner.info("API Manager held another password of the connector; the given one is written.");
-    return rewritten;
+    if (!rewritten)
+        return { rewritten, ...found };
+    around.runner.info("API Manager held another password of the connector; the given one is written.");
+    return { rewritten, said: found.said };
 };
 const nameStoredPassword = async (task) => {
     await connectorCanSignIn(task);
+    const found = await asked(task);
+    if (found.remedy === undefined)
+        return { rewritten: false, ...found };
     throw new problems_problem/* Problem */.AF("proof-stored-password", {
         tried: "generate keys through the stored Key Manager",
         where: task.servers.admin.session.client.where,
-        said: "API Manager's connector is refused, while Identity Server accepts the connector's user as given",
+        said: `API Manager's connector is refused, while ${found.said}`,
     });
 };
+async function asked({ inputs: { connector }, servers: { is } }) {
+    try {
+        await is.trial.mustBeAllowed(connector);
+    }
+    catch (error) {
+        if (!(error instanceof problems_problem/* Problem */.AF) || (0,meaning/* isFinal */.dR)(error))
+            throw error;
+        return { said: `asked by this run as the connector's user, Identity Server fails, too: ${(0,problems_problem/* brief */.dh)(error)}` };
+    }
+    return {
+        said: `Identity Server lets the connector's user as given register clients`,
+        remedy: "User and password are right, so look into API Manager's log (repository/logs/wso2carbon.log) at this time: it names what its connector could not reach or load. Check that API Manager trusts Identity Server's certificate and reaches the addresses of the Key Manager; after a restart of API Manager all Key Managers are loaded anew.",
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/engine/commands.js
 
@@ -18473,7 +18522,7 @@ async function* apply(task) {
     const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-    const onRefusal = registered.change === "unchanged" ? rewriteStored : undefined;
+    const onRefusal = registered.change === "unchanged" ? rewriteStored : askIdentityServer;
     yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
 }
 async function* plan(task) {
@@ -18498,7 +18547,9 @@ async function* commands_verify(task) {
         });
     }
     yield { registered: { id: planned.id, change: "unchanged" } };
-    yield* proof(task, planned.id, at, judged, { onRefusal: nameStoredPassword });
+    yield* proof(task, planned.id, at, judged, {
+        onRefusal: planned.action === "unchanged" ? nameStoredPassword : askIdentityServer,
+    });
 }
 async function* exportDefinition(task) {
     const { inputs, servers, around } = task;
@@ -21713,7 +21764,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4504);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3804);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7124);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3139);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3150);
@@ -23405,8 +23456,8 @@ const proofProblems = {
     },
     "proof-stored-password": {
         title: "API Manager probably holds another connector password",
-        cause: "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
-        remedy: "Run `apply` with the same inputs: it writes the password. If it finds the stored one right, see API Manager's log.",
+        cause: "Identity Server accepts the given connector user and password and lets the user register clients, but API Manager's connector keeps failing. Most often the password stored in the Key Manager (API Manager never shows it) is an older one. Else API Manager has not loaded the Key Manager, or does not reach or trust Identity Server.",
+        remedy: "Run `apply` with the same inputs: it writes the password where it is another, and proves again. If it reports `unchanged` and fails as well, the password was right: look into API Manager's log (repository/logs/wso2carbon.log) for what its connector could not reach or load, and restart API Manager.",
         nextTry: "state",
     },
     "proof-strict-registration": {
@@ -23941,6 +23992,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./lib/about.js
 const NAME = "wso2-is-key-manager";
 const VERSION = "0.1.0";
+const REPOSITORY = "your-org/wso2-is-key-manager-action";
 
 // EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
 var catalogue = __nccwpck_require__(159);
@@ -24000,12 +24052,22 @@ function proved({ checks }) {
         passed("token-introspected") ? "introspected" : undefined,
         passed("token-revoked") ? "revoked" : undefined,
     ].filter((word) => word !== undefined);
+    const notProved = notLookedAt(checks);
     if (done.length === 0)
-        return "the checks that were asked for passed";
+        return `the checks that were asked for passed${notProved}`;
     const last = done.at(-1) ?? "";
     const words = done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`;
     const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
-    return `a token was ${words} through it${call}`;
+    return `a token was ${words} through it${call}${notProved}`;
+}
+const BEYOND_A_TOKEN = [
+    ["scope-registered", "scopes"],
+    ["role-bound", "roles"],
+    ["gateway-accepts", "gateway"],
+];
+function notLookedAt(checks) {
+    const missing = BEYOND_A_TOKEN.filter(([id]) => !checks.some((check) => check.id === id)).map(([, about]) => about);
+    return missing.length === 0 ? "" : `; not proved: ${missing.join(", ")}`;
 }
 function withinBytes(plan, largest) {
     let bytes = 0;

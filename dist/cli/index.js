@@ -6634,11 +6634,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ NAME),
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
+/* unused harmony export REPOSITORY */
 const NAME = "wso2-is-key-manager";
 const VERSION = "0.1.0";
+const REPOSITORY = "your-org/wso2-is-key-manager-action";
 
 
 /***/ }),
@@ -6679,9 +6681,9 @@ async function main() {
     const stops = new _cli_stops_js__WEBPACK_IMPORTED_MODULE_10__/* .Stops */ .M(process, () => performance.now());
     const wish = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .l)(process.argv.slice(2), process.env);
     if (wish.options.get("help") === "true")
-        return say((0,_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .help */ .y)(_about_js__WEBPACK_IMPORTED_MODULE_11__/* .NAME */ .o));
+        return say((0,_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .help */ .y)(_about_js__WEBPACK_IMPORTED_MODULE_11__/* .NAME */ .o_));
     if (wish.options.get("version") === "true")
-        return say(`${_about_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x}\n`);
+        return say(`${_about_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .xv}\n`);
     if (wish.command === undefined)
         (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .noCommand */ .h)();
     const asked = (0,_cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .invocation */ .H)(wish, process.env, process.stderr, process.stdout);
@@ -7289,8 +7291,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./lib/clients/connect.js + 8 modules
-var connect = __nccwpck_require__(8123);
+// EXTERNAL MODULE: ./lib/clients/connect.js + 9 modules
+var connect = __nccwpck_require__(6137);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
 var inputs_pins = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./lib/key-manager/compare.js
@@ -7404,12 +7406,22 @@ function proved({ checks }) {
         passed("token-introspected") ? "introspected" : undefined,
         passed("token-revoked") ? "revoked" : undefined,
     ].filter((word) => word !== undefined);
+    const notProved = notLookedAt(checks);
     if (done.length === 0)
-        return "the checks that were asked for passed";
+        return `the checks that were asked for passed${notProved}`;
     const last = done.at(-1) ?? "";
     const words = done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`;
     const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
-    return `a token was ${words} through it${call}`;
+    return `a token was ${words} through it${call}${notProved}`;
+}
+const BEYOND_A_TOKEN = [
+    ["scope-registered", "scopes"],
+    ["role-bound", "roles"],
+    ["gateway-accepts", "gateway"],
+];
+function notLookedAt(checks) {
+    const missing = BEYOND_A_TOKEN.filter(([id]) => !checks.some((check) => check.id === id)).map(([, about]) => about);
+    return missing.length === 0 ? "" : `; not proved: ${missing.join(", ")}`;
 }
 function withinBytes(plan, largest) {
     let bytes = 0;
@@ -7449,7 +7461,7 @@ function jsonOf(report) {
         verdict: problem === undefined ? "passed" : "failed",
         headline: headline(report),
         ...rest,
-        versions: { action: about/* VERSION */.x, ...(report.apimVersion === undefined ? {} : { apim: report.apimVersion }) },
+        versions: { action: about/* VERSION */.xv, ...(report.apimVersion === undefined ? {} : { apim: report.apimVersion }) },
         objectsLeft: left.length > 0 || rest.undone === "incomplete" || rest.undone === "left-to-post",
         checks: checks.map(({ problem: cause, ...check }) => ({
             ...check,
@@ -9630,7 +9642,7 @@ async function readKeyManagers(name, admin, known) {
 }
 async function refusesUser({ apim, connector }, is) {
     const name = (0,client_name/* clientNameOf */.sf)(apim.username, ANY_APPLICATION);
-    return !(0,client_name/* isUsualClientName */.Hp)(name) && (await is.refusesClientName(name, connector));
+    return !(0,client_name/* isUsualClientName */.Hp)(name) && (await is.trial.refusesName(name, connector));
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/apim-reaches-is.js
@@ -9976,21 +9988,23 @@ async function registerThroughApim(context, registration) {
     const { clock, signal } = context;
     const { timeout, note } = registration;
     let attempts = 0;
+    let found;
     const outcome = await (0,poll/* poll */.w)(async (attempt) => {
         attempts = attempt;
         const made = await generateKeys(context, registration, attempt);
         const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
         if (refused && attempt === PATIENT_ATTEMPTS)
-            await registration.whenRefused?.();
+            found = await registration.whenRefused?.();
         return made;
     }, { timeout, clock, signal });
     if ("done" in outcome)
         return { ...outcome.done, attempts };
     const { id, evidence } = outcome.notYet;
     const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
-    const said = [evidence.said ?? "nothing", tries, ...(note === undefined ? [] : [note])].join("; ");
+    const said = [evidence.said ?? "nothing", tries, note, found?.said].filter((one) => one !== undefined).join("; ");
     const seen = id === "answered-in-front" ? id : "proof-not-loaded";
-    throw new problems_problem/* Problem */.AF(seen, { ...evidence, said }, outcome.notYet);
+    const remedy = seen === "proof-not-loaded" && evidence.code === REFUSED ? found?.remedy : undefined;
+    throw new problems_problem/* Problem */.AF(seen, { ...evidence, said, ...(remedy === undefined ? {} : { remedy }) }, outcome.notYet);
 }
 async function generateKeys(context, { keyManager, application, grantTypes, final = [] }, attempt) {
     const { servers, undo, isUser } = context;
@@ -10019,7 +10033,7 @@ async function judge(answer, context, attempt, final) {
     if (final.includes(code))
         throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
     const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
-    if (asks && (await context.servers.is.refusesAudienceMember(context.connector)))
+    if (asks && (await context.servers.is.trial.refusesAudienceMember(context.connector)))
         throw answer.problem("proof-strict-registration");
     return answer.problem("proof-not-loaded");
 }
@@ -10048,6 +10062,7 @@ async function updateArrived(context, barrier) {
             keyManager: barrier.name,
             timeout: context.propagationTimeout,
             final: [NOT_THERE],
+            whenRefused: context.whenRefused,
             note: `with a throw-away Key Manager of the same settings, made after the update so that the former ones can't answer`,
         });
         return `after the update was loaded (attempt ${attempts})`;
@@ -15669,8 +15684,12 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     yield { stage: "proof" };
     const bases = basesOf(inputs, discovery.issuer);
     let rewritten = false;
-    const looks = onRefusal !== undefined && inputs.keyManager.definition === undefined;
-    const whenRefused = looks ? async () => void (rewritten = await onRefusal(task, judged)) : undefined;
+    const look = async () => {
+        const { rewritten: isNow, ...note } = await onRefusal(task, judged);
+        rewritten = isNow;
+        return note;
+    };
+    const whenRefused = inputs.keyManager.definition === undefined ? look : undefined;
     const subject = {
         ...{ id, apimVersion, stored, bases, sent, whenRefused },
         offeredGrants: discovery.grantTypes,
@@ -15716,27 +15735,49 @@ function stopAtErrors(findings, runner, servers) {
 
 
 
+
 async function connectorCanSignIn({ inputs, servers, around: { clock }, signal, }) {
     if (inputs.keyManager.definition !== undefined)
         return;
     await (0,poll/* whileWarming */.V)(() => servers.is.introspect("preflight", inputs.connector), { clock, signal });
 }
-const rewriteStored = async ({ servers, undo, around }, { desired, stored }) => {
+const askIdentityServer = async (task) => ({ rewritten: false, ...(await asked(task)) });
+const rewriteStored = async (task, { desired, stored }) => {
+    const { servers, undo, around } = task;
+    const found = await asked(task);
     if (stored === undefined)
-        return false;
+        return { rewritten: false, ...found };
     const rewritten = await rewriteSecrets(servers.admin, desired, stored, undo);
-    if (rewritten)
-        around.runner.info("API Manager held another password of the connector; the given one is written.");
-    return rewritten;
+    if (!rewritten)
+        return { rewritten, ...found };
+    around.runner.info("API Manager held another password of the connector; the given one is written.");
+    return { rewritten, said: found.said };
 };
 const nameStoredPassword = async (task) => {
     await connectorCanSignIn(task);
+    const found = await asked(task);
+    if (found.remedy === undefined)
+        return { rewritten: false, ...found };
     throw new problems_problem/* Problem */.AF("proof-stored-password", {
         tried: "generate keys through the stored Key Manager",
         where: task.servers.admin.session.client.where,
-        said: "API Manager's connector is refused, while Identity Server accepts the connector's user as given",
+        said: `API Manager's connector is refused, while ${found.said}`,
     });
 };
+async function asked({ inputs: { connector }, servers: { is } }) {
+    try {
+        await is.trial.mustBeAllowed(connector);
+    }
+    catch (error) {
+        if (!(error instanceof problems_problem/* Problem */.AF) || (0,meaning/* isFinal */.dR)(error))
+            throw error;
+        return { said: `asked by this run as the connector's user, Identity Server fails, too: ${(0,problems_problem/* brief */.dh)(error)}` };
+    }
+    return {
+        said: `Identity Server lets the connector's user as given register clients`,
+        remedy: "User and password are right, so look into API Manager's log (repository/logs/wso2carbon.log) at this time: it names what its connector could not reach or load. Check that API Manager trusts Identity Server's certificate and reaches the addresses of the Key Manager; after a restart of API Manager all Key Managers are loaded anew.",
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/engine/commands.js
 
@@ -15770,7 +15811,7 @@ async function* apply(task) {
     const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-    const onRefusal = registered.change === "unchanged" ? rewriteStored : undefined;
+    const onRefusal = registered.change === "unchanged" ? rewriteStored : askIdentityServer;
     yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
 }
 async function* plan(task) {
@@ -15795,7 +15836,9 @@ async function* commands_verify(task) {
         });
     }
     yield { registered: { id: planned.id, change: "unchanged" } };
-    yield* proof(task, planned.id, at, judged, { onRefusal: nameStoredPassword });
+    yield* proof(task, planned.id, at, judged, {
+        onRefusal: planned.action === "unchanged" ? nameStoredPassword : askIdentityServer,
+    });
 }
 async function* exportDefinition(task) {
     const { inputs, servers, around } = task;
@@ -18415,7 +18458,7 @@ function perUnitOf({ requestCount: count, unitTime: time }) {
 
 /***/ }),
 
-/***/ 8123:
+/***/ 6137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18778,7 +18821,7 @@ class Session {
             throw error;
         });
         if (!(answer instanceof problem/* Problem */.AF) && hasAnswered(answer))
-            return void answer.expect(400, 403);
+            return void answer.expect(400, 403, 200, 201);
         const { status } = answer instanceof problem/* Problem */.AF ? answer.evidence : answer;
         const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
         throw refused.problem("credentials-refused", said);
@@ -18963,6 +19006,47 @@ class RolesApi {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/trial-registration.js
+
+const MAY_NOT_REGISTER = "API Manager registers every application's client as this user: give the user of `connector-username` a role in Identity Server that may register clients (`internal_dcr_create`), introspect tokens, and manage API resources and roles.";
+class TrialRegistration {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async refusesAudienceMember(user) {
+        const tried = "ask Identity Server which members a client registration may have";
+        const answer = await this.#send(user, tried, { ext_allowed_audience: "organization" });
+        return (answer.status === 400 &&
+            answer.text.includes("Unrecognized field") &&
+            answer.text.includes("ext_allowed_audience"));
+    }
+    async refusesName(name, user) {
+        const tried = "ask Identity Server whether a client may have the name that API Manager would give it";
+        const answer = await this.#send(user, tried, { client_name: name, grant_types: ["authorization_code"] });
+        return answer.status === 400 && /application name/i.test(answer.text);
+    }
+    async mustBeAllowed(user) {
+        const tried = `see whether user ${user.username} may register clients at Identity Server`;
+        const answer = await this.#send(user, tried, {});
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_REGISTER);
+        answer.expect(400);
+    }
+    #send(user, tried, members) {
+        return this.#server.send({
+            method: "POST",
+            path: endpoints/* IS_PATHS */.Q.clientRegistration,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { redirect_uris: [], ...members } },
+            repeatable: true,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
 
 const TOKENS = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, refresh_token: (0,parser/* optional */.lq)(parser/* text */.Qq), id_token: (0,parser/* optional */.lq)(parser/* text */.Qq) });
@@ -19016,6 +19100,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = (0,parser/* objectWithOthers */.Hf)({ issuer: parser/* filledText */.Uq, grant_types_supported: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)(parser/* text */.Qq)) });
 const JWKS = (0,parser/* object */.Ik)({ keys: (0,parser/* listOf */.c3)((0,parser/* objectWithOthers */.Hf)({ kty: parser/* filledText */.Uq })) });
 const identity_server_TOKEN = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, scope: (0,parser/* optional */.lq)(parser/* text */.Qq), expires_in: (0,parser/* optional */.lq)(parser/* number */.ai) });
@@ -19027,6 +19112,7 @@ const API_RESOURCE = (0,parser/* object */.Ik)({ name: parser/* text */.Qq, scop
 class IdentityServerApi {
     client;
     clients;
+    trial;
     users;
     roles;
     connectorScopes;
@@ -19035,6 +19121,7 @@ class IdentityServerApi {
     constructor(server, secrets) {
         this.client = server;
         this.#secrets = secrets;
+        this.trial = new TrialRegistration(server, secrets);
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
         this.roles = new RolesApi(server, secrets);
@@ -19101,30 +19188,6 @@ class IdentityServerApi {
             repeatable: true,
         });
         answer.expect(200);
-    }
-    async refusesAudienceMember(user) {
-        const answer = await this.client.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.clientRegistration,
-            tried: "ask Identity Server which members a client registration may have",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
-            repeatable: true,
-        });
-        return (answer.status === 400 &&
-            answer.text.includes("Unrecognized field") &&
-            answer.text.includes("ext_allowed_audience"));
-    }
-    async refusesClientName(name, user) {
-        const answer = await this.client.send({
-            method: "POST",
-            path: endpoints/* IS_PATHS */.Q.clientRegistration,
-            tried: "ask Identity Server whether a client may have the name that API Manager would give it",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { client_name: name, redirect_uris: [], grant_types: ["authorization_code"] } },
-            repeatable: true,
-        });
-        return answer.status === 400 && /application name/i.test(answer.text);
     }
     async createApiResource(resource, user) {
         const value = {
@@ -19338,8 +19401,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
 var progress = __nccwpck_require__(6998);
-// EXTERNAL MODULE: ./lib/clients/connect.js + 8 modules
-var connect = __nccwpck_require__(8123);
+// EXTERNAL MODULE: ./lib/clients/connect.js + 9 modules
+var connect = __nccwpck_require__(6137);
 // EXTERNAL MODULE: ./lib/undo/ways/restore-key-manager.js
 var restore_key_manager = __nccwpck_require__(5873);
 // EXTERNAL MODULE: external "node:fs"
@@ -23958,8 +24021,8 @@ const proofProblems = {
     },
     "proof-stored-password": {
         title: "API Manager probably holds another connector password",
-        cause: "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
-        remedy: "Run `apply` with the same inputs: it writes the password. If it finds the stored one right, see API Manager's log.",
+        cause: "Identity Server accepts the given connector user and password and lets the user register clients, but API Manager's connector keeps failing. Most often the password stored in the Key Manager (API Manager never shows it) is an older one. Else API Manager has not loaded the Key Manager, or does not reach or trust Identity Server.",
+        remedy: "Run `apply` with the same inputs: it writes the password where it is another, and proves again. If it reports `unchanged` and fails as well, the password was right: look into API Manager's log (repository/logs/wso2carbon.log) for what its connector could not reach or load, and restart API Manager.",
         nextTry: "state",
     },
     "proof-strict-registration": {

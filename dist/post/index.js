@@ -6709,12 +6709,22 @@ function proved({ checks }) {
         passed("token-introspected") ? "introspected" : undefined,
         passed("token-revoked") ? "revoked" : undefined,
     ].filter((word) => word !== undefined);
+    const notProved = notLookedAt(checks);
     if (done.length === 0)
-        return "the checks that were asked for passed";
+        return `the checks that were asked for passed${notProved}`;
     const last = done.at(-1) ?? "";
     const words = done.length === 1 ? last : `${done.slice(0, -1).join(", ")} and ${last}`;
     const call = passed("gateway-accepts") ? ", and a call with a token passed the gateway" : "";
-    return `a token was ${words} through it${call}`;
+    return `a token was ${words} through it${call}${notProved}`;
+}
+const BEYOND_A_TOKEN = (/* unused pure expression or super */ null && ([
+    ["scope-registered", "scopes"],
+    ["role-bound", "roles"],
+    ["gateway-accepts", "gateway"],
+]));
+function notLookedAt(checks) {
+    const missing = BEYOND_A_TOKEN.filter(([id]) => !checks.some((check) => check.id === id)).map(([, about]) => about);
+    return missing.length === 0 ? "" : `; not proved: ${missing.join(", ")}`;
 }
 function withinBytes(plan, largest) {
     let bytes = 0;
@@ -7255,7 +7265,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(965);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(704);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(716);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -7773,8 +7783,8 @@ const proofProblems = {
     },
     "proof-stored-password": {
         title: "API Manager probably holds another connector password",
-        cause: "Identity Server accepts the given connector user and password, but API Manager's connector keeps failing: the password stored in the Key Manager, which is masked when read, is probably an older one.",
-        remedy: "Run `apply` with the same inputs: it writes the password. If it finds the stored one right, see API Manager's log.",
+        cause: "Identity Server accepts the given connector user and password and lets the user register clients, but API Manager's connector keeps failing. Most often the password stored in the Key Manager (API Manager never shows it) is an older one. Else API Manager has not loaded the Key Manager, or does not reach or trust Identity Server.",
+        remedy: "Run `apply` with the same inputs: it writes the password where it is another, and proves again. If it reports `unchanged` and fails as well, the password was right: look into API Manager's log (repository/logs/wso2carbon.log) for what its connector could not reach or load, and restart API Manager.",
         nextTry: "state",
     },
     "proof-strict-registration": {
@@ -8234,7 +8244,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 704:
+/***/ 716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9110,7 +9120,7 @@ class Session {
             throw error;
         });
         if (!(answer instanceof problems_problem/* Problem */.AF) && hasAnswered(answer))
-            return void answer.expect(400, 403);
+            return void answer.expect(400, 403, 200, 201);
         const { status } = answer instanceof problems_problem/* Problem */.AF ? answer.evidence : answer;
         const said = `${refused.errorBody().said ?? "refused"}; client registration, the other way to sign in, answers status ${status ?? "unknown"}`;
         throw refused.problem("credentials-refused", said);
@@ -10313,6 +10323,47 @@ class RolesApi {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/clients/identity-server/trial-registration.js
+
+const MAY_NOT_REGISTER = "API Manager registers every application's client as this user: give the user of `connector-username` a role in Identity Server that may register clients (`internal_dcr_create`), introspect tokens, and manage API resources and roles.";
+class TrialRegistration {
+    #server;
+    #secrets;
+    constructor(server, secrets) {
+        this.#server = server;
+        this.#secrets = secrets;
+    }
+    async refusesAudienceMember(user) {
+        const tried = "ask Identity Server which members a client registration may have";
+        const answer = await this.#send(user, tried, { ext_allowed_audience: "organization" });
+        return (answer.status === 400 &&
+            answer.text.includes("Unrecognized field") &&
+            answer.text.includes("ext_allowed_audience"));
+    }
+    async refusesName(name, user) {
+        const tried = "ask Identity Server whether a client may have the name that API Manager would give it";
+        const answer = await this.#send(user, tried, { client_name: name, grant_types: ["authorization_code"] });
+        return answer.status === 400 && /application name/i.test(answer.text);
+    }
+    async mustBeAllowed(user) {
+        const tried = `see whether user ${user.username} may register clients at Identity Server`;
+        const answer = await this.#send(user, tried, {});
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_REGISTER);
+        answer.expect(400);
+    }
+    #send(user, tried, members) {
+        return this.#server.send({
+            method: "POST",
+            path: IS_PATHS.clientRegistration,
+            tried,
+            authorization: this.#secrets.basic(user.username, user.password),
+            body: { kind: "json", value: { redirect_uris: [], ...members } },
+            repeatable: true,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/users.js
 
 const TOKENS = object({ access_token: filledText, refresh_token: optional(parser_text), id_token: optional(parser_text) });
@@ -10366,6 +10417,7 @@ class UsersApi {
 
 
 
+
 const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: optional(listOf(parser_text)) });
 const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
@@ -10377,6 +10429,7 @@ const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object(
 class IdentityServerApi {
     client;
     clients;
+    trial;
     users;
     roles;
     connectorScopes;
@@ -10385,6 +10438,7 @@ class IdentityServerApi {
     constructor(server, secrets) {
         this.client = server;
         this.#secrets = secrets;
+        this.trial = new TrialRegistration(server, secrets);
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
         this.roles = new RolesApi(server, secrets);
@@ -10451,30 +10505,6 @@ class IdentityServerApi {
             repeatable: true,
         });
         answer.expect(200);
-    }
-    async refusesAudienceMember(user) {
-        const answer = await this.client.send({
-            method: "POST",
-            path: IS_PATHS.clientRegistration,
-            tried: "ask Identity Server which members a client registration may have",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { redirect_uris: [], ext_allowed_audience: "organization" } },
-            repeatable: true,
-        });
-        return (answer.status === 400 &&
-            answer.text.includes("Unrecognized field") &&
-            answer.text.includes("ext_allowed_audience"));
-    }
-    async refusesClientName(name, user) {
-        const answer = await this.client.send({
-            method: "POST",
-            path: IS_PATHS.clientRegistration,
-            tried: "ask Identity Server whether a client may have the name that API Manager would give it",
-            authorization: this.#secrets.basic(user.username, user.password),
-            body: { kind: "json", value: { client_name: name, redirect_uris: [], grant_types: ["authorization_code"] } },
-            repeatable: true,
-        });
-        return answer.status === 400 && /application name/i.test(answer.text);
     }
     async createApiResource(resource, user) {
         const value = {

@@ -17,6 +17,8 @@ export interface Scenario {
   /** A secret that only the main process knew: once it is replaced, post must fail and name it. */
   readonly secret?: string;
   readonly points: number;
+  /** Paths of the requests that count, where another scenario has the others; all unless told. */
+  readonly only?: RegExp;
 }
 
 /** A Key Manager as the Action makes it, then changed by hand. */
@@ -37,14 +39,15 @@ const serversOf = ({ is, apim, gateway }: Pair) => [is.server, apim.server, gate
  */
 export async function struck(
   pair: Pair,
-  { inputs }: Pick<Scenario, "inputs">,
+  { inputs, only }: Pick<Scenario, "inputs" | "only">,
   at: number,
   signal: NodeJS.Signals,
   state?: Readonly<Record<string, string>>,
 ): Promise<ScannedStep> {
   let pid = 0;
   let seen = 0;
-  const strike = (): boolean => {
+  const strike = (_method: string, path: string): boolean => {
+    if (only?.test(path) === false) return false;
     seen += 1;
     if (seen !== at) return false;
     process.kill(pid, signal);

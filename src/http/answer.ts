@@ -120,8 +120,9 @@ export class Answer {
 
   /**
    * The error body of any of the APIs: `{code, message, description, error[]}` of API Manager and
-   * IS (A-2.1a), `{error, error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2). An
-   * answer that is not JSON gives nothing but its type.
+   * IS (A-2.1a), `{error, error_description}` of OAuth (RFC 6749 5.2) and DCR (RFC 7591 3.2.2),
+   * `{status, detail}` of SCIM (RFC 7644 3.12). An answer that is not JSON gives nothing but its
+   * type.
    */
   errorBody(): ErrorBody {
     let body: unknown;
@@ -139,6 +140,7 @@ export class Answer {
       textOf(body["message"]),
       textOf(body["description"]),
       textOf(body["error_description"]),
+      textOf(body["detail"]),
       ...details,
     ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
     const said = this.#parts.secrets.foreign(words.join(": "));

@@ -64,6 +64,35 @@ describe.each(DELAYS)("A-2.4f: an event that takes %d ms", (delay) => {
   });
 });
 
+describe.each(DELAYS)("A-6.3h: a Key Manager is removed and made anew, and events take %d ms", (delay) => {
+  it.each([
+    [
+      "client registration leads nowhere",
+      () => definition('clientRegistrationEndpoint = "https://127.0.0.1:1/register"\n'),
+    ],
+    ["API Manager is told a wrong way to Identity Server", () => ({ "is-url-from-apim": "https://127.0.0.1:1" })],
+    ["client registration is not there", () => definition(`clientRegistrationEndpoint = "${pair?.is.url}/nowhere"\n`)],
+  ])("a broken one is red and gone: %s", async (_name, broken) => {
+    const { pair: both, run } = await withDelay(delay);
+    const before = both.state();
+    await run();
+    expect((await run({ command: "remove" })).report.change).toBe("removed");
+    const after = await run({ "smoke-skip": "apim-reaches-is", "propagation-timeout": "20", ...broken() });
+    expect(outcome(after)).toEqual(["proof-not-loaded", "created", "rolled-back"]);
+    expect(both.state()).toEqual(before);
+  });
+
+  it("one that works is green, and leaves nothing but itself", async () => {
+    const { pair: both, run } = await withDelay(delay);
+    await run();
+    const { keyManagers: former, ...before } = both.state();
+    await run({ command: "remove" });
+    expect(outcome(await run())).toEqual(["passed", "created", "nothing"]);
+    const { keyManagers, ...after } = both.state();
+    expect([after, keyManagers.length]).toEqual([before, former.length]);
+  });
+});
+
 describe("the Key Manager that is loaded after an update", () => {
   const made = (both: Pair): number =>
     both.apim.server.journal.filter(({ method, path }) => method === "POST" && path.endsWith("/key-managers")).length;

@@ -189,3 +189,27 @@ describe("real-control-plane 1.3: a rotated connector password", () => {
     });
   });
 });
+
+describe("A-6.3h: connectors are kept by name", () => {
+  it.each([50, 300, 5000])(
+    "a Key Manager made anew under a name is served by the removed one until the event of that, %d ms later",
+    async (delay) => {
+      await withEvents(delay, async ({ pair, apim, wait }) => {
+        const body = keyManager(pair.is.url);
+        const old = await create(apim, body);
+        wait(delay);
+        expect(await keys(apim, old)).toBe(200);
+        expect((await apim("DELETE", `${KEY_MANAGERS}/${old}`)).status).toBe(200);
+        wait(delay - 20);
+        const id = await create(apim, { ...body, ...BROKEN });
+        expect(await keys(apim, id)).toBe(200);
+        wait(20);
+        // Between the two events there is no connector of this name.
+        expect(await keys(apim, id)).toBe(500);
+        await put(apim, id, body);
+        wait(delay);
+        expect(await keys(apim, id)).toBe(200);
+      });
+    },
+  );
+});

@@ -42,7 +42,7 @@ function forwardedRoutes(state: ApiManagerState, adminResources: AdminResources)
     const body = isObject(reply.body) ? reply.body : {};
     if (call.method === "POST" && reply.status === 201) state.store(text(body["id"]) ?? "", body);
     if (call.method === "PUT" && reply.status === 200) state.store(id, body);
-    if (call.method === "DELETE" && reply.status === 200) state.keyManagers.delete(id);
+    if (call.method === "DELETE" && reply.status === 200) state.remove(id);
     return reply;
   };
   return paths.flatMap((path) =>
@@ -165,7 +165,7 @@ function remove(state: ApiManagerState, call: Call): Reply {
   if (stored.body["name"] === RESIDENT || state.usersOf(id).length > 0) {
     return failure(412, 902015, "Key Manager Delete error", "Error while deleting the Key Manager. %s");
   }
-  state.keyManagers.delete(id);
+  state.remove(id);
   return { status: 200 };
 }
 

@@ -72,12 +72,26 @@ export interface StoredKeyManager {
    * What it was before this change: serves until the event is processed (real-control-plane 1.1).
    */
   readonly before?: StoredKeyManager;
+  /** One of the same name that was removed before: connectors are kept by name (A-6.3h). */
+  readonly leaving?: Leaving;
   /** Time (Date.now) of the change: gateways receive it later. */
   readonly since?: number;
   /** `carbon.super` where it is left out. */
   readonly organization?: string;
   /** What the connector's HTTP clients trust: the truststore as it was when they were made. */
   readonly trusted?: readonly string[];
+}
+
+/** The event of a change, on its way or processed. */
+interface ChangeEvent {
+  /** Attempts left, as of `StoredKeyManager`. */
+  pending: number;
+  readonly loadedFrom?: number;
+}
+
+/** A removed Key Manager, whose connector serves its name until the event is processed. */
+interface Leaving extends ChangeEvent {
+  readonly removed: StoredKeyManager;
 }
 
 export interface KeyMapping {
@@ -139,6 +153,7 @@ export class ApiManagerState {
   /** `loadingDelay` of the options, and what a person makes of it while it runs. */
   loadingDelay: number | undefined;
   #lastEvent = 0;
+  #leaving: Leaving[] = [];
   readonly #warm = new Map<string, Promise<void>>();
   #trustedAtStart: readonly string[];
   readonly keyManagers = new Map<string, StoredKeyManager>();
@@ -175,14 +190,35 @@ export class ApiManagerState {
    * A change of a Key Manager: its event is on its way, after an update as after a creation (B-P1).
    */
   store(id: string, body: Readonly<Record<string, unknown>>, organization: string = SUPER_TENANT): void {
-    const { loadAfterAttempts } = this.options;
     const before = this.keyManagers.get(id);
-    const common = { id, body, organization, trusted: this.truststore(), since: Date.now(), ...(before && { before }) };
-    if (this.loadingDelay === undefined)
-      return void this.keyManagers.set(id, { ...common, pending: loadAfterAttempts ?? 1 });
+    const leaving = this.#leaving.findLast(
+      ({ removed }) => removed.body["name"] === body["name"] && (removed.organization ?? SUPER_TENANT) === organization,
+    );
+    this.keyManagers.set(id, {
+      ...{ id, body, organization, trusted: this.truststore(), since: Date.now() },
+      ...(before === undefined ? leaving && { leaving } : { before }),
+      ...this.#event(),
+    });
+  }
+
+  /** A Key Manager is gone from the database; its connector serves until the event of that. */
+  remove(id: string): void {
+    const removed = this.keyManagers.get(id);
+    if (removed === undefined) return;
+    this.keyManagers.delete(id);
+    this.#leaving.push({ removed, ...this.#event() });
+  }
+
+  #event(): ChangeEvent {
+    const { loadAfterAttempts } = this.options;
+    if (this.loadingDelay === undefined) return { pending: loadAfterAttempts ?? 1 };
     // Events are handled in order: a shorter delay, set meanwhile, overtakes none.
     this.#lastEvent = Math.max(this.#lastEvent, this.#now() + this.loadingDelay);
-    this.keyManagers.set(id, { ...common, pending: loadAfterAttempts ?? 0, loadedFrom: this.#lastEvent });
+    return { pending: loadAfterAttempts ?? 0, loadedFrom: this.#lastEvent };
+  }
+
+  #isProcessed({ pending, loadedFrom = 0 }: ChangeEvent): boolean {
+    return pending === 0 && loadedFrom <= this.#now();
   }
 
   /**
@@ -190,8 +226,10 @@ export class ApiManagerState {
    * first one is on its way.
    */
   inService(stored: StoredKeyManager): StoredKeyManager | undefined {
-    if (stored.pending === 0 && (stored.loadedFrom ?? 0) <= this.#now()) return stored;
-    return stored.before === undefined ? undefined : this.inService(stored.before);
+    if (this.#isProcessed(stored)) return stored;
+    const { before, leaving } = stored;
+    if (before !== undefined) return this.inService(before);
+    return leaving === undefined || this.#isProcessed(leaving) ? undefined : this.inService(leaving.removed);
   }
 
   /**
@@ -199,10 +237,10 @@ export class ApiManagerState {
    * way is nearer by one.
    */
   attempted(): void {
-    for (const stored of this.keyManagers.values()) {
-      for (let one: StoredKeyManager | undefined = stored; one !== undefined; one = one.before)
-        if (one.pending > 0) one.pending -= 1;
-    }
+    const nearer = (event: ChangeEvent): void => void (event.pending -= event.pending > 0 ? 1 : 0);
+    for (const leaving of this.#leaving) nearer(leaving);
+    for (const stored of [...this.keyManagers.values(), ...this.#leaving.map(({ removed }) => removed)])
+      for (let one: StoredKeyManager | undefined = stored; one !== undefined; one = one.before) nearer(one);
   }
 
   /** Those who may call the REST APIs, by name; the administrator of each tenant among them. */
@@ -243,6 +281,7 @@ export class ApiManagerState {
   restart(): void {
     this.#trustedAtStart = this.#readTruststore();
     this.#warm.clear();
+    this.#leaving = [];
     for (const { id, body, organization = SUPER_TENANT, since = 0 } of this.keyManagers.values())
       this.keyManagers.set(id, { id, body, organization, since, pending: 0, trusted: this.#trustedAtStart });
   }

@@ -55,7 +55,7 @@ async function* apply(task: Task): Work {
   yield { registered };
   around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
   const onRefusal = registered.change === "unchanged" ? rewriteStored : askIdentityServer;
-  yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
+  yield* proof(task, registered.id, at, judged, { change: registered.change, sent, stored, onRefusal });
 }
 
 async function* plan(task: Task): Work {

@@ -7,6 +7,7 @@ import type { RunInputs } from "../inputs/run-inputs.ts";
 import { basesOf, CONNECTOR_TYPE } from "../key-manager/desired.ts";
 import { planFor, publicPlan, type Plan } from "../key-manager/plan.ts";
 import { preflight } from "../key-manager/preflight.ts";
+import type { Change } from "../key-manager/register.ts";
 import { readSituation, type ReadSituation } from "../key-manager/situation.ts";
 import type { Runner } from "../ports.ts";
 import type { Finding } from "../problems/finding.ts";
@@ -123,7 +124,8 @@ export function stopIfChanged({ inputs, around, servers, diffs }: Task, found: P
 
 /** How the Key Manager came to be proved. */
 interface ProvedAs {
-  /** The body of the PUT, when this run updated the Key Manager. */
+  readonly change?: Change;
+  /** The body that was sent, when this run created or updated the Key Manager. */
   readonly sent?: KeyManagerRepresentation | undefined;
   /** As it was read back after a change. */
   readonly stored?: KeyManagerRepresentation | undefined;
@@ -138,7 +140,7 @@ export async function* proof(
   id: string,
   { discovery, apimVersion }: Ready,
   judged: Judged,
-  { sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }: ProvedAs,
+  { change, sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }: ProvedAs,
 ): Work {
   const { findings } = judged;
   const { inputs, around, servers, undo, signal } = task;
@@ -154,7 +156,8 @@ export async function* proof(
   };
   const whenRefused = inputs.keyManager.definition === undefined ? look : undefined;
   const subject = {
-    ...{ id, apimVersion, stored, bases, sent, whenRefused },
+    ...{ id, apimVersion, stored, bases, whenRefused },
+    ...(change === "created" ? { posted: sent } : { sent }),
     offeredGrants: discovery.grantTypes,
     connectorFields: fieldsOfConnector(judged.situation.connectors),
   };

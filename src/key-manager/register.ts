@@ -30,7 +30,7 @@ export interface Registered {
 /** What became of a plan. */
 export interface Executed extends Registered {
   /**
-   * After an update the body that was sent, with all secrets that are known in clear: never
+   * After a change the body that was sent, with all secrets that are known in clear: never
    * published. A mask stands where API Manager holds a secret that it did not show.
    */
   readonly sent?: KeyManagerRepresentation;
@@ -99,7 +99,7 @@ async function create(
   if (answered === undefined)
     undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
   confirm(admin, desired, stored);
-  return { id: stored.id, change: "created", stored: stored.representation };
+  return { id: stored.id, change: "created", sent: desired, stored: stored.representation };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IssuedToken } from "../clients/identity-server/identity-server.ts";
 import type { ClientCredentials } from "../clients/identity-server/registered-clients.ts";
+import type { KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { Credentials } from "../inputs/run-inputs.ts";
 import type { Clock } from "../ports.ts";
 import type { Clients } from "../clients/connect.ts";
@@ -41,6 +42,8 @@ export interface ProofContext {
   readonly scope: Promise<string> | undefined;
   /** Whether that scope is the input `smoke-scope`, so that nobody knows whether it exists. */
   readonly isScopeGiven: boolean;
+  /** The body of the POST, secrets in clear, when the Key Manager was created by this run. */
+  readonly posted: KeyManagerRepresentation | undefined;
   /** The Key Manager made after an update; nothing when there was none. */
   readonly barrier: Promise<Barrier> | undefined;
   /** Keeps and says what is not certain although the checks pass. */

@@ -33,6 +33,8 @@ export interface Subject {
   readonly connectorFields: readonly string[];
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
+  /** The body of the POST, when it was created by this run. */
+  readonly posted?: KeyManagerRepresentation | undefined;
   /** See `ProofContext`. */
   readonly whenRefused?: (() => Promise<RefusalNote>) | undefined;
 }
@@ -117,6 +119,7 @@ export async function prove(
       clock,
       signal,
       keyManagerId: id,
+      posted: subject.posted,
       stored,
       bases,
       discoveredIssuer: subject.bases.issuer,

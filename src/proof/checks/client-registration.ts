@@ -40,6 +40,8 @@ export interface RegisteredByApim {
   readonly client: ClientCredentials;
   readonly applicationId: string;
   readonly attempts: number;
+  /** Whether an attempt before was refused as by a Key Manager that is not loaded. */
+  readonly wasRefused: boolean;
 }
 
 /**
@@ -53,18 +55,20 @@ export async function registerThroughApim(
   const { clock, signal } = context;
   const { timeout, note } = registration;
   let attempts = 0;
+  let wasRefused = false;
   let found: RefusalNote | undefined;
   const outcome = await poll(
     async (attempt) => {
       attempts = attempt;
       const made = await generateKeys(context, registration, attempt);
       const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
+      wasRefused ||= refused;
       if (refused && attempt === PATIENT_ATTEMPTS) found = await registration.whenRefused?.();
       return made;
     },
     { timeout, clock, signal },
   );
-  if ("done" in outcome) return { ...outcome.done, attempts };
+  if ("done" in outcome) return { ...outcome.done, attempts, wasRefused };
   const { id, evidence } = outcome.notYet;
   const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
   const said = [evidence.said ?? "nothing", tries, note, found?.said].filter((one) => one !== undefined).join("; ");
@@ -83,7 +87,7 @@ async function generateKeys(
   context: ProofContext,
   { keyManager, application, grantTypes, final = [] }: Registration,
   attempt: number,
-): Promise<Attempt<Omit<RegisteredByApim, "attempts">>> {
+): Promise<Attempt<Omit<RegisteredByApim, "attempts" | "wasRefused">>> {
   const { servers, undo, isUser } = context;
   const made = attempt === 1 && application !== undefined ? application : throwAwayApplication(context);
   const { id, way, entry: registering } = await made;

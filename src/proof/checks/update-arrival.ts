@@ -17,7 +17,11 @@ const NOT_THERE = "901403";
  * @returns what shows it, for the evidence
  * @throws Problem `proof-not-loaded`: with the new settings no keys are made
  */
-export async function updateArrived(context: ProofContext, barrier: Barrier): Promise<string> {
+export async function updateArrived(
+  context: ProofContext,
+  barrier: Barrier,
+  change: "update" | "creation" = "update",
+): Promise<string> {
   if ("none" in barrier) return afterWaiting(context, barrier.none);
   try {
     const { attempts } = await registerThroughApim(context, {
@@ -25,9 +29,9 @@ export async function updateArrived(context: ProofContext, barrier: Barrier): Pr
       timeout: context.propagationTimeout,
       final: [NOT_THERE],
       whenRefused: context.whenRefused,
-      note: `with a throw-away Key Manager of the same settings, made after the update so that the former ones can't answer`,
+      note: `with a throw-away Key Manager of the same settings, made after the ${change} so that former ones can't answer`,
     });
-    return `after the update was loaded (attempt ${attempts})`;
+    return `after the ${change} was loaded (attempt ${attempts})`;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { id, evidence } = error;

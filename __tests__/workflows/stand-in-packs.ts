@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { zipOf, type PackFiles } from "../products/install/packs.ts";
 import { PASSWORD, SECURITY, type Workshop } from "../trust/stores.ts";
@@ -16,9 +16,9 @@ export function standInFiles(shop: Workshop, product: "is" | "apim", version: st
   const script = product === "is" ? "wso2server.sh" : "api-manager.sh";
   const name = product === "is" ? "WSO2 Identity Server" : "WSO2 API Manager";
   const own = `${product}-${version}-own.p12`;
-  shop.key(own, product);
+  if (!existsSync(shop.path(own))) shop.key(own, product);
   const trusting = `${product}-${version}-trusting.p12`;
-  shop.trust(trusting, product, shop.certificate(own, product));
+  if (!existsSync(shop.path(trusting))) shop.trust(trusting, product, shop.certificate(own, product));
   const toml =
     `[server]\nhostname = "localhost"\n\n[super_admin]\nusername = "admin"\npassword = "admin"\n\n` +
     `[keystore.primary]\nfile_name = "wso2carbon.p12"\npassword = "${PASSWORD}"\nalias = "${product}"\n\n` +

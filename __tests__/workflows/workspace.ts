@@ -57,7 +57,8 @@ export class Workspace {
     for (const from of [join(ROOT, "examples"), join(ROOT, ".github", "workflows")])
       for (const name of readdirSync(from).filter((one) => one.endsWith(".yml") && !one.startsWith("gitlab")))
         cpSync(join(from, name), this.path(".github", "workflows", name));
-    for (const name of ["action.yml", "dist"]) cpSync(join(ROOT, name), this.path(name), { recursive: true });
+    for (const name of ["action.yml", "dist", "README.md"])
+      cpSync(join(ROOT, name), this.path(name), { recursive: true });
     cpSync(join(ROOT, "examples", "compose.yaml"), this.path("compose.yaml"));
     mkdirSync(join(this.folder, "bin"));
     for (const name of readdirSync(PROGRAMS).filter((one) => PROGRAM.test(one))) {
@@ -115,6 +116,7 @@ export class Workspace {
     const cache = "actions/cache@0057852bfaa89a56745cba8c7296529d2fc39830";
     const words = [
       ...[event, "-W", join(".github", "workflows", workflow), "-P", "ubuntu-latest=-self-hosted", "-e", payloadFile],
+      ...["--local-repository", `your-org/wso2-is-key-manager-action@v1=${this.path()}`],
       ...["--local-repository", `${cache}=${join(PROGRAMS, "cache")}`, "-s", "GITHUB_TOKEN=of-this-job"],
       ...pairs("--var", variables),
       ...pairs("-s", secrets),

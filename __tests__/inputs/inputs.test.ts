@@ -234,3 +234,33 @@ describe("in the post step", () => {
     expect(readInputsForPost({ ...gone, input }, []).command).toBe("prepare");
   });
 });
+
+describe("on Windows", () => {
+  const PACK = { "is-version": "7.2.0", "is-password": "is-secret", "apim-password": "apim-secret" };
+  const judged = (given: Readonly<Record<string, string>>, platform: string): string => {
+    const sources = { input: (name: string) => ({ ...PACK, ...given })[name] ?? "", readFile: () => "", platform };
+    try {
+      readInputs(sources);
+      return "";
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+
+  it.each([
+    ["by a pack", {}, "start-servers"],
+    ["by the input", { "start-servers": "true" }, "start-servers"],
+  ])("starting servers is refused with the reason: %s", (_name, given, said) => {
+    expect(judged(given, "win32")).toContain(`\`${said}\`: is true`);
+    expect(judged(given, "win32")).toContain("no way to stop them again");
+    expect([judged(given, "linux"), judged(given, "darwin")]).toEqual(["", ""]);
+  });
+
+  it.each([
+    ["prepare of a pack", { command: "prepare" }],
+    ["a pack without a start", { "start-servers": "false" }],
+    ["servers by address", { "is-version": "" }],
+  ])("%s is not", (_name, given) => {
+    expect(judged(given, "win32")).toBe("");
+  });
+});

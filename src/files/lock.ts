@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { lstatSync, lutimesSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, lutimesSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { oneLine } from "../text/foreign-text.ts";
@@ -17,6 +17,8 @@ const LARGEST_STATUS = 4096;
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const LOOK_AGAIN = 250;
+/** A file system without symbolic links, or a system that does not let everybody make them. */
+const NO_LINKS = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"] as const;
 
 /** A lock that this run holds on a folder. */
 export interface FolderLock {
@@ -53,9 +55,10 @@ interface Holder {
  * Takes the lock of a folder, which runs hold from the moment they read its files until they are
  * done with them or have taken their changes back; else the one that fails could take away what the
  * other relies on. It is in the folder, so that runs in several containers see it; a symbolic link
- * that leads nowhere, since only that is made in one step together with what it says. One whose
- * process is gone, or that gives no sign of life, is taken over. Nobody is told apart by the number
- * of a process alone: numbers come again, and each container has its own.
+ * that leads nowhere, since only that is made in one step together with what it says; where there
+ * are no links, a file. One whose process is gone, or that gives no sign of life, is taken over.
+ * Nobody is told apart by the number of a process alone: numbers come again, and each container has
+ * its own.
  * @returns nothing where the folder can't be written: then its files are not replaced either
  * @throws Problem `files-in-use`; the signal's reason
  */
@@ -113,10 +116,34 @@ export function releaseLock(file: string, run: string): void {
 function make(file: string, run: string): "made" | "there" | "not writable" {
   const holder: Holder = { run, host: hostname(), pid: process.pid };
   try {
-    symlinkSync(JSON.stringify(holder), file);
+    put(JSON.stringify(holder), file);
     return "made";
   } catch (error) {
     return isObject(error) && error["code"] === "EEXIST" ? "there" : "not writable";
+  }
+}
+
+/**
+ * Never over what is there. Windows keeps links for administrators, and some shared folders know
+ * none: there it is a file, which says nothing of its holder for the moment until it is written.
+ */
+function put(text: string, file: string): void {
+  if (process.platform !== "win32") {
+    try {
+      return symlinkSync(text, file);
+    } catch (error) {
+      if (!isObject(error) || !NO_LINKS.some((code) => code === error["code"])) throw error;
+    }
+  }
+  writeFileSync(file, text, { flag: "wx" });
+}
+
+/** What a lock says; nothing when it is gone. */
+function textOf(file: string): string | undefined {
+  try {
+    return lstatSync(file).isSymbolicLink() ? readlinkSync(file) : textIfThere(file, LARGEST_STATUS);
+  } catch (error) {
+    return isObject(error) && error["code"] === "ENOENT" ? undefined : "";
   }
 }
 
@@ -133,12 +160,8 @@ function hold(lock: FolderLock): FolderLock {
 }
 
 function holderOf(file: string): Holder | "unknown" | "none" {
-  let text: string;
-  try {
-    text = readlinkSync(file);
-  } catch (error) {
-    return isObject(error) && error["code"] === "ENOENT" ? "none" : "unknown";
-  }
+  const text = textOf(file);
+  if (text === undefined) return "none";
   try {
     const value: unknown = JSON.parse(text);
     const { run, host, pid }: Record<string, unknown> = isObject(value) ? value : {};
@@ -181,7 +204,7 @@ function setAside(file: string, left: Holder | "unknown"): boolean | "not writab
     const moved = holderOf(aside);
     const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
     // Made anew, it does not replace what somebody else has made meanwhile.
-    if (!same) symlinkSync(readlinkSync(aside), file);
+    if (!same) put(textOf(aside) ?? "", file);
     return same;
   } catch (error) {
     return isObject(error) && ["EACCES", "EPERM", "EROFS"].some((code) => code === error["code"])

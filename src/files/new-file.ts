@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, renameSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { chmod, chown, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { oneLine } from "../text/foreign-text.ts";
+import { renameOver } from "./rename.ts";
 import { copyOf, digestIfThere } from "./replace-file.ts";
 
 /** How a new file is taken away again with `removeAdded`. */
@@ -38,7 +39,7 @@ export async function addFile(
     if (own.uid !== folder.uid || own.gid !== folder.gid) await chown(copy, folder.uid, folder.gid);
     await chmod(copy, mode);
     if (existsSync(file)) throw new Error("another file is there already");
-    renameSync(copy, file);
+    renameOver(copy, file);
   } catch (error) {
     await rm(copy, { force: true }).catch(() => undefined);
     announce(undefined);

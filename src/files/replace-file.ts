@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
-import { closeSync, constants, fstatSync, renameSync } from "node:fs";
+import { closeSync, constants, fstatSync } from "node:fs";
 import { access, chmod, chown, copyFile, open, readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
+import { renameOver } from "./rename.ts";
 import { LARGEST_STORE, openRegularFile, readOpenFile } from "./read-file.ts";
 
 const MARK = ".wso2-is-key-manager-action-";
@@ -236,7 +237,7 @@ async function likeIts(file: string, copy: string): Promise<void> {
 function takePlace(copy: string, file: string, before: string, identity?: string): void {
   const now = look(file);
   if (now.digest !== before || (identity !== undefined && now.identity !== identity)) throw changed(file);
-  renameSync(copy, file);
+  renameOver(copy, file);
 }
 
 function changed(file: string): Problem {
@@ -250,7 +251,8 @@ function changed(file: string): Problem {
 async function flush(path: string): Promise<void> {
   // Windows can't open a folder, and keeps its directory entries itself.
   if (process.platform === "win32" && (await stat(path)).isDirectory()) return;
-  const handle = await open(path, "r");
+  // Windows flushes only what may be written; elsewhere a file of this mode may be read-only.
+  const handle = await open(path, process.platform === "win32" ? "r+" : "r");
   try {
     await handle.sync();
   } finally {

@@ -47,6 +47,11 @@ export class InputReader {
     this.faults.push({ name, reason, remedy });
   }
 
+  /** As `process.platform`; nothing where it does not matter. */
+  get platform(): string | undefined {
+    return this.#sources.platform;
+  }
+
   /** Where a path leads. */
   placeOf(path: string): Place {
     return this.#sources.placeOf?.(path) ?? { path: resolve(path) };

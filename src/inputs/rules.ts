@@ -8,6 +8,7 @@ import { MASK } from "../text/secret-names.ts";
 import { CHECK_IDS } from "./check-ids.ts";
 import { judgeAdministrator } from "./first-administrator.ts";
 import { sharedPlaces } from "./shared-places.ts";
+import { judgePlatform } from "./windows.ts";
 
 const RESIDENT = "Resident Key Manager";
 const LONGEST_NAME = 100;
@@ -32,6 +33,7 @@ export function checkTogether(inputs: RunInputs, read: InputReader): void {
   certificates(inputs, read);
   stages(inputs, read);
   revocations(inputs, read);
+  judgePlatform(inputs, read);
 }
 
 /** The listener is written into a file, with API Manager's user; its jar needs a folder. */

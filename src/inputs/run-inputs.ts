@@ -184,4 +184,7 @@ export interface InputSources {
 
   /** Where a path leads, links resolved; without it paths are compared as they are written. */
   readonly placeOf?: (path: string) => Place;
+
+  /** As `process.platform`: what can't be done there is refused before anything is begun. */
+  readonly platform?: string;
 }

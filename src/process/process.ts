@@ -11,6 +11,7 @@ const LINGER = 1000;
 export const inputFiles = {
   readFile: (path: string) => readRegularFile(path, LARGEST_TEXT).toString("utf8"),
   placeOf,
+  platform: process.platform,
 } as const satisfies Partial<InputSources>;
 
 /** A name that no other run has: `wso2-is-km-action-<10 hex digits>`. */

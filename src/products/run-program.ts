@@ -118,9 +118,11 @@ async function ended(child: ChildProcess, giveUp: (error: Error) => void): Promi
  * KILL at once: a program that reads or writes a copy has nothing to put in order. Also what a
  * finished program left behind.
  */
-function killGroup({ pid }: ChildProcess): void {
+function killGroup({ pid, exitCode }: ChildProcess): void {
   if (pid === undefined) return;
   if (process.platform === "win32") {
+    // What has ended left its number to others.
+    if (exitCode !== null) return;
     // Windows has no process groups; taskkill follows the tree from parent to child.
     spawn("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
       // Without it only the program itself can be ended.

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what a proved `apply` on an existing Key Manager costs, side by side with the
  * script that a careful person writes (`honest.sh`), and with the bound that no program of Node
- * gets below. Against the same stand-ins, in turns, so that what the machine does meanwhile hits both.
+ * gets below. Against the same stand-ins, in turns, so that what the machine does meanwhile hits
+ * both.
  */
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";

@@ -6622,7 +6622,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 7124:
+/***/ 9772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8042,6 +8042,7 @@ class Answer {
             (0,json/* textOf */.b6)(body["message"]),
             (0,json/* textOf */.b6)(body["description"]),
             (0,json/* textOf */.b6)(body["error_description"]),
+            (0,json/* textOf */.b6)(body["detail"]),
             ...details,
         ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
         const said = this.#parts.secrets.foreign(words.join(": "));
@@ -10927,7 +10928,7 @@ async function create(admin, name, desired, undo) {
     if (answered === undefined)
         undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
     register_confirm(admin, desired, stored);
-    return { id: stored.id, change: "created", stored: stored.representation };
+    return { id: stored.id, change: "created", sent: desired, stored: stored.representation };
 }
 async function rewriteSecrets(admin, desired, stored, undo) {
     const name = (0,json/* textOf */.b6)(desired["name"]) ?? "";
@@ -11704,6 +11705,77 @@ const gatewayRefusesTampered = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/proof/throw-away/creation.js
+
+
+async function whileCreating(undo, way, create, known) {
+    const entry = undo.push("always", { ...way, creating: true });
+    try {
+        const value = await create();
+        return [value, undo.replace(entry, { due: "always", way: known(value) })];
+    }
+    catch (error) {
+        if (error instanceof problems_problem/* Problem */.AF && (0,meaning/* isRefusal */.vu)(error.evidence))
+            undo.forget(entry);
+        else if (error instanceof problems_problem/* Problem */.AF && !(0,meaning/* isOutcomeUnknown */.B1)(error))
+            undo.replace(entry, { due: "always", way });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/proof/throw-away/key-manager.js
+
+
+
+
+
+const key_manager_ROLE = "admin";
+const NOT_TAKEN_OVER = ["id", "alias"];
+async function barrierAfter({ id, sent }, { servers: { admin }, undo, uniqueName }) {
+    if (hasMask(sent))
+        return { none: "API Manager holds a secret of the Key Manager that this run does not know" };
+    if (!(await admin.mayDelete(id)))
+        return { none: `user ${admin.session.username} may not remove Key Managers (scope apim:admin)` };
+    const name = uniqueName();
+    const way = { kind: "delete-key-manager", name };
+    try {
+        await whileCreating(undo, way, () => key_manager_create(admin, barrierBody(sent, name)), (made) => ({ ...way, id: made }));
+        return { name };
+    }
+    catch (error) {
+        if (error instanceof problems_problem/* Problem */.AF && isAnswered(error))
+            return { none: `API Manager refused a throw-away Key Manager (${saidBy(error)})` };
+        throw error;
+    }
+}
+function barrierBody(sent, name) {
+    const fields = Object.entries(sent).filter(([field]) => !NOT_TAKEN_OVER.includes(field));
+    return {
+        ...Object.fromEntries(fields),
+        name,
+        displayName: "Throw-away, do not use",
+        description: MARK,
+        issuer: `https://${name}.invalid/oauth2/token`,
+        tokenType: "DIRECT",
+        permissions: { permissionType: "ALLOW", roles: [key_manager_ROLE] },
+        additionalProperties: { ...propertiesOf(sent), enable_roles_creation: false },
+    };
+}
+async function key_manager_create(admin, body) {
+    const answer = await admin.create(body);
+    if (answer.status !== 201)
+        throw answer.refused("key-manager-refused");
+    return admin.createdId(answer);
+}
+function isAnswered({ id, evidence: { status, code } }) {
+    if (id === "permission-denied" || id === "key-manager-refused")
+        return true;
+    return id === "server-error" && status === 500 && code !== undefined;
+}
+function saidBy({ id, evidence: { status, code, said } }) {
+    return [status, code, said].filter((one) => one !== undefined).join(" ") || id;
+}
+
 ;// CONCATENATED MODULE: ./lib/undo/under-way.js
 const LATE = [500, 1500, 3000, 5000];
 async function undoUnderWay(attempt, { underWay, clock, signal, pauses = LATE }) {
@@ -11724,24 +11796,6 @@ async function lookedFor(look, around) {
         return ids.length > 0 ? ids : undefined;
     }, around);
     return found ?? [];
-}
-
-;// CONCATENATED MODULE: ./lib/proof/throw-away/creation.js
-
-
-async function whileCreating(undo, way, create, known) {
-    const entry = undo.push("always", { ...way, creating: true });
-    try {
-        const value = await create();
-        return [value, undo.replace(entry, { due: "always", way: known(value) })];
-    }
-    catch (error) {
-        if (error instanceof problems_problem/* Problem */.AF && (0,meaning/* isRefusal */.vu)(error.evidence))
-            undo.forget(entry);
-        else if (error instanceof problems_problem/* Problem */.AF && !(0,meaning/* isOutcomeUnknown */.B1)(error))
-            undo.replace(entry, { due: "always", way });
-        throw error;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/proof/throw-away/client.js
@@ -11826,17 +11880,19 @@ async function registerThroughApim(context, registration) {
     const { clock, signal } = context;
     const { timeout, note } = registration;
     let attempts = 0;
+    let wasRefused = false;
     let found;
     const outcome = await poll(async (attempt) => {
         attempts = attempt;
         const made = await generateKeys(context, registration, attempt);
         const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
+        wasRefused ||= refused;
         if (refused && attempt === PATIENT_ATTEMPTS)
             found = await registration.whenRefused?.();
         return made;
     }, { timeout, clock, signal });
     if ("done" in outcome)
-        return { ...outcome.done, attempts };
+        return { ...outcome.done, attempts, wasRefused };
     const { id, evidence } = outcome.notYet;
     const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
     const said = [evidence.said ?? "nothing", tries, note, found?.said].filter((one) => one !== undefined).join("; ");
@@ -11892,7 +11948,7 @@ function remedyFor(code) {
 
 const SETTLED = 60_000;
 const NOT_THERE = "901403";
-async function updateArrived(context, barrier) {
+async function updateArrived(context, barrier, change = "update") {
     if ("none" in barrier)
         return afterWaiting(context, barrier.none);
     try {
@@ -11901,9 +11957,9 @@ async function updateArrived(context, barrier) {
             timeout: context.propagationTimeout,
             final: [NOT_THERE],
             whenRefused: context.whenRefused,
-            note: `with a throw-away Key Manager of the same settings, made after the update so that the former ones can't answer`,
+            note: `with a throw-away Key Manager of the same settings, made after the ${change} so that former ones can't answer`,
         });
-        return `after the update was loaded (attempt ${attempts})`;
+        return `after the ${change} was loaded (attempt ${attempts})`;
     }
     catch (error) {
         if (!(error instanceof problems_problem/* Problem */.AF))
@@ -11932,27 +11988,36 @@ async function afterWaiting({ clock, signal, propagationTimeout, warn }, why) {
 
 
 
+
 const keyManagerLoaded = {
     id: "key-manager-loaded",
     proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
     needs: ["apim-reaches-is"],
     route: ["action", "apim", "is"],
     async run(context, facts) {
-        const { keyManagerId: keyManager, propagationTimeout: timeout, clientGrants: grantTypes, barrier, whenRefused, } = context;
-        const arrived = barrier === undefined ? undefined : await updateArrived(context, await barrier);
-        const { client, applicationId, attempts } = await registerThroughApim(context, {
-            keyManager,
-            timeout,
-            application: context.application,
-            grantTypes,
-            whenRefused,
-        });
+        const { barrier } = context;
+        const updated = barrier === undefined ? undefined : await updateArrived(context, await barrier);
+        const first = await registerOnce(context, context.application);
+        const created = await creationArrived(context, first);
+        const { client, applicationId, attempts } = created === undefined ? first : await registerOnce(context);
         facts.client = client;
         facts.applicationId = applicationId;
         const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
+        const arrived = updated ?? created;
         return arrived === undefined ? evidence : `${evidence}, ${arrived}`;
     },
 };
+function registerOnce(context, application) {
+    const { keyManagerId: keyManager, propagationTimeout: timeout, clientGrants: grantTypes, whenRefused } = context;
+    return registerThroughApim(context, { keyManager, timeout, application, grantTypes, whenRefused });
+}
+async function creationArrived(context, first) {
+    const { posted: sent, keyManagerId: id } = context;
+    if (sent === undefined || first.wasRefused)
+        return undefined;
+    const barrier = await barrierAfter({ id, sent }, context);
+    return "none" in barrier ? undefined : updateArrived(context, barrier, "creation");
+}
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/role-bound.js
 
@@ -13362,59 +13427,6 @@ async function removeConnectorResource(is, isUser) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/proof/throw-away/key-manager.js
-
-
-
-
-
-const key_manager_ROLE = "admin";
-const NOT_TAKEN_OVER = ["id", "alias"];
-async function barrierAfter({ id, sent }, { servers: { admin }, undo, uniqueName }) {
-    if (hasMask(sent))
-        return { none: "API Manager holds a secret of the Key Manager that this run does not know" };
-    if (!(await admin.mayDelete(id)))
-        return { none: `user ${admin.session.username} may not remove Key Managers (scope apim:admin)` };
-    const name = uniqueName();
-    const way = { kind: "delete-key-manager", name };
-    try {
-        await whileCreating(undo, way, () => key_manager_create(admin, barrierBody(sent, name)), (made) => ({ ...way, id: made }));
-        return { name };
-    }
-    catch (error) {
-        if (error instanceof problems_problem/* Problem */.AF && isAnswered(error))
-            return { none: `API Manager refused a throw-away Key Manager (${saidBy(error)})` };
-        throw error;
-    }
-}
-function barrierBody(sent, name) {
-    const fields = Object.entries(sent).filter(([field]) => !NOT_TAKEN_OVER.includes(field));
-    return {
-        ...Object.fromEntries(fields),
-        name,
-        displayName: "Throw-away, do not use",
-        description: MARK,
-        issuer: `https://${name}.invalid/oauth2/token`,
-        tokenType: "DIRECT",
-        permissions: { permissionType: "ALLOW", roles: [key_manager_ROLE] },
-        additionalProperties: { ...propertiesOf(sent), enable_roles_creation: false },
-    };
-}
-async function key_manager_create(admin, body) {
-    const answer = await admin.create(body);
-    if (answer.status !== 201)
-        throw answer.refused("key-manager-refused");
-    return admin.createdId(answer);
-}
-function isAnswered({ id, evidence: { status, code } }) {
-    if (id === "permission-denied" || id === "key-manager-refused")
-        return true;
-    return id === "server-error" && status === 500 && code !== undefined;
-}
-function saidBy({ id, evidence: { status, code, said } }) {
-    return [status, code, said].filter((one) => one !== undefined).join(" ") || id;
-}
-
 ;// CONCATENATED MODULE: ./lib/proof/prove.js
 
 
@@ -13486,6 +13498,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         clock,
         signal,
         keyManagerId: id,
+        posted: subject.posted,
         stored,
         bases,
         discoveredIssuer: subject.bases.issuer,
@@ -13525,7 +13538,27 @@ var read_file = __nccwpck_require__(2774);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/files/rename.js
+
+
+const MOST = 20;
+const rename_PAUSE = 100;
+function renameOver(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return (0,external_node_fs_.renameSync)(from, to);
+        }
+        catch (error) {
+            const busy = (0,json/* isObject */.Gv)(error) && ["EPERM", "EACCES", "EBUSY"].some((code) => code === error["code"]);
+            if (process.platform !== "win32" || !busy || attempt === MOST)
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rename_PAUSE);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/files/replace-file.js
+
 
 
 
@@ -13684,7 +13717,7 @@ function takePlace(copy, file, before, identity) {
     const now = look(file);
     if (now.digest !== before || (identity !== undefined && now.identity !== identity))
         throw changed(file);
-    (0,external_node_fs_.renameSync)(copy, file);
+    renameOver(copy, file);
 }
 function changed(file) {
     return new problems_problem/* Problem */.AF("file-changed-meanwhile", {
@@ -13696,7 +13729,7 @@ function changed(file) {
 async function flush(path) {
     if (process.platform === "win32" && (await (0,promises_namespaceObject.stat)(path)).isDirectory())
         return;
-    const handle = await (0,promises_namespaceObject.open)(path, "r");
+    const handle = await (0,promises_namespaceObject.open)(path, process.platform === "win32" ? "r+" : "r");
     try {
         await handle.sync();
     }
@@ -15986,6 +16019,7 @@ function tlsSettings({ fileName, alias, password }) {
 
 
 
+
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
     const copy = copyOf(file);
@@ -15999,7 +16033,7 @@ async function addFile(file, { bytes, mode }, announce) {
         await (0,promises_namespaceObject.chmod)(copy, mode);
         if ((0,external_node_fs_.existsSync)(file))
             throw new Error("another file is there already");
-        (0,external_node_fs_.renameSync)(copy, file);
+        renameOver(copy, file);
     }
     catch (error) {
         await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
@@ -16282,10 +16316,12 @@ async function ended(child, giveUp) {
     const text = (name) => Buffer.concat(written[name]).toString("utf8");
     return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
 }
-function killGroup({ pid }) {
+function killGroup({ pid, exitCode }) {
     if (pid === undefined)
         return;
     if (process.platform === "win32") {
+        if (exitCode !== null)
+            return;
         (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
         });
         return;
@@ -16735,6 +16771,7 @@ const LARGEST_STATUS = 4096;
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const LOOK_AGAIN = 250;
+const NO_LINKS = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"];
 async function lockFolder(folder, options) {
     const { clock, signal } = options;
     const file = (0,external_node_path_.join)(folder, NAME);
@@ -16789,11 +16826,31 @@ function releaseLock(file, run) {
 function make(file, run) {
     const holder = { run, host: (0,external_node_os_.hostname)(), pid: process.pid };
     try {
-        (0,external_node_fs_.symlinkSync)(JSON.stringify(holder), file);
+        lock_put(JSON.stringify(holder), file);
         return "made";
     }
     catch (error) {
         return (0,json/* isObject */.Gv)(error) && error["code"] === "EEXIST" ? "there" : "not writable";
+    }
+}
+function lock_put(text, file) {
+    if (process.platform !== "win32") {
+        try {
+            return (0,external_node_fs_.symlinkSync)(text, file);
+        }
+        catch (error) {
+            if (!(0,json/* isObject */.Gv)(error) || !NO_LINKS.some((code) => code === error["code"]))
+                throw error;
+        }
+    }
+    (0,external_node_fs_.writeFileSync)(file, text, { flag: "wx" });
+}
+function textOf(file) {
+    try {
+        return (0,external_node_fs_.lstatSync)(file).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(file) : (0,read_file/* textIfThere */.hc)(file, LARGEST_STATUS);
+    }
+    catch (error) {
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? undefined : "";
     }
 }
 function hold(lock) {
@@ -16809,13 +16866,9 @@ function hold(lock) {
     return lock;
 }
 function holderOf(file) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readlinkSync)(file);
-    }
-    catch (error) {
-        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
-    }
+    const text = textOf(file);
+    if (text === undefined)
+        return "none";
     try {
         const value = JSON.parse(text);
         const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
@@ -16850,7 +16903,7 @@ function setAside(file, left) {
         const moved = holderOf(aside);
         const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
         if (!same)
-            (0,external_node_fs_.symlinkSync)((0,external_node_fs_.readlinkSync)(aside), file);
+            lock_put(textOf(aside) ?? "", file);
         return same;
     }
     catch (error) {
@@ -18387,7 +18440,7 @@ function stopIfChanged({ inputs, around, servers, diffs }, found) {
         said: `the plan is now ${digest}, the reviewed one was ${expected}; what would change now is shown in the summary`,
     });
 }
-async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }) {
+async function* proof(task, id, { discovery, apimVersion }, judged, { change, sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }) {
     const { findings } = judged;
     const { inputs, around, servers, undo, signal } = task;
     if (inputs.proof.smokeTest === "off")
@@ -18402,7 +18455,8 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     };
     const whenRefused = inputs.keyManager.definition === undefined ? look : undefined;
     const subject = {
-        ...{ id, apimVersion, stored, bases, sent, whenRefused },
+        ...{ id, apimVersion, stored, bases, whenRefused },
+        ...(change === "created" ? { posted: sent } : { sent }),
         offeredGrants: discovery.grantTypes,
         connectorFields: fieldsOfConnector(judged.situation.connectors),
     };
@@ -18523,7 +18577,7 @@ async function* apply(task) {
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
     const onRefusal = registered.change === "unchanged" ? rewriteStored : askIdentityServer;
-    yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
+    yield* proof(task, registered.id, at, judged, { change: registered.change, sent, stored, onRefusal });
 }
 async function* plan(task) {
     const at = yield* steps_ready(task, false);
@@ -21762,9 +21816,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _process_faults_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5856);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7649);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4504);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6665);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7124);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9772);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3139);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3150);
@@ -21880,7 +21934,7 @@ const KEY_MANAGER = {
 
 /***/ }),
 
-/***/ 4504:
+/***/ 6665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22263,6 +22317,9 @@ class reader_InputReader {
     fault(name, reason, remedy) {
         this.faults.push({ name, reason, remedy });
     }
+    get platform() {
+        return this.#sources.platform;
+    }
     placeOf(path) {
         return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
     }
@@ -22557,7 +22614,16 @@ function isSame(one, other) {
     return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/windows.js
+function judgePlatform(inputs, read) {
+    if (read.platform !== "win32" || inputs.command !== "apply" || !inputs.startServers)
+        return;
+    const byPack = !read.given("start-servers");
+    read.fault("start-servers", `is true${byPack ? " (the default with a pack)" : ""}, and servers can't be started on Windows: it has no way to stop them again.`, "Set `start-servers: false` and start them in a step of the job (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `command: prepare` and `apply`; or use a Linux runner.");
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/rules.js
+
 
 
 
@@ -22588,6 +22654,7 @@ function checkTogether(inputs, read) {
     certificates(inputs, read);
     stages(inputs, read);
     revocations(inputs, read);
+    judgePlatform(inputs, read);
 }
 function revocations(inputs, read) {
     const { is, apim, revocationEvents, notifierJar } = inputs;
@@ -23954,6 +24021,7 @@ const LINGER = 1000;
 const inputFiles = {
     readFile: (path) => (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_TEXT */ .Jj).toString("utf8"),
     placeOf: _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$,
+    platform: process.platform,
 };
 function uniqueName() {
     return `wso2-is-km-action-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(5).toString("hex")}`;

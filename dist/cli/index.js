@@ -7128,8 +7128,8 @@ var run_inputs = __nccwpck_require__(3256);
 var problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/engine/take-back.js + 3 modules
 var take_back = __nccwpck_require__(1772);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 11 modules
-var inputs = __nccwpck_require__(4504);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
+var inputs = __nccwpck_require__(6665);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
 var pins = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
@@ -9195,7 +9195,7 @@ async function create(admin, name, desired, undo) {
     if (answered === undefined)
         undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
     register_confirm(admin, desired, stored);
-    return { id: stored.id, change: "created", stored: stored.representation };
+    return { id: stored.id, change: "created", sent: desired, stored: stored.representation };
 }
 async function rewriteSecrets(admin, desired, stored, undo) {
     const name = (0,json/* textOf */.b6)(desired["name"]) ?? "";
@@ -9974,6 +9974,63 @@ const gatewayRefusesTampered = {
     },
 };
 
+// EXTERNAL MODULE: ./lib/clients/api-manager/devportal.js
+var devportal = __nccwpck_require__(7036);
+// EXTERNAL MODULE: ./lib/proof/throw-away/creation.js
+var creation = __nccwpck_require__(6625);
+;// CONCATENATED MODULE: ./lib/proof/throw-away/key-manager.js
+
+
+
+
+
+const ROLE = "admin";
+const NOT_TAKEN_OVER = ["id", "alias"];
+async function barrierAfter({ id, sent }, { servers: { admin }, undo, uniqueName }) {
+    if ((0,secret_fields/* hasMask */.jQ)(sent))
+        return { none: "API Manager holds a secret of the Key Manager that this run does not know" };
+    if (!(await admin.mayDelete(id)))
+        return { none: `user ${admin.session.username} may not remove Key Managers (scope apim:admin)` };
+    const name = uniqueName();
+    const way = { kind: "delete-key-manager", name };
+    try {
+        await (0,creation/* whileCreating */.l)(undo, way, () => key_manager_create(admin, barrierBody(sent, name)), (made) => ({ ...way, id: made }));
+        return { name };
+    }
+    catch (error) {
+        if (error instanceof problems_problem/* Problem */.AF && isAnswered(error))
+            return { none: `API Manager refused a throw-away Key Manager (${saidBy(error)})` };
+        throw error;
+    }
+}
+function barrierBody(sent, name) {
+    const fields = Object.entries(sent).filter(([field]) => !NOT_TAKEN_OVER.includes(field));
+    return {
+        ...Object.fromEntries(fields),
+        name,
+        displayName: "Throw-away, do not use",
+        description: devportal/* MARK */.M,
+        issuer: `https://${name}.invalid/oauth2/token`,
+        tokenType: "DIRECT",
+        permissions: { permissionType: "ALLOW", roles: [ROLE] },
+        additionalProperties: { ...(0,admin/* propertiesOf */.P)(sent), enable_roles_creation: false },
+    };
+}
+async function key_manager_create(admin, body) {
+    const answer = await admin.create(body);
+    if (answer.status !== 201)
+        throw answer.refused("key-manager-refused");
+    return admin.createdId(answer);
+}
+function isAnswered({ id, evidence: { status, code } }) {
+    if (id === "permission-denied" || id === "key-manager-refused")
+        return true;
+    return id === "server-error" && status === 500 && code !== undefined;
+}
+function saidBy({ id, evidence: { status, code, said } }) {
+    return [status, code, said].filter((one) => one !== undefined).join(" ") || id;
+}
+
 // EXTERNAL MODULE: ./lib/proof/throw-away/application.js + 1 modules
 var throw_away_application = __nccwpck_require__(8745);
 ;// CONCATENATED MODULE: ./lib/proof/checks/client-registration.js
@@ -9988,17 +10045,19 @@ async function registerThroughApim(context, registration) {
     const { clock, signal } = context;
     const { timeout, note } = registration;
     let attempts = 0;
+    let wasRefused = false;
     let found;
     const outcome = await (0,poll/* poll */.w)(async (attempt) => {
         attempts = attempt;
         const made = await generateKeys(context, registration, attempt);
         const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
+        wasRefused ||= refused;
         if (refused && attempt === PATIENT_ATTEMPTS)
             found = await registration.whenRefused?.();
         return made;
     }, { timeout, clock, signal });
     if ("done" in outcome)
-        return { ...outcome.done, attempts };
+        return { ...outcome.done, attempts, wasRefused };
     const { id, evidence } = outcome.notYet;
     const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
     const said = [evidence.said ?? "nothing", tries, note, found?.said].filter((one) => one !== undefined).join("; ");
@@ -10054,7 +10113,7 @@ function remedyFor(code) {
 
 const SETTLED = 60_000;
 const NOT_THERE = "901403";
-async function updateArrived(context, barrier) {
+async function updateArrived(context, barrier, change = "update") {
     if ("none" in barrier)
         return afterWaiting(context, barrier.none);
     try {
@@ -10063,9 +10122,9 @@ async function updateArrived(context, barrier) {
             timeout: context.propagationTimeout,
             final: [NOT_THERE],
             whenRefused: context.whenRefused,
-            note: `with a throw-away Key Manager of the same settings, made after the update so that the former ones can't answer`,
+            note: `with a throw-away Key Manager of the same settings, made after the ${change} so that former ones can't answer`,
         });
-        return `after the update was loaded (attempt ${attempts})`;
+        return `after the ${change} was loaded (attempt ${attempts})`;
     }
     catch (error) {
         if (!(error instanceof problems_problem/* Problem */.AF))
@@ -10094,27 +10153,36 @@ async function afterWaiting({ clock, signal, propagationTimeout, warn }, why) {
 
 
 
+
 const keyManagerLoaded = {
     id: "key-manager-loaded",
     proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
     needs: ["apim-reaches-is"],
     route: ["action", "apim", "is"],
     async run(context, facts) {
-        const { keyManagerId: keyManager, propagationTimeout: timeout, clientGrants: grantTypes, barrier, whenRefused, } = context;
-        const arrived = barrier === undefined ? undefined : await updateArrived(context, await barrier);
-        const { client, applicationId, attempts } = await registerThroughApim(context, {
-            keyManager,
-            timeout,
-            application: context.application,
-            grantTypes,
-            whenRefused,
-        });
+        const { barrier } = context;
+        const updated = barrier === undefined ? undefined : await updateArrived(context, await barrier);
+        const first = await registerOnce(context, context.application);
+        const created = await creationArrived(context, first);
+        const { client, applicationId, attempts } = created === undefined ? first : await registerOnce(context);
         facts.client = client;
         facts.applicationId = applicationId;
         const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
+        const arrived = updated ?? created;
         return arrived === undefined ? evidence : `${evidence}, ${arrived}`;
     },
 };
+function registerOnce(context, application) {
+    const { keyManagerId: keyManager, propagationTimeout: timeout, clientGrants: grantTypes, whenRefused } = context;
+    return registerThroughApim(context, { keyManager, timeout, application, grantTypes, whenRefused });
+}
+async function creationArrived(context, first) {
+    const { posted: sent, keyManagerId: id } = context;
+    if (sent === undefined || first.wasRefused)
+        return undefined;
+    const barrier = await barrierAfter({ id, sent }, context);
+    return "none" in barrier ? undefined : updateArrived(context, barrier, "creation");
+}
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/role-bound.js
 
@@ -11382,63 +11450,6 @@ var throw_away_api = __nccwpck_require__(9510);
 var api_resource = __nccwpck_require__(5427);
 // EXTERNAL MODULE: ./lib/proof/throw-away/role.js
 var role = __nccwpck_require__(3568);
-// EXTERNAL MODULE: ./lib/clients/api-manager/devportal.js
-var devportal = __nccwpck_require__(7036);
-// EXTERNAL MODULE: ./lib/proof/throw-away/creation.js
-var creation = __nccwpck_require__(6625);
-;// CONCATENATED MODULE: ./lib/proof/throw-away/key-manager.js
-
-
-
-
-
-const ROLE = "admin";
-const NOT_TAKEN_OVER = ["id", "alias"];
-async function barrierAfter({ id, sent }, { servers: { admin }, undo, uniqueName }) {
-    if ((0,secret_fields/* hasMask */.jQ)(sent))
-        return { none: "API Manager holds a secret of the Key Manager that this run does not know" };
-    if (!(await admin.mayDelete(id)))
-        return { none: `user ${admin.session.username} may not remove Key Managers (scope apim:admin)` };
-    const name = uniqueName();
-    const way = { kind: "delete-key-manager", name };
-    try {
-        await (0,creation/* whileCreating */.l)(undo, way, () => key_manager_create(admin, barrierBody(sent, name)), (made) => ({ ...way, id: made }));
-        return { name };
-    }
-    catch (error) {
-        if (error instanceof problems_problem/* Problem */.AF && isAnswered(error))
-            return { none: `API Manager refused a throw-away Key Manager (${saidBy(error)})` };
-        throw error;
-    }
-}
-function barrierBody(sent, name) {
-    const fields = Object.entries(sent).filter(([field]) => !NOT_TAKEN_OVER.includes(field));
-    return {
-        ...Object.fromEntries(fields),
-        name,
-        displayName: "Throw-away, do not use",
-        description: devportal/* MARK */.M,
-        issuer: `https://${name}.invalid/oauth2/token`,
-        tokenType: "DIRECT",
-        permissions: { permissionType: "ALLOW", roles: [ROLE] },
-        additionalProperties: { ...(0,admin/* propertiesOf */.P)(sent), enable_roles_creation: false },
-    };
-}
-async function key_manager_create(admin, body) {
-    const answer = await admin.create(body);
-    if (answer.status !== 201)
-        throw answer.refused("key-manager-refused");
-    return admin.createdId(answer);
-}
-function isAnswered({ id, evidence: { status, code } }) {
-    if (id === "permission-denied" || id === "key-manager-refused")
-        return true;
-    return id === "server-error" && status === 500 && code !== undefined;
-}
-function saidBy({ id, evidence: { status, code, said } }) {
-    return [status, code, said].filter((one) => one !== undefined).join(" ") || id;
-}
-
 ;// CONCATENATED MODULE: ./lib/proof/prove.js
 
 
@@ -11510,6 +11521,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         clock,
         signal,
         keyManagerId: id,
+        posted: subject.posted,
         stored,
         bases,
         discoveredIssuer: subject.bases.issuer,
@@ -15676,7 +15688,7 @@ function stopIfChanged({ inputs, around, servers, diffs }, found) {
         said: `the plan is now ${digest}, the reviewed one was ${expected}; what would change now is shown in the summary`,
     });
 }
-async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }) {
+async function* proof(task, id, { discovery, apimVersion }, judged, { change, sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }) {
     const { findings } = judged;
     const { inputs, around, servers, undo, signal } = task;
     if (inputs.proof.smokeTest === "off")
@@ -15691,7 +15703,8 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { sent, stor
     };
     const whenRefused = inputs.keyManager.definition === undefined ? look : undefined;
     const subject = {
-        ...{ id, apimVersion, stored, bases, sent, whenRefused },
+        ...{ id, apimVersion, stored, bases, whenRefused },
+        ...(change === "created" ? { posted: sent } : { sent }),
         offeredGrants: discovery.grantTypes,
         connectorFields: fieldsOfConnector(judged.situation.connectors),
     };
@@ -15812,7 +15825,7 @@ async function* apply(task) {
     yield { registered };
     around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
     const onRefusal = registered.change === "unchanged" ? rewriteStored : askIdentityServer;
-    yield* proof(task, registered.id, at, judged, { sent, stored, onRefusal });
+    yield* proof(task, registered.id, at, judged, { change: registered.change, sent, stored, onRefusal });
 }
 async function* plan(task) {
     const at = yield* steps_ready(task, false);
@@ -16873,8 +16886,8 @@ function serversOf({ is, apim, gatewayUrl }) {
     return { is: server(is), apim: { ...server(apim), gatewayUrl } };
 }
 
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 11 modules
-var inputs_inputs = __nccwpck_require__(4504);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
+var inputs_inputs = __nccwpck_require__(6665);
 ;// CONCATENATED MODULE: ./lib/process/faults.js
 const MOST = 9;
 function sayFaults(faults, runner) {
@@ -19757,6 +19770,7 @@ const LARGEST_STATUS = 4096;
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const LOOK_AGAIN = 250;
+const NO_LINKS = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"];
 async function lockFolder(folder, options) {
     const { clock, signal } = options;
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, NAME);
@@ -19811,11 +19825,31 @@ function releaseLock(file, run) {
 function make(file, run) {
     const holder = { run, host: (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), pid: process.pid };
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(JSON.stringify(holder), file);
+        put(JSON.stringify(holder), file);
         return "made";
     }
     catch (error) {
         return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "EEXIST" ? "there" : "not writable";
+    }
+}
+function put(text, file) {
+    if (process.platform !== "win32") {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)(text, file);
+        }
+        catch (error) {
+            if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) || !NO_LINKS.some((code) => code === error["code"]))
+                throw error;
+        }
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, text, { flag: "wx" });
+}
+function textOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isSymbolicLink() ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .textIfThere */ .hc)(file, LARGEST_STATUS);
+    }
+    catch (error) {
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ENOENT" ? undefined : "";
     }
 }
 function hold(lock) {
@@ -19831,13 +19865,9 @@ function hold(lock) {
     return lock;
 }
 function holderOf(file) {
-    let text;
-    try {
-        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(file);
-    }
-    catch (error) {
-        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
-    }
+    const text = textOf(file);
+    if (text === undefined)
+        return "none";
     try {
         const value = JSON.parse(text);
         const { run, host, pid } = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(value) ? value : {};
@@ -19872,7 +19902,7 @@ function setAside(file, left) {
         const moved = holderOf(aside);
         const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
         if (!same)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.symlinkSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(aside), file);
+            put(textOf(aside) ?? "", file);
         return same;
     }
     catch (error) {
@@ -19901,8 +19931,10 @@ function setAside(file, left) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2551);
-/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4746);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2551);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(349);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4746);
+
 
 
 
@@ -19912,7 +19944,7 @@ function setAside(file, left) {
 
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
-    const copy = (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
+    const copy = (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .copyOf */ .zP)(file);
     const made = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
     announce({ copy, made });
     try {
@@ -19923,12 +19955,12 @@ async function addFile(file, { bytes, mode }, announce) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(copy, mode);
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
             throw new Error("another file is there already");
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(copy, file);
+        (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameOver */ .H)(copy, file);
     }
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
         announce(undefined);
-        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
     }
 }
@@ -19936,7 +19968,7 @@ async function removeAdded(file, { copy, made }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return "absent";
-    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_5__/* .digestIfThere */ .QP)(file) !== made) {
+    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .digestIfThere */ .QP)(file) !== made) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
             ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
             remedy: "Look what it is, and remove it by hand if nobody needs it.",
@@ -20038,6 +20070,35 @@ function megabytes(bytes) {
 
 /***/ }),
 
+/***/ 349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ renameOver)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2845);
+
+
+const MOST = 20;
+const PAUSE = 100;
+function renameOver(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(from, to);
+        }
+        catch (error) {
+            const busy = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(error) && ["EPERM", "EACCES", "EBUSY"].some((code) => code === error["code"]);
+            if (process.platform !== "win32" || !busy || attempt === MOST)
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 4746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20054,9 +20115,11 @@ function megabytes(bytes) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2551);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2774);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(349);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2774);
+
 
 
 
@@ -20180,10 +20243,10 @@ function isGone(pid) {
     }
 }
 function look(file) {
-    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .LARGEST_STORE */ .tQ);
+    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGEST_STORE */ .tQ);
     try {
         const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(held, { bigint: true });
-        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .LARGEST_STORE */ .tQ)).digest("hex");
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGEST_STORE */ .tQ)).digest("hex");
         return { digest, identity: `${dev}:${ino}` };
     }
     finally {
@@ -20215,7 +20278,7 @@ function takePlace(copy, file, before, identity) {
     const now = look(file);
     if (now.digest !== before || (identity !== undefined && now.identity !== identity))
         throw changed(file);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(copy, file);
+    (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameOver */ .H)(copy, file);
 }
 function changed(file) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
@@ -20227,7 +20290,7 @@ function changed(file) {
 async function flush(path) {
     if (process.platform === "win32" && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path)).isDirectory())
         return;
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, "r");
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, process.platform === "win32" ? "r+" : "r");
     try {
         await handle.sync();
     }
@@ -20243,7 +20306,7 @@ async function writing(file, work) {
         return await work();
     }
     catch (error) {
-        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
+        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
         throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
     }
 }
@@ -20481,6 +20544,7 @@ class Answer {
             (0,json/* textOf */.b6)(body["message"]),
             (0,json/* textOf */.b6)(body["description"]),
             (0,json/* textOf */.b6)(body["error_description"]),
+            (0,json/* textOf */.b6)(body["detail"]),
             ...details,
         ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
         const said = this.#parts.secrets.foreign(words.join(": "));
@@ -22252,7 +22316,7 @@ const KEY_MANAGER = {
 
 /***/ }),
 
-/***/ 4504:
+/***/ 6665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22636,6 +22700,9 @@ class InputReader {
     fault(name, reason, remedy) {
         this.faults.push({ name, reason, remedy });
     }
+    get platform() {
+        return this.#sources.platform;
+    }
     placeOf(path) {
         return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
     }
@@ -22930,7 +22997,16 @@ function isSame(one, other) {
     return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/windows.js
+function judgePlatform(inputs, read) {
+    if (read.platform !== "win32" || inputs.command !== "apply" || !inputs.startServers)
+        return;
+    const byPack = !read.given("start-servers");
+    read.fault("start-servers", `is true${byPack ? " (the default with a pack)" : ""}, and servers can't be started on Windows: it has no way to stop them again.`, "Set `start-servers: false` and start them in a step of the job (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `command: prepare` and `apply`; or use a Linux runner.");
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/rules.js
+
 
 
 
@@ -22961,6 +23037,7 @@ function checkTogether(inputs, read) {
     certificates(inputs, read);
     stages(inputs, read);
     revocations(inputs, read);
+    judgePlatform(inputs, read);
 }
 function revocations(inputs, read) {
     const { is, apim, revocationEvents, notifierJar } = inputs;
@@ -24619,6 +24696,7 @@ const LINGER = 1000;
 const inputFiles = {
     readFile: (path) => (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_TEXT */ .Jj).toString("utf8"),
     placeOf: _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$,
+    platform: process.platform,
 };
 function uniqueName() {
     return `wso2-is-km-action-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(5).toString("hex")}`;
@@ -26190,10 +26268,12 @@ async function ended(child, giveUp) {
     const text = (name) => Buffer.concat(written[name]).toString("utf8");
     return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
 }
-function killGroup({ pid }) {
+function killGroup({ pid, exitCode }) {
     if (pid === undefined)
         return;
     if (process.platform === "win32") {
+        if (exitCode !== null)
+            return;
         (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
         });
         return;

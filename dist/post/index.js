@@ -7265,7 +7265,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(965);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(716);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(666);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -8244,7 +8244,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 716:
+/***/ 666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9673,6 +9673,7 @@ class Answer {
             (0,text_json/* textOf */.b6)(body["message"]),
             (0,text_json/* textOf */.b6)(body["description"]),
             (0,text_json/* textOf */.b6)(body["error_description"]),
+            (0,text_json/* textOf */.b6)(body["detail"]),
             ...details,
         ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
         const said = this.#parts.secrets.foreign(words.join(": "));
@@ -11330,10 +11331,12 @@ async function ended(child, giveUp) {
     const text = (name) => Buffer.concat(written[name]).toString("utf8");
     return { exitCode, stdout: text("stdout"), stderr: text("stderr") };
 }
-function killGroup({ pid }) {
+function killGroup({ pid, exitCode }) {
     if (pid === undefined)
         return;
     if (process.platform === "win32") {
+        if (exitCode !== null)
+            return;
         (0,external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () => {
         });
         return;
@@ -11666,6 +11669,7 @@ const LARGEST_STATUS = 4096;
 const SIGN_OF_LIFE = 5000;
 const GONE = 60_000;
 const lock_LOOK_AGAIN = 250;
+const NO_LINKS = (/* unused pure expression or super */ null && (["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"]));
 async function lockFolder(folder, options) {
     const { clock, signal } = options;
     const file = join(folder, NAME);
@@ -11720,11 +11724,31 @@ function releaseLock(file, run) {
 function make(file, run) {
     const holder = { run, host: hostname(), pid: process.pid };
     try {
-        symlinkSync(JSON.stringify(holder), file);
+        lock_put(JSON.stringify(holder), file);
         return "made";
     }
     catch (error) {
         return isObject(error) && error["code"] === "EEXIST" ? "there" : "not writable";
+    }
+}
+function lock_put(text, file) {
+    if (process.platform !== "win32") {
+        try {
+            return symlinkSync(text, file);
+        }
+        catch (error) {
+            if (!isObject(error) || !NO_LINKS.some((code) => code === error["code"]))
+                throw error;
+        }
+    }
+    writeFileSync(file, text, { flag: "wx" });
+}
+function lock_textOf(file) {
+    try {
+        return (0,external_node_fs_.lstatSync)(file).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(file) : (0,read_file/* textIfThere */.hc)(file, LARGEST_STATUS);
+    }
+    catch (error) {
+        return (0,text_json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? undefined : "";
     }
 }
 function hold(lock) {
@@ -11740,13 +11764,9 @@ function hold(lock) {
     return lock;
 }
 function holderOf(file) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readlinkSync)(file);
-    }
-    catch (error) {
-        return (0,text_json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? "none" : "unknown";
-    }
+    const text = lock_textOf(file);
+    if (text === undefined)
+        return "none";
     try {
         const value = JSON.parse(text);
         const { run, host, pid } = (0,text_json/* isObject */.Gv)(value) ? value : {};
@@ -11781,7 +11801,7 @@ function setAside(file, left) {
         const moved = holderOf(aside);
         const same = typeof moved === "string" || typeof left === "string" ? moved === left : moved.run === left.run;
         if (!same)
-            symlinkSync(readlinkSync(aside), file);
+            lock_put(lock_textOf(aside) ?? "", file);
         return same;
     }
     catch (error) {
@@ -11820,7 +11840,27 @@ async function removeOwnFolder(folder) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/files/rename.js
+
+
+const MOST = 20;
+const rename_PAUSE = 100;
+function rename_renameOver(from, to) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return (0,external_node_fs_.renameSync)(from, to);
+        }
+        catch (error) {
+            const busy = (0,text_json/* isObject */.Gv)(error) && ["EPERM", "EACCES", "EBUSY"].some((code) => code === error["code"]);
+            if (process.platform !== "win32" || !busy || attempt === MOST)
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rename_PAUSE);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/files/replace-file.js
+
 
 
 
@@ -11979,7 +12019,7 @@ function takePlace(copy, file, before, identity) {
     const now = look(file);
     if (now.digest !== before || (identity !== undefined && now.identity !== identity))
         throw changed(file);
-    (0,external_node_fs_.renameSync)(copy, file);
+    rename_renameOver(copy, file);
 }
 function changed(file) {
     return new problems_problem/* Problem */.AF("file-changed-meanwhile", {
@@ -11991,7 +12031,7 @@ function changed(file) {
 async function flush(path) {
     if (process.platform === "win32" && (await (0,promises_namespaceObject.stat)(path)).isDirectory())
         return;
-    const handle = await (0,promises_namespaceObject.open)(path, "r");
+    const handle = await (0,promises_namespaceObject.open)(path, process.platform === "win32" ? "r+" : "r");
     try {
         await handle.sync();
     }
@@ -12020,6 +12060,7 @@ async function writing(file, work) {
 
 
 
+
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
     const copy = copyOf(file);
@@ -12033,7 +12074,7 @@ async function addFile(file, { bytes, mode }, announce) {
         await chmod(copy, mode);
         if (existsSync(file))
             throw new Error("another file is there already");
-        renameSync(copy, file);
+        renameOver(copy, file);
     }
     catch (error) {
         await rm(copy, { force: true }).catch(() => undefined);
@@ -12684,6 +12725,9 @@ class reader_InputReader {
     fault(name, reason, remedy) {
         this.faults.push({ name, reason, remedy });
     }
+    get platform() {
+        return this.#sources.platform;
+    }
     placeOf(path) {
         return this.#sources.placeOf?.(path) ?? { path: (0,external_node_path_.resolve)(path) };
     }
@@ -12984,6 +13028,7 @@ function isSame(one, other) {
 
 
 
+
 const RESIDENT = "Resident Key Manager";
 const rules_LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
@@ -13005,6 +13050,7 @@ function rules_checkTogether(inputs, read) {
     certificates(inputs, read);
     stages(inputs, read);
     revocations(inputs, read);
+    judgePlatform(inputs, read);
 }
 function revocations(inputs, read) {
     const { is, apim, revocationEvents, notifierJar } = inputs;
@@ -13408,6 +13454,7 @@ const LINGER = 1000;
 const inputFiles = {
     readFile: (path) => (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readRegularFile */ .XF)(path, _files_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_TEXT */ .Jj).toString("utf8"),
     placeOf: _files_same_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$,
+    platform: process.platform,
 };
 function uniqueName() {
     return `wso2-is-km-action-${randomBytes(5).toString("hex")}`;

@@ -103,8 +103,9 @@ describe("scope-registered", () => {
     withPair({}, async (pair) => {
       somebodys(pair);
       const isRemoval = (method: string, path: string): boolean => method === "DELETE" && path.includes("/scopes/");
-      // Its connector is refused; the clean-up is not.
-      pair.is.server.faults.orderReply({ status: 403, body: "{}" }, isRemoval);
+      // The connector is refused at every attempt; the clean-up is not.
+      for (let attempt = 0; attempt < 3; attempt += 1)
+        pair.is.server.faults.orderReply({ status: 403, body: "{}" }, isRemoval);
       const before = pair.state();
       const run = await runEngine(pair, { inputs: GATE });
       expect(failedOf(run)).toContain("scope-registered");

@@ -14,8 +14,10 @@ export interface Scenario {
   readonly options: EngineOptions;
   /** Brings the servers to where the run starts. */
   readonly prepare: (pair: Pair) => Promise<unknown>;
-  /** Paths of the requests that meet faults, where another scenario has the others. */
-  readonly only?: RegExp;
+  /** Which requests meet faults, where another scenario has the others. */
+  readonly only?: (method: string, path: string) => boolean;
+  /** All unless told. */
+  readonly faults?: readonly Fault[];
   /** Milliseconds; 500 unless told. */
   readonly requestTimeout?: number;
 }
@@ -34,9 +36,9 @@ function comparable(state: PairState): unknown {
 
 const serversOf = ({ is, apim, gateway }: Pair) => [is.server, apim.server, gateway.server];
 
-function strike(pair: Pair, { only }: Scenario, fault: Fault, at: number): void {
+function strike(pair: Pair, { only = () => true }: Scenario, fault: Fault, at: number): void {
   let seen = 0;
-  const counts = (_method: string, path: string): boolean => only?.test(path) !== false && (seen += 1) === at;
+  const counts = (method: string, path: string): boolean => only(method, path) && (seen += 1) === at;
   for (const server of serversOf(pair)) server.faults.order(fault, 1, 1, counts);
 }
 
@@ -67,7 +69,8 @@ async function requestsOf(pair: Pair, scenario: Scenario): Promise<{ count: numb
   // Nothing hangs here, so a busy machine may take its time.
   const { report } = await runEngine(pair, scenario.options);
   expect(report.problem?.message).toBeUndefined();
-  const struck = journals.flat().filter(({ path }) => scenario.only?.test(path) !== false);
+  const { only = () => true } = scenario;
+  const struck = journals.flat().filter(({ method, path }) => only(method, path));
   return { count: struck.length, finished: comparable(pair.state()) };
 }
 
@@ -100,7 +103,9 @@ export async function sweep(scenario: Scenario): Promise<{ readonly count: numbe
     const runs: { readonly pair: Pair; readonly count: number; readonly finished: unknown }[] = [];
     for (const pair of pairs) runs.push({ pair, ...(await requestsOf(pair, scenario)) });
     const count = runs[0]?.count ?? 0;
-    const points = FAULTS.flatMap((fault) => Array.from({ length: count }, (_, index) => ({ fault, at: index + 1 })));
+    const points = (scenario.faults ?? FAULTS).flatMap((fault) =>
+      Array.from({ length: count }, (_, index) => ({ fault, at: index + 1 })),
+    );
     const queue = points.values();
     const lost: string[] = [];
     await Promise.all(

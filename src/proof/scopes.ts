@@ -1,4 +1,4 @@
-import { CONNECTOR_RESOURCE } from "../clients/identity-server/connector-scopes.ts";
+import { CONNECTOR_RESOURCE } from "../clients/identity-server/api-resources.ts";
 import { IS_PATHS } from "../clients/identity-server/endpoints.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { poll } from "../problems/poll.ts";
@@ -91,7 +91,7 @@ async function seen(needs: Needs, { name }: ThrowAwaySharedScope, there: boolean
   const { servers, isUser, clock, signal } = needs;
   const outcome = await poll(
     async () => {
-      const kept = await servers.is.connectorScopes.read(isUser);
+      const kept = await servers.is.apiResources.ofConnector(isUser);
       if ((kept?.names.includes(name) === true) === there) return { done: undefined };
       const evidence = {
         tried: "see a shared scope of API Manager in Identity Server",

@@ -1,6 +1,7 @@
 import { DevPortalApi, MARK } from "../../../src/clients/api-manager/devportal.ts";
 import { PublisherApi } from "../../../src/clients/api-manager/publisher.ts";
 import { Session } from "../../../src/clients/api-manager/session.ts";
+import { SharedScopesApi } from "../../../src/clients/api-manager/shared-scopes.ts";
 import { testAnswers, type Case } from "../broken-answers.ts";
 
 const USER = { username: "ann", password: "a password" };
@@ -20,6 +21,10 @@ function devPortal(work: (portal: DevPortalApi) => Promise<unknown>): Case["call
 
 function publisher(work: (portal: PublisherApi) => Promise<unknown>): Case["call"] {
   return (client, secrets) => work(new PublisherApi(new Session(client, USER, secrets)));
+}
+
+function sharedScopes(work: (scopes: SharedScopesApi) => Promise<unknown>): Case["call"] {
+  return (client, secrets) => work(new SharedScopesApi(new Session(client, USER, secrets)));
 }
 
 testAnswers(
@@ -65,6 +70,23 @@ testAnswers(
       call: devPortal((portal) => portal.generateKeys("one", "km")),
       needed: { consumerKey: "a filled text", consumerSecret: "a filled text" },
       optional: { token: "an object", "token.accessToken": "a text" },
+    },
+    "a created shared scope": {
+      request: `POST ${PUBLISHER}/scopes`,
+      answers: { [`POST ${PUBLISHER}/scopes`]: { status: 201, body: { id: "one", name: "s" } } },
+      call: sharedScopes((scopes) => scopes.create("s", [])),
+      needed: { id: "a filled text" },
+    },
+    "the shared scopes": {
+      request: `GET ${PUBLISHER}/scopes`,
+      answers: {
+        [`GET ${PUBLISHER}/scopes`]: {
+          body: { list: [{ id: "one", name: "s", description: MARK }], pagination: { total: 1 } },
+        },
+      },
+      call: sharedScopes((scopes) => scopes.find("s")),
+      needed: { list: "a list", "list[0].id": "a filled text", "list[0].name": "a text" },
+      optional: { "list[0].description": "a text", pagination: "an object", "pagination.total": "a finite number" },
     },
     "throttling policies of applications": {
       request: `GET ${DEVPORTAL}/throttling-policies/application`,

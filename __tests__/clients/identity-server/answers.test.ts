@@ -1,3 +1,4 @@
+import { CONNECTOR_RESOURCE } from "../../../src/clients/identity-server/api-resources.ts";
 import { IS_PATHS } from "../../../src/clients/identity-server/endpoints.ts";
 import { IdentityServerApi } from "../../../src/clients/identity-server/identity-server.ts";
 import { testAnswers, type Case } from "../broken-answers.ts";
@@ -46,7 +47,7 @@ testAnswers({
   "a created API resource": {
     request: `POST ${RESOURCES}`,
     answers: { [`POST ${RESOURCES}`]: { status: 201, body: { id: "one" } } },
-    call: is((api) => api.createApiResource(RESOURCE, USER)),
+    call: is((api) => api.apiResources.create(RESOURCE, USER)),
     needed: { id: "a filled text" },
   },
   "the list of API resources": {
@@ -55,7 +56,7 @@ testAnswers({
       [`GET ${RESOURCES}`]: { body: { apiResources: [{ id: "one", identifier: "read" }] } },
       [`GET ${RESOURCES}/one`]: { body: { id: "one", name: "Read", scopes: [{ name: "read:all" }] } },
     },
-    call: is((api) => api.findApiResources(RESOURCE, USER)),
+    call: is((api) => api.apiResources.find(RESOURCE, USER)),
     needed: { "apiResources[0].id": "a filled text", "apiResources[0].identifier": "a text" },
     optional: { apiResources: "a list" },
   },
@@ -65,9 +66,41 @@ testAnswers({
       [`GET ${RESOURCES}`]: { body: { apiResources: [{ id: "one", identifier: "read" }] } },
       [`GET ${RESOURCES}/one`]: { body: { id: "one", name: "Read", scopes: [{ name: "read:all" }] } },
     },
-    call: is((api) => api.findApiResources(RESOURCE, USER)),
+    call: is((api) => api.apiResources.find(RESOURCE, USER)),
     needed: { name: "a text", "scopes[0].name": "a text" },
     optional: { scopes: "a list" },
+  },
+  "the scopes of API Manager's connector": {
+    request: `GET ${RESOURCES}/one/scopes`,
+    answers: {
+      [`GET ${RESOURCES}`]: { body: { apiResources: [{ id: "one", identifier: CONNECTOR_RESOURCE }] } },
+      [`GET ${RESOURCES}/one/scopes`]: { body: [{ name: "read:all" }] },
+    },
+    call: is((api) => api.apiResources.ofConnector(USER)),
+    needed: { "[0].name": "a text" },
+  },
+  "a user's token": {
+    request: `POST ${IS_PATHS.token}`,
+    answers: { [`POST ${IS_PATHS.token}`]: { body: { access_token: "a", refresh_token: "b", id_token: "c" } } },
+    call: is((api) => api.users.token(CLIENT, USER, IS_PATHS.token)),
+    needed: { access_token: "a filled text" },
+    optional: { refresh_token: "a text", id_token: "a text" },
+  },
+  "the user of a token": {
+    request: `GET ${IS_PATHS.userInfo}`,
+    answers: { [`GET ${IS_PATHS.userInfo}`]: { body: { userName: "ann" } } },
+    call: is((api) => api.users.me("a token", IS_PATHS.userInfo)),
+    needed: { userName: "a filled text" },
+  },
+  "a role": {
+    request: `GET ${IS_PATHS.roles}/one`,
+    answers: {
+      [`POST ${IS_PATHS.roles}/.search`]: { body: { Resources: [{ id: "one", displayName: "r" }] } },
+      [`GET ${IS_PATHS.roles}/one`]: { body: { id: "one", permissions: [{ value: "s", display: "S" }] } },
+    },
+    call: is((api) => api.roles.named("r", USER)),
+    needed: { id: "a filled text", "permissions[0].value": "a text" },
+    optional: { "permissions[0].display": "a text" },
   },
   "the list of applications": {
     request: `GET ${IS_PATHS.applications}`,

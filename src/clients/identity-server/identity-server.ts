@@ -9,12 +9,11 @@ import {
   text,
   type Parsed,
 } from "../../text/parser.ts";
-import type { Answer } from "../../http/answer.ts";
 import type { HttpsClient } from "../../http/client.ts";
 import type { Secrets } from "../../text/secrets.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import { IS_PATHS } from "./endpoints.ts";
-import { ConnectorScopes } from "./connector-scopes.ts";
+import { ApiResources } from "./api-resources.ts";
 import { RegisteredClients, type ClientCredentials } from "./registered-clients.ts";
 import { RolesApi } from "./roles.ts";
 import { TrialRegistration } from "./trial-registration.ts";
@@ -36,13 +35,6 @@ const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const TOKEN = object({ access_token: filledText, scope: optional(text), expires_in: optional(number) });
 /** RFC 7662 2.2 */
 const INTROSPECTION = object({ active: boolean, client_id: optional(text), scope: optional(text) });
-const CREATED = object({ id: filledText });
-/** I-3k */
-const MAY_NOT_CREATE =
-  "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
-/** Not known whether the real server leaves the list out when nothing is found. */
-const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: text }))) });
-const API_RESOURCE = object({ name: text, scopes: optional(listOf(object({ name: text }))) });
 
 /** The keys of the token signatures, each with all its members. */
 export type SigningKeys = Parsed<typeof JWKS>;
@@ -61,12 +53,6 @@ export interface Introspection {
   readonly scopes: readonly string[];
 }
 
-export interface ApiResource {
-  readonly identifier: string;
-  readonly name: string;
-  readonly scope: string;
-}
-
 /**
  * Identity Server 7.x as this Action uses it. Every method sends one request and parses the answer
  * at the border.
@@ -77,7 +63,7 @@ export class IdentityServerApi {
   readonly trial: TrialRegistration;
   readonly users: UsersApi;
   readonly roles: RolesApi;
-  readonly connectorScopes: ConnectorScopes;
+  readonly apiResources: ApiResources;
   readonly #secrets: Secrets;
   /** User names that it has accepted. */
   readonly #accepted = new Set<string>();
@@ -89,7 +75,7 @@ export class IdentityServerApi {
     this.clients = new RegisteredClients(server, secrets, this.#accepted);
     this.users = new UsersApi(server, secrets);
     this.roles = new RolesApi(server, secrets);
-    this.connectorScopes = new ConnectorScopes(server, secrets);
+    this.apiResources = new ApiResources(server, secrets, this.#accepted);
   }
 
   /**
@@ -180,69 +166,6 @@ export class IdentityServerApi {
       repeatable: true,
     });
     answer.expect(200);
-  }
-
-  /**
-   * POST an API resource with one scope; 201. @returns its id @throws Problem `answer-malformed`,
-   * or by status
-   */
-  async createApiResource(resource: ApiResource, user: Credentials): Promise<string> {
-    const value = {
-      name: resource.name,
-      identifier: resource.identifier,
-      requiresAuthorization: true,
-      scopes: [{ name: resource.scope, displayName: resource.scope }],
-    };
-    const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
-    if (answer.status === 403) throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
-    answer.expect(201);
-    this.#accepted.add(user.username);
-    return answer.parse(CREATED).id;
-  }
-
-  /** Ids of the API resources with exactly this identifier, name and only scope: none or one. */
-  async findApiResources({ identifier, name, scope }: ApiResource, user: Credentials): Promise<readonly string[]> {
-    const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
-    const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-    const { apiResources = [] } = answer.expect(200).parse(API_RESOURCES);
-    const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
-    // The list shows no scopes.
-    const whole = ids.map(async (id) => {
-      const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
-      if (one.status === 404) return [];
-      const { name: named, scopes = [] } = one.expect(200).parse(API_RESOURCE);
-      return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
-    });
-    return (await Promise.all(whole)).flat();
-  }
-
-  /** DELETE an API resource; already gone is fine. */
-  async deleteApiResource(id: string, user: Credentials): Promise<void> {
-    const answer = await this.#asUser(
-      user,
-      "DELETE",
-      `/${encodeURIComponent(id)}`,
-      "remove the throw-away API resource from Identity Server",
-    );
-    answer.expect(204, 200, 404);
-    this.#accepted.add(user.username);
-  }
-
-  #asUser(
-    user: Credentials,
-    method: "GET" | "POST" | "DELETE",
-    rest: string,
-    tried: string,
-    value?: unknown,
-  ): Promise<Answer> {
-    return this.client.send({
-      method,
-      path: `${IS_PATHS.apiResources}${rest}`,
-      tried,
-      authorization: this.#secrets.basic(user.username, user.password),
-      repeatable: method !== "POST",
-      ...(value === undefined ? {} : { body: { kind: "json", value } }),
-    });
   }
 }
 

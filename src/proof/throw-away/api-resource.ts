@@ -1,5 +1,5 @@
 import type { Credentials } from "../../inputs/run-inputs.ts";
-import { CONNECTOR_RESOURCE } from "../../clients/identity-server/connector-scopes.ts";
+import { CONNECTOR_RESOURCE } from "../../clients/identity-server/api-resources.ts";
 import type { IdentityServerApi } from "../../clients/identity-server/identity-server.ts";
 import type { Clock } from "../../ports.ts";
 import type { DeleteApiResource } from "../../undo/ways/delete-api-resource.ts";
@@ -27,7 +27,7 @@ export async function throwAwayScope({
   await whileCreating(
     undo,
     way,
-    () => is.createApiResource(resource, isUser),
+    () => is.apiResources.create(resource, isUser),
     (id) => ({ ...way, id }),
   );
   return resource.scope;
@@ -47,17 +47,17 @@ export async function removeApiResource(
   const { identifier, id } = way;
   if (way.ifEmpty === true) return removeConnectorResource(is, isUser);
   const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
-  const find = (): Promise<readonly string[]> => is.findApiResources(resource, isUser);
+  const find = (): Promise<readonly string[]> => is.apiResources.find(resource, isUser);
   for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
-    await is.deleteApiResource(one, isUser);
+    await is.apiResources.delete(one, isUser);
   return undefined;
 }
 
 /** The connector's own, which this run was the first to need. */
 async function removeConnectorResource(is: IdentityServerApi, isUser: Credentials): Promise<string | undefined> {
-  const found = await is.connectorScopes.read(isUser);
+  const found = await is.apiResources.ofConnector(isUser);
   if (found === undefined) return undefined;
   if (found.names.length > 0) return `API resource ${CONNECTOR_RESOURCE} of Identity Server has other scopes by now`;
-  await is.deleteApiResource(found.id, isUser);
+  await is.apiResources.delete(found.id, isUser);
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { AdminApi } from "../../clients/api-manager/admin.ts";
-import { CONNECTOR_RESOURCE } from "../../clients/identity-server/connector-scopes.ts";
+import { CONNECTOR_RESOURCE } from "../../clients/identity-server/api-resources.ts";
 import type { RolesApi } from "../../clients/identity-server/roles.ts";
 import type { Clients } from "../../clients/connect.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
@@ -34,7 +34,7 @@ export interface Binding {
  * throw-away scope makes it. Before any scope is made.
  */
 export async function rememberConnectorResource({ servers: { is }, undo, isUser }: Needs): Promise<void> {
-  if ((await is.connectorScopes.read(isUser)) !== undefined) return;
+  if ((await is.apiResources.ofConnector(isUser)) !== undefined) return;
   undo.push("always", { kind: "delete-api-resource", identifier: CONNECTOR_RESOURCE, ifEmpty: true });
 }
 
@@ -89,8 +89,8 @@ export async function removeSharedScope(
   const look = (): Promise<readonly string[]> => sharedScopes.find(name);
   for (const one of id === undefined ? await lookedFor(look, { underWay: way.creating, ...around }) : [id])
     await sharedScopes.delete(one);
-  const kept = await is.connectorScopes.read(isUser);
-  if (kept?.names.includes(name) === true) await is.connectorScopes.deleteScope(kept.id, name, isUser);
+  const kept = await is.apiResources.ofConnector(isUser);
+  if (kept?.names.includes(name) === true) await is.apiResources.deleteScope(kept.id, name, isUser);
   if (way.role !== undefined) await unbind(name, way.role, is.roles, isUser);
 }
 

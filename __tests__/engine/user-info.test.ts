@@ -21,7 +21,9 @@ describe("user-info-read", () => {
     const { report } = await run();
     expect(report.checks.filter(({ status }) => status === "failed").map(({ id }) => id)).toEqual(["user-info-read"]);
     expect([report.problem?.id, report.undone]).toEqual(["proof-user-info", "rolled-back"]);
-    expect(report.problem?.message).toMatch(/GET \/scim2\/Me[^]*status 403, Operation is not permitted[^]*\[\[resource\.access_control\]\]/);
+    expect(report.problem?.message).toMatch(
+      /GET \/scim2\/Me[^]*status 403, Operation is not permitted[^]*\[\[resource\.access_control\]\]/,
+    );
     expect(pair.state()).toEqual(before);
   });
 

@@ -62,6 +62,53 @@ describe.each(KINDS)("of self-signed certificates with one subject, %s,", (_name
   });
 });
 
+describe("authorities with one name and no key identifiers", () => {
+  const ca = (more: Parameters<typeof link>[0] = {}): Promise<Link> =>
+    link({ subject: "CN=Company Root", extensions: [authority()], ...more });
+
+  it.each([2, 3])("%d of them: each counts, in any order; one that is not given does not", async (count) => {
+    const all = await Promise.all(Array.from({ length: count }, () => ca()));
+    const stranger = await ca();
+    for (const given of [all, all.toReversed()]) {
+      for (const by of given) expect(await outcome(await link({ by }), given)).toEqual(["200", "none"]);
+      const [request] = await outcome(await link({ by: stranger }), given);
+      expect(request).toBe("certificate-untrusted");
+    }
+  });
+
+  it("an old one and its renewal with the same key both vouch", async () => {
+    const old = await ca({ from: -100, to: -1 });
+    const renewed = await ca();
+    const leaf = await link({ by: renewed });
+    for (const given of [
+      [old, renewed],
+      [renewed, old],
+    ])
+      expect(await outcome(leaf, given)).toEqual(["200", "none"]);
+  });
+
+  it("what else is wrong with the server's certificate is still seen", async () => {
+    const all = [await ca(), await ca()];
+    for (const by of all) {
+      const expired = await outcome(await link({ by, from: -9, to: -1 }), all);
+      expect(expired).toEqual(["certificate-expired", "CERT_HAS_EXPIRED"]);
+      const [elsewhere] = await outcome(await link({ by, extensions: [ELSEWHERE] }), all);
+      expect(elsewhere).toBe("certificate-name-mismatch");
+    }
+  });
+
+  it("count beside the pin of the server's own certificate, too", async () => {
+    const all = [await ca(), await ca()];
+    for (const by of all) {
+      const port = await places.listening(serverWith(await link({ by })));
+      const orCa = all.map(({ pem }) => pem);
+      const client = clientOf(port, NOTHING, { trust: { kind: "pin", sha256: "0".repeat(64), orCa } });
+      expect((await client.send(LOOK)).status).toBe(200);
+      client.close();
+    }
+  });
+});
+
 describe("a server's own certificate, given, whose intermediate is not sent,", () => {
   /** A leaf below an intermediate below a root. */
   async function chain(leaf: Parameters<typeof link>[0] = {}) {

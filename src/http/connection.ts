@@ -1,8 +1,12 @@
-import { constants } from "node:crypto";
+import { constants, X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
 import * as tls from "node:tls";
 import type { Route } from "./proxy.ts";
 import { openTunnel } from "./tunnel.ts";
+
+const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
+/** Given authorities that are tried one by one. */
+const MOST_NAMESAKES = 20;
 
 /**
  * How the TLS of one connection is judged. Both are always said, since Node's defaults can be
@@ -11,6 +15,8 @@ import { openTunnel } from "./tunnel.ts";
 export interface TlsJudgement {
   readonly context: tls.SecureContext;
   readonly rejectUnauthorized: boolean;
+  /** The given authorities that the context has. */
+  readonly given?: readonly string[];
 }
 
 export interface Place {
@@ -46,6 +52,45 @@ export async function openTls(
     readonly signal: AbortSignal;
     readonly tunnelled?: () => void;
   },
+): Promise<tls.TLSSocket> {
+  const first = await attempt(place, judgement, options);
+  if (!isOfAnotherKey(first)) return settled(first);
+  for (const context of alone(judgement.given ?? [])) {
+    const next = await attempt(place, { ...judgement, context }, options);
+    if (!isOfAnotherKey(next)) {
+      if ("socket" in first) first.socket.destroy();
+      return settled(next);
+    }
+    if ("socket" in next) next.socket.destroy();
+  }
+  return settled(first);
+}
+
+type Attempt = { readonly socket: tls.TLSSocket } | { readonly error: unknown };
+
+async function attempt(...to: Parameters<typeof connected>): Promise<Attempt> {
+  return connected(...to).then(
+    (socket) => ({ socket }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+function settled(attempt: Attempt): tls.TLSSocket {
+  if ("socket" in attempt) return attempt.socket;
+  throw attempt.error;
+}
+
+/** Whether OpenSSL has taken another certificate of the issuer's name for the issuer. */
+function isOfAnotherKey(attempt: Attempt): boolean {
+  if ("socket" in attempt) return String(attempt.socket.authorizationError) === NOT_ITS_KEY;
+  const { error } = attempt;
+  return typeof error === "object" && error !== null && "code" in error && error.code === NOT_ITS_KEY;
+}
+
+async function connected(
+  place: Place,
+  judgement: TlsJudgement,
+  options: Parameters<typeof openTls>[2],
 ): Promise<tls.TLSSocket> {
   const { route, authorities, signal } = options;
   signal.throwIfAborted();
@@ -121,15 +166,27 @@ const contexts = new Map<string, tls.SecureContext>();
  * context.
  */
 export function contextFor(given: readonly string[]): tls.SecureContext {
-  return cached(given.join("\n"), () => {
-    const all = [
-      ...given,
-      ...tls.rootCertificates,
-      ...tls.getCACertificates("extra"),
-      ...tls.getCACertificates("system"),
-    ];
-    return [...new Set(all)];
-  });
+  return cached(given.join("\n"), () => [...new Set(allAuthorities(given))]);
+}
+
+function allAuthorities(given: readonly string[]): readonly string[] {
+  return [...given, ...tls.rootCertificates, ...tls.getCACertificates("extra"), ...tls.getCACertificates("system")];
+}
+
+/**
+ * Of several authorities with one name and no key identifiers OpenSSL looks at one only. These
+ * contexts have one of each such name: every given one of them in turn.
+ */
+function* alone(given: readonly string[]): Generator<tls.SecureContext> {
+  if (given.length === 0) return;
+  const all = [...new Set(allAuthorities(given))].map((pem) => ({ pem, subject: new X509Certificate(pem).subject }));
+  const namesakes = all.filter(
+    (one) => given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem),
+  );
+  for (const one of namesakes.slice(0, MOST_NAMESAKES)) {
+    const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
+    yield cached(`alone\n${one.pem}\n${given.join("\n")}`, () => [one.pem, ...others]);
+  }
 }
 
 /** A context without authorities, for connections that a pin or nobody judges. */

@@ -102,11 +102,12 @@ export class ServerAgent extends https.Agent {
 function judgementOf(trust: ServerTrust): TlsJudgement {
   switch (trust.kind) {
     case "authorities":
-      return { context: contextFor(trust.ca), rejectUnauthorized: true };
+      return { context: contextFor(trust.ca), rejectUnauthorized: true, given: trust.ca };
     case "pin":
       return {
         context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
         rejectUnauthorized: false,
+        ...(trust.orCa === undefined ? {} : { given: trust.orCa }),
       };
     case "none":
       return { context: contextWithoutAuthorities(), rejectUnauthorized: false };

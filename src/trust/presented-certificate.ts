@@ -49,7 +49,7 @@ export async function readPresentedCertificate(
   const late = AbortSignal.timeout(timeout);
   const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
   const look = async (rejectUnauthorized: boolean): Promise<Partial<Presented>> => {
-    const judgement = { context: contextFor(caCertificates), rejectUnauthorized };
+    const judgement = { context: contextFor(caCertificates), rejectUnauthorized, given: caCertificates };
     const socket = await openTls({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
     const certificate = socket.getPeerX509Certificate();
     const doubt = socket.authorized ? {} : { doubt: doubtOf(socket.authorizationError) };

@@ -4,7 +4,7 @@
  * product's own script takes them: `is|apim -DportOffset=N -Dcarbon.home=FOLDER`.
  */
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "toml";
 import { startApiManager } from "./api-manager/api-manager.ts";
@@ -16,6 +16,7 @@ import type { ServerIdentity } from "./https-server.ts";
 import { startIdentityServer } from "./identity-server/identity-server.ts";
 import { IS_RELEASES } from "./identity-server/releases.ts";
 
+const LISTENER = "org.wso2.is.notification.ApimOauthEventInterceptor";
 const record = (found: unknown): Readonly<Record<string, unknown>> | undefined => (isObject(found) ? found : undefined);
 const [product = ""] = process.argv.slice(2);
 const argument = (name: string): string | undefined =>
@@ -54,8 +55,8 @@ async function identityServer(): Promise<Running> {
   const release = IS_RELEASES.find((one) => version().startsWith(one)) ?? "7.2.0";
   const options = { hostname, port: 9443 + offset, username, password, authorizeAllScopes, release };
   const { state, server } = await startIdentityServer(identity(), options);
-  const listener = listeners().find((one) => one["name"] === "org.wso2.is.notification.ApimOauthEventInterceptor");
-  const properties = record(listener?.["properties"]);
+  const listener = listeners().find((one) => one["name"] === LISTENER);
+  const properties = hasNotifier() ? record(listener?.["properties"]) : undefined;
   const own = (given: string | undefined, by: string): string =>
     given === undefined || /^\$\{admin\.\w+\}$/.test(given) ? by : given;
   if (properties !== undefined)
@@ -107,6 +108,13 @@ function store(name: string): { readonly file: string; readonly passphrase: stri
 function listeners(): readonly Readonly<Record<string, unknown>>[] {
   const all: unknown = settings["event_listener"];
   return Array.isArray(all) ? all.filter(isObject) : [];
+}
+
+/** Without its jar the server does not know the listener's class (B-T8). */
+function hasNotifier(): boolean {
+  const folder = join(home, "repository", "components", "dropins");
+  const jars = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".jar")) : [];
+  return jars.some((name) => readFileSync(join(folder, name)).includes(`${LISTENER.replaceAll(".", "/")}.class`));
 }
 
 function version(): string {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { zipOf } from "../products/install/packs.ts";
@@ -90,6 +90,15 @@ const CLASS = "org/wso2/is/notification/ApimOauthEventInterceptor.class";
       ["other.jar", "renamed.jar"],
     ]);
     expect(log).toContain("renamed.jar is WSO2's notifier already and stays; `notifier-jar` is another one.");
+  });
+
+  it("a folder that was copied out of an image has no dropins: the jar is put there, or is the image's affair", async () => {
+    rmSync(join(home, "repository", "components"), { recursive: true });
+    const without = await run();
+    expect(without.report.problem?.message).toBeUndefined();
+    expect(without.log).toContain("can't be seen here; it must be there");
+    const given = await run({ "notifier-jar": shop.path(JAR) });
+    expect([given.report.problem?.message, readdirSync(dropins)]).toEqual([undefined, [JAR]]);
   });
 
   it("a failed proof takes both back", async () => {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { takenPorts } from "../../src/products/ports.ts";
 import { OFFSET } from "../products/homes.ts";
+import { zipOf } from "../products/install/packs.ts";
 import { eachInWorkspace, here, leftIn, outcome } from "./each.ts";
 import { standInFolder } from "./stand-in-packs.ts";
 import type { WorkflowRun } from "./workspace.ts";
@@ -43,6 +44,18 @@ here("workflows from nothing", () => {
     expect(outcome(result)).toEqual([0, ""]);
     expect(result.log).toContain(`API Manager 4.6.0 answers at https://localhost:${9443 + OFFSET}`);
     expect(world.asked.filter((path) => path.endsWith(".zip"))).toHaveLength(2);
+    await nothingIsLeft();
+  });
+
+  it("pull-request-environment.yml with `revocation-events`: a revocation reaches the gateway", async () => {
+    withPorts("pull-request-environment.yml");
+    const notifier = { "org/wso2/is/notification/ApimOauthEventInterceptor.class": "x" };
+    writeFileSync(workspace().path("notifier.jar"), await zipOf(notifier));
+    const events = "revocation-events: true\n          notifier-jar: notifier.jar";
+    workspace().change("pull-request-environment.yml", "smoke-skip: gateway-refuses-revoked", events);
+    const result = await run("pull-request-environment.yml", "pull_request");
+    expect(outcome(result)).toEqual([0, ""]);
+    expect(result.log).toContain("✅ | `gateway-refuses-revoked`");
     await nothingIsLeft();
   });
 

@@ -31,6 +31,7 @@ export function standInFiles(shop: Workshop, product: "is" | "apim", version: st
       [`bin/${script}`]: { text: start, mode: 0o755 },
       "bin/version.txt": `${name} v${version}\n`,
       "repository/conf/deployment.toml": toml,
+      "repository/components/dropins/README": "Bundles of the user.\n",
     },
     stores: {
       [`${SECURITY}/wso2carbon.p12`]: readFileSync(shop.path(own)),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { addFile, READABLE, type Added } from "../files/new-file.ts";
 import { LARGEST_STORE, readRegularFile } from "../files/read-file.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
@@ -27,11 +28,12 @@ export interface Notifier {
  */
 export function notifierFor({ is, revocationEvents, notifierJar }: RunInputs, runner: Runner): Notifier | undefined {
   if (!revocationEvents) return undefined;
-  if (is.home === undefined) {
+  const folder = is.home === undefined ? undefined : join(is.home, DROPINS);
+  // What was copied out of an image has its configuration only.
+  if (folder === undefined || (notifierJar === undefined && !existsSync(folder))) {
     runner.info(`Identity Server: whether WSO2's notifier is in ${DROPINS} can't be seen here; it must be there.`);
     return undefined;
   }
-  const folder = join(is.home, DROPINS);
   const there = jarsIn(folder).find((file) => hasListener(file));
   const given = notifierJar === undefined ? undefined : jarOf(notifierJar);
   if (there !== undefined) {
@@ -46,8 +48,13 @@ export function notifierFor({ is, revocationEvents, notifierJar }: RunInputs, ru
   throw new Problem("notifier-missing", { tried: "find WSO2's notifier in Identity Server", where: folder, said });
 }
 
-/** @throws Problem `file-not-writable` */
+/**
+ * Puts it there; a folder that is missing for it is made, and stays.
+ * @throws Problem `file-not-writable`
+ */
 export async function putNotifier({ file, bytes }: Notifier, undo: UndoStack): Promise<void> {
+  // What can't be made is named by what is put into it.
+  await mkdir(dirname(file), { recursive: true }).catch(() => undefined);
   let entry: UndoEntry | undefined;
   await addFile(file, { bytes, mode: READABLE }, (added: Added | undefined) => {
     if (added !== undefined) entry = undo.push("failure", { kind: "remove-file", file, ...added });

@@ -6622,7 +6622,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 9772:
+/***/ 8653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7763,6 +7763,8 @@ function broken(proxy, error, signal) {
 
 
 
+const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
+const MOST_NAMESAKES = 20;
 class ClientCertificateDemanded extends Error {
     constructor(cause) {
         super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
@@ -7771,6 +7773,36 @@ class ClientCertificateDemanded extends Error {
     }
 }
 async function openTls(place, judgement, options) {
+    const first = await attempt(place, judgement, options);
+    if (!isOfAnotherKey(first))
+        return settled(first);
+    for (const context of alone(judgement.given ?? [])) {
+        const next = await attempt(place, { ...judgement, context }, options);
+        if (!isOfAnotherKey(next)) {
+            if ("socket" in first)
+                first.socket.destroy();
+            return settled(next);
+        }
+        if ("socket" in next)
+            next.socket.destroy();
+    }
+    return settled(first);
+}
+async function attempt(...to) {
+    return connected(...to).then((socket) => ({ socket }), (error) => ({ error }));
+}
+function settled(attempt) {
+    if ("socket" in attempt)
+        return attempt.socket;
+    throw attempt.error;
+}
+function isOfAnotherKey(attempt) {
+    if ("socket" in attempt)
+        return String(attempt.socket.authorizationError) === NOT_ITS_KEY;
+    const { error } = attempt;
+    return typeof error === "object" && error !== null && "code" in error && error.code === NOT_ITS_KEY;
+}
+async function connected(place, judgement, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
     if (route.kind === "direct")
@@ -7824,15 +7856,20 @@ function reasonFor(signal) {
 }
 const contexts = new Map();
 function contextFor(given) {
-    return cached(given.join("\n"), () => {
-        const all = [
-            ...given,
-            ...external_node_tls_namespaceObject.rootCertificates,
-            ...external_node_tls_namespaceObject.getCACertificates("extra"),
-            ...external_node_tls_namespaceObject.getCACertificates("system"),
-        ];
-        return [...new Set(all)];
-    });
+    return cached(given.join("\n"), () => [...new Set(allAuthorities(given))]);
+}
+function allAuthorities(given) {
+    return [...given, ...external_node_tls_namespaceObject.rootCertificates, ...external_node_tls_namespaceObject.getCACertificates("extra"), ...external_node_tls_namespaceObject.getCACertificates("system")];
+}
+function* alone(given) {
+    if (given.length === 0)
+        return;
+    const all = [...new Set(allAuthorities(given))].map((pem) => ({ pem, subject: new external_node_crypto_.X509Certificate(pem).subject }));
+    const namesakes = all.filter((one) => given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
+    for (const one of namesakes.slice(0, MOST_NAMESAKES)) {
+        const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
+        yield cached(`alone\n${one.pem}\n${given.join("\n")}`, () => [one.pem, ...others]);
+    }
 }
 function contextWithoutAuthorities() {
     return cached("none", () => []);
@@ -7899,11 +7936,12 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
 function judgementOf(trust) {
     switch (trust.kind) {
         case "authorities":
-            return { context: contextFor(trust.ca), rejectUnauthorized: true };
+            return { context: contextFor(trust.ca), rejectUnauthorized: true, given: trust.ca };
         case "pin":
             return {
                 context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
                 rejectUnauthorized: false,
+                ...(trust.orCa === undefined ? {} : { given: trust.orCa }),
             };
         case "none":
             return { context: contextWithoutAuthorities(), rejectUnauthorized: false };
@@ -8518,50 +8556,87 @@ const IS_PATHS = {
     applications: "/api/server/v1/applications",
 };
 
-;// CONCATENATED MODULE: ./lib/clients/identity-server/connector-scopes.js
+;// CONCATENATED MODULE: ./lib/clients/identity-server/api-resources.js
 
 
 const CONNECTOR_RESOURCE = "User-defined-oauth2-resource";
+const api_resources_CREATED = object({ id: filledText });
+const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
 const RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
-const connector_scopes_SCOPES = listOf(object({ name: parser_text }));
-class ConnectorScopes {
+const RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
+const api_resources_SCOPES = listOf(object({ name: parser_text }));
+class ApiResources {
     #server;
     #secrets;
-    constructor(server, secrets) {
+    #accepted;
+    constructor(server, secrets, accepted) {
         this.#server = server;
         this.#secrets = secrets;
+        this.#accepted = accepted;
     }
-    async read(user) {
+    async create(resource, user) {
+        const value = {
+            name: resource.name,
+            identifier: resource.identifier,
+            requiresAuthorization: true,
+            scopes: [{ name: resource.scope, displayName: resource.scope }],
+        };
+        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
+        answer.expect(201);
+        this.#accepted.add(user.username);
+        return answer.parse(api_resources_CREATED).id;
+    }
+    async find({ identifier, name, scope }, user) {
+        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
+        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
+        const { apiResources = [] } = answer.expect(200).parse(RESOURCES);
+        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
+        const whole = ids.map(async (id) => {
+            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+            if (one.status === 404)
+                return [];
+            const { name: named, scopes = [] } = one.expect(200).parse(RESOURCE);
+            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
+        });
+        return (await Promise.all(whole)).flat();
+    }
+    async delete(id, user) {
+        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
+        answer.expect(204, 200, 404);
+        this.#accepted.add(user.username);
+    }
+    async ofConnector(user) {
         const filter = `?filter=${encodeURIComponent(`identifier eq ${CONNECTOR_RESOURCE}`)}`;
-        const listed = await this.#send("GET", filter, "look for API Manager's scopes in Identity Server", user);
+        const listed = await this.#asUser(user, "GET", filter, "look for API Manager's scopes in Identity Server");
         const { apiResources = [] } = listed.expect(200).parse(RESOURCES);
         const id = apiResources.find(({ identifier }) => identifier === CONNECTOR_RESOURCE)?.id;
         if (id === undefined)
             return undefined;
         const path = `/${encodeURIComponent(id)}/scopes`;
-        const scopes = await this.#send("GET", path, "read API Manager's scopes in Identity Server", user);
+        const scopes = await this.#asUser(user, "GET", path, "read API Manager's scopes in Identity Server");
         if (scopes.status === 404)
             return undefined;
-        return {
-            id,
-            names: scopes
-                .expect(200)
-                .parse(connector_scopes_SCOPES)
-                .map(({ name }) => name),
-        };
+        const names = scopes
+            .expect(200)
+            .parse(api_resources_SCOPES)
+            .map(({ name }) => name);
+        return { id, names };
     }
     async deleteScope(id, name, user) {
         const path = `/${encodeURIComponent(id)}/scopes/${encodeURIComponent(name)}`;
-        const answer = await this.#send("DELETE", path, "remove the throw-away scope from Identity Server", user);
-        answer.expect(204, 200, 404);
+        const tried = "remove the throw-away scope from Identity Server";
+        (await this.#asUser(user, "DELETE", path, tried)).expect(204, 200, 404);
     }
-    #send(method, rest, tried, user) {
+    #asUser(user, method, rest, tried, value) {
         return this.#server.send({
             method,
             path: `${IS_PATHS.apiResources}${rest}`,
             tried,
             authorization: this.#secrets.basic(user.username, user.password),
-            repeatable: true,
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
         });
     }
 }
@@ -8792,17 +8867,13 @@ const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: 
 const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
 const INTROSPECTION = object({ active: parser_boolean, client_id: optional(parser_text), scope: optional(parser_text) });
-const identity_server_CREATED = object({ id: filledText });
-const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
-const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
-const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
 class IdentityServerApi {
     client;
     clients;
     trial;
     users;
     roles;
-    connectorScopes;
+    apiResources;
     #secrets;
     #accepted = new Set();
     constructor(server, secrets) {
@@ -8812,7 +8883,7 @@ class IdentityServerApi {
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
         this.roles = new RolesApi(server, secrets);
-        this.connectorScopes = new ConnectorScopes(server, secrets);
+        this.apiResources = new ApiResources(server, secrets, this.#accepted);
     }
     async discovery() {
         const answer = await this.client.send({
@@ -8875,49 +8946,6 @@ class IdentityServerApi {
             repeatable: true,
         });
         answer.expect(200);
-    }
-    async createApiResource(resource, user) {
-        const value = {
-            name: resource.name,
-            identifier: resource.identifier,
-            requiresAuthorization: true,
-            scopes: [{ name: resource.scope, displayName: resource.scope }],
-        };
-        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
-        if (answer.status === 403)
-            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
-        answer.expect(201);
-        this.#accepted.add(user.username);
-        return answer.parse(identity_server_CREATED).id;
-    }
-    async findApiResources({ identifier, name, scope }, user) {
-        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
-        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-        const { apiResources = [] } = answer.expect(200).parse(API_RESOURCES);
-        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
-        const whole = ids.map(async (id) => {
-            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
-            if (one.status === 404)
-                return [];
-            const { name: named, scopes = [] } = one.expect(200).parse(API_RESOURCE);
-            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
-        });
-        return (await Promise.all(whole)).flat();
-    }
-    async deleteApiResource(id, user) {
-        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
-        answer.expect(204, 200, 404);
-        this.#accepted.add(user.username);
-    }
-    #asUser(user, method, rest, tried, value) {
-        return this.client.send({
-            method,
-            path: `${IS_PATHS.apiResources}${rest}`,
-            tried,
-            authorization: this.#secrets.basic(user.username, user.password),
-            repeatable: method !== "POST",
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
     }
 }
 function scopesOf(scope) {
@@ -13177,7 +13205,7 @@ async function unbind(scope, { name, before }, roles, isUser) {
 
 
 async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
-    if ((await is.connectorScopes.read(isUser)) !== undefined)
+    if ((await is.apiResources.ofConnector(isUser)) !== undefined)
         return;
     undo.push("always", { kind: "delete-api-resource", identifier: CONNECTOR_RESOURCE, ifEmpty: true });
 }
@@ -13203,9 +13231,9 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const look = () => sharedScopes.find(name);
     for (const one of id === undefined ? await lookedFor(look, { underWay: way.creating, ...around }) : [id])
         await sharedScopes.delete(one);
-    const kept = await is.connectorScopes.read(isUser);
+    const kept = await is.apiResources.ofConnector(isUser);
     if (kept?.names.includes(name) === true)
-        await is.connectorScopes.deleteScope(kept.id, name, isUser);
+        await is.apiResources.deleteScope(kept.id, name, isUser);
     if (way.role !== undefined)
         await unbind(name, way.role, is.roles, isUser);
 }
@@ -13252,7 +13280,7 @@ function sharedScopes(needs, loaded, wanted) {
 }
 async function arrived(needs) {
     const scope = await throwAwaySharedScope(needs).catch((error) => {
-        throw withStoredAddress(error, needs, scopes_API_RESOURCES);
+        throw withStoredAddress(error, needs, API_RESOURCES);
     });
     await seen(needs, scope, true, `API Manager made the scope ${scope.name}, but Identity Server does not have it`);
     return scope;
@@ -13287,7 +13315,7 @@ async function goes(needs, scope) {
 async function seen(needs, { name }, there, said) {
     const { servers, isUser, clock, signal } = needs;
     const outcome = await poll(async () => {
-        const kept = await servers.is.connectorScopes.read(isUser);
+        const kept = await servers.is.apiResources.ofConnector(isUser);
         if ((kept?.names.includes(name) === true) === there)
             return { done: undefined };
         const evidence = {
@@ -13300,7 +13328,7 @@ async function seen(needs, { name }, there, said) {
         return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
     }, { timeout: scopes_PATIENCE, clock, signal });
     if ("notYet" in outcome)
-        throw withStoredAddress(outcome.notYet, needs, scopes_API_RESOURCES);
+        throw withStoredAddress(outcome.notYet, needs, API_RESOURCES);
 }
 async function givenByRole(needs, binding) {
     const { servers, isUser, clock, signal } = needs;
@@ -13326,7 +13354,7 @@ async function givenByRole(needs, binding) {
         throw withStoredAddress(outcome.notYet, needs, ROLES);
     return outcome.done;
 }
-const scopes_API_RESOURCES = {
+const API_RESOURCES = {
     field: "api_resource_management_endpoint",
     usual: IS_PATHS.apiResources,
     stored: ({ apiResourcesEndpoint }) => apiResourcesEndpoint,
@@ -13358,8 +13386,8 @@ function withStoredAddress(error, { stored, bases }, address) {
 
 
 const VERSION = "1.0.0";
-const RESOURCE = "/services/Version";
-const SCOPED_RESOURCE = `${RESOURCE}/getVersion`;
+const api_RESOURCE = "/services/Version";
+const SCOPED_RESOURCE = `${api_RESOURCE}/getVersion`;
 const MANAGEMENT_HTTP = 9763;
 async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deployments, portOffset, scope) {
     const name = uniqueName();
@@ -13368,7 +13396,7 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deploy
         context: `/${name}`,
         version: VERSION,
         backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
-        resource: RESOURCE,
+        resource: api_RESOURCE,
         ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
     };
     const way = { kind: "delete-api", name };
@@ -13378,7 +13406,7 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deploy
     const deployedTo = (0,foreign_text/* oneLine */.TN)(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
     const base = `/${name}/${VERSION}`;
     const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
-    return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
+    return { id, plan, path: `${base}${api_RESOURCE}`, ...scoped, deployedTo };
 }
 async function removeApi(way, publisher, around) {
     const { name, id } = way;
@@ -13404,7 +13432,7 @@ async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
     const identifier = uniqueName();
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
     const way = { kind: "delete-api-resource", identifier };
-    await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
+    await whileCreating(undo, way, () => is.apiResources.create(resource, isUser), (id) => ({ ...way, id }));
     return resource.scope;
 }
 async function removeApiResource(way, is, isUser, around) {
@@ -13412,18 +13440,18 @@ async function removeApiResource(way, is, isUser, around) {
     if (way.ifEmpty === true)
         return removeConnectorResource(is, isUser);
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
-    const find = () => is.findApiResources(resource, isUser);
+    const find = () => is.apiResources.find(resource, isUser);
     for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
-        await is.deleteApiResource(one, isUser);
+        await is.apiResources.delete(one, isUser);
     return undefined;
 }
 async function removeConnectorResource(is, isUser) {
-    const found = await is.connectorScopes.read(isUser);
+    const found = await is.apiResources.ofConnector(isUser);
     if (found === undefined)
         return undefined;
     if (found.names.length > 0)
         return `API resource ${CONNECTOR_RESOURCE} of Identity Server has other scopes by now`;
-    await is.deleteApiResource(found.id, isUser);
+    await is.apiResources.delete(found.id, isUser);
     return undefined;
 }
 
@@ -17879,7 +17907,7 @@ async function readPresentedCertificate(address, port, { caCertificates, timeout
     const late = AbortSignal.timeout(timeout);
     const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
     const look = async (rejectUnauthorized) => {
-        const judgement = { context: contextFor(caCertificates), rejectUnauthorized };
+        const judgement = { context: contextFor(caCertificates), rejectUnauthorized, given: caCertificates };
         const socket = await openTls({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
         const certificate = socket.getPeerX509Certificate();
         const doubt = socket.authorized ? {} : { doubt: doubtOf(socket.authorizationError) };
@@ -18107,16 +18135,17 @@ function other(product) {
 
 
 
+
 const LISTENER = "org/wso2/is/notification/ApimOauthEventInterceptor.class";
 const DROPINS = (0,external_node_path_.join)("repository", "components", "dropins");
 function notifierFor({ is, revocationEvents, notifierJar }, runner) {
     if (!revocationEvents)
         return undefined;
-    if (is.home === undefined) {
+    const folder = is.home === undefined ? undefined : (0,external_node_path_.join)(is.home, DROPINS);
+    if (folder === undefined || (notifierJar === undefined && !(0,external_node_fs_.existsSync)(folder))) {
         runner.info(`Identity Server: whether WSO2's notifier is in ${DROPINS} can't be seen here; it must be there.`);
         return undefined;
     }
-    const folder = (0,external_node_path_.join)(is.home, DROPINS);
     const there = jarsIn(folder).find((file) => hasListener(file));
     const given = notifierJar === undefined ? undefined : jarOf(notifierJar);
     if (there !== undefined) {
@@ -18133,6 +18162,7 @@ function notifierFor({ is, revocationEvents, notifierJar }, runner) {
     throw new problems_problem/* Problem */.AF("notifier-missing", { tried: "find WSO2's notifier in Identity Server", where: folder, said });
 }
 async function putNotifier({ file, bytes }, undo) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true }).catch(() => undefined);
     let entry;
     await addFile(file, { bytes, mode: READABLE }, (added) => {
         if (added !== undefined)
@@ -19128,13 +19158,13 @@ async function unpack(pack, folder, options) {
                 written += 1;
             }
         };
-        await waiting({ what }, () => settled(Array.from({ length: AT_ONCE }, worker)));
+        await waiting({ what }, () => unpack_settled(Array.from({ length: AT_ONCE }, worker)));
     }
     finally {
         zip.close();
     }
 }
-async function settled(workers) {
+async function unpack_settled(workers) {
     for (const result of await Promise.allSettled(workers))
         if (result.status === "rejected")
             throw result.reason;
@@ -19634,7 +19664,7 @@ async function goOne(entry, stack, stopped, around) {
     try {
         if (signal.aborted)
             return await stopped;
-        const attempts = poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal });
+        const attempts = poll(() => carry_out_attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal });
         return await Promise.race([stopped, attempts]);
     }
     catch (error) {
@@ -19663,7 +19693,7 @@ function stoppedBy(reason) {
         remedy: "Undo it by hand, with the command given.",
     });
 }
-async function attempt(entry, stack, around) {
+async function carry_out_attempt(entry, stack, around) {
     try {
         return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
     }
@@ -21818,7 +21848,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6665);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3919);
-/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9772);
+/* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8653);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5799);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3139);
 /* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3150);

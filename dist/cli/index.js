@@ -11317,8 +11317,8 @@ class Loading {
     }
 }
 
-// EXTERNAL MODULE: ./lib/clients/identity-server/connector-scopes.js
-var connector_scopes = __nccwpck_require__(4534);
+// EXTERNAL MODULE: ./lib/clients/identity-server/api-resources.js
+var api_resources = __nccwpck_require__(8313);
 // EXTERNAL MODULE: ./lib/proof/throw-away/shared-scope.js
 var shared_scope = __nccwpck_require__(5564);
 ;// CONCATENATED MODULE: ./lib/proof/scopes.js
@@ -11374,12 +11374,12 @@ async function goes(needs, scope) {
         await servers.sharedScopes.delete(scope.way.id);
     await seen(needs, scope, false, `API Manager deleted the scope ${scope.name}, but Identity Server still has it`);
     undo.forget(scope.entry);
-    return `a shared scope was registered in ${connector_scopes/* CONNECTOR_RESOURCE */.f}, and taken out of it`;
+    return `a shared scope was registered in ${api_resources/* CONNECTOR_RESOURCE */.f}, and taken out of it`;
 }
 async function seen(needs, { name }, there, said) {
     const { servers, isUser, clock, signal } = needs;
     const outcome = await (0,poll/* poll */.w)(async () => {
-        const kept = await servers.is.connectorScopes.read(isUser);
+        const kept = await servers.is.apiResources.ofConnector(isUser);
         if ((kept?.names.includes(name) === true) === there)
             return { done: undefined };
         const evidence = {
@@ -11387,7 +11387,7 @@ async function seen(needs, { name }, there, said) {
             where: servers.is.client.where,
             request: `GET ${endpoints/* IS_PATHS */.Q.apiResources}`,
             status: 200,
-            said: `${said} in ${connector_scopes/* CONNECTOR_RESOURCE */.f}`,
+            said: `${said} in ${api_resources/* CONNECTOR_RESOURCE */.f}`,
         };
         return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
     }, { timeout: scopes_PATIENCE, clock, signal });
@@ -15127,7 +15127,7 @@ async function readPresentedCertificate(address, port, { caCertificates, timeout
     const late = AbortSignal.timeout(timeout);
     const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
     const look = async (rejectUnauthorized) => {
-        const judgement = { context: (0,connection/* contextFor */.BT)(caCertificates), rejectUnauthorized };
+        const judgement = { context: (0,connection/* contextFor */.BT)(caCertificates), rejectUnauthorized, given: caCertificates };
         const socket = await (0,connection/* openTls */.Gd)({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
         const certificate = socket.getPeerX509Certificate();
         const doubt = socket.authorized ? {} : { doubt: doubtOf(socket.authorizationError) };
@@ -15355,16 +15355,17 @@ function other(product) {
 
 
 
+
 const LISTENER = "org/wso2/is/notification/ApimOauthEventInterceptor.class";
 const DROPINS = (0,external_node_path_.join)("repository", "components", "dropins");
 function notifierFor({ is, revocationEvents, notifierJar }, runner) {
     if (!revocationEvents)
         return undefined;
-    if (is.home === undefined) {
+    const folder = is.home === undefined ? undefined : (0,external_node_path_.join)(is.home, DROPINS);
+    if (folder === undefined || (notifierJar === undefined && !(0,external_node_fs_.existsSync)(folder))) {
         runner.info(`Identity Server: whether WSO2's notifier is in ${DROPINS} can't be seen here; it must be there.`);
         return undefined;
     }
-    const folder = (0,external_node_path_.join)(is.home, DROPINS);
     const there = jarsIn(folder).find((file) => hasListener(file));
     const given = notifierJar === undefined ? undefined : jarOf(notifierJar);
     if (there !== undefined) {
@@ -15381,6 +15382,7 @@ function notifierFor({ is, revocationEvents, notifierJar }, runner) {
     throw new problems_problem/* Problem */.AF("notifier-missing", { tried: "find WSO2's notifier in Identity Server", where: folder, said });
 }
 async function putNotifier({ file, bytes }, undo) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true }).catch(() => undefined);
     let entry;
     await (0,new_file/* addFile */.sM)(file, { bytes, mode: new_file/* READABLE */.Jk }, (added) => {
         if (added !== undefined)
@@ -18890,8 +18892,8 @@ var proxy = __nccwpck_require__(6674);
 var run_inputs = __nccwpck_require__(3256);
 // EXTERNAL MODULE: ./lib/clients/identity-server/endpoints.js
 var endpoints = __nccwpck_require__(8691);
-// EXTERNAL MODULE: ./lib/clients/identity-server/connector-scopes.js
-var connector_scopes = __nccwpck_require__(4534);
+// EXTERNAL MODULE: ./lib/clients/identity-server/api-resources.js
+var api_resources = __nccwpck_require__(8313);
 ;// CONCATENATED MODULE: ./lib/clients/identity-server/registered-clients.js
 
 
@@ -19118,17 +19120,13 @@ const DISCOVERY = (0,parser/* objectWithOthers */.Hf)({ issuer: parser/* filledT
 const JWKS = (0,parser/* object */.Ik)({ keys: (0,parser/* listOf */.c3)((0,parser/* objectWithOthers */.Hf)({ kty: parser/* filledText */.Uq })) });
 const identity_server_TOKEN = (0,parser/* object */.Ik)({ access_token: parser/* filledText */.Uq, scope: (0,parser/* optional */.lq)(parser/* text */.Qq), expires_in: (0,parser/* optional */.lq)(parser/* number */.ai) });
 const INTROSPECTION = (0,parser/* object */.Ik)({ active: parser/* boolean */.zM, client_id: (0,parser/* optional */.lq)(parser/* text */.Qq), scope: (0,parser/* optional */.lq)(parser/* text */.Qq) });
-const identity_server_CREATED = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq });
-const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
-const API_RESOURCES = (0,parser/* object */.Ik)({ apiResources: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, identifier: parser/* text */.Qq }))) });
-const API_RESOURCE = (0,parser/* object */.Ik)({ name: parser/* text */.Qq, scopes: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ name: parser/* text */.Qq }))) });
 class IdentityServerApi {
     client;
     clients;
     trial;
     users;
     roles;
-    connectorScopes;
+    apiResources;
     #secrets;
     #accepted = new Set();
     constructor(server, secrets) {
@@ -19138,7 +19136,7 @@ class IdentityServerApi {
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
         this.roles = new RolesApi(server, secrets);
-        this.connectorScopes = new connector_scopes/* ConnectorScopes */.y(server, secrets);
+        this.apiResources = new api_resources/* ApiResources */.w(server, secrets, this.#accepted);
     }
     async discovery() {
         const answer = await this.client.send({
@@ -19201,49 +19199,6 @@ class IdentityServerApi {
             repeatable: true,
         });
         answer.expect(200);
-    }
-    async createApiResource(resource, user) {
-        const value = {
-            name: resource.name,
-            identifier: resource.identifier,
-            requiresAuthorization: true,
-            scopes: [{ name: resource.scope, displayName: resource.scope }],
-        };
-        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
-        if (answer.status === 403)
-            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
-        answer.expect(201);
-        this.#accepted.add(user.username);
-        return answer.parse(identity_server_CREATED).id;
-    }
-    async findApiResources({ identifier, name, scope }, user) {
-        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
-        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-        const { apiResources = [] } = answer.expect(200).parse(API_RESOURCES);
-        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
-        const whole = ids.map(async (id) => {
-            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
-            if (one.status === 404)
-                return [];
-            const { name: named, scopes = [] } = one.expect(200).parse(API_RESOURCE);
-            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
-        });
-        return (await Promise.all(whole)).flat();
-    }
-    async deleteApiResource(id, user) {
-        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
-        answer.expect(204, 200, 404);
-        this.#accepted.add(user.username);
-    }
-    #asUser(user, method, rest, tried, value) {
-        return this.client.send({
-            method,
-            path: `${endpoints/* IS_PATHS */.Q.apiResources}${rest}`,
-            tried,
-            authorization: this.#secrets.basic(user.username, user.password),
-            repeatable: method !== "POST",
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
     }
 }
 function scopesOf(scope) {
@@ -19318,58 +19273,95 @@ function gatewayTrust(inputs) {
 
 /***/ }),
 
-/***/ 4534:
+/***/ 8313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ CONNECTOR_RESOURCE),
-/* harmony export */   y: () => (/* binding */ ConnectorScopes)
+/* harmony export */   w: () => (/* binding */ ApiResources)
 /* harmony export */ });
 /* harmony import */ var _text_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7172);
 /* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8691);
 
 
 const CONNECTOR_RESOURCE = "User-defined-oauth2-resource";
+const CREATED = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq });
+const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
 const RESOURCES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ apiResources: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ id: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .filledText */ .Uq, identifier: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }))) });
+const RESOURCE = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, scopes: (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }))) });
 const SCOPES = (0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ name: _text_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq }));
-class ConnectorScopes {
+class ApiResources {
     #server;
     #secrets;
-    constructor(server, secrets) {
+    #accepted;
+    constructor(server, secrets, accepted) {
         this.#server = server;
         this.#secrets = secrets;
+        this.#accepted = accepted;
     }
-    async read(user) {
+    async create(resource, user) {
+        const value = {
+            name: resource.name,
+            identifier: resource.identifier,
+            requiresAuthorization: true,
+            scopes: [{ name: resource.scope, displayName: resource.scope }],
+        };
+        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
+        answer.expect(201);
+        this.#accepted.add(user.username);
+        return answer.parse(CREATED).id;
+    }
+    async find({ identifier, name, scope }, user) {
+        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
+        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
+        const { apiResources = [] } = answer.expect(200).parse(RESOURCES);
+        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
+        const whole = ids.map(async (id) => {
+            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+            if (one.status === 404)
+                return [];
+            const { name: named, scopes = [] } = one.expect(200).parse(RESOURCE);
+            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
+        });
+        return (await Promise.all(whole)).flat();
+    }
+    async delete(id, user) {
+        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
+        answer.expect(204, 200, 404);
+        this.#accepted.add(user.username);
+    }
+    async ofConnector(user) {
         const filter = `?filter=${encodeURIComponent(`identifier eq ${CONNECTOR_RESOURCE}`)}`;
-        const listed = await this.#send("GET", filter, "look for API Manager's scopes in Identity Server", user);
+        const listed = await this.#asUser(user, "GET", filter, "look for API Manager's scopes in Identity Server");
         const { apiResources = [] } = listed.expect(200).parse(RESOURCES);
         const id = apiResources.find(({ identifier }) => identifier === CONNECTOR_RESOURCE)?.id;
         if (id === undefined)
             return undefined;
         const path = `/${encodeURIComponent(id)}/scopes`;
-        const scopes = await this.#send("GET", path, "read API Manager's scopes in Identity Server", user);
+        const scopes = await this.#asUser(user, "GET", path, "read API Manager's scopes in Identity Server");
         if (scopes.status === 404)
             return undefined;
-        return {
-            id,
-            names: scopes
-                .expect(200)
-                .parse(SCOPES)
-                .map(({ name }) => name),
-        };
+        const names = scopes
+            .expect(200)
+            .parse(SCOPES)
+            .map(({ name }) => name);
+        return { id, names };
     }
     async deleteScope(id, name, user) {
         const path = `/${encodeURIComponent(id)}/scopes/${encodeURIComponent(name)}`;
-        const answer = await this.#send("DELETE", path, "remove the throw-away scope from Identity Server", user);
-        answer.expect(204, 200, 404);
+        const tried = "remove the throw-away scope from Identity Server";
+        (await this.#asUser(user, "DELETE", path, tried)).expect(204, 200, 404);
     }
-    #send(method, rest, tried, user) {
+    #asUser(user, method, rest, tried, value) {
         return this.#server.send({
             method,
             path: `${_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .IS_PATHS */ .Q.apiResources}${rest}`,
             tried,
             authorization: this.#secrets.basic(user.username, user.password),
-            repeatable: true,
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
         });
     }
 }
@@ -20843,6 +20835,8 @@ function endOf(outcome) {
 
 
 
+const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
+const MOST_NAMESAKES = 20;
 class ClientCertificateDemanded extends Error {
     constructor(cause) {
         super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
@@ -20851,6 +20845,36 @@ class ClientCertificateDemanded extends Error {
     }
 }
 async function openTls(place, judgement, options) {
+    const first = await attempt(place, judgement, options);
+    if (!isOfAnotherKey(first))
+        return settled(first);
+    for (const context of alone(judgement.given ?? [])) {
+        const next = await attempt(place, { ...judgement, context }, options);
+        if (!isOfAnotherKey(next)) {
+            if ("socket" in first)
+                first.socket.destroy();
+            return settled(next);
+        }
+        if ("socket" in next)
+            next.socket.destroy();
+    }
+    return settled(first);
+}
+async function attempt(...to) {
+    return connected(...to).then((socket) => ({ socket }), (error) => ({ error }));
+}
+function settled(attempt) {
+    if ("socket" in attempt)
+        return attempt.socket;
+    throw attempt.error;
+}
+function isOfAnotherKey(attempt) {
+    if ("socket" in attempt)
+        return String(attempt.socket.authorizationError) === NOT_ITS_KEY;
+    const { error } = attempt;
+    return typeof error === "object" && error !== null && "code" in error && error.code === NOT_ITS_KEY;
+}
+async function connected(place, judgement, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
     if (route.kind === "direct")
@@ -20904,15 +20928,20 @@ function reasonFor(signal) {
 }
 const contexts = new Map();
 function contextFor(given) {
-    return cached(given.join("\n"), () => {
-        const all = [
-            ...given,
-            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates,
-            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("extra"),
-            ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("system"),
-        ];
-        return [...new Set(all)];
-    });
+    return cached(given.join("\n"), () => [...new Set(allAuthorities(given))]);
+}
+function allAuthorities(given) {
+    return [...given, ...node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates, ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("extra"), ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("system")];
+}
+function* alone(given) {
+    if (given.length === 0)
+        return;
+    const all = [...new Set(allAuthorities(given))].map((pem) => ({ pem, subject: new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem).subject }));
+    const namesakes = all.filter((one) => given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
+    for (const one of namesakes.slice(0, MOST_NAMESAKES)) {
+        const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
+        yield cached(`alone\n${one.pem}\n${given.join("\n")}`, () => [one.pem, ...others]);
+    }
 }
 function contextWithoutAuthorities() {
     return cached("none", () => []);
@@ -22147,11 +22176,12 @@ class ServerAgent extends external_node_https_.Agent {
 function judgementOf(trust) {
     switch (trust.kind) {
         case "authorities":
-            return { context: (0,connection/* contextFor */.BT)(trust.ca), rejectUnauthorized: true };
+            return { context: (0,connection/* contextFor */.BT)(trust.ca), rejectUnauthorized: true, given: trust.ca };
         case "pin":
             return {
                 context: trust.orCa === undefined ? (0,connection/* contextWithoutAuthorities */.Bu)() : (0,connection/* contextFor */.BT)(trust.orCa),
                 rejectUnauthorized: false,
+                ...(trust.orCa === undefined ? {} : { given: trust.orCa }),
             };
         case "none":
             return { context: (0,connection/* contextWithoutAuthorities */.Bu)(), rejectUnauthorized: false };
@@ -26396,7 +26426,7 @@ async function until(test, timeout, clock) {
 /* harmony export */   Z: () => (/* binding */ removeApiResource),
 /* harmony export */   t: () => (/* binding */ throwAwayScope)
 /* harmony export */ });
-/* harmony import */ var _clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
+/* harmony import */ var _clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8313);
 /* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5270);
 /* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6625);
 
@@ -26409,7 +26439,7 @@ async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
     const identifier = uniqueName();
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
     const way = { kind: "delete-api-resource", identifier };
-    await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
+    await (0,_creation_js__WEBPACK_IMPORTED_MODULE_1__/* .whileCreating */ .l)(undo, way, () => is.apiResources.create(resource, isUser), (id) => ({ ...way, id }));
     return resource.scope;
 }
 async function removeApiResource(way, is, isUser, around) {
@@ -26417,18 +26447,18 @@ async function removeApiResource(way, is, isUser, around) {
     if (way.ifEmpty === true)
         return removeConnectorResource(is, isUser);
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
-    const find = () => is.findApiResources(resource, isUser);
+    const find = () => is.apiResources.find(resource, isUser);
     for (const one of id === undefined ? await (0,_undo_under_way_js__WEBPACK_IMPORTED_MODULE_2__/* .lookedFor */ .g)(find, { underWay: way.creating, ...around }) : [id])
-        await is.deleteApiResource(one, isUser);
+        await is.apiResources.delete(one, isUser);
     return undefined;
 }
 async function removeConnectorResource(is, isUser) {
-    const found = await is.connectorScopes.read(isUser);
+    const found = await is.apiResources.ofConnector(isUser);
     if (found === undefined)
         return undefined;
     if (found.names.length > 0)
-        return `API resource ${_clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f} of Identity Server has other scopes by now`;
-    await is.deleteApiResource(found.id, isUser);
+        return `API resource ${_clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f} of Identity Server has other scopes by now`;
+    await is.apiResources.delete(found.id, isUser);
     return undefined;
 }
 
@@ -26643,7 +26673,7 @@ async function unbind(scope, { name, before }, roles, isUser) {
 /* harmony export */   eE: () => (/* binding */ removeSharedScope),
 /* harmony export */   xW: () => (/* binding */ rememberConnectorResource)
 /* harmony export */ });
-/* harmony import */ var _clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4534);
+/* harmony import */ var _clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8313);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2551);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
@@ -26658,9 +26688,9 @@ async function unbind(scope, { name, before }, roles, isUser) {
 
 
 async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
-    if ((await is.connectorScopes.read(isUser)) !== undefined)
+    if ((await is.apiResources.ofConnector(isUser)) !== undefined)
         return;
-    undo.push("always", { kind: "delete-api-resource", identifier: _clients_identity_server_connector_scopes_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f, ifEmpty: true });
+    undo.push("always", { kind: "delete-api-resource", identifier: _clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .CONNECTOR_RESOURCE */ .f, ifEmpty: true });
 }
 async function throwAwaySharedScope({ servers, undo, isUser, uniqueName }, binding) {
     const name = `${uniqueName()}:read`;
@@ -26684,9 +26714,9 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const look = () => sharedScopes.find(name);
     for (const one of id === undefined ? await (0,_undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__/* .lookedFor */ .g)(look, { underWay: way.creating, ...around }) : [id])
         await sharedScopes.delete(one);
-    const kept = await is.connectorScopes.read(isUser);
+    const kept = await is.apiResources.ofConnector(isUser);
     if (kept?.names.includes(name) === true)
-        await is.connectorScopes.deleteScope(kept.id, name, isUser);
+        await is.apiResources.deleteScope(kept.id, name, isUser);
     if (way.role !== undefined)
         await (0,_role_js__WEBPACK_IMPORTED_MODULE_4__/* .unbind */ .Nw)(name, way.role, is.roles, isUser);
 }

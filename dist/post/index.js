@@ -7265,7 +7265,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(965);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(666);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -8244,7 +8244,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 666:
+/***/ 891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9382,6 +9382,8 @@ function broken(proxy, error, signal) {
 
 
 
+const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
+const MOST_NAMESAKES = 20;
 class ClientCertificateDemanded extends Error {
     constructor(cause) {
         super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
@@ -9390,6 +9392,36 @@ class ClientCertificateDemanded extends Error {
     }
 }
 async function openTls(place, judgement, options) {
+    const first = await attempt(place, judgement, options);
+    if (!isOfAnotherKey(first))
+        return settled(first);
+    for (const context of alone(judgement.given ?? [])) {
+        const next = await attempt(place, { ...judgement, context }, options);
+        if (!isOfAnotherKey(next)) {
+            if ("socket" in first)
+                first.socket.destroy();
+            return settled(next);
+        }
+        if ("socket" in next)
+            next.socket.destroy();
+    }
+    return settled(first);
+}
+async function attempt(...to) {
+    return connected(...to).then((socket) => ({ socket }), (error) => ({ error }));
+}
+function settled(attempt) {
+    if ("socket" in attempt)
+        return attempt.socket;
+    throw attempt.error;
+}
+function isOfAnotherKey(attempt) {
+    if ("socket" in attempt)
+        return String(attempt.socket.authorizationError) === NOT_ITS_KEY;
+    const { error } = attempt;
+    return typeof error === "object" && error !== null && "code" in error && error.code === NOT_ITS_KEY;
+}
+async function connected(place, judgement, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
     if (route.kind === "direct")
@@ -9443,15 +9475,20 @@ function reasonFor(signal) {
 }
 const contexts = new Map();
 function contextFor(given) {
-    return cached(given.join("\n"), () => {
-        const all = [
-            ...given,
-            ...external_node_tls_namespaceObject.rootCertificates,
-            ...external_node_tls_namespaceObject.getCACertificates("extra"),
-            ...external_node_tls_namespaceObject.getCACertificates("system"),
-        ];
-        return [...new Set(all)];
-    });
+    return cached(given.join("\n"), () => [...new Set(allAuthorities(given))]);
+}
+function allAuthorities(given) {
+    return [...given, ...external_node_tls_namespaceObject.rootCertificates, ...external_node_tls_namespaceObject.getCACertificates("extra"), ...external_node_tls_namespaceObject.getCACertificates("system")];
+}
+function* alone(given) {
+    if (given.length === 0)
+        return;
+    const all = [...new Set(allAuthorities(given))].map((pem) => ({ pem, subject: new external_node_crypto_.X509Certificate(pem).subject }));
+    const namesakes = all.filter((one) => given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
+    for (const one of namesakes.slice(0, MOST_NAMESAKES)) {
+        const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
+        yield cached(`alone\n${one.pem}\n${given.join("\n")}`, () => [one.pem, ...others]);
+    }
 }
 function contextWithoutAuthorities() {
     return cached("none", () => []);
@@ -9530,11 +9567,12 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
 function judgementOf(trust) {
     switch (trust.kind) {
         case "authorities":
-            return { context: contextFor(trust.ca), rejectUnauthorized: true };
+            return { context: contextFor(trust.ca), rejectUnauthorized: true, given: trust.ca };
         case "pin":
             return {
                 context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
                 rejectUnauthorized: false,
+                ...(trust.orCa === undefined ? {} : { given: trust.orCa }),
             };
         case "none":
             return { context: contextWithoutAuthorities(), rejectUnauthorized: false };
@@ -10149,50 +10187,87 @@ const IS_PATHS = {
     applications: "/api/server/v1/applications",
 };
 
-;// CONCATENATED MODULE: ./lib/clients/identity-server/connector-scopes.js
+;// CONCATENATED MODULE: ./lib/clients/identity-server/api-resources.js
 
 
-const connector_scopes_CONNECTOR_RESOURCE = "User-defined-oauth2-resource";
+const api_resources_CONNECTOR_RESOURCE = "User-defined-oauth2-resource";
+const api_resources_CREATED = object({ id: filledText });
+const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
 const RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
-const connector_scopes_SCOPES = listOf(object({ name: parser_text }));
-class ConnectorScopes {
+const RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
+const api_resources_SCOPES = listOf(object({ name: parser_text }));
+class ApiResources {
     #server;
     #secrets;
-    constructor(server, secrets) {
+    #accepted;
+    constructor(server, secrets, accepted) {
         this.#server = server;
         this.#secrets = secrets;
+        this.#accepted = accepted;
     }
-    async read(user) {
-        const filter = `?filter=${encodeURIComponent(`identifier eq ${connector_scopes_CONNECTOR_RESOURCE}`)}`;
-        const listed = await this.#send("GET", filter, "look for API Manager's scopes in Identity Server", user);
+    async create(resource, user) {
+        const value = {
+            name: resource.name,
+            identifier: resource.identifier,
+            requiresAuthorization: true,
+            scopes: [{ name: resource.scope, displayName: resource.scope }],
+        };
+        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
+        if (answer.status === 403)
+            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
+        answer.expect(201);
+        this.#accepted.add(user.username);
+        return answer.parse(api_resources_CREATED).id;
+    }
+    async find({ identifier, name, scope }, user) {
+        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
+        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
+        const { apiResources = [] } = answer.expect(200).parse(RESOURCES);
+        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
+        const whole = ids.map(async (id) => {
+            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
+            if (one.status === 404)
+                return [];
+            const { name: named, scopes = [] } = one.expect(200).parse(RESOURCE);
+            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
+        });
+        return (await Promise.all(whole)).flat();
+    }
+    async delete(id, user) {
+        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
+        answer.expect(204, 200, 404);
+        this.#accepted.add(user.username);
+    }
+    async ofConnector(user) {
+        const filter = `?filter=${encodeURIComponent(`identifier eq ${api_resources_CONNECTOR_RESOURCE}`)}`;
+        const listed = await this.#asUser(user, "GET", filter, "look for API Manager's scopes in Identity Server");
         const { apiResources = [] } = listed.expect(200).parse(RESOURCES);
-        const id = apiResources.find(({ identifier }) => identifier === connector_scopes_CONNECTOR_RESOURCE)?.id;
+        const id = apiResources.find(({ identifier }) => identifier === api_resources_CONNECTOR_RESOURCE)?.id;
         if (id === undefined)
             return undefined;
         const path = `/${encodeURIComponent(id)}/scopes`;
-        const scopes = await this.#send("GET", path, "read API Manager's scopes in Identity Server", user);
+        const scopes = await this.#asUser(user, "GET", path, "read API Manager's scopes in Identity Server");
         if (scopes.status === 404)
             return undefined;
-        return {
-            id,
-            names: scopes
-                .expect(200)
-                .parse(connector_scopes_SCOPES)
-                .map(({ name }) => name),
-        };
+        const names = scopes
+            .expect(200)
+            .parse(api_resources_SCOPES)
+            .map(({ name }) => name);
+        return { id, names };
     }
     async deleteScope(id, name, user) {
         const path = `/${encodeURIComponent(id)}/scopes/${encodeURIComponent(name)}`;
-        const answer = await this.#send("DELETE", path, "remove the throw-away scope from Identity Server", user);
-        answer.expect(204, 200, 404);
+        const tried = "remove the throw-away scope from Identity Server";
+        (await this.#asUser(user, "DELETE", path, tried)).expect(204, 200, 404);
     }
-    #send(method, rest, tried, user) {
+    #asUser(user, method, rest, tried, value) {
         return this.#server.send({
             method,
             path: `${IS_PATHS.apiResources}${rest}`,
             tried,
             authorization: this.#secrets.basic(user.username, user.password),
-            repeatable: true,
+            repeatable: method !== "POST",
+            ...(value === undefined ? {} : { body: { kind: "json", value } }),
         });
     }
 }
@@ -10423,17 +10498,13 @@ const DISCOVERY = objectWithOthers({ issuer: filledText, grant_types_supported: 
 const JWKS = object({ keys: listOf(objectWithOthers({ kty: filledText })) });
 const identity_server_TOKEN = object({ access_token: filledText, scope: optional(parser_text), expires_in: optional(number) });
 const INTROSPECTION = object({ active: parser_boolean, client_id: optional(parser_text), scope: optional(parser_text) });
-const identity_server_CREATED = object({ id: filledText });
-const MAY_NOT_CREATE = "Name a scope that Identity Server already has in `smoke-scope`, so that none is registered; or give the user of `is-username` a role that may create API resources (`internal_api_resource_create`).";
-const API_RESOURCES = object({ apiResources: optional(listOf(object({ id: filledText, identifier: parser_text }))) });
-const API_RESOURCE = object({ name: parser_text, scopes: optional(listOf(object({ name: parser_text }))) });
 class IdentityServerApi {
     client;
     clients;
     trial;
     users;
     roles;
-    connectorScopes;
+    apiResources;
     #secrets;
     #accepted = new Set();
     constructor(server, secrets) {
@@ -10443,7 +10514,7 @@ class IdentityServerApi {
         this.clients = new RegisteredClients(server, secrets, this.#accepted);
         this.users = new UsersApi(server, secrets);
         this.roles = new RolesApi(server, secrets);
-        this.connectorScopes = new ConnectorScopes(server, secrets);
+        this.apiResources = new ApiResources(server, secrets, this.#accepted);
     }
     async discovery() {
         const answer = await this.client.send({
@@ -10506,49 +10577,6 @@ class IdentityServerApi {
             repeatable: true,
         });
         answer.expect(200);
-    }
-    async createApiResource(resource, user) {
-        const value = {
-            name: resource.name,
-            identifier: resource.identifier,
-            requiresAuthorization: true,
-            scopes: [{ name: resource.scope, displayName: resource.scope }],
-        };
-        const answer = await this.#asUser(user, "POST", "", "register a throw-away API resource in Identity Server", value);
-        if (answer.status === 403)
-            throw answer.problem("permission-denied", undefined, MAY_NOT_CREATE);
-        answer.expect(201);
-        this.#accepted.add(user.username);
-        return answer.parse(identity_server_CREATED).id;
-    }
-    async findApiResources({ identifier, name, scope }, user) {
-        const query = `?filter=${encodeURIComponent(`identifier eq ${identifier}`)}`;
-        const answer = await this.#asUser(user, "GET", query, `look for the API resource ${identifier} in Identity Server`);
-        const { apiResources = [] } = answer.expect(200).parse(API_RESOURCES);
-        const ids = apiResources.filter((item) => item.identifier === identifier).map(({ id }) => id);
-        const whole = ids.map(async (id) => {
-            const one = await this.#asUser(user, "GET", `/${encodeURIComponent(id)}`, `read the API resource ${identifier}`);
-            if (one.status === 404)
-                return [];
-            const { name: named, scopes = [] } = one.expect(200).parse(API_RESOURCE);
-            return named === name && scopes.length === 1 && scopes[0]?.name === scope ? [id] : [];
-        });
-        return (await Promise.all(whole)).flat();
-    }
-    async deleteApiResource(id, user) {
-        const answer = await this.#asUser(user, "DELETE", `/${encodeURIComponent(id)}`, "remove the throw-away API resource from Identity Server");
-        answer.expect(204, 200, 404);
-        this.#accepted.add(user.username);
-    }
-    #asUser(user, method, rest, tried, value) {
-        return this.client.send({
-            method,
-            path: `${IS_PATHS.apiResources}${rest}`,
-            tried,
-            authorization: this.#secrets.basic(user.username, user.password),
-            repeatable: method !== "POST",
-            ...(value === undefined ? {} : { body: { kind: "json", value } }),
-        });
     }
 }
 function scopesOf(scope) {
@@ -10996,8 +11024,8 @@ async function creation_whileCreating(undo, way, create, known) {
 
 
 const VERSION = "1.0.0";
-const RESOURCE = "/services/Version";
-const SCOPED_RESOURCE = (/* unused pure expression or super */ null && (`${RESOURCE}/getVersion`));
+const api_RESOURCE = "/services/Version";
+const SCOPED_RESOURCE = (/* unused pure expression or super */ null && (`${api_RESOURCE}/getVersion`));
 const MANAGEMENT_HTTP = 9763;
 async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deployments, portOffset, scope) {
     const name = uniqueName();
@@ -11006,7 +11034,7 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deploy
         context: `/${name}`,
         version: VERSION,
         backend: `http://localhost:${MANAGEMENT_HTTP + portOffset}`,
-        resource: RESOURCE,
+        resource: api_RESOURCE,
         ...(scope === undefined ? {} : { scoped: { resource: SCOPED_RESOURCE, scope } }),
     };
     const way = { kind: "delete-api", name };
@@ -11016,7 +11044,7 @@ async function throwAwayApi({ servers: { publisher }, undo, uniqueName }, deploy
     const deployedTo = oneLine(deployments.map((place) => `${place.name} (vhost ${place.vhost})`).join(", "));
     const base = `/${name}/${VERSION}`;
     const scoped = scope === undefined ? {} : { scoped: { path: `${base}${SCOPED_RESOURCE}`, scope } };
-    return { id, plan, path: `${base}${RESOURCE}`, ...scoped, deployedTo };
+    return { id, plan, path: `${base}${api_RESOURCE}`, ...scoped, deployedTo };
 }
 async function removeApi(way, publisher, around) {
     const { name, id } = way;
@@ -11042,7 +11070,7 @@ async function throwAwayScope({ servers: { is }, undo, isUser, uniqueName, }) {
     const identifier = uniqueName();
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
     const way = { kind: "delete-api-resource", identifier };
-    await whileCreating(undo, way, () => is.createApiResource(resource, isUser), (id) => ({ ...way, id }));
+    await whileCreating(undo, way, () => is.apiResources.create(resource, isUser), (id) => ({ ...way, id }));
     return resource.scope;
 }
 async function removeApiResource(way, is, isUser, around) {
@@ -11050,18 +11078,18 @@ async function removeApiResource(way, is, isUser, around) {
     if (way.ifEmpty === true)
         return removeConnectorResource(is, isUser);
     const resource = { identifier, name: identifier, scope: scopeOf(identifier) };
-    const find = () => is.findApiResources(resource, isUser);
+    const find = () => is.apiResources.find(resource, isUser);
     for (const one of id === undefined ? await lookedFor(find, { underWay: way.creating, ...around }) : [id])
-        await is.deleteApiResource(one, isUser);
+        await is.apiResources.delete(one, isUser);
     return undefined;
 }
 async function removeConnectorResource(is, isUser) {
-    const found = await is.connectorScopes.read(isUser);
+    const found = await is.apiResources.ofConnector(isUser);
     if (found === undefined)
         return undefined;
     if (found.names.length > 0)
-        return `API resource ${connector_scopes_CONNECTOR_RESOURCE} of Identity Server has other scopes by now`;
-    await is.deleteApiResource(found.id, isUser);
+        return `API resource ${api_resources_CONNECTOR_RESOURCE} of Identity Server has other scopes by now`;
+    await is.apiResources.delete(found.id, isUser);
     return undefined;
 }
 
@@ -11160,7 +11188,7 @@ async function unbind(scope, { name, before }, roles, isUser) {
 
 
 async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
-    if ((await is.connectorScopes.read(isUser)) !== undefined)
+    if ((await is.apiResources.ofConnector(isUser)) !== undefined)
         return;
     undo.push("always", { kind: "delete-api-resource", identifier: CONNECTOR_RESOURCE, ifEmpty: true });
 }
@@ -11186,9 +11214,9 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     const look = () => sharedScopes.find(name);
     for (const one of id === undefined ? await lookedFor(look, { underWay: way.creating, ...around }) : [id])
         await sharedScopes.delete(one);
-    const kept = await is.connectorScopes.read(isUser);
+    const kept = await is.apiResources.ofConnector(isUser);
     if (kept?.names.includes(name) === true)
-        await is.connectorScopes.deleteScope(kept.id, name, isUser);
+        await is.apiResources.deleteScope(kept.id, name, isUser);
     if (way.role !== undefined)
         await unbind(name, way.role, is.roles, isUser);
 }
@@ -12152,7 +12180,7 @@ async function goOne(entry, stack, stopped, around) {
     try {
         if (signal.aborted)
             return await stopped;
-        const attempts = poll(() => attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal });
+        const attempts = poll(() => carry_out_attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal });
         return await Promise.race([stopped, attempts]);
     }
     catch (error) {
@@ -12181,7 +12209,7 @@ function stoppedBy(reason) {
         remedy: "Undo it by hand, with the command given.",
     });
 }
-async function attempt(entry, stack, around) {
+async function carry_out_attempt(entry, stack, around) {
     try {
         return { done: await carryOut(entry.way, around, stack.remembered(entry)) };
     }

@@ -29,7 +29,7 @@ export const configureProblems = {
   "toml-second-header": {
     title: "A table stands twice in deployment.toml",
     cause: "a block was appended although the table was there already; TOML allows each header once.",
-    remedy: "Merge both into one table.",
+    remedy: "Move the settings of the second one below the first header, and delete the second header.",
     nextTry: "final",
   },
   "toml-duplicate-key": {
@@ -48,13 +48,14 @@ export const configureProblems = {
     title: "deployment.toml has a value that WSO2's parser refuses",
     cause:
       "a text without quotes, `yes` or `no`, an array of mixed types, an empty array inside another value, or an unknown escape.",
-    remedy: "Write the value as TOML 0.5 has it; see the message for the line.",
+    remedy:
+      "Correct the line named above: texts in double quotes, `true` or `false` and numbers without, lists with values of one kind.",
     nextTry: "final",
   },
   "toml-syntax": {
     title: "deployment.toml has a line that is no TOML",
     cause: "a typing error, or text of another format.",
-    remedy: "Correct or comment out the line.",
+    remedy: "Correct the line named above, or put `#` before it if it is not needed.",
     nextTry: "final",
   },
   "toml-misplaced-key": {

@@ -32,7 +32,8 @@ export const inputProblems = {
   internal: {
     title: "The Action itself failed",
     cause: "a fault in this Action, not in your set-up.",
-    remedy: "Report it with the log of a run with debug logging on (it holds no secrets).",
+    remedy:
+      "Run again with debug logging on (`ACTIONS_STEP_DEBUG`), and report it in this Action's repository with that log, which holds no secrets, and `report.json`.",
     nextTry: "final",
   },
 } as const satisfies Record<string, CatalogueEntry>;

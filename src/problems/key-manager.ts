@@ -52,7 +52,8 @@ export const keyManagerProblems = {
     title: "API Manager refused the Key Manager",
     cause:
       "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
-    remedy: "Compare `key-manager-definition` with the Admin API of your release, and see API Manager's log.",
+    remedy:
+      "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it names the field. Then correct it in the file of `key-manager-definition`; without such a file, the plan in the summary shows what was sent.",
     nextTry: "final",
   },
   "key-manager-not-ours": {
@@ -97,7 +98,8 @@ export const keyManagerProblems = {
   drift: {
     title: "The Key Manager differs from what is wanted",
     cause: "it was changed by hand, or the inputs of this pipeline changed.",
-    remedy: "Run `command: apply` to correct it, or change the inputs.",
+    remedy:
+      "See the fields named above. Run `command: apply` to bring the Key Manager back to what the inputs say, or change the inputs when what stands there is right.",
     nextTry: "final",
   },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -63,7 +63,7 @@ export const networkProblems = {
     title: "The server's certificate is not trusted",
     cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
     remedy:
-      "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
+      "Give its authority in `ca-certificates`. Or pin it: compare the fingerprint above with the server's keystore (`keytool -list -v`), and put it into `is-certificate-sha256` or `apim-certificate-sha256`.",
     nextTry: "final",
   },
   "certificate-chain-incomplete": {
@@ -101,14 +101,14 @@ export const networkProblems = {
     title: "The server's certificate is for another name",
     cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
     remedy:
-      "Use the name in the certificate, install one with the right SAN, or pin exactly this one with the fingerprint above.",
+      "Use the name in the certificate as host, install a certificate for the name in use (subject alternative name), or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
     nextTry: "final",
   },
   "certificate-pin-mismatch": {
     title: "The server's certificate is not the pinned one",
     cause: "the certificate was renewed, or another server answers at this address.",
     remedy:
-      "Compare the presented fingerprint with the server's keystore, then update the `*-certificate-sha256` input.",
+      "Compare the presented fingerprint with the server's keystore (`keytool -list -v`). If it is the server's own, put it into `is-certificate-sha256` or `apim-certificate-sha256`; if not, find out who answers at this address.",
     nextTry: "final",
   },
   "tls-failed": {
@@ -174,26 +174,30 @@ export const networkProblems = {
     cause:
       "the password is wrong, the account is locked, or the user lacks the role for this API (API Manager answers 401 for a missing scope, too).",
     remedy:
-      "Check user name and password of this server; on API Manager the user needs the scope `apim:admin` (role `admin`).",
+      "Check user name and password for the server named above (`is-*`, `apim-*` or `connector-*` inputs) by signing in to its Console or Admin Portal; on API Manager the user needs the scope `apim:admin` (role `admin`).",
     nextTry: "final",
   },
   "permission-denied": {
     title: "The user may not do this",
     cause: "the user is known but lacks the permission.",
-    remedy: "Give the user the role for this API (the `admin` role has it).",
+    remedy:
+      "On the server named above, give the user that was signed in (`is-username`, `apim-username` or `connector-username`) a role that may do this; the role `admin` may.",
     nextTry: "final",
   },
   "server-error": {
     title: "The server failed",
     cause: "an internal error of the server; the reason is only in its own log.",
-    remedy: "Look into the server's log (repository/logs/wso2carbon.log) at this time.",
+    remedy:
+      "Look into the server's log (repository/logs/wso2carbon.log) at this time; run again once the reason is gone.",
     nextTry: "transient",
     outcomeUnknown: true,
   },
   "answer-unexpected": {
     title: "The server refused",
-    cause: "the server does not accept this request in its present state.",
-    remedy: "See the code and the message above; the server's log has more.",
+    cause:
+      "the server understood the request and does not do it: this release has no such path (404), or something it has or lacks stands against it (400, 409, 412).",
+    remedy:
+      "Correct what the message above names. If it names nothing, look into that server's log (repository/logs/wso2carbon.log) at this time, and check that the address leads to the right product.",
     nextTry: "state",
   },
   cancelled: {

@@ -13,7 +13,7 @@ export const proofProblems = {
     cause:
       "API Manager does not trust Identity Server's certificate, does not resolve its name, or a firewall is between them.",
     remedy:
-      "Import Identity Server's certificate into API Manager's client-truststore and restart API Manager; check `is-url-from-apim`.",
+      "Import Identity Server's certificate into API Manager's client-truststore (the `trust` stage does, with `apim-home` or `apim-truststore`) and restart API Manager. Check that API Manager's machine resolves and reaches the address; give the one it can reach in `is-url-from-apim`.",
     nextTry: "state",
   },
   "proof-not-loaded": {
@@ -21,7 +21,7 @@ export const proofProblems = {
     cause:
       "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (connector user or password wrong).",
     remedy:
-      "Check `connector-username` and `connector-password`; give `propagation-timeout` more seconds; API Manager's log has the reason.",
+      "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it has the reason. Check `connector-username` and `connector-password`; where the log says nothing, give `propagation-timeout` more seconds.",
     nextTry: "state",
   },
   "proof-key-manager-denied": {
@@ -50,7 +50,8 @@ export const proofProblems = {
   "proof-token-refused": {
     title: "Identity Server issued no token",
     cause: "the client that API Manager registered is not accepted at the token endpoint, or lacks the grant.",
-    remedy: "Check that `client_credentials` is enabled in Identity Server, and its log.",
+    remedy:
+      "Read the error above, and look into Identity Server's log at this time. Its discovery document must list `client_credentials` in `grant_types_supported`, and `grant-types` of this Action must not leave it out.",
     nextTry: "state",
   },
   "proof-token-invalid": {
@@ -78,7 +79,8 @@ export const proofProblems = {
   "proof-revocation": {
     title: "A revoked token stays active",
     cause: "Identity Server did not revoke it, or answers introspection from a cache.",
-    remedy: "Check the revocation endpoint and the token cache of Identity Server.",
+    remedy:
+      "Run `command: verify` some minutes later: a cache has ended by then. If it stays, compare the Key Manager's `revokeEndpoint` with `revocation_endpoint` of the discovery document, and look into Identity Server's log.",
     nextTry: "state",
   },
   "proof-user-token-refused": {

@@ -10,7 +10,8 @@ export const trustProblems = {
   "keytool-failed": {
     title: "keytool failed",
     cause: "this Java is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
-    remedy: "Run the same keytool command by hand with the JDK of the server; the store was left as it was.",
+    remedy:
+      "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this step (JAVA_HOME). The store was left as it was.",
     nextTry: "final",
   },
   "keystore-missing": {

@@ -42,9 +42,9 @@ describe("deployment.toml, edited by dist as a runner starts it", () => {
     expect(exitCode).toBe(1);
     const annotations = [...log.matchAll(/^::(error|warning) ([^:]*)::/gm)].map(([, level, at]) => `${level} ${at}`);
     expect(annotations.sort()).toEqual([
-      `error file=${file},line=3`,
-      `error file=${file},line=4`,
-      `warning file=${file},line=6`,
+      `error title=A table of deployment.toml stands after something inside it,file=${file},line=3`,
+      `error title=WSO2 IS Key Manager,file=${file},line=4`,
+      `warning title=WSO2 IS Key Manager,file=${file},line=6`,
     ]);
     expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
   });
@@ -54,9 +54,9 @@ describe("deployment.toml, edited by dist as a runner starts it", () => {
     const { exitCode, summary, outputs } = await step("plan", text);
     expect([exitCode, outputs["restart-required"]]).toEqual([0, ""]);
     expect(summary).toContain(
-      ["@@ -2,5 +2,16 @@", " hostname = ...", " ", "+[oauth]", "+authorize_all_scopes = true", "+", " # tokens"]
-        .map((line) => `    ${line}`)
-        .join("\n"),
+      ["@@ -2,5 +2,16 @@", " hostname = ...", " ", "+[oauth]", "+authorize_all_scopes = true", "+", " # tokens"].join(
+        "\n",
+      ),
     );
     expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual([text, ["deployment.toml"]]);
   });

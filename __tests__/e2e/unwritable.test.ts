@@ -129,7 +129,7 @@ function written(result: ScannedStep, { inputs }: Condition): readonly Part[] {
 
 /** `::warning::` lines that name what could not be written. */
 function warning(result: ScannedStep): string {
-  return /^::warning::Could not be written.*$/m.exec(result.log)?.[0] ?? "";
+  return /^::warning[^:]*::Could not be written.*$/m.exec(result.log)?.[0] ?? "";
 }
 
 describe("a good run", () => {

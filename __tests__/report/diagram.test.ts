@@ -1,4 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import type { ProblemId } from "../../src/problems/catalogue.ts";
+import { Problem } from "../../src/problems/problem.ts";
 import { LADDER, type CheckResult } from "../../src/proof/ladder.ts";
 import { diagramOf } from "../../src/report/diagram.ts";
 
@@ -28,6 +30,32 @@ describe("the diagram of the proof", () => {
       "  action-xis: token-introspected ❌ 12 ms",
       "```",
     ]);
+  });
+
+  const failing = (id: CheckResult["id"], problem: ProblemId): string => {
+    const failed = { ...result(id, "failed"), problem: new Problem(problem, { tried: "look" }) };
+    return diagramOf([failed])
+      .split("\n")
+      .filter((line) => line.includes("-x"))
+      .join();
+  };
+
+  it.each<[string, CheckResult["id"], ProblemId, string]>([
+    [
+      "the last, when the proof finds it",
+      "apim-reaches-is",
+      "proof-apim-cannot-reach-is",
+      "  apim-xis: apim-reaches-is ❌",
+    ],
+    [
+      "the first, when API Manager is not reached",
+      "apim-reaches-is",
+      "connection-refused",
+      "  action-xapim: apim-reaches-is ❌ 12 ms",
+    ],
+    ["the only one", "token-introspected", "proof-introspection", "  action-xis: token-introspected ❌ 12 ms"],
+  ])("marks the hop that failed: %s", (_name, id, problem, line) => {
+    expect(failing(id, problem)).toBe(line);
   });
 
   it("is not there when no check ran", () => {

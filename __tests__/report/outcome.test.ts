@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { VERSION } from "../../src/about.ts";
 import type { CheckId } from "../../src/inputs/check-ids.ts";
 import type { Command } from "../../src/inputs/run-inputs.ts";
+import { catalogue, type ProblemId } from "../../src/problems/catalogue.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import type { CheckResult } from "../../src/proof/ladder.ts";
 import { junitOf } from "../../src/report/junit.ts";
@@ -262,6 +263,8 @@ describe("the summary", () => {
       [
         "## ✅ WSO2 IS Key Manager: Key Manager K: created",
         "",
+        "Identity Server `https://is.test`, API Manager `https://apim.test`",
+        "",
         "|  |  |",
         "| --- | --- |",
         "| Command | apply |",
@@ -272,6 +275,88 @@ describe("the summary", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("of a failed run says cause, remedy with a link, and between whom it failed, in its first five lines", () => {
+    const problem = new Problem("proof-introspection", {
+      tried: "introspect",
+      where: "is:9443",
+      said: "active: false",
+    });
+    const failed: CheckResult = { ...check("apim-reaches-is", "failed"), route: ["action", "apim", "is"], problem };
+    const { cause, remedy } = catalogue["proof-introspection"];
+    const lines = markdownOf(report({ problem, checks: [failed] }), "https://docs.test/p.md").split("\n");
+    expect(lines.slice(0, 5)).toEqual([
+      "## ❌ WSO2 IS Key Manager: check apim-reaches-is failed; nothing was changed",
+      "",
+      expect.stringContaining(`> **Likely cause:** ${cause.slice(0, 20)}`),
+      expect.stringMatching(
+        /^> \*\*What to do:\*\* .* \[`proof-introspection`\]\(https:\/\/docs\.test\/p\.md#proof-introspection\)<br>$/,
+      ),
+      "> **Where:** `apim-reaches-is`, from API Manager to Identity Server<br>",
+    ]);
+    expect(lines[3]).toContain(remedy.slice(0, 20));
+  });
+
+  it("what the catalogue calls above stands below, and nothing else is turned over", () => {
+    const said = (id: ProblemId): string =>
+      markdownOf(report({ problem: new Problem(id, { tried: "look" }), stages: ["inputs"] }));
+    for (const id of Object.keys(catalogue) as ProblemId[]) {
+      const above = said(id).match(/\S+ above/g) ?? [];
+      expect([id, above]).toEqual([
+        id,
+        id === "product-home-invalid" ? ["folder above"] : id === "toml-parent-after-child" ? ["table above"] : [],
+      ]);
+    }
+    expect(said("inputs-invalid")).toContain("Correct every input named below");
+    expect(said("inputs-invalid")).not.toContain("https://is.test");
+  });
+
+  it("of a plan with changes has no tick, and lists what goes and comes", () => {
+    const differences = [
+      { path: "description", current: "old", desired: "new" },
+      { path: "availableGrantTypes", current: ["password", "iwa:ntlm"], desired: ["password", "refresh_token"] },
+      { path: "additionalProperties.Password", current: "(secret)", desired: "(secret, changed)" },
+      { path: "enabled", current: undefined, desired: false },
+    ];
+    const text = markdownOf(
+      report({ command: "plan", drift: true, plan: { action: "update", name: "K", differences } }),
+    );
+    expect(text.split("\n")[0]).toBe("## 📝 WSO2 IS Key Manager: Key Manager K would be updated (4 fields)");
+    expect(text).toContain(
+      [
+        "### What would be changed",
+        "",
+        "```diff",
+        "- description = old",
+        "+ description = new",
+        "  availableGrantTypes:",
+        "-     iwa:ntlm",
+        "+     refresh_token",
+        "- additionalProperties.Password = (secret)",
+        "+ additionalProperties.Password = (secret, changed)",
+        "+ enabled = false",
+        "```",
+      ].join("\n"),
+    );
+  });
+
+  it.each([
+    [12, false],
+    [13, true],
+  ])("of a plan with %d fields: folded %s", (count, isFolded) => {
+    const differences = Array.from({ length: count }, (_none, index) => ({
+      path: `a${index}`,
+      current: 1,
+      desired: 2,
+    }));
+    const text = markdownOf(report({ plan: { action: "update", name: "K", differences } }));
+    expect(text.includes(`<details><summary>${count} fields</summary>\n\n\`\`\`diff`)).toBe(isFolded);
+  });
+
+  it("a file's text does not end its block", () => {
+    const text = markdownOf(report({ diffs: ["-a\n+```\n+# title"] }));
+    expect(text).toContain("````diff\n-a\n+```\n+# title\n````");
   });
 
   it("says what was put back, what differs, what is left", () => {
@@ -300,11 +385,11 @@ describe("the summary", () => {
       "## ❌ WSO2 IS Key Manager: ",
       "| Change | updated, then put back |",
       "| Restart required | is, apim |",
-      '### What differs\n\n| Field | Now | Wanted |\n| --- | --- | --- |\n| `a` | (none) | `{"b":1}` |\n| `c` | (none) | `x\\|y` |',
-      "\n\n3 more rows, see `report.json`.",
-      "### Configuration files\n\n    -a\n    +b\n\n    -c\n    +d",
+      '### What differs\n\n```diff\n+ a = {"b":1}\n+ c = x|y\n```\n\n3 more rows, see `report.json`.',
+      "### Configuration files\n\n```diff\n-a\n+b\n-c\n+d\n```",
       "### Preflight\n\n| Level | Finding | What | Remedy |\n| --- | --- | --- | --- |\n| warning | issuer-taken | one | two |",
       "### Proof\n\n|  | Check | Proves | Evidence | Time |\n",
+      "<details><summary>1 passed, 1 failed, 1 skipped</summary>\n\n|  | Check |",
       "| ✅ | `token-issued` | it works | seen | 1234 ms |\n| ❌ | `token-claims` |",
       "| ⚪ | `token-revoked` |",
       "\n\n```mermaid\n",

@@ -119,7 +119,7 @@ describe("what programs read stays, whatever the password is", () => {
       const secrets = secretsOf(password);
       const report = published(reportOf("x"), secrets);
       expect(contractOf(report)).toEqual(expected);
-      expect(markdownOf(report)).toContain("| Field | Now | Wanted |");
+      expect(markdownOf(report)).toContain("```diff\n");
       expect(junitOf(report)).toContain(
         '<testcase classname="wso2-is-key-manager.proof" name="token-issued" time="0.012">',
       );

@@ -1,4 +1,5 @@
 import { codeLine, oneLine } from "../text/foreign-text.ts";
+import { planLines } from "../report/plan-lines.ts";
 import { headline, jsonOf, outputsOf, type Report } from "../report/report.ts";
 import type { ReportPaths } from "../process/report-files.ts";
 import { exitCodeOf } from "./exit-code.ts";
@@ -14,10 +15,7 @@ export function textOf(report: Report): string {
       `${report.problem === undefined ? "Done" : "Failed"}: ${oneLine(headline(report), LONGEST)}`,
       `Identity Server ${servers.is.url}, API Manager ${servers.apim.url}`,
     ],
-    plan.differences.flatMap(({ path, current, desired }) => [
-      ...line("-", path, current),
-      ...line("+", path, desired),
-    ]),
+    planLines(plan.differences),
     (plan.omitted ?? 0) > 0 ? [`... and ${plan.omitted} more differences`] : [],
     diffs.flatMap((diff) => diff.split("\n").map((one) => codeLine(one, LONGEST))),
     findings.map(({ level, id, message }) => `${level} ${id}: ${oneLine(message, LONGEST)}`),
@@ -32,11 +30,6 @@ export function textOf(report: Report): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join("\n")}\n`)
     .join("\n");
-}
-
-function line(mark: string, path: string, value: unknown): readonly string[] {
-  if (value === undefined || value === null || value === "") return [];
-  return [`${mark} ${path} = ${codeLine(typeof value === "string" ? value : JSON.stringify(value), LONGEST)}`];
 }
 
 /** The result for programs: `report.json` with the outputs, the definition and the exit code. */

@@ -90,20 +90,34 @@ export function savedState(): string {
  * `published` has been over.
  */
 export async function publish(report: Report, directory: string | undefined): Promise<void> {
-  const { paths, lost: notWritten } = writeReport(report, directory, temporaryFolder());
+  const docs = docsOf(process.env);
+  const { paths, lost: notWritten } = writeReport(report, directory, temporaryFolder(), docs);
   const lost = [...notWritten];
   const output = process.env["GITHUB_OUTPUT"];
   for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
     attempt(lost, `output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
   const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
   if (summary !== "") {
-    const write = async (): Promise<unknown> => core.summary.addRaw(markdownOf(report)).write();
+    const write = async (): Promise<unknown> => core.summary.addRaw(markdownOf(report, docs)).write();
     await write().catch((error: unknown) => lost.push(`the job summary ${summary} (${oneLine(reasonOf(error))})`));
   }
   if (lost.length > 0)
     githubRunner.warning(
       `Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`,
     );
+}
+
+/**
+ * Where problems are explained, as of the very commit or tag that runs; nothing when the runner
+ * does not say it, as for an action of the job's own checkout.
+ */
+export function docsOf({
+  GITHUB_SERVER_URL: server = "",
+  GITHUB_ACTION_REPOSITORY: repository = "",
+  GITHUB_ACTION_REF: ref = "",
+}: NodeJS.ProcessEnv): string | undefined {
+  const plain = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+  return plain ? `${server}/${repository}/blob/${ref}/docs/problems.md` : undefined;
 }
 
 /**

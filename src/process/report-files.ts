@@ -19,14 +19,20 @@ export interface WrittenReport {
  * Writes `report.json`, `junit.xml`, `summary.md` and what else is a file of its own, each whatever
  * becomes of the others. The report is one that `published` has been over.
  * @param directory where; nothing: a new folder in `temporary`
+ * @param docs address of docs/problems.md; nothing: that of this release
  */
-export function writeReport(report: Report, directory: string | undefined, temporary: string): WrittenReport {
+export function writeReport(
+  report: Report,
+  directory: string | undefined,
+  temporary: string,
+  docs?: string,
+): WrittenReport {
   const lost: string[] = [];
   let folder = directory ?? join(temporary, "wso2-is-key-manager-");
   const texts: Readonly<Record<string, () => string>> = {
     "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
     "junit.xml": () => junitOf(report),
-    "summary.md": () => markdownOf(report),
+    "summary.md": () => markdownOf(report, docs),
   };
   const made = attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
     if (directory === undefined) folder = mkdtempSync(folder);

@@ -1,45 +1,45 @@
 import { codeLine } from "../text/foreign-text.ts";
-import type { Difference } from "../key-manager/compare.ts";
+import { REPOSITORY, VERSION } from "../about.ts";
+import type { CheckResult } from "../proof/ladder.ts";
 import { diagramOf } from "./diagram.ts";
 import { code, inert, withoutMarkup } from "./inert.ts";
-import { headline, type Report } from "./report.ts";
+import { planLines } from "./plan-lines.ts";
+import type { Report } from "./report.ts";
+import { reasonLines, serversLine, titleOf } from "./verdict.ts";
 
 const LONGEST_LINE = 400;
 /**
  * Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
  * takes.
  */
-const ROOM = { problem: 8, facts: 5, changes: 13, diffs: 10, findings: 8, checks: 10, left: 8 } as const;
+const ROOM = { problem: 8, facts: 4, changes: 12, diffs: 9, findings: 8, failed: 4, checks: 9, left: 8 } as const;
 const KIB = 1024;
 
+/** Where problems are explained, for who does not know better. */
+export const DOCS = `https://github.com/${REPOSITORY}/blob/v${VERSION}/docs/problems.md`;
+/** Rows or lines of a table or a plan that stand open; a longer one is folded. */
+const MOST_OPEN = 12;
+
 /**
- * The job summary: verdict first, what changed, the checks with evidence and time, what is left,
- * what to do.
+ * The job summary: verdict and servers, why it failed, what changed, the checks with evidence and
+ * time, what is left.
+ * @param docs address of docs/problems.md, of the release that runs
  */
-export function markdownOf(report: Report): string {
-  const failed = report.problem !== undefined;
+export function markdownOf(report: Report, docs = DOCS): string {
   return [
-    `## ${failed ? "❌" : "✅"} WSO2 IS Key Manager: ${inert(headline(report))}`,
-    problem(report),
-    facts(report),
+    titleOf(report),
+    fitting(reasonLines(report, docs), "<br>\n", ROOM.problem, "lines"),
+    serversLine(report),
+    left(report),
     changes(report),
     diffs(report),
     findings(report),
     checks(report),
-    left(report),
+    facts(report),
   ]
     .filter((part) => part !== "")
     .join("\n\n")
     .concat("\n");
-}
-
-function problem({ problem: cause }: Report): string {
-  if (cause === undefined) return "";
-  const lines = cause.message.split("\n").map((line) => {
-    const item = /^ *- (.*)/.exec(line)?.[1];
-    return `> ${item === undefined ? "" : "• "}${inert(item ?? line, LONGEST_LINE)}`;
-  });
-  return fitting(lines, "<br>\n", ROOM.problem, "lines");
 }
 
 function facts(report: Report): string {
@@ -65,31 +65,38 @@ function facts(report: Report): string {
   );
 }
 
-function changes({ plan }: Report): string {
+function changes({ command, plan }: Report): string {
   if (plan.differences.length === 0) return "";
-  const title = plan.action === "create" ? "What is created" : "What differs";
-  const rows = plan.differences.map(({ path, current, desired }: Difference) => [
-    code(path),
-    show(current),
-    show(desired),
-  ]);
-  const more = plan.omitted ?? 0;
-  return `### ${title}\n\n${table(["Field", "Now", "Wanted"], rows, ROOM.changes, more)}`;
-}
-
-function show(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "(none)";
-  return code(typeof value === "string" ? value : JSON.stringify(value));
+  const created = plan.action === "create";
+  const title =
+    command === "plan"
+      ? `What would be ${created ? "created" : "changed"}`
+      : created
+        ? "What is created"
+        : "What differs";
+  const count = plan.differences.length + (plan.omitted ?? 0);
+  const block = fenced(planLines(plan.differences), ROOM.changes, plan.omitted);
+  return `### ${title}\n\n${folded(count, `${count} fields`, block, created)}`;
 }
 
 function diffs(report: Report): string {
   if (report.diffs.length === 0) return "";
-  // Indented code can't be closed from inside, whatever the file holds.
-  const lines = report.diffs.flatMap((diff, index) => [
-    ...(index === 0 ? [] : [""]),
-    ...diff.split("\n").map((line) => `    ${withoutMarkup(codeLine(line, LONGEST_LINE))}`),
-  ]);
-  return `### Configuration files\n\n${fitting(lines, "\n", ROOM.diffs, "lines")}`;
+  const lines = report.diffs.flatMap((diff) => diff.split("\n").map((line) => codeLine(line, LONGEST_LINE)));
+  return `### Configuration files\n\n${fenced(lines, ROOM.diffs)}`;
+}
+
+/** Lines of a diff as a block that nothing inside of it can end. */
+function fenced(lines: readonly string[], room: number, omitted = 0): string {
+  const { kept, more } = within(lines.map(withoutMarkup), room);
+  const runs = kept.join("\n").match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+  return [`${fence}diff`, ...kept, fence].join("\n") + restOf(more, "lines") + restOf(omitted, "rows");
+}
+
+/** What is long is folded, so that what matters is seen without scrolling. */
+function folded(count: number, title: string, content: string, always = false): string {
+  if (count <= MOST_OPEN && !always) return content;
+  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
 function findings(report: Report): string {
@@ -106,16 +113,21 @@ function findings(report: Report): string {
 function checks(report: Report): string {
   if (report.checks.length === 0) return "";
   const mark = { passed: "✅", failed: "❌", skipped: "⚪" };
-  const rows = report.checks.map((check) => [
+  const rowOf = (check: CheckResult): readonly string[] => [
     mark[check.status],
     `\`${check.id}\``,
     inert(check.proves),
     inert(check.evidence),
     `${check.milliseconds} ms`,
-  ]);
-  const all = table(["", "Check", "Proves", "Evidence", "Time"], rows, ROOM.checks);
+  ];
+  const head = ["", "Check", "Proves", "Evidence", "Time"];
+  const failed = report.checks.filter(({ status }) => status === "failed");
+  const count = (status: CheckResult["status"]): number => report.checks.filter((one) => one.status === status).length;
+  const title = `${count("passed")} passed, ${count("failed")} failed, ${count("skipped")} skipped`;
+  const open = failed.length === 0 ? [] : [table(head, failed.map(rowOf), ROOM.failed)];
   const diagram = diagramOf(report.checks);
-  return `### Proof\n\n${all}${diagram === "" ? "" : `\n\n${diagram}`}`;
+  const all = [table(head, report.checks.map(rowOf), ROOM.checks), ...(diagram === "" ? [] : [diagram])].join("\n\n");
+  return ["### Proof", ...open, folded(report.checks.length, title, all, true)].join("\n\n");
 }
 
 function left(report: Report): string {
@@ -154,9 +166,17 @@ function fitting(
   unit: "lines" | "rows",
   omitted: number = 0,
 ): string {
+  const { kept, more } = within(lines, room, between);
+  return kept.join(between) + restOf(more + omitted, unit);
+}
+
+function within(lines: readonly string[], room: number, between = "\n"): { kept: readonly string[]; more: number } {
   let bytes = 0;
   const over = lines.findIndex((line) => (bytes += Buffer.byteLength(line + between)) > room * KIB);
   const kept = over === -1 ? lines : lines.slice(0, over);
-  const more = lines.length - kept.length + omitted;
-  return kept.join(between) + (more === 0 ? "" : `\n\n${more} more ${unit}, see \`report.json\`.`);
+  return { kept, more: lines.length - kept.length };
+}
+
+function restOf(count: number, unit: "lines" | "rows"): string {
+  return count === 0 ? "" : `\n\n${count} more ${unit}, see \`report.json\`.`;
 }

@@ -93,7 +93,7 @@ export function headline(report: Report): string {
   switch (report.command) {
     case "plan":
       return report.drift
-        ? `Key Manager ${name} would be ${report.plan.action === "create" ? "created" : "updated"}`
+        ? `Key Manager ${name} would be ${report.plan.action === "create" ? "created" : `updated${fieldsOf(report)}`}`
         : `Key Manager ${name} is as wanted`;
     case "verify":
       return `Key Manager ${name} ${report.drift ? "differs from what is wanted" : "is as wanted"}${proof}`;
@@ -107,6 +107,12 @@ export function headline(report: Report): string {
     case "remove":
       return `Key Manager ${name}: ${report.change}${proof}`;
   }
+}
+
+/** How many fields a plan changes; " (3 fields)". */
+function fieldsOf({ plan: { differences, omitted = 0 } }: Report): string {
+  const count = differences.length + omitted;
+  return count === 0 ? "" : ` (${count} ${count === 1 ? "field" : "fields"})`;
 }
 
 /** What became of the change of a run that failed; `prepare` changes files only. */

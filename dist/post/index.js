@@ -5330,7 +5330,7 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
-/***/ 965:
+/***/ 231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5344,7 +5344,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fP: () => (/* binding */ savedState)
 });
 
-// UNUSED EXPORTS: publish, saveState
+// UNUSED EXPORTS: docsOf, publish, saveState
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -6620,7 +6620,7 @@ var problems_problem = __nccwpck_require__(799);
 var products = __nccwpck_require__(635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 
-const NAMES = {
+const diagram_PARTY_NAMES = {
     ...products/* PRODUCT_NAMES */.T,
     action: "Action",
     gateway: "Gateway",
@@ -6633,19 +6633,38 @@ function diagram_diagramOf(checks) {
     const seen = PARTIES.filter((party) => ran.some(({ route }) => route.includes(party)));
     const lines = [
         "sequenceDiagram",
-        ...seen.map((party) => `  participant ${party} as ${NAMES[party]}`),
+        ...seen.map((party) => `  participant ${party} as ${diagram_PARTY_NAMES[party]}`),
         ...ran.flatMap(arrows),
     ];
     return ["```mermaid", ...lines, "```"].join("\n");
 }
-function arrows({ id, route, status, milliseconds }) {
+function arrows(check) {
+    const { id, route, status, milliseconds } = check;
     const [first = "action", ...rest] = route;
     if (rest.length === 0)
         return [`  ${first}->>${first}: ${id} ${mark(status)}`];
-    const hops = rest.map((party, index) => [route[index] ?? first, party]);
-    return hops.map(([from, to], index) => index === 0
-        ? `  ${from}${status === "failed" ? "-x" : "->>"}${to}: ${id} ${mark(status)} ${milliseconds} ms`
-        : `  ${from}-->>${to}: ${id}`);
+    const failed = status === "failed" ? diagram_failedHop(check) : undefined;
+    return hopsOf(route).map(({ from, to }, index) => {
+        const isFailed = failed?.from === from && failed.to === to;
+        if (isFailed)
+            return `  ${from}-x${to}: ${id} ${mark(status)}${index === 0 ? ` ${milliseconds} ms` : ""}`;
+        if (index > 0)
+            return `  ${from}-->>${to}: ${id}`;
+        return `  ${from}->>${to}: ${id} ${failed === undefined ? `${mark(status)} ` : ""}${milliseconds} ms`;
+    });
+}
+function diagram_failedHop({ route, problem }) {
+    const hops = hopsOf(route);
+    const first = hops[0] ?? { from: route[0] ?? "action", to: route[0] ?? "action" };
+    return problem?.id.startsWith("proof-") === true ? (hops.at(-1) ?? first) : first;
+}
+function hopsOf([first, ...rest]) {
+    let from = first ?? "action";
+    return rest.map((to) => {
+        const hop = { from, to };
+        from = to;
+        return hop;
+    });
 }
 function mark(status) {
     return status === "failed" ? "❌" : "✅";
@@ -6671,7 +6690,7 @@ function report_headline(report) {
     switch (report.command) {
         case "plan":
             return report.drift
-                ? `Key Manager ${name} would be ${report.plan.action === "create" ? "created" : "updated"}`
+                ? `Key Manager ${name} would be ${report.plan.action === "create" ? "created" : `updated${fieldsOf(report)}`}`
                 : `Key Manager ${name} is as wanted`;
         case "verify":
             return `Key Manager ${name} ${report.drift ? "differs from what is wanted" : "is as wanted"}${proof}`;
@@ -6685,6 +6704,10 @@ function report_headline(report) {
         case "remove":
             return `Key Manager ${name}: ${report.change}${proof}`;
     }
+}
+function fieldsOf({ plan: { differences, omitted = 0 } }) {
+    const count = differences.length + omitted;
+    return count === 0 ? "" : ` (${count} ${count === 1 ? "field" : "fields"})`;
 }
 function fateOf({ command, undone }) {
     const what = command === "prepare" ? "the files are" : "the Key Manager is";
@@ -6778,38 +6801,79 @@ function problemJson(problem) {
     return { id: problem.id, message: problem.message, evidence: problem.evidence };
 }
 
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+
+
+
+const verdict_LONGEST_LINE = 400;
+const ABOVE = /\b(named|fingerprint|message|answer|finding|lines) above\b/g;
+const MARKS = { failed: "❌", passed: "✅", changes: "📝" };
+function verdict_titleOf(report) {
+    const changes = report.command === "plan" && report.drift;
+    const mark = report.problem !== undefined ? MARKS.failed : changes ? MARKS.changes : MARKS.passed;
+    return `## ${mark} WSO2 IS Key Manager: ${inert(headline(report))}`;
+}
+function verdict_reasonLines({ problem, checks }, docs) {
+    if (problem === undefined)
+        return [];
+    const lines = problem.message.split("\n");
+    const [evidence, cause = "", remedy = ""] = [lines.slice(0, -2), ...lines.slice(-2)];
+    const failed = checks.find(({ status }) => status === "failed");
+    return [
+        ...(cause === "" ? [] : [labelled(cause)]),
+        `${labelled(remedy.replace(/ \[[a-z0-9-]+\]$/, ""))} [\`${problem.id}\`](${docs}#${problem.id})`,
+        ...(failed === undefined ? [] : [where(failed)]),
+        ...evidence.map((line) => {
+            const item = /^ *- (.*)/.exec(line)?.[1];
+            return item === undefined ? inert(line, verdict_LONGEST_LINE) : `• ${inert(item, verdict_LONGEST_LINE)}`;
+        }),
+    ].map((line) => `> ${line}`);
+}
+function labelled(line) {
+    const [, label, text] = /^([A-Z][a-z ]+): (.*)$/.exec(line) ?? [];
+    if (label === undefined || text === undefined)
+        return inert(line, verdict_LONGEST_LINE);
+    return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), verdict_LONGEST_LINE)}`;
+}
+function where(check) {
+    const { from, to } = failedHop(check);
+    const between = from === to ? `in the ${PARTY_NAMES[from]}` : `from ${PARTY_NAMES[from]} to ${PARTY_NAMES[to]}`;
+    return `**Where:** ${code(check.id)}, ${between}`;
+}
+function verdict_serversLine({ servers, apimVersion, stages }) {
+    if (stages.at(-1) === "inputs")
+        return "";
+    const version = apimVersion === undefined ? "" : ` ${inert(apimVersion)}`;
+    return `Identity Server ${code(servers.is.url)}, API Manager${version} ${code(servers.apim.url)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
 
 
+
+
 const markdown_LONGEST_LINE = 400;
-const ROOM = { problem: 8, facts: 5, changes: 13, diffs: 10, findings: 8, checks: 10, left: 8 };
+const ROOM = { problem: 8, facts: 4, changes: 12, diffs: 9, findings: 8, failed: 4, checks: 9, left: 8 };
 const KIB = 1024;
-function markdown_markdownOf(report) {
-    const failed = report.problem !== undefined;
+const DOCS = (/* unused pure expression or super */ null && (`https://github.com/${REPOSITORY}/blob/v${VERSION}/docs/problems.md`));
+const MOST_OPEN = 12;
+function markdown_markdownOf(report, docs = DOCS) {
     return [
-        `## ${failed ? "❌" : "✅"} WSO2 IS Key Manager: ${inert(headline(report))}`,
-        problem(report),
-        facts(report),
+        titleOf(report),
+        fitting(reasonLines(report, docs), "<br>\n", ROOM.problem, "lines"),
+        serversLine(report),
+        left(report),
         changes(report),
         diffs(report),
         findings(report),
         checks(report),
-        left(report),
+        facts(report),
     ]
         .filter((part) => part !== "")
         .join("\n\n")
         .concat("\n");
-}
-function problem({ problem: cause }) {
-    if (cause === undefined)
-        return "";
-    const lines = cause.message.split("\n").map((line) => {
-        const item = /^ *- (.*)/.exec(line)?.[1];
-        return `> ${item === undefined ? "" : "• "}${inert(item ?? line, markdown_LONGEST_LINE)}`;
-    });
-    return fitting(lines, "<br>\n", ROOM.problem, "lines");
 }
 function facts(report) {
     const rows = [
@@ -6828,31 +6892,35 @@ function facts(report) {
     ].filter((row) => row[1] !== undefined && row[1] !== "");
     return markdown_table(["", ""], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
 }
-function changes({ plan }) {
+function changes({ command, plan }) {
     if (plan.differences.length === 0)
         return "";
-    const title = plan.action === "create" ? "What is created" : "What differs";
-    const rows = plan.differences.map(({ path, current, desired }) => [
-        code(path),
-        show(current),
-        show(desired),
-    ]);
-    const more = plan.omitted ?? 0;
-    return `### ${title}\n\n${markdown_table(["Field", "Now", "Wanted"], rows, ROOM.changes, more)}`;
-}
-function show(value) {
-    if (value === null || value === undefined || value === "")
-        return "(none)";
-    return code(typeof value === "string" ? value : JSON.stringify(value));
+    const created = plan.action === "create";
+    const title = command === "plan"
+        ? `What would be ${created ? "created" : "changed"}`
+        : created
+            ? "What is created"
+            : "What differs";
+    const count = plan.differences.length + (plan.omitted ?? 0);
+    const block = fenced(planLines(plan.differences), ROOM.changes, plan.omitted);
+    return `### ${title}\n\n${folded(count, `${count} fields`, block, created)}`;
 }
 function diffs(report) {
     if (report.diffs.length === 0)
         return "";
-    const lines = report.diffs.flatMap((diff, index) => [
-        ...(index === 0 ? [] : [""]),
-        ...diff.split("\n").map((line) => `    ${withoutMarkup(codeLine(line, markdown_LONGEST_LINE))}`),
-    ]);
-    return `### Configuration files\n\n${fitting(lines, "\n", ROOM.diffs, "lines")}`;
+    const lines = report.diffs.flatMap((diff) => diff.split("\n").map((line) => codeLine(line, markdown_LONGEST_LINE)));
+    return `### Configuration files\n\n${fenced(lines, ROOM.diffs)}`;
+}
+function fenced(lines, room, omitted = 0) {
+    const { kept, more } = within(lines.map(withoutMarkup), room);
+    const runs = kept.join("\n").match(/`+/g) ?? [];
+    const fence = "`".repeat(Math.max(2, ...runs.map(({ length }) => length)) + 1);
+    return [`${fence}diff`, ...kept, fence].join("\n") + restOf(more, "lines") + restOf(omitted, "rows");
+}
+function folded(count, title, content, always = false) {
+    if (count <= MOST_OPEN && !always)
+        return content;
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 function findings(report) {
     if (report.findings.length === 0)
@@ -6869,16 +6937,21 @@ function checks(report) {
     if (report.checks.length === 0)
         return "";
     const mark = { passed: "✅", failed: "❌", skipped: "⚪" };
-    const rows = report.checks.map((check) => [
+    const rowOf = (check) => [
         mark[check.status],
         `\`${check.id}\``,
         inert(check.proves),
         inert(check.evidence),
         `${check.milliseconds} ms`,
-    ]);
-    const all = markdown_table(["", "Check", "Proves", "Evidence", "Time"], rows, ROOM.checks);
+    ];
+    const head = ["", "Check", "Proves", "Evidence", "Time"];
+    const failed = report.checks.filter(({ status }) => status === "failed");
+    const count = (status) => report.checks.filter((one) => one.status === status).length;
+    const title = `${count("passed")} passed, ${count("failed")} failed, ${count("skipped")} skipped`;
+    const open = failed.length === 0 ? [] : [markdown_table(head, failed.map(rowOf), ROOM.failed)];
     const diagram = diagramOf(report.checks);
-    return `### Proof\n\n${all}${diagram === "" ? "" : `\n\n${diagram}`}`;
+    const all = [markdown_table(head, report.checks.map(rowOf), ROOM.checks), ...(diagram === "" ? [] : [diagram])].join("\n\n");
+    return ["### Proof", ...open, folded(report.checks.length, title, all, true)].join("\n\n");
 }
 function left(report) {
     if (report.left.length === 0)
@@ -6895,11 +6968,17 @@ function cell(markdown) {
     return markdown.replace(/\\(?=\|)/g, "\\ ").replaceAll("|", "\\|");
 }
 function fitting(lines, between, room, unit, omitted = 0) {
+    const { kept, more } = within(lines, room, between);
+    return kept.join(between) + restOf(more + omitted, unit);
+}
+function within(lines, room, between = "\n") {
     let bytes = 0;
     const over = lines.findIndex((line) => (bytes += Buffer.byteLength(line + between)) > room * KIB);
     const kept = over === -1 ? lines : lines.slice(0, over);
-    const more = lines.length - kept.length + omitted;
-    return kept.join(between) + (more === 0 ? "" : `\n\n${more} more ${unit}, see \`report.json\`.`);
+    return { kept, more: lines.length - kept.length };
+}
+function restOf(count, unit) {
+    return count === 0 ? "" : `\n\n${count} more ${unit}, see \`report.json\`.`;
 }
 
 // EXTERNAL MODULE: ./lib/process/process.js
@@ -6907,7 +6986,7 @@ var process_process = __nccwpck_require__(576);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
-const junit_NAMES = {
+const NAMES = {
     inputs: "the inputs can be used",
     files: "the products on this machine are set up",
     ready: "the servers are ready",
@@ -6930,11 +7009,11 @@ function casesOf(stage, report) {
         return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped.id, stopped.message)];
     }
     if (stage === "clean-up" && left.length > 0)
-        return left.map(({ what, command }) => failure(`${junit_NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
+        return left.map(({ what, command }) => failure(`${NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
     return [
         stopped === undefined
-            ? { name: junit_NAMES[stage], status: "passed" }
-            : failure(junit_NAMES[stage], stopped.id, stopped.message),
+            ? { name: NAMES[stage], status: "passed" }
+            : failure(NAMES[stage], stopped.id, stopped.message),
     ];
 }
 function checkCase({ id, status, evidence, milliseconds, problem }) {
@@ -6977,13 +7056,13 @@ function xml(text) {
 
 
 
-function report_files_writeReport(report, directory, temporary) {
+function report_files_writeReport(report, directory, temporary, docs) {
     const lost = [];
     let folder = directory ?? join(temporary, "wso2-is-key-manager-");
     const texts = {
         "report.json": () => `${JSON.stringify(jsonOf(report), null, 2)}\n`,
         "junit.xml": () => junitOf(report),
-        "summary.md": () => markdownOf(report),
+        "summary.md": () => markdownOf(report, docs),
     };
     const made = report_files_attempt(lost, `${folder} for ${Object.keys(texts).join(", ")}`, () => {
         if (directory === undefined)
@@ -7097,18 +7176,23 @@ function savedState() {
     return getState(STATE);
 }
 async function publish(report, directory) {
-    const { paths, lost: notWritten } = writeReport(report, directory, temporaryFolder());
+    const docs = docsOf(process.env);
+    const { paths, lost: notWritten } = writeReport(report, directory, temporaryFolder(), docs);
     const lost = [...notWritten];
     const output = process.env["GITHUB_OUTPUT"];
     for (const [name, value] of Object.entries({ ...outputsOf(report), ...paths }))
         attempt(lost, `output ${name} in ${output ?? "the log"}`, () => wholly(output, () => core.setOutput(name, value)));
     const summary = process.env["GITHUB_STEP_SUMMARY"] ?? "";
     if (summary !== "") {
-        const write = async () => core.summary.addRaw(markdownOf(report)).write();
+        const write = async () => core.summary.addRaw(markdownOf(report, docs)).write();
         await write().catch((error) => lost.push(`the job summary ${summary} (${oneLine(reasonOf(error))})`));
     }
     if (lost.length > 0)
         githubRunner.warning(`Could not be written, which changes nothing of the verdict above:\n  - ${lost.join("\n  - ")}`);
+}
+function docsOf({ GITHUB_SERVER_URL: server = "", GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "", }) {
+    const plain = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref);
+    return plain ? `${server}/${repository}/blob/${ref}/docs/problems.md` : undefined;
 }
 function wholly(file, append) {
     const before = file === undefined || file === "" ? undefined : statSync(file, { throwIfNoEntry: false });
@@ -7263,7 +7347,7 @@ function secretInputs(input) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(965);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
 /* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
@@ -7342,7 +7426,7 @@ const configureProblems = {
     "toml-second-header": {
         title: "A table stands twice in deployment.toml",
         cause: "a block was appended although the table was there already; TOML allows each header once.",
-        remedy: "Merge both into one table.",
+        remedy: "Move the settings of the second one below the first header, and delete the second header.",
         nextTry: "final",
     },
     "toml-duplicate-key": {
@@ -7360,13 +7444,13 @@ const configureProblems = {
     "toml-value": {
         title: "deployment.toml has a value that WSO2's parser refuses",
         cause: "a text without quotes, `yes` or `no`, an array of mixed types, an empty array inside another value, or an unknown escape.",
-        remedy: "Write the value as TOML 0.5 has it; see the message for the line.",
+        remedy: "Correct the line named above: texts in double quotes, `true` or `false` and numbers without, lists with values of one kind.",
         nextTry: "final",
     },
     "toml-syntax": {
         title: "deployment.toml has a line that is no TOML",
         cause: "a typing error, or text of another format.",
-        remedy: "Correct or comment out the line.",
+        remedy: "Correct the line named above, or put `#` before it if it is not needed.",
         nextTry: "final",
     },
     "toml-misplaced-key": {
@@ -7430,7 +7514,7 @@ const inputProblems = {
     internal: {
         title: "The Action itself failed",
         cause: "a fault in this Action, not in your set-up.",
-        remedy: "Report it with the log of a run with debug logging on (it holds no secrets).",
+        remedy: "Run again with debug logging on (`ACTIONS_STEP_DEBUG`), and report it in this Action's repository with that log, which holds no secrets, and `report.json`.",
         nextTry: "final",
     },
 };
@@ -7528,7 +7612,7 @@ const keyManagerProblems = {
     "key-manager-refused": {
         title: "API Manager refused the Key Manager",
         cause: "a required field is missing or a value is not allowed; API Manager does not name the field (only its log does).",
-        remedy: "Compare `key-manager-definition` with the Admin API of your release, and see API Manager's log.",
+        remedy: "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it names the field. Then correct it in the file of `key-manager-definition`; without such a file, the plan in the summary shows what was sent.",
         nextTry: "final",
     },
     "key-manager-not-ours": {
@@ -7570,7 +7654,7 @@ const keyManagerProblems = {
     drift: {
         title: "The Key Manager differs from what is wanted",
         cause: "it was changed by hand, or the inputs of this pipeline changed.",
-        remedy: "Run `command: apply` to correct it, or change the inputs.",
+        remedy: "See the fields named above. Run `command: apply` to bring the Key Manager back to what the inputs say, or change the inputs when what stands there is right.",
         nextTry: "final",
     },
 };
@@ -7630,7 +7714,7 @@ const networkProblems = {
     "certificate-untrusted": {
         title: "The server's certificate is not trusted",
         cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
-        remedy: "Give its authority in `ca-certificates`, or pin it with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: "Give its authority in `ca-certificates`. Or pin it: compare the fingerprint above with the server's keystore (`keytool -list -v`), and put it into `is-certificate-sha256` or `apim-certificate-sha256`.",
         nextTry: "final",
     },
     "certificate-chain-incomplete": {
@@ -7660,13 +7744,13 @@ const networkProblems = {
     "certificate-name-mismatch": {
         title: "The server's certificate is for another name",
         cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
-        remedy: "Use the name in the certificate, install one with the right SAN, or pin exactly this one with the fingerprint above.",
+        remedy: "Use the name in the certificate as host, install a certificate for the name in use (subject alternative name), or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
         nextTry: "final",
     },
     "certificate-pin-mismatch": {
         title: "The server's certificate is not the pinned one",
         cause: "the certificate was renewed, or another server answers at this address.",
-        remedy: "Compare the presented fingerprint with the server's keystore, then update the `*-certificate-sha256` input.",
+        remedy: "Compare the presented fingerprint with the server's keystore (`keytool -list -v`). If it is the server's own, put it into `is-certificate-sha256` or `apim-certificate-sha256`; if not, find out who answers at this address.",
         nextTry: "final",
     },
     "tls-failed": {
@@ -7724,26 +7808,26 @@ const networkProblems = {
     "credentials-refused": {
         title: "User or password refused",
         cause: "the password is wrong, the account is locked, or the user lacks the role for this API (API Manager answers 401 for a missing scope, too).",
-        remedy: "Check user name and password of this server; on API Manager the user needs the scope `apim:admin` (role `admin`).",
+        remedy: "Check user name and password for the server named above (`is-*`, `apim-*` or `connector-*` inputs) by signing in to its Console or Admin Portal; on API Manager the user needs the scope `apim:admin` (role `admin`).",
         nextTry: "final",
     },
     "permission-denied": {
         title: "The user may not do this",
         cause: "the user is known but lacks the permission.",
-        remedy: "Give the user the role for this API (the `admin` role has it).",
+        remedy: "On the server named above, give the user that was signed in (`is-username`, `apim-username` or `connector-username`) a role that may do this; the role `admin` may.",
         nextTry: "final",
     },
     "server-error": {
         title: "The server failed",
         cause: "an internal error of the server; the reason is only in its own log.",
-        remedy: "Look into the server's log (repository/logs/wso2carbon.log) at this time.",
+        remedy: "Look into the server's log (repository/logs/wso2carbon.log) at this time; run again once the reason is gone.",
         nextTry: "transient",
         outcomeUnknown: true,
     },
     "answer-unexpected": {
         title: "The server refused",
-        cause: "the server does not accept this request in its present state.",
-        remedy: "See the code and the message above; the server's log has more.",
+        cause: "the server understood the request and does not do it: this release has no such path (404), or something it has or lacks stands against it (400, 409, 412).",
+        remedy: "Correct what the message above names. If it names nothing, look into that server's log (repository/logs/wso2carbon.log) at this time, and check that the address leads to the right product.",
         nextTry: "state",
     },
     cancelled: {
@@ -7766,13 +7850,13 @@ const proofProblems = {
     "proof-apim-cannot-reach-is": {
         title: "API Manager does not reach Identity Server",
         cause: "API Manager does not trust Identity Server's certificate, does not resolve its name, or a firewall is between them.",
-        remedy: "Import Identity Server's certificate into API Manager's client-truststore and restart API Manager; check `is-url-from-apim`.",
+        remedy: "Import Identity Server's certificate into API Manager's client-truststore (the `trust` stage does, with `apim-home` or `apim-truststore`) and restart API Manager. Check that API Manager's machine resolves and reaches the address; give the one it can reach in `is-url-from-apim`.",
         nextTry: "state",
     },
     "proof-not-loaded": {
         title: "API Manager has not loaded the Key Manager",
         cause: "loading is asynchronous and did not end in `propagation-timeout`, or API Manager can't register a client at Identity Server (connector user or password wrong).",
-        remedy: "Check `connector-username` and `connector-password`; give `propagation-timeout` more seconds; API Manager's log has the reason.",
+        remedy: "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it has the reason. Check `connector-username` and `connector-password`; where the log says nothing, give `propagation-timeout` more seconds.",
         nextTry: "state",
     },
     "proof-key-manager-denied": {
@@ -7796,7 +7880,7 @@ const proofProblems = {
     "proof-token-refused": {
         title: "Identity Server issued no token",
         cause: "the client that API Manager registered is not accepted at the token endpoint, or lacks the grant.",
-        remedy: "Check that `client_credentials` is enabled in Identity Server, and its log.",
+        remedy: "Read the error above, and look into Identity Server's log at this time. Its discovery document must list `client_credentials` in `grant_types_supported`, and `grant-types` of this Action must not leave it out.",
         nextTry: "state",
     },
     "proof-token-invalid": {
@@ -7820,7 +7904,7 @@ const proofProblems = {
     "proof-revocation": {
         title: "A revoked token stays active",
         cause: "Identity Server did not revoke it, or answers introspection from a cache.",
-        remedy: "Check the revocation endpoint and the token cache of Identity Server.",
+        remedy: "Run `command: verify` some minutes later: a cache has ended by then. If it stays, compare the Key Manager's `revokeEndpoint` with `revocation_endpoint` of the discovery document, and look into Identity Server's log.",
         nextTry: "state",
     },
     "proof-user-token-refused": {
@@ -7978,7 +8062,7 @@ const trustProblems = {
     "keytool-failed": {
         title: "keytool failed",
         cause: "this Java is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
-        remedy: "Run the same keytool command by hand with the JDK of the server; the store was left as it was.",
+        remedy: "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this step (JAVA_HOME). The store was left as it was.",
         nextTry: "final",
     },
     "keystore-missing": {

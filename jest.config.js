@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /**
  * Suites whose work is done by other programs (`dist` as a runner starts it, keytool, start scripts
  * of servers): they take most of the time, and have a run of their own, jest.programs.config.js.
@@ -32,7 +34,7 @@ export default {
     ...PROGRAMS,
   ],
   // Runs wait for their servers a third of the time: an idle worker leaves its processor to another.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Real sockets, real TLS: on a loaded machine five seconds are not enough.
   testTimeout: 60_000,
   coverageProvider: "v8",

@@ -8740,7 +8740,8 @@ const SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 const PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 const FOUND = object({ Resources: optional(listOf(object({ id: filledText, displayName: parser_text }))) });
 const PERMISSION = object({ value: parser_text, display: optional(parser_text) });
-const ROLE = object({ id: filledText, permissions: nullable(listOf(PERMISSION)) });
+const MEMBERS = optional(listOf(object({ value: optional(parser_text) })));
+const ROLE = object({ id: filledText, permissions: nullable(listOf(PERMISSION)), users: MEMBERS, groups: MEMBERS });
 class RolesApi {
     #server;
     #secrets;
@@ -8757,8 +8758,8 @@ class RolesApi {
             const one = await this.#send("GET", `/${encodeURIComponent(id)}`, `read the role ${name}`, user);
             if (one.status === 404)
                 return [];
-            const { permissions } = one.expect(200).parse(ROLE);
-            return [{ id, permissions: permissions ?? [] }];
+            const { permissions, users = [], groups = [] } = one.expect(200).parse(ROLE);
+            return [{ id, permissions: permissions ?? [], isGiven: users.length + groups.length > 0 }];
         });
         return (await Promise.all(roles)).flat();
     }
@@ -11091,6 +11092,8 @@ async function removeKeyManager(admin, name) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/inputs/definition/members.js
 var members = __nccwpck_require__(9408);
 // EXTERNAL MODULE: ./lib/text/nearest.js
@@ -11169,8 +11172,8 @@ function placed(finding, name, { path, lineOf }) {
 
 
 
+
 const preflight_LONGEST_NAME = 100;
-const RESIDENT = "Resident Key Manager";
 function preflight(situation) {
     return [
         ...connector(situation),
@@ -11239,7 +11242,7 @@ function issuerTaken(situation) {
     }));
 }
 function wayOutOf(name, type) {
-    if (name !== RESIDENT)
+    if (name !== products/* RESIDENT_KEY_MANAGER */.vD)
         return "Use its name as key-manager-name, or disable it.";
     if (type === CONNECTOR_TYPE)
         return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
@@ -12469,21 +12472,28 @@ function seenInClaim(scope, token, { scopesClaim }, { is }) {
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/scope-registered.js
 
+
 const API_RESOURCES_FIELD = "api_resource_management_endpoint";
 const scopeRegistered = {
     id: "scope-registered",
     proves: "a shared scope of API Manager becomes a scope of Identity Server, and goes with it",
     needs: ["key-manager-loaded"],
     route: ["action", "apim", "is"],
-    inapplicable: ({ connectorFields }) => connectorFields.includes(API_RESOURCES_FIELD)
-        ? undefined
-        : "this API Manager's connector does not register scopes as API resources",
+    inapplicable: noSharedScopes,
     async run({ scopes }) {
         if (scopes === undefined)
             throw new problems_problem/* Problem */.AF("proof-scope-set-up", { tried: "make a shared scope in API Manager", said: "none was made" });
         return scopes.registered;
     },
 };
+function noSharedScopes({ connectorFields, otherKeyManagers, }) {
+    if (!connectorFields.includes(API_RESOURCES_FIELD))
+        return "this API Manager's connector does not register scopes as API resources";
+    const [other] = otherKeyManagers;
+    if (other === undefined)
+        return undefined;
+    return `the Key Manager ${(0,foreign_text/* oneLine */.TN)(other, 100)} is enabled, too, and API Manager would send the scope to its server`;
+}
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-claims.js
 
@@ -13204,7 +13214,7 @@ function roleInIdentityServer(role, hasRoleSetting) {
 async function unbind(scope, { name, before }, roles, isUser) {
     for (const role of await roles.named(name, isUser)) {
         const permissions = role.permissions.filter(({ value }) => value !== scope);
-        if (!before.includes(role.id) && permissions.length === 0)
+        if (!before.includes(role.id) && permissions.length === 0 && !role.isGiven)
             await roles.delete(role.id, isUser);
         else if (permissions.length < role.permissions.length)
             await roles.replacePermissions({ ...role, permissions }, isUser);
@@ -13511,7 +13521,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const { clock } = around;
     const throughGateway = (check) => smokeTest === "gateway" && isReachable(check, skip);
     const loading = new Loading();
-    const { connectorFields } = subject;
+    const { connectorFields, otherKeyManagers } = subject;
     const bindsRole = stored.createsRoles && throughGateway("role-bound");
     const inIdentityServer = roleInIdentityServer(APIM_ROLE, connectorFields.includes(ROLE_SETTING));
     const gatewayHost = new URL(inputs.gatewayUrl).hostname;
@@ -13521,7 +13531,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     deployments?.catch(() => undefined);
     const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
     warmed.catch(() => undefined);
-    const scopes = connectorFields.includes(API_RESOURCES_FIELD) && throughGateway("scope-registered")
+    const scopes = noSharedScopes(subject) === undefined && throughGateway("scope-registered")
         ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, {
             kept: throughGateway("gateway-enforces-scope"),
             bound: bindsRole ? { role: APIM_ROLE, inIdentityServer } : undefined,
@@ -13557,6 +13567,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         barrier,
         warn,
         connectorFields,
+        otherKeyManagers,
         scopes,
         api,
     }, inputs.proof, around.runner, ({ id: check, status }) => {
@@ -13652,7 +13663,8 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
 }
 async function restoreFile(file, restore) {
     const { backup, before, made, identity } = restore;
-    await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
+    if (isCopyOf(file, restore.copy))
+        await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
     const tried = "put the file back as it was";
     const now = lookIfThere(file);
     const saved = lookIfThere(backup)?.digest;
@@ -13712,6 +13724,10 @@ async function sweep(file) {
 }
 function copyOf(file) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+}
+function isCopyOf(file, copy) {
+    const name = (0,external_node_path_.basename)(copy);
+    return (0,external_node_path_.dirname)(copy) === (0,external_node_path_.dirname)(file) && name.startsWith(`.${(0,external_node_path_.basename)(file)}${replace_file_MARK}`) && name.endsWith(".tmp");
 }
 function isGone(pid) {
     if (!Number.isSafeInteger(pid) || pid <= 0)
@@ -16063,6 +16079,7 @@ function tlsSettings({ fileName, alias, password }) {
 
 
 
+
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
     const copy = copyOf(file);
@@ -16085,8 +16102,9 @@ async function addFile(file, { bytes, mode }, announce) {
         throw new problems_problem/* Problem */.AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
     }
 }
-async function removeAdded(file, { copy, made }) {
-    await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
+async function removeAdded(file, { copy, made, namedIn, namedAs }) {
+    if (isCopyOf(file, copy))
+        await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
     if (!(0,external_node_fs_.existsSync)(file))
         return "absent";
     if (digestIfThere(file) !== made) {
@@ -16095,12 +16113,17 @@ async function removeAdded(file, { copy, made }) {
             remedy: "Look what it is, and remove it by hand if nobody needs it.",
         });
     }
+    if (namedIn !== undefined && namedAs !== undefined && (0,read_file/* textIfThere */.hc)(namedIn).includes(namedAs)) {
+        throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+            ...{ tried: "take away what this run had put there", where: file },
+            said: `${namedIn} needs it still: somebody has changed that file, or another run relies on it`,
+            remedy: "Leave it, or take it out of that file first; the server does not start without it.",
+        });
+    }
     await (0,promises_namespaceObject.rm)(file);
     return "removed";
 }
 
-// EXTERNAL MODULE: ./lib/text/products.js
-var products = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/text/pem.js
 var text_pem = __nccwpck_require__(2929);
 ;// CONCATENATED MODULE: ./lib/trust/certificate.js
@@ -16686,13 +16709,13 @@ async function ownKeystores(inputs, { environment, clock }, signal) {
         return [];
     const { truststorePassword } = inputs;
     const found = [];
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const { home } = inputs[product];
         if (home === undefined)
             continue;
         const { keystore } = await storesOf(home, { truststorePassword, environment });
         const names = namesOf(inputs, product);
-        const mode = ((0,external_node_fs_.statSync)(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o666;
+        const mode = ((0,external_node_fs_.statSync)(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o660;
         for (let attempt = 0;; attempt += 1) {
             const mark = (0,external_node_crypto_.createHash)("sha256")
                 .update([attempt, ...names.toSorted()].join(" "))
@@ -16723,13 +16746,14 @@ async function makeKeystores(keystores, { environment, runner }, undo, signal) {
     for (const [index, { product, file, names, mode }] of missing.entries()) {
         signal.throwIfAborted();
         let entry;
+        const namedIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), "..", "..", "conf", "deployment.toml");
         await addFile(file, { bytes: made[index] ?? Buffer.alloc(0), mode }, (added) => {
             if (added !== undefined)
-                entry = undo.push("failure", { kind: "remove-file", file, ...added });
+                entry = undo.push("failure", { kind: "remove-file", file, ...added, namedIn, namedAs: (0,external_node_path_.basename)(file) });
             else if (entry !== undefined)
                 undo.forget(entry);
         });
-        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: new certificate for ${names.join(", ")} in ${file}`);
+        runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: new certificate for ${names.join(", ")} in ${file}`);
     }
     const entries = await Promise.all(keystores.map((store) => keytool.list(store)));
     const authorities = entries.flatMap((all) => all.filter(({ alias }) => alias === AUTHORITY_ALIAS));
@@ -16794,9 +16818,9 @@ function settingsOf(product, server, inputs) {
 }
 function sayChanges(product, plan, runner) {
     if (plan.changes.length === 0)
-        return runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml is already as it must be`);
+        return runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: deployment.toml is already as it must be`);
     for (const { setting, before, after } of plan.changes) {
-        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+        runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
     }
 }
 
@@ -17129,7 +17153,7 @@ function isCode(error, code) {
 const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 async function openHome(product, home) {
-    const tried = `find the start script of ${products/* PRODUCT_NAMES */.T[product]}`;
+    const tried = `find the start script of ${products/* PRODUCT_NAMES */.Tk[product]}`;
     let folder;
     let names;
     try {
@@ -17296,7 +17320,7 @@ const ANY = { oldest: 11 };
 async function javaFor(product, folder, options, runner) {
     const version = await versionOf(folder);
     const majors = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
-    const name = `${products/* PRODUCT_NAMES */.T[product]}${version === undefined ? "" : ` ${version}`}`;
+    const name = `${products/* PRODUCT_NAMES */.Tk[product]}${version === undefined ? "" : ` ${version}`}`;
     const { found, broken } = await candidates(options);
     const range = majors.newest === undefined ? `${majors.oldest} or later` : `${majors.oldest} to ${majors.newest}`;
     const java = bestOf(found, majors);
@@ -17543,7 +17567,7 @@ async function mustBeFree(product, portOffset, runningPid) {
         return;
     const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
     throw new problems_problem/* Problem */.AF("port-in-use", {
-        tried: `start ${products/* PRODUCT_NAMES */.T[product]} with port offset ${portOffset}`,
+        tried: `start ${products/* PRODUCT_NAMES */.Tk[product]} with port offset ${portOffset}`,
         where: "this machine",
         said: `taken: ${taken.join(", ")}${pid}`,
     });
@@ -17578,7 +17602,7 @@ async function stopServer(options) {
         return stopScript(options);
     if (!(await isServerOf(pid, folder))) {
         throw new problems_problem/* Problem */.AF("server-not-ours", {
-            tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
+            tried: `stop ${products/* PRODUCT_NAMES */.Tk[options.product]}`,
             where: pidFile,
             said: `process ${pid} has no -Dcarbon.home=${(0,foreign_text/* oneLine */.TN)(folder)}`,
         });
@@ -17597,7 +17621,7 @@ async function stopScript(options) {
     return "stopped";
 }
 async function end(target, options) {
-    const what = () => `Waiting for the end of ${products/* PRODUCT_NAMES */.T[options.product]}, process ${Math.abs(target)}`;
+    const what = () => `Waiting for the end of ${products/* PRODUCT_NAMES */.Tk[options.product]}, process ${Math.abs(target)}`;
     await waiting({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => stop_toItsEnd(target, options));
 }
 async function stop_toItsEnd(target, options) {
@@ -17624,7 +17648,7 @@ function send(target, signal, options) {
 }
 function stuck(options, said) {
     return new problems_problem/* Problem */.AF("server-did-not-stop", {
-        tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
+        tried: `stop ${products/* PRODUCT_NAMES */.Tk[options.product]}`,
         where: options.home,
         said,
     });
@@ -17665,7 +17689,7 @@ async function startServer(options, runner, clock) {
     signal?.throwIfAborted();
     const script = await launchScript(options, home, java);
     const { pid } = script;
-    runner.info(`${products/* PRODUCT_NAMES */.T[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
+    runner.info(`${products/* PRODUCT_NAMES */.Tk[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
     return follow(options, { home, log, script }, runner, clock);
 }
 async function launchScript(options, home, java) {
@@ -17678,14 +17702,14 @@ async function launchScript(options, home, java) {
         return await launch({ script: home.script, args, folder, environment, console });
     }
     catch (error) {
-        const tried = `start ${products/* PRODUCT_NAMES */.T[options.product]}`;
+        const tried = `start ${products/* PRODUCT_NAMES */.Tk[options.product]}`;
         throw new problems_problem/* Problem */.AF("server-start-failed", { tried, where: home.script, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
     }
 }
 function follow(options, started, runner, clock) {
     const { home, script, log } = started;
     const { pid } = script;
-    const name = products/* PRODUCT_NAMES */.T[options.product];
+    const name = products/* PRODUCT_NAMES */.Tk[options.product];
     const timer = setInterval(() => void log.read(), start_LOOK_AGAIN);
     timer.unref();
     let shown = false;
@@ -17725,7 +17749,7 @@ async function explain(options, started, ended, show) {
     const console = await LogTail.fromStart(home.console);
     await show(console.lines.length > 0 ? console.lines : log.lines);
     return crashProblem({
-        tried: `start ${products/* PRODUCT_NAMES */.T[options.product]}`,
+        tried: `start ${products/* PRODUCT_NAMES */.Tk[options.product]}`,
         where: log.lines.length > 0 ? log.file : home.console,
         deploymentToml: home.deploymentToml,
         ended,
@@ -18057,7 +18081,7 @@ async function exchangeCertificates(keytool, options) {
         apim: truststoreOf(options.apim, stores.apim, options),
     };
     const certificates = {};
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const known = stores[product] !== undefined || options[product].certificate !== undefined;
         const into = truststores[other(product)];
         if (!known && into === undefined)
@@ -18105,7 +18129,7 @@ async function importAll(keytool, options, truststores, certificates) {
         options.announce?.(file, restore);
     };
     try {
-        for (const product of products/* PRODUCTS */.z) {
+        for (const product of products/* PRODUCTS */.zv) {
             const store = truststores[product];
             if (store === undefined)
                 continue;
@@ -18131,7 +18155,7 @@ function pinsOf(certificates) {
     return Object.fromEntries(sure.map(([product, { certificate }]) => [product, certificate.fingerprint256]));
 }
 function findingsOf(certificates, options) {
-    return products/* PRODUCTS */.z.flatMap((product) => {
+    return products/* PRODUCTS */.zv.flatMap((product) => {
         const known = certificates[product];
         if (known === undefined)
             return [];
@@ -18179,9 +18203,10 @@ function notifierFor({ is, revocationEvents, notifierJar }, runner) {
 async function putNotifier({ file, bytes }, undo) {
     await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(file), { recursive: true }).catch(() => undefined);
     let entry;
+    const namedIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), "..", "..", "conf", "deployment.toml");
     await addFile(file, { bytes, mode: READABLE }, (added) => {
         if (added !== undefined)
-            entry = undo.push("failure", { kind: "remove-file", file, ...added });
+            entry = undo.push("failure", { kind: "remove-file", file, ...added, namedIn, namedAs: "notification_endpoint" });
         else if (entry !== undefined)
             undo.forget(entry);
     });
@@ -18244,7 +18269,7 @@ async function setUpLocally(inputs, around, undo, write, signal) {
     if (write)
         await lockLocally(inputs, around, undo, signal);
     const keystores = await ownKeystores(inputs, around, signal);
-    const plans = await Promise.all(products/* PRODUCTS */.z.map(async (product) => {
+    const plans = await Promise.all(products/* PRODUCTS */.zv.map(async (product) => {
         const own = keystoreSettings(product, keystores);
         return { product, plan: await configurationOf(product, inputs, around.runner, own) };
     }));
@@ -18326,14 +18351,14 @@ async function exchange(inputs, { environment, clock, runner }, announce, signal
         timeout: inputs.requestTimeout,
         waiting: {
             ...{ timeout: inputs.readyTimeout, clock },
-            begun: (product, { id, evidence: { where = "" } }) => runner.info(`${products/* PRODUCT_NAMES */.T[product]}: waiting up to ${inputs.readyTimeout / 1000} s for its certificate (${where}: ${id})`),
+            begun: (product, { id, evidence: { where = "" } }) => runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: waiting up to ${inputs.readyTimeout / 1000} s for its certificate (${where}: ${id})`),
         },
         signal,
         announce,
     });
     for (const { product, trusted } of result.changes) {
         for (const { change, alias } of trusted)
-            runner.info(`${products/* PRODUCT_NAMES */.T[product]}: certificate ${alias} ${change} in its truststore`);
+            runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: certificate ${alias} ${change} in its truststore`);
     }
     for (const { message, remedy } of result.findings)
         runner.warning(`${message} ${remedy}`);
@@ -18342,7 +18367,7 @@ async function exchange(inputs, { environment, clock, runner }, announce, signal
 async function ownPins(inputs, { environment }, signal) {
     const pins = givenPins(inputs);
     const certificates = [];
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const { home, deploymentToml } = inputs[product];
         if (home === undefined)
             continue;
@@ -18361,7 +18386,7 @@ async function ownPins(inputs, { environment }, signal) {
 }
 function givenPins(inputs) {
     const pins = {};
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const { certificate, certificateSha256 } = inputs[product];
         if (certificate !== undefined && certificateSha256 !== undefined)
             pins[product] = certificateSha256;
@@ -18372,14 +18397,14 @@ async function startLocally(inputs, around, undo, signal) {
     const started = new Map();
     if (!inputs.startServers)
         return started;
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const { home, pack, portOffset } = inputs[product];
         if (home === undefined)
             continue;
         signal.throwIfAborted();
         const places = placesIn(home);
         if ((await runningPid(places.folder, places.pidFile)) !== undefined) {
-            around.runner.info(`${products/* PRODUCT_NAMES */.T[product]} runs already.`);
+            around.runner.info(`${products/* PRODUCT_NAMES */.Tk[product]} runs already.`);
             continue;
         }
         const way = { kind: "stop-server", product, home, portOffset };
@@ -18408,6 +18433,7 @@ async function orCrash(wait, started) {
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/steps.js
+
 
 
 
@@ -18504,6 +18530,7 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { change, se
         ...(change === "created" ? { posted: sent } : { sent }),
         offeredGrants: discovery.grantTypes,
         connectorFields: fieldsOfConnector(judged.situation.connectors),
+        otherKeyManagers: judged.situation.others.flatMap(({ name }) => (name === products/* RESIDENT_KEY_MANAGER */.vD ? [] : [name])),
     };
     const what = "Proof";
     const proved = await around.runner.group(what, () => waiting({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)));
@@ -19079,7 +19106,7 @@ async function publishedDigest(github, product, pack, token) {
     const answer = await github.send({
         method: "GET",
         path: `repos/${pack.repository}/releases/tags/${encodeURIComponent(pack.tag)}`,
-        tried: `find the release ${pack.tag} of ${products/* PRODUCT_NAMES */.T[product]}`,
+        tried: `find the release ${pack.tag} of ${products/* PRODUCT_NAMES */.Tk[product]}`,
         accept: "application/vnd.github+json",
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     });
@@ -19301,7 +19328,7 @@ async function installProduct(product, source, options) {
     return (0,promises_namespaceObject.realpath)(folder);
 }
 async function unpackProduct(product, source, pack, { folder, runner, signal, clock }) {
-    const name = products/* PRODUCT_NAMES */.T[product];
+    const name = products/* PRODUCT_NAMES */.Tk[product];
     const tried = `unpack ${name}`;
     try {
         await (0,promises_namespaceObject.mkdir)(folder, { recursive: true, mode: 0o700 });
@@ -19317,7 +19344,7 @@ async function unpackProduct(product, source, pack, { folder, runner, signal, cl
     runner.info(`${name}: unpacked to ${folder} in ${seconds} s`);
 }
 async function packOf(product, source, options) {
-    const name = products/* PRODUCT_NAMES */.T[product];
+    const name = products/* PRODUCT_NAMES */.Tk[product];
     const given = source.sha256 === undefined ? undefined : { sha256: source.sha256, source: `\`${product}-archive-sha256\`` };
     const tried = `get the pack of ${name}`;
     switch (source.kind) {
@@ -19357,7 +19384,7 @@ const ASKED_IN_VAIN = new Set([
     "answer-unexpected",
 ]);
 function sayDigest(product, source, { sha256 }, { runner }) {
-    const name = products/* PRODUCT_NAMES */.T[product];
+    const name = products/* PRODUCT_NAMES */.Tk[product];
     if (source.sha256 !== undefined)
         return runner.info(`${name}: SHA-256 as given`);
     runner.info(`${name}: SHA-256 ${sha256}; to accept only this pack: ${product}-archive-sha256: ${sha256}`);
@@ -19374,7 +19401,7 @@ function markOf({ origin, pathname }) {
         .slice(0, 12);
 }
 async function mustBeProduct(product, source, { file }, folder) {
-    const name = products/* PRODUCT_NAMES */.T[product];
+    const name = products/* PRODUCT_NAMES */.Tk[product];
     const invalid = (said) => new problems_problem/* Problem */.AF("pack-invalid", { tried: `find ${name} in what was unpacked`, where: file, said });
     const home = await openHome(product, folder).catch((error) => {
         throw invalid(error instanceof problems_problem/* Problem */.AF ? (error.evidence.said ?? error.id) : "it can't be read");
@@ -19430,7 +19457,7 @@ async function installProducts(inputs, around, undo, signal) {
         const stop = AbortSignal.any([signal, other.signal]);
         const github = githubClient(inputs, around, stop);
         try {
-            const works = products/* PRODUCTS */.z.map((product) => homeOf(product, inputs, around, undo, stop, github));
+            const works = products/* PRODUCTS */.zv.map((product) => homeOf(product, inputs, around, undo, stop, github));
             const [is, apim] = await allOrNone(works, other);
             return {
                 ...inputs,
@@ -19747,7 +19774,7 @@ async function carryOut(way, around, memory) {
 async function stop(way, { clock }) {
     if (!(0,external_node_fs_.existsSync)(way.home)) {
         throw new problems_problem/* Problem */.AF("product-home-invalid", {
-            tried: `find out whether ${products/* PRODUCT_NAMES */.T[way.product]} still runs, and stop it`,
+            tried: `find out whether ${products/* PRODUCT_NAMES */.Tk[way.product]} still runs, and stop it`,
             where: way.home,
             said: "the folder is gone",
             remedy: "Look for the server's Java process, and end it by hand.",
@@ -21427,7 +21454,7 @@ var products = __nccwpck_require__(3635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 
 const PARTY_NAMES = {
-    ...products/* PRODUCT_NAMES */.T,
+    ...products/* PRODUCT_NAMES */.Tk,
     action: "Action",
     gateway: "Gateway",
 };
@@ -22494,7 +22521,11 @@ class reader_InputReader {
             const text = this.#sources.input(name).trim();
             if (text === "" || text === fallback)
                 return [];
-            const shown = (0,pem/* looksLikePem */.o)(text) ? `(PEM text, ${text.length} characters)` : text;
+            const shown = (0,pem/* looksLikePem */.o)(text)
+                ? `(PEM text, ${text.length} characters)`
+                : /^https:/i.test(text)
+                    ? (text.split(/[?#]/)[0] ?? "")
+                    : text;
             return [[name, kind === "path" ? (0,external_node_path_.resolve)(shown) : shown]];
         });
         return Object.fromEntries(texts);
@@ -22658,7 +22689,7 @@ function isRelease(read, product, version) {
     }
     if (LINES[product].test(line))
         return true;
-    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.T[product]} must be ${OLDEST[product]} or a later one of its line.`);
+    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.Tk[product]} must be ${OLDEST[product]} or a later one of its line.`);
     return false;
 }
 function isAddress(read, product, archive) {
@@ -22667,7 +22698,9 @@ function isAddress(read, product, archive) {
         read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
         return false;
     }
-    const { username, password } = new URL(archive);
+    const { username, password, search } = new URL(archive);
+    if (search !== "")
+        read.hide([search.slice(1)]);
     if (username === "" && password === "")
         return true;
     read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
@@ -22735,7 +22768,7 @@ function judgeAdministrator(read, product, credentials) {
     for (const { of, input, pattern, has, because } of LIMITS) {
         if ((of !== "both" && of !== product) || !pattern.test(credentials[input]))
             continue;
-        read.fault(`${product}-${input}`, `has ${has}, which can't be in the ${input} that a fresh pack of ${products/* PRODUCT_NAMES */.T[product]} starts with: ${because}.`, `Choose a ${input} without it; it is used for this pack alone.`);
+        read.fault(`${product}-${input}`, `has ${has}, which can't be in the ${input} that a fresh pack of ${products/* PRODUCT_NAMES */.Tk[product]} starts with: ${because}.`, `Choose a ${input} without it; it is used for this pack alone.`);
     }
 }
 
@@ -22794,7 +22827,6 @@ function judgePlatform(inputs, read) {
 
 
 
-const RESIDENT = "Resident Key Manager";
 const rules_LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
@@ -22845,7 +22877,7 @@ function definition({ keyManager }, read) {
         read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
 }
 function certificates(inputs, read) {
-    for (const server of products/* PRODUCTS */.z) {
+    for (const server of products/* PRODUCTS */.zv) {
         const { certificate, certificateSha256 } = inputs[server];
         if (certificate === undefined || certificateSha256 === undefined)
             continue;
@@ -22856,7 +22888,7 @@ function certificates(inputs, read) {
     }
 }
 function exclusive(inputs, read) {
-    for (const server of products/* PRODUCTS */.z) {
+    for (const server of products/* PRODUCTS */.zv) {
         if (read.given(`${server}-url`) && read.given(`${server}-host`)) {
             read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
         }
@@ -22874,7 +22906,7 @@ function exclusive(inputs, read) {
     }
 }
 function packs(inputs, read) {
-    for (const server of products/* PRODUCTS */.z) {
+    for (const server of products/* PRODUCTS */.zv) {
         if (inputs[server].pack === undefined)
             continue;
         if (!run_inputs/* COMMAND_NEEDS */._E[inputs.command].installs) {
@@ -22894,7 +22926,7 @@ function separate(inputs, read) {
     }
 }
 function names({ keyManager }, read) {
-    if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
+    if (keyManager.name.toLowerCase() === products/* RESIDENT_KEY_MANAGER */.vD.toLowerCase()) {
         read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
     }
     if (keyManager.name.length > rules_LONGEST_NAME)
@@ -22926,7 +22958,7 @@ function stages(inputs, read) {
     if (inputs.certificates === "generate" && !given("home") && !unpacks) {
         read.fault("certificates", "is `generate`, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says where keystores are.", "Give the folder of the product; single files can't get a new keystore.");
     }
-    for (const server of products/* PRODUCTS */.z) {
+    for (const server of products/* PRODUCTS */.zv) {
         if (inputs.certificates === "generate" && inputs[server].home !== undefined && read.given(`${server}-certificate`))
             read.fault(`${server}-certificate`, "is given although `certificates: generate` makes another one.", "Leave one of the two out.");
     }
@@ -24506,11 +24538,13 @@ function looksLikePem(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ PRODUCT_NAMES),
-/* harmony export */   z: () => (/* binding */ PRODUCTS)
+/* harmony export */   Tk: () => (/* binding */ PRODUCT_NAMES),
+/* harmony export */   vD: () => (/* binding */ RESIDENT_KEY_MANAGER),
+/* harmony export */   zv: () => (/* binding */ PRODUCTS)
 /* harmony export */ });
 const PRODUCTS = ["is", "apim"];
 const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
+const RESIDENT_KEY_MANAGER = "Resident Key Manager";
 
 
 /***/ }),
@@ -25198,9 +25232,10 @@ const RELEASE_LOCK = {
 const REMOVE_FILE = {
     read: (members) => {
         const [file, copy, made] = [members.path("file"), members.path("copy"), members.text("made")];
-        if (file === undefined || copy === undefined || made === undefined)
+        const texts = members.texts("namedIn", "namedAs");
+        if (file === undefined || copy === undefined || made === undefined || texts === undefined)
             return undefined;
-        return { kind: "remove-file", file, copy, made };
+        return { kind: "remove-file", file, copy, made, ...texts };
     },
     words: ({ file }) => ({ what: file, ...way_kind/* REMOVED */.X }),
     byHand: ({ file }, _bases, problem) => problem === "file-changed-meanwhile" ? `ls -l ${(0,by_hand/* quoted */.TL)(file)}` : `rm ${(0,by_hand/* quoted */.TL)(file)}`,

@@ -17,6 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
   backupOf,
+  copyOf,
   digestOf,
   replaceFile,
   restoreFile,
@@ -75,7 +76,7 @@ describe("a file that is replaced as a whole", () => {
     ],
   ])("killed %s: there is nothing to put back, and nothing stays", async (_name, leave) => {
     const before = await digestOf(file);
-    const way = { backup: backupOf(file, before), copy: join(folder, ".copy.tmp"), before };
+    const way = { backup: backupOf(file, before), copy: copyOf(file), before };
     leave(way);
     for (const known of [way, { ...way, made: "the digest of a change that never was", identity: "1:2" }]) {
       expect(await restoreFile(file, known)).toBe("unchanged");

@@ -6770,6 +6770,8 @@ function readArguments(argv, environment) {
             line.word(token.value);
         if (token.kind !== "option")
             continue;
+        if (token.index === before)
+            continue;
         line.option(token);
         before = KINDS.has(token.name) || token.inlineValue === true ? Number.NaN : token.index;
     }
@@ -9319,6 +9321,8 @@ async function removeKeyManager(admin, name) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __nccwpck_require__(3635);
 // EXTERNAL MODULE: ./lib/inputs/definition/members.js
 var members = __nccwpck_require__(9408);
 // EXTERNAL MODULE: ./lib/text/nearest.js
@@ -9397,8 +9401,8 @@ function placed(finding, name, { path, lineOf }) {
 
 
 
+
 const preflight_LONGEST_NAME = 100;
-const RESIDENT = "Resident Key Manager";
 function preflight(situation) {
     return [
         ...connector(situation),
@@ -9467,7 +9471,7 @@ function issuerTaken(situation) {
     }));
 }
 function wayOutOf(name, type) {
-    if (name !== RESIDENT)
+    if (name !== products/* RESIDENT_KEY_MANAGER */.vD)
         return "Use its name as key-manager-name, or disable it.";
     if (type === CONNECTOR_TYPE)
         return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
@@ -10595,21 +10599,28 @@ function seenInClaim(scope, token, { scopesClaim }, { is }) {
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/scope-registered.js
 
+
 const API_RESOURCES_FIELD = "api_resource_management_endpoint";
 const scopeRegistered = {
     id: "scope-registered",
     proves: "a shared scope of API Manager becomes a scope of Identity Server, and goes with it",
     needs: ["key-manager-loaded"],
     route: ["action", "apim", "is"],
-    inapplicable: ({ connectorFields }) => connectorFields.includes(API_RESOURCES_FIELD)
-        ? undefined
-        : "this API Manager's connector does not register scopes as API resources",
+    inapplicable: noSharedScopes,
     async run({ scopes }) {
         if (scopes === undefined)
             throw new problems_problem/* Problem */.AF("proof-scope-set-up", { tried: "make a shared scope in API Manager", said: "none was made" });
         return scopes.registered;
     },
 };
+function noSharedScopes({ connectorFields, otherKeyManagers, }) {
+    if (!connectorFields.includes(API_RESOURCES_FIELD))
+        return "this API Manager's connector does not register scopes as API resources";
+    const [other] = otherKeyManagers;
+    if (other === undefined)
+        return undefined;
+    return `the Key Manager ${(0,foreign_text/* oneLine */.TN)(other, 100)} is enabled, too, and API Manager would send the scope to its server`;
+}
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-claims.js
 
@@ -11495,7 +11506,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const { clock } = around;
     const throughGateway = (check) => smokeTest === "gateway" && isReachable(check, skip);
     const loading = new Loading();
-    const { connectorFields } = subject;
+    const { connectorFields, otherKeyManagers } = subject;
     const bindsRole = stored.createsRoles && throughGateway("role-bound");
     const inIdentityServer = (0,role/* roleInIdentityServer */.P8)(role/* APIM_ROLE */.pb, connectorFields.includes(role/* ROLE_SETTING */.Cv));
     const gatewayHost = new URL(inputs.gatewayUrl).hostname;
@@ -11505,7 +11516,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     deployments?.catch(() => undefined);
     const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
     warmed.catch(() => undefined);
-    const scopes = connectorFields.includes(API_RESOURCES_FIELD) && throughGateway("scope-registered")
+    const scopes = noSharedScopes(subject) === undefined && throughGateway("scope-registered")
         ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, {
             kept: throughGateway("gateway-enforces-scope"),
             bound: bindsRole ? { role: role/* APIM_ROLE */.pb, inIdentityServer } : undefined,
@@ -11541,6 +11552,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
         barrier,
         warn,
         connectorFields,
+        otherKeyManagers,
         scopes,
         api,
     }, inputs.proof, around.runner, ({ id: check, status }) => {
@@ -13832,8 +13844,6 @@ function tlsSettings({ fileName, alias, password }) {
 var new_file = __nccwpck_require__(2220);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
-// EXTERNAL MODULE: ./lib/text/products.js
-var products = __nccwpck_require__(3635);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./lib/text/pem.js
@@ -14341,13 +14351,13 @@ async function ownKeystores(inputs, { environment, clock }, signal) {
         return [];
     const { truststorePassword } = inputs;
     const found = [];
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const { home } = inputs[product];
         if (home === undefined)
             continue;
         const { keystore } = await storesOf(home, { truststorePassword, environment });
         const names = namesOf(inputs, product);
-        const mode = ((0,external_node_fs_.statSync)(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o666;
+        const mode = ((0,external_node_fs_.statSync)(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o660;
         for (let attempt = 0;; attempt += 1) {
             const mark = (0,external_node_crypto_.createHash)("sha256")
                 .update([attempt, ...names.toSorted()].join(" "))
@@ -14378,13 +14388,14 @@ async function makeKeystores(keystores, { environment, runner }, undo, signal) {
     for (const [index, { product, file, names, mode }] of missing.entries()) {
         signal.throwIfAborted();
         let entry;
+        const namedIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), "..", "..", "conf", "deployment.toml");
         await (0,new_file/* addFile */.sM)(file, { bytes: made[index] ?? Buffer.alloc(0), mode }, (added) => {
             if (added !== undefined)
-                entry = undo.push("failure", { kind: "remove-file", file, ...added });
+                entry = undo.push("failure", { kind: "remove-file", file, ...added, namedIn, namedAs: (0,external_node_path_.basename)(file) });
             else if (entry !== undefined)
                 undo.forget(entry);
         });
-        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: new certificate for ${names.join(", ")} in ${file}`);
+        runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: new certificate for ${names.join(", ")} in ${file}`);
     }
     const entries = await Promise.all(keystores.map((store) => keytool.list(store)));
     const authorities = entries.flatMap((all) => all.filter(({ alias }) => alias === AUTHORITY_ALIAS));
@@ -14449,9 +14460,9 @@ function settingsOf(product, server, inputs) {
 }
 function sayChanges(product, plan, runner) {
     if (plan.changes.length === 0)
-        return runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml is already as it must be`);
+        return runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: deployment.toml is already as it must be`);
     for (const { setting, before, after } of plan.changes) {
-        runner.info(`${products/* PRODUCT_NAMES */.T[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
+        runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
     }
 }
 
@@ -14665,7 +14676,7 @@ const ANY = { oldest: 11 };
 async function javaFor(product, folder, options, runner) {
     const version = await (0,products_home/* versionOf */.E4)(folder);
     const majors = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
-    const name = `${products/* PRODUCT_NAMES */.T[product]}${version === undefined ? "" : ` ${version}`}`;
+    const name = `${products/* PRODUCT_NAMES */.Tk[product]}${version === undefined ? "" : ` ${version}`}`;
     const { found, broken } = await candidates(options);
     const range = majors.newest === undefined ? `${majors.oldest} or later` : `${majors.oldest} to ${majors.newest}`;
     const java = bestOf(found, majors);
@@ -14864,7 +14875,7 @@ async function startServer(options, runner, clock) {
     signal?.throwIfAborted();
     const script = await launchScript(options, home, java);
     const { pid } = script;
-    runner.info(`${products/* PRODUCT_NAMES */.T[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
+    runner.info(`${products/* PRODUCT_NAMES */.Tk[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
     return follow(options, { home, log, script }, runner, clock);
 }
 async function launchScript(options, home, java) {
@@ -14877,14 +14888,14 @@ async function launchScript(options, home, java) {
         return await (0,launch/* launch */.q)({ script: home.script, args, folder, environment, console });
     }
     catch (error) {
-        const tried = `start ${products/* PRODUCT_NAMES */.T[options.product]}`;
+        const tried = `start ${products/* PRODUCT_NAMES */.Tk[options.product]}`;
         throw new problems_problem/* Problem */.AF("server-start-failed", { tried, where: home.script, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
     }
 }
 function follow(options, started, runner, clock) {
     const { home, script, log } = started;
     const { pid } = script;
-    const name = products/* PRODUCT_NAMES */.T[options.product];
+    const name = products/* PRODUCT_NAMES */.Tk[options.product];
     const timer = setInterval(() => void log.read(), LOOK_AGAIN);
     timer.unref();
     let shown = false;
@@ -14924,7 +14935,7 @@ async function explain(options, started, ended, show) {
     const console = await LogTail.fromStart(home.console);
     await show(console.lines.length > 0 ? console.lines : log.lines);
     return crashProblem({
-        tried: `start ${products/* PRODUCT_NAMES */.T[options.product]}`,
+        tried: `start ${products/* PRODUCT_NAMES */.Tk[options.product]}`,
         where: log.lines.length > 0 ? log.file : home.console,
         deploymentToml: home.deploymentToml,
         ended,
@@ -15266,7 +15277,7 @@ async function exchangeCertificates(keytool, options) {
         apim: truststoreOf(options.apim, stores.apim, options),
     };
     const certificates = {};
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const known = stores[product] !== undefined || options[product].certificate !== undefined;
         const into = truststores[other(product)];
         if (!known && into === undefined)
@@ -15314,7 +15325,7 @@ async function importAll(keytool, options, truststores, certificates) {
         options.announce?.(file, restore);
     };
     try {
-        for (const product of products/* PRODUCTS */.z) {
+        for (const product of products/* PRODUCTS */.zv) {
             const store = truststores[product];
             if (store === undefined)
                 continue;
@@ -15340,7 +15351,7 @@ function pinsOf(certificates) {
     return Object.fromEntries(sure.map(([product, { certificate }]) => [product, certificate.fingerprint256]));
 }
 function findingsOf(certificates, options) {
-    return products/* PRODUCTS */.z.flatMap((product) => {
+    return products/* PRODUCTS */.zv.flatMap((product) => {
         const known = certificates[product];
         if (known === undefined)
             return [];
@@ -15388,9 +15399,10 @@ function notifierFor({ is, revocationEvents, notifierJar }, runner) {
 async function putNotifier({ file, bytes }, undo) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true }).catch(() => undefined);
     let entry;
+    const namedIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), "..", "..", "conf", "deployment.toml");
     await (0,new_file/* addFile */.sM)(file, { bytes, mode: new_file/* READABLE */.Jk }, (added) => {
         if (added !== undefined)
-            entry = undo.push("failure", { kind: "remove-file", file, ...added });
+            entry = undo.push("failure", { kind: "remove-file", file, ...added, namedIn, namedAs: "notification_endpoint" });
         else if (entry !== undefined)
             undo.forget(entry);
     });
@@ -15453,7 +15465,7 @@ async function setUpLocally(inputs, around, undo, write, signal) {
     if (write)
         await lockLocally(inputs, around, undo, signal);
     const keystores = await ownKeystores(inputs, around, signal);
-    const plans = await Promise.all(products/* PRODUCTS */.z.map(async (product) => {
+    const plans = await Promise.all(products/* PRODUCTS */.zv.map(async (product) => {
         const own = keystoreSettings(product, keystores);
         return { product, plan: await configurationOf(product, inputs, around.runner, own) };
     }));
@@ -15535,14 +15547,14 @@ async function exchange(inputs, { environment, clock, runner }, announce, signal
         timeout: inputs.requestTimeout,
         waiting: {
             ...{ timeout: inputs.readyTimeout, clock },
-            begun: (product, { id, evidence: { where = "" } }) => runner.info(`${products/* PRODUCT_NAMES */.T[product]}: waiting up to ${inputs.readyTimeout / 1000} s for its certificate (${where}: ${id})`),
+            begun: (product, { id, evidence: { where = "" } }) => runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: waiting up to ${inputs.readyTimeout / 1000} s for its certificate (${where}: ${id})`),
         },
         signal,
         announce,
     });
     for (const { product, trusted } of result.changes) {
         for (const { change, alias } of trusted)
-            runner.info(`${products/* PRODUCT_NAMES */.T[product]}: certificate ${alias} ${change} in its truststore`);
+            runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: certificate ${alias} ${change} in its truststore`);
     }
     for (const { message, remedy } of result.findings)
         runner.warning(`${message} ${remedy}`);
@@ -15551,7 +15563,7 @@ async function exchange(inputs, { environment, clock, runner }, announce, signal
 async function ownPins(inputs, { environment }, signal) {
     const pins = givenPins(inputs);
     const certificates = [];
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const { home, deploymentToml } = inputs[product];
         if (home === undefined)
             continue;
@@ -15570,7 +15582,7 @@ async function ownPins(inputs, { environment }, signal) {
 }
 function givenPins(inputs) {
     const pins = {};
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const { certificate, certificateSha256 } = inputs[product];
         if (certificate !== undefined && certificateSha256 !== undefined)
             pins[product] = certificateSha256;
@@ -15581,14 +15593,14 @@ async function startLocally(inputs, around, undo, signal) {
     const started = new Map();
     if (!inputs.startServers)
         return started;
-    for (const product of products/* PRODUCTS */.z) {
+    for (const product of products/* PRODUCTS */.zv) {
         const { home, pack, portOffset } = inputs[product];
         if (home === undefined)
             continue;
         signal.throwIfAborted();
         const places = (0,products_home/* placesIn */.yN)(home);
         if ((await (0,products_process/* runningPid */.T9)(places.folder, places.pidFile)) !== undefined) {
-            around.runner.info(`${products/* PRODUCT_NAMES */.T[product]} runs already.`);
+            around.runner.info(`${products/* PRODUCT_NAMES */.Tk[product]} runs already.`);
             continue;
         }
         const way = { kind: "stop-server", product, home, portOffset };
@@ -15617,6 +15629,7 @@ async function orCrash(wait, started) {
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/steps.js
+
 
 
 
@@ -15713,6 +15726,7 @@ async function* proof(task, id, { discovery, apimVersion }, judged, { change, se
         ...(change === "created" ? { posted: sent } : { sent }),
         offeredGrants: discovery.grantTypes,
         connectorFields: fieldsOfConnector(judged.situation.connectors),
+        otherKeyManagers: judged.situation.others.flatMap(({ name }) => (name === products/* RESIDENT_KEY_MANAGER */.vD ? [] : [name])),
     };
     const what = "Proof";
     const proved = await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)));
@@ -16296,7 +16310,7 @@ async function publishedDigest(github, product, pack, token) {
     const answer = await github.send({
         method: "GET",
         path: `repos/${pack.repository}/releases/tags/${encodeURIComponent(pack.tag)}`,
-        tried: `find the release ${pack.tag} of ${products/* PRODUCT_NAMES */.T[product]}`,
+        tried: `find the release ${pack.tag} of ${products/* PRODUCT_NAMES */.Tk[product]}`,
         accept: "application/vnd.github+json",
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     });
@@ -16518,7 +16532,7 @@ async function installProduct(product, source, options) {
     return (0,promises_.realpath)(folder);
 }
 async function unpackProduct(product, source, pack, { folder, runner, signal, clock }) {
-    const name = products/* PRODUCT_NAMES */.T[product];
+    const name = products/* PRODUCT_NAMES */.Tk[product];
     const tried = `unpack ${name}`;
     try {
         await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
@@ -16534,7 +16548,7 @@ async function unpackProduct(product, source, pack, { folder, runner, signal, cl
     runner.info(`${name}: unpacked to ${folder} in ${seconds} s`);
 }
 async function packOf(product, source, options) {
-    const name = products/* PRODUCT_NAMES */.T[product];
+    const name = products/* PRODUCT_NAMES */.Tk[product];
     const given = source.sha256 === undefined ? undefined : { sha256: source.sha256, source: `\`${product}-archive-sha256\`` };
     const tried = `get the pack of ${name}`;
     switch (source.kind) {
@@ -16574,7 +16588,7 @@ const ASKED_IN_VAIN = new Set([
     "answer-unexpected",
 ]);
 function sayDigest(product, source, { sha256 }, { runner }) {
-    const name = products/* PRODUCT_NAMES */.T[product];
+    const name = products/* PRODUCT_NAMES */.Tk[product];
     if (source.sha256 !== undefined)
         return runner.info(`${name}: SHA-256 as given`);
     runner.info(`${name}: SHA-256 ${sha256}; to accept only this pack: ${product}-archive-sha256: ${sha256}`);
@@ -16591,7 +16605,7 @@ function markOf({ origin, pathname }) {
         .slice(0, 12);
 }
 async function mustBeProduct(product, source, { file }, folder) {
-    const name = products/* PRODUCT_NAMES */.T[product];
+    const name = products/* PRODUCT_NAMES */.Tk[product];
     const invalid = (said) => new problems_problem/* Problem */.AF("pack-invalid", { tried: `find ${name} in what was unpacked`, where: file, said });
     const home = await (0,products_home/* openHome */.yz)(product, folder).catch((error) => {
         throw invalid(error instanceof problems_problem/* Problem */.AF ? (error.evidence.said ?? error.id) : "it can't be read");
@@ -16623,7 +16637,7 @@ async function installProducts(inputs, around, undo, signal) {
         const stop = AbortSignal.any([signal, other.signal]);
         const github = githubClient(inputs, around, stop);
         try {
-            const works = products/* PRODUCTS */.z.map((product) => homeOf(product, inputs, around, undo, stop, github));
+            const works = products/* PRODUCTS */.zv.map((product) => homeOf(product, inputs, around, undo, stop, github));
             const [is, apim] = await allOrNone(works, other);
             return {
                 ...inputs,
@@ -16969,7 +16983,7 @@ function xml(text) {
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 
 const PARTY_NAMES = {
-    ...products/* PRODUCT_NAMES */.T,
+    ...products/* PRODUCT_NAMES */.Tk,
     action: "Action",
     gateway: "Gateway",
 };
@@ -17664,7 +17678,7 @@ function keptRun(path) {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     let text;
     try {
-        text = (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .XF)(file, _files_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_STORE */ .tQ).toString("utf8");
+        text = ownText(file);
     }
     catch (error) {
         if ((0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(error) && error["code"] === "ENOENT")
@@ -17689,6 +17703,19 @@ function keptRun(path) {
         inputs: new Map(inputs),
         state: (0,_undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(value["undo"]),
     };
+}
+function ownText(path) {
+    const file = (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openRegularFile */ .ZU)(path, _files_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_STORE */ .tQ);
+    try {
+        const { uid, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        const user = process.geteuid?.();
+        if (user !== undefined && (uid !== user || (mode & 0o077) !== 0))
+            throw new _files_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .NotReadable */ .SX("another user owns it or may read or write it, so this program has not written it");
+        return (0,_files_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readOpenFile */ .Pg)(file, _files_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .LARGEST_STORE */ .tQ).toString("utf8");
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
 }
 function stillRuns({ writer }) {
     if (writer === undefined || writer.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)())
@@ -17715,7 +17742,8 @@ function taken(kept, tried) {
 }
 function isOver(kept) {
     const { entries, doubtful, faults } = kept.state;
-    return entries.length + doubtful.length + faults.length === 0 && !stillRuns(kept);
+    const elsewhere = kept.writer !== undefined && kept.writer.host !== (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)();
+    return entries.length + doubtful.length + faults.length === 0 && !elsewhere && !stillRuns(kept);
 }
 function unread(file, fault) {
     return { file, inputs: new Map(), state: { ..._undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_STATE */ .Wk, doubtful: [], faults: [fault] } };
@@ -19084,7 +19112,8 @@ const SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 const PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 const FOUND = (0,parser/* object */.Ik)({ Resources: (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, displayName: parser/* text */.Qq }))) });
 const PERMISSION = (0,parser/* object */.Ik)({ value: parser/* text */.Qq, display: (0,parser/* optional */.lq)(parser/* text */.Qq) });
-const ROLE = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, permissions: (0,parser/* nullable */.me)((0,parser/* listOf */.c3)(PERMISSION)) });
+const MEMBERS = (0,parser/* optional */.lq)((0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ value: (0,parser/* optional */.lq)(parser/* text */.Qq) })));
+const ROLE = (0,parser/* object */.Ik)({ id: parser/* filledText */.Uq, permissions: (0,parser/* nullable */.me)((0,parser/* listOf */.c3)(PERMISSION)), users: MEMBERS, groups: MEMBERS });
 class RolesApi {
     #server;
     #secrets;
@@ -19101,8 +19130,8 @@ class RolesApi {
             const one = await this.#send("GET", `/${encodeURIComponent(id)}`, `read the role ${name}`, user);
             if (one.status === 404)
                 return [];
-            const { permissions } = one.expect(200).parse(ROLE);
-            return [{ id, permissions: permissions ?? [] }];
+            const { permissions, users = [], groups = [] } = one.expect(200).parse(ROLE);
+            return [{ id, permissions: permissions ?? [], isGiven: users.length + groups.length > 0 }];
         });
         return (await Promise.all(roles)).flat();
     }
@@ -19760,7 +19789,7 @@ async function carryOut(way, around, memory) {
 async function carry_out_stop(way, { clock }) {
     if (!(0,external_node_fs_.existsSync)(way.home)) {
         throw new problem/* Problem */.AF("product-home-invalid", {
-            tried: `find out whether ${products/* PRODUCT_NAMES */.T[way.product]} still runs, and stop it`,
+            tried: `find out whether ${products/* PRODUCT_NAMES */.Tk[way.product]} still runs, and stop it`,
             where: way.home,
             said: "the folder is gone",
             remedy: "Look for the server's Java process, and end it by hand.",
@@ -20029,9 +20058,11 @@ function setAside(file, left) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2551);
 /* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(349);
-/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4746);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2774);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4746);
+
 
 
 
@@ -20042,7 +20073,7 @@ function setAside(file, left) {
 
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
-    const copy = (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .copyOf */ .zP)(file);
+    const copy = (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOf */ .zP)(file);
     const made = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
     announce({ copy, made });
     try {
@@ -20058,18 +20089,26 @@ async function addFile(file, { bytes, mode }, announce) {
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
         announce(undefined);
-        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
     }
 }
-async function removeAdded(file, { copy, made }) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
+async function removeAdded(file, { copy, made, namedIn, namedAs }) {
+    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_7__/* .isCopyOf */ .h8)(file, copy))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return "absent";
-    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_6__/* .digestIfThere */ .QP)(file) !== made) {
+    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestIfThere */ .QP)(file) !== made) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
             ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
             remedy: "Look what it is, and remove it by hand if nobody needs it.",
+        });
+    }
+    if (namedIn !== undefined && namedAs !== undefined && (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .textIfThere */ .hc)(namedIn).includes(namedAs)) {
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
+            ...{ tried: "take away what this run had put there", where: file },
+            said: `${namedIn} needs it still: somebody has changed that file, or another run relies on it`,
+            remedy: "Leave it, or take it out of that file first; the server does not start without it.",
         });
     }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file);
@@ -20085,13 +20124,13 @@ async function removeAdded(file, { copy, made }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jj: () => (/* binding */ LARGEST_TEXT),
 /* harmony export */   Pg: () => (/* binding */ readOpenFile),
+/* harmony export */   SX: () => (/* binding */ NotReadable),
 /* harmony export */   Wg: () => (/* binding */ FLAGS),
 /* harmony export */   XF: () => (/* binding */ readRegularFile),
 /* harmony export */   ZU: () => (/* binding */ openRegularFile),
 /* harmony export */   hc: () => (/* binding */ textIfThere),
 /* harmony export */   tQ: () => (/* binding */ LARGEST_STORE)
 /* harmony export */ });
-/* unused harmony export NotReadable */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 const LARGEST_TEXT = 5 * 1024 * 1024;
@@ -20205,6 +20244,7 @@ function renameOver(from, to) {
 /* harmony export */   VX: () => (/* binding */ restoreFile),
 /* harmony export */   X0: () => (/* binding */ sweep),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   h8: () => (/* binding */ isCopyOf),
 /* harmony export */   w9: () => (/* binding */ takeOver),
 /* harmony export */   zP: () => (/* binding */ copyOf)
 /* harmony export */ });
@@ -20268,7 +20308,8 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
 }
 async function restoreFile(file, restore) {
     const { backup, before, made, identity } = restore;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(restore.copy, { force: true }).catch(() => undefined);
+    if (isCopyOf(file, restore.copy))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(restore.copy, { force: true }).catch(() => undefined);
     const tried = "put the file back as it was";
     const now = lookIfThere(file);
     const saved = lookIfThere(backup)?.digest;
@@ -20328,6 +20369,10 @@ async function sweep(file) {
 }
 function copyOf(file) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
+}
+function isCopyOf(file, copy) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(copy);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(copy) === (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file) && name.startsWith(`.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}`) && name.endsWith(".tmp");
 }
 function isGone(pid) {
     if (!Number.isSafeInteger(pid) || pid <= 0)
@@ -22852,7 +22897,11 @@ class InputReader {
             const text = this.#sources.input(name).trim();
             if (text === "" || text === fallback)
                 return [];
-            const shown = (0,pem/* looksLikePem */.o)(text) ? `(PEM text, ${text.length} characters)` : text;
+            const shown = (0,pem/* looksLikePem */.o)(text)
+                ? `(PEM text, ${text.length} characters)`
+                : /^https:/i.test(text)
+                    ? (text.split(/[?#]/)[0] ?? "")
+                    : text;
             return [[name, kind === "path" ? (0,external_node_path_.resolve)(shown) : shown]];
         });
         return Object.fromEntries(texts);
@@ -23016,7 +23065,7 @@ function isRelease(read, product, version) {
     }
     if (LINES[product].test(line))
         return true;
-    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.T[product]} must be ${OLDEST[product]} or a later one of its line.`);
+    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.Tk[product]} must be ${OLDEST[product]} or a later one of its line.`);
     return false;
 }
 function isAddress(read, product, archive) {
@@ -23025,7 +23074,9 @@ function isAddress(read, product, archive) {
         read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
         return false;
     }
-    const { username, password } = new URL(archive);
+    const { username, password, search } = new URL(archive);
+    if (search !== "")
+        read.hide([search.slice(1)]);
     if (username === "" && password === "")
         return true;
     read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
@@ -23093,7 +23144,7 @@ function judgeAdministrator(read, product, credentials) {
     for (const { of, input, pattern, has, because } of LIMITS) {
         if ((of !== "both" && of !== product) || !pattern.test(credentials[input]))
             continue;
-        read.fault(`${product}-${input}`, `has ${has}, which can't be in the ${input} that a fresh pack of ${products/* PRODUCT_NAMES */.T[product]} starts with: ${because}.`, `Choose a ${input} without it; it is used for this pack alone.`);
+        read.fault(`${product}-${input}`, `has ${has}, which can't be in the ${input} that a fresh pack of ${products/* PRODUCT_NAMES */.Tk[product]} starts with: ${because}.`, `Choose a ${input} without it; it is used for this pack alone.`);
     }
 }
 
@@ -23152,7 +23203,6 @@ function judgePlatform(inputs, read) {
 
 
 
-const RESIDENT = "Resident Key Manager";
 const rules_LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
@@ -23203,7 +23253,7 @@ function definition({ keyManager }, read) {
         read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
 }
 function certificates(inputs, read) {
-    for (const server of products/* PRODUCTS */.z) {
+    for (const server of products/* PRODUCTS */.zv) {
         const { certificate, certificateSha256 } = inputs[server];
         if (certificate === undefined || certificateSha256 === undefined)
             continue;
@@ -23214,7 +23264,7 @@ function certificates(inputs, read) {
     }
 }
 function exclusive(inputs, read) {
-    for (const server of products/* PRODUCTS */.z) {
+    for (const server of products/* PRODUCTS */.zv) {
         if (read.given(`${server}-url`) && read.given(`${server}-host`)) {
             read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
         }
@@ -23232,7 +23282,7 @@ function exclusive(inputs, read) {
     }
 }
 function packs(inputs, read) {
-    for (const server of products/* PRODUCTS */.z) {
+    for (const server of products/* PRODUCTS */.zv) {
         if (inputs[server].pack === undefined)
             continue;
         if (!run_inputs/* COMMAND_NEEDS */._E[inputs.command].installs) {
@@ -23252,7 +23302,7 @@ function separate(inputs, read) {
     }
 }
 function names({ keyManager }, read) {
-    if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
+    if (keyManager.name.toLowerCase() === products/* RESIDENT_KEY_MANAGER */.vD.toLowerCase()) {
         read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
     }
     if (keyManager.name.length > rules_LONGEST_NAME)
@@ -23284,7 +23334,7 @@ function stages(inputs, read) {
     if (inputs.certificates === "generate" && !given("home") && !unpacks) {
         read.fault("certificates", "is `generate`, but no folder or pack (`is-home`, `is-version`, `apim-home`, ...) says where keystores are.", "Give the folder of the product; single files can't get a new keystore.");
     }
-    for (const server of products/* PRODUCTS */.z) {
+    for (const server of products/* PRODUCTS */.zv) {
         if (inputs.certificates === "generate" && inputs[server].home !== undefined && read.given(`${server}-certificate`))
             read.fault(`${server}-certificate`, "is given although `certificates: generate` makes another one.", "Leave one of the two out.");
     }
@@ -24878,7 +24928,7 @@ function temporaryFolder() {
 const START_SCRIPTS = { is: "wso2server.sh", apim: "api-manager.sh" };
 const CARBON_SCRIPT = /org\.wso2\.carbon\.bootstrap\.Bootstrap/;
 async function openHome(product, home) {
-    const tried = `find the start script of ${_text_products_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .T[product]}`;
+    const tried = `find the start script of ${_text_products_js__WEBPACK_IMPORTED_MODULE_3__/* .PRODUCT_NAMES */ .Tk[product]}`;
     let folder;
     let names;
     try {
@@ -26202,7 +26252,7 @@ async function mustBeFree(product, portOffset, runningPid) {
         return;
     const pid = runningPid === undefined ? "" : `; this very server already runs with process id ${runningPid}`;
     throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("port-in-use", {
-        tried: `start ${_text_products_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCT_NAMES */ .T[product]} with port offset ${portOffset}`,
+        tried: `start ${_text_products_js__WEBPACK_IMPORTED_MODULE_2__/* .PRODUCT_NAMES */ .Tk[product]} with port offset ${portOffset}`,
         where: "this machine",
         said: `taken: ${taken.join(", ")}${pid}`,
     });
@@ -26460,7 +26510,7 @@ async function stopServer(options) {
         return stopScript(options);
     if (!(await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isServerOf */ .zO)(pid, folder))) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-not-ours", {
-            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .T[options.product]}`,
+            tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
             where: pidFile,
             said: `process ${pid} has no -Dcarbon.home=${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(folder)}`,
         });
@@ -26479,7 +26529,7 @@ async function stopScript(options) {
     return "stopped";
 }
 async function end(target, options) {
-    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .T[options.product]}, process ${Math.abs(target)}`;
+    const what = () => `Waiting for the end of ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}, process ${Math.abs(target)}`;
     await (0,_problems_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .waiting */ .e)({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => toItsEnd(target, options));
 }
 async function toItsEnd(target, options) {
@@ -26506,7 +26556,7 @@ function send(target, signal, options) {
 }
 function stuck(options, said) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("server-did-not-stop", {
-        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .T[options.product]}`,
+        tried: `stop ${_text_products_js__WEBPACK_IMPORTED_MODULE_6__/* .PRODUCT_NAMES */ .Tk[options.product]}`,
         where: options.home,
         said,
     });
@@ -26761,7 +26811,7 @@ function roleInIdentityServer(role, hasRoleSetting) {
 async function unbind(scope, { name, before }, roles, isUser) {
     for (const role of await roles.named(name, isUser)) {
         const permissions = role.permissions.filter(({ value }) => value !== scope);
-        if (!before.includes(role.id) && permissions.length === 0)
+        if (!before.includes(role.id) && permissions.length === 0 && !role.isGiven)
             await roles.delete(role.id, isUser);
         else if (permissions.length < role.permissions.length)
             await roles.replacePermissions({ ...role, permissions }, isUser);
@@ -27107,11 +27157,13 @@ function looksLikePem(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ PRODUCT_NAMES),
-/* harmony export */   z: () => (/* binding */ PRODUCTS)
+/* harmony export */   Tk: () => (/* binding */ PRODUCT_NAMES),
+/* harmony export */   vD: () => (/* binding */ RESIDENT_KEY_MANAGER),
+/* harmony export */   zv: () => (/* binding */ PRODUCTS)
 /* harmony export */ });
 const PRODUCTS = ["is", "apim"];
 const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
+const RESIDENT_KEY_MANAGER = "Resident Key Manager";
 
 
 /***/ }),
@@ -27717,9 +27769,10 @@ const RELEASE_LOCK = {
 const REMOVE_FILE = {
     read: (members) => {
         const [file, copy, made] = [members.path("file"), members.path("copy"), members.text("made")];
-        if (file === undefined || copy === undefined || made === undefined)
+        const texts = members.texts("namedIn", "namedAs");
+        if (file === undefined || copy === undefined || made === undefined || texts === undefined)
             return undefined;
-        return { kind: "remove-file", file, copy, made };
+        return { kind: "remove-file", file, copy, made, ...texts };
     },
     words: ({ file }) => ({ what: file, ...way_kind/* REMOVED */.X }),
     byHand: ({ file }, _bases, problem) => problem === "file-changed-meanwhile" ? `ls -l ${(0,by_hand/* quoted */.TL)(file)}` : `rm ${(0,by_hand/* quoted */.TL)(file)}`,

@@ -6621,7 +6621,7 @@ var products = __nccwpck_require__(635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 
 const diagram_PARTY_NAMES = {
-    ...products/* PRODUCT_NAMES */.T,
+    ...products/* PRODUCT_NAMES */.Tk,
     action: "Action",
     gateway: "Gateway",
 };
@@ -10440,7 +10440,8 @@ const SEARCH = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
 const PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 const FOUND = object({ Resources: optional(listOf(object({ id: filledText, displayName: parser_text }))) });
 const PERMISSION = object({ value: parser_text, display: optional(parser_text) });
-const ROLE = object({ id: filledText, permissions: nullable(listOf(PERMISSION)) });
+const MEMBERS = optional(listOf(object({ value: optional(parser_text) })));
+const ROLE = object({ id: filledText, permissions: nullable(listOf(PERMISSION)), users: MEMBERS, groups: MEMBERS });
 class RolesApi {
     #server;
     #secrets;
@@ -10457,8 +10458,8 @@ class RolesApi {
             const one = await this.#send("GET", `/${encodeURIComponent(id)}`, `read the role ${name}`, user);
             if (one.status === 404)
                 return [];
-            const { permissions } = one.expect(200).parse(ROLE);
-            return [{ id, permissions: permissions ?? [] }];
+            const { permissions, users = [], groups = [] } = one.expect(200).parse(ROLE);
+            return [{ id, permissions: permissions ?? [], isGiven: users.length + groups.length > 0 }];
         });
         return (await Promise.all(roles)).flat();
     }
@@ -11256,7 +11257,7 @@ function roleInIdentityServer(role, hasRoleSetting) {
 async function unbind(scope, { name, before }, roles, isUser) {
     for (const role of await roles.named(name, isUser)) {
         const permissions = role.permissions.filter(({ value }) => value !== scope);
-        if (!before.includes(role.id) && permissions.length === 0)
+        if (!before.includes(role.id) && permissions.length === 0 && !role.isGiven)
             await roles.delete(role.id, isUser);
         else if (permissions.length < role.permissions.length)
             await roles.replacePermissions({ ...role, permissions }, isUser);
@@ -11705,7 +11706,7 @@ async function stopServer(options) {
         return stopScript(options);
     if (!(await isServerOf(pid, folder))) {
         throw new problems_problem/* Problem */.AF("server-not-ours", {
-            tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
+            tried: `stop ${products/* PRODUCT_NAMES */.Tk[options.product]}`,
             where: pidFile,
             said: `process ${pid} has no -Dcarbon.home=${(0,foreign_text/* oneLine */.TN)(folder)}`,
         });
@@ -11724,7 +11725,7 @@ async function stopScript(options) {
     return "stopped";
 }
 async function end(target, options) {
-    const what = () => `Waiting for the end of ${products/* PRODUCT_NAMES */.T[options.product]}, process ${Math.abs(target)}`;
+    const what = () => `Waiting for the end of ${products/* PRODUCT_NAMES */.Tk[options.product]}, process ${Math.abs(target)}`;
     await waiting({ what, limit: (options.grace ?? GRACE) + AFTER_KILL }, () => stop_toItsEnd(target, options));
 }
 async function stop_toItsEnd(target, options) {
@@ -11751,7 +11752,7 @@ function send(target, signal, options) {
 }
 function stuck(options, said) {
     return new problems_problem/* Problem */.AF("server-did-not-stop", {
-        tried: `stop ${products/* PRODUCT_NAMES */.T[options.product]}`,
+        tried: `stop ${products/* PRODUCT_NAMES */.Tk[options.product]}`,
         where: options.home,
         said,
     });
@@ -12023,7 +12024,8 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
 }
 async function restoreFile(file, restore) {
     const { backup, before, made, identity } = restore;
-    await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
+    if (isCopyOf(file, restore.copy))
+        await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
     const tried = "put the file back as it was";
     const now = lookIfThere(file);
     const saved = lookIfThere(backup)?.digest;
@@ -12083,6 +12085,10 @@ async function sweep(file) {
 }
 function replace_file_copyOf(file) {
     return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+}
+function isCopyOf(file, copy) {
+    const name = (0,external_node_path_.basename)(copy);
+    return (0,external_node_path_.dirname)(copy) === (0,external_node_path_.dirname)(file) && name.startsWith(`.${(0,external_node_path_.basename)(file)}${replace_file_MARK}`) && name.endsWith(".tmp");
 }
 function isGone(pid) {
     if (!Number.isSafeInteger(pid) || pid <= 0)
@@ -12173,6 +12179,7 @@ async function writing(file, work) {
 
 
 
+
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
     const copy = copyOf(file);
@@ -12195,14 +12202,22 @@ async function addFile(file, { bytes, mode }, announce) {
         throw new Problem("file-not-writable", { tried: "put a file there", where: file, said }, error);
     }
 }
-async function removeAdded(file, { copy, made }) {
-    await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
+async function removeAdded(file, { copy, made, namedIn, namedAs }) {
+    if (isCopyOf(file, copy))
+        await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
     if (!(0,external_node_fs_.existsSync)(file))
         return "absent";
     if (digestIfThere(file) !== made) {
         throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
             ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
             remedy: "Look what it is, and remove it by hand if nobody needs it.",
+        });
+    }
+    if (namedIn !== undefined && namedAs !== undefined && (0,read_file/* textIfThere */.hc)(namedIn).includes(namedAs)) {
+        throw new problems_problem/* Problem */.AF("file-changed-meanwhile", {
+            ...{ tried: "take away what this run had put there", where: file },
+            said: `${namedIn} needs it still: somebody has changed that file, or another run relies on it`,
+            remedy: "Leave it, or take it out of that file first; the server does not start without it.",
         });
     }
     await (0,promises_namespaceObject.rm)(file);
@@ -12332,7 +12347,7 @@ async function carryOut(way, around, memory) {
 async function stop(way, { clock }) {
     if (!(0,external_node_fs_.existsSync)(way.home)) {
         throw new problems_problem/* Problem */.AF("product-home-invalid", {
-            tried: `find out whether ${products/* PRODUCT_NAMES */.T[way.product]} still runs, and stop it`,
+            tried: `find out whether ${products/* PRODUCT_NAMES */.Tk[way.product]} still runs, and stop it`,
             where: way.home,
             said: "the folder is gone",
             remedy: "Look for the server's Java process, and end it by hand.",
@@ -12853,7 +12868,11 @@ class reader_InputReader {
             const text = this.#sources.input(name).trim();
             if (text === "" || text === fallback)
                 return [];
-            const shown = looksLikePem(text) ? `(PEM text, ${text.length} characters)` : text;
+            const shown = looksLikePem(text)
+                ? `(PEM text, ${text.length} characters)`
+                : /^https:/i.test(text)
+                    ? (text.split(/[?#]/)[0] ?? "")
+                    : text;
             return [[name, kind === "path" ? (0,external_node_path_.resolve)(shown) : shown]];
         });
         return Object.fromEntries(texts);
@@ -13015,7 +13034,7 @@ function isRelease(read, product, version) {
     }
     if (LINES[product].test(line))
         return true;
-    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.T[product]} must be ${OLDEST[product]} or a later one of its line.`);
+    read.fault(name, `${(0,foreign_text/* oneLine */.TN)(version, 40)} is not a release that this job is for.`, `${products/* PRODUCT_NAMES */.Tk[product]} must be ${OLDEST[product]} or a later one of its line.`);
     return false;
 }
 function isAddress(read, product, archive) {
@@ -13024,7 +13043,9 @@ function isAddress(read, product, archive) {
         read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
         return false;
     }
-    const { username, password } = new URL(archive);
+    const { username, password, search } = new URL(archive);
+    if (search !== "")
+        read.hide([search.slice(1)]);
     if (username === "" && password === "")
         return true;
     read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
@@ -13141,7 +13162,6 @@ function isSame(one, other) {
 
 
 
-const RESIDENT = "Resident Key Manager";
 const rules_LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
@@ -13241,7 +13261,7 @@ function separate(inputs, read) {
     }
 }
 function names({ keyManager }, read) {
-    if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
+    if (keyManager.name.toLowerCase() === RESIDENT_KEY_MANAGER.toLowerCase()) {
         read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
     }
     if (keyManager.name.length > rules_LONGEST_NAME)
@@ -13673,11 +13693,12 @@ function textsOf(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ PRODUCT_NAMES)
+/* harmony export */   Tk: () => (/* binding */ PRODUCT_NAMES)
 /* harmony export */ });
-/* unused harmony export PRODUCTS */
+/* unused harmony exports PRODUCTS, RESIDENT_KEY_MANAGER */
 const PRODUCTS = (/* unused pure expression or super */ null && (["is", "apim"]));
 const PRODUCT_NAMES = { is: "Identity Server", apim: "API Manager" };
+const RESIDENT_KEY_MANAGER = "Resident Key Manager";
 
 
 /***/ }),
@@ -14182,9 +14203,10 @@ const RELEASE_LOCK = {
 const REMOVE_FILE = {
     read: (members) => {
         const [file, copy, made] = [members.path("file"), members.path("copy"), members.text("made")];
-        if (file === undefined || copy === undefined || made === undefined)
+        const texts = members.texts("namedIn", "namedAs");
+        if (file === undefined || copy === undefined || made === undefined || texts === undefined)
             return undefined;
-        return { kind: "remove-file", file, copy, made };
+        return { kind: "remove-file", file, copy, made, ...texts };
     },
     words: ({ file }) => ({ what: file, ...way_kind/* REMOVED */.X }),
     byHand: ({ file }, _bases, problem) => problem === "file-changed-meanwhile" ? `ls -l ${(0,by_hand/* quoted */.TL)(file)}` : `rm ${(0,by_hand/* quoted */.TL)(file)}`,

@@ -64,6 +64,8 @@ export function readArguments(argv: readonly string[], environment: NodeJS.Proce
     // What follows an option that is none was meant as its value, and may be a secret.
     if (token.kind === "positional" && token.index !== before + 1) line.word(token.value);
     if (token.kind !== "option") continue;
+    // `-pSecret` is read as seven options, of which none is repeated.
+    if (token.index === before) continue;
     line.option(token);
     before = KINDS.has(token.name) || token.inlineValue === true ? Number.NaN : token.index;
   }

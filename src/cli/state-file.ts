@@ -1,8 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { randomBytes } from "node:crypto";
-import { LARGEST_STORE, readRegularFile, textIfThere } from "../files/read-file.ts";
+import { LARGEST_STORE, NotReadable, openRegularFile, readOpenFile, textIfThere } from "../files/read-file.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { isObject } from "../text/json.ts";
 import { oneLine } from "../text/foreign-text.ts";
@@ -88,7 +88,7 @@ export function keptRun(path: string): KeptRun | undefined {
   const file = resolve(path);
   let text: string;
   try {
-    text = readRegularFile(file, LARGEST_STORE).toString("utf8");
+    text = ownText(file);
   } catch (error) {
     if (isObject(error) && error["code"] === "ENOENT") return undefined;
     return unread(file, `${oneLine(file)} can't be read: ${oneLine(reasonOf(error))}`);
@@ -110,6 +110,24 @@ export function keptRun(path: string): KeptRun | undefined {
     inputs: new Map(inputs),
     state: readState(value["undo"]),
   };
+}
+
+/**
+ * The text of a file that nobody else can have written: it says where passwords go to, and which
+ * files are removed. @throws NotReadable for another one; as `readRegularFile`
+ */
+function ownText(path: string): string {
+  const file = openRegularFile(path, LARGEST_STORE);
+  try {
+    const { uid, mode } = fstatSync(file);
+    // Windows has neither.
+    const user = process.geteuid?.();
+    if (user !== undefined && (uid !== user || (mode & 0o077) !== 0))
+      throw new NotReadable("another user owns it or may read or write it, so this program has not written it");
+    return readOpenFile(file, LARGEST_STORE).toString("utf8");
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Whether the run that wrote it may still be at work: then nothing of it must be undone. */
@@ -138,7 +156,9 @@ export function taken(kept: KeptRun, tried: string): Problem {
 
 function isOver(kept: KeptRun): boolean {
   const { entries, doubtful, faults } = kept.state;
-  return entries.length + doubtful.length + faults.length === 0 && !stillRuns(kept);
+  // Of a process of another host nobody here knows whether it has ended.
+  const elsewhere = kept.writer !== undefined && kept.writer.host !== hostname();
+  return entries.length + doubtful.length + faults.length === 0 && !elsewhere && !stillRuns(kept);
 }
 
 function unread(file: string, fault: string): KeptRun {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Surroundings } from "../clients/connect.ts";
 import { tlsSettings, type Setting } from "../configure/settings.ts";
 import { addFile } from "../files/new-file.ts";
@@ -55,7 +55,7 @@ export async function ownKeystores(
     if (home === undefined) continue;
     const { keystore } = await storesOf(home, { truststorePassword, environment });
     const names = namesOf(inputs, product);
-    const mode = (statSync(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o666;
+    const mode = (statSync(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o660;
     for (let attempt = 0; ; attempt += 1) {
       const mark = createHash("sha256")
         .update([attempt, ...names.toSorted()].join(" "))
@@ -97,8 +97,10 @@ export async function makeKeystores(
   for (const [index, { product, file, names, mode }] of missing.entries()) {
     signal.throwIfAborted();
     let entry: UndoEntry | undefined;
+    const namedIn = join(dirname(file), "..", "..", "conf", "deployment.toml");
     await addFile(file, { bytes: made[index] ?? Buffer.alloc(0), mode }, (added) => {
-      if (added !== undefined) entry = undo.push("failure", { kind: "remove-file", file, ...added });
+      if (added !== undefined)
+        entry = undo.push("failure", { kind: "remove-file", file, ...added, namedIn, namedAs: basename(file) });
       else if (entry !== undefined) undo.forget(entry);
     });
     runner.info(`${PRODUCT_NAMES[product]}: new certificate for ${names.join(", ")} in ${file}`);

@@ -17,6 +17,7 @@ import { isReachable } from "../proof/ladder.ts";
 import type { RefusalNote } from "../proof/check.ts";
 import { prove } from "../proof/prove.ts";
 import { planDigest } from "../report/plan-digest.ts";
+import { RESIDENT_KEY_MANAGER } from "../text/products.ts";
 import { secretNames, secretsIn, type IsSecret } from "../text/secret-names.ts";
 import { orCrash } from "./local-products.ts";
 import type { OnRefusal } from "./stored-password.ts";
@@ -160,6 +161,7 @@ export async function* proof(
     ...(change === "created" ? { posted: sent } : { sent }),
     offeredGrants: discovery.grantTypes,
     connectorFields: fieldsOfConnector(judged.situation.connectors),
+    otherKeyManagers: judged.situation.others.flatMap(({ name }) => (name === RESIDENT_KEY_MANAGER ? [] : [name])),
   };
   const what = "Proof";
   const proved = await around.runner.group(what, () =>

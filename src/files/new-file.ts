@@ -5,7 +5,8 @@ import { dirname } from "node:path";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { renameOver } from "./rename.ts";
-import { copyOf, digestIfThere } from "./replace-file.ts";
+import { textIfThere } from "./read-file.ts";
+import { copyOf, digestIfThere, isCopyOf } from "./replace-file.ts";
 
 /** How a new file is taken away again with `removeAdded`. */
 export interface Added {
@@ -13,6 +14,9 @@ export interface Added {
   readonly copy: string;
   /** SHA-256 of what was put there, hex. */
   readonly made: string;
+  /** A file and a text of it that need this one: while it stands there, nothing is removed. */
+  readonly namedIn?: string;
+  readonly namedAs?: string;
 }
 
 /** What everybody may read, as a pack's own files are. */
@@ -53,13 +57,23 @@ export async function addFile(
  * @returns `absent` when it is not there any more
  * @throws Problem `file-changed-meanwhile`; the system's errors
  */
-export async function removeAdded(file: string, { copy, made }: Added): Promise<"removed" | "absent"> {
-  await rm(copy, { force: true }).catch(() => undefined);
+export async function removeAdded(
+  file: string,
+  { copy, made, namedIn, namedAs }: Added,
+): Promise<"removed" | "absent"> {
+  if (isCopyOf(file, copy)) await rm(copy, { force: true }).catch(() => undefined);
   if (!existsSync(file)) return "absent";
   if (digestIfThere(file) !== made) {
     throw new Problem("file-changed-meanwhile", {
       ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
       remedy: "Look what it is, and remove it by hand if nobody needs it.",
+    });
+  }
+  if (namedIn !== undefined && namedAs !== undefined && textIfThere(namedIn).includes(namedAs)) {
+    throw new Problem("file-changed-meanwhile", {
+      ...{ tried: "take away what this run had put there", where: file },
+      said: `${namedIn} needs it still: somebody has changed that file, or another run relies on it`,
+      remedy: "Leave it, or take it out of that file first; the server does not start without it.",
     });
   }
   await rm(file);

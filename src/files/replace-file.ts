@@ -106,7 +106,7 @@ export async function replaceFile(
  */
 export async function restoreFile(file: string, restore: Restore): Promise<"restored" | "unchanged"> {
   const { backup, before, made, identity } = restore;
-  await rm(restore.copy, { force: true }).catch(() => undefined);
+  if (isCopyOf(file, restore.copy)) await rm(restore.copy, { force: true }).catch(() => undefined);
   const tried = "put the file back as it was";
   const now = lookIfThere(file);
   const saved = lookIfThere(backup)?.digest;
@@ -178,6 +178,12 @@ export async function sweep(file: string): Promise<void> {
 /** A name that says whose it is: hidden, in the same folder, with this process's number. */
 export function copyOf(file: string): string {
   return join(dirname(file), `.${basename(file)}${MARK}${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
+}
+
+/** Whether this is the name of a copy that this program makes of the file: no other is removed. */
+export function isCopyOf(file: string, copy: string): boolean {
+  const name = basename(copy);
+  return dirname(copy) === dirname(file) && name.startsWith(`.${basename(file)}${MARK}`) && name.endsWith(".tmp");
 }
 
 function isGone(pid: number): boolean {

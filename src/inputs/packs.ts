@@ -76,7 +76,9 @@ function isAddress(read: InputReader, product: Product, archive: string): boolea
     read.fault(name, "is neither a path nor an https URL.", "Use https://, or the path of a file on the runner.");
     return false;
   }
-  const { username, password } = new URL(archive);
+  const { username, password, search } = new URL(archive);
+  // Whoever has it may fetch the pack.
+  if (search !== "") read.hide([search.slice(1)]);
   if (username === "" && password === "") return true;
   read.fault(name, "holds credentials.", "Use an address that can be read without them, or download the file before.");
   return false;

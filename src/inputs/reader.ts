@@ -62,13 +62,20 @@ export class InputReader {
     return this.#given(name) !== undefined;
   }
 
-  /** What was given and is no default, but for secrets; of PEM text only how much it is. */
+  /**
+   * What was given and is no default, but for secrets; of PEM text only how much it is, of an
+   * address no query: that of a pack may be signed.
+   */
   shown(): Readonly<Record<string, string>> {
     const texts = ALL_INPUTS.flatMap(([name, { kind, default: fallback }]) => {
       if (kind === "password") return [];
       const text = this.#sources.input(name).trim();
       if (text === "" || text === fallback) return [];
-      const shown = looksLikePem(text) ? `(PEM text, ${text.length} characters)` : text;
+      const shown = looksLikePem(text)
+        ? `(PEM text, ${text.length} characters)`
+        : /^https:/i.test(text)
+          ? (text.split(/[?#]/)[0] ?? "")
+          : text;
       return [[name, kind === "path" ? resolve(shown) : shown] as const];
     });
     return Object.fromEntries(texts);

@@ -3,14 +3,13 @@ import { sameFingerprint } from "../text/fingerprint.ts";
 import type { InputReader } from "./reader.ts";
 import { COMMAND_NEEDS, type RunInputs } from "./run-inputs.ts";
 import { isObject } from "../text/json.ts";
-import { PRODUCTS } from "../text/products.ts";
+import { RESIDENT_KEY_MANAGER, PRODUCTS } from "../text/products.ts";
 import { MASK } from "../text/secret-names.ts";
 import { CHECK_IDS } from "./check-ids.ts";
 import { judgeAdministrator } from "./first-administrator.ts";
 import { sharedPlaces } from "./shared-places.ts";
 import { judgePlatform } from "./windows.ts";
 
-const RESIDENT = "Resident Key Manager";
 const LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
@@ -177,7 +176,7 @@ function separate(inputs: RunInputs, read: InputReader): void {
 }
 
 function names({ keyManager }: RunInputs, read: InputReader): void {
-  if (keyManager.name.toLowerCase() === RESIDENT.toLowerCase()) {
+  if (keyManager.name.toLowerCase() === RESIDENT_KEY_MANAGER.toLowerCase()) {
     read.fault(
       "key-manager-name",
       "names the Resident Key Manager.",

@@ -1,3 +1,4 @@
+import { RESIDENT_KEY_MANAGER } from "../text/products.ts";
 import {
   propertiesOf,
   type KeyManager,
@@ -16,7 +17,6 @@ import type { Finding } from "../problems/finding.ts";
 
 const LONGEST_NAME = 100;
 /** Every tenant has one of this name; of type `default` it is API Manager itself (A-2.6e). */
-const RESIDENT = "Resident Key Manager";
 
 /** Everything the preflight looks at, already read. */
 export interface Situation {
@@ -119,7 +119,7 @@ function issuerTaken(situation: Situation): Finding[] {
 }
 
 function wayOutOf(name: string, type: string): string {
-  if (name !== RESIDENT) return "Use its name as key-manager-name, or disable it.";
+  if (name !== RESIDENT_KEY_MANAGER) return "Use its name as key-manager-name, or disable it.";
   if (type === CONNECTOR_TYPE)
     return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
   return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";

@@ -56,8 +56,10 @@ export async function putNotifier({ file, bytes }: Notifier, undo: UndoStack): P
   // What can't be made is named by what is put into it.
   await mkdir(dirname(file), { recursive: true }).catch(() => undefined);
   let entry: UndoEntry | undefined;
+  const namedIn = join(dirname(file), "..", "..", "conf", "deployment.toml");
   await addFile(file, { bytes, mode: READABLE }, (added: Added | undefined) => {
-    if (added !== undefined) entry = undo.push("failure", { kind: "remove-file", file, ...added });
+    if (added !== undefined)
+      entry = undo.push("failure", { kind: "remove-file", file, ...added, namedIn, namedAs: "notification_endpoint" });
     else if (entry !== undefined) undo.forget(entry);
   });
 }

@@ -50,6 +50,8 @@ export interface ProofContext {
   readonly warn: (finding: Finding) => void;
   /** Fields that API Manager's connector has: they tell what it can do (A-3.2). */
   readonly connectorFields: readonly string[];
+  /** Other enabled Key Managers, but API Manager's own: API Manager sends shared scopes to all. */
+  readonly otherKeyManagers: readonly string[];
   /** Nothing when they are not wanted, or can't be made. */
   readonly scopes: SharedScopes | undefined;
   /** The API to call through the gateway; nothing without `smoke-test: gateway`. */

@@ -8,7 +8,7 @@ import type { UndoStack } from "../undo/stack.ts";
 import type { RefusalNote } from "./check.ts";
 import { climb, isReachable, type CheckResult } from "./ladder.ts";
 import type { Finding } from "../problems/finding.ts";
-import { API_RESOURCES_FIELD } from "./checks/scope-registered.ts";
+import { noSharedScopes } from "./checks/scope-registered.ts";
 import { noUserInfo, PASSWORD_GRANT } from "./checks/user-info-read.ts";
 import { Loading } from "./loaded.ts";
 import { sharedScopes } from "./scopes.ts";
@@ -31,6 +31,8 @@ export interface Subject {
   readonly offeredGrants: readonly string[];
   /** See `ProofContext`. */
   readonly connectorFields: readonly string[];
+  /** See `ProofContext`. */
+  readonly otherKeyManagers: readonly string[];
   /** The body of the PUT, secrets in clear, when the Key Manager was updated by this run. */
   readonly sent?: KeyManagerRepresentation | undefined;
   /** The body of the POST, when it was created by this run. */
@@ -84,7 +86,7 @@ export async function prove(
   const { clock } = around;
   const throughGateway = (check: CheckId): boolean => smokeTest === "gateway" && isReachable(check, skip);
   const loading = new Loading();
-  const { connectorFields } = subject;
+  const { connectorFields, otherKeyManagers } = subject;
   const bindsRole = stored.createsRoles && throughGateway("role-bound");
   const inIdentityServer = roleInIdentityServer(APIM_ROLE, connectorFields.includes(ROLE_SETTING));
   const gatewayHost = new URL(inputs.gatewayUrl).hostname;
@@ -97,7 +99,7 @@ export async function prove(
   const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
   warmed.catch(() => undefined);
   const scopes =
-    connectorFields.includes(API_RESOURCES_FIELD) && throughGateway("scope-registered")
+    noSharedScopes(subject) === undefined && throughGateway("scope-registered")
       ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, {
           kept: throughGateway("gateway-enforces-scope"),
           bound: bindsRole ? { role: APIM_ROLE, inIdentityServer } : undefined,
@@ -135,6 +137,7 @@ export async function prove(
       barrier,
       warn,
       connectorFields,
+      otherKeyManagers,
       scopes,
       api,
     },

@@ -11,12 +11,15 @@ const PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 /** RFC 7644 3.4.2: a list without results may have no `Resources`. */
 const FOUND = object({ Resources: optional(listOf(object({ id: filledText, displayName: text }))) });
 const PERMISSION = object({ value: text, display: optional(text) });
-const ROLE = object({ id: filledText, permissions: nullable(listOf(PERMISSION)) });
+const MEMBERS = optional(listOf(object({ value: optional(text) })));
+const ROLE = object({ id: filledText, permissions: nullable(listOf(PERMISSION)), users: MEMBERS, groups: MEMBERS });
 
 /** A role of Identity Server, with the scopes that it gives. */
 export interface Role {
   readonly id: string;
   readonly permissions: readonly { readonly value: string; readonly display?: string | undefined }[];
+  /** Whether somebody has it. */
+  readonly isGiven: boolean;
 }
 
 /** Roles of Identity Server 7.x (SCIM 2.0, I-3k), as one of its users. */
@@ -41,8 +44,8 @@ export class RolesApi {
     const roles = Resources.filter(({ displayName }) => displayName === name).map(async ({ id }) => {
       const one = await this.#send("GET", `/${encodeURIComponent(id)}`, `read the role ${name}`, user);
       if (one.status === 404) return [];
-      const { permissions } = one.expect(200).parse(ROLE);
-      return [{ id, permissions: permissions ?? [] }];
+      const { permissions, users = [], groups = [] } = one.expect(200).parse(ROLE);
+      return [{ id, permissions: permissions ?? [], isGiven: users.length + groups.length > 0 }];
     });
     return (await Promise.all(roles)).flat();
   }
@@ -57,7 +60,7 @@ export class RolesApi {
    * PATCH a role to have exactly these permissions, as the connector does it (A-3.5f); gone is
    * fine. @throws Problem by status
    */
-  async replacePermissions({ id, permissions }: Role, user: Credentials): Promise<void> {
+  async replacePermissions({ id, permissions }: Pick<Role, "id" | "permissions">, user: Credentials): Promise<void> {
     const value = { schemas: [PATCH], Operations: [{ op: "replace", value: { permissions } }] };
     const tried = "take the throw-away scope from a role of Identity Server";
     (await this.#send("PATCH", `/${encodeURIComponent(id)}`, tried, user, value)).expect(200, 204, 404);

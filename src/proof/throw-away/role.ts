@@ -17,8 +17,8 @@ export function roleInIdentityServer(role: string, hasRoleSetting: boolean): str
 }
 
 /**
- * Takes a throw-away scope from its role. One that was not there before, and has no other
- * permission, goes; any other only loses the scope, if it still has it.
+ * Takes a throw-away scope from its role. One that was not there before, has no other permission
+ * and is given to nobody goes; any other only loses the scope, if it still has it.
  * @throws Problem by status
  */
 export async function unbind(
@@ -29,7 +29,7 @@ export async function unbind(
 ): Promise<void> {
   for (const role of await roles.named(name, isUser)) {
     const permissions = role.permissions.filter(({ value }) => value !== scope);
-    if (!before.includes(role.id) && permissions.length === 0) await roles.delete(role.id, isUser);
+    if (!before.includes(role.id) && permissions.length === 0 && !role.isGiven) await roles.delete(role.id, isUser);
     else if (permissions.length < role.permissions.length)
       await roles.replacePermissions({ ...role, permissions }, isUser);
   }

@@ -9,13 +9,17 @@ export interface RemoveFile {
   readonly copy: string;
   /** SHA-256 of what was put there, hex: another file is left alone. */
   readonly made: string;
+  /** A file and a text of it that need this one: while it stands there, nothing is removed. */
+  readonly namedIn?: string;
+  readonly namedAs?: string;
 }
 
 export const REMOVE_FILE: WayKind<RemoveFile> = {
   read: (members) => {
     const [file, copy, made] = [members.path("file"), members.path("copy"), members.text("made")];
-    if (file === undefined || copy === undefined || made === undefined) return undefined;
-    return { kind: "remove-file", file, copy, made };
+    const texts = members.texts("namedIn", "namedAs");
+    if (file === undefined || copy === undefined || made === undefined || texts === undefined) return undefined;
+    return { kind: "remove-file", file, copy, made, ...texts };
   },
   words: ({ file }) => ({ what: file, ...REMOVED }),
   byHand: ({ file }, _bases, problem) =>

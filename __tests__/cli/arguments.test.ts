@@ -94,6 +94,12 @@ describe("a command line", () => {
     expect(refusal(["plan", ...words])).not.toContain("hunter2");
   });
 
+  it("a secret joined to a short option is not spelled out", () => {
+    const said = refusal(["apply", "-pHunter2x"]);
+    expect(said).toContain("`-p` is no option");
+    for (const letter of ["-H", "-u", "-n", "-t", "-2", "-x"]) expect(said).not.toContain(`\`${letter}\``);
+  });
+
   it("a variable that only looks like ours is named", () => {
     expect(read(["plan"], { WSO2_KM_IS_ULR: "x", WSO2_OTHER: "x" }).unknownVariables).toEqual(["WSO2_KM_IS_ULR"]);
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { keptRun, StateFile, stillRuns } from "../../src/cli/state-file.ts";
@@ -43,8 +43,8 @@ describe("a state file", () => {
 
   it.each<[string, string, Record<string, unknown>, string]>([
     ["of a process that is at work, even with nothing to undo", textOfState(EMPTY_STATE), {}, "is at work with it"],
-    ["of a killed one with something to undo", WITH_WORK, { pid: 2 ** 22 }, "has left 1 things to undo"],
-    ["of another machine's", WITH_WORK, { host: "elsewhere" }, "has left 1 things to undo"],
+    ["of a killed one with something to undo", WITH_WORK, { pid: 2 ** 22 }, "has left one thing to undo"],
+    ["of another machine's", WITH_WORK, { host: "elsewhere" }, "has left one thing to undo"],
   ])("%s is never written over, nor removed", (_name, text, writer, said) => {
     new StateFile(file, new Map()).save(text);
     afterItsEnd(writer);
@@ -53,6 +53,22 @@ describe("a state file", () => {
     expect(() => other.save(WITH_WORK)).toThrow(said);
     other.remove();
     expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
+  it.each([0o644, 0o660, 0o604])("that others may read or write (%o) is not trusted, nor removed", (mode) => {
+    new StateFile(file, new Map([["is-url", "https://foreign.test"]])).save(WITH_WORK);
+    afterItsEnd();
+    chmodSync(file, mode);
+    expect(kept().state).toMatchObject({ entries: [], faults: [expect.stringContaining("has not written it")] });
+    expect([...kept().inputs]).toEqual([]);
+    expect(() => new StateFile(file, new Map()).save(WITH_WORK)).toThrow();
+    expect(statSync(file).mode & 0o777).toBe(mode);
+  });
+
+  it("of another machine that has nothing to undo yet is not taken over: its run may be at work", () => {
+    new StateFile(file, new Map()).save(textOfState(EMPTY_STATE));
+    afterItsEnd({ host: "elsewhere" });
+    expect(() => new StateFile(file, new Map()).save(WITH_WORK)).toThrow();
   });
 
   it("of a killed process that had done nothing yet is no hindrance", () => {

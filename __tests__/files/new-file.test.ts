@@ -39,6 +39,32 @@ describe("a new file", () => {
     expect([readdirSync(folder), await removeAdded(file, announced())]).toEqual([[], "absent"]);
   });
 
+  it("stays as long as another file needs it", async () => {
+    await add();
+    const namedIn = join(folder, "deployment.toml");
+    const needed = { ...announced(), namedIn, namedAs: "a.jar" };
+    writeFileSync(namedIn, 'file_name = "a.jar"\n');
+    const problem = await problemOf(removeAdded(file, needed));
+    expect([problem.id, problem.evidence.said, existsSync(file)]).toEqual([
+      "file-changed-meanwhile",
+      expect.stringContaining("needs it still"),
+      true,
+    ]);
+    writeFileSync(namedIn, "");
+    expect(await removeAdded(file, needed)).toBe("removed");
+  });
+
+  it.each(["other.txt", "sub/.a.jar.wso2-is-key-manager-action-1.tmp", ".b.jar.wso2-is-key-manager-action-1.tmp"])(
+    "a saved way back that names %s as its copy does not remove it",
+    async (name) => {
+      await add();
+      mkdirSync(join(folder, "sub"));
+      writeFileSync(join(folder, name), "precious");
+      await removeAdded(file, { ...announced(), copy: join(folder, name) });
+      expect(readFileSync(join(folder, name), "utf8")).toBe("precious");
+    },
+  );
+
   it("its way back is told before anything is written", async () => {
     await addFile(file, { bytes: BYTES, mode: READABLE }, (added) => {
       told.push(added);

@@ -6909,7 +6909,7 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 const EXIT_CODES = [
     [0, "done, or already so"],
     [1, "failed; what was changed is put back, unless it is said otherwise"],
-    [2, "the Key Manager differs from what is wanted (verify, and plan with --fail-on-drift)"],
+    [2, "the Key Manager differs from what is wanted (plan or verify, with --fail-on-drift)"],
     [3, "a server can't be reached, or does not get ready"],
     [64, "wrong usage: an option or an input; nothing was contacted"],
 ];
@@ -7056,7 +7056,8 @@ function ownOption([name, option]) {
 function inputOption([name, input]) {
     if (name === "command")
         return [];
-    const about = [DESCRIPTIONS[name], ...defaultOf(input.default)].join(" ");
+    const description = DESCRIPTIONS[name];
+    const about = description.includes("Default: ") ? description : [description, ...defaultOf(input.default)].join(" ");
     if (input.kind === "password")
         return [`  ${(0,options/* variableOf */.Qn)(name)}, or --${name}${options/* FILE */.PW} <path>`, ...wrapped(about)];
     const value = input.kind === "boolean" ? "[=true|false]" : ` <${input.kind === "choice" ? input.choices.join("|") : input.kind}>`;
@@ -17734,11 +17735,13 @@ function taken(kept, tried) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("state-file-taken", {
         tried,
         where: kept.file,
-        said: runs
-            ? `process ${kept.writer?.pid} is at work with it`
-            : `a run that was killed has left ${kept.state.entries.length + kept.state.doubtful.length} things to undo`,
+        said: runs ? `process ${kept.writer?.pid} is at work with it` : `a run has left ${leftOf(kept)} to undo`,
         ...(runs ? { remedy: "Wait for its end, or give each run a file of its own with `--state-file`." } : {}),
     });
+}
+function leftOf({ state: { entries, doubtful } }) {
+    const count = entries.length + doubtful.length;
+    return count === 1 ? "one thing" : `${count} things`;
 }
 function isOver(kept) {
     const { entries, doubtful, faults } = kept.state;
@@ -24309,7 +24312,7 @@ const proofProblems = {
     "proof-scope-not-granted": {
         title: "A scope is not granted",
         cause: "Identity Server leaves a scope out without an error where `[oauth] authorize_all_scopes = true` is missing in its deployment.toml, and where it has no such scope.",
-        remedy: "Set `authorize_all_scopes` (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
+        remedy: "Set `authorize_all_scopes = true` in `[oauth]` of Identity Server's deployment.toml (`apply` and `prepare` write it when given `is-home` or `is-deployment-toml`), and restart it. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
         nextTry: "state",
     },
     "proof-introspection": {
@@ -24333,7 +24336,7 @@ const proofProblems = {
     "proof-user-info": {
         title: "A user's claims can't be read",
         cause: "Identity Server's deployment.toml lacks the `[[resource.access_control]]` for `(.*)/scim2/Me` without permissions and scopes, or a broader rule stands before it: then a permission is wanted that no application's token has. API Manager gets no claims of users.",
-        remedy: "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
+        remedy: 'Add a `[[resource.access_control]]` with `context = "(.*)/scim2/Me"`, `secure = true`, `http_method = "GET"`, `cross_tenant = true`, `permissions = []` and `scopes = []` (`apply` and `prepare` write it when given `is-home` or `is-deployment-toml`), and restart Identity Server.',
         nextTry: "state",
     },
     "proof-scope-set-up": {
@@ -24351,7 +24354,7 @@ const proofProblems = {
     "proof-role-not-bound": {
         title: "Roles of API Manager do not reach Identity Server",
         cause: "Identity Server refuses the role: `[role_mgt] allow_system_prefix_for_role = true` is missing in its deployment.toml; or `is7_roles_endpoint` of the Key Manager is wrong, or the connector's user may not manage roles. API Manager reports success all the same.",
-        remedy: "Set `allow_system_prefix_for_role` (the `configure` stage does, with `create-roles: true` and `is-home` or `is-deployment-toml`) and restart Identity Server; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
+        remedy: "Set `allow_system_prefix_for_role = true` in `[role_mgt]` of Identity Server's deployment.toml (`apply` and `prepare` write it with `create-roles: true` and `is-home` or `is-deployment-toml`), and restart it; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
         nextTry: "state",
     },
     "proof-address-unknown": {

@@ -4,7 +4,7 @@ import type { ProblemId } from "../problems/catalogue.ts";
 export const EXIT_CODES = [
   [0, "done, or already so"],
   [1, "failed; what was changed is put back, unless it is said otherwise"],
-  [2, "the Key Manager differs from what is wanted (verify, and plan with --fail-on-drift)"],
+  [2, "the Key Manager differs from what is wanted (plan or verify, with --fail-on-drift)"],
   [3, "a server can't be reached, or does not get ready"],
   [64, "wrong usage: an option or an input; nothing was contacted"],
 ] as const;

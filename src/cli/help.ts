@@ -48,7 +48,9 @@ function ownOption([name, option]: [string, { kind: string; description: string;
 function inputOption([name, input]: (typeof ALL_INPUTS)[number]): string[] {
   // The command is the first word.
   if (name === "command") return [];
-  const about = [DESCRIPTIONS[name as InputName], ...defaultOf(input.default)].join(" ");
+  const description: string = DESCRIPTIONS[name as InputName];
+  // Some say it themselves.
+  const about = description.includes("Default: ") ? description : [description, ...defaultOf(input.default)].join(" ");
   if (input.kind === "password") return [`  ${variableOf(name)}, or --${name}${FILE} <path>`, ...wrapped(about)];
   const value =
     input.kind === "boolean" ? "[=true|false]" : ` <${input.kind === "choice" ? input.choices.join("|") : input.kind}>`;

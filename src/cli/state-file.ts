@@ -147,11 +147,14 @@ export function taken(kept: KeptRun, tried: string): Problem {
   return new Problem("state-file-taken", {
     tried,
     where: kept.file,
-    said: runs
-      ? `process ${kept.writer?.pid} is at work with it`
-      : `a run that was killed has left ${kept.state.entries.length + kept.state.doubtful.length} things to undo`,
+    said: runs ? `process ${kept.writer?.pid} is at work with it` : `a run has left ${leftOf(kept)} to undo`,
     ...(runs ? { remedy: "Wait for its end, or give each run a file of its own with `--state-file`." } : {}),
   });
+}
+
+function leftOf({ state: { entries, doubtful } }: KeptRun): string {
+  const count = entries.length + doubtful.length;
+  return count === 1 ? "one thing" : `${count} things`;
 }
 
 function isOver(kept: KeptRun): boolean {

@@ -67,7 +67,7 @@ export const proofProblems = {
     cause:
       "Identity Server leaves a scope out without an error where `[oauth] authorize_all_scopes = true` is missing in its deployment.toml, and where it has no such scope.",
     remedy:
-      "Set `authorize_all_scopes` (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
+      "Set `authorize_all_scopes = true` in `[oauth]` of Identity Server's deployment.toml (`apply` and `prepare` write it when given `is-home` or `is-deployment-toml`), and restart it. Plain 7.0.0 does not read it: update to level 7.0.0.65 or later.",
     nextTry: "state",
   },
   "proof-introspection": {
@@ -96,7 +96,7 @@ export const proofProblems = {
     cause:
       "Identity Server's deployment.toml lacks the `[[resource.access_control]]` for `(.*)/scim2/Me` without permissions and scopes, or a broader rule stands before it: then a permission is wanted that no application's token has. API Manager gets no claims of users.",
     remedy:
-      "Add the rule (the `configure` stage does, with `is-home` or `is-deployment-toml`) and restart Identity Server.",
+      'Add a `[[resource.access_control]]` with `context = "(.*)/scim2/Me"`, `secure = true`, `http_method = "GET"`, `cross_tenant = true`, `permissions = []` and `scopes = []` (`apply` and `prepare` write it when given `is-home` or `is-deployment-toml`), and restart Identity Server.',
     nextTry: "state",
   },
   "proof-scope-set-up": {
@@ -120,7 +120,7 @@ export const proofProblems = {
     cause:
       "Identity Server refuses the role: `[role_mgt] allow_system_prefix_for_role = true` is missing in its deployment.toml; or `is7_roles_endpoint` of the Key Manager is wrong, or the connector's user may not manage roles. API Manager reports success all the same.",
     remedy:
-      "Set `allow_system_prefix_for_role` (the `configure` stage does, with `create-roles: true` and `is-home` or `is-deployment-toml`) and restart Identity Server; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
+      "Set `allow_system_prefix_for_role = true` in `[role_mgt]` of Identity Server's deployment.toml (`apply` and `prepare` write it with `create-roles: true` and `is-home` or `is-deployment-toml`), and restart it; give `connector-username` a role with `internal_role_mgt_view`, `_create` and `_update`.",
     nextTry: "state",
   },
   "proof-address-unknown": {

@@ -21592,7 +21592,7 @@ var report_report = __nccwpck_require__(5650);
 
 
 const verdict_LONGEST_LINE = 400;
-const ABOVE = /\b(named|fingerprint|message|answer|finding|lines) above\b/g;
+const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
 const verdict_MARKS = { failed: "❌", passed: "✅", changes: "📝" };
 function titleOf(report) {
     const changes = report.command === "plan" && report.drift;

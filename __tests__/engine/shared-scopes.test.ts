@@ -113,14 +113,21 @@ describe("scope-registered", () => {
       expect(pair.state()).toEqual(before);
     }));
 
-  it("B-P4: another Key Manager that API Manager can't reach is named", () =>
+  it("B-P4: another enabled Key Manager would get the scope, too: none is made, and that is said", () =>
     withPair({}, async (pair) => {
       await stored(pair, {});
       addUnreachable(pair);
       for (let times = 0; times < 2; times += 1) pair.apim.state.attempted();
+      pair.apim.server.journal.length = 0;
       const run = await runEngine(pair, { inputs: { ...GATE, command: "verify" } });
-      expect(run.report.problem?.id).toBe("proof-scope-set-up");
-      expect(run.report.problem?.message).toContain("API Manager can't reach Other-IS (https://localhost:1/");
+      expect(run.report.problem?.message).toBeUndefined();
+      expect(resultOf(run, "scope-registered")).toMatchObject({
+        status: "skipped",
+        evidence: expect.stringMatching(/^the Key Manager Other-IS is enabled, too/),
+      });
+      expect(resultOf(run, "gateway-enforces-scope")?.status).toBe("skipped");
+      expect(resultOf(run, "gateway-accepts")?.status).toBe("passed");
+      expect(pair.apim.server.journal.filter(({ path }) => path.includes("/scopes"))).toEqual([]);
       expect(pair.state()).toMatchObject({ sharedScopes: [], scopes: ["pets:read"] });
     }));
 

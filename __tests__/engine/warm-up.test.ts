@@ -4,8 +4,8 @@ import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import { runEngine } from "../support/engine.ts";
 
 /** Milliseconds; far longer than a request of these runs may take. */
-const WARM_UP = 1500;
-const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: 300 });
+const WARM_UP = 2500;
+const quick = (inputs: RunInputs): RunInputs => ({ ...inputs, requestTimeout: 800 });
 
 let pair: Pair;
 afterEach(() => pair.stop());

@@ -6806,7 +6806,7 @@ function problemJson(problem) {
 
 
 const verdict_LONGEST_LINE = 400;
-const ABOVE = /\b(named|fingerprint|message|answer|finding|lines) above\b/g;
+const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
 const MARKS = { failed: "❌", passed: "✅", changes: "📝" };
 function verdict_titleOf(report) {
     const changes = report.command === "plan" && report.drift;

@@ -5,7 +5,7 @@ import { headline, type Report } from "./report.ts";
 
 const LONGEST_LINE = 400;
 /** What stands in the evidence, in the words of the catalogue. */
-const ABOVE = /\b(named|fingerprint|message|answer|finding|lines) above\b/g;
+const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
 const MARKS = { failed: "❌", passed: "✅", changes: "📝" } as const;
 
 /** The first line: how it ended. A plan with changes is no tick. */

@@ -15475,6 +15475,11 @@ async function setUpLocally(inputs, around, undo, write, signal) {
     const authorities = write ? await makeKeystores(keystores, around, undo, signal) : [];
     const findings = [];
     const changed = new Set();
+    if (write && notifier !== undefined) {
+        signal.throwIfAborted();
+        await putNotifier(notifier, undo);
+        changed.add("is");
+    }
     for (const { product, plan } of plans) {
         if (plan === undefined)
             continue;
@@ -15486,11 +15491,6 @@ async function setUpLocally(inputs, around, undo, write, signal) {
             continue;
         signal.throwIfAborted();
         await writeConfiguration(plan, (restore) => announce(plan.file, restore));
-    }
-    if (write && notifier !== undefined) {
-        signal.throwIfAborted();
-        await putNotifier(notifier, undo);
-        changed.add("is");
     }
     const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
     if (!write)

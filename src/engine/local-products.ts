@@ -65,6 +65,12 @@ export async function setUpLocally(
   const authorities = write ? await makeKeystores(keystores, around, undo, signal) : [];
   const findings: Finding[] = [];
   const changed = new Set<Product>();
+  // Before the files that name it, so that it goes after them.
+  if (write && notifier !== undefined) {
+    signal.throwIfAborted();
+    await putNotifier(notifier, undo);
+    changed.add("is");
+  }
   for (const { product, plan } of plans) {
     if (plan === undefined) continue;
     sayChanges(product, plan, around.runner);
@@ -73,11 +79,6 @@ export async function setUpLocally(
     if (!write) continue;
     signal.throwIfAborted();
     await writeConfiguration(plan, (restore) => announce(plan.file, restore));
-  }
-  if (write && notifier !== undefined) {
-    signal.throwIfAborted();
-    await putNotifier(notifier, undo);
-    changed.add("is");
   }
   const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
   if (!write) return { ...(await ownPins(inputs, around, signal)), diffs, findings, changed: [] };

@@ -13901,6 +13901,9 @@ function parsedValue(raw) {
         return undefined;
     }
 }
+function isReference(value) {
+    return typeof value === "string" && /\$(?:ref|sys|env|secret)\{/.test(value);
+}
 
 ;// CONCATENATED MODULE: ./lib/configure/access-rules.js
 
@@ -13908,7 +13911,6 @@ function parsedValue(raw) {
 
 const access_rules_PATIENCE = 100;
 const JAVA_ONLY = /\\[^./dDwWsS+*?()|^${}[\]-]|&&|\[[^\]]*\[|\(\?</;
-const PLACEHOLDER = /\$(ref|env|sys|secret)\{/;
 const TOKEN_HANDLER = "OAuthAuthentication";
 function rulesIn(items, array) {
     const rules = [];
@@ -13974,7 +13976,7 @@ function answer(text, rule, { values, paths }) {
 function holdsMethod(value, method) {
     if (value === undefined)
         return "no";
-    if (typeof value !== "string" || PLACEHOLDER.test(value))
+    if (typeof value !== "string" || isReference(value))
         return "perhaps";
     if (value.toLowerCase() === "all" || value.includes(method))
         return "yes";
@@ -13984,7 +13986,7 @@ const access_rules_PLAIN = /^(?:[\w/:%~.-]*\(\.\*\)){0,4}[\w/:%~.-]*$/;
 const MATCH = new external_node_vm_namespaceObject.Script("{ const pattern = new RegExp(`^(?:${context})$`); paths.map((path) => pattern.test(path)); }");
 let sandbox;
 function access_rules_matches(context, paths) {
-    if (typeof context !== "string" || PLACEHOLDER.test(context) || JAVA_ONLY.test(context))
+    if (typeof context !== "string" || isReference(context) || JAVA_ONLY.test(context))
         return "perhaps";
     if (access_rules_PLAIN.test(context)) {
         const pattern = new RegExp(`^(?:${context})$`);
@@ -14830,7 +14832,8 @@ function edited(text, setting, wanted, found) {
     });
     const texts = wanted.flatMap((property) => {
         const { key, value, same } = property;
-        const isMissing = set(key, properties.get(key), literal(value), (one) => same.some((each) => each === one));
+        const isRight = (one) => same.some((each) => each === one) || (property.isSecret && isReference(one));
+        const isMissing = set(key, properties.get(key), literal(value), isRight);
         return isMissing ? [line(property, value)] : [];
     });
     if (header !== undefined && texts.length > 0)
@@ -14951,7 +14954,8 @@ function setValue(text, setting) {
     const own = items.find((item) => isValueOf(item, path));
     if (own !== undefined) {
         const before = text.slice(own.valueStart, own.valueEnd);
-        if (parsedValue(before) === setting.value)
+        const value = parsedValue(before);
+        if (value === setting.value || (setting.orReference === true && isReference(value)))
             return { text, changes: [] };
         return {
             text: splice(text, [{ start: own.valueStart, end: own.valueEnd, text: after }]),
@@ -16065,8 +16069,8 @@ function tlsSettings({ fileName, alias, password }) {
         value("file_name", fileName),
         value("type", "PKCS12"),
         value("alias", alias),
-        { ...value("password", password), secret: true },
-        { ...value("key_password", password), secret: true },
+        { ...value("password", password), secret: true, orReference: true },
+        { ...value("key_password", password), secret: true, orReference: true },
     ];
 }
 
@@ -16540,7 +16544,7 @@ function problemOf(said) {
 ;// CONCATENATED MODULE: ./lib/trust/references.js
 
 
-const references_PLACEHOLDER = /\$(ref|env|sys|secret)\{([^}]*)\}/;
+const PLACEHOLDER = /\$(ref|env|sys|secret)\{([^}]*)\}/;
 const SERVER_ONLY = /\$(secret|sys)\{[^}]*\}/;
 const references_ENVIRONMENT = /\$env\{([^}]*)\}/g;
 const REFERENCE = /\$ref\{([^}]*)\}/g;
@@ -16572,7 +16576,7 @@ function resolved(name, settings, environment, above) {
         throw new Hidden(`\`${(0,foreign_text/* oneLine */.TN)(name)}\` refers to itself`);
     const written = settings[name];
     const text = (0,json/* textOf */.b6)(written) ?? (typeof written === "number" || typeof written === "boolean" ? `${written}` : "");
-    if (!references_PLACEHOLDER.test(text))
+    if (!PLACEHOLDER.test(text))
         return text;
     const known = text.replaceAll(references_ENVIRONMENT, (placeholder, variable) => {
         const found = environment[variable];

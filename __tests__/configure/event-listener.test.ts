@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { edit, NotEditable } from "../../src/configure/edit.ts";
 import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
-import { identityServerSettings, type Setting } from "../../src/configure/settings.ts";
+import { identityServerSettings, tlsSettings, type Setting } from "../../src/configure/settings.ts";
 import { shownDiff } from "../../src/configure/shown-diff.ts";
 import { VALID } from "./cases.ts";
 import { bareLineEnds, unintended } from "./unintended.ts";
@@ -41,6 +41,22 @@ describe.each(Object.entries(VALID))("the listener in %s", (_name, text) => {
 });
 
 const ADMIN = '[super_admin]\nusername = "admin"\npassword = "apim-secret-1"\n\n';
+
+describe("a password that is kept elsewhere", () => {
+  it.each(["$secret{apim_password}", "$env{APIM_PASSWORD}", "$ref{super_admin.password}"])(
+    "%s stays in the listener and in [keystore.tls]: it is not written out in clear",
+    (reference) => {
+      const there = block({ password: `"${reference}"` });
+      expect(edit(there, listener("clear-secret-1"))).toEqual({ text: there, changes: [] });
+      const keystore = `[keystore.tls]\nfile_name = "old.p12"\npassword = "${reference}"\nkey_password = "${reference}"\n`;
+      const tls = tlsSettings({ fileName: "new.p12", alias: "a", password: "clear-secret-1" });
+      const { text } = edit(keystore, tls);
+      expect(text).toContain('"new.p12"');
+      expect(text.split(reference)).toHaveLength(3);
+      expect(text).not.toContain("clear-secret-1");
+    },
+  );
+});
 
 describe("a listener that is there", () => {
   it.each<[string, string, string]>([

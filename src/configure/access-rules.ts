@@ -1,6 +1,6 @@
 import { createContext, Script, type Context } from "node:vm";
 import { isSame } from "./keys.ts";
-import { parsedValue } from "./parsed-value.ts";
+import { isReference, parsedValue } from "./parsed-value.ts";
 import type { Assignment, Header, Item } from "./scan.ts";
 import type { AccessRule } from "./settings.ts";
 
@@ -31,8 +31,6 @@ export type Step =
 const PATIENCE = 100;
 /** What Java's regular expressions have and JavaScript's read otherwise. */
 const JAVA_ONLY = /\\[^./dDwWsS+*?()|^${}[\]-]|&&|\[[^\]]*\[|\(\?</;
-/** WSO2's parser puts something else in its place, which is not known here. */
-const PLACEHOLDER = /\$(ref|env|sys|secret)\{/;
 const TOKEN_HANDLER = "OAuthAuthentication";
 
 /** The rules of a file, in its order. */
@@ -109,7 +107,7 @@ function answer(text: string, rule: Rule, { values, paths }: AccessRule): "yes" 
 
 function holdsMethod(value: unknown, method: string): "yes" | "no" | "perhaps" {
   if (value === undefined) return "no";
-  if (typeof value !== "string" || PLACEHOLDER.test(value)) return "perhaps";
+  if (typeof value !== "string" || isReference(value)) return "perhaps";
   if (value.toLowerCase() === "all" || value.includes(method)) return "yes";
   // Releases differ in whether `get` is GET.
   return value.trim().toLowerCase() === "all" || value.toUpperCase().includes(method) ? "perhaps" : "no";
@@ -128,7 +126,7 @@ let sandbox: Context | undefined;
  * here.
  */
 function matches(context: unknown, paths: readonly string[]): "yes" | "no" | "perhaps" {
-  if (typeof context !== "string" || PLACEHOLDER.test(context) || JAVA_ONLY.test(context)) return "perhaps";
+  if (typeof context !== "string" || isReference(context) || JAVA_ONLY.test(context)) return "perhaps";
   if (PLAIN.test(context)) {
     const pattern = new RegExp(`^(?:${context})$`);
     return inWords(paths.map((path) => pattern.test(path)));

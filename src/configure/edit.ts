@@ -4,7 +4,7 @@ import { NotEditable, type Edited, type SettingChange } from "./edited.ts";
 import { setListener } from "./event-listener.ts";
 import { inlinePlace, intoInline, type InlinePlace, type Splice } from "./inline.ts";
 import { isSame, isUnder } from "./keys.ts";
-import { parsedValue } from "./parsed-value.ts";
+import { isReference, parsedValue } from "./parsed-value.ts";
 import { isValueOf, scan, type Assignment, type Header, type Item } from "./scan.ts";
 import type { AccessRule, Setting } from "./settings.ts";
 import { append, before, indentOf, lineAfter, lineEndOf, literal, splice } from "./splices.ts";
@@ -54,7 +54,8 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
   const own = items.find((item): item is Assignment => isValueOf(item, path));
   if (own !== undefined) {
     const before = text.slice(own.valueStart, own.valueEnd);
-    if (parsedValue(before) === setting.value) return { text, changes: [] };
+    const value = parsedValue(before);
+    if (value === setting.value || (setting.orReference === true && isReference(value))) return { text, changes: [] };
     return {
       text: splice(text, [{ start: own.valueStart, end: own.valueEnd, text: after }]),
       changes: [{ setting: path.join("."), before, after }],

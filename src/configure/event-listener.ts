@@ -4,7 +4,7 @@ import { NotEditable, type Edited, type SettingChange } from "./edited.ts";
 import type { Splice } from "./inline.ts";
 import { inXml } from "./in-xml.ts";
 import { isSame, isUnder } from "./keys.ts";
-import { parsedValue } from "./parsed-value.ts";
+import { isReference, parsedValue } from "./parsed-value.ts";
 import { isValueOf, scan, type Assignment, type Header, type Item } from "./scan.ts";
 import type { EventListener } from "./settings.ts";
 import { append, lineAfter, lineEndOf, literal, splice } from "./splices.ts";
@@ -170,7 +170,9 @@ function edited(text: string, setting: EventListener, wanted: readonly Property[
   });
   const texts = wanted.flatMap((property) => {
     const { key, value, same } = property;
-    const isMissing = set(key, properties.get(key), literal(value), (one) => same.some((each) => each === one));
+    const isRight = (one: unknown): boolean =>
+      same.some((each) => each === one) || (property.isSecret && isReference(one));
+    const isMissing = set(key, properties.get(key), literal(value), isRight);
     return isMissing ? [line(property, value)] : [];
   });
   if (header !== undefined && texts.length > 0)

@@ -15,3 +15,11 @@ export function parsedValue(raw: string): unknown {
     return undefined;
   }
 }
+
+/**
+ * Whether a value is kept elsewhere, in the environment, in WSO2's vault, or in another place of
+ * the file: WSO2's parser puts it in, and it is not known here (I-6.1l).
+ */
+export function isReference(value: unknown): boolean {
+  return typeof value === "string" && /\$(?:ref|sys|env|secret)\{/.test(value);
+}

@@ -48,6 +48,8 @@ export type Setting =
       readonly unset?: string | number | boolean;
       /** The value is written, and shown nowhere. */
       readonly secret?: true;
+      /** A reference to a value that is kept elsewhere stays: it is the same value. */
+      readonly orReference?: true;
     }
   | AccessRule
   | EventListener;
@@ -149,7 +151,7 @@ export function tlsSettings({ fileName, alias, password }: TlsKeystore): readonl
     value("file_name", fileName),
     value("type", "PKCS12"),
     value("alias", alias),
-    { ...value("password", password), secret: true },
-    { ...value("key_password", password), secret: true },
+    { ...value("password", password), secret: true, orReference: true },
+    { ...value("key_password", password), secret: true, orReference: true },
   ];
 }

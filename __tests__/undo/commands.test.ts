@@ -41,6 +41,18 @@ describe("what is left to do by hand", () => {
     expect(words(commandFor(way, BASES))).toEqual(expected);
   });
 
+  it("what is somebody else's is only looked at", () => {
+    const server = { kind: "stop-server", product: "is", home: "/srv/is", portOffset: 1 } as const;
+    expect(commandFor(server, BASES)).toMatch(/^kill /);
+    expect(words(commandFor(server, BASES, "server-not-ours").replace("ps -ef | ", ""))).toContain(
+      "-Dcarbon.home=/srv/is",
+    );
+    expect(commandFor(server, BASES, "server-not-ours")).not.toContain("kill");
+    const keyManager = { kind: "delete-key-manager", name: "K", id: "7" } as const;
+    expect(commandFor(keyManager, BASES)).toContain("DELETE");
+    expect(commandFor(keyManager, BASES, "key-manager-not-ours")).not.toContain("DELETE");
+  });
+
   it("names the client that an application may have in Identity Server, in one line", () => {
     const way = { kind: "delete-application", name: "A", id: "7", clientName: `${EVIL}\n_7_PRODUCTION` } as const;
     const [, , ask = ""] = commandFor(way, BASES).split(/; (?=curl)|, then /);

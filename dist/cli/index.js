@@ -23932,7 +23932,7 @@ const inputProblems = {
     "state-unreadable": {
         title: "It is not known what the run had made",
         cause: "what the main step saved was cut, changed or removed before the post step ran.",
-        remedy: "See the main step's log for what it made, and look on both servers for what is named `wso2-is-km-action-...`; remove it by hand.",
+        remedy: "Do by hand what is named above as left, if anything is. For the rest see the main step's log: undo only what it says it made or changed (Key Manager, files, folders, servers, and objects named `wso2-is-km-action-...`). Other runs have objects of such names, too: remove only those named in this log, or all when no other run is at work.",
         nextTry: "final",
     },
     internal: {
@@ -24018,7 +24018,7 @@ const keyManagerProblems = {
     "issuer-taken": {
         title: "Another Key Manager already has this issuer",
         cause: "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
-        remedy: "Set `key-manager-name` to that one, or disable or remove it first.",
+        remedy: "Do what the finding above says. If the other one is of type `WSO2-IS-7`, set `key-manager-name` to its name and look at `command: plan` first, since `apply` then changes that one. If it is `Resident Key Manager`, never disable it: give Identity Server its own `[server] hostname` or `offset` and restart it. Any other: ask its owner; a disabled one makes no keys any more.",
         nextTry: "final",
     },
     "key-manager-other-type": {
@@ -24042,13 +24042,13 @@ const keyManagerProblems = {
     "key-manager-not-ours": {
         title: "The Key Manager is not the one that this run has made",
         cause: "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
-        remedy: "Look at it in the Admin Portal; remove it by hand if nobody needs it.",
+        remedy: "Leave it: it is probably somebody else's. Ask who made it (Admin Portal, Key Managers), and let only one pipeline at a time write this Key Manager (workflow `concurrency`). Only its owner should remove it.",
         nextTry: "final",
     },
     "key-manager-in-use": {
         title: "The Key Manager is in use",
-        cause: "applications or APIs still have keys of it; API Manager does not delete it then.",
-        remedy: "Remove the keys of the users named above, then run `remove` again.",
+        cause: "an application has keys of it, or an API names it; API Manager does not delete it then.",
+        remedy: "Leave it until the owners of these applications and APIs agree: they stop working without it. Then remove the keys, take it out of those APIs, and run `remove`, which names them where nobody is named yet.",
         nextTry: "final",
     },
     "secret-not-restored": {
@@ -24060,7 +24060,7 @@ const keyManagerProblems = {
     "clean-up-incomplete": {
         title: "Something could not be removed",
         cause: "a server did not answer, or refused, while the run was being undone.",
-        remedy: "Remove what is named above by hand, with the commands given.",
+        remedy: "Read the reason beside each thing first: with `server-not-ours` or `key-manager-not-ours` see that problem before anything is done. Run the other commands one by one: `curl` needs APIM_USERNAME, APIM_PASSWORD, IS_USERNAME and IS_PASSWORD in the shell; commands for files and processes belong on the machine of the run.",
         nextTry: "state",
     },
     "key-manager-absent": {
@@ -24310,7 +24310,7 @@ const proofProblems = {
     "proof-token-invalid": {
         title: "The token is not one that the gateway would accept",
         cause: "signature, issuer, client or times do not match the Key Manager; usually the issuer differs from the host name in the token.",
-        remedy: "Compare `[server] hostname` of Identity Server with the Key Manager's issuer; both must name the same host and port.",
+        remedy: "See what differs in the message. `iss`: Identity Server makes it of `[server] hostname` and its HTTPS port; correct those and restart, or run `command: apply`, which writes the issuer and the endpoints. Signature: compare the Key Manager's JWKS address with `/oauth2/jwks`. Client: the consumer key claim is `azp`. Times: set the clocks of runner and Identity Server right.",
         nextTry: "state",
     },
     "proof-scope-not-granted": {
@@ -24321,8 +24321,8 @@ const proofProblems = {
     },
     "proof-introspection": {
         title: "Introspection gives a wrong answer",
-        cause: "the connector's user may not introspect, or Identity Server does not recognise its own token.",
-        remedy: "Give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
+        cause: "the Key Manager's introspection endpoint is wrong, the connector's user may not introspect, or Identity Server does not recognise its own token. If a token with a changed signature is active, what answers does not verify tokens.",
+        remedy: "If a changed token is active, do not promote this state; find out what answers at the introspection endpoint. Otherwise compare that endpoint with Identity Server's `/oauth2/introspect`, give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
         nextTry: "state",
     },
     "proof-revocation": {
@@ -24434,7 +24434,7 @@ const serverProblems = {
     "port-in-use": {
         title: "A port of the server is already in use",
         cause: "the server already runs, another one runs with the same port offset, or a former one was not stopped.",
-        remedy: "Stop what listens there, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
+        remedy: "Find out whose program listens there before you stop it, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
         nextTry: "state",
     },
     "server-start-failed": {
@@ -24464,13 +24464,13 @@ const serverProblems = {
     "server-not-ours": {
         title: "The process is not this server",
         cause: "`wso2carbon.pid` is old, and another process has that number now.",
-        remedy: "Stop the server by hand if it still runs, and delete `wso2carbon.pid`; nothing was ended.",
+        remedy: "Do not end the process of that number: it is another program. Look for a Java process with `-Dcarbon.home=` and this product's folder (`ps -ef`). If there is one, end that one. Then delete `wso2carbon.pid`. Nothing was ended.",
         nextTry: "final",
     },
     "server-did-not-stop": {
         title: "The server did not stop",
         cause: "the process belongs to another user, hangs in a system call, or another program uses its ports now.",
-        remedy: "End the process that is named above by hand.",
+        remedy: "If the message says that the process is still there, end it by hand. If it says that the process is gone but ports are taken, another program has them: find out whose it is before you end anything, or use another `is-port-offset` or `apim-port-offset` for the next run.",
         nextTry: "state",
     },
 };
@@ -24504,7 +24504,7 @@ const trustProblems = {
     "keystore-unreadable": {
         title: "The keystore can't be read",
         cause: "the file is cut off, damaged, or neither JKS nor PKCS12.",
-        remedy: "Restore the file from the product's distribution or a backup; it was left as it was.",
+        remedy: "Restore the file from a backup of this installation; it was left as it was. Do not take the distribution's file where the server has run with its own: the primary keystore signs tokens and encrypts internal data, and a truststore would lose all that was imported. Only for a fresh installation is the distribution's file right.",
         nextTry: "final",
     },
     "keystore-alias-missing": {
@@ -24534,7 +24534,7 @@ const trustProblems = {
     "truststore-alias-taken": {
         title: "The alias is taken by another certificate",
         cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
-        remedy: "Look at that entry with `keytool -list -alias`, and delete it if it is not needed.",
+        remedy: "Delete nothing: a server may need that certificate. Give it another alias, which changes no trust: `keytool -changealias -alias ALIAS -destalias OTHER -keystore STORE`, with the alias and file of the message. Then run again.",
         nextTry: "final",
     },
     "truststore-hides-certificates": {
@@ -24552,19 +24552,19 @@ const trustProblems = {
     "file-changed-meanwhile": {
         title: "The file was changed by somebody else",
         cause: "another job or administrator wrote the same file after this run had read it; nothing was written over it.",
-        remedy: "Run again when nobody else changes the file; nothing of the other change was lost.",
+        remedy: "If the message names a backup, the run was being undone and the file still has its change: compare the two (`diff`), and merge by hand what has to stay. Otherwise run again when nobody else changes the file; nothing of the other change was lost.",
         nextTry: "final",
     },
     "backup-missing": {
         title: "The backup of a file is gone",
         cause: "somebody removed it, or a clean-up of the workspace did (git clean); the file still has this run's change.",
-        remedy: "Take the settings that the summary shows out of the file by hand, or restore it from your own copy.",
+        remedy: "Without a copy of your own: in `deployment.toml` set each line that the summary shows as changed back to its former value, and remove only the lines that it shows as added. In a truststore the run only added certificates. A server that already reads the file must be restarted.",
         nextTry: "final",
     },
     "files-in-use": {
         title: "Another run works on the same files",
         cause: "two jobs change one product's folder at once, and the other one did not end in time.",
-        remedy: "Let the jobs run one after the other (`concurrency` in the workflow). If no other one runs, delete the lock named above.",
+        remedy: "Wait for the end of the run named above, then run again; let the jobs run one after the other (`concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
         nextTry: "state",
     },
     "certificate-not-vouched-for": {
@@ -27719,9 +27719,11 @@ const DELETE_KEY_MANAGER = {
         return { kind: "delete-key-manager", name, ...texts, ...flags };
     },
     words: ({ name }) => ({ what: `Key Manager ${name}`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ id }, { apim }) => id === undefined
-        ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
-        : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
+    byHand: ({ id }, { apim }, problem) => problem === "key-manager-not-ours"
+        ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}`
+        : id === undefined
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+            : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-shared-scope.js
@@ -27824,7 +27826,9 @@ const STOP_SERVER = {
         return { kind: "stop-server", product, home, portOffset, ...counts };
     },
     words: ({ product, home }) => ({ what: `${PRODUCTS[product]} in ${home}`, done: "stopped", left: "still runs" }),
-    byHand: ({ home }) => `kill "$(tr -d '\\0' <${(0,by_hand/* quoted */.TL)(`${home}/wso2carbon.pid`)})"`,
+    byHand: ({ home }, _bases, problem) => problem === "server-not-ours"
+        ? `ps -ef | grep -F -- ${(0,by_hand/* quoted */.TL)(`-Dcarbon.home=${home}`)}`
+        : `kill "$(tr -d '\\0' <${(0,by_hand/* quoted */.TL)(`${home}/wso2carbon.pid`)})"`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/way-back.js

@@ -26,7 +26,7 @@ export const inputProblems = {
     title: "It is not known what the run had made",
     cause: "what the main step saved was cut, changed or removed before the post step ran.",
     remedy:
-      "See the main step's log for what it made, and look on both servers for what is named `wso2-is-km-action-...`; remove it by hand.",
+      "Do by hand what is named above as left, if anything is. For the rest see the main step's log: undo only what it says it made or changed (Key Manager, files, folders, servers, and objects named `wso2-is-km-action-...`). Other runs have objects of such names, too: remove only those named in this log, or all when no other run is at work.",
     nextTry: "final",
   },
   internal: {

@@ -30,7 +30,8 @@ export const keyManagerProblems = {
     title: "Another Key Manager already has this issuer",
     cause:
       "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
-    remedy: "Set `key-manager-name` to that one, or disable or remove it first.",
+    remedy:
+      "Do what the finding above says. If the other one is of type `WSO2-IS-7`, set `key-manager-name` to its name and look at `command: plan` first, since `apply` then changes that one. If it is `Resident Key Manager`, never disable it: give Identity Server its own `[server] hostname` or `offset` and restart it. Any other: ask its owner; a disabled one makes no keys any more.",
     nextTry: "final",
   },
   "key-manager-other-type": {
@@ -60,13 +61,15 @@ export const keyManagerProblems = {
     title: "The Key Manager is not the one that this run has made",
     cause:
       "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
-    remedy: "Look at it in the Admin Portal; remove it by hand if nobody needs it.",
+    remedy:
+      "Leave it: it is probably somebody else's. Ask who made it (Admin Portal, Key Managers), and let only one pipeline at a time write this Key Manager (workflow `concurrency`). Only its owner should remove it.",
     nextTry: "final",
   },
   "key-manager-in-use": {
     title: "The Key Manager is in use",
-    cause: "applications or APIs still have keys of it; API Manager does not delete it then.",
-    remedy: "Remove the keys of the users named above, then run `remove` again.",
+    cause: "an application has keys of it, or an API names it; API Manager does not delete it then.",
+    remedy:
+      "Leave it until the owners of these applications and APIs agree: they stop working without it. Then remove the keys, take it out of those APIs, and run `remove`, which names them where nobody is named yet.",
     nextTry: "final",
   },
   "secret-not-restored": {
@@ -79,7 +82,8 @@ export const keyManagerProblems = {
   "clean-up-incomplete": {
     title: "Something could not be removed",
     cause: "a server did not answer, or refused, while the run was being undone.",
-    remedy: "Remove what is named above by hand, with the commands given.",
+    remedy:
+      "Read the reason beside each thing first: with `server-not-ours` or `key-manager-not-ours` see that problem before anything is done. Run the other commands one by one: `curl` needs APIM_USERNAME, APIM_PASSWORD, IS_USERNAME and IS_PASSWORD in the shell; commands for files and processes belong on the machine of the run.",
     nextTry: "state",
   },
   "key-manager-absent": {

@@ -59,7 +59,7 @@ export const proofProblems = {
     cause:
       "signature, issuer, client or times do not match the Key Manager; usually the issuer differs from the host name in the token.",
     remedy:
-      "Compare `[server] hostname` of Identity Server with the Key Manager's issuer; both must name the same host and port.",
+      "See what differs in the message. `iss`: Identity Server makes it of `[server] hostname` and its HTTPS port; correct those and restart, or run `command: apply`, which writes the issuer and the endpoints. Signature: compare the Key Manager's JWKS address with `/oauth2/jwks`. Client: the consumer key claim is `azp`. Times: set the clocks of runner and Identity Server right.",
     nextTry: "state",
   },
   "proof-scope-not-granted": {
@@ -72,8 +72,10 @@ export const proofProblems = {
   },
   "proof-introspection": {
     title: "Introspection gives a wrong answer",
-    cause: "the connector's user may not introspect, or Identity Server does not recognise its own token.",
-    remedy: "Give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
+    cause:
+      "the Key Manager's introspection endpoint is wrong, the connector's user may not introspect, or Identity Server does not recognise its own token. If a token with a changed signature is active, what answers does not verify tokens.",
+    remedy:
+      "If a changed token is active, do not promote this state; find out what answers at the introspection endpoint. Otherwise compare that endpoint with Identity Server's `/oauth2/introspect`, give `connector-username` a role with `internal_oauth2_introspect`, and check Identity Server's log.",
     nextTry: "state",
   },
   "proof-revocation": {

@@ -30,7 +30,8 @@ export const serverProblems = {
   "port-in-use": {
     title: "A port of the server is already in use",
     cause: "the server already runs, another one runs with the same port offset, or a former one was not stopped.",
-    remedy: "Stop what listens there, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
+    remedy:
+      "Find out whose program listens there before you stop it, or give this server another offset with `is-port-offset` or `apim-port-offset`.",
     nextTry: "state",
   },
   "server-start-failed": {
@@ -62,13 +63,15 @@ export const serverProblems = {
   "server-not-ours": {
     title: "The process is not this server",
     cause: "`wso2carbon.pid` is old, and another process has that number now.",
-    remedy: "Stop the server by hand if it still runs, and delete `wso2carbon.pid`; nothing was ended.",
+    remedy:
+      "Do not end the process of that number: it is another program. Look for a Java process with `-Dcarbon.home=` and this product's folder (`ps -ef`). If there is one, end that one. Then delete `wso2carbon.pid`. Nothing was ended.",
     nextTry: "final",
   },
   "server-did-not-stop": {
     title: "The server did not stop",
     cause: "the process belongs to another user, hangs in a system call, or another program uses its ports now.",
-    remedy: "End the process that is named above by hand.",
+    remedy:
+      "If the message says that the process is still there, end it by hand. If it says that the process is gone but ports are taken, another program has them: find out whose it is before you end anything, or use another `is-port-offset` or `apim-port-offset` for the next run.",
     nextTry: "state",
   },
 } as const satisfies Record<string, CatalogueEntry>;

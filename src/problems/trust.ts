@@ -29,7 +29,8 @@ export const trustProblems = {
   "keystore-unreadable": {
     title: "The keystore can't be read",
     cause: "the file is cut off, damaged, or neither JKS nor PKCS12.",
-    remedy: "Restore the file from the product's distribution or a backup; it was left as it was.",
+    remedy:
+      "Restore the file from a backup of this installation; it was left as it was. Do not take the distribution's file where the server has run with its own: the primary keystore signs tokens and encrypts internal data, and a truststore would lose all that was imported. Only for a fresh installation is the distribution's file right.",
     nextTry: "final",
   },
   "keystore-alias-missing": {
@@ -62,7 +63,8 @@ export const trustProblems = {
   "truststore-alias-taken": {
     title: "The alias is taken by another certificate",
     cause: "somebody stored another certificate under the alias that is made of this certificate's fingerprint.",
-    remedy: "Look at that entry with `keytool -list -alias`, and delete it if it is not needed.",
+    remedy:
+      "Delete nothing: a server may need that certificate. Give it another alias, which changes no trust: `keytool -changealias -alias ALIAS -destalias OTHER -keystore STORE`, with the alias and file of the message. Then run again.",
     nextTry: "final",
   },
   "truststore-hides-certificates": {
@@ -82,20 +84,22 @@ export const trustProblems = {
   "file-changed-meanwhile": {
     title: "The file was changed by somebody else",
     cause: "another job or administrator wrote the same file after this run had read it; nothing was written over it.",
-    remedy: "Run again when nobody else changes the file; nothing of the other change was lost.",
+    remedy:
+      "If the message names a backup, the run was being undone and the file still has its change: compare the two (`diff`), and merge by hand what has to stay. Otherwise run again when nobody else changes the file; nothing of the other change was lost.",
     nextTry: "final",
   },
   "backup-missing": {
     title: "The backup of a file is gone",
     cause: "somebody removed it, or a clean-up of the workspace did (git clean); the file still has this run's change.",
-    remedy: "Take the settings that the summary shows out of the file by hand, or restore it from your own copy.",
+    remedy:
+      "Without a copy of your own: in `deployment.toml` set each line that the summary shows as changed back to its former value, and remove only the lines that it shows as added. In a truststore the run only added certificates. A server that already reads the file must be restarted.",
     nextTry: "final",
   },
   "files-in-use": {
     title: "Another run works on the same files",
     cause: "two jobs change one product's folder at once, and the other one did not end in time.",
     remedy:
-      "Let the jobs run one after the other (`concurrency` in the workflow). If no other one runs, delete the lock named above.",
+      "Wait for the end of the run named above, then run again; let the jobs run one after the other (`concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
     nextTry: "state",
   },
   "certificate-not-vouched-for": {

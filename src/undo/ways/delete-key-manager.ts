@@ -22,8 +22,11 @@ export const DELETE_KEY_MANAGER: WayKind<DeleteKeyManager> = {
     return { kind: "delete-key-manager", name, ...texts, ...flags };
   },
   words: ({ name }) => ({ what: `Key Manager ${name}`, ...REMOVED }),
-  byHand: ({ id }, { apim }) =>
-    id === undefined
-      ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
-      : `${AS_APIM_ADMIN} -X DELETE ${addressOf(apim, "/api/am/admin/v4/key-managers/", id)}`,
+  // Of somebody else it is looked at, not deleted.
+  byHand: ({ id }, { apim }, problem) =>
+    problem === "key-manager-not-ours"
+      ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}`
+      : id === undefined
+        ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+        : `${AS_APIM_ADMIN} -X DELETE ${addressOf(apim, "/api/am/admin/v4/key-managers/", id)}`,
 };

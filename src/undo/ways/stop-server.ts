@@ -25,5 +25,9 @@ export const STOP_SERVER: WayKind<StopServer> = {
     return { kind: "stop-server", product, home, portOffset, ...counts };
   },
   words: ({ product, home }) => ({ what: `${PRODUCTS[product]} in ${home}`, done: "stopped", left: "still runs" }),
-  byHand: ({ home }) => `kill "$(tr -d '\\0' <${quoted(`${home}/wso2carbon.pid`)})"`,
+  // The number in the file may be another program's.
+  byHand: ({ home }, _bases, problem) =>
+    problem === "server-not-ours"
+      ? `ps -ef | grep -F -- ${quoted(`-Dcarbon.home=${home}`)}`
+      : `kill "$(tr -d '\\0' <${quoted(`${home}/wso2carbon.pid`)})"`,
 };

@@ -91,7 +91,7 @@ describe("the main job on WSO2's own code", () => {
       "skip gateway-refuses-revoked",
     ]);
     expect(await byHand.throwAways()).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 
   it("plan: empty; after a change by hand it shows the field, and apply corrects it", async () => {
     const empty = await steps.run({ command: "plan" });
@@ -110,7 +110,7 @@ describe("the main job on WSO2's own code", () => {
       "updated",
       "passed",
     ]);
-  }, 90_000);
+  }, 240_000);
 
   it("a failed proof puts the previous representation back, with the password", async () => {
     const before = await byHand.stored();
@@ -125,7 +125,7 @@ describe("the main job on WSO2's own code", () => {
       "passed",
       "false",
     ]);
-  }, 90_000);
+  }, 240_000);
 
   it("remove: gone; again: nothing to do", async () => {
     expect((await steps.run({ command: "remove" })).outputs["change"]).toBe("removed");

@@ -11,11 +11,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, type StepOptions } from "../../sandbox/runner.ts";
 import { isObject } from "../../src/text/json.ts";
-import { scannedStep, type ScannedStep } from "../support/step.ts";
+import { scannedStep, untilIdle, type ScannedStep } from "../support/step.ts";
 
 /** The post step as a runner starts it, whatever the main step left. */
 let pair: Pair;
@@ -51,8 +50,7 @@ describe("a main step that was killed at its start", () => {
   it.each(Array.from({ length: 21 }, (_none, index) => index * 10))("after %d ms: post makes nothing", async (ms) => {
     const before = pair.state();
     const main = await step({}, { started: (pid) => void setTimeout(() => killed(pid), ms) });
-    // What the killed step had asked for is still being worked on.
-    for (let look = 0; look < 200 && !(pair.is.server.isIdle && pair.apim.server.isIdle); look += 1) await sleep(10);
+    await untilIdle(pair);
     forgetAsked();
     const post = await step({}, { state: main.state });
     expect(asked().filter((request) => /^(POST|PUT|PATCH) /.test(request))).toEqual([]);

@@ -3,7 +3,7 @@ import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard } from "../../sandbox/runner.ts";
 import { isObject } from "../../src/text/json.ts";
 import { runEngine } from "../support/engine.ts";
-import { scannedStep, type ScannedStep } from "../support/step.ts";
+import { scannedStep, untilIdle, type ScannedStep } from "../support/step.ts";
 
 /**
  * A run whose process ends at every request; then the post step alone, in a new process, with the
@@ -59,6 +59,7 @@ export async function struck(
     ...(state === undefined ? {} : { state }),
     started: (started) => (pid = started),
   });
+  await untilIdle(pair);
   for (const server of serversOf(pair)) server.faults.clear();
   return result;
 }

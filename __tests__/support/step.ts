@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Pair } from "../../sandbox/pair.ts";
 import { runStep, type StepOptions, type StepResult } from "../../sandbox/runner.ts";
 import { inputsFor } from "./engine.ts";
@@ -40,6 +41,19 @@ export async function scannedStep(pair: Pair, options: StepOptions): Promise<Sca
   const leaks = leaksIn(texts, secretsOf(pair));
   if (leaks.length > 0) throw new Error(`leaked: ${leaks.join(", ")}`);
   return { ...result, commandLines: seen };
+}
+
+/**
+ * Waits until the servers have worked off what a process asked that has ended since: a killed one
+ * leaves requests behind, which the next process would be taken to have sent.
+ * @throws Error when a server is still at work, or a connection open, after five seconds
+ */
+export async function untilIdle({ is, apim, gateway }: Pair): Promise<void> {
+  for (let look = 0; look < 500; look += 1) {
+    if ([is, apim, gateway].every(({ server }) => server.isIdle)) return;
+    await sleep(10);
+  }
+  throw new Error("a stand-in is still at work for a process that has ended");
 }
 
 function filesBelow(folder: string): string {

@@ -77,7 +77,7 @@ async function handle(pair: Pair, request: IncomingMessage): Promise<number> {
       const { apim, ...foreign } = await bodyOf(request);
       const [name] = Object.keys(foreign);
       if (name !== undefined) throw new Refused(400, `${name} is not known: apim`);
-      pair.apim.state.loadingDelay = numberOf("apim", apim, 0);
+      pair.apim.state.events.loadingDelay = numberOf("apim", apim, 0);
       return 200;
     }
     default:
@@ -185,7 +185,7 @@ function stateOf(pair: Pair): Record<string, unknown> {
     const { faults, latency } = pair[one].server;
     return { url: pair[one].url, requests: faults.count, latency, faults: faults.pending };
   };
-  const loadingDelay = pair.apim.state.loadingDelay ?? null;
+  const loadingDelay = pair.apim.state.events.loadingDelay ?? null;
   return {
     is: side("is"),
     apim: { ...side("apim"), loadingDelay },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startApiManager, type ApiManagerStandIn } from "./api-manager/api-manager.ts";
 import { whole } from "./api-manager/key-manager-shown.ts";
 import { startManagementHttp } from "./api-manager/management-http.ts";
-import type { ApiManagerOptions } from "./api-manager/state.ts";
+import type { ApiManagerOptions } from "./api-manager/options.ts";
 import { makeCertificate, type Certificate, type CertificateOptions } from "./certificates.ts";
 import { startGateway, type GatewayOptions, type GatewayStandIn } from "./gateway/gateway.ts";
 import { startIdentityServer, type IdentityServerStandIn } from "./identity-server/identity-server.ts";

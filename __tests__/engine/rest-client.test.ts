@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import type { ApiManagerOptions } from "../../sandbox/api-manager/state.ts";
+import type { ApiManagerOptions } from "../../sandbox/api-manager/options.ts";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { runEngine } from "../support/engine.ts";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair, type PairOptions } from "../../sandbox/pair.ts";
-import type { ApiManagerOptions } from "../../sandbox/api-manager/state.ts";
+import type { ApiManagerOptions } from "../../sandbox/api-manager/options.ts";
 import type { Clock } from "../../src/ports.ts";
 import { isObject } from "../../src/text/json.ts";
 import { barrierBody } from "../../src/proof/throw-away/key-manager.ts";
@@ -59,7 +59,7 @@ async function withGoodKeyManager(
   const run = (given: EngineOptions = {}): Promise<EngineRun> => runEngine(pair, { ...given, clock });
   const first = await run({ inputs: { "propagation-timeout": "20" } });
   expect(first.report.problem?.message).toBeUndefined();
-  pair.apim.state.loadingDelay = loadingDelay;
+  pair.apim.state.events.loadingDelay = loadingDelay;
   const defined = (toml: string): Record<string, string> => {
     const file = join(folder, "key-manager.toml");
     writeFileSync(file, toml);

@@ -74,7 +74,7 @@ describe("real-control-plane 1.1: an update arrives by an event", () => {
       wait(5000);
       await put(apim, id, { ...body, ...BROKEN });
       // The hub is quicker from here on, and still overtakes nothing.
-      pair.apim.state.loadingDelay = 50;
+      pair.apim.state.events.loadingDelay = 50;
       const barrier = await create(apim, keyManager(pair.is.url, { name: "Barrier", issuer: "https://barrier.test" }));
       wait(50);
       expect([await keys(apim, barrier), await keys(apim, id)]).toEqual([500, 200]);
@@ -94,6 +94,25 @@ describe("real-control-plane 1.1: an update arrives by an event", () => {
         500, 500, 200,
       ]);
       expect(await keys(apim, id)).toBe(500);
+    });
+  });
+
+  it.each([
+    ["changed", 0, 1],
+    ["changed while events are on their way", 1000, 21],
+    ["removed and created again", 0, 1],
+  ] as const)("%s twenty times: only what may still serve is kept", async (how, delay, versions) => {
+    await withEvents(delay, async ({ pair, apim }) => {
+      const body = keyManager(pair.is.url);
+      let id = await create(apim, body);
+      for (let times = 0; times < 20; times += 1) {
+        if (how !== "removed and created again") await put(apim, id, { ...body, description: String(times) });
+        else {
+          expect((await apim("DELETE", `${KEY_MANAGERS}/${id}`)).status).toBe(200);
+          id = await create(apim, body);
+        }
+      }
+      expect(JSON.stringify(pair.apim.state.find(id)).split('"body":').length - 1).toBeLessThanOrEqual(versions + 1);
     });
   });
 

@@ -87,7 +87,7 @@ describe("each curl line of sandbox/README.md does what is said above it", () =>
 
   it("and what they switched is so at the servers", async () => {
     expect([pair.is.state.switches.introspectionAnswersInactive, pair.is.server.latency]).toEqual([true, 250]);
-    expect(pair.apim.state.loadingDelay).toBe(300);
+    expect(pair.apim.state.events.loadingDelay).toBe(300);
     await ask("PATCH", "/loading-delay", { apim: 0 });
     await ask("PATCH", "/switches", { introspectionAnswersInactive: false });
     await ask("PATCH", "/latency", { is: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { ApiManagerOptions } from "../../sandbox/api-manager/state.ts";
+import type { ApiManagerOptions } from "../../sandbox/api-manager/options.ts";
 import { withPair } from "./client.ts";
 import { connector, KEY_MANAGERS, keyManager, without, type Body } from "./key-manager-body.ts";
 

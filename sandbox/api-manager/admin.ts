@@ -8,7 +8,9 @@ import { refusal, storedBody } from "./key-manager-rules.ts";
 import { answered, masked, proposed } from "./key-manager-shown.ts";
 import { outbound } from "./outbound.ts";
 import { settings } from "./settings.ts";
-import type { AdminResources, ApiManagerState, StoredKeyManager } from "./state.ts";
+import type { AdminResources } from "./options.ts";
+import type { ApiManagerState } from "./state.ts";
+import type { StoredKeyManager } from "./stored.ts";
 import { organizationOf, RESIDENT } from "./tenants.ts";
 
 const BASE = "/api/am/admin/v4";

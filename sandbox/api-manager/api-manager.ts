@@ -7,7 +7,8 @@ import { notificationRoutes } from "./notifications.ts";
 import { publisherRoutes } from "./publisher.ts";
 import { subscriptionRoutes } from "./subscriptions.ts";
 import { sharedScopeRoutes } from "./shared-scopes.ts";
-import { ApiManagerState, type ApiManagerOptions } from "./state.ts";
+import type { ApiManagerOptions } from "./options.ts";
+import { ApiManagerState } from "./state.ts";
 import { throttlingRoutes } from "./throttling.ts";
 import { VERSION_PATH, versionPage } from "./version-page.ts";
 

@@ -5,7 +5,8 @@ import { authenticated } from "./authentication.ts";
 import { deleteClient, fetchToken, loaded, loadedForAttempt, readClient, updateClient } from "./connector.ts";
 import { keyBody, keyTypeOf } from "./devportal.ts";
 import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE, noApplication } from "./errors.ts";
-import type { ApiManagerState, Application, KeyMapping, StoredKeyManager } from "./state.ts";
+import type { ApiManagerState } from "./state.ts";
+import type { Application, KeyMapping, StoredKeyManager } from "./stored.ts";
 
 const BASE = "/api/am/devportal/v3/applications/:id";
 const SCOPES = ["apim:subscribe", "apim:app_manage"];

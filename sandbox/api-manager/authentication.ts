@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { basicOf, bearerOf, formBody, jsonBody, text } from "../body.ts";
 import type { Call, Handler, Reply, Route } from "../https-server.ts";
 import { failure, UNAUTHENTICATED } from "./errors.ts";
-import type { ApiManagerState, ApiManagerUser } from "./state.ts";
+import type { ApiManagerUser } from "./options.ts";
+import type { ApiManagerState } from "./state.ts";
 
 /** Wraps a REST handler: Basic of the user, or a bearer token with one of `scopes`. */
 export function authenticated(state: ApiManagerState, scopes: readonly string[], handler: Handler): Handler {

@@ -1,7 +1,8 @@
 import { isObject, text } from "../body.ts";
 import { properties } from "./key-manager-rules.ts";
 import { basic, outbound } from "./outbound.ts";
-import type { ApiManagerState, Application, StoredKeyManager } from "./state.ts";
+import type { ApiManagerState } from "./state.ts";
+import type { Application, StoredKeyManager } from "./stored.ts";
 
 export interface RegisteredClient {
   readonly clientId: string;
@@ -25,7 +26,7 @@ export function canLoad(state: ApiManagerState, { body }: StoredKeyManager): boo
  * old one away all the same (`KeyManagerHolder`: removed, then added).
  */
 export function loaded(state: ApiManagerState, stored: StoredKeyManager): StoredKeyManager | undefined {
-  const found = state.inService(stored);
+  const found = state.events.inService(stored);
   return found !== undefined && canLoad(state, found) ? found : undefined;
 }
 

@@ -6,7 +6,8 @@ import { authenticated, callerOf } from "./authentication.ts";
 import { deleteClient, fetchToken, InvalidClient, loaded, loadedForAttempt, registerClient } from "./connector.ts";
 import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE, noApplication } from "./errors.ts";
 import { policyRefusal } from "./throttling.ts";
-import type { ApiManagerState, Application, KeyMapping, StoredKeyManager } from "./state.ts";
+import type { ApiManagerState } from "./state.ts";
+import type { Application, KeyMapping, StoredKeyManager } from "./stored.ts";
 import { organizationOf } from "./tenants.ts";
 
 const BASE = "/api/am/devportal/v3";

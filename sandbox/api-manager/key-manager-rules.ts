@@ -2,7 +2,8 @@ import { isObject, text } from "../body.ts";
 import type { Reply } from "../https-server.ts";
 import { failure, GENERIC_FAILURE, invalid, unrecognized, type Wrong } from "./errors.ts";
 import { secretsOf } from "./settings.ts";
-import type { ApiManagerState, StoredKeyManager } from "./state.ts";
+import type { ApiManagerState } from "./state.ts";
+import type { StoredKeyManager } from "./stored.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,8 @@ import { isObject, text } from "../body.ts";
 import { asConnector } from "./connector.ts";
 import { properties } from "./key-manager-rules.ts";
 import { outbound, type OutboundRequest } from "./outbound.ts";
-import type { ApiManagerState, StoredKeyManager } from "./state.ts";
+import type { ApiManagerState } from "./state.ts";
+import type { StoredKeyManager } from "./stored.ts";
 
 /** The one API resource that holds every scope which the connector registers (A-3.5d). */
 const RESOURCE = {

@@ -13,7 +13,8 @@ import {
   scopeExists,
   type ScopeToRegister,
 } from "./scope-registration.ts";
-import type { ApiManagerState, SharedScope, StoredKeyManager } from "./state.ts";
+import type { ApiManagerState } from "./state.ts";
+import type { SharedScope, StoredKeyManager } from "./stored.ts";
 import { organizationOf } from "./tenants.ts";
 
 const BASE = "/api/am/publisher/v4/scopes";

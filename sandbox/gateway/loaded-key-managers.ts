@@ -1,5 +1,6 @@
 import { createLocalJWKSet, importX509, type CryptoKey, type JSONWebKeySet, type JWTVerifyGetKey } from "jose";
-import type { ApiManagerState, StoredKeyManager } from "../api-manager/state.ts";
+import type { ApiManagerState } from "../api-manager/state.ts";
+import type { StoredKeyManager } from "../api-manager/stored.ts";
 import { canLoad } from "../api-manager/connector.ts";
 import { outbound } from "../api-manager/outbound.ts";
 import { isObject, text } from "../body.ts";

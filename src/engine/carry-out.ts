@@ -48,18 +48,22 @@ export async function goBack(
   around: UndoSurroundings,
 ): Promise<readonly Left[]> {
   const left: Left[] = [];
-  const stopped = whenAborted(around.signal);
-  for (const row of rowsOf(work)) {
-    const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
-    for (const { entry, outcome } of tried) {
-      const ended = await outcome;
-      if ("done" in ended) {
-        stack.forget(entry);
-        around.runner.info(`  undone: ${ended.done}`);
-      } else left.push(leftOf(entry, ended.notYet, around));
+  const { stopped, forget } = whenAborted(around.signal);
+  try {
+    for (const row of rowsOf(work)) {
+      const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
+      for (const { entry, outcome } of tried) {
+        const ended = await outcome;
+        if ("done" in ended) {
+          stack.forget(entry);
+          around.runner.info(`  undone: ${ended.done}`);
+        } else left.push(leftOf(entry, ended.notYet, around));
+      }
     }
+    return left;
+  } finally {
+    forget();
   }
-  return left;
 }
 
 function rowsOf(work: readonly UndoEntry[]): readonly (readonly UndoEntry[])[] {
@@ -94,15 +98,17 @@ function leftOf({ way }: UndoEntry, problem: Problem, { servers: { admin, is } }
   return { what: describeLeft(way, problem.id), command: commandFor(way, bases, problem.id), problem };
 }
 
-/** Never fulfilled; rejected when `signal` is aborted, for what does not listen to it. */
-function whenAborted(signal: AbortSignal): Promise<never> {
-  const stopped = new Promise<never>((_resolve, reject) => {
-    const stop = (): void => reject(new Error(reasonOf(signal.reason)));
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
+/**
+ * Never fulfilled; rejected when `signal` is aborted, for what does not listen to it. `forget` ends
+ * that: a signal with a deadline keeps its listeners, and all that they hold, until then.
+ */
+function whenAborted(signal: AbortSignal): { readonly stopped: Promise<never>; readonly forget: () => void } {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
   stopped.catch(() => undefined);
-  return stopped;
+  const stop = (): void => reject(new Error(reasonOf(signal.reason)));
+  if (signal.aborted) stop();
+  else signal.addEventListener("abort", stop, { once: true });
+  return { stopped, forget: () => signal.removeEventListener("abort", stop) };
 }
 
 function stoppedBy(reason: unknown): Problem {

@@ -122,17 +122,22 @@ export function freshPair(): Promise<Pair> {
 
 const POINTS = { killed, cancelled } as const;
 
-/** Every point on a pair of its own, until the run ends by itself: nothing is lost. */
-export async function everyPoint(scenario: Scenario, how: keyof typeof POINTS): Promise<void> {
+/**
+ * Every point of a run on a pair of its own, some at a time, until `work` says that the run has
+ * "finished" before its point came. @returns the points, and what it says of those that did not
+ * survive
+ */
+export async function untilFinished(
+  work: (pair: Pair, at: number) => Promise<string | undefined>,
+): Promise<{ readonly points: number; readonly lost: readonly string[] }> {
   const lost: string[] = [];
   let next = 0;
   let finished = Infinity;
-  const work = async (): Promise<void> => {
+  const worker = async (): Promise<void> => {
     for (let at = (next += 1); at < finished; at = next += 1) {
       const pair = await freshPair();
       try {
-        await scenario.prepare(pair);
-        const failure = await POINTS[how](pair, scenario, at);
+        const failure = await work(pair, at);
         if (failure === "finished") finished = Math.min(finished, at);
         else if (failure !== undefined) lost.push(failure);
       } finally {
@@ -140,8 +145,16 @@ export async function everyPoint(scenario: Scenario, how: keyof typeof POINTS): 
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  const points = finished - 1;
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return { points: finished - 1, lost };
+}
+
+/** Every point on a pair of its own, until the run ends by itself: nothing is lost. */
+export async function everyPoint(scenario: Scenario, how: keyof typeof POINTS): Promise<void> {
+  const { points, lost } = await untilFinished(async (pair, at) => {
+    await scenario.prepare(pair);
+    return POINTS[how](pair, scenario, at);
+  });
   process.stdout.write(`${how}: ${scenario.name}: ${points} points, ${points - lost.length} survived\n`);
   expect(points).toBeGreaterThan(scenario.points);
   expect(lost).toEqual([]);

@@ -19697,20 +19697,25 @@ const PATIENCE = 20_000;
 const BESIDE = new Set(["delete-application", "delete-api-resource"]);
 async function goBack(stack, work, around) {
     const left = [];
-    const stopped = whenAborted(around.signal);
-    for (const row of rowsOf(work)) {
-        const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
-        for (const { entry, outcome } of tried) {
-            const ended = await outcome;
-            if ("done" in ended) {
-                stack.forget(entry);
-                around.runner.info(`  undone: ${ended.done}`);
+    const { stopped, forget } = whenAborted(around.signal);
+    try {
+        for (const row of rowsOf(work)) {
+            const tried = row.map((entry) => ({ entry, outcome: goOne(entry, stack, stopped, around) }));
+            for (const { entry, outcome } of tried) {
+                const ended = await outcome;
+                if ("done" in ended) {
+                    stack.forget(entry);
+                    around.runner.info(`  undone: ${ended.done}`);
+                }
+                else
+                    left.push(leftOf(entry, ended.notYet, around));
             }
-            else
-                left.push(leftOf(entry, ended.notYet, around));
         }
+        return left;
     }
-    return left;
+    finally {
+        forget();
+    }
 }
 function rowsOf(work) {
     const rows = [];
@@ -19740,15 +19745,14 @@ function leftOf({ way }, problem, { servers: { admin, is } }) {
     return { what: (0,way_back/* describeLeft */.Jm)(way, problem.id), command: (0,way_back/* commandFor */.Fw)(way, bases, problem.id), problem };
 }
 function whenAborted(signal) {
-    const stopped = new Promise((_resolve, reject) => {
-        const stop = () => reject(new Error((0,problem/* reasonOf */.A3)(signal.reason)));
-        if (signal.aborted)
-            stop();
-        else
-            signal.addEventListener("abort", stop, { once: true });
-    });
+    const { promise: stopped, reject } = Promise.withResolvers();
     stopped.catch(() => undefined);
-    return stopped;
+    const stop = () => reject(new Error((0,problem/* reasonOf */.A3)(signal.reason)));
+    if (signal.aborted)
+        stop();
+    else
+        signal.addEventListener("abort", stop, { once: true });
+    return { stopped, forget: () => signal.removeEventListener("abort", stop) };
 }
 function stoppedBy(reason) {
     return new problem/* Problem */.AF("clean-up-incomplete", {

@@ -3,6 +3,7 @@ import { cancellation, fail, githubInputs, githubRunner, githubSecrets, publish,
 import { sayFaults } from "./process/faults.ts";
 import { systemClock } from "./process/clock.ts";
 import { leaveSoon, temporaryFolder, uniqueName } from "./process/process.ts";
+import { definitionReader } from "./inputs/definition/reader.ts";
 import { judgeInputs } from "./inputs/inputs.ts";
 import { StateKeeper } from "./undo/kept-state.ts";
 import { refused, run } from "./engine/run.ts";
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   const state = new StateKeeper(saveState, temporaryFolder());
   state.keep({});
   const signal = cancellation();
-  const { inputs, problem: refusal, faults } = judgeInputs(githubInputs);
+  const { inputs, problem: refusal, faults } = judgeInputs(githubInputs, await definitionReader(githubInputs));
   if (refusal !== undefined) {
     sayFaults(faults, githubRunner);
     fail(refusal);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { parseAction } from "../../scripts/action-yml.ts";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { readInputs } from "../support/read-inputs.ts";
 import { Problem } from "../../src/problems/problem.ts";
 
 const NAMES = parseAction(readFileSync("action.yml", "utf8")).inputs.map(({ name }) => name);

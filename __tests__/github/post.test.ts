@@ -17,6 +17,7 @@ function loadedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
     const types = what.startsWith("type ") || /^\{\s*(type [^,]+,?\s*)+\}/.test(what);
     if (!types && names.length > 0) loadedBy(join(dirname(file), path), seen);
   }
+  for (const [, path = ""] of text.matchAll(/\bimport\("(\.[^"]+)"\)/g)) loadedBy(join(dirname(file), path), seen);
   return seen;
 }
 
@@ -28,6 +29,7 @@ describe("the entry of the post step", () => {
   it.each([
     "engine/run.ts",
     "engine/commands.ts",
+    "engine/work/apply.ts",
     "engine/local-products.ts",
     "key-manager/register.ts",
     "configure/configure.ts",

@@ -3,6 +3,7 @@
  * Arguments: port, how the certificate is judged (a `ServerTrust` as JSON), and a
  * host other than `localhost`. Proxies are those of the environment; with `DEBUG_LINES` what the
  * client says meanwhile is printed, too.
+ * `TIMES`: so many requests, each with a connection of its own.
  */
 import type { ServerTrust } from "../../src/http/trust-agent.ts";
 import { HttpsClient } from "../../src/http/client.ts";
@@ -28,6 +29,8 @@ const server = new HttpsClient({
   },
 });
 try {
+  for (let times = 1; times < Number(process.env["TIMES"] ?? "1"); times += 1)
+    await server.send({ method: "POST", path: "/", tried: "ask" });
   console.log(`answered ${(await server.send({ method: "GET", path: "/", tried: "ask" })).status}`);
 } catch (error) {
   console.log(error instanceof Problem ? `${error.id}: ${error.evidence.said ?? ""}` : error);

@@ -4,7 +4,7 @@ import { networkInterfaces } from "node:os";
 import { makeCertificate } from "../../sandbox/certificates.ts";
 import { HttpsClient } from "../../src/http/client.ts";
 import type { ServerTrust } from "../../src/http/trust-agent.ts";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { readInputs } from "../support/read-inputs.ts";
 import { Secrets } from "../../src/text/secrets.ts";
 import { checkCertificate, certificatesOf } from "../../src/trust/certificate.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";

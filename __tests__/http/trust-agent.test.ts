@@ -28,11 +28,23 @@ const serve = () =>
     response.end();
   });
 
+/** The same, and how many connections it got. */
+async function counting() {
+  const certificate = await makeCertificate();
+  let connections = 0;
+  const server = createServer({ cert: certificate.certPem, key: certificate.keyPem }, (_request, response) =>
+    response.end(),
+  );
+  server.on("connection", () => (connections += 1));
+  return { certificate, port: await places.listening(server), connections: () => connections };
+}
+
 /** What a process with this environment says of one request. */
 async function ask(port: number, trust: ServerTrust, environment: NodeJS.ProcessEnv): Promise<string> {
   const program = join(import.meta.dirname, "ask-main.ts");
   const words = ["--disable-warning=ExperimentalWarning", program, String(port), JSON.stringify(trust)];
-  const { stdout } = await promisify(execFile)(process.execPath, words, { env: { ...process.env, ...environment } });
+  const options = { env: { ...process.env, ...environment }, timeout: 20_000, killSignal: "SIGKILL" } as const;
+  const { stdout } = await promisify(execFile)(process.execPath, words, options);
   return stdout.trim();
 }
 
@@ -47,6 +59,37 @@ it("a given certificate counts although the runner trusts another one of the sam
   const environment = { NODE_EXTRA_CA_CERTS: file("another.pem", another.certPem) };
   const trust = { kind: "authorities", ca: [given.certificate.certPem] } as const;
   expect(await ask(given.port, trust, environment)).toBe("answered 200");
+});
+
+describe("authorities are read when those before them have refused", () => {
+  it("a given one that vouches: one connection, and the system's are not opened", async () => {
+    const { certificate, port, connections } = await counting();
+    const pipe = join(folder, "system.pem");
+    // Whoever opens it to read waits for a writer that never comes.
+    await promisify(execFile)("mkfifo", [pipe]);
+    const trust = { kind: "authorities", ca: [certificate.certPem] } as const;
+    expect(await ask(port, trust, { SSL_CERT_FILE: pipe })).toBe("answered 200");
+    const pin = { kind: "pin", sha256: certificate.sha256, orCa: [] } as const;
+    expect(await ask(port, pin, { SSL_CERT_FILE: pipe })).toBe("answered 200");
+    expect(connections()).toBe(2);
+  });
+
+  it.each([
+    ["NODE_EXTRA_CA_CERTS", 2],
+    ["SSL_CERT_FILE", 3],
+  ])("%s counts beside the given ones, and only the first connection is made %d times", async (variable, times) => {
+    const [{ certificate, port, connections }, { certPem }] = await Promise.all([counting(), makeCertificate()]);
+    const environment = { [variable]: file("own.pem", certificate.certPem), TIMES: "4" };
+    expect(await ask(port, { kind: "authorities", ca: [certPem] }, environment)).toBe("answered 200");
+    expect(connections()).toBe(times + 3);
+  });
+
+  it("beside a pin, too", async () => {
+    const { certificate, port, connections } = await counting();
+    const trust = { kind: "pin", sha256: "AB".repeat(32), orCa: [certificate.certPem] } as const;
+    expect(await ask(port, trust, { TIMES: "4" })).toBe("answered 200");
+    expect(connections()).toBe(5);
+  });
 });
 
 describe("the environment can't switch verification off", () => {

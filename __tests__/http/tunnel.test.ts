@@ -73,7 +73,8 @@ describe("a proxy of the environment is used", () => {
     const problem = await failureOf(clientOf(port, certificate, { environment, trust }));
     expect(problem.id).toBe("certificate-untrusted");
     expect(problem.message).toContain(certificate.sha256);
-    expect([requests(), proxy.heads.length]).toEqual([0, 2]);
+    // Node's authorities, then the system's, then the look.
+    expect([requests(), proxy.heads.length]).toEqual([0, 3]);
   });
 
   it("and the tunnel outlives the time-out of the request that opened it", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { readInputs } from "../support/read-inputs.ts";
 import { Problem } from "../../src/problems/problem.ts";
 
 const GIVEN: Readonly<Record<string, string>> = { "apim-password": "secret-of-apim", "is-password": "secret-of-is" };

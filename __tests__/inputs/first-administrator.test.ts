@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { readInputs } from "../support/read-inputs.ts";
 import { Problem } from "../../src/problems/problem.ts";
 
 const PACKS = { "is-version": "7.2.0", "apim-version": "4.6.0", "is-password": "good-1", "apim-password": "good-1" };

@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { placeOf } from "../../src/files/same-place.ts";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { readInputs } from "../support/read-inputs.ts";
 import { Problem } from "../../src/problems/problem.ts";
 
 let root: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { parseAction, type Field } from "../../scripts/action-yml.ts";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { readInputs } from "../support/read-inputs.ts";
 import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import { ALL_INPUTS, secretInputs } from "../../src/inputs/table.ts";
 import { secretNames } from "../../src/text/secret-names.ts";

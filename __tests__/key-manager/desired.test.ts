@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { readInputs } from "../support/read-inputs.ts";
 import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import {
   asksForGrantTypes,

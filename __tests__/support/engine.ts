@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Pair } from "../../sandbox/pair.ts";
 import { Secrets } from "../../src/text/secrets.ts";
-import { readInputs } from "../../src/inputs/inputs.ts";
+import { readInputs } from "./read-inputs.ts";
 import { type RunInputs } from "../../src/inputs/run-inputs.ts";
 import { run } from "../../src/engine/run.ts";
 import { junitOf } from "../../src/report/junit.ts";

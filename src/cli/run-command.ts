@@ -1,6 +1,7 @@
 import { incomplete, refused, run } from "../engine/run.ts";
 import { finishLater } from "../engine/take-back.ts";
 import { LARGEST_STORE } from "../files/read-file.ts";
+import { definitionReader } from "../inputs/definition/reader.ts";
 import { judgeInputs } from "../inputs/inputs.ts";
 import { withPins, type Pins } from "../inputs/pins.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";
@@ -26,7 +27,7 @@ import type { Invocation } from "./surroundings.ts";
  */
 export async function runCommand(asked: Invocation, stops: Stops): Promise<ExitCode> {
   const { wish, sources, around } = asked;
-  const { inputs, problem: refusal, faults } = judgeInputs(sources);
+  const { inputs, problem: refusal, faults } = judgeInputs(sources, await definitionReader(sources));
   if (refusal !== undefined) {
     sayFaults(faults, around.runner);
     return tell(refused(inputs, refusal, around.secrets), inputs, asked);

@@ -1,12 +1,5 @@
-import { waitForApiManager } from "../clients/ready.ts";
 import type { Command } from "../inputs/run-inputs.ts";
-import { derivedKeyManager } from "../key-manager/desired.ts";
-import { definitionOf, tomlOf } from "../key-manager/export.ts";
-import { register } from "../key-manager/register.ts";
-import { removeKeyManager } from "../key-manager/remove.ts";
-import { Problem } from "../problems/problem.ts";
-import { judge, planOf, proof, read, ready, stopAtDrift, stopIfChanged, wantedProof } from "./steps.ts";
-import { askIdentityServer, connectorCanSignIn, nameStoredPassword, rewriteStored } from "./stored-password.ts";
+import { ready, type Ready } from "./ready.ts";
 import type { Task, Work } from "./task.ts";
 
 /** What a command is: what it does on this machine, then with the servers. */
@@ -27,94 +20,60 @@ export interface CommandEntry {
 }
 
 /**
- * The commands, as the table of README.md has them. The one place where a run asks for its command.
+ * The commands, as the table of README.md has them. The one place where a run asks for its command;
+ * what only some commands need is loaded by those.
  */
 export const COMMAND_TABLE: Readonly<Record<Command, CommandEntry>> = {
-  apply: { writesFiles: true, installs: true, startsServers: true, work: apply },
-  plan: { writesFiles: false, installs: false, startsServers: false, work: plan },
-  verify: { writesFiles: false, installs: false, startsServers: false, work: verify },
+  apply: { writesFiles: true, installs: true, startsServers: true, work: proved(apply) },
+  plan: { writesFiles: false, installs: false, startsServers: false, work: whenReady(plan) },
+  verify: { writesFiles: false, installs: false, startsServers: false, work: proved(verify) },
   prepare: { writesFiles: true, installs: true, startsServers: false },
-  export: { writesFiles: false, installs: false, startsServers: false, work: exportDefinition },
+  export: { writesFiles: false, installs: false, startsServers: false, work: whenReady(exportDefinition) },
   remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
 };
 
-async function* apply(task: Task): Work {
-  const { inputs, servers, around, undo } = task;
-  const wanted = wantedProof(inputs);
-  const at = yield* ready(task, wanted.throughGateway);
-  // Beside what preflight reads, whose word counts first.
-  const signedIn = connectorCanSignIn(task);
-  signedIn.catch(() => undefined);
-  const judged = yield* judge(task, at, wanted.proves);
-  await signedIn;
-  const planned = planOf(task, judged);
-  yield { plan: planned };
-  stopIfChanged(task, planned);
-  yield { stage: "register" };
-  const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
-  yield { registered };
-  around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-  const onRefusal = registered.change === "unchanged" ? rewriteStored : askIdentityServer;
-  yield* proof(task, registered.id, at, judged, { change: registered.change, sent, stored, onRefusal });
+/** Loads the work of a command, which begins once the servers are ready. */
+type Load = () => Promise<(task: Task, at: Ready) => Work>;
+
+async function apply(): ReturnType<Load> {
+  return (await import("./work/apply.ts")).apply;
 }
 
-async function* plan(task: Task): Work {
-  const at = yield* ready(task, false);
-  const judged = yield* judge(task, at, false);
-  const planned = planOf(task, judged);
-  yield { plan: planned };
-  stopAtDrift(task, planned);
+async function verify(): ReturnType<Load> {
+  return (await import("./work/verify.ts")).verify;
 }
 
-async function* verify(task: Task): Work {
-  const wanted = wantedProof(task.inputs);
-  const at = yield* ready(task, wanted.throughGateway);
-  const judged = yield* judge(task, at, wanted.proves);
-  const planned = planOf(task, judged);
-  yield { plan: planned };
-  stopAtDrift(task, planned);
-  if (planned.action === "create") {
-    throw new Problem("drift", {
-      tried: `verify the Key Manager ${planned.name}`,
-      where: task.servers.admin.session.client.where,
-      said: "it does not exist",
-    });
-  }
-  yield { registered: { id: planned.id, change: "unchanged" } };
-  yield* proof(task, planned.id, at, judged, {
-    onRefusal: planned.action === "unchanged" ? nameStoredPassword : askIdentityServer,
-  });
+async function plan(): ReturnType<Load> {
+  return (await import("./work/plan.ts")).plan;
 }
 
-async function* exportDefinition(task: Task): Work {
-  const { inputs, servers, around } = task;
-  const at = yield* ready(task, false);
-  yield { stage: "preflight" };
-  const { stored, isSecret } = await read(task, at, false);
-  const { name } = inputs.keyManager;
-  const { where } = servers.admin.session.client;
-  if (stored === undefined)
-    throw new Problem("key-manager-absent", {
-      tried: `export the Key Manager ${name}`,
-      where,
-      said: "it does not exist",
-    });
-  const derived = derivedKeyManager(inputs, at.discovery);
-  const exported = definitionOf(
-    stored.representation,
-    derived,
-    isSecret,
-    (text) => around.secrets.redact(text) !== text,
-  );
-  yield { registered: { id: stored.id, change: "unchanged" }, definition: tomlOf(exported, name, where) };
-  for (const path of exported.secrets)
-    around.runner.warning(`Left out of the definition, since it is a secret: ${path}`);
+async function exportDefinition(): ReturnType<Load> {
+  return (await import("./work/export.ts")).exportDefinition;
 }
 
-async function* remove({ inputs, servers, around: { clock }, signal }: Task): Work {
-  yield { stage: "ready" };
-  const { version } = await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal });
-  yield { apimVersion: version };
-  yield { stage: "register" };
-  yield { removed: await removeKeyManager(servers.admin, inputs.keyManager.name) };
+async function* remove(task: Task): Work {
+  yield* (await import("./work/remove.ts")).remove(task);
+}
+
+/** Waits for both servers, and for the gateway if the proof asks it. */
+function proved(load: Load): (task: Task) => Work {
+  return async function* (task) {
+    const { smokeTest, skip } = task.inputs.proof;
+    // Whether the gateway is asked is a matter of the checks, which are loaded later else.
+    const throughGateway =
+      smokeTest === "gateway" && (await import("../proof/ladder.ts")).isReachable("gateway-accepts", skip);
+    yield* afterReady(load, task, throughGateway);
+  };
+}
+
+function whenReady(load: Load): (task: Task) => Work {
+  return (task) => afterReady(load, task, false);
+}
+
+/** The command is loaded while the first requests are on their way. */
+async function* afterReady(load: Load, task: Task, throughGateway: boolean): Work {
+  const loading = load();
+  loading.catch(() => undefined);
+  const at = yield* ready(task, throughGateway);
+  yield* (await loading)(task, at);
 }

@@ -2,7 +2,7 @@ import { mkdir, realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HttpsClient } from "../http/client.ts";
-import type { RunInputs } from "../inputs/run-inputs.ts";
+import { hasPack, type RunInputs } from "../inputs/run-inputs.ts";
 import { installProduct } from "../products/install/install.ts";
 import type { OwnFolder } from "../products/install/pack-store.ts";
 import { removeOwnFolder } from "../products/install/own-folder.ts";
@@ -27,7 +27,7 @@ export async function installProducts(
   undo: UndoStack,
   signal: AbortSignal,
 ): Promise<RunInputs> {
-  if ((inputs.is.pack ?? inputs.apim.pack) === undefined) return inputs;
+  if (!hasPack(inputs)) return inputs;
   return around.runner.group("Install", async () => {
     const other = new AbortController();
     const stop = AbortSignal.any([signal, other.signal]);

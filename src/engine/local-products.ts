@@ -4,7 +4,7 @@ import type { RunInputs } from "../inputs/run-inputs.ts";
 import { keystoreSettings, makeKeystores, ownKeystores, hostsOf } from "./local-certificates.ts";
 import { configurationOf, sayChanges } from "./local-configuration.ts";
 import { lockLocally } from "./local-lock.ts";
-import type { Pins } from "../inputs/pins.ts";
+import { givenPins, type Pins } from "../inputs/pins.ts";
 import type { Finding } from "../problems/finding.ts";
 import { runningPid } from "../products/process.ts";
 import { placesIn } from "../products/home.ts";
@@ -28,13 +28,6 @@ export interface LocalResult {
   readonly findings: readonly Finding[];
   /** Products whose files changed; whoever runs already must restart. */
   readonly changed: readonly Product[];
-}
-
-/** Whether any input names a file or folder of a product. */
-export function hasLocalProducts({ is, apim }: RunInputs): boolean {
-  return [is, apim].some(
-    ({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined,
-  );
 }
 
 /**
@@ -188,19 +181,6 @@ async function ownPins(
 }
 
 /**
- * SHA-256 fingerprints of `is-certificate` and `apim-certificate`, for the post step, which does
- * not read them again.
- */
-export function givenPins(inputs: RunInputs): Partial<Record<Product, string>> {
-  const pins: Partial<Record<Product, string>> = {};
-  for (const product of PRODUCTS) {
-    const { certificate, certificateSha256 } = inputs[product];
-    if (certificate !== undefined && certificateSha256 !== undefined) pins[product] = certificateSha256;
-  }
-  return pins;
-}
-
-/**
  * The stage start: every product with a home that does not run yet, its stop pushed first.
  * @param signal once it is aborted nothing more is started; what was started stays on the stack
  * @returns what was started; a server that runs already is left alone
@@ -237,16 +217,4 @@ export async function startLocally(
     }
   }
   return started;
-}
-
-/** Ends a wait as soon as one of the started servers crashes, with the server's own reason. */
-export async function orCrash<Value>(
-  wait: Promise<Value>,
-  started: ReadonlyMap<Product, StartedServer>,
-): Promise<Value> {
-  if (started.size === 0) return wait;
-  const crashes = [...started.values()].map(async ({ exited }) => Promise.reject(await exited));
-  const value = await Promise.race([wait, ...crashes]);
-  for (const server of started.values()) await server.showLog();
-  return value;
 }

@@ -1,9 +1,9 @@
 import { connect } from "../clients/connect.ts";
-import type { RunInputs } from "../inputs/run-inputs.ts";
+import { hasLocalProducts, type RunInputs } from "../inputs/run-inputs.ts";
 import { withPins } from "../inputs/pins.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { COMMAND_TABLE } from "./commands.ts";
-import { hasLocalProducts, setUpLocally } from "./local-products.ts";
+import { setUpLocally } from "./local-products.ts";
 import { stopIfChanged } from "./steps.ts";
 import type { Found, Task, TaskSurroundings } from "./task.ts";
 

@@ -1,6 +1,6 @@
 import { connect, judgeProxies } from "../clients/connect.ts";
-import { withPins, type Pins } from "../inputs/pins.ts";
-import type { RunInputs, ServerInputs } from "../inputs/run-inputs.ts";
+import { givenPins, withPins, type Pins } from "../inputs/pins.ts";
+import { hasLocalProducts, hasPack, type RunInputs, type ServerInputs } from "../inputs/run-inputs.ts";
 import { publicPlan } from "../key-manager/plan.ts";
 import { asProblem } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
@@ -13,10 +13,7 @@ import type { Secrets } from "../text/secrets.ts";
 import { secretsIn } from "../text/secret-names.ts";
 import type { UndoStack } from "../undo/stack.ts";
 import { COMMAND_TABLE } from "./commands.ts";
-import { installProducts } from "./install-products.ts";
-import { unlockLocally } from "./local-lock.ts";
-import { givenPins, hasLocalProducts, setUpLocally, startLocally, type LocalResult } from "./local-products.ts";
-import { asReviewed } from "./reviewed-plan.ts";
+import type { LocalResult } from "./local-products.ts";
 import { takeBack } from "./take-back.ts";
 import type { Found, TaskSurroundings } from "./task.ts";
 
@@ -114,14 +111,18 @@ async function* work(attempt: Attempt): AsyncGenerator<Partial<RunFound>> {
   const stop = AbortSignal.any([signal, ended.signal]);
   around.rememberPins?.(givenPins(attempt.inputs));
   judgeProxies(attempt.inputs, around);
-  const { is, apim } = attempt.inputs;
-  if (hasLocalProducts(attempt.inputs) || (is.pack ?? apim.pack) !== undefined) yield { stage: "files" };
-  const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
+  if (hasLocalProducts(attempt.inputs) || hasPack(attempt.inputs)) yield { stage: "files" };
+  const inputs =
+    command.installs && hasPack(attempt.inputs)
+      ? await (await import("./install-products.ts")).installProducts(attempt.inputs, around, undo, stop)
+      : attempt.inputs;
   yield { inputs };
-  yield* asReviewed(inputs, around, undo, stop);
+  if (inputs.expectedPlanSha256 !== undefined)
+    yield* (await import("./reviewed-plan.ts")).asReviewed(inputs, around, undo, stop);
   let local: LocalResult | undefined;
   if (hasLocalProducts(inputs)) {
     const what = "Files of the products";
+    const { setUpLocally } = await import("./local-products.ts");
     local = await around.runner.group(what, () =>
       waiting({ what: () => what }, () => setUpLocally(inputs, around, undo, command.writesFiles, stop)),
     );
@@ -129,7 +130,10 @@ async function* work(attempt: Attempt): AsyncGenerator<Partial<RunFound>> {
     around.rememberPins?.(local.pins);
   }
   if (command.startsServers) yield { stage: "ready" };
-  const started = command.startsServers ? await startLocally(inputs, around, undo, signal) : new Map<Product, never>();
+  const started =
+    command.startsServers && inputs.startServers
+      ? await (await import("./local-products.ts")).startLocally(inputs, around, undo, signal)
+      : new Map<Product, never>();
   const restartRequired = (local?.changed ?? []).filter((product) => !started.has(product));
   yield { restartRequired };
   if (command.work === undefined) return;
@@ -159,7 +163,8 @@ async function settle(
   const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
   // A store of which only half was done is put back in any case, and under the lock.
   const files = undo.due("always").some(({ way }) => way.kind === "restore-file");
-  if (stays && !files && !signal.aborted) unlockLocally(undo);
+  const locked = undo.entries.some(({ way }) => way.kind === "release-lock");
+  if (locked && stays && !files && !signal.aborted) (await import("./local-lock.ts")).unlockLocally(undo);
   try {
     const { left, undone, cancelled } = await takeBack(inputs, around, undo, problem, signal);
     const late = cancelled ? new Problem("cancelled", { tried: `finish ${inputs.command}` }) : incomplete(left);

@@ -1,69 +1,18 @@
-import type { KeyManagerInfo, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
 import type { Connector } from "../clients/api-manager/connector.ts";
 import type { Clients } from "../clients/connect.ts";
-import type { Discovery } from "../clients/identity-server/identity-server.ts";
-import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
-import type { RunInputs } from "../inputs/run-inputs.ts";
-import { basesOf, CONNECTOR_TYPE } from "../key-manager/desired.ts";
+import { CONNECTOR_TYPE } from "../key-manager/desired.ts";
 import { planFor, publicPlan, type Plan } from "../key-manager/plan.ts";
 import { preflight } from "../key-manager/preflight.ts";
-import type { Change } from "../key-manager/register.ts";
 import { readSituation, type ReadSituation } from "../key-manager/situation.ts";
 import type { Runner } from "../ports.ts";
 import type { Finding } from "../problems/finding.ts";
 import { Problem } from "../problems/problem.ts";
-import { waiting } from "../problems/progress.ts";
-import { isReachable } from "../proof/ladder.ts";
-import type { RefusalNote } from "../proof/check.ts";
-import { prove } from "../proof/prove.ts";
 import { planDigest } from "../report/plan-digest.ts";
-import { RESIDENT_KEY_MANAGER } from "../text/products.ts";
 import { secretNames, secretsIn, type IsSecret } from "../text/secret-names.ts";
-import { orCrash } from "./local-products.ts";
-import type { OnRefusal } from "./stored-password.ts";
+import type { Ready } from "./ready.ts";
 import type { Task, Work } from "./task.ts";
 
-export function wantedProof({ proof: { smokeTest, skip } }: RunInputs): { proves: boolean; throughGateway: boolean } {
-  return {
-    proves: smokeTest !== "off" && isReachable("key-manager-loaded", skip),
-    throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
-  };
-}
-
-interface Ready {
-  readonly discovery: Discovery;
-  readonly apimVersion: string | undefined;
-  /** The list that API Manager showed; nothing when the other servers took their time since. */
-  readonly keyManagers: readonly KeyManagerInfo[] | undefined;
-}
-
-/** Milliseconds for which a list of Key Managers counts as read just now. */
-const FRESH = 1000;
-
-/** Waits for the servers that the command needs. */
-export async function* ready(
-  { inputs, servers, around: { runner, clock }, signal, started }: Task,
-  throughGateway: boolean,
-): Work<Ready> {
-  yield { stage: "ready" };
-  const waiting = { timeout: inputs.readyTimeout, clock, signal };
-  runner.info(
-    `Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`,
-  );
-  const apiManager = async () => ({ ...(await waitForApiManager(servers.admin, waiting)), at: clock.monotonicTime() });
-  const all = Promise.all([
-    waitForIdentityServer(servers.is, waiting),
-    apiManager(),
-    throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
-  ]);
-  const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
-  yield { discovery, apimVersion };
-  runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
-  const isFresh = clock.monotonicTime() - at < FRESH;
-  return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };
-}
-
-interface Judged extends ReadSituation {
+export interface Judged extends ReadSituation {
   readonly isSecret: IsSecret;
   readonly findings: readonly Finding[];
 }
@@ -121,60 +70,6 @@ export function stopIfChanged({ inputs, around, servers, diffs }: Task, found: P
     where: servers.admin.session.client.where,
     said: `the plan is now ${digest}, the reviewed one was ${expected}; what would change now is shown in the summary`,
   });
-}
-
-/** How the Key Manager came to be proved. */
-interface ProvedAs {
-  readonly change?: Change;
-  /** The body that was sent, when this run created or updated the Key Manager. */
-  readonly sent?: KeyManagerRepresentation | undefined;
-  /** As it was read back after a change. */
-  readonly stored?: KeyManagerRepresentation | undefined;
-  readonly onRefusal: OnRefusal;
-}
-
-/**
- * @throws Problem of the first check that failed
- */
-export async function* proof(
-  task: Task,
-  id: string,
-  { discovery, apimVersion }: Ready,
-  judged: Judged,
-  { change, sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }: ProvedAs,
-): Work {
-  const { findings } = judged;
-  const { inputs, around, servers, undo, signal } = task;
-  if (inputs.proof.smokeTest === "off") return;
-  yield { stage: "proof" };
-  const bases = basesOf(inputs, discovery.issuer);
-  let rewritten = false;
-  // A definition may hold what keeps the connector from working, so nothing is guessed there.
-  const look = async (): Promise<RefusalNote> => {
-    const { rewritten: isNow, ...note } = await onRefusal(task, judged);
-    rewritten = isNow;
-    return note;
-  };
-  const whenRefused = inputs.keyManager.definition === undefined ? look : undefined;
-  const subject = {
-    ...{ id, apimVersion, stored, bases, whenRefused },
-    ...(change === "created" ? { posted: sent } : { sent }),
-    offeredGrants: discovery.grantTypes,
-    connectorFields: fieldsOfConnector(judged.situation.connectors),
-    otherKeyManagers: judged.situation.others.flatMap(({ name }) => (name === RESIDENT_KEY_MANAGER ? [] : [name])),
-  };
-  const what = "Proof";
-  const proved = await around.runner.group(what, () =>
-    waiting({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)),
-  );
-  if (rewritten) yield { registered: { id, change: "updated" } };
-  yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
-  const failed = proved.checks.find((check) => check.status === "failed");
-  if (failed?.problem !== undefined) throw failed.problem;
-}
-
-function fieldsOfConnector(connectors: readonly Connector[]): readonly string[] {
-  return connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields.map(({ name }) => name) ?? [];
 }
 
 function secretsOfConnector(connectors: readonly Connector[]): IsSecret {

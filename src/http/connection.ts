@@ -1,23 +1,18 @@
-import { constants, X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
 import * as tls from "node:tls";
-import type { Route } from "./proxy.ts";
+import { authoritySets, contextWithoutAuthorities, type AuthoritySet } from "./authorities.ts";
+import { placeOf, type Route } from "./proxy.ts";
 import { openTunnel } from "./tunnel.ts";
 
 const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
-/** Given authorities that are tried one by one. */
-const MOST_NAMESAKES = 20;
+const NOT_ITS_NAME = "ERR_TLS_CERT_ALTNAME_INVALID";
 
-/**
- * How the TLS of one connection is judged. Both are always said, since Node's defaults can be
- * changed from outside.
- */
-export interface TlsJudgement {
-  readonly context: tls.SecureContext;
-  readonly rejectUnauthorized: boolean;
-  /** The given authorities that the context has. */
-  readonly given?: readonly string[];
-}
+/** How the TLS of one connection is judged. */
+export type TlsJudgement =
+  /** By the given authorities and the usual ones: what they refuse fails, or is only noted. */
+  | { readonly kind: "authorities"; readonly given: readonly string[]; readonly refuses: boolean }
+  /** By nobody, or by who asked for it. */
+  | { readonly kind: "nobody" };
 
 export interface Place {
   /** Name or address, without brackets. */
@@ -53,93 +48,141 @@ export async function openTls(
     readonly tunnelled?: () => void;
   },
 ): Promise<tls.TLSSocket> {
-  const first = await attempt(place, judgement, options);
-  if (!isOfAnotherKey(first)) return settled(first);
-  for (const context of alone(judgement.given ?? [])) {
-    const next = await attempt(place, { ...judgement, context }, options);
-    if (!isOfAnotherKey(next)) {
-      if ("socket" in first) first.socket.destroy();
-      return settled(next);
+  if (judgement.kind === "nobody") return settled(await attempt(place, UNJUDGED(), options));
+  const { given, refuses } = judgement;
+  const sets = authoritySets(given);
+  const key = `${placeOf(place)}\n${given.join("\n")}`;
+  for (let at = sufficed.get(key) ?? 0; ; at += 1) {
+    const set = sets[at];
+    if (set === undefined) throw new Error("no authorities");
+    const end = await judged(place, set, refuses, options);
+    // Fewer authorities never have the last word.
+    if (at + 1 < sets.length && isRefused(end)) {
+      drop(end);
+      continue;
     }
-    if ("socket" in next) next.socket.destroy();
+    sufficed.set(key, at);
+    return settled(end);
   }
-  return settled(first);
 }
 
-type Attempt = { readonly socket: tls.TLSSocket } | { readonly error: unknown };
+/**
+ * Server and given authorities -> index of the set that has vouched for it, so that only its first
+ * connection is made more than once.
+ */
+const sufficed = new Map<string, number>();
 
-async function attempt(...to: Parameters<typeof connected>): Promise<Attempt> {
-  return connected(...to).then(
-    (socket) => ({ socket }),
-    (error: unknown) => ({ error }),
-  );
+async function judged(
+  place: Place,
+  set: AuthoritySet,
+  rejectUnauthorized: boolean,
+  options: Parameters<typeof openTls>[2],
+): Promise<Attempt> {
+  const first = await attempt(place, { secureContext: set.context, rejectUnauthorized }, options);
+  if (verdictOf(first) !== NOT_ITS_KEY) return first;
+  for (const secureContext of set.alone()) {
+    const next = await attempt(place, { secureContext, rejectUnauthorized }, options);
+    if (verdictOf(next) !== NOT_ITS_KEY) {
+      drop(first);
+      return next;
+    }
+    drop(next);
+  }
+  return first;
 }
+
+/** Both are always said, since Node's defaults can be changed from outside. */
+type Judge = Required<Pick<tls.ConnectionOptions, "secureContext" | "rejectUnauthorized">>;
+
+const UNJUDGED = (): Judge => ({ secureContext: contextWithoutAuthorities(), rejectUnauthorized: false });
+
+/** `verdict`: Node's code for what is wrong with the certificate, if that was it. */
+type Attempt = { readonly socket: tls.TLSSocket } | { readonly error: unknown; readonly verdict?: string | undefined };
 
 function settled(attempt: Attempt): tls.TLSSocket {
   if ("socket" in attempt) return attempt.socket;
   throw attempt.error;
 }
 
-/** Whether OpenSSL has taken another certificate of the issuer's name for the issuer. */
-function isOfAnotherKey(attempt: Attempt): boolean {
-  if ("socket" in attempt) return String(attempt.socket.authorizationError) === NOT_ITS_KEY;
-  const { error } = attempt;
-  return typeof error === "object" && error !== null && "code" in error && error.code === NOT_ITS_KEY;
+function drop(attempt: Attempt): void {
+  if ("socket" in attempt) attempt.socket.destroy();
 }
 
-async function connected(
-  place: Place,
-  judgement: TlsJudgement,
-  options: Parameters<typeof openTls>[2],
-): Promise<tls.TLSSocket> {
-  const { route, authorities, signal } = options;
-  signal.throwIfAborted();
-  if (route.kind === "direct") return shakeHands({ ...place, ...secured(place, judgement) }, signal);
-  const { proxy } = route;
-  const own = { context: contextFor(authorities), rejectUnauthorized: true };
-  const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
-  const tunnel = await openTunnel(proxy, place, proxyTls, signal);
-  options.tunnelled?.();
+/** What the authorities say against the certificate; nothing when they vouch for it. */
+function verdictOf(attempt: Attempt): string | undefined {
+  return "socket" in attempt ? verdictOn(attempt.socket) : attempt.verdict;
+}
+
+function verdictOn(socket: tls.TLSSocket): string | undefined {
+  // Node's types say Error; at run time it is a code, or null before there is a verdict.
+  const code: unknown = socket.authorizationError;
+  return socket.authorized || typeof code !== "string" ? undefined : code;
+}
+
+/** Whether more authorities could say otherwise: a name is wrong whoever vouches for it. */
+function isRefused(attempt: Attempt): boolean {
+  const verdict = verdictOf(attempt);
+  return verdict !== undefined && verdict !== NOT_ITS_NAME;
+}
+
+async function attempt(place: Place, judge: Judge, options: Parameters<typeof openTls>[2]): Promise<Attempt> {
   try {
-    return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
+    return await connected(place, judge, options);
   } catch (error) {
-    tunnel.destroy();
-    throw error;
+    return { error };
   }
 }
 
-function secured({ host }: Place, { context, rejectUnauthorized }: TlsJudgement): tls.ConnectionOptions {
+async function connected(place: Place, judge: Judge, options: Parameters<typeof openTls>[2]): Promise<Attempt> {
+  const { route, authorities, signal } = options;
+  signal.throwIfAborted();
+  if (route.kind === "direct") return shakeHands({ ...place, ...secured(place, judge) }, signal);
+  const { proxy } = route;
+  const tunnel = await openTunnel(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
+  options.tunnelled?.();
+  const end = await shakeHands({ ...place, ...secured(place, judge), socket: tunnel }, signal);
+  if ("error" in end) tunnel.destroy();
+  return end;
+}
+
+function secured({ host }: Place, judge: Judge): tls.ConnectionOptions {
   return {
-    rejectUnauthorized,
-    secureContext: context,
+    ...judge,
     ALPNProtocols: ["http/1.1"],
     // RFC 6066 3: an address is no server name.
     ...(isIP(host) === 0 ? { servername: host } : {}),
   };
 }
 
+/** All authorities count at once here: a proxy that speaks TLS is rare. */
+function securedProxy({ host, port }: Place, given: readonly string[]): tls.ConnectionOptions | undefined {
+  const secureContext = authoritySets(given).at(-1)?.context ?? contextWithoutAuthorities();
+  return { ...secured({ host, port }, { secureContext, rejectUnauthorized: true }), host, port };
+}
+
 /**
  * The signal ends the handshake only: the connection is kept for requests that have signals of
  * their own.
  */
-function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promise<tls.TLSSocket> {
-  return new Promise((resolve, reject) => {
+function shakeHands(options: tls.ConnectionOptions, signal: AbortSignal): Promise<Attempt> {
+  return new Promise((resolve) => {
     const socket = tls.connect(options);
     const stop = (): void => {
       socket.destroy();
-      reject(reasonFor(signal));
+      resolve({ error: reasonFor(signal) });
     };
     signal.addEventListener("abort", stop, { once: true });
     // Stays on: between this promise and who takes the socket over, an error would have no
     // listener.
     socket.on("error", (error: Error) => {
       signal.removeEventListener("abort", stop);
-      reject(wantsCertificate(socket, error) ? new ClientCertificateDemanded(error) : error);
+      const demanded = wantsCertificate(socket, error);
+      resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
     });
     socket.once("secureConnect", () => {
       signal.removeEventListener("abort", stop);
       socket.setKeepAlive(true);
-      resolve(socket);
+      resolve({ socket });
     });
   });
 }
@@ -155,58 +198,4 @@ function wantsCertificate(socket: tls.TLSSocket, error: Error): boolean {
 
 function reasonFor(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error("stopped");
-}
-
-const contexts = new Map<string, tls.SecureContext>();
-
-/**
- * Node's own authorities, those of NODE_EXTRA_CA_CERTS and the system (a self-hosted runner's owner
- * has set them up on purpose), and the given ones; TLS 1.2 at least, and Node's own list of
- * ciphers. Hundreds of certificates take tens of milliseconds to read, so both servers share one
- * context.
- */
-export function contextFor(given: readonly string[]): tls.SecureContext {
-  return cached(given.join("\n"), () => [...new Set(allAuthorities(given))]);
-}
-
-function allAuthorities(given: readonly string[]): readonly string[] {
-  return [...given, ...tls.rootCertificates, ...tls.getCACertificates("extra"), ...tls.getCACertificates("system")];
-}
-
-/**
- * Of several authorities with one name and no key identifiers OpenSSL looks at one only. These
- * contexts have one of each such name: every given one of them in turn.
- */
-function* alone(given: readonly string[]): Generator<tls.SecureContext> {
-  if (given.length === 0) return;
-  const all = [...new Set(allAuthorities(given))].map((pem) => ({ pem, subject: new X509Certificate(pem).subject }));
-  const namesakes = all.filter(
-    (one) => given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem),
-  );
-  for (const one of namesakes.slice(0, MOST_NAMESAKES)) {
-    const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
-    yield cached(`alone\n${one.pem}\n${given.join("\n")}`, () => [one.pem, ...others]);
-  }
-}
-
-/** A context without authorities, for connections that a pin or nobody judges. */
-export function contextWithoutAuthorities(): tls.SecureContext {
-  return cached("none", () => []);
-}
-
-function cached(key: string, authorities: () => string[]): tls.SecureContext {
-  const known = contexts.get(key);
-  if (known !== undefined) return known;
-  const context = tls.createSecureContext({
-    ca: authorities(),
-    // A certificate that is given counts itself, wherever it stands in its chain. Without this
-    // OpenSSL goes on to the root, and of two self-signed ones with one subject (CN=localhost ...)
-    // it looks only at the first. Name, dates, strength and use are judged as ever.
-    allowPartialTrustChain: true,
-    minVersion: "TLSv1.2",
-    maxVersion: "TLSv1.3",
-    ciphers: constants.defaultCoreCipherList,
-  });
-  contexts.set(key, context);
-  return context;
 }

@@ -1,7 +1,7 @@
 import type { X509Certificate } from "node:crypto";
 import { Problem } from "../problems/problem.ts";
 import { oneLine } from "../text/foreign-text.ts";
-import { contextWithoutAuthorities, openTls, type Place } from "./connection.ts";
+import { openTls, type Place } from "./connection.ts";
 import { codeOf } from "./failure-id.ts";
 import type { Route } from "./proxy.ts";
 
@@ -26,10 +26,9 @@ export async function presentedCertificate(
   route: Exclude<Route, { kind: "refused" }>,
   authorities: readonly string[],
 ): Promise<X509Certificate | undefined> {
-  const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
   const signal = AbortSignal.timeout(PATIENCE);
   try {
-    const socket = await openTls(place, judgement, { route, authorities, signal });
+    const socket = await openTls(place, { kind: "nobody" }, { route, authorities, signal });
     const presented = socket.getPeerX509Certificate();
     socket.destroy();
     return presented;

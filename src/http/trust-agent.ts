@@ -1,7 +1,7 @@
 import * as https from "node:https";
 import { Duplex } from "node:stream";
 import type * as tls from "node:tls";
-import { contextFor, contextWithoutAuthorities, openTls, type TlsJudgement } from "./connection.ts";
+import { openTls, type Place } from "./connection.ts";
 import { unbracketed, type Route } from "./proxy.ts";
 import { sameFingerprint } from "../text/fingerprint.ts";
 
@@ -89,37 +89,50 @@ export class ServerAgent extends https.Agent {
     if (route.kind === "proxy") this.#waiting.add(stop);
     const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
     const tunnelled = (): void => void this.#waiting.delete(stop);
-    const socket = await openTls(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
-    if (this.#trust.kind === "pin") compareWithPin(socket, this.#trust);
-    return socket;
+    const ways = { route, authorities, signal: stop, tunnelled };
+    switch (this.#trust.kind) {
+      case "authorities":
+        return openTls(place, { kind: "authorities", given: this.#trust.ca, refuses: true }, ways);
+      case "pin":
+        return this.#pinned(place, this.#trust, ways);
+      case "none":
+        return openTls(place, { kind: "nobody" }, ways);
+    }
+  }
+
+  /**
+   * The authorities are read only for a server that does not show the pinned certificate.
+   * @throws PinMismatch after the connection was ended
+   */
+  async #pinned(
+    place: Place,
+    trust: Extract<ServerTrust, { kind: "pin" }>,
+    ways: Parameters<typeof openTls>[2],
+  ): Promise<tls.TLSSocket> {
+    const { sha256, orCa } = trust;
+    if (!vouchedFor.has(trust) || orCa === undefined) {
+      const socket = await openTls(place, { kind: "nobody" }, ways);
+      const presented = fingerprintOf(socket);
+      if (sameFingerprint(presented, sha256)) return socket;
+      socket.destroy();
+      if (orCa === undefined) throw new PinMismatch(presented);
+    }
+    const socket = await openTls(place, { kind: "authorities", given: orCa, refuses: false }, ways);
+    // Node's own verdict: chain, dates and name.
+    if (socket.authorized) vouchedFor.add(trust);
+    const presented = fingerprintOf(socket);
+    if (socket.authorized || sameFingerprint(presented, sha256)) return socket;
+    socket.destroy();
+    throw new PinMismatch(presented);
   }
 }
 
 /**
- * What OpenSSL decides. A pin replaces its verdict, or is one of two ways, so it is only noted
- * then.
+ * Trust in servers that have shown another certificate than the pinned one, which the authorities
+ * vouch for: their next connections are not made twice.
  */
-function judgementOf(trust: ServerTrust): TlsJudgement {
-  switch (trust.kind) {
-    case "authorities":
-      return { context: contextFor(trust.ca), rejectUnauthorized: true, given: trust.ca };
-    case "pin":
-      return {
-        context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
-        rejectUnauthorized: false,
-        ...(trust.orCa === undefined ? {} : { given: trust.orCa }),
-      };
-    case "none":
-      return { context: contextWithoutAuthorities(), rejectUnauthorized: false };
-  }
-}
+const vouchedFor = new WeakSet<ServerTrust>();
 
-/** @throws PinMismatch after the connection was ended */
-function compareWithPin(socket: tls.TLSSocket, { sha256, orCa }: Extract<ServerTrust, { kind: "pin" }>): void {
-  const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
-  if (sameFingerprint(presented, sha256)) return;
-  // Node's own verdict: chain, dates and name.
-  if (orCa !== undefined && socket.authorized) return;
-  socket.destroy();
-  throw new PinMismatch(presented);
+function fingerprintOf(socket: tls.TLSSocket): string {
+  return socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
 }

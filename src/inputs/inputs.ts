@@ -3,22 +3,11 @@ import type { Product } from "../text/products.ts";
 import { normalisedFingerprint } from "../text/fingerprint.ts";
 import { Problem } from "../problems/problem.ts";
 import { readCertificate, readCertificates } from "./certificates.ts";
-import { readDefinition } from "./definition/read.ts";
+import type { DefinitionReader } from "./definition/reader.ts";
 import { InputReader, type InputFault } from "./reader.ts";
 import { packOf, tokenOf } from "./packs.ts";
 import { checkTogether } from "./rules.ts";
 import type { InputSources, RunInputs, ServerInputs } from "./run-inputs.ts";
-
-/**
- * Reads and checks every input, once.
- * @throws Problem `inputs-invalid`, naming every wrong input with its reason and remedy (product
- * promise: not just the first)
- */
-export function readInputs(sources: InputSources): RunInputs {
-  const { inputs, problem } = judgeInputs(sources);
-  if (problem !== undefined) throw problem;
-  return inputs;
-}
 
 /** Inputs as far as they could be read, with defaults for the rest, and what is wrong with them. */
 export interface JudgedInputs {
@@ -28,10 +17,14 @@ export interface JudgedInputs {
   readonly faults: readonly InputFault[];
 }
 
-/** The same without throwing: a report of the refusal says which run was meant. */
-export function judgeInputs(sources: InputSources): JudgedInputs {
+/**
+ * Reads and checks every input, once: the problem `inputs-invalid` names every wrong one with its
+ * reason and remedy, not just the first. It is not thrown, since a report of the refusal says which
+ * run was meant.
+ */
+export function judgeInputs(sources: InputSources, definition: DefinitionReader): JudgedInputs {
   const read = new InputReader(sources);
-  const inputs = collect(read);
+  const inputs = collect(read, definition);
   checkTogether(inputs, read);
   const { faults } = read;
   if (faults.length === 0) return { inputs, faults };
@@ -53,7 +46,7 @@ export function readInputsForPost(sources: InputSources, caCertificates: readonl
   const instead = new Map(["key-manager-definition", "is-certificate", "apim-certificate"].map((name) => [name, ""]));
   if (caCertificates.length > 0) instead.set("ca-certificates", caCertificates.join("\n"));
   const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
-  const inputs = collect(read);
+  const inputs = collect(read, () => undefined);
   if (read.faults.length > 0) throw problemOf(read.faults);
   return inputs;
 }
@@ -64,7 +57,7 @@ function problemOf(faults: readonly InputFault[]): Problem {
   return new Problem("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
 
-function collect(read: InputReader): RunInputs {
+function collect(read: InputReader, readDefinition: DefinitionReader): RunInputs {
   const command = read.choice("command");
   const is = server(read, "is");
   const apim = server(read, "apim");

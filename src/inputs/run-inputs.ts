@@ -188,3 +188,15 @@ export interface InputSources {
   /** As `process.platform`: what can't be done there is refused before anything is begun. */
   readonly platform?: string;
 }
+
+/** Whether any input names a file or folder of a product. */
+export function hasLocalProducts({ is, apim }: RunInputs): boolean {
+  return [is, apim].some(
+    ({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined,
+  );
+}
+
+/** Whether a product is to be installed. */
+export function hasPack({ is, apim }: RunInputs): boolean {
+  return (is.pack ?? apim.pack) !== undefined;
+}

@@ -1,5 +1,5 @@
 import type { X509Certificate } from "node:crypto";
-import { contextFor, openTls } from "../http/connection.ts";
+import { openTls, type TlsJudgement } from "../http/connection.ts";
 import { idOf, wordsOf } from "../http/failure-id.ts";
 import { proxyProblem, refusedProxy } from "../http/failure.ts";
 import { oneLine } from "../text/foreign-text.ts";
@@ -48,8 +48,8 @@ export async function readPresentedCertificate(
   if (route.kind === "refused") throw refusedProxy(tried, where, route);
   const late = AbortSignal.timeout(timeout);
   const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
-  const look = async (rejectUnauthorized: boolean): Promise<Partial<Presented>> => {
-    const judgement = { context: contextFor(caCertificates), rejectUnauthorized, given: caCertificates };
+  const look = async (refuses: boolean): Promise<Partial<Presented>> => {
+    const judgement: TlsJudgement = { kind: "authorities", given: caCertificates, refuses };
     const socket = await openTls({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
     const certificate = socket.getPeerX509Certificate();
     const doubt = socket.authorized ? {} : { doubt: doubtOf(socket.authorizationError) };

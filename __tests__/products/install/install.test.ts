@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ServerResponse } from "node:http";
 import { installProducts } from "../../../src/engine/install-products.ts";
-import { readInputs } from "../../../src/inputs/inputs.ts";
+import { readInputs } from "../../support/read-inputs.ts";
 import type { Clock } from "../../../src/ports.ts";
 import { withProgress } from "../../../src/problems/progress.ts";
 import { inMegabytes } from "../../../src/products/install/space.ts";

@@ -1,0 +1,25 @@
+/**
+ * `npm run bundle -- lib/index.js dist`: one bundle by ncc, with the licences of all that is in it.
+ * What is loaded by `import()` becomes a file of its own beside `index.js`, so former files go
+ * first. For each of these files ncc writes the licences that it knows by then, over those before
+ * it if they had one name.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [, , entry = "", folder = ""] = process.argv;
+const NCC = join(import.meta.dirname, "..", "node_modules", "@vercel", "ncc", "dist", "ncc", "cli.js");
+
+mkdirSync(folder, { recursive: true });
+// Other bundles are folders in it.
+for (const file of readdirSync(folder, { withFileTypes: true })) if (file.isFile()) rmSync(join(folder, file.name));
+const words = [NCC, "build", entry, "--license", "licenses-[id].txt", "--quiet", "--out", folder];
+const { status } = spawnSync(process.execPath, words, { stdio: "inherit" });
+if (status !== 0) process.exit(1);
+const parts = readdirSync(folder)
+  .filter((name) => name.startsWith("licenses-"))
+  .map((name) => join(folder, name));
+const texts = new Set(parts.map((part) => readFileSync(part, "utf8").trim()).filter((text) => text !== ""));
+for (const part of parts) rmSync(part);
+writeFileSync(join(folder, "licenses.txt"), `${[...texts].toSorted().join("\n\n")}\n`);

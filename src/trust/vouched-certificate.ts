@@ -123,7 +123,7 @@ async function presentedCertificate(
   throw new Problem("certificate-not-vouched-for", {
     ...evidence,
     said: `${said}; the authorities do not vouch for it (${doubt})${unverified}`,
-    remedy: `Compare the fingerprint with the one in the server's own keystore. Then name the certificate in one of these ways: its product's folder in \`${product}-home\`, its PEM text or path in \`${product}-certificate\`, the fingerprint in \`${product}-certificate-sha256\`, or its authority in \`ca-certificates\`. Nothing was imported.`,
+    remedy: `Compare the fingerprint with the one in the server's own keystore (\`keytool -list -v\` on that of \`[keystore.tls]\` in its \`deployment.toml\`, else of \`[keystore.primary]\`). Then name the certificate in one of these ways: its product's folder in \`${product}-home\`, its PEM text or path in \`${product}-certificate\`, the fingerprint in \`${product}-certificate-sha256\`, or its authority in \`ca-certificates\`. Nothing was imported.`,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import * as https from "node:https";
 import { Duplex } from "node:stream";
 import type * as tls from "node:tls";
@@ -46,6 +47,8 @@ export interface AgentOptions {
   readonly authorities: readonly string[];
   /** Whether connections are kept for later requests. */
   readonly keepAlive: boolean;
+  /** Told the certificate of the server at the other end of each connection. */
+  readonly presented?: ((certificate: X509Certificate) => void) | undefined;
 }
 
 /**
@@ -84,12 +87,14 @@ export class ServerAgent extends https.Agent {
   }
 
   async #connect({ host, port, connecting }: ConnectOptions): Promise<tls.TLSSocket> {
-    const { route, authorities } = this.#options;
+    const { route, authorities, presented } = this.#options;
     const stop = connecting ?? new AbortController().signal;
     if (route.kind === "proxy") this.#waiting.add(stop);
     const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
     const tunnelled = (): void => void this.#waiting.delete(stop);
     const socket = await openTls(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
+    const certificate = socket.getPeerX509Certificate();
+    if (certificate !== undefined) presented?.(certificate);
     if (this.#trust.kind === "pin") compareWithPin(socket, this.#trust);
     return socket;
   }

@@ -51,6 +51,19 @@ describe("certificates in the report", () => {
     ]);
   });
 
+  it("a pinned one, which is accepted: it is looked at once", async () => {
+    pair = await startPair();
+    const pins = {
+      "is-certificate-sha256": pair.is.certificate.sha256,
+      "apim-certificate-sha256": pair.apim.certificate.sha256,
+    };
+    const { report } = await runEngine(pair, { inputs: { ...pins, command: "plan", "ca-certificates": "" } });
+    expect([report.problem?.message, report.certificates.map(({ sha256 }) => sha256)]).toEqual([
+      undefined,
+      Object.values(pins),
+    ]);
+  });
+
   it("a subject of the server's does nothing in the summary", async () => {
     const { report } = await run({ is: { certificate: { organization: "<b>|`x`[y](z) @me ::error::" } } });
     const row = markdownOf(report)

@@ -93,9 +93,10 @@ export class ServerAgent extends https.Agent {
     const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
     const tunnelled = (): void => void this.#waiting.delete(stop);
     const socket = await openTls(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
+    // Node gives it only once.
     const certificate = socket.getPeerX509Certificate();
     if (certificate !== undefined) presented?.(certificate);
-    if (this.#trust.kind === "pin") compareWithPin(socket, this.#trust);
+    if (this.#trust.kind === "pin") compareWithPin(socket, certificate, this.#trust);
     return socket;
   }
 }
@@ -120,8 +121,12 @@ function judgementOf(trust: ServerTrust): TlsJudgement {
 }
 
 /** @throws PinMismatch after the connection was ended */
-function compareWithPin(socket: tls.TLSSocket, { sha256, orCa }: Extract<ServerTrust, { kind: "pin" }>): void {
-  const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
+function compareWithPin(
+  socket: tls.TLSSocket,
+  certificate: X509Certificate | undefined,
+  { sha256, orCa }: Extract<ServerTrust, { kind: "pin" }>,
+): void {
+  const presented = certificate?.fingerprint256 ?? "none";
   if (sameFingerprint(presented, sha256)) return;
   // Node's own verdict: chain, dates and name.
   if (orCa !== undefined && socket.authorized) return;

@@ -71,6 +71,11 @@ const OWN = /^wso2-is-key-manager-action-[0-9a-f]{12}\.p12$/;
       is: shop.certificate(`is/${SECURITY}/${isStore}`, "server"),
       apim: shop.certificate(`apim/${SECURITY}/${apimStore}`, "server"),
     };
+    expect(report.certificates.map(({ of, sources, sha256, state }) => [of, sources, sha256, state])).toEqual([
+      [["is"], ["keystore"], certificates.is.fingerprint256, "valid"],
+      [["apim"], ["keystore"], certificates.apim.fingerprint256, "valid"],
+      [["authority"], ["keystore"], expect.any(String), "valid"],
+    ]);
     const names = (one: X509Certificate): readonly string[] => (one.subjectAltName ?? "").split(", ").toSorted();
     expect(names(certificates.is)).toEqual(
       ["DNS:identity-server", "DNS:localhost", "IP Address:10.0.0.7", "IP Address:127.0.0.1"].toSorted(),

@@ -2,6 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import { X509Certificate } from "node:crypto";
 import { resolve } from "node:path";
 import { rootCertificates } from "node:tls";
+import { readArguments } from "../../src/cli/arguments.ts";
+import { invocation } from "../../src/cli/surroundings.ts";
+import { githubInputs } from "../../src/github/github.ts";
 import { readInputsForPost } from "../../src/inputs/inputs.ts";
 import { readInputs } from "../support/read-inputs.ts";
 import { Problem } from "../../src/problems/problem.ts";
@@ -33,6 +36,23 @@ describe("a .toml definition that is JSON", () => {
   it.each(['{"name": "x"}', '\n  {\n  "list": []\n}\n', '{"enabled": true, }'])("%j is called so", (text) => {
     const input = (name: string): string => ({ ...PASSWORDS, "key-manager-definition": "km.toml" })[name] ?? "";
     expect(() => readInputs({ input, readFile: () => text })).toThrow(/km\.toml is JSON, as the Admin API has it/);
+  });
+});
+
+describe("a missing secret", () => {
+  const output = { write: () => true };
+  it.each([
+    ["a workflow", githubInputs.howToGive, "`apim-password: ${{ secrets.APIM_PASSWORD }}`"],
+    [
+      "the command line",
+      invocation(readArguments(["apply"], {}), {}, output, output).sources.howToGive,
+      "the variable `WSO2_KM_APIM_PASSWORD`, or a file that `--apim-password-file` names",
+    ],
+    ["whatever does not say it", undefined, "`apim-password`"],
+  ])("in %s is asked for in its own words", (_where, howToGive, words) => {
+    const input = (name: string): string => (name === "is-password" ? "secret-of-is" : "");
+    const sources = { input, readFile: () => "", ...(howToGive === undefined ? {} : { howToGive }) };
+    expect(() => readInputs(sources)).toThrow(`\`apim-password\`: is missing. Pass it from a secret: ${words}.`);
   });
 });
 

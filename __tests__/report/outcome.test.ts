@@ -35,6 +35,7 @@ function report(given: Partial<Report> = {}): Report {
     stages: ["inputs", "ready", "preflight", "register", "proof"],
     inputs: {},
     servers: { is: { url: "https://is.test" }, apim: { url: "https://apim.test", gatewayUrl: "https://gw.test" } },
+    certificates: [],
     trusted: [],
     ...given,
   };
@@ -399,6 +400,47 @@ describe("the summary", () => {
     expect(
       markdownOf(report({ plan: { ...report().plan, differences: [{ path: "a", current: 1, desired: 2 }] } })),
     ).toContain("### What is created");
+  });
+
+  it("lists the certificates with their days, and a warning where one is to be renewed", () => {
+    const one = { sources: ["presented"], sha256: "AB", validFrom: "2026-06-01T00:00:00.000Z" } as const;
+    const until = (day: string): string => `${day}T12:00:00.000Z`;
+    const text = markdownOf(
+      report({
+        certificates: [
+          { ...one, of: ["is"], subject: "CN=is", validTo: until("2027-06-01"), state: "valid", daysLeft: 300 },
+          {
+            ...one,
+            of: ["apim", "gateway"],
+            subject: "CN=a|b",
+            validTo: until("2026-07-01"),
+            state: "expires-soon",
+            daysLeft: 30,
+          },
+          { ...one, of: ["gateway"], subject: "CN=`g`", validTo: until("2026-05-30"), state: "expired", daysLeft: -1 },
+          {
+            ...one,
+            of: ["authority"],
+            subject: "",
+            validTo: until("2026-07-01"),
+            state: "not-yet-valid",
+            daysLeft: 40,
+          },
+        ],
+      }),
+    );
+    expect(text).toContain(
+      [
+        "### Certificates",
+        "",
+        "| Of | Subject | Valid until | Days left |",
+        "| --- | --- | --- | --- |",
+        "| Identity Server | `CN=is` | 2027-06-01 | 300 |",
+        "| API Manager, Gateway | `CN=a\\|b` | 2026-07-01 | ❗ 30, renew it soon |",
+        "| Gateway | `` CN=`g` `` | 2026-05-30 | ❗ expired 1 day ago |",
+        "| Authority of this Action |  | 2026-07-01 | ❗ 40, but valid only from 2026-06-01 on |",
+      ].join("\n"),
+    );
   });
 
   it.each([

@@ -55,6 +55,17 @@ export function reportOf(text: string): Report {
       is: { url: "https://is.example" },
       apim: { url: "https://apim.example", gatewayUrl: "https://gw.example" },
     },
+    certificates: [
+      {
+        of: ["is", "gateway"],
+        sources: ["keystore", "presented"],
+        subject: text,
+        sha256: "AB:CD",
+        validFrom: "2026-01-01T00:00:00.000Z",
+        validTo: "2027-01-01T00:00:00.000Z",
+        ...{ state: "expires-soon", daysLeft: 3 },
+      },
+    ],
     trusted: [],
   };
 }

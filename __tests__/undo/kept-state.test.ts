@@ -138,7 +138,7 @@ describe("what the post step finds", () => {
     "a file that none of ours is, %s: not even read",
     (file) => {
       const state = findState(JSON.stringify({ version: 2, file, sha256: "0" }))?.state;
-      expect(state).toMatchObject({ entries: [], faults: [expect.stringContaining("which no main step makes")] });
+      expect(state).toMatchObject({ entries: [], faults: [expect.stringContaining("which no run makes")] });
     },
   );
 });

@@ -1,4 +1,5 @@
 import { codeLine, oneLine } from "../text/foreign-text.ts";
+import { daysLeft, HOLDER_NAMES } from "../report/certificate-days.ts";
 import { planLines } from "../report/plan-lines.ts";
 import { headline, jsonOf, outputsOf, type Report } from "../report/report.ts";
 import type { ReportPaths } from "../process/report-files.ts";
@@ -9,7 +10,7 @@ const MARKS = { passed: "ok  ", failed: "FAIL", skipped: "skip" } as const;
 
 /** The result for people: verdict, what differs as - and + lines, the checks, what is left. */
 export function textOf(report: Report): string {
-  const { plan, checks, left, findings, diffs, servers } = report;
+  const { plan, checks, left, findings, diffs, servers, certificates } = report;
   const parts = [
     [
       `${report.problem === undefined ? "Done" : "Failed"}: ${oneLine(headline(report), LONGEST)}`,
@@ -22,6 +23,11 @@ export function textOf(report: Report): string {
     checks.map(
       ({ id, status, milliseconds, evidence }) =>
         `${MARKS[status]} ${id} (${milliseconds} ms) ${oneLine(evidence, LONGEST)}`,
+    ),
+    certificates.flatMap((one) =>
+      one.state === "valid"
+        ? []
+        : `certificate of ${one.of.map((holder) => HOLDER_NAMES[holder]).join(", ")} (${oneLine(one.subject, LONGEST)}): days left ${daysLeft(one)}`,
     ),
     left.flatMap(({ what, command }) => [`left behind: ${what}`, `  by hand: ${command}`]),
     report.restartRequired.map((product) => `must be restarted: ${product}`),

@@ -8,7 +8,7 @@ import { inputFiles, uniqueName } from "../process/process.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { Secrets } from "../text/secrets.ts";
 import type { Wish } from "./arguments.ts";
-import { FILE, OWN_OPTIONS } from "./options.ts";
+import { FILE, OWN_OPTIONS, variableOf } from "./options.ts";
 import { terminalRunner, type Output } from "./terminal.ts";
 
 /** What a command of the command line works with. */
@@ -35,6 +35,7 @@ export function invocation(wish: Wish, environment: NodeJS.ProcessEnv, log: Outp
     ...inputFiles,
     input: (name) => values.get(name) ?? "",
     secret: (text) => void secrets.add(text),
+    howToGive: (name) => `the variable \`${variableOf(name)}\`, or a file that \`--${name}${FILE}\` names`,
   };
   for (const secret of secretInputs(sources.input)) secrets.add(secret);
   const runner = guarded(terminalRunner(log, wish.options.get("verbose") === "true"), secrets);

@@ -6,6 +6,7 @@ import { SharedScopesApi } from "./api-manager/shared-scopes.ts";
 import { Session } from "./api-manager/session.ts";
 import type { ServerTrust } from "../http/trust-agent.ts";
 import { HttpsClient } from "../http/client.ts";
+import type { Holder, SeenCertificates } from "../http/seen-certificates.ts";
 import { refusedProxy } from "../http/failure.ts";
 import { maskCredentials, routeTo } from "../http/proxy.ts";
 import type { Secrets } from "../text/secrets.ts";
@@ -33,14 +34,16 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly secrets: Secrets;
   readonly environment: NodeJS.ProcessEnv;
+  /** Told every certificate that a run meets; absent where there is no report of it. */
+  readonly certificates?: SeenCertificates;
 }
 
 /**
  * Opens clients for the servers; nothing is contacted yet. `signal` stops every request of theirs.
  */
 export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSignal): Clients {
-  const { secrets, runner, clock, environment } = around;
-  const open = (baseUrl: string, trust: ServerTrust): HttpsClient =>
+  const { secrets, runner, clock, environment, certificates } = around;
+  const open = (holder: Holder, baseUrl: string, trust: ServerTrust): HttpsClient =>
     new HttpsClient({
       baseUrl,
       trust,
@@ -50,11 +53,12 @@ export function connect(inputs: RunInputs, around: Surroundings, signal: AbortSi
       environment,
       debug: (line) => runner.debug(line),
       proxyAuthorities: inputs.caCertificates,
+      presented: (certificate) => certificates?.note(holder, "presented", certificate),
       clock,
     });
-  const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
-  const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
-  const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
+  const isServer = open("is", inputs.is.url, trustFor(inputs.is, inputs));
+  const apimServer = open("apim", inputs.apim.url, trustFor(inputs.apim, inputs));
+  const gatewayServer = open("gateway", inputs.gatewayUrl, gatewayTrust(inputs));
   const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
   const session = new Session(apimServer, inputs.apim, secrets, scopes);
   return {

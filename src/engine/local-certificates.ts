@@ -86,7 +86,7 @@ export function keystoreSettings(product: Product, keystores: readonly OwnKeysto
  */
 export async function makeKeystores(
   keystores: readonly OwnKeystore[],
-  { environment, runner }: Surroundings,
+  { environment, runner, certificates }: Surroundings,
   undo: UndoStack,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
@@ -107,6 +107,7 @@ export async function makeKeystores(
   }
   const entries = await Promise.all(keystores.map((store) => keytool.list(store)));
   const authorities = entries.flatMap((all) => all.filter(({ alias }) => alias === AUTHORITY_ALIAS));
+  for (const { certificate } of authorities) certificates?.note("authority", "keystore", certificate);
   return [...new Set(authorities.map(({ certificate }) => pemOf(certificate)))];
 }
 

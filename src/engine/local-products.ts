@@ -122,7 +122,7 @@ function waysBack(
 
 async function exchange(
   inputs: RunInputs,
-  { environment, clock, runner }: Surroundings,
+  { environment, clock, runner, certificates }: Surroundings,
   announce: (file: string, restore: Restore | undefined) => void,
   signal: AbortSignal,
 ) {
@@ -147,6 +147,7 @@ async function exchange(
     },
     signal,
     announce,
+    seen: (product, source, certificate) => certificates?.note(product, source, certificate),
   });
   for (const { product, trusted } of result.changes) {
     for (const { change, alias } of trusted)
@@ -158,7 +159,7 @@ async function exchange(
 
 async function ownPins(
   inputs: RunInputs,
-  { environment }: Surroundings,
+  { environment, certificates: seen }: Surroundings,
   signal: AbortSignal,
 ): Promise<Pick<LocalResult, "pins" | "certificates">> {
   const pins: Partial<Record<Product, string>> = givenPins(inputs);
@@ -173,6 +174,7 @@ async function ownPins(
     });
     const keytool = await Keytool.find(environment, { signal });
     const own = await keytool.certificate(keystore, keystore.alias);
+    seen?.note(product, "keystore", own);
     mustAgree(product, inputs[product].certificate, own, keystore.file);
     pins[product] = own.fingerprint256;
     certificates.push(pemOf(own));

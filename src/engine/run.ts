@@ -1,6 +1,7 @@
 import { connect, judgeProxies } from "../clients/connect.ts";
 import { givenPins, withPins, type Pins } from "../inputs/pins.ts";
 import { hasLocalProducts, hasPack, type RunInputs, type ServerInputs } from "../inputs/run-inputs.ts";
+import { SeenCertificates } from "../http/seen-certificates.ts";
 import { publicPlan } from "../key-manager/plan.ts";
 import { asProblem } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
@@ -62,21 +63,29 @@ export async function run(
 /** The report of a run that was not begun, because its inputs are refused. */
 export function refused(inputs: RunInputs, problem: Problem, secrets: Secrets): Report {
   const found: RunFound = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
-  return published(report(inputs, found, { problem, left: [], undone: "nothing", milliseconds: 0 }), secrets);
+  return published(
+    report(inputs, found, { problem, left: [], undone: "nothing", certificates: [], milliseconds: 0 }),
+    secrets,
+  );
 }
 
 async function runToItsEnd(
   inputs: RunInputs,
-  around: RunSurroundings,
+  surroundings: RunSurroundings,
   undo: UndoStack,
   signal: AbortSignal,
 ): Promise<Report> {
+  const seen = new SeenCertificates();
+  const around = { ...surroundings, certificates: seen };
   const began = around.clock.monotonicTime();
   for (const secret of secretsIn(inputs.keyManager.definition?.fields)) around.secrets.add(secret);
   const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
   const end = await settle(withPins(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
   const milliseconds = Math.round(around.clock.monotonicTime() - began);
-  return published(report(inputs, found, { ...end, milliseconds }), around.secrets);
+  return published(
+    report(inputs, found, { ...end, certificates: seen.at(around.clock.wallTime()), milliseconds }),
+    around.secrets,
+  );
 }
 
 async function attempted(attempt: Attempt): Promise<{ found: RunFound; problem: Problem | undefined }> {
@@ -185,7 +194,7 @@ export function incomplete(left: Report["left"]): Problem | undefined {
   });
 }
 
-function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "milliseconds">): Report {
+function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "certificates" | "milliseconds">): Report {
   const { plan, registered, discovery, apimVersion, checks, findings } = found;
   const failed = checks.some((check) => check.status === "failed");
   // What could not be removed afterwards takes nothing from the proof.
@@ -221,6 +230,7 @@ function report(inputs: RunInputs, found: RunFound, end: End & Pick<Report, "mil
     inputs: inputs.given,
     ...(found.definition === undefined ? {} : { definition: found.definition }),
     servers: serversOf(found.inputs),
+    certificates: end.certificates,
     trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
   };
 }

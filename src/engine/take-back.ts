@@ -67,7 +67,7 @@ function warnOfSecrets(undo: UndoStack, { runner }: Surroundings): void {
     if (way.kind !== "restore-key-manager") continue;
     const names = secretNamesOf(way);
     runner.warning(
-      `This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`,
+      `This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` another process (the post step, \`resume\`) puts all else back and fails, since the former value is never saved.`,
     );
   }
 }

@@ -44,6 +44,7 @@ export const githubInputs: InputSources = {
   ...inputFiles,
   input: (name) => core.getInput(name, { trimWhitespace: false }),
   secret: (text) => void secrets.add(text),
+  howToGive: (name) => `\`${name}: \${{ secrets.${name.toUpperCase().replaceAll("-", "_")} }}\``,
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import type { ProblemId } from "../problems/catalogue.ts";
 import { isOutcomeUnknown, isTransient } from "../problems/meaning.ts";
 import { Problem } from "../problems/problem.ts";
@@ -32,6 +33,8 @@ export interface HttpsClientOptions {
   readonly requestTimeout: number;
   /** Authorities to trust besides the usual ones where a proxy speaks TLS. */
   readonly proxyAuthorities?: readonly string[];
+  /** Told the certificate that the server shows, accepted or not. */
+  readonly presented?: (certificate: X509Certificate) => void;
   readonly secrets: Secrets;
   readonly signal: AbortSignal;
   readonly environment: NodeJS.ProcessEnv;
@@ -154,7 +157,9 @@ export class HttpsClient {
   async #withPresented(problem: Problem, route: OpenRoute): Promise<Problem> {
     const place = placeAt(new URL(this.baseUrl));
     const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
-    return presented === undefined ? problem : withCertificate(problem, presented);
+    if (presented === undefined) return problem;
+    this.#options.presented?.(presented);
+    return withCertificate(problem, presented);
   }
 }
 
@@ -165,12 +170,13 @@ type Way =
   | { readonly kind: "open"; readonly route: OpenRoute; readonly kept: ServerAgent; readonly single: ServerAgent }
   | Extract<Route, { kind: "refused" }>;
 
-function wayTo(url: URL, { trust, environment, secrets, proxyAuthorities = [] }: HttpsClientOptions): Way {
+function wayTo(url: URL, options: HttpsClientOptions): Way {
+  const { trust, environment, secrets, proxyAuthorities = [], presented } = options;
   const route = routeTo(url, environment);
   if (route.kind === "refused") return route;
   if (route.kind === "proxy") maskCredentials(route.proxy, secrets);
   const agent = (keepAlive: boolean): ServerAgent =>
-    new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive });
+    new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented });
   return { kind: "open", route, kept: agent(true), single: agent(false) };
 }
 

@@ -1,3 +1,4 @@
+import type { X509Certificate } from "node:crypto";
 import * as https from "node:https";
 import { Duplex } from "node:stream";
 import type * as tls from "node:tls";
@@ -46,6 +47,8 @@ export interface AgentOptions {
   readonly authorities: readonly string[];
   /** Whether connections are kept for later requests. */
   readonly keepAlive: boolean;
+  /** Told the certificate of the server at the other end of each connection. */
+  readonly presented?: ((certificate: X509Certificate) => void) | undefined;
 }
 
 /**
@@ -92,11 +95,12 @@ export class ServerAgent extends https.Agent {
     const ways = { route, authorities, signal: stop, tunnelled };
     switch (this.#trust.kind) {
       case "authorities":
-        return openTls(place, { kind: "authorities", given: this.#trust.ca, refuses: true }, ways);
+        return this.#seen(await openTls(place, { kind: "authorities", given: this.#trust.ca, refuses: true }, ways))
+          .socket;
       case "pin":
         return this.#pinned(place, this.#trust, ways);
       case "none":
-        return openTls(place, { kind: "nobody" }, ways);
+        return this.#seen(await openTls(place, { kind: "nobody" }, ways)).socket;
     }
   }
 
@@ -111,19 +115,25 @@ export class ServerAgent extends https.Agent {
   ): Promise<tls.TLSSocket> {
     const { sha256, orCa } = trust;
     if (!vouchedFor.has(trust) || orCa === undefined) {
-      const socket = await openTls(place, { kind: "nobody" }, ways);
-      const presented = fingerprintOf(socket);
+      const { socket, presented } = this.#seen(await openTls(place, { kind: "nobody" }, ways));
       if (sameFingerprint(presented, sha256)) return socket;
       socket.destroy();
       if (orCa === undefined) throw new PinMismatch(presented);
     }
-    const socket = await openTls(place, { kind: "authorities", given: orCa, refuses: false }, ways);
+    const judged = await openTls(place, { kind: "authorities", given: orCa, refuses: false }, ways);
+    const { socket, presented } = this.#seen(judged);
     // Node's own verdict: chain, dates and name.
     if (socket.authorized) vouchedFor.add(trust);
-    const presented = fingerprintOf(socket);
     if (socket.authorized || sameFingerprint(presented, sha256)) return socket;
     socket.destroy();
     throw new PinMismatch(presented);
+  }
+
+  /** With the fingerprint of the certificate it shows, which Node gives only once. */
+  #seen(socket: tls.TLSSocket): { readonly socket: tls.TLSSocket; readonly presented: string } {
+    const certificate = socket.getPeerX509Certificate();
+    if (certificate !== undefined) this.#options.presented?.(certificate);
+    return { socket, presented: certificate?.fingerprint256 ?? "none" };
   }
 }
 
@@ -132,7 +142,3 @@ export class ServerAgent extends https.Agent {
  * vouch for: their next connections are not made twice.
  */
 const vouchedFor = new WeakSet<ServerTrust>();
-
-function fingerprintOf(socket: tls.TLSSocket): string {
-  return socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
-}

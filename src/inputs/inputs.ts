@@ -115,7 +115,7 @@ function planDigestOf(read: InputReader): string | undefined {
   read.fault(
     "expected-plan-sha256",
     "is not a SHA-256 (64 hexadecimal digits).",
-    "Take it from the output `plan-sha256` of the step with `command: plan`.",
+    "Take it from the output `plan-sha256` of the run with `plan`.",
   );
   return undefined;
 }

@@ -47,6 +47,11 @@ export class InputReader {
     this.faults.push({ name, reason, remedy });
   }
 
+  /** The remedy for a secret that is not given, in the words of whoever is told it. */
+  fromSecret(name: NameOf<"password">): string {
+    return `Pass it from a secret: ${this.#sources.howToGive?.(name) ?? `\`${name}\``}.`;
+  }
+
   /** As `process.platform`; nothing where it does not matter. */
   get platform(): string | undefined {
     return this.#sources.platform;

@@ -64,7 +64,7 @@ function revocations(inputs: RunInputs, read: InputReader): void {
     read.fault(
       "apim-password",
       "is missing: Identity Server reports revocations as this user.",
-      "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.",
+      read.fromSecret("apim-password"),
     );
 }
 
@@ -157,7 +157,7 @@ function packs(inputs: RunInputs, read: InputReader): void {
       read.fault(
         `${server}-password`,
         "is missing: a fresh pack gets it before its first boot.",
-        `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`,
+        read.fromSecret(`${server}-password`),
       );
     } else judgeAdministrator(read, server, inputs[server]);
   }
@@ -202,10 +202,10 @@ function names({ keyManager }: RunInputs, read: InputReader): void {
 function passwords(inputs: RunInputs, read: InputReader): void {
   const needs = COMMAND_NEEDS[inputs.command];
   if (needs.apim && inputs.apim.password === "") {
-    read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+    read.fault("apim-password", "is missing.", read.fromSecret("apim-password"));
   }
   if (needs.isUser && inputs.is.password === "") {
-    read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
+    read.fault("is-password", "is missing.", read.fromSecret("is-password"));
   }
 }
 

@@ -185,6 +185,9 @@ export interface InputSources {
   /** Where a path leads, links resolved; without it paths are compared as they are written. */
   readonly placeOf?: (path: string) => Place;
 
+  /** How a secret input is given here, in words that end "Pass it from a secret: ". */
+  readonly howToGive?: (secret: string) => string;
+
   /** As `process.platform`: what can't be done there is refused before anything is begun. */
   readonly platform?: string;
 }

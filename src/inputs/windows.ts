@@ -11,6 +11,6 @@ export function judgePlatform(inputs: RunInputs, read: InputReader): void {
   read.fault(
     "start-servers",
     `is true${byPack ? " (the default with a pack)" : ""}, and servers can't be started on Windows: it has no way to stop them again.`,
-    "Set `start-servers: false` and start them in a step of the job (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `command: prepare` and `apply`; or use a Linux runner.",
+    "Set `start-servers: false` and start them yourself (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `prepare` and `apply`; or use a machine with Linux.",
   );
 }

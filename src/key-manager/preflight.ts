@@ -74,7 +74,8 @@ function connector(situation: Situation): Finding[] {
         level: "error",
         problem: "connector-missing",
         message: `the connector ${CONNECTOR_TYPE} is not installed; installed: ${namesOf(connectors.map((item) => item.type)) || "none"}.`,
-        remedy: "Use API Manager 4.3.0 or later, or install the connector.",
+        remedy:
+          "Use API Manager 4.3.0 or later. Where it is one, put the connector's jar (`wso2is7.key.manager-*.jar`, of WSO2's repository apim-km-wso2is) back into `repository/components/dropins`, and restart API Manager.",
       },
     ];
   }
@@ -88,7 +89,7 @@ function connector(situation: Situation): Finding[] {
     level: "error",
     problem: "connector-field-missing",
     message: `the connector requires \`${oneLine(field, LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
-    remedy: "Set it under [additionalProperties] in the definition file.",
+    remedy: `Write \`${oneLine(field, LONGEST_NAME)} = "..."\` under \`[additionalProperties]\` in the file of \`key-manager-definition\`. What it is for: the form of a new Key Manager of this type in the Admin Portal.`,
   }));
 }
 
@@ -100,7 +101,8 @@ function identity({ named }: Situation): Finding[] {
       level: "error",
       problem: "key-manager-other-type",
       message: `the Key Manager ${named.name} exists with type ${oneLine(named.type, LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
-      remedy: "Choose another key-manager-name.",
+      remedy:
+        "Choose another `key-manager-name`. Or, only when its owner agrees, remove that Key Manager in the Admin Portal (Key Managers) first: applications with keys of it stop working.",
     },
   ];
 }

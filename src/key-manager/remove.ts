@@ -18,6 +18,8 @@ export async function removeKeyManager(admin: AdminApi, name: string): Promise<"
       tried: `remove the Key Manager ${name}`,
       where,
       said: `its type is ${found.type}, not ${CONNECTOR_TYPE}`,
+      remedy:
+        "Correct `key-manager-name`. If it is really this one, remove it in the Admin Portal (Key Managers), once its owner agrees: applications with keys of it stop working.",
     });
   }
   const outcome = await admin.delete(found.id);

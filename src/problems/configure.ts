@@ -40,8 +40,10 @@ export const configureProblems = {
   },
   "toml-table-and-array": {
     title: "One name is a table and an array of tables in deployment.toml",
-    cause: "`[x]` and `[[x]]` can't be used for the same name.",
-    remedy: "Use `[[x]]` for each entry, as WSO2's documentation writes it.",
+    cause:
+      "one header has one bracket (`[x]`, a table) and another has two (`[[x]]`, an entry of a list); WSO2's parser refuses a name that is both. Usually a block was copied with a bracket too few or too many.",
+    remedy:
+      "Give both lines named above the same brackets: two where there may be several of a kind (`[[resource.access_control]]`, `[[event_listener]]`), one where there is one (`[oauth]`, `[server]`).",
     nextTry: "final",
   },
   "toml-value": {

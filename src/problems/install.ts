@@ -12,7 +12,7 @@ export const installProblems = {
     title: "The pack could not be downloaded",
     cause: "the server that has it, or something on the way to it, did not send all of it.",
     remedy:
-      "Run the job again; where it happens often, keep packs in `archive-directory` (actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
+      "Run again; where it happens often, keep packs in `archive-directory` (on GitHub with actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
     nextTry: "transient",
   },
   "pack-digest-mismatch": {
@@ -33,13 +33,14 @@ export const installProblems = {
     title: "There is not enough space on the disk",
     cause: "a pack takes up to 1 GB, and about twice as much once it is unpacked.",
     remedy:
-      "Free space where it is named above, or use another disk: `archive-directory` for packs, the runner's temporary folder (RUNNER_TEMP) for what is unpacked.",
+      "Free space where it is named above, or use another disk: `archive-directory` for packs, the temporary folder (RUNNER_TEMP or TMPDIR) for what is unpacked.",
     nextTry: "state",
   },
   "pack-not-written": {
     title: "The pack could not be kept or unpacked",
-    cause: "the folder named above can't be written by the runner's user.",
-    remedy: "Give a folder in `archive-directory` that can be written, and check the runner's temporary folder.",
+    cause: "the folder named above can't be written by the user of this run.",
+    remedy:
+      "Give a folder in `archive-directory` that can be written, and check the temporary folder (RUNNER_TEMP or TMPDIR).",
     nextTry: "final",
   },
   "folder-not-removed": {

@@ -1,5 +1,13 @@
 import type { CatalogueEntry } from "./entry.ts";
 
+/**
+ * Where a server has the certificate that it shows (I-5a, I-5g): `[keystore.primary]` signs tokens,
+ * and serves TLS only where there is no `[keystore.tls]`.
+ */
+const OWN_CERTIFICATE =
+  "the server's own: `keytool -list -v` on the keystore of `[keystore.tls]` in its `deployment.toml`, or without that table of `[keystore.primary]` (`wso2carbon.jks` or `.p12` in `repository/resources/security`)";
+const PIN_IT = `Or pin exactly this one in \`is-certificate-sha256\` or \`apim-certificate-sha256\`, once you have compared the fingerprint above with ${OWN_CERTIFICATE}.`;
+
 export const networkProblems = {
   "connection-refused": {
     title: "No server listens there",
@@ -10,16 +18,16 @@ export const networkProblems = {
   },
   "name-unresolved": {
     title: "The host name is not known",
-    cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
+    cause: "the name is misspelt, or resolves only inside a container network and not on the machine of this run.",
     remedy:
-      "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
+      "Use a name that this machine resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
     nextTry: "state",
   },
   "name-lookup-failed": {
     title: "The name service did not answer",
     cause:
-      "the runner's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
-    remedy: "Run again; if it stays, check the runner's name server (/etc/resolv.conf) and its way there.",
+      "this machine's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
+    remedy: "Run again; if it stays, check this machine's name server (/etc/resolv.conf) and its way there.",
     nextTry: "transient",
   },
   "connection-lost": {
@@ -62,53 +70,47 @@ export const networkProblems = {
   "certificate-untrusted": {
     title: "The server's certificate is not trusted",
     cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
-    remedy:
-      "Give its authority in `ca-certificates`. Or pin it: compare the fingerprint above with the server's keystore (`keytool -list -v`), and put it into `is-certificate-sha256` or `apim-certificate-sha256`.",
+    remedy: `Give its authority in \`ca-certificates\`. Or pin it: compare the fingerprint above with ${OWN_CERTIFICATE}; if it is that one, put it into \`is-certificate-sha256\` or \`apim-certificate-sha256\`.`,
     nextTry: "final",
   },
   "certificate-chain-incomplete": {
     title: "The chain of the server's certificate is not complete",
     cause:
       "the server sends its own certificate only, and its issuer is not trusted here: an intermediate that the server leaves out, or a private authority that was not given.",
-    remedy:
-      "Give the issuer named above in `ca-certificates`, or let the server send its intermediates, too; or pin exactly this certificate with the fingerprint above once you have compared it with the server's keystore.",
+    remedy: `Give the issuer named above in \`ca-certificates\`, or let the server send its intermediates, too. ${PIN_IT}`,
     nextTry: "final",
   },
   "certificate-too-weak": {
     title: "The server's certificate is too weak",
     cause: "its key, or the key of an issuer, is too short (RSA below 2048 bits), or it is signed with SHA-1 or MD5.",
-    remedy:
-      "Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+    remedy: `Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256. ${PIN_IT}`,
     nextTry: "final",
   },
   "certificate-invalid": {
     title: "The server's certificate was issued wrongly",
     cause:
       "it is for another use than a server's (extended key usage), or an issuer is no authority or may not issue it (basic constraints, path length, name constraints).",
-    remedy:
-      "Have the certificate issued anew by an authority that may; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+    remedy: `Have the certificate issued anew by an authority that may. ${PIN_IT}`,
     nextTry: "final",
   },
   "certificate-expired": {
     title: "The server's certificate is out of date",
     cause:
       "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
-    remedy:
-      "Renew the certificate, or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+    remedy: `Renew the certificate and restart the server. ${PIN_IT}`,
     nextTry: "final",
   },
   "certificate-name-mismatch": {
     title: "The server's certificate is for another name",
     cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
-    remedy:
-      "Use the name in the certificate as host, install a certificate for the name in use (subject alternative name), or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+    remedy: `Use the name in the certificate as host, or give the server a certificate for the name in use (subject alternative name) in \`[keystore.tls]\` of its \`deployment.toml\`. ${PIN_IT}`,
     nextTry: "final",
   },
   "certificate-pin-mismatch": {
     title: "The server's certificate is not the pinned one",
-    cause: "the certificate was renewed, or another server answers at this address.",
-    remedy:
-      "Compare the presented fingerprint with the server's keystore (`keytool -list -v`). If it is the server's own, put it into `is-certificate-sha256` or `apim-certificate-sha256`; if not, find out who answers at this address.",
+    cause:
+      "the pin is of a former certificate, of the other product or of a signing certificate (`[keystore.primary]` beside a `[keystore.tls]`); or another server answers at this address. Nothing was sent to it.",
+    remedy: `Compare the fingerprint above with ${OWN_CERTIFICATE}. If it is that one, put it into \`is-certificate-sha256\` or \`apim-certificate-sha256\`; if not, find out who answers at this address before any password goes there.`,
     nextTry: "final",
   },
   "tls-failed": {
@@ -140,14 +142,14 @@ export const networkProblems = {
   "answer-too-large": {
     title: "The answer is too large",
     cause: "this is not the API that was asked for, or a broken proxy answers.",
-    remedy: "Check the address; open it with curl from the runner to see what answers.",
+    remedy: "Check the address; open it with curl from this machine to see what answers.",
     nextTry: "final",
     outcomeUnknown: true,
   },
   "answer-compressed": {
     title: "The answer is compressed",
     cause:
-      "something between the runner and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
+      "something between this run and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
     remedy:
       "Switch compression (gzip, brotli) off there for the paths of this server's APIs, or give the address of the server itself.",
     nextTry: "final",
@@ -156,7 +158,7 @@ export const networkProblems = {
   "answer-malformed": {
     title: "The answer has not the expected form",
     cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
-    remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
+    remedy: "Check the address and the server's log; open it with curl from this machine to see what answers.",
     nextTry: "transient",
     outcomeUnknown: true,
   },
@@ -165,7 +167,7 @@ export const networkProblems = {
     cause:
       "a web page came where the server's API answers JSON: a login page, an ingress, a firewall or a load balancer answered in its place, or the server has not started that API yet. It says nothing about user, password or role.",
     remedy:
-      "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from the runner to see what answers.",
+      "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from this machine to see what answers.",
     nextTry: "as-its-cause",
     outcomeUnknown: true,
   },
@@ -202,8 +204,9 @@ export const networkProblems = {
   },
   cancelled: {
     title: "The run was cancelled",
-    cause: "the job was cancelled, or another step stopped it.",
-    remedy: "Nothing: the post step removes what the run had made.",
+    cause: "the job was cancelled, or a signal stopped the process.",
+    remedy:
+      "Nothing: what the run had made is undone by the job's post step; on the command line before it ends, after a kill by `resume`.",
     nextTry: "final",
     outcomeUnknown: true,
   },

@@ -18,13 +18,14 @@ export const serverProblems = {
   "java-missing": {
     title: "No Java for the server",
     cause: "JAVA_HOME is not set or has no `bin/java`, and PATH has no java either.",
-    remedy: "Set up Java before this step (actions/setup-java).",
+    remedy: "Set up Java before this run (on GitHub: actions/setup-java).",
     nextTry: "final",
   },
   "java-unsupported": {
     title: "The server doesn't run on this Java",
     cause: "every Java of this machine is older than the product was built for.",
-    remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
+    remedy:
+      "Set up the Java version named above before this run (on GitHub: actions/setup-java), or set JAVA_HOME to it.",
     nextTry: "final",
   },
   "port-in-use": {
@@ -37,7 +38,7 @@ export const serverProblems = {
   "server-start-failed": {
     title: "The server could not be started",
     cause: "its start script can't be run by this user, or its log folder can't be written.",
-    remedy: "Check that the runner's user may run the script in `bin` and write below `repository/logs`.",
+    remedy: "Check that the user of this run may run the script in `bin` and write below `repository/logs`.",
     nextTry: "final",
   },
   "server-crashed": {

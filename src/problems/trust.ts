@@ -3,15 +3,16 @@ import type { CatalogueEntry } from "./entry.ts";
 export const trustProblems = {
   "keytool-missing": {
     title: "No keytool",
-    cause: "the runner has no JDK or JRE on it, or JAVA_HOME points to another folder.",
-    remedy: "Set up Java before this step (actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
+    cause: "this machine has no JDK or JRE on it, or JAVA_HOME points to another folder.",
+    remedy:
+      "Set up Java before this run (on GitHub: actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
     nextTry: "final",
   },
   "keytool-failed": {
     title: "keytool failed",
     cause: "this Java is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
     remedy:
-      "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this step (JAVA_HOME). The store was left as it was.",
+      "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this run (JAVA_HOME). The store was left as it was.",
     nextTry: "final",
   },
   "keystore-missing": {
@@ -44,7 +45,7 @@ export const trustProblems = {
     cause:
       "`deployment.toml` has it as a Java system property, as a secret, in an environment variable that is not set here, or by a `$ref{...}` that leads to no setting.",
     remedy:
-      "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names in this step. Only a password may be hidden: it is then the one in `truststore-password`.",
+      "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names for this run. Only a password may be hidden: it is then the one in `truststore-password`.",
     nextTry: "final",
   },
   "server-config-unreadable": {
@@ -78,7 +79,7 @@ export const trustProblems = {
   "file-not-writable": {
     title: "The file can't be written",
     cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
-    remedy: "Let the runner's user write into the product's folder, or change the file beforehand.",
+    remedy: "Let the user of this run write into the product's folder, or change the file beforehand.",
     nextTry: "state",
   },
   "file-changed-meanwhile": {
@@ -99,7 +100,7 @@ export const trustProblems = {
     title: "Another run works on the same files",
     cause: "two jobs change one product's folder at once, and the other one did not end in time.",
     remedy:
-      "Wait for the end of the run named above, then run again; let the jobs run one after the other (`concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
+      "Wait for the end of the run named above, then run again; let the jobs run one after the other (on GitHub: `concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
     nextTry: "state",
   },
   "certificate-not-vouched-for": {
@@ -107,13 +108,14 @@ export const trustProblems = {
     cause:
       "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
     remedy:
-      "Compare the fingerprint with the one in the server's own keystore. Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+      "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
     nextTry: "final",
   },
   "certificate-not-own": {
     title: "The given certificate is not the server's own",
     cause: "the certificate was renewed at one of the two places only, or belongs to another server.",
-    remedy: "Give the certificate that the server's keystore has, or leave the input out: the home says it already.",
+    remedy:
+      "Give the certificate that the keystore named above has (that of `[keystore.tls]`, or where that is missing of `[keystore.primary]`), or leave the input out: the home says it already.",
     nextTry: "final",
   },
   "certificate-unreadable": {

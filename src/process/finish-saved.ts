@@ -60,7 +60,7 @@ function inputsFor(state: ReadState, sources: InputSources): RunInputs {
     throw new Problem(
       "clean-up-incomplete",
       {
-        tried: "remove what the run had made, since the inputs can't be read in the post step",
+        tried: "remove what the run had made, since the inputs can't be read any more",
         said: `${why}\nWhat stays:${stays.join("")}`,
         remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
       },
@@ -77,7 +77,7 @@ function unreadable({ faults, entries, doubtful }: ReadState, sources: InputSour
   const read =
     entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
   return new Problem("state-unreadable", {
-    tried: "know all that the main step had made",
+    tried: "know all that the run had made",
     said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
   });
 }

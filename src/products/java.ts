@@ -68,7 +68,7 @@ export async function javaFor(
     throw new Problem("java-unsupported", {
       tried: `start ${name}`,
       said: `${name} needs Java ${range}; there is ${seen}`,
-      remedy: `Set up Java ${majors.newest ?? majors.oldest} before this step (actions/setup-java with java-version: ${majors.newest ?? majors.oldest}).`,
+      remedy: `Set up Java ${majors.newest ?? majors.oldest} before this run (on GitHub: actions/setup-java with java-version: ${majors.newest ?? majors.oldest}).`,
     });
   }
   if (majors.newest !== undefined && java.major > majors.newest)

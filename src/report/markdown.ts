@@ -1,6 +1,7 @@
 import { codeLine } from "../text/foreign-text.ts";
 import { REPOSITORY, VERSION } from "../about.ts";
 import type { CheckResult } from "../proof/ladder.ts";
+import { daysLeft, HOLDER_NAMES } from "./certificate-days.ts";
 import { diagramOf } from "./diagram.ts";
 import { code, inert, withoutMarkup } from "./inert.ts";
 import { planLines } from "./plan-lines.ts";
@@ -9,10 +10,20 @@ import { reasonLines, serversLine, titleOf } from "./verdict.ts";
 
 const LONGEST_LINE = 400;
 /**
- * Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
+ * Bytes for each part, 65 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
  * takes.
  */
-const ROOM = { problem: 8, facts: 4, changes: 12, diffs: 9, findings: 8, failed: 4, checks: 9, left: 8 } as const;
+const ROOM = {
+  problem: 8,
+  facts: 4,
+  changes: 12,
+  diffs: 9,
+  findings: 8,
+  failed: 4,
+  checks: 9,
+  left: 8,
+  certificates: 3,
+} as const;
 const KIB = 1024;
 
 /** Where problems are explained, for who does not know better. */
@@ -35,6 +46,7 @@ export function markdownOf(report: Report, docs = DOCS): string {
     diffs(report),
     findings(report),
     checks(report),
+    certificates(report),
     facts(report),
   ]
     .filter((part) => part !== "")
@@ -128,6 +140,17 @@ function checks(report: Report): string {
   const diagram = diagramOf(report.checks);
   const all = [table(head, report.checks.map(rowOf), ROOM.checks), ...(diagram === "" ? [] : [diagram])].join("\n\n");
   return ["### Proof", ...open, folded(report.checks.length, title, all, true)].join("\n\n");
+}
+
+function certificates(report: Report): string {
+  if (report.certificates.length === 0) return "";
+  const rows = report.certificates.map((one) => [
+    one.of.map((holder) => HOLDER_NAMES[holder]).join(", "),
+    code(one.subject),
+    one.validTo.slice(0, 10),
+    daysLeft(one),
+  ]);
+  return `### Certificates\n\n${table(["Of", "Subject", "Valid until", "Days left"], rows, ROOM.certificates)}`;
 }
 
 function left(report: Report): string {

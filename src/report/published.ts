@@ -45,6 +45,7 @@ export function published(report: Report, secrets: Secrets): Report {
     diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
     inputs: Object.fromEntries(Object.entries(report.inputs).map(([name, text]) => [name, clean.own(text)])),
     servers: { is: clean.server(report.servers.is), apim: clean.server(report.servers.apim) },
+    certificates: report.certificates.map((one) => ({ ...one, subject: clean.foreign(one.subject) })),
     left: report.left.map((one) => clean.left(one)),
     ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),
   };

@@ -1,4 +1,5 @@
 import { VERSION } from "../about.ts";
+import type { SeenCertificate } from "../http/seen-certificates.ts";
 import type { Product } from "../text/products.ts";
 import type { Finding } from "../problems/finding.ts";
 import type { Command } from "../inputs/run-inputs.ts";
@@ -68,6 +69,9 @@ export interface Report {
 
   /** The stored Key Manager as a TOML file (`command: export`). */
   readonly definition?: string;
+
+  /** Those of the servers and of authorities that this Action made, as far as the run met them. */
+  readonly certificates: readonly SeenCertificate[];
 
   /** PEM certificates that a client of the pair must trust. */
   readonly trusted: readonly string[];

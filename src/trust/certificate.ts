@@ -1,11 +1,10 @@
 import { X509Certificate } from "node:crypto";
 import { isIP } from "node:net";
+import { datesOf } from "../http/seen-certificates.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { certificateBlocks } from "../text/pem.ts";
 import type { Finding } from "../problems/finding.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
-
-const SOON = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * SHA-256 fingerprint as keytool and the `*-certificate-sha256` inputs write it: upper-case hex
@@ -49,9 +48,10 @@ export function checkCertificate(certificate: X509Certificate, hosts: readonly s
 
 function dates(certificate: X509Certificate, now: number): Finding[] {
   const from = Date.parse(certificate.validFrom);
+  const { state } = datesOf(certificate, now);
   const to = Date.parse(certificate.validTo);
   const subject = nameOf(certificate);
-  if (now > to) {
+  if (state === "expired") {
     return [
       {
         id: "certificate-expired",
@@ -61,7 +61,7 @@ function dates(certificate: X509Certificate, now: number): Finding[] {
       },
     ];
   }
-  if (now < from) {
+  if (state === "not-yet-valid") {
     return [
       {
         id: "certificate-not-yet-valid",
@@ -71,7 +71,7 @@ function dates(certificate: X509Certificate, now: number): Finding[] {
       },
     ];
   }
-  if (to - now > SOON) return [];
+  if (state === "valid") return [];
   return [
     {
       id: "certificate-expires-soon",

@@ -1,4 +1,5 @@
 import type { X509Certificate } from "node:crypto";
+import type { CertificateSource } from "../http/seen-certificates.ts";
 import type { Finding } from "../problems/finding.ts";
 import { checkCertificate, type Fingerprint } from "./certificate.ts";
 import { importCertificates, type ImportResult } from "./import-certificates.ts";
@@ -32,6 +33,8 @@ export interface ExchangeOptions {
    * after all; as `replaceFile` does.
    */
   readonly announce?: (file: string, restore: Restore | undefined) => void;
+  /** Told every certificate of a server that is read, imported or not. */
+  readonly seen?: (product: Product, source: CertificateSource, certificate: X509Certificate) => void;
   /** Once it is aborted no store is replaced, and no server is waited for. */
   readonly signal?: AbortSignal;
 }

@@ -1,4 +1,5 @@
 import type { X509Certificate } from "node:crypto";
+import type { CertificateSource } from "../http/seen-certificates.ts";
 import { unbracketed } from "../http/proxy.ts";
 import type { Clock } from "../ports.ts";
 import type { ProblemId } from "../problems/catalogue.ts";
@@ -48,6 +49,8 @@ export interface ServerCertificate {
 }
 
 export interface VouchedOptions extends PresentedOptions {
+  /** Told every certificate of a server that is read. */
+  readonly seen?: (product: Product, source: CertificateSource, certificate: X509Certificate) => void;
   /** Absent: one look is all. */
   readonly waiting?: Waiting;
   /**
@@ -79,12 +82,16 @@ export async function certificateOf(
   if (stores !== undefined) {
     const { keystore } = stores;
     const certificate = await keytool.certificate(keystore, keystore.alias);
+    options.seen?.(product, "keystore", certificate);
     mustAgree(product, side.certificate, certificate, keystore.file);
     return { certificate, source: "keystore" };
   }
   if (side.certificate === undefined) return presentedCertificate(product, side, options);
   const [certificate] = certificatesOf(side.certificate, `${product}-certificate`);
-  if (certificate !== undefined) return { certificate, source: "given" };
+  if (certificate !== undefined) {
+    options.seen?.(product, "given", certificate);
+    return { certificate, source: "given" };
+  }
   throw new Problem("certificate-unreadable", { tried: "read the certificate", where: `${product}-certificate` });
 }
 
@@ -109,6 +116,7 @@ async function presentedCertificate(
 ): Promise<ServerCertificate> {
   const { host } = new URL(side.url);
   const { certificate, doubt } = await awaited(product, side, options);
+  options.seen?.(product, "presented", certificate);
   const said = `presented SHA-256 fingerprint ${certificate.fingerprint256}`;
   const evidence = { tried: "read the server's certificate for the other server's truststore", where: host };
   if (side.certificateSha256 !== undefined) {
@@ -123,7 +131,7 @@ async function presentedCertificate(
   throw new Problem("certificate-not-vouched-for", {
     ...evidence,
     said: `${said}; the authorities do not vouch for it (${doubt})${unverified}`,
-    remedy: `Compare the fingerprint with the one in the server's own keystore. Then name the certificate in one of these ways: its product's folder in \`${product}-home\`, its PEM text or path in \`${product}-certificate\`, the fingerprint in \`${product}-certificate-sha256\`, or its authority in \`ca-certificates\`. Nothing was imported.`,
+    remedy: `Compare the fingerprint with the one in the server's own keystore (\`keytool -list -v\` on that of \`[keystore.tls]\` in its \`deployment.toml\`, else of \`[keystore.primary]\`). Then name the certificate in one of these ways: its product's folder in \`${product}-home\`, its PEM text or path in \`${product}-certificate\`, the fingerprint in \`${product}-certificate-sha256\`, or its authority in \`ca-certificates\`. Nothing was imported.`,
   });
 }
 

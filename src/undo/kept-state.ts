@@ -107,7 +107,7 @@ export function findState(text: string): FoundState | undefined {
   const stays = (state: ReadState): FoundState => ({ state, remove: () => undefined });
   const unknown = { ...EMPTY_STATE, doubtful: [] };
   if (!isAbsolute(file) || !FILE.test(basename(file)) || !basename(dirname(file)).startsWith(FOLDER))
-    return stays({ ...unknown, faults: [`it leads to ${oneLine(file)}, which no main step makes`] });
+    return stays({ ...unknown, faults: [`it leads to ${oneLine(file)}, which no run makes`] });
   let kept: string;
   try {
     kept = readRegularFile(file, LARGEST_STORE).toString("utf8");
@@ -140,7 +140,7 @@ function notKept(where: string, text: string, error: unknown): Problem {
   return new Problem(
     "state-not-kept",
     {
-      tried: "keep for the post step what it has to undo",
+      tried: "keep what has to be undone later",
       where,
       said: `${oneLine(reasonOf(error))} (${Buffer.byteLength(text)} bytes)`,
     },

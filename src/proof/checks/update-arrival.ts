@@ -52,7 +52,7 @@ async function afterWaiting({ clock, signal, propagationTimeout, warn }: ProofCo
     id: "update-not-observed",
     level: "warning",
     message: `${why}, so that nothing shows when API Manager has loaded the update. The proof waits ${seconds} s; should loading take longer, it proves the settings before the update.`,
-    remedy: "Give the user of `apim-username` the role `admin`; or run `command: verify` some minutes later.",
+    remedy: "Give the user of `apim-username` the role `admin`; or run `verify` some minutes later.",
   });
   await clock.sleep(pause, signal);
   return `after ${seconds} s in which the update should have been loaded`;

@@ -1,12 +1,9 @@
-import type { AdminApi } from "../../clients/api-manager/admin.ts";
 import { CONNECTOR_RESOURCE } from "../../clients/identity-server/api-resources.ts";
 import type { RolesApi } from "../../clients/identity-server/roles.ts";
 import type { Clients } from "../../clients/connect.ts";
 import type { Credentials } from "../../inputs/run-inputs.ts";
 import type { Clock } from "../../ports.ts";
 import { Problem } from "../../problems/problem.ts";
-import { namesOf, oneLine } from "../../text/foreign-text.ts";
-import { textOf } from "../../text/json.ts";
 import { lookedFor } from "../../undo/under-way.ts";
 import type { UndoEntry } from "../../undo/stack.ts";
 import type { BoundRole, DeleteSharedScope } from "../../undo/ways/delete-shared-scope.ts";
@@ -41,7 +38,7 @@ export async function rememberConnectorResource({ servers: { is }, undo, isUser 
 /**
  * Makes a shared scope, its way back pushed first. That API Manager answers says nothing of
  * Identity Server (B-S2).
- * @throws Problem `proof-scope-set-up` with the Key Managers that can't be reached, by status
+ * @throws Problem `proof-scope-set-up`, by status
  */
 export async function throwAwaySharedScope(
   { servers, undo, isUser, uniqueName }: Needs,
@@ -60,7 +57,8 @@ export async function throwAwaySharedScope(
     return { name, entry, way: { ...way, id } };
   } catch (error) {
     if (!(error instanceof Problem) || error.id !== "server-error") throw error;
-    throw await withoutAnswer(error, servers.admin);
+    // Nothing but 500 where it can't send the scope to Identity Server (A-6.1c).
+    throw new Problem("proof-scope-set-up", error.evidence, error);
   }
 }
 
@@ -92,27 +90,4 @@ export async function removeSharedScope(
   const kept = await is.apiResources.ofConnector(isUser);
   if (kept?.names.includes(name) === true) await is.apiResources.deleteScope(kept.id, name, isUser);
   if (way.role !== undefined) await unbind(name, way.role, is.roles, isUser);
-}
-
-/**
- * API Manager says nothing but 500 when a Key Manager gives no answer (B-P4): which one it can't
- * reach, it is asked by letting it read the discovery document of each.
- */
-async function withoutAnswer(problem: Problem, admin: AdminApi): Promise<Problem> {
-  const { evidence } = problem;
-  const said = [evidence.said, await silentKeyManagers(admin).catch(() => undefined)];
-  const words = said.filter((one) => one !== undefined).join("; ");
-  return new Problem("proof-scope-set-up", { ...evidence, ...(words === "" ? {} : { said: words }) }, problem);
-}
-
-async function silentKeyManagers(admin: AdminApi): Promise<string | undefined> {
-  const enabled = (await admin.list()).filter((one) => one.enabled);
-  const asked = enabled.map(async ({ id, name }) => {
-    const url = textOf((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
-    if (url === "") return [];
-    return (await admin.discover(url)).status >= 500 ? [`${oneLine(name, 100)} (${oneLine(url, 200)})`] : [];
-  });
-  const silent = (await Promise.all(asked)).flat();
-  if (silent.length > 0) return `API Manager can't reach ${silent.join(", ")}`;
-  return `the enabled Key Managers are ${namesOf(enabled.map(({ name }) => name))}`;
 }

@@ -261,13 +261,12 @@ describe("the summary", () => {
   it("of a run that changed nothing has its facts alone, without those that are not known", () => {
     expect(markdownOf(report())).toBe(
       [
-        "## ✅ WSO2 IS Key Manager: Key Manager K: created",
+        "## ✅ WSO2 IS Key Manager K: created",
         "",
         "Identity Server `https://is.test`, API Manager `https://apim.test`",
         "",
-        "|  |  |",
-        "| --- | --- |",
         "| Command | apply |",
+        "| --- | --- |",
         "| Key Manager | K |",
         "| Change | created |",
         "| Proof | skipped |",
@@ -322,7 +321,7 @@ describe("the summary", () => {
     const text = markdownOf(
       report({ command: "plan", drift: true, plan: { action: "update", name: "K", differences } }),
     );
-    expect(text.split("\n")[0]).toBe("## 📝 WSO2 IS Key Manager: Key Manager K would be updated (4 fields)");
+    expect(text.split("\n")[0]).toBe("## 📝 WSO2 IS Key Manager K would be updated (4 fields)");
     expect(text).toContain(
       [
         "### What would be changed",
@@ -388,9 +387,8 @@ describe("the summary", () => {
       '### What differs\n\n```diff\n+ a = {"b":1}\n+ c = x|y\n```\n\n3 more rows, see `report.json`.',
       "### Configuration files\n\n```diff\n-a\n+b\n-c\n+d\n```",
       "### Preflight\n\n| Level | Finding | What | Remedy |\n| --- | --- | --- | --- |\n| warning | issuer-taken | one | two |",
-      "### Proof\n\n|  | Check | Proves | Evidence | Time |\n",
-      "<details><summary>1 passed, 1 failed, 1 skipped</summary>\n\n|  | Check |",
-      "| ✅ | `token-issued` | it works | seen | 1234 ms |\n| ❌ | `token-claims` |",
+      "### Proof\n\n<details><summary>1 passed, 1 failed, 1 skipped</summary>\n\n|  | Check |",
+      "| ✅ | `token-issued` | it works | seen | 1234\u00a0ms |\n| ❌ | `token-claims` |",
       "| ⚪ | `token-revoked` |",
       "\n\n```mermaid\n",
       "### Left behind\n\nThese could not be undone; remove them by hand.\n\n| What | By hand |\n| --- | --- |\n| one | `curl x` |",
@@ -400,6 +398,64 @@ describe("the summary", () => {
       markdownOf(report({ plan: { ...report().plan, differences: [{ path: "a", current: 1, desired: 2 }] } })),
     ).toContain("### What is created");
   });
+
+  it.each<[Command, readonly string[]]>([
+    ["apply", ["Key Manager", "Id", "Issuer", "Proof", "Time"]],
+    ["plan", ["Key Manager", "Id", "Issuer", "Time"]],
+    ["prepare", ["Id", "Issuer", "Time"]],
+  ])("of %s has no row about what it never does, nor for a change that was none", (command, names) => {
+    const text = markdownOf(report({ command, change: "none", keyManagerId: "7", issuer: "i", apimVersion: "4.6.0" }));
+    const [, rows = ""] = text.split("| --- | --- |\n");
+    expect(
+      rows
+        .trim()
+        .split("\n")
+        .map((row) => row.split(" | ")[0]?.slice(2)),
+    ).toEqual(names);
+    expect(text.split("4.6.0")).toHaveLength(2);
+  });
+
+  it("a failed check that is the reason above is not said again before the list; another one is", () => {
+    const [other, more] = ["two", "three"].map((said) => new Problem("server-error", { tried: "look", said }));
+    const of = (checks: readonly CheckResult[]): readonly string[] => {
+      const [open = ""] = markdownOf(report({ problem: PROBLEM, checks })).split("<details>");
+      return [...open.matchAll(/^\| ❌ \| `(.*?)`/gm)].map(([, id = ""]) => id);
+    };
+    const failed = (id: CheckId, problem = PROBLEM): CheckResult => ({ ...check(id, "failed"), problem });
+    expect(of([failed("token-claims")])).toEqual([]);
+    expect(of([failed("token-claims"), failed("token-revoked", other)])).toEqual(["token-revoked"]);
+    expect(of([failed("token-claims"), failed("token-revoked")])).toEqual(["token-revoked"]);
+    expect(of([failed("token-claims", other), failed("token-revoked", more)])).toEqual([
+      "token-claims",
+      "token-revoked",
+    ]);
+  });
+
+  it.each([
+    ["a long address", `https://${"a".repeat(120)}.example.com/one`, `https://${"a".repeat(120)}.example.com/two`],
+    ["wide characters", `${"鍵".repeat(120)}1`, `${"鍵".repeat(120)}2`],
+    ["characters of two units", `${"🔑".repeat(120)}1`, `${"🔑".repeat(120)}2`],
+  ])(
+    "a long line has rows that need no scrolling, and shows what differs at its end: %s",
+    (_name, current, desired) => {
+      const plan = { action: "update", name: "K", differences: [{ path: "issuer", current, desired }] };
+      const texts = [report({ plan }), report({ diffs: [`-issuer = ${current}\n+issuer = ${desired}\n`] })].map((one) =>
+        markdownOf(one),
+      );
+      for (const text of texts) {
+        const rows = /```diff\n([^`]*)\n```/.exec(text)?.[1]?.split("\n") ?? [];
+        const columns = rows.map((row) => [...row].reduce((sum, one) => sum + (/[ -~]/.test(one) ? 1 : 2), 0));
+        expect(Math.max(...columns)).toBeLessThanOrEqual(110);
+        const whole = (mark: string): string =>
+          rows
+            .filter((row) => row.startsWith(mark))
+            .map((row) => row.slice(1).replace(/^ {4}/, ""))
+            .join("")
+            .trim();
+        expect([whole("-"), whole("+")]).toEqual([`issuer = ${current}`, `issuer = ${desired}`]);
+      }
+    },
+  );
 
   it.each([
     [12, false],

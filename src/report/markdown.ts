@@ -1,5 +1,6 @@
 import { REPOSITORY, VERSION } from "../about.ts";
 import type { CheckResult } from "../proof/ladder.ts";
+import { PRODUCT_NAMES } from "../text/products.ts";
 import { diagramOf } from "./diagram.ts";
 import { code, inert, withoutMarkup } from "./inert.ts";
 import { planLines, rowsOf } from "./plan-lines.ts";
@@ -49,7 +50,10 @@ function facts(report: Report): string {
     ["Change", change === "none" ? undefined : report.undone === "rolled-back" ? `${change}, then put back` : change],
     ["Proof", command === "apply" || command === "verify" ? report.smokeTest : undefined],
     // Before `prepare` the servers need not have run.
-    [command === "prepare" ? "Restart where it runs already" : "Restart required", report.restartRequired.join(", ")],
+    [
+      command === "prepare" ? "Restart where it runs already" : "Restart required",
+      report.restartRequired.map((product) => PRODUCT_NAMES[product]).join(", "),
+    ],
     ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
   ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
   // The first row is the head: GitHub draws an empty one, too.
@@ -76,7 +80,7 @@ function changes({ command, plan }: Report): string {
 
 function diffs(report: Report): string {
   if (report.diffs.length === 0) return "";
-  const lines = report.diffs.flatMap((diff) => diff.replace(/\n$/, "").split("\n"));
+  const lines = report.diffs.join("\n").replace(/\n$/, "").split("\n");
   return `### Configuration files\n\n${fenced(
     lines.map((line) => rowsOf(line.slice(0, 1), line.slice(1))),
     ROOM.diffs,

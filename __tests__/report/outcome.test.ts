@@ -353,52 +353,6 @@ describe("the summary", () => {
     expect(text.includes(`<details><summary>${count} fields</summary>\n\n\`\`\`diff`)).toBe(isFolded);
   });
 
-  it("a file's text does not end its block", () => {
-    const text = markdownOf(report({ diffs: ["-a\n+```\n+# title"] }));
-    expect(text).toContain("````diff\n-a\n+```\n+# title\n````");
-  });
-
-  it("says what was put back, what differs, what is left", () => {
-    const text = markdownOf(
-      report({
-        undone: "rolled-back",
-        change: "updated",
-        problem: PROBLEM,
-        plan: {
-          action: "update",
-          name: "K",
-          differences: [
-            { path: "a", current: null, desired: { b: 1 } },
-            { path: "c", current: "", desired: "x|y" },
-          ],
-          omitted: 3,
-        },
-        findings: [{ id: "issuer-taken", level: "warning", message: "one", remedy: "two" }],
-        diffs: ["-a\n+b\n", "-c\n+d\n"],
-        left: [{ what: "one", command: "curl x", problem: PROBLEM }],
-        restartRequired: ["is", "apim"],
-        checks: [check("token-issued"), check("token-claims", "failed"), check("token-revoked", "skipped")],
-      }),
-    );
-    for (const part of [
-      "## ❌ WSO2 IS Key Manager: ",
-      "| Change | updated, then put back |",
-      "| Restart required | Identity Server, API Manager |",
-      '### What differs\n\n```diff\n+ a = {"b":1}\n+ c = x|y\n```\n\n3 more rows, see `report.json`.',
-      "### Configuration files\n\n```diff\n-a\n+b\n\n-c\n+d\n```",
-      "### Preflight\n\n| Level | Finding | What | Remedy |\n| --- | --- | --- | --- |\n| warning | issuer-taken | one | two |",
-      "### Proof\n\n<details><summary>1 passed, 1 failed, 1 skipped</summary>\n\n|  | Check |",
-      "| ✅ | `token-issued` | it works | seen | 1234\u00a0ms |\n| ❌ | `token-claims` |",
-      "| ⚪ | `token-revoked` |",
-      "\n\n```mermaid\n",
-      "### Left behind\n\nThese could not be undone; remove them by hand.\n\n| What | By hand |\n| --- | --- |\n| one | `curl x` |",
-    ])
-      expect(text).toContain(part);
-    expect(
-      markdownOf(report({ plan: { ...report().plan, differences: [{ path: "a", current: 1, desired: 2 }] } })),
-    ).toContain("### What is created");
-  });
-
   it.each<[Command, readonly string[]]>([
     ["apply", ["Key Manager", "Id", "Issuer", "Proof", "Time"]],
     ["plan", ["Key Manager", "Id", "Issuer", "Time"]],
@@ -456,6 +410,52 @@ describe("the summary", () => {
       }
     },
   );
+
+  it("a file's text does not end its block", () => {
+    const text = markdownOf(report({ diffs: ["-a\n+```\n+# title"] }));
+    expect(text).toContain("````diff\n-a\n+```\n+# title\n````");
+  });
+
+  it("says what was put back, what differs, what is left", () => {
+    const text = markdownOf(
+      report({
+        undone: "rolled-back",
+        change: "updated",
+        problem: PROBLEM,
+        plan: {
+          action: "update",
+          name: "K",
+          differences: [
+            { path: "a", current: null, desired: { b: 1 } },
+            { path: "c", current: "", desired: "x|y" },
+          ],
+          omitted: 3,
+        },
+        findings: [{ id: "issuer-taken", level: "warning", message: "one", remedy: "two" }],
+        diffs: ["-a\n+b\n", "-c\n+d\n"],
+        left: [{ what: "one", command: "curl x", problem: PROBLEM }],
+        restartRequired: ["is", "apim"],
+        checks: [check("token-issued"), check("token-claims", "failed"), check("token-revoked", "skipped")],
+      }),
+    );
+    for (const part of [
+      "## ❌ WSO2 IS Key Manager: ",
+      "| Change | updated, then put back |",
+      "| Restart required | Identity Server, API Manager |",
+      '### What differs\n\n```diff\n+ a = {"b":1}\n+ c = x|y\n```\n\n3 more rows, see `report.json`.',
+      "### Configuration files\n\n```diff\n-a\n+b\n\n-c\n+d\n```",
+      "### Preflight\n\n| Level | Finding | What | Remedy |\n| --- | --- | --- | --- |\n| warning | issuer-taken | one | two |",
+      "### Proof\n\n<details><summary>1 passed, 1 failed, 1 skipped</summary>\n\n|  | Check |",
+      "| ✅ | `token-issued` | it works | seen | 1234\u00a0ms |\n| ❌ | `token-claims` |",
+      "| ⚪ | `token-revoked` |",
+      "\n\n```mermaid\n",
+      "### Left behind\n\nThese could not be undone; remove them by hand.\n\n| What | By hand |\n| --- | --- |\n| one | `curl x` |",
+    ])
+      expect(text).toContain(part);
+    expect(
+      markdownOf(report({ plan: { ...report().plan, differences: [{ path: "a", current: 1, desired: 2 }] } })),
+    ).toContain("### What is created");
+  });
 
   it.each([
     [12, false],

@@ -1,11 +1,11 @@
 import { REPOSITORY, VERSION } from "../about.ts";
 import type { CheckResult } from "../proof/ladder.ts";
-import { PRODUCT_NAMES } from "../text/products.ts";
 import { diagramOf } from "./diagram.ts";
 import { code, inert, withoutMarkup } from "./inert.ts";
 import { planLines, rowsOf } from "./plan-lines.ts";
 import type { Report } from "./report.ts";
 import { isReason, reasonLines, serversLine, titleOf } from "./verdict.ts";
+import { PRODUCT_NAMES } from "../text/products.ts";
 
 /**
  * Bytes for each part, 62 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub

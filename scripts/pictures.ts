@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { CASES, galleryOf, LARGEST_PICTURE, PICTURES_FOLDER } from "./pictures/cases.ts";
 import { Chromium, chromiumIsMissing } from "./pictures/chromium.ts";
 import { pageOf } from "./pictures/page.ts";
+import { unfiltered } from "./pictures/png.ts";
 import { summaryOf } from "./pictures/stage.ts";
 
 const keytool = spawnSync("keytool", ["-help"]).error;
@@ -32,7 +33,8 @@ async function makeAll(): Promise<readonly string[]> {
       faults.push(...tooWide.map((what) => `${name}: wider than its room: ${what}`));
       for (const { file, diagram } of pictures) {
         const page = pageOf(summary, { open: diagram === true });
-        const { png } = await chromium.show(page, diagram === true ? ".mermaid" : undefined);
+        const shown = await chromium.show(page, diagram === true ? ".mermaid" : undefined);
+        const png = unfiltered(shown.png);
         writeFileSync(join(PICTURES_FOLDER, file), png);
         console.log(`${file}: ${(png.length / 1024).toFixed(0)} KiB`);
         if (png.length > LARGEST_PICTURE) faults.push(`${file}: ${png.length} bytes, at most ${LARGEST_PICTURE}`);

@@ -43,7 +43,7 @@ describe("dist as a runner starts it", () => {
       issuer: `${pair.is.url}/oauth2/token`,
     });
     expect(result.outputs["key-manager-id"]).toBe(pair.apim.state.find("WSO2-IS-7")?.id);
-    expect(result.summary).toContain("## ✅ WSO2 IS Key Manager: Key Manager WSO2-IS-7");
+    expect(result.summary).toContain("## ✅ WSO2 IS Key Manager WSO2-IS-7: created");
     expect(result.summary).toMatch(/```mermaid\nsequenceDiagram\n[^`]*gateway-refuses-revoked ✅/);
     const report: unknown = JSON.parse(readFileSync(result.outputs["report"] ?? "", "utf8"));
     followsSchema(report);

@@ -27,7 +27,9 @@ describe("the diagram of the proof", () => {
       "  action->>apim: key-manager-loaded ✅ 12 ms",
       "  apim-->>is: key-manager-loaded",
       "  action->>action: token-claims ✅",
+      "  rect rgba(255, 64, 64, 0.25)",
       "  action-xis: token-introspected ❌ 12 ms",
+      "  end",
       "```",
     ]);
   });

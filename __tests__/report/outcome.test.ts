@@ -262,13 +262,12 @@ describe("the summary", () => {
   it("of a run that changed nothing has its facts alone, without those that are not known", () => {
     expect(markdownOf(report())).toBe(
       [
-        "## ✅ WSO2 IS Key Manager: Key Manager K: created",
+        "## ✅ WSO2 IS Key Manager K: created",
         "",
         "Identity Server `https://is.test`, API Manager `https://apim.test`",
         "",
-        "|  |  |",
-        "| --- | --- |",
         "| Command | apply |",
+        "| --- | --- |",
         "| Key Manager | K |",
         "| Change | created |",
         "| Proof | skipped |",
@@ -323,7 +322,7 @@ describe("the summary", () => {
     const text = markdownOf(
       report({ command: "plan", drift: true, plan: { action: "update", name: "K", differences } }),
     );
-    expect(text.split("\n")[0]).toBe("## 📝 WSO2 IS Key Manager: Key Manager K would be updated (4 fields)");
+    expect(text.split("\n")[0]).toBe("## 📝 WSO2 IS Key Manager K would be updated (4 fields)");
     expect(text).toContain(
       [
         "### What would be changed",
@@ -355,6 +354,64 @@ describe("the summary", () => {
     expect(text.includes(`<details><summary>${count} fields</summary>\n\n\`\`\`diff`)).toBe(isFolded);
   });
 
+  it.each<[Command, readonly string[]]>([
+    ["apply", ["Key Manager", "Id", "Issuer", "Proof", "Time"]],
+    ["plan", ["Key Manager", "Id", "Issuer", "Time"]],
+    ["prepare", ["Id", "Issuer", "Time"]],
+  ])("of %s has no row about what it never does, nor for a change that was none", (command, names) => {
+    const text = markdownOf(report({ command, change: "none", keyManagerId: "7", issuer: "i", apimVersion: "4.6.0" }));
+    const [, rows = ""] = text.split("| --- | --- |\n");
+    expect(
+      rows
+        .trim()
+        .split("\n")
+        .map((row) => row.split(" | ")[0]?.slice(2)),
+    ).toEqual(names);
+    expect(text.split("4.6.0")).toHaveLength(2);
+  });
+
+  it("a failed check that is the reason above is not said again before the list; another one is", () => {
+    const [other, more] = ["two", "three"].map((said) => new Problem("server-error", { tried: "look", said }));
+    const of = (checks: readonly CheckResult[]): readonly string[] => {
+      const [open = ""] = markdownOf(report({ problem: PROBLEM, checks })).split("<details>");
+      return [...open.matchAll(/^\| ❌ \| `(.*?)`/gm)].map(([, id = ""]) => id);
+    };
+    const failed = (id: CheckId, problem = PROBLEM): CheckResult => ({ ...check(id, "failed"), problem });
+    expect(of([failed("token-claims")])).toEqual([]);
+    expect(of([failed("token-claims"), failed("token-revoked", other)])).toEqual(["token-revoked"]);
+    expect(of([failed("token-claims"), failed("token-revoked")])).toEqual(["token-revoked"]);
+    expect(of([failed("token-claims", other), failed("token-revoked", more)])).toEqual([
+      "token-claims",
+      "token-revoked",
+    ]);
+  });
+
+  it.each([
+    ["a long address", `https://${"a".repeat(120)}.example.com/one`, `https://${"a".repeat(120)}.example.com/two`],
+    ["wide characters", `${"鍵".repeat(120)}1`, `${"鍵".repeat(120)}2`],
+    ["characters of two units", `${"🔑".repeat(120)}1`, `${"🔑".repeat(120)}2`],
+  ])(
+    "a long line has rows that need no scrolling, and shows what differs at its end: %s",
+    (_name, current, desired) => {
+      const plan = { action: "update", name: "K", differences: [{ path: "issuer", current, desired }] };
+      const texts = [report({ plan }), report({ diffs: [`-issuer = ${current}\n+issuer = ${desired}\n`] })].map((one) =>
+        markdownOf(one),
+      );
+      for (const text of texts) {
+        const rows = /```diff\n([^`]*)\n```/.exec(text)?.[1]?.split("\n") ?? [];
+        const columns = rows.map((row) => [...row].reduce((sum, one) => sum + (/[ -~]/.test(one) ? 1 : 2), 0));
+        expect(Math.max(...columns)).toBeLessThanOrEqual(110);
+        const whole = (mark: string): string =>
+          rows
+            .filter((row) => row.startsWith(mark))
+            .map((row) => row.slice(1).replace(/^ {4}/, ""))
+            .join("")
+            .trim();
+        expect([whole("-"), whole("+")]).toEqual([`issuer = ${current}`, `issuer = ${desired}`]);
+      }
+    },
+  );
+
   it("a file's text does not end its block", () => {
     const text = markdownOf(report({ diffs: ["-a\n+```\n+# title"] }));
     expect(text).toContain("````diff\n-a\n+```\n+# title\n````");
@@ -376,7 +433,7 @@ describe("the summary", () => {
           omitted: 3,
         },
         findings: [{ id: "issuer-taken", level: "warning", message: "one", remedy: "two" }],
-        diffs: ["-a\n+b", "-c\n+d"],
+        diffs: ["-a\n+b\n", "-c\n+d\n"],
         left: [{ what: "one", command: "curl x", problem: PROBLEM }],
         restartRequired: ["is", "apim"],
         checks: [check("token-issued"), check("token-claims", "failed"), check("token-revoked", "skipped")],
@@ -385,13 +442,12 @@ describe("the summary", () => {
     for (const part of [
       "## ❌ WSO2 IS Key Manager: ",
       "| Change | updated, then put back |",
-      "| Restart required | is, apim |",
+      "| Restart required | Identity Server, API Manager |",
       '### What differs\n\n```diff\n+ a = {"b":1}\n+ c = x|y\n```\n\n3 more rows, see `report.json`.',
-      "### Configuration files\n\n```diff\n-a\n+b\n-c\n+d\n```",
+      "### Configuration files\n\n```diff\n-a\n+b\n\n-c\n+d\n```",
       "### Preflight\n\n| Level | Finding | What | Remedy |\n| --- | --- | --- | --- |\n| warning | issuer-taken | one | two |",
-      "### Proof\n\n|  | Check | Proves | Evidence | Time |\n",
-      "<details><summary>1 passed, 1 failed, 1 skipped</summary>\n\n|  | Check |",
-      "| ✅ | `token-issued` | it works | seen | 1234 ms |\n| ❌ | `token-claims` |",
+      "### Proof\n\n<details><summary>1 passed, 1 failed, 1 skipped</summary>\n\n|  | Check |",
+      "| ✅ | `token-issued` | it works | seen | 1234\u00a0ms |\n| ❌ | `token-claims` |",
       "| ⚪ | `token-revoked` |",
       "\n\n```mermaid\n",
       "### Left behind\n\nThese could not be undone; remove them by hand.\n\n| What | By hand |\n| --- | --- |\n| one | `curl x` |",

@@ -1,4 +1,4 @@
-import { formatPatch, structuredPatch } from "diff";
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 import { ownRule, rulesIn } from "./access-rules.ts";
 import { shownOfListener } from "./event-listener.ts";
 import { inlinePlace } from "./inline.ts";
@@ -42,7 +42,7 @@ export function shownDiff(path: string, before: string, after: string, all: read
     });
     return { ...hunk, lines };
   });
-  return formatPatch({ ...patch, hunks });
+  return formatPatch({ ...patch, hunks }, FILE_HEADERS_ONLY);
 }
 
 function changed({ blanked, own }: Shown, at: number): string {

@@ -7,6 +7,8 @@ export const PARTY_NAMES: Readonly<Record<Party, string>> = {
   action: "Action",
   gateway: "Gateway",
 };
+/** Behind what failed; it is seen on a light page and on a dark one. */
+const FAILED = "rect rgba(255, 64, 64, 0.25)";
 const PARTIES: readonly Party[] = ["action", "apim", "gateway", "is"];
 
 /**
@@ -21,7 +23,7 @@ export function diagramOf(checks: readonly CheckResult[]): string {
   const lines = [
     "sequenceDiagram",
     ...seen.map((party) => `  participant ${party} as ${PARTY_NAMES[party]}`),
-    ...ran.flatMap(arrows),
+    ...ran.flatMap((check) => (check.status === "failed" ? [`  ${FAILED}`, ...arrows(check), "  end"] : arrows(check))),
   ];
   return ["```mermaid", ...lines, "```"].join("\n");
 }

@@ -6,7 +6,10 @@ const LONGEST = 400;
  * apostrophes inside; or a number, a version.
  */
 const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
-/** GitHub makes a link of `GH-1` and of what may be a commit; `1.` and `1)` begin a list. */
+/**
+ * GitHub makes a link of `GH-1` and of what may be a commit; `1.` and `1)` at the start begin a
+ * list.
+ */
 const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
 const NUMBER = /^\d+$/;
 /** What stands together without a space; code that is marked as such may have spaces. */
@@ -30,7 +33,7 @@ interface Piece {
 export function inert(text: string, longest: number = LONGEST): string {
   const pieces: Piece[] = [];
   for (const [chunk] of oneLine(text, longest).matchAll(CHUNK)) {
-    const piece = pieceOf(chunk);
+    const piece = pieceOf(chunk, pieces.length === 0);
     const last = pieces.at(-1);
     // What belongs together (a path with spaces, JSON) is one span.
     if (last?.kind === "code" && /^[:,]?$/.test(last.after) && piece.kind === "code" && piece.before === "")
@@ -58,12 +61,12 @@ export function withoutMarkup(text: string): string {
   return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
 
-function pieceOf(chunk: string): Piece {
+function pieceOf(chunk: string, isFirst: boolean): Piece {
   const [, before = "", text = "", after = ""] = MARKS.exec(chunk) ?? [];
   const marked = MARKED_CODE.exec(text)?.[1];
   if (marked !== undefined && marked.trim() !== "") return { before, text: marked, after, kind: "marked code" };
   if (text === "") return { before: "", text: chunk, after: "", kind: "code" };
-  const list = NUMBER.test(text) && before === "" && after !== "" && after !== ",";
+  const list = isFirst && NUMBER.test(text) && before === "" && after !== "" && after !== ",";
   const word = WORD.test(text) && !REFERENCE.test(text) && !list;
   return word ? { before, text, after, kind: "word" } : { before, text, after, kind: "code" };
 }

@@ -1,14 +1,13 @@
-import { codeLine } from "../text/foreign-text.ts";
 import { REPOSITORY, VERSION } from "../about.ts";
 import type { CheckResult } from "../proof/ladder.ts";
 import { daysLeft, HOLDER_NAMES } from "./certificate-days.ts";
 import { diagramOf } from "./diagram.ts";
 import { code, inert, withoutMarkup } from "./inert.ts";
-import { planLines } from "./plan-lines.ts";
+import { planLines, rowsOf } from "./plan-lines.ts";
 import type { Report } from "./report.ts";
-import { reasonLines, serversLine, titleOf } from "./verdict.ts";
+import { isReason, reasonLines, serversLine, titleOf } from "./verdict.ts";
+import { PRODUCT_NAMES } from "../text/products.ts";
 
-const LONGEST_LINE = 400;
 /**
  * Bytes for each part, 65 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
  * takes.
@@ -55,23 +54,23 @@ export function markdownOf(report: Report, docs = DOCS): string {
 }
 
 function facts(report: Report): string {
+  const { command, change } = report;
   const rows = [
-    ["Command", report.command],
-    ["Key Manager", report.keyManagerName],
+    ["Key Manager", command === "prepare" ? undefined : report.keyManagerName],
     ["Id", report.keyManagerId],
     ["Issuer", report.issuer],
-    ["API Manager", report.apimVersion],
-    ["Change", report.undone === "rolled-back" ? `${report.change}, then put back` : report.change],
-    ["Proof", report.smokeTest],
+    ["Change", change === "none" ? undefined : report.undone === "rolled-back" ? `${change}, then put back` : change],
+    ["Proof", command === "apply" || command === "verify" ? report.smokeTest : undefined],
     // Before `prepare` the servers need not have run.
     [
-      report.command === "prepare" ? "Restart where it runs already" : "Restart required",
-      report.restartRequired.join(", "),
+      command === "prepare" ? "Restart where it runs already" : "Restart required",
+      report.restartRequired.map((product) => PRODUCT_NAMES[product]).join(", "),
     ],
     ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
   ].filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
+  // The first row is the head: GitHub draws an empty one, too.
   return table(
-    ["", ""],
+    ["Command", command],
     rows.map(([name, value]) => [name, inert(value)]),
     ROOM.facts,
   );
@@ -93,8 +92,11 @@ function changes({ command, plan }: Report): string {
 
 function diffs(report: Report): string {
   if (report.diffs.length === 0) return "";
-  const lines = report.diffs.flatMap((diff) => diff.split("\n").map((line) => codeLine(line, LONGEST_LINE)));
-  return `### Configuration files\n\n${fenced(lines, ROOM.diffs)}`;
+  const lines = report.diffs.join("\n").replace(/\n$/, "").split("\n");
+  return `### Configuration files\n\n${fenced(
+    lines.map((line) => rowsOf(line.slice(0, 1), line.slice(1))),
+    ROOM.diffs,
+  )}`;
 }
 
 /** Lines of a diff as a block that nothing inside of it can end. */
@@ -130,10 +132,11 @@ function checks(report: Report): string {
     `\`${check.id}\``,
     inert(check.proves),
     inert(check.evidence),
-    `${check.milliseconds} ms`,
+    // In one line, however narrow the column is.
+    `${check.milliseconds}\u00a0ms`,
   ];
   const head = ["", "Check", "Proves", "Evidence", "Time"];
-  const failed = report.checks.filter(({ status }) => status === "failed");
+  const failed = report.checks.filter((check) => check.status === "failed" && !isReason(check, report));
   const count = (status: CheckResult["status"]): number => report.checks.filter((one) => one.status === status).length;
   const title = `${count("passed")} passed, ${count("failed")} failed, ${count("skipped")} skipped`;
   const open = failed.length === 0 ? [] : [table(head, failed.map(rowOf), ROOM.failed)];

@@ -1,12 +1,17 @@
 import type { Difference } from "../key-manager/compare.ts";
 import { codeLine } from "../text/foreign-text.ts";
 
-/** Characters of a line that a page of 1012 px shows without scrolling. */
+/** Columns that a block of code of a page of 1012 px shows without scrolling. */
 const WIDTH = 110;
+const LONGEST = 400;
+/** Of the rows that a long line goes on in. */
+const INDENT = "    ";
+/** From here on a character may take two columns. */
+const FIRST_WIDE = "\u1100";
 
 /**
  * Differences as the lines of a diff: `-` is stored, `+` is wanted. Of a list only the members that
- * come or go are shown, below its name. Each line is harmless and short.
+ * come or go are shown, below its name. Each line is harmless, and has as many rows as it needs.
  */
 export function planLines(differences: readonly Difference[]): readonly string[] {
   return differences.flatMap(({ path, current, desired }) => {
@@ -39,5 +44,24 @@ function ofValue(mark: "-" | "+", path: string, value: unknown): readonly string
 }
 
 function line(mark: string, text: string): string {
-  return `${mark} ${codeLine(text, WIDTH)}`;
+  return rowsOf(mark, ` ${text}`);
+}
+
+/**
+ * A line of a diff in rows that need no scrolling: what differs may stand at the end of a long one.
+ * @param mark what every row begins with: `-`, `+` or a space
+ */
+export function rowsOf(mark: string, text: string): string {
+  const rows = [mark];
+  let columns = mark.length;
+  for (const character of codeLine(text, LONGEST)) {
+    const wide = character < FIRST_WIDE ? 1 : 2;
+    if (columns + wide > WIDTH) {
+      rows.push(mark + INDENT);
+      columns = mark.length + INDENT.length;
+    }
+    rows[rows.length - 1] += character;
+    columns += wide;
+  }
+  return rows.join("\n");
 }

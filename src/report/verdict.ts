@@ -12,7 +12,10 @@ const MARKS = { failed: "❌", passed: "✅", changes: "📝" } as const;
 export function titleOf(report: Report): string {
   const changes = report.command === "plan" && report.drift;
   const mark = report.problem !== undefined ? MARKS.failed : changes ? MARKS.changes : MARKS.passed;
-  return `## ${mark} WSO2 IS Key Manager: ${inert(headline(report))}`;
+  const words = headline(report);
+  // "Key Manager X: created" has the name already.
+  const name = words.startsWith("Key Manager ") ? "WSO2 IS" : "WSO2 IS Key Manager:";
+  return `## ${mark} ${name} ${inert(words)}`;
 }
 
 /**
@@ -35,6 +38,12 @@ export function reasonLines({ problem, checks }: Report, docs: string): readonly
       return item === undefined ? inert(line, LONGEST_LINE) : `• ${inert(item, LONGEST_LINE)}`;
     }),
   ].map((line) => `> ${line}`);
+}
+
+/** Whether a failed check is what `reasonLines` tell, with its evidence. */
+export function isReason(check: CheckResult, { problem, checks }: Report): boolean {
+  const first = checks.find(({ status }) => status === "failed");
+  return check === first && problem !== undefined && check.problem?.message === problem.message;
 }
 
 /** The words before the first colon are ours; what they call "above" stands below here. */

@@ -20,7 +20,7 @@ export const gatewayEnforcesScope: Check = {
   id: "gateway-enforces-scope",
   proves: "a resource with a scope is served to a token that has the scope, and forbidden to one without",
   needs: ["gateway-accepts", "scope-registered"],
-  route: ["action", "is", "gateway"],
+  route: ["action", "gateway"],
   async run(context, facts) {
     // What kept the scope from being made is the failure of this check.
     await context.scopes?.kept;

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CASES } from "../../scripts/pictures/cases.ts";
+import { Chromium, chromiumIsMissing, PAGE_WIDTH } from "../../scripts/pictures/chromium.ts";
+import { pageOf } from "../../scripts/pictures/page.ts";
+import { summaryOf } from "../../scripts/pictures/stage.ts";
+import { keytoolIsMissing } from "../trust/stores.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+/** keytool is slow on a loaded machine. */
+const PATIENCE = 180_000;
+const missing = chromiumIsMissing();
+if (missing !== undefined) process.stderr.write(`${missing}: the tests of what is too wide are skipped.\n`);
+
+/** What `dist` writes and the pages of this repository, as Chromium lays them out. */
+(missing === undefined ? describe : describe.skip)(`nothing is wider than a page of ${PAGE_WIDTH} px`, () => {
+  let chromium: Chromium;
+  beforeAll(async () => {
+    chromium = await Chromium.open();
+  });
+  afterAll(() => chromium.close());
+
+  const cases = CASES.filter(({ name }) => name !== "prepared" || !keytoolIsMissing());
+  it.each(cases.map((one) => [one.name, one] as const))(
+    "the job summary: %s",
+    async (_name, { play }) => {
+      const summary = await summaryOf(play);
+      for (const open of [false, true]) expect((await chromium.show(pageOf(summary, { open }))).tooWide).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it.each(["README.md", "docs/problems.md", "docs/pictures/README.md"])("%s", async (path) => {
+    const file = join(ROOT, path);
+    expect((await chromium.show(pageOf(readFileSync(file, "utf8"), { base: join(file, "..") }))).tooWide).toEqual([]);
+  });
+
+  it.each([
+    ["a line of code", `\`\`\`\n${"x".repeat(200)}\n\`\`\``, /^pre /],
+    ["a table", `| a |\n| --- |\n| \`${"x".repeat(200)}\` |`, /^table /],
+    [
+      "a table that is folded",
+      `<details><summary>a</summary>\n\n| a |\n| --- |\n| ${"x".repeat(200)} |\n\n</details>`,
+      /^table /,
+    ],
+  ])("what is wider is seen: %s", async (_name, markdown, what) => {
+    const { tooWide } = await chromium.show(pageOf(markdown, { open: true }));
+    expect(tooWide.join("\n")).toMatch(what);
+  });
+});

@@ -126,7 +126,12 @@ const NAMES_THE_REPOSITORY = [
 function options(): string {
   return table(
     ["Option", "What it does"],
-    Object.entries(OWN_OPTIONS).map(([name, { description }]) => [`\`--${name}\``, description]),
+    Object.entries<{ readonly description: string; readonly default?: string }>(OWN_OPTIONS).map(
+      ([name, { description, default: fallback }]) => [
+        `\`--${name}\``,
+        fallback === undefined ? description : `${description} Default: \`${fallback}\`.`,
+      ],
+    ),
   );
 }
 

@@ -21,6 +21,8 @@ export interface CommandOptions {
   readonly started?: (child: ChildProcess) => void;
   /** Called with all of standard error so far. */
   readonly onError?: (text: string) => void;
+  /** Log and result in one place, as on a terminal: all of it is `stdout`. */
+  readonly together?: true;
 }
 
 /** A working folder in which `dist/cli` runs as a pipeline starts it, with all that it leaves. */
@@ -71,7 +73,10 @@ export class CommandLine {
    */
   async plain(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
     const kept = Object.entries(process.env).filter(([name]) => KEPT_ENVIRONMENT.includes(name));
-    const child = spawn(process.execPath, [SCRIPT, ...args], {
+    const words = [process.execPath, SCRIPT, ...args];
+    const [program = "", ...rest] =
+      options.together === true ? ["/bin/sh", "-c", 'exec "$@" 2>&1', "sh", ...words] : words;
+    const child = spawn(program, rest, {
       cwd: this.folder,
       env: { ...Object.fromEntries<string | undefined>(kept), ...options.environment },
       stdio: ["ignore", "pipe", "pipe"],

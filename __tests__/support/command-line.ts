@@ -14,10 +14,14 @@ export interface CommandResult {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** Command lines of the process and its children, as they were seen while it ran. */
+  readonly commandLines: string;
 }
 
 export interface CommandOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** Working directory; that of the folder when not given. */
+  readonly cwd?: string;
   readonly started?: (child: ChildProcess) => void;
   /** Called with all of standard error so far. */
   readonly onError?: (text: string) => void;
@@ -77,7 +81,7 @@ export class CommandLine {
     const [program = "", ...rest] =
       options.together === true ? ["/bin/sh", "-c", 'exec "$@" 2>&1', "sh", ...words] : words;
     const child = spawn(program, rest, {
-      cwd: this.folder,
+      cwd: options.cwd ?? this.folder,
       env: { ...Object.fromEntries<string | undefined>(kept), ...options.environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -103,7 +107,7 @@ export class CommandLine {
     // Workflow commands are for GitHub's runner alone.
     const commands = /^\s*::[a-z-]+.*|##\[.*/m.exec(written.stdout + written.stderr);
     if (commands !== null) throw new Error(`a workflow command: ${commands[0]}`);
-    return { exitCode, ...written };
+    return { exitCode, ...written, commandLines: seen };
   }
 
   remove(): void {

@@ -9,8 +9,8 @@ import { CommandLine, type CommandResult } from "./command-line.ts";
 import { inputsFor } from "./engine.ts";
 import { scannedStep, type ScannedStep } from "./step.ts";
 
-/** The result of one process, in whatever way it was started. */
-export type Ended = Omit<ScannedStep, "masks">;
+/** The result of one process, in whatever way it was started; only a runner is told masks. */
+export type Ended = Omit<ScannedStep, "masks"> & Partial<Pick<ScannedStep, "masks">>;
 
 /**
  * A way to start the job, with what differs in what is seen from outside. `step` without `state` is

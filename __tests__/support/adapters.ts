@@ -61,8 +61,8 @@ async function commandLineStep(pair: Pair, options: StepOptions): Promise<Ended>
   const stateFile = join(line.folder, "state.json");
   const inputs = { ...inputsFor(pair), ...options.inputs };
   const isLater = options.state !== undefined;
-  if (options.state?.["file"] !== undefined)
-    writeFileSync(stateFile, stateFileWith(options.state["file"], options.state["undo"] ?? ""), { mode: 0o600 });
+  if (options.state?.["undo"] !== undefined)
+    writeFileSync(stateFile, stateFileWith(options.state["undo"], options.state["file"], inputs), { mode: 0o600 });
   const { command = "apply", ...rest } = inputs;
   const args = isLater
     ? ["resume"]
@@ -118,7 +118,10 @@ function stateIn(file: string): Record<string, string> {
   return { file: text, undo: typeof undo === "string" ? undo : "" };
 }
 
-function stateFileWith(file: string, undo: string): string {
-  const value: unknown = JSON.parse(file);
+/** @param file as a run has left it; nothing: as a run with these inputs would have */
+function stateFileWith(undo: string, file: string | undefined, inputs: Readonly<Record<string, string>>): string {
+  const shown = Object.fromEntries(Object.entries(inputs).filter(([name]) => !isSecret(name)));
+  const made = { version: 1, inputs: { command: "apply", ...shown } };
+  const value: unknown = file === undefined ? made : JSON.parse(file);
   return JSON.stringify({ ...(isObject(value) ? value : {}), undo });
 }

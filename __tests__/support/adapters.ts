@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Pair } from "../../sandbox/pair.ts";
-import type { StepOptions } from "../../sandbox/runner.ts";
+import { runStep, type StepOptions } from "../../sandbox/runner.ts";
 import { variableOf } from "../../src/cli/options.ts";
 import { ALL_INPUTS } from "../../src/inputs/table.ts";
 import { isObject } from "../../src/text/json.ts";
@@ -18,7 +18,8 @@ export type Ended = Omit<ScannedStep, "masks"> & Partial<Pick<ScannedStep, "mask
  */
 export interface Adapter {
   readonly name: string;
-  readonly step: (pair: Pair, options: StepOptions) => Promise<Ended>;
+  /** Without a pair nothing is added to the inputs, and no secret is looked for. */
+  readonly step: (pair: Pair | undefined, options: StepOptions) => Promise<Ended>;
   /** Exit codes by what stopped the run; all others are 1. */
   readonly exitCodes: { readonly inputs: number; readonly unreachable: number };
   /**
@@ -32,7 +33,8 @@ export interface Adapter {
 
 const ACTION: Adapter = {
   name: "the Action",
-  step: scannedStep,
+  step: async (pair, options) =>
+    pair === undefined ? { ...(await runStep(options)), commandLines: "" } : scannedStep(pair, options),
   exitCodes: { inputs: 1, unreachable: 1 },
   stopsWithin: 5000,
   annotation: (level, at) => (at === undefined ? `::${level}` : `::${level} [^:]*file=${at.file},line=${at.line}::`),
@@ -56,10 +58,10 @@ export const ADAPTERS: readonly Adapter[] = [ACTION, COMMAND_LINE];
  * The same for the command line: what a step makes for the job (`ephemeral`, packs) stays until
  * `resume`, and the report's files lie in the step's folder.
  */
-async function commandLineStep(pair: Pair, options: StepOptions): Promise<Ended> {
+async function commandLineStep(pair: Pair | undefined, options: StepOptions): Promise<Ended> {
   const line = new CommandLine(pair);
   const stateFile = join(line.folder, "state.json");
-  const inputs = { ...inputsFor(pair), ...options.inputs };
+  const inputs = { ...(pair === undefined ? {} : inputsFor(pair)), ...options.inputs };
   const isLater = options.state !== undefined;
   if (options.state?.["undo"] !== undefined)
     writeFileSync(stateFile, stateFileWith(options.state["undo"], options.state["file"], inputs), { mode: 0o600 });

@@ -32,9 +32,10 @@ export interface CommandOptions {
 /** A working folder in which `dist/cli` runs as a pipeline starts it, with all that it leaves. */
 export class CommandLine {
   readonly folder = mkdtempSync(join(tmpdir(), "wso2-command-line-"));
-  readonly #pair: Pair;
+  readonly #pair: Pair | undefined;
 
-  constructor(pair: Pair) {
+  /** @param pair whose secrets are looked for; nothing: those of no server */
+  constructor(pair?: Pair) {
     this.#pair = pair;
   }
 
@@ -45,8 +46,8 @@ export class CommandLine {
   /** The secrets of the pair as variables. */
   get secrets(): Record<string, string> {
     return {
-      WSO2_KM_IS_PASSWORD: this.#pair.is.state.password,
-      WSO2_KM_APIM_PASSWORD: this.#pair.apim.state.password,
+      WSO2_KM_IS_PASSWORD: this.#pair?.is.state.password ?? "",
+      WSO2_KM_APIM_PASSWORD: this.#pair?.apim.state.password ?? "",
     };
   }
 
@@ -63,7 +64,9 @@ export class CommandLine {
 
   /** The addresses of the pair as options, then `args`. */
   async run(command: string, args: readonly string[] = [], options: CommandOptions = {}): Promise<CommandResult> {
-    const addresses = Object.entries(inputsFor(this.#pair)).filter(([name]) => !name.endsWith("-password"));
+    const addresses = Object.entries(this.#pair === undefined ? {} : inputsFor(this.#pair)).filter(
+      ([name]) => !name.endsWith("-password"),
+    );
     const given = addresses.flatMap(([name, value]) => (args.includes(`--${name}`) ? [] : [`--${name}`, value]));
     return this.plain([command, ...given, ...args], {
       ...options,
@@ -102,7 +105,7 @@ export class CommandLine {
     });
     clearInterval(timer);
     const texts = { ...written, files: this.#files(), commandLines: seen };
-    const leaks = leaksIn(texts, secretsOf(this.#pair));
+    const leaks = leaksIn(texts, this.#pair === undefined ? [] : secretsOf(this.#pair));
     if (leaks.length > 0) throw new Error(`leaked: ${leaks.join(", ")}`);
     // Workflow commands are for GitHub's runner alone.
     const commands = /^\s*::[a-z-]+.*|##\[.*/m.exec(written.stdout + written.stderr);

@@ -9272,9 +9272,8 @@ const LONGEST_PAUSE = 5000;
 const WARM_UP = 60_000;
 async function poll(operation, options) {
     let last;
-    const what = () => options.what ?? (last === undefined ? "Waiting" : `Waiting to ${last.evidence.tried}`);
     const answer = () => (last === undefined ? undefined : (0,problems_problem/* brief */.dh)(last));
-    return waiting({ what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
+    return waiting({ what: () => options.what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
 }
 async function attempts(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }, noted) {
     const end = clock.monotonicTime() + timeout;
@@ -11470,7 +11469,7 @@ const gatewayAccepts = {
         const outcome = await poll((attempt) => {
             attempts = attempt;
             return callWithNewToken(context, client, api.path);
-        }, { timeout: propagationTimeout, clock, signal });
+        }, { what: "Waiting until the gateway serves the API", timeout: propagationTimeout, clock, signal });
         const seconds = ((clock.monotonicTime() - began) / 1000).toFixed(1);
         if ("notYet" in outcome) {
             const { id, evidence } = outcome.notYet;
@@ -11596,7 +11595,12 @@ async function mustRefuse({ servers, clock, signal }, refusal) {
         if (clock.monotonicTime() - began >= refusal.patience)
             throw problem;
         return { notYet: problem };
-    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
+    }, {
+        what: "Waiting until the gateway refuses the call",
+        timeout: Math.max(refusal.patience, UNDECIDED),
+        clock,
+        signal,
+    });
     if ("notYet" in outcome)
         throw outcome.notYet;
     return outcome.done;
@@ -11633,7 +11637,12 @@ const gatewayEnforcesScope = {
     },
 };
 async function until({ clock, signal }, attempt) {
-    const outcome = await poll(attempt, { timeout: gateway_enforces_scope_PATIENCE, clock, signal });
+    const outcome = await poll(attempt, {
+        what: "Waiting until the gateway enforces the scope",
+        timeout: gateway_enforces_scope_PATIENCE,
+        clock,
+        signal,
+    });
     if ("notYet" in outcome)
         throw outcome.notYet;
 }
@@ -11936,7 +11945,7 @@ async function registerThroughApim(context, registration) {
         if (refused && attempt === PATIENT_ATTEMPTS)
             found = await registration.whenRefused?.();
         return made;
-    }, { timeout, clock, signal });
+    }, { what: "Waiting until API Manager registers a client through the Key Manager", timeout, clock, signal });
     if ("done" in outcome)
         return { ...outcome.done, attempts, wasRefused };
     const { id, evidence } = outcome.notYet;
@@ -12448,7 +12457,7 @@ const scopeGranted = {
                     ...(isScopeGiven ? { remedy: GIVEN } : {}),
                 }),
             };
-        }, { timeout: scope_granted_PATIENCE, clock, signal });
+        }, { what: "Waiting for a token with the scope", timeout: scope_granted_PATIENCE, clock, signal });
         if ("notYet" in outcome)
             throw outcome.notYet;
         return seenInClaim(asked, outcome.done.accessToken, stored, servers);
@@ -12607,7 +12616,7 @@ const tokenRevoked = {
                     said: `still active ${token_revoked_PATIENCE / 1000} s after the revocation`,
                 }),
             };
-        }, { timeout: token_revoked_PATIENCE, clock, signal });
+        }, { what: "Waiting until the revoked token is inactive", timeout: token_revoked_PATIENCE, clock, signal });
         if ("notYet" in outcome)
             throw outcome.notYet;
         return outcome.done;
@@ -13351,7 +13360,12 @@ async function seen(needs, { name }, there, said) {
             said: `${said} in ${CONNECTOR_RESOURCE}`,
         };
         return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
-    }, { timeout: scopes_PATIENCE, clock, signal });
+    }, {
+        what: `Waiting until Identity Server has ${there ? "a" : "no more the"} shared scope`,
+        timeout: scopes_PATIENCE,
+        clock,
+        signal,
+    });
     if ("notYet" in outcome)
         throw withStoredAddress(outcome.notYet, needs, API_RESOURCES);
 }
@@ -13374,7 +13388,7 @@ async function givenByRole(needs, binding) {
             said: `API Manager bound a scope to its role ${role}, which is ${name} there, but Identity Server ${without}`,
         };
         return { notYet: new problems_problem/* Problem */.AF("proof-role-not-bound", evidence) };
-    }, { timeout: scopes_PATIENCE, clock, signal });
+    }, { what: "Waiting until Identity Server gives the scope by its role", timeout: scopes_PATIENCE, clock, signal });
     if ("notYet" in outcome)
         throw withStoredAddress(outcome.notYet, needs, ROLES);
     return outcome.done;
@@ -13508,7 +13522,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const scope = !isReachable("scope-granted", skip)
         ? undefined
         : given === undefined
-            ? whileWarming(() => throwAwayScope(base), warming)
+            ? whileWarming(() => throwAwayScope(base), { what: "Waiting for a throw-away scope", ...warming })
             : Promise.resolve(given);
     scope?.catch(() => undefined);
     const stored = storedKeyManager(subject.stored);
@@ -13526,7 +13540,10 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const inIdentityServer = roleInIdentityServer(APIM_ROLE, connectorFields.includes(ROLE_SETTING));
     const gatewayHost = new URL(inputs.gatewayUrl).hostname;
     const deployments = throughGateway("gateway-accepts")
-        ? whileWarming(() => servers.publisher.deploymentsFor(gatewayHost), warming)
+        ? whileWarming(() => servers.publisher.deploymentsFor(gatewayHost), {
+            what: "Waiting for the gateways",
+            ...warming,
+        })
         : undefined;
     deployments?.catch(() => undefined);
     const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
@@ -17991,6 +18008,7 @@ function doubtOf(error) {
 
 
 
+
 async function certificateOf(keytool, product, side, stores, options) {
     if (stores !== undefined) {
         const { keystore } = stores;
@@ -18056,7 +18074,8 @@ async function awaited(product, side, options) {
             return { notYet: error };
         }
     };
-    const outcome = waiting === undefined ? await attempt(0) : await poll(attempt, { ...waiting, signal });
+    const what = `Waiting for the certificate of ${products/* PRODUCT_NAMES */.Tk[product]} at ${side.url}`;
+    const outcome = waiting === undefined ? await attempt(0) : await poll(attempt, { what, ...waiting, signal });
     if ("done" in outcome)
         return outcome.done;
     const last = outcome.notYet;
@@ -18580,7 +18599,11 @@ function stopAtErrors(findings, runner, servers) {
 async function connectorCanSignIn({ inputs, servers, around: { clock }, signal, }) {
     if (inputs.keyManager.definition !== undefined)
         return;
-    await whileWarming(() => servers.is.introspect("preflight", inputs.connector), { clock, signal });
+    await whileWarming(() => servers.is.introspect("preflight", inputs.connector), {
+        what: "Waiting for the sign-in of the connector's user",
+        clock,
+        signal,
+    });
 }
 const askIdentityServer = async (task) => ({ rewritten: false, ...(await asked(task)) });
 const rewriteStored = async (task, { desired, stored }) => {
@@ -19715,7 +19738,12 @@ async function goOne(entry, stack, stopped, around) {
     try {
         if (signal.aborted)
             return await stopped;
-        const attempts = poll(() => carry_out_attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal });
+        const attempts = poll(() => carry_out_attempt(entry, stack, around), {
+            what: `Clean-up of ${(0,way_back/* describeObject */.v8)(entry.way)}`,
+            timeout: carry_out_PATIENCE,
+            clock,
+            signal,
+        });
         return await Promise.race([stopped, attempts]);
     }
     catch (error) {
@@ -23358,7 +23386,7 @@ const inputProblems = {
     },
     "state-file-taken": {
         title: "A former run is not finished",
-        cause: "the state file of the command line names what a run that was killed, or is still at work, has to undo; it must not get lost.",
+        cause: "the state file of the command line names what a former run has to undo: one that was killed, is still at work, or ended with `--until-resume`. It must not get lost.",
         remedy: "Run `resume` with the same state file and the same secrets, then this command again.",
         nextTry: "state",
     },
@@ -24280,13 +24308,22 @@ function headline(report) {
         case "prepare":
             return report.diffs.length === 0 && report.restartRequired.length === 0
                 ? "the files are already as they must be"
-                : "the files are prepared";
+                : `the files are prepared${ending(report)}`;
         case "export":
             return `Key Manager ${name} is exported`;
-        case "apply":
         case "remove":
-            return `Key Manager ${name}: ${report.change}${proof}`;
+            return report.change === "none"
+                ? `nothing to remove: no Key Manager named ${name} on ${hostOf(report)}`
+                : `Key Manager ${name}: ${report.change}`;
+        case "apply":
+            return `Key Manager ${name}: ${report.change}${proof}${ending(report)}`;
     }
+}
+function ending({ undone }) {
+    return undone === "rolled-back" ? "; taken back at the end (ephemeral)" : "";
+}
+function hostOf({ servers: { apim } }) {
+    return URL.canParse(apim.url) ? new URL(apim.url).host : apim.url;
 }
 function fieldsOf({ plan: { differences, omitted = 0 } }) {
     const count = differences.length + omitted;
@@ -24361,7 +24398,9 @@ function outputsOf(report) {
     };
 }
 function stays({ problem, undone }) {
-    return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
+    if (problem === undefined)
+        return undone !== "rolled-back";
+    return undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
 }
 function jsonOf(report) {
     const { problem, checks, left, trusted, definition, ...rest } = report;

@@ -94,7 +94,7 @@ export function humanLog(result: StepResult): string {
     .join("\n");
 }
 
-export function discard(result: StepResult): void {
+export function discard(result: Pick<StepResult, "folder">): void {
   rmSync(result.folder, { recursive: true, force: true });
 }
 

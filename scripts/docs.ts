@@ -14,13 +14,28 @@ import { OWN_OPTIONS } from "../src/cli/options.ts";
 import { CHECK_IDS } from "../src/inputs/check-ids.ts";
 import { EXIT_CODES } from "../src/cli/exit-code.ts";
 import { isObject } from "../src/text/json.ts";
+import { COMMAND_NEEDS, COMMANDS } from "../src/inputs/run-inputs.ts";
 import { ALL_INPUTS } from "../src/inputs/table.ts";
+import { PRODUCTS } from "../src/text/products.ts";
 import { SHARPNESS, type SharpnessRow } from "../__tests__/engine/sharpness-table.ts";
 import { LADDER } from "../src/proof/ladder.ts";
 
 const check = process.argv.includes("--check");
 const action = parseAction(readFileSync("action.yml", "utf8"));
 const stale: string[] = [];
+
+/** Which need of a command an input serves. */
+const NEEDS: Readonly<Record<string, "files" | "apim" | "isUser">> = {
+  "is-password": "isUser",
+  "apim-password": "apim",
+  ...Object.fromEntries(
+    PRODUCTS.flatMap((product) =>
+      ["home", "deployment-toml", "truststore", "version", "archive"].map(
+        (what) => [`${product}-${what}`, "files"] as const,
+      ),
+    ),
+  ),
+};
 
 function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -33,13 +48,22 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function inputs(fields: readonly Field[]): string {
   return table(
-    ["Input", "Default", "Description"],
+    ["Input", "Default", "Needed by", "Description"],
     ALL_INPUTS.map(([name, { default: fallback, unfilled }]) => [
       `\`${name}\``,
       fallback === undefined || unfilled ? "" : `\`${fallback}\``,
+      neededBy(name),
       described(name, fields),
     ]),
   );
+}
+
+/** The commands that can't do without an input; `files`: without one of these. */
+function neededBy(name: string): string {
+  const need = NEEDS[name];
+  if (need === undefined) return "";
+  const commands = COMMANDS.filter((command) => COMMAND_NEEDS[command][need]).map((command) => `\`${command}\``);
+  return `${commands.join(", ")}${need === "files" ? " (one of these)" : ""}`;
 }
 
 function described(name: string, fields: readonly Field[]): string {
@@ -126,7 +150,12 @@ const NAMES_THE_REPOSITORY = [
 function options(): string {
   return table(
     ["Option", "What it does"],
-    Object.entries(OWN_OPTIONS).map(([name, { description }]) => [`\`--${name}\``, description]),
+    Object.entries<{ readonly description: string; readonly default?: string }>(OWN_OPTIONS).map(
+      ([name, { description, default: fallback }]) => [
+        `\`--${name}\``,
+        fallback === undefined ? description : `${description} Default: \`${fallback}\`.`,
+      ],
+    ),
   );
 }
 

@@ -9,7 +9,7 @@ import { resume } from "./cli/resume.ts";
 import { runCommand } from "./cli/run-command.ts";
 import { Stops } from "./cli/stops.ts";
 import { invocation } from "./cli/surroundings.ts";
-import { terminalRunner } from "./cli/terminal.ts";
+import { isOnePlace, terminalRunner } from "./cli/terminal.ts";
 import { asProblem } from "./problems/meaning.ts";
 import { placeOf } from "./problems/problem.ts";
 import { leaveSoon } from "./process/process.ts";
@@ -21,7 +21,11 @@ async function main(): Promise<ExitCode> {
   if (wish.options.get("help") === "true") return say(help(NAME));
   if (wish.options.get("version") === "true") return say(`${VERSION}\n`);
   if (wish.command === undefined) noCommand();
-  const asked = invocation(wish, process.env, process.stderr, process.stdout);
+  const asked = invocation(wish, process.env, {
+    log: process.stderr,
+    result: process.stdout,
+    logged: isOnePlace(process.stdout.fd, process.stderr.fd),
+  });
   for (const name of wish.unknownVariables)
     asked.around.runner.warning(`${name} is none of the variables that --help names, and counts nothing.`);
   try {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { readArguments } from "../../src/cli/arguments.ts";
 import { DESCRIPTIONS } from "../../src/cli/descriptions.ts";
+import { EXIT_CODES } from "../../src/cli/exit-code.ts";
 import { help } from "../../src/cli/help.ts";
-import { FILE, OWN_OPTIONS, variableOf } from "../../src/cli/options.ts";
+import { ALL_COMMANDS, FILE, OWN_OPTIONS, variableOf } from "../../src/cli/options.ts";
+import { descriptionOf, HERE } from "../../src/cli/words.ts";
 import { ALL_INPUTS } from "../../src/inputs/table.ts";
 
 function read(argv: readonly string[], environment: NodeJS.ProcessEnv = {}) {
@@ -65,8 +67,45 @@ describe("a command line", () => {
     ["twice", ["plan", "--is-url", "https://x", "--is-url", "https://y"], "`--is-url` is given twice"],
     ["two commands", ["plan", "apply"], "`apply` is one word too many"],
     ["the command twice", ["plan", "--command", "apply"], "given twice"],
+    ["a misspelt command", ["aply"], "`aply` is no command. Did you mean apply? The commands are apply, plan, verify,"],
+    ["a misspelt resume", ["resum"], "`resum` is no command. Did you mean resume?"],
+    ["a command that nobody meant", ["deploy-all"], "`deploy-all` is no command. The commands are apply, "],
+    ["what stays, without what goes", ["apply", "--until-resume"], "`--until-resume` is given without `--ephemeral`"],
+    [
+      "what stays, and nothing goes",
+      ["apply", "--until-resume", "--ephemeral=false"],
+      "nothing would be left to resume",
+    ],
   ])("%s is refused", (_name, argv, said) => {
     expect(refusal(argv)).toContain(said);
+  });
+
+  it.each<[string, string[]]>([
+    ["ephemeral", ["apply", "--until-resume", "--ephemeral"]],
+    ["ephemeral as a text", ["apply", "--until-resume", "--ephemeral=TRUE"]],
+    ["a pack, which goes at the end in any case", ["apply", "--until-resume", "--is-version", "7.2.0"]],
+    ["a pack of a path", ["prepare", "--until-resume", "--apim-archive", "wso2am.zip"]],
+    ["resume, as a variable of a whole pipeline", ["resume", "--until-resume"]],
+  ])("--until-resume with %s is fine", (_name, argv) => {
+    expect(read(argv).options["until-resume"]).toBe("true");
+  });
+
+  it.each(["json", "until-resume", "verbose"])("%s as a variable is true, false or refused", (name) => {
+    const withValue = (value: string) => read(["resume"], { [variableOf(name)]: value }).options[name];
+    expect([withValue("true"), withValue(" True "), withValue("false"), withValue("")]).toEqual([
+      "true",
+      "true",
+      "false",
+      undefined,
+    ]);
+    for (const value of ["1", "yes", "x"])
+      expect(refusal(["resume"], { [variableOf(name)]: value })).toContain(
+        `${variableOf(name)} is neither true nor false`,
+      );
+  });
+
+  it("--help beside a wrong command is help", () => {
+    expect(read(["aply", "--help"]).options["help"]).toBe("true");
   });
 
   it("every fault is named at once", () => {
@@ -108,13 +147,28 @@ describe("a command line", () => {
 describe("--help", () => {
   const text = help("wso2-is-key-manager");
 
-  it("has every input with the words of action.yml, and every option", () => {
-    const flat = text.replace(/\s+/g, " ");
+  const flat = text.replace(/\s+/g, " ");
+
+  it("has every input with the words of action.yml, and every option, command and exit code", () => {
     for (const [name, { kind }] of ALL_INPUTS.filter(([one]) => one !== "command")) {
       expect(text).toContain(`--${name}${kind === "password" ? FILE : ""}`);
-      expect(flat).toContain(DESCRIPTIONS[name as keyof typeof DESCRIPTIONS].replaceAll("`", ""));
+      expect(flat).toContain(descriptionOf(name as keyof typeof DESCRIPTIONS).replaceAll("`", ""));
     }
     for (const name of Object.keys(OWN_OPTIONS)) expect(text).toContain(`--${name}`);
+    for (const name of ALL_COMMANDS) expect(text).toMatch(new RegExp(`^ {2}${name} `, "m"));
+    for (const [code, words] of EXIT_CODES) expect(text).toContain(`${code}  ${words}`);
+  });
+
+  it("says nothing of what only a workflow has", () => {
+    expect(text).not.toMatch(/\b(runner|job|step|workflow)('s)?\b|this Action|actions\/cache|Pass a secret/);
+    const all = Object.values(DESCRIPTIONS).join("\n");
+    expect(HERE.filter(([inAction]) => !all.includes(inAction))).toEqual([]);
+  });
+
+  it("says how true and false are written, and where the state is kept", () => {
+    expect(flat).toContain("--ephemeral alone is true, --ephemeral=false and --no-ephemeral are false");
+    expect(flat).toContain(`Default: ${OWN_OPTIONS["state-file"].default}.`);
+    expect(text).toContain("--tls-verify[=true|false]");
   });
 
   it("fits a terminal of 110 columns, and shows no expression of a workflow", () => {

@@ -55,6 +55,32 @@ describe("a state file", () => {
     expect(readFileSync(file, "utf8")).toBe(before);
   });
 
+  it("of a run that ended well with --until-resume says so, and what to do", () => {
+    const state = new StateFile(file, new Map());
+    state.save(WITH_WORK);
+    state.stays();
+    afterItsEnd();
+    const begin = (): void => new StateFile(file, new Map()).save(WITH_WORK);
+    expect(kept()).toMatchObject({ stays: true, state: { entries } });
+    expect(begin).toThrow("a run with `--until-resume` has ended well, and what it made stays as asked: one thing");
+    expect(begin).toThrow("Run `resume` with the same state file");
+    expect(begin).not.toThrow("a run has left");
+    // What `resume` could not undo is a rest like any other.
+    new StateFile(file, new Map(), true).save(WITH_WORK);
+    expect(kept().stays).toBe(false);
+  });
+
+  it("that can't be written at the end goes on saying what is to be undone", () => {
+    const state = new StateFile(file, new Map());
+    state.stays();
+    expect(keptRun(file)).toBeUndefined();
+    state.save(WITH_WORK);
+    chmodSync(folder, 0o500);
+    state.stays();
+    chmodSync(folder, 0o700);
+    expect(kept().state.entries).toEqual(entries);
+  });
+
   it.each([0o644, 0o660, 0o604])("that others may read or write (%o) is not trusted, nor removed", (mode) => {
     new StateFile(file, new Map([["is-url", "https://foreign.test"]])).save(WITH_WORK);
     afterItsEnd();

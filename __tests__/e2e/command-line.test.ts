@@ -51,7 +51,10 @@ describe("the commands", () => {
     const exported = await line.run("export");
     expect([exported.exitCode, exported.stdout]).toEqual([0, expect.stringMatching(/^#.*\n/)]);
     expect((await line.run("remove")).stdout).toMatch(/^Done: Key Manager WSO2-IS-7: removed/);
-    expect((await line.run("remove")).exitCode).toBe(0);
+    expect(await line.run("remove")).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^Done: nothing to remove: no Key Manager named WSO2-IS-7 on localhost:/),
+    });
     expect([pair.state(), line.hasState()]).toEqual([before, false]);
   });
 
@@ -64,6 +67,13 @@ describe("the commands", () => {
       expect.stringContaining("- description = of before\n+ description = of now\n"),
     ]);
     expect(pair.state()).toEqual(before);
+  });
+
+  it("log and result in one place: nothing is said twice", async () => {
+    const { exitCode, stdout } = await line.run("apply", [], { together: true });
+    expect([exitCode, stdout.match(/token-revoked/g)]).toEqual([0, ["token-revoked"]]);
+    expect(stdout).toMatch(/^ {2}pass {2}token-revoked [^]*^Done: Key Manager WSO2-IS-7: created/m);
+    expect(stdout).toContain("+ name = WSO2-IS-7");
   });
 
   it("--json: one document that follows the schema, with outputs and exit code; files where they are asked for", async () => {
@@ -98,6 +108,13 @@ describe("exit codes", () => {
     });
   });
 
+  it.each([
+    ["a certificate", ["--apim-certificate-sha256", "00".repeat(32)], {}],
+    ["a password", [], { WSO2_KM_APIM_PASSWORD: "another-password" }],
+  ])("1: %s that is refused; the server is there", async (_name, args, environment) => {
+    expect((await line.run("plan", args, { environment })).exitCode).toBe(1);
+  });
+
   it("3: a server that is not there", async () => {
     const { exitCode } = await line.run("plan", ["--apim-url", "https://localhost:9", "--ready-timeout", "1"]);
     expect(exitCode).toBe(3);
@@ -115,8 +132,9 @@ describe("exit codes", () => {
 
   it.each([
     ["no command", [], "no command"],
-    ["another command", ["aply"], "`aply` is not known"],
+    ["another command", ["aply"], "Did you mean apply?"],
     ["no option", ["apply", "--is-ulr", "https://x"], "Did you mean --is-url?"],
+    ["what stays for good", ["apply", "--until-resume"], "`--until-resume` is given without `--ephemeral`"],
     ["a wrong input", ["apply", "--is-url", "http://x"], "`is-url`: is not an https URL"],
     ["a secret's file that is not there", ["apply", "--is-password-file", "none"], "none can't be read"],
   ])("64: %s; nothing contacted, no state file, no stack", async (_name, args, said) => {
@@ -247,11 +265,17 @@ describe("what is to be undone", () => {
 
   it("ephemeral: gone at the end; with --until-resume only then", async () => {
     const before = pair.state();
-    expect((await line.run("apply", ["--ephemeral"])).exitCode).toBe(0);
+    const gone = await line.run("apply", ["--ephemeral", "--json"]);
+    expect(json(gone)).toMatchObject({
+      ...{ exitCode: 0, change: "created", undone: "rolled-back", outputs: { change: "none" } },
+      headline: expect.stringMatching(/taken back at the end \(ephemeral\)$/),
+    });
     expect([pair.state(), line.hasState()]).toEqual([before, false]);
     const kept = await line.run("apply", ["--ephemeral", "--until-resume"]);
     expect([kept.exitCode, line.hasState(), pair.apim.state.find("WSO2-IS-7")]).toEqual([0, true, expect.anything()]);
     expect(kept.stderr).toContain("`resume` does it");
+    const refused = await line.run("apply");
+    expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining("stays as asked: one thing")]);
     expect((await line.plain(["resume"], { environment: line.secrets })).exitCode).toBe(0);
     expect([pair.state(), line.hasState()]).toEqual([before, false]);
   });

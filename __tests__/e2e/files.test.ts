@@ -5,13 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard } from "../../sandbox/runner.ts";
-import { scannedStep, type ScannedStep } from "../support/step.ts";
+import { ADAPTERS, type Ended } from "../support/adapters.ts";
 
-/** `dist/index.js` on files of the products, as a runner starts it. */
+/** `dist` on files of the products, as a runner starts it, or as a command. */
 let pair: Pair;
 let folder: string;
 let file: string;
-const results: ScannedStep[] = [];
+const results: Ended[] = [];
 
 beforeEach(async () => {
   pair = await startPair();
@@ -24,28 +24,30 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function step(command: string, text: string): Promise<ScannedStep> {
-  writeFileSync(file, text);
-  const before = pair.state();
-  const result = await scannedStep(pair, { inputs: { command, "is-deployment-toml": file } });
-  results.push(result);
-  expect(pair.state()).toEqual(before);
-  return result;
-}
+describe.each(ADAPTERS)("deployment.toml, edited by dist as $name", ({ step: stepOf, exitCodes, annotation }) => {
+  async function step(command: string, text: string): Promise<Ended> {
+    writeFileSync(file, text);
+    const before = pair.state();
+    const result = await stepOf(pair, { inputs: { command, "is-deployment-toml": file } });
+    results.push(result);
+    expect(pair.state()).toEqual(before);
+    return result;
+  }
 
-describe("deployment.toml, edited by dist as a runner starts it", () => {
   it("every fault is an annotation on its line, and nothing is contacted", async () => {
     const { exitCode, log } = await step(
       "prepare",
       "[oauth.x]\na = 1\n[oauth]\nb = yes\n[role_mgt]\noauth.authorize_all_scopes = true\n",
     );
     expect(exitCode).toBe(1);
-    const annotations = [...log.matchAll(/^::(error|warning) ([^:]*)::/gm)].map(([, level, at]) => `${level} ${at}`);
-    expect(annotations.sort()).toEqual([
-      `error title=A table of deployment.toml stands after something inside it,file=${file},line=3`,
-      `error title=WSO2 IS Key Manager,file=${file},line=4`,
-      `warning title=WSO2 IS Key Manager,file=${file},line=6`,
-    ]);
+    const annotated = [
+      ["error", 3],
+      ["error", 4],
+      ["warning", 6],
+    ] as const;
+    for (const [level, line] of annotated)
+      expect(log).toMatch(new RegExp(`^${annotation(level, { file, line })}`, "m"));
+    expect(log.match(new RegExp(`^(${annotation("error")}|${annotation("warning")})`, "gm"))).toHaveLength(3);
     expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
   });
 
@@ -80,11 +82,11 @@ describe("deployment.toml, edited by dist as a runner starts it", () => {
     ["key-manager-definition", "a pipe", () => pipe(), "inputs-invalid"],
     ["ca-certificates", "a device", () => "/dev/zero", "inputs-invalid"],
   ])("%s that is %s is named, and the run ends", async (input, what, path, id) => {
-    const result = await scannedStep(pair, {
+    const result = await stepOf(pair, {
       inputs: { command: "prepare", "is-truststore": "none", [input]: path() },
     });
     results.push(result);
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(id === "inputs-invalid" ? exitCodes.inputs : 1);
     expect(result.log).toMatch(new RegExp(`it is ${what}, not a file[^]*\\[${id}\\]`));
   });
 

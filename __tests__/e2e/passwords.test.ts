@@ -8,28 +8,19 @@ import { isObject } from "../../src/text/json.ts";
 import { inputsFor } from "../support/engine.ts";
 import { leaksIn } from "../support/leaks.ts";
 import { followsSchema } from "../support/report-schema.ts";
-import { scannedStep, type ScannedStep } from "../support/step.ts";
+import { ADAPTERS, type Ended } from "../support/adapters.ts";
 
-/**
- * Passwords through `dist` as a runner starts it: echoed by a server, or equal to a word of the
- * report.
- */
+/** Passwords through `dist`: echoed by a server, or equal to a word of the report. */
 let pair: Pair;
-const results: ScannedStep[] = [];
+const results: Ended[] = [];
 
 afterEach(async () => {
   await pair.stop();
   for (const result of results.splice(0)) discard(result);
 });
 
-async function step(inputs: Record<string, string>): Promise<ScannedStep> {
-  const result = await scannedStep(pair, { inputs });
-  results.push(result);
-  return result;
-}
-
 /** What anybody may read of a step; masks are for the runner alone. */
-function read({ log, summary, outputs }: ScannedStep): Record<string, string> {
+function read({ log, summary, outputs }: Ended): Record<string, string> {
   const shown = log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
   const file = (name: string): string => readFileSync((outputs["report"] ?? "").replace("report.json", name), "utf8");
   const files = Object.fromEntries(
@@ -48,26 +39,57 @@ function orderEcho(code: string): void {
   pair.apim.server.faults.orderReply(reply, (method, path) => method === "POST" && path.endsWith("/v4/key-managers"));
 }
 
-describe("a password that the server echoes as the code of an error", () => {
-  it.each([
-    "p*ss_w|rd`1",
-    "<b>pass</b>&amp;",
-    "per%cent%0A::error::x",
-    'quo"te\\pass',
-    "pässwörd-ü",
-    "[a](http://x.test)",
-  ])("%s", async (password) => {
-    pair = await startPair({ apim: { password } });
-    orderEcho(password);
-    const result = await step({});
-    expect([result.exitCode, result.outputs["change"]]).toEqual([1, "none"]);
-    const texts = read(result);
-    expect(leaksIn(texts, [password])).toEqual([]);
-    const report: unknown = JSON.parse(texts["report.json"] ?? "");
-    followsSchema(report);
-    expect(isObject(report) && report["problem"]).toMatchObject({
-      id: "key-manager-refused",
-      evidence: { code: "***", said: "no <b>***</b>: `***` | *" },
+describe.each(ADAPTERS)("$name", ({ step: stepOf }) => {
+  async function step(inputs: Record<string, string>): Promise<Ended> {
+    const result = await stepOf(pair, { inputs });
+    results.push(result);
+    return result;
+  }
+
+  describe("a password that the server echoes as the code of an error", () => {
+    it.each([
+      "p*ss_w|rd`1",
+      "<b>pass</b>&amp;",
+      "per%cent%0A::error::x",
+      'quo"te\\pass',
+      "pässwörd-ü",
+      "[a](http://x.test)",
+    ])("%s", async (password) => {
+      pair = await startPair({ apim: { password } });
+      orderEcho(password);
+      const result = await step({});
+      expect([result.exitCode, result.outputs["change"]]).toEqual([1, "none"]);
+      const texts = read(result);
+      expect(leaksIn(texts, [password])).toEqual([]);
+      const report: unknown = JSON.parse(texts["report.json"] ?? "");
+      followsSchema(report);
+      expect(isObject(report) && report["problem"]).toMatchObject({
+        id: "key-manager-refused",
+        evidence: { code: "***", said: "no <b>***</b>: `***` | *" },
+      });
+    });
+  });
+
+  describe("a large definition", () => {
+    it("of 4,000 fields, some of them secret: a small summary, outputs that a runner takes, no secret", async () => {
+      pair = await startPair({ is: { password: "is-s3cret-x" }, apim: { password: "apim-s3cret-x" } });
+      const folder = mkdtempSync(join(tmpdir(), "e2e-definition-"));
+      const file = join(folder, "key-manager.toml");
+      const fields = Array.from(
+        { length: 4000 },
+        (_item, index) => `field_${index} = "${"www.x.test ".repeat(20)}${index}"`,
+      );
+      writeFileSync(file, `[additionalProperties]\nClientSecret = "definition-s3cret"\n${fields.join("\n")}\n`);
+      const result = await step({ command: "plan", "key-manager-definition": file });
+      rmSync(folder, { recursive: true });
+      expect(result.exitCode).toBe(0);
+      const texts = read(result);
+      expect(leaksIn(texts, ["definition-s3cret"])).toEqual([]);
+      if (result.masks !== undefined) expect(result.masks).toContain("definition-s3cret");
+      expect(Buffer.byteLength(result.summary)).toBeLessThan(64 * 1024);
+      expect(texts["outputs"]?.length).toBeLessThan(400 * 1024);
+      expect(result.summary).toMatch(/^\d+ more rows, see `report\.json`\.$/m);
+      expect(texts["report.json"]).toContain("additionalProperties.field_3999");
     });
   });
 });
@@ -93,27 +115,4 @@ describe("a password that is a word of the report", () => {
       expect(JSON.parse(result.outputs["plan"] ?? "")).toMatchObject({ action: "create", name: "WSO2-IS-7" });
     },
   );
-});
-
-describe("a large definition", () => {
-  it("of 4,000 fields, some of them secret: a small summary, outputs that a runner takes, no secret", async () => {
-    pair = await startPair({ is: { password: "is-s3cret-x" }, apim: { password: "apim-s3cret-x" } });
-    const folder = mkdtempSync(join(tmpdir(), "e2e-definition-"));
-    const file = join(folder, "key-manager.toml");
-    const fields = Array.from(
-      { length: 4000 },
-      (_item, index) => `field_${index} = "${"www.x.test ".repeat(20)}${index}"`,
-    );
-    writeFileSync(file, `[additionalProperties]\nClientSecret = "definition-s3cret"\n${fields.join("\n")}\n`);
-    const result = await step({ command: "plan", "key-manager-definition": file });
-    rmSync(folder, { recursive: true });
-    expect(result.exitCode).toBe(0);
-    const texts = read(result);
-    expect(leaksIn(texts, ["definition-s3cret"])).toEqual([]);
-    expect(result.masks).toContain("definition-s3cret");
-    expect(Buffer.byteLength(result.summary)).toBeLessThan(64 * 1024);
-    expect(texts["outputs"]?.length).toBeLessThan(400 * 1024);
-    expect(result.summary).toMatch(/^\d+ more rows, see `report\.json`\.$/m);
-    expect(texts["report.json"]).toContain("additionalProperties.field_3999");
-  });
 });

@@ -83,3 +83,17 @@ it("Jenkins: plan, apply of that plan, and nothing to resume", async () => {
     expect([command, await shell(command)]).toEqual([command, expect.objectContaining({ code: 0 })]);
   expect(pair.apim.state.find("WSO2-IS-7")).toBeDefined();
 });
+
+it("Jenkins: while somebody is asked no time-out of the work runs, and no machine is held", () => {
+  const text = readFileSync(join(ROOT, "examples", "Jenkinsfile"), "utf8");
+  const [head = "", ...stages] = text.split(/^ {4}stage\('/m);
+  // A stage's options, its time-out among them, count while its `input` waits.
+  expect(head).not.toContain("timeout(");
+  expect(head).toMatch(/^ {2}agent none$/m);
+  const asking = stages.filter((stage) => stage.includes("input {"));
+  expect(asking).toHaveLength(1);
+  expect(asking[0]).toMatch(/timeout\(time: \d+, unit: 'DAYS'\)/);
+  expect(asking[0]).not.toMatch(/agent|sh '/);
+  for (const stage of stages.filter((one) => one.includes("sh '")))
+    expect(stage).toMatch(/agent \{ docker[^]*timeout\(time: \d+, unit: 'MINUTES'\)/);
+});

@@ -14,12 +14,13 @@ import { dirname, join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard, type StepOptions } from "../../sandbox/runner.ts";
 import { isObject } from "../../src/text/json.ts";
+import { ADAPTERS, type Ended } from "../support/adapters.ts";
 import { scannedStep, untilIdle, type ScannedStep } from "../support/step.ts";
 
-/** The post step as a runner starts it, whatever the main step left. */
+/** The end of the job (the post step, or `resume`), whatever the run left. */
 let pair: Pair;
 let folder: string;
-const results: ScannedStep[] = [];
+const results: Ended[] = [];
 
 beforeEach(async () => {
   pair = await startPair({ is: { password: "is-password-1" }, apim: { password: "apim-password-1" } });
@@ -46,17 +47,38 @@ function forgetAsked(): void {
   for (const { server } of [pair.is, pair.apim]) server.journal.length = 0;
 }
 
-describe("a main step that was killed at its start", () => {
-  it.each(Array.from({ length: 21 }, (_none, index) => index * 10))("after %d ms: post makes nothing", async (ms) => {
-    const before = pair.state();
-    const main = await step({}, { started: (pid) => void setTimeout(() => killed(pid), ms) });
-    await untilIdle(pair);
-    forgetAsked();
-    const post = await step({}, { state: main.state });
-    expect(asked().filter((request) => /^(POST|PUT|PATCH) /.test(request))).toEqual([]);
-    expect([pair.state(), post.exitCode]).toEqual([before, 0]);
-  });
+describe.each(ADAPTERS)("$name, killed at its start", ({ name, step: stepOf }) => {
+  async function step(inputs: Record<string, string>, rest: Omit<StepOptions, "inputs"> = {}): Promise<Ended> {
+    const result = await stepOf(pair, { inputs, ...rest });
+    results.push(result);
+    return result;
+  }
 
+  // One process less each; both say the same to the engine.
+  const moments = Array.from({ length: 21 }, (_none, index) => index * 10);
+  it.each(moments.filter((ms) => name === "the Action" || ms % 50 === 0))(
+    "after %d ms: nothing is made later",
+    async (ms) => {
+      const before = pair.state();
+      const main = await step({}, { started: (pid) => void setTimeout(() => killed(pid), ms) });
+      await untilIdle(pair);
+      forgetAsked();
+      const post = await step({}, { state: main.state });
+      expect(asked().filter((request) => /^(POST|PUT|PATCH) /.test(request))).toEqual([]);
+      expect([pair.state(), post.exitCode]).toEqual([before, 0]);
+    },
+  );
+});
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It had ended.
+  }
+}
+
+describe("a main step that was killed before it saved a state", () => {
   it("without any state: says so, and asks for nothing", async () => {
     const post = await step({}, { state: {} });
     expect([post.exitCode, asked(), post.outputs]).toEqual([0, [], {}]);
@@ -69,21 +91,20 @@ describe("a main step that was killed at its start", () => {
   });
 });
 
-function killed(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It had ended.
+describe.each(ADAPTERS)("$name, whose state can't be read", ({ step: stepOf, annotation }) => {
+  async function step(inputs: Record<string, string>, rest: Omit<StepOptions, "inputs"> = {}): Promise<Ended> {
+    const result = await stepOf(pair, { inputs, ...rest });
+    results.push(result);
+    return result;
   }
-}
 
-describe("a state that can't be read", () => {
   /** Changes the state of a main step that made a Key Manager, and runs post with it. */
-  async function postWith(change: (state: string) => string): Promise<{ post: ScannedStep; found: boolean }> {
+  async function postWith(change: (state: string) => string): Promise<{ post: Ended; found: boolean }> {
     const main = await step({ ephemeral: "true", "smoke-test": "off" });
     expect(main.exitCode).toBe(0);
     forgetAsked();
-    const post = await step({ ephemeral: "true" }, { state: { undo: change(main.state["undo"] ?? "") } });
+    const state = { ...main.state, undo: change(main.state["undo"] ?? "") };
+    const post = await step({ ephemeral: "true" }, { state });
     return { post, found: pair.apim.state.find("WSO2-IS-7") !== undefined };
   }
 
@@ -102,7 +123,7 @@ describe("a state that can't be read", () => {
   ])("%s: fails, and says that it can't know what to undo", async (_name, change, stays) => {
     const { post, found } = await postWith(change);
     expect([post.exitCode, found]).toEqual([1, stays]);
-    expect(post.log).toMatch(/^::error.*\[state-unreadable\]/m);
+    expect(post.log).toMatch(new RegExp(`^${annotation("error")}[^]*\\[state-unreadable\\]`, "m"));
     expect(post.log).not.toMatch(/^::error[^:]*::INJECTED/m);
     expect(asked().filter((request) => /^(POST|PUT|PATCH) /.test(request))).toEqual([]);
   });
@@ -190,7 +211,13 @@ function referenceOf({ state }: ScannedStep): { file: string } {
   return { file };
 }
 
-describe("post in another folder than main", () => {
+describe.each(ADAPTERS)("$name, ended in another folder than it began in", ({ step: stepOf }) => {
+  async function step(inputs: Record<string, string>, rest: Omit<StepOptions, "inputs"> = {}): Promise<Ended> {
+    const result = await stepOf(pair, { inputs, ...rest });
+    results.push(result);
+    return result;
+  }
+
   it("a file that an input names by a relative path is put back", async () => {
     const text = '[server]\nhostname = "localhost"\n';
     writeFileSync(join(folder, "deployment.toml"), text);

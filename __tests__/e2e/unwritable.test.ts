@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { discard } from "../../sandbox/runner.ts";
-import { scannedStep, type ScannedStep } from "../support/step.ts";
+import { ADAPTERS, type Ended } from "../support/adapters.ts";
 
 /**
  * A report, summary or output that can't be written takes nothing from the verdict, and nothing
@@ -13,7 +13,7 @@ import { scannedStep, type ScannedStep } from "../support/step.ts";
  */
 let pair: Pair;
 let folder: string;
-const results: ScannedStep[] = [];
+const results: Ended[] = [];
 
 beforeEach(async () => {
   pair = await startPair({ is: { password: "is-password-1" }, apim: { password: "apim-password-1" } });
@@ -98,14 +98,8 @@ const CONDITIONS: readonly (readonly [string, () => Condition, readonly Part[]])
   ["GITHUB_OUTPUT is missing", () => forRunner("GITHUB_OUTPUT", nothing), ["outputs"]],
 ];
 
-async function step(condition: Condition, inputs: Record<string, string> = {}): Promise<ScannedStep> {
-  const result = await scannedStep(pair, { ...condition, inputs: { ...condition.inputs, ...inputs } });
-  results.push(result);
-  return result;
-}
-
 /** What the step did write. */
-function written(result: ScannedStep, { inputs }: Condition): readonly Part[] {
+function written(result: Ended, { inputs }: Condition): readonly Part[] {
   const path = inputs?.["report-directory"] ?? (result.outputs["report"] ?? "").replace(/\/report\.json$/, "");
   const there = (name: string): boolean => {
     try {
@@ -127,62 +121,86 @@ function written(result: ScannedStep, { inputs }: Condition): readonly Part[] {
   return ALL.filter((part) => parts[part]);
 }
 
-/** `::warning::` lines that name what could not be written. */
-function warning(result: ScannedStep): string {
-  return /^::warning[^:]*::Could not be written.*$/m.exec(result.log)?.[0] ?? "";
+/** The warning that names what could not be written. */
+function warning(result: Ended): string {
+  return /^(::warning[^:]*::|Warning: )Could not be written.*(\n {2}- .*)*$/m.exec(result.log)?.[0] ?? "";
 }
 
-describe("a good run", () => {
-  it.each(CONDITIONS)("%s: passes, and writes everything else", async (_name, make, lost) => {
-    const condition = make();
-    const result = await step(condition, { "smoke-test": "off" });
-    expect(result.exitCode).toBe(0);
-    expect(result.log).toMatch(/^Done: Key Manager WSO2-IS-7: created/m);
-    expect(result.log).not.toMatch(/^::error/m);
-    expect(written(result, condition)).toEqual(ALL.filter((part) => !lost.includes(part)));
-    const path = { ...condition.environment, ...condition.inputs };
-    expect(Object.values(path).some((one) => warning(result).includes(one))).toBe(true);
-    expect(warning(result)).toMatch(
-      /\((EISDIR|ENOTDIR|ENOENT|ENOSPC|EEXIST|ENXIO|EACCES|Missing file|Unable to access)/,
-    );
-  });
+describe.each(ADAPTERS)("$name", ({ name, step: stepOf, annotation }) => {
+  // The command line has no summary but its file, its outputs are on standard output, and without a
+  // report directory it writes nothing.
+  const isAction = name === "the Action";
+  const conditions = CONDITIONS.filter(([what]) => isAction || !/RUNNER_TEMP|GITHUB_/.test(what));
+  const parts = isAction ? ALL : FILES;
+  const partsOf = (found: readonly Part[]): readonly Part[] => found.filter((part) => parts.includes(part));
 
-  it("warns of nothing where all can be written", async () => {
-    const result = await step({ inputs: { "report-directory": join(folder, "a", "b", "c") } }, { "smoke-test": "off" });
-    expect([result.exitCode, warning(result)]).toEqual([0, ""]);
-    expect(written(result, { inputs: { "report-directory": join(folder, "a", "b", "c") } })).toEqual(ALL);
-  });
-});
-
-describe("a failed run, with all that can't be written at once", () => {
-  function worst(): Condition {
-    const { environment } = forRunner("GITHUB_OUTPUT", directory);
-    directory(join(folder, "summary"));
-    file(join(folder, "reports", "file"));
-    return {
-      environment: { ...environment, GITHUB_STEP_SUMMARY: join(folder, "summary") },
-      inputs: { "report-directory": join(folder, "reports", "file") },
-    };
+  async function step(condition: Condition, inputs: Record<string, string> = {}): Promise<Ended> {
+    const result = await stepOf(pair, { ...condition, inputs: { ...condition.inputs, ...inputs } });
+    results.push(result);
+    return result;
   }
 
-  it("a wrong password is named", async () => {
-    const result = await step(worst(), { "apim-password": "another-password-1" });
-    expect(result.exitCode).toBe(1);
-    expect(result.log).toMatch(/^::error.*\[credentials-refused\]/m);
-    expect(result.log).not.toContain("[internal]");
-    expect(warning(result)).toContain("the job summary");
+  describe("a good run", () => {
+    it.each(conditions)("%s: passes, and writes everything else", async (_name, make, lost) => {
+      const condition = make();
+      const result = await step(condition, { "smoke-test": "off" });
+      expect(result.exitCode).toBe(0);
+      expect(result.outputs).toMatchObject(lost.includes("outputs") ? {} : { change: "created" });
+      expect(result.log).toContain("Key Manager WSO2-IS-7 created");
+      expect(result.log).not.toMatch(new RegExp(`^${annotation("error")}`, "m"));
+      expect(partsOf(written(result, condition))).toEqual(parts.filter((part) => !lost.includes(part)));
+      const path = { ...condition.environment, ...condition.inputs };
+      expect(Object.values(path).some((one) => warning(result).includes(one))).toBe(true);
+      expect(warning(result)).toMatch(
+        /\((EISDIR|ENOTDIR|ENOENT|ENOSPC|EEXIST|ENXIO|EACCES|Missing file|Unable to access)/,
+      );
+    });
+
+    it("warns of nothing where all can be written", async () => {
+      const result = await step(
+        { inputs: { "report-directory": join(folder, "a", "b", "c") } },
+        { "smoke-test": "off" },
+      );
+      expect([result.exitCode, warning(result)]).toEqual([0, ""]);
+      const all = written(result, { inputs: { "report-directory": join(folder, "a", "b", "c") } });
+      expect(partsOf(all)).toEqual(parts);
+    });
   });
 
-  it("what is left is named, with its commands, before the warning", async () => {
-    pair.is.server.faults.order(
-      "status-500",
-      1,
-      1000,
-      (method, path) => method === "DELETE" && path.includes("/api-resources/"),
-    );
-    const result = await step(worst(), { "key-manager-name": "K", "propagation-timeout": "2" });
-    expect(result.exitCode).toBe(1);
-    const left = result.log.indexOf(" is still there. By hand: curl");
-    expect([left > 0, left < result.log.indexOf(warning(result))]).toEqual([true, true]);
-  }, 120_000);
+  describe("a failed run, with all that can't be written at once", () => {
+    function worst(): Condition {
+      const { environment } = forRunner("GITHUB_OUTPUT", directory);
+      directory(join(folder, "summary"));
+      file(join(folder, "reports", "file"));
+      return {
+        environment: { ...environment, GITHUB_STEP_SUMMARY: join(folder, "summary") },
+        inputs: { "report-directory": join(folder, "reports", "file") },
+      };
+    }
+
+    it("a wrong password is named", async () => {
+      const result = await step(worst(), { "apim-password": "another-password-1" });
+      expect(result.exitCode).toBe(1);
+      expect(result.log).toMatch(new RegExp(`^${annotation("error")}[^]*\\[credentials-refused\\]`, "m"));
+      expect(result.log).not.toContain("[internal]");
+      expect(warning(result)).toContain(join(folder, "reports", "file"));
+      if (isAction) expect(warning(result)).toContain("the job summary");
+    });
+
+    // On the command line that is the result, on standard output: command-line.test.ts.
+    if (!isAction) return;
+
+    it("what is left is named, with its commands, before the warning", async () => {
+      pair.is.server.faults.order(
+        "status-500",
+        1,
+        1000,
+        (method, path) => method === "DELETE" && path.includes("/api-resources/"),
+      );
+      const result = await step(worst(), { "key-manager-name": "K", "propagation-timeout": "2" });
+      expect(result.exitCode).toBe(1);
+      const left = result.log.indexOf(" is still there. By hand: curl");
+      expect([left > 0, left < result.log.indexOf(warning(result))]).toEqual([true, true]);
+    }, 120_000);
+  });
 });

@@ -112,7 +112,7 @@ describe("poll", () => {
     every: () => () => undefined,
     sleep: (ms: number) => Promise.resolve(void (time.passed += ms)),
   };
-  const options = { timeout: 5000, clock, signal: new AbortController().signal };
+  const options = { what: "Waiting", timeout: 5000, clock, signal: new AbortController().signal };
   /** Throws what is in the list, one each time, then is done. */
   const throwing = (...problems: readonly Error[]) => {
     const left = [...problems];

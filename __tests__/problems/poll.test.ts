@@ -51,7 +51,7 @@ describe("a wait is as long as it says, whatever the clock on the wall shows", (
         if ((attempts += 1) > 100) throw new Error("it does not end");
         return Promise.resolve(never());
       },
-      { timeout: 6000, clock, signal },
+      { what: "Waiting", timeout: 6000, clock, signal },
     );
     expect(outcome).toMatchObject({ notYet: { id: "server-error" } });
     expect(sum(clock.slept)).toBe(6000);
@@ -62,7 +62,7 @@ describe("a wait is as long as it says, whatever the clock on the wall shows", (
     const began = performance.now();
     // Set after a tenth of a second.
     jest.spyOn(Date, "now").mockImplementation(() => real() + (performance.now() - began > 100 ? jump : 0));
-    await poll<never>(() => Promise.resolve(never()), { timeout: 400, clock: systemClock, signal });
+    await poll<never>(() => Promise.resolve(never()), { what: "Waiting", timeout: 400, clock: systemClock, signal });
     const took = performance.now() - began;
     expect(took).toBeGreaterThanOrEqual(395);
     expect(took).toBeLessThan(5000);
@@ -94,7 +94,7 @@ describe("pauses", () => {
       at += 1;
       return Promise.resolve(never(retryAfter === undefined ? {} : { retryAfter }));
     };
-    await poll<never>(attempt, { timeout: 10_000, clock, signal });
+    await poll<never>(attempt, { what: "Waiting", timeout: 10_000, clock, signal });
     expect(clock.slept).toEqual([3000, 160, 6840]);
     expect(at).toBe(4);
   });

@@ -61,12 +61,12 @@ describe("a wait", () => {
     expect(await waiting({ what: () => "x" }, () => Promise.resolve(1))).toBe(1);
   });
 
-  it("by poll says what was tried and the last answer", async () => {
+  it("by poll says what is waited for and the last answer", async () => {
     const notYet = new Problem("server-error", { tried: "see it", where: "host:1", status: 500 });
-    const options = { timeout: 9000, clock, signal };
+    const options = { what: "Waiting for it", timeout: 9000, clock, signal };
     const lines = await said(() => poll(() => Promise.resolve({ notYet }), options));
     expect(lines).toEqual([
-      expect.stringMatching(/^Waiting to see it: \d s of 9 s\. Last answer: The server failed: .*host:1: status 500$/),
+      expect.stringMatching(/^Waiting for it: \d s of 9 s\. Last answer: The server failed: .*host:1: status 500$/),
     ]);
   });
 });
@@ -122,7 +122,32 @@ describe("a whole run", () => {
     const pair = await startPair({ apim: { loadAfterAttempts: 12 } });
     try {
       const { log } = await runEngine(pair);
-      expect(log).toMatch(/^progress: Waiting to .*: \d+ s of 180 s\. Last answer: .*900967/m);
+      expect(log).toMatch(
+        /^progress: Waiting until API Manager registers a client through the Key Manager: \d+ s of 180 s\. Last answer: .*900967/m,
+      );
+    } finally {
+      await pair.stop();
+    }
+  });
+
+  it.each([
+    [
+      "of an application",
+      "/v3/applications/",
+      /^progress: Clean-up of application wso2-is-km-action-\S+ of API Manager: /m,
+    ],
+    [
+      "of a scope",
+      "/api-resources/",
+      /^progress: Clean-up of API resource wso2-is-km-action-\S+ of Identity Server: /m,
+    ],
+  ])("says what the clean-up %s waits for", async (_name, path, line) => {
+    const pair = await startPair();
+    try {
+      for (const { server } of [pair.is, pair.apim])
+        server.faults.order("status-500", 1, 1000, (method, at) => method === "DELETE" && at.includes(path));
+      const { log } = await runEngine(pair);
+      expect(log).toMatch(line);
     } finally {
       await pair.stop();
     }

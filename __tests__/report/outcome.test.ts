@@ -46,6 +46,12 @@ describe("the headline", () => {
   it.each<[string, Partial<Report>]>([
     ["Key Manager K: created", {}],
     ["Key Manager K: removed", { command: "remove", change: "removed" }],
+    ["nothing to remove: no Key Manager named K on apim.test", { command: "remove", change: "none" }],
+    ["Key Manager K: created; taken back at the end (ephemeral)", { undone: "rolled-back" }],
+    [
+      "the files are prepared; taken back at the end (ephemeral)",
+      { command: "prepare", diffs: ["+x"], undone: "rolled-back" },
+    ],
     ["Key Manager K is exported", { command: "export" }],
     ["Key Manager K would be created", { command: "plan", drift: true }],
     ["Key Manager K would be updated", { command: "plan", drift: true, plan: update }],
@@ -150,6 +156,7 @@ describe("outputs", () => {
     ["created", "nothing", undefined],
     ["none", "nothing", PROBLEM],
     ["none", "rolled-back", PROBLEM],
+    ["none", "rolled-back", undefined],
     ["none", "incomplete", PROBLEM],
     ["none", "left-to-post", PROBLEM],
     ["created", "kept", PROBLEM],

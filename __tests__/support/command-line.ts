@@ -14,21 +14,28 @@ export interface CommandResult {
   readonly exitCode: number | null;
   readonly stdout: string;
   readonly stderr: string;
+  /** Command lines of the process and its children, as they were seen while it ran. */
+  readonly commandLines: string;
 }
 
 export interface CommandOptions {
   readonly environment?: Readonly<Record<string, string>>;
+  /** Working directory; that of the folder when not given. */
+  readonly cwd?: string;
   readonly started?: (child: ChildProcess) => void;
   /** Called with all of standard error so far. */
   readonly onError?: (text: string) => void;
+  /** Log and result in one place, as on a terminal: all of it is `stdout`. */
+  readonly together?: true;
 }
 
 /** A working folder in which `dist/cli` runs as a pipeline starts it, with all that it leaves. */
 export class CommandLine {
   readonly folder = mkdtempSync(join(tmpdir(), "wso2-command-line-"));
-  readonly #pair: Pair;
+  readonly #pair: Pair | undefined;
 
-  constructor(pair: Pair) {
+  /** @param pair whose secrets are looked for; nothing: those of no server */
+  constructor(pair?: Pair) {
     this.#pair = pair;
   }
 
@@ -39,8 +46,8 @@ export class CommandLine {
   /** The secrets of the pair as variables. */
   get secrets(): Record<string, string> {
     return {
-      WSO2_KM_IS_PASSWORD: this.#pair.is.state.password,
-      WSO2_KM_APIM_PASSWORD: this.#pair.apim.state.password,
+      WSO2_KM_IS_PASSWORD: this.#pair?.is.state.password ?? "",
+      WSO2_KM_APIM_PASSWORD: this.#pair?.apim.state.password ?? "",
     };
   }
 
@@ -57,7 +64,9 @@ export class CommandLine {
 
   /** The addresses of the pair as options, then `args`. */
   async run(command: string, args: readonly string[] = [], options: CommandOptions = {}): Promise<CommandResult> {
-    const addresses = Object.entries(inputsFor(this.#pair)).filter(([name]) => !name.endsWith("-password"));
+    const addresses = Object.entries(this.#pair === undefined ? {} : inputsFor(this.#pair)).filter(
+      ([name]) => !name.endsWith("-password"),
+    );
     const given = addresses.flatMap(([name, value]) => (args.includes(`--${name}`) ? [] : [`--${name}`, value]));
     return this.plain([command, ...given, ...args], {
       ...options,
@@ -71,8 +80,11 @@ export class CommandLine {
    */
   async plain(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
     const kept = Object.entries(process.env).filter(([name]) => KEPT_ENVIRONMENT.includes(name));
-    const child = spawn(process.execPath, [SCRIPT, ...args], {
-      cwd: this.folder,
+    const words = [process.execPath, SCRIPT, ...args];
+    const [program = "", ...rest] =
+      options.together === true ? ["/bin/sh", "-c", 'exec "$@" 2>&1', "sh", ...words] : words;
+    const child = spawn(program, rest, {
+      cwd: options.cwd ?? this.folder,
       env: { ...Object.fromEntries<string | undefined>(kept), ...options.environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -93,12 +105,12 @@ export class CommandLine {
     });
     clearInterval(timer);
     const texts = { ...written, files: this.#files(), commandLines: seen };
-    const leaks = leaksIn(texts, secretsOf(this.#pair));
+    const leaks = leaksIn(texts, this.#pair === undefined ? [] : secretsOf(this.#pair));
     if (leaks.length > 0) throw new Error(`leaked: ${leaks.join(", ")}`);
     // Workflow commands are for GitHub's runner alone.
     const commands = /^\s*::[a-z-]+.*|##\[.*/m.exec(written.stdout + written.stderr);
     if (commands !== null) throw new Error(`a workflow command: ${commands[0]}`);
-    return { exitCode, ...written };
+    return { exitCode, ...written, commandLines: seen };
   }
 
   remove(): void {

@@ -81,6 +81,7 @@ describe("poll", () => {
     [100, 1000, false],
   ])("an operation done at attempt %d, %d ms: %s", async (at, timeout, done) => {
     const outcome = await poll((attempt) => Promise.resolve(attempt >= at ? { done: attempt } : { notYet: no }), {
+      what: "Waiting",
       timeout,
       clock: instantClock(),
       signal,
@@ -90,11 +91,12 @@ describe("poll", () => {
 
   it("ends at once when the operation throws, or when it is aborted", async () => {
     const final = new Problem("permission-denied", { tried: "x" });
-    await expect(poll(() => Promise.reject(final), { timeout: 1000, clock: instantClock(), signal })).rejects.toBe(
-      final,
-    );
+    await expect(
+      poll(() => Promise.reject(final), { what: "Waiting", timeout: 1000, clock: instantClock(), signal }),
+    ).rejects.toBe(final);
     const cancel = new AbortController();
     const outcome = poll(() => Promise.resolve({ notYet: no }), {
+      what: "Waiting",
       timeout: 1e9,
       clock: instantClock(),
       signal: cancel.signal,

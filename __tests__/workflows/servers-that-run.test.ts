@@ -7,6 +7,11 @@ import type { WorkflowRun } from "./workspace.ts";
 
 const workspace = eachInWorkspace();
 
+/** Markdown without its blocks and spans of code. */
+function outsideOfCode(markdown: string): string {
+  return markdown.replaceAll(/^(`{3,}).*\n[^]*?^\1$/gm, "").replaceAll(/(`+)[^`\n]+\1/g, "");
+}
+
 here("workflows on servers that run", () => {
   let pair: Pair;
   let before: PairState;
@@ -25,6 +30,46 @@ here("workflows on servers that run", () => {
     };
   });
   afterEach(() => pair.stop());
+
+  it("apply.yml: created by the first push, unchanged by the next one", async () => {
+    const push = (): Promise<WorkflowRun> => workspace().run("apply.yml", given);
+    const first = await push();
+    expect(outcome(first)).toEqual([0, ""]);
+    expect(first.log).toMatch(/Key Manager [0-9a-f-]{36} was created, proof passed/);
+    const second = await push();
+    expect(outcome(second)).toEqual([0, ""]);
+    expect(second.log).toMatch(/was unchanged, proof passed/);
+  });
+
+  it("other users than the defaults, the connector's among them: the same plan for who reviews and who applies", async () => {
+    await pair.stop();
+    pair = await startPair({
+      is: { username: "is-operator", password: "is-secret-1" },
+      apim: { username: "apim-operator", password: "apim-secret-1" },
+    });
+    pair.is.state.users.set("km-connector", "connector-secret-1");
+    given = {
+      variables: {
+        ...given.variables,
+        ...{ IS_URL: pair.is.url, APIM_URL: pair.apim.url, CA_CERTIFICATES: readFileSync(pair.caFile, "utf8") },
+        ...{ IS_USERNAME: "is-operator", APIM_USERNAME: "apim-operator", CONNECTOR_USERNAME: "km-connector" },
+      },
+      secrets: { ...given.secrets, CONNECTOR_PASSWORD: "connector-secret-1" },
+    };
+    expect(outcome(await workspace().run("apply.yml", given))).toEqual([0, ""]);
+    expect(JSON.stringify(pair.state().keyManagers)).toContain("km-connector");
+    definition("promoted");
+    const promoted = await promote();
+    expect(outcome(promoted)).toEqual([0, ""]);
+    expect(promoted.log).toContain("stage, updated, proof passed");
+    const review = await reviewed("example/team");
+    expect(outcome(review)).toEqual([0, ""]);
+    expect(review.log).toMatch(/as wanted/);
+    expect(outcome(await workspace().run("nightly-verify.yml", { event: "workflow_dispatch", ...given }))).toEqual([
+      0,
+      "",
+    ]);
+  });
 
   it("environments.yml: reusable.yml for each environment, one after the other", async () => {
     const run = await workspace().run("environments.yml", { event: "workflow_dispatch", ...given });
@@ -59,6 +104,10 @@ here("workflows on servers that run", () => {
   const PAYLOAD = { repository: { default_branch: "main", full_name: "example/team" } };
   const promote = (): Promise<WorkflowRun> =>
     workspace().run("promotion.yml", { event: "push", payload: { ...PAYLOAD, ref: "refs/heads/main" }, ...given });
+  const reviewed = (head: string): Promise<WorkflowRun> => {
+    const payload = { ...PAYLOAD, pull_request: { number: 7, head: { repo: { full_name: head } } } };
+    return workspace().run("promotion.yml", { event: "pull_request", payload, ...given });
+  };
   const definition = (description: string): void =>
     writeFileSync(workspace().path("key-manager.toml"), `description = "${description}"\n`);
 
@@ -86,21 +135,19 @@ here("workflows on servers that run", () => {
 
   it("promotion.yml on a pull request: one comment with the plan, written anew; a fork gets none", async () => {
     definition("first");
-    const from = (name: string): Promise<WorkflowRun> => {
-      const payload = { ...PAYLOAD, pull_request: { number: 7, head: { repo: { full_name: name } } } };
-      return workspace().run("promotion.yml", { event: "pull_request", payload, ...given });
-    };
-    expect(outcome(await from("example/team"))).toEqual([0, ""]);
-    definition("second");
-    expect(outcome(await from("example/team"))).toEqual([0, ""]);
+    expect(outcome(await reviewed("example/team"))).toEqual([0, ""]);
+    definition("second @example/everybody <img src=x> --> [a](javascript:x)");
+    expect(outcome(await reviewed("example/team"))).toEqual([0, ""]);
     const { comments } = workspace().github;
     expect([comments.length, comments[0]?.issue]).toEqual([1, "7"]);
     expect(comments[0]?.body).toMatch(
       /^<!-- wso2-key-manager-plan: stage -->[^]*second[^]*Plan SHA-256: `[0-9a-f]{64}`/,
     );
+    // In a block of code, where nothing of it is markup or a mention.
+    expect(outsideOfCode(comments[0]?.body ?? "")).not.toMatch(/@example|<img|javascript:|-->[^]*-->/);
     expect(pair.state()).toEqual(before);
     workspace().github = { ...workspace().github, comments: [] };
-    expect(outcome(await from("stranger/team"))).toEqual([0, ""]);
+    expect(outcome(await reviewed("stranger/team"))).toEqual([0, ""]);
     expect(workspace().github.comments).toEqual([]);
   });
 

@@ -6650,19 +6650,19 @@ const REPOSITORY = "your-org/wso2-is-key-manager-action";
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7518);
-/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4302);
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4302);
 /* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3814);
-/* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5720);
-/* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4652);
+/* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5720);
+/* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2523);
 /* harmony import */ var _cli_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9048);
 /* harmony import */ var _cli_resume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5013);
 /* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5815);
-/* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3275);
+/* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3275);
 /* harmony import */ var _cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2649);
-/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2832);
-/* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8943);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5799);
-/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1576);
+/* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2832);
+/* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8943);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5799);
+/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1576);
 
 
 
@@ -6678,24 +6678,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 async function main() {
-    const stops = new _cli_stops_js__WEBPACK_IMPORTED_MODULE_10__/* .Stops */ .M(process, () => performance.now());
+    const stops = new _cli_stops_js__WEBPACK_IMPORTED_MODULE_11__/* .Stops */ .M(process, () => performance.now());
     const wish = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .l)(process.argv.slice(2), process.env);
     if (wish.options.get("help") === "true")
-        return say((0,_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .help */ .y)(_about_js__WEBPACK_IMPORTED_MODULE_11__/* .NAME */ .o_));
+        return say((0,_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .help */ .y)(_about_js__WEBPACK_IMPORTED_MODULE_12__/* .NAME */ .o_));
     if (wish.options.get("version") === "true")
-        return say(`${_about_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .xv}\n`);
+        return say(`${_about_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .xv}\n`);
     if (wish.command === undefined)
         (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .noCommand */ .h)();
-    const asked = (0,_cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .invocation */ .H)(wish, process.env, process.stderr, process.stdout);
+    const asked = (0,_cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .invocation */ .H)(wish, process.env, {
+        log: process.stderr,
+        result: process.stdout,
+        logged: (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .isOnePlace */ .E)(process.stdout.fd, process.stderr.fd),
+    });
     for (const name of wish.unknownVariables)
         asked.around.runner.warning(`${name} is none of the variables that --help names, and counts nothing.`);
     try {
         return await (wish.command === _cli_options_js__WEBPACK_IMPORTED_MODULE_3__/* .RESUME */ .IY ? _cli_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .resume */ .U : _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runCommand */ .d)(asked, stops);
     }
     catch (error) {
-        const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_7__/* .asProblem */ .gr)(error, "internal", `carry out ${wish.command}`);
-        asked.around.runner.error(problem.message, (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_8__/* .placeOf */ .$t)(problem));
-        return (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodeOf */ .F)(problem.id);
+        const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_8__/* .asProblem */ .gr)(error, "internal", `carry out ${wish.command}`);
+        asked.around.runner.error(problem.message, (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_9__/* .placeOf */ .$t)(problem));
+        return (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_13__/* .exitCodeOf */ .F)(problem.id);
     }
 }
 function say(text) {
@@ -6708,11 +6712,11 @@ try {
     process.exitCode = await main();
 }
 catch (error) {
-    const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_7__/* .asProblem */ .gr)(error, "internal", "read the command line");
-    (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_13__/* .terminalRunner */ .b)(process.stderr, false).error(problem.message);
-    process.exitCode = (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCodeOf */ .F)(problem.id);
+    const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_8__/* .asProblem */ .gr)(error, "internal", "read the command line");
+    (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalRunner */ .b)(process.stderr, false).error(problem.message);
+    process.exitCode = (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_13__/* .exitCodeOf */ .F)(problem.id);
 }
-(0,_process_process_js__WEBPACK_IMPORTED_MODULE_9__/* .leaveSoon */ .bG)();
+(0,_process_process_js__WEBPACK_IMPORTED_MODULE_10__/* .leaveSoon */ .bG)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -6739,6 +6743,7 @@ __webpack_async_result__();
 
 
 const LISTS = ["list", "certificate", "certificates"];
+const PACKS = ["is-version", "apim-version", "is-archive", "apim-archive"];
 const LONGEST = 80;
 const KINDS = new Map([
     ..._inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_INPUTS */ .Uz.flatMap(([name, { kind }]) => {
@@ -6821,6 +6826,13 @@ class Line {
         if (this.#command !== undefined && this.#given.has("command"))
             this.#faults.push("the command is given twice, as a word and with --command.");
         const command = this.#command ?? byOption;
+        const options = new Map([...named(Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X))].map(([name, text]) => [
+            name,
+            KINDS.get(name) === "switch" ? text.trim().toLowerCase() : text,
+        ]));
+        if (command !== undefined && !options.has("help"))
+            this.#judgeCommand(command);
+        this.#judgeOptions(options, command, value);
         if (this.#faults.length > 0)
             throw wrong(this.#faults);
         const inputs = new Map(named(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .ALL_INPUTS */ .Uz.map(([name]) => name).filter((name) => !SECRETS.includes(name))));
@@ -6830,10 +6842,25 @@ class Line {
             ...(command === undefined ? {} : { command }),
             inputs,
             secrets: named(SECRETS),
-            options: named(Object.keys(_options_js__WEBPACK_IMPORTED_MODULE_3__/* .OWN_OPTIONS */ ._X)),
+            options,
             secretFiles,
             unknownVariables: unknownIn(environment),
         };
+    }
+    #judgeCommand(command) {
+        if (_options_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMMANDS */ .v.some((one) => one === command))
+            return;
+        const meant = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(command, _options_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMMANDS */ .v);
+        const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+        this.#faults.push(`\`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(command, LONGEST)}\` is no command.${hint} The commands are ${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMMANDS */ .v.join(", ")}.`);
+    }
+    #judgeOptions(options, command, value) {
+        for (const [name, text] of options)
+            if (KINDS.get(name) === "switch" && text !== "true" && text !== "false")
+                this.#faults.push(`${(0,_options_js__WEBPACK_IMPORTED_MODULE_3__/* .variableOf */ .Qn)(name)} is neither true nor false.`);
+        const stays = value("ephemeral")?.trim().toLowerCase() === "true" || PACKS.some((name) => value(name) !== undefined);
+        if (options.get("until-resume") === "true" && !stays && command !== _options_js__WEBPACK_IMPORTED_MODULE_3__/* .RESUME */ .IY)
+            this.#faults.push(`\`--until-resume\` is given without \`--ephemeral\` and without packs, so nothing would be left to ${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .RESUME */ .IY}: what this run makes stays for good. Give --ephemeral as well, or leave it out.`);
     }
     #set(name, rawName, value) {
         const former = this.#given.get(name);
@@ -6869,7 +6896,7 @@ function wrong(faults) {
     });
 }
 function noCommand() {
-    throw wrong([`no command: the first word is one of apply, plan, verify, prepare, export, remove, ${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .RESUME */ .IY}.`]);
+    throw wrong([`no command: the first word is one of ${_options_js__WEBPACK_IMPORTED_MODULE_3__/* .ALL_COMMANDS */ .v.join(", ")}.`]);
 }
 
 
@@ -6908,9 +6935,9 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 /* harmony export */ });
 const EXIT_CODES = [
     [0, "done, or already so"],
-    [1, "failed; what was changed is put back, unless it is said otherwise"],
+    [1, "failed, also by a refused certificate or password; changes are put back, unless it is said otherwise"],
     [2, "the Key Manager differs from what is wanted (plan or verify, with --fail-on-drift)"],
-    [3, "a server can't be reached, or does not get ready"],
+    [3, "a server can't be reached (name, connection, proxy, time-out), or does not get ready in time"],
     [64, "wrong usage: an option or an input; nothing was contacted"],
 ];
 const NOT_REACHED = [
@@ -6935,7 +6962,7 @@ function exitCodeOf(problem) {
 
 /***/ }),
 
-/***/ 4652:
+/***/ 2523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6946,6 +6973,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/inputs/table.js
 var table = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/cli/exit-code.js
+var exit_code = __nccwpck_require__(5720);
+// EXTERNAL MODULE: ./lib/cli/options.js
+var options = __nccwpck_require__(9048);
 ;// CONCATENATED MODULE: ./lib/cli/descriptions.js
 const DESCRIPTIONS = {
     command: "What to do: `apply` (configure, register, prove), `plan` (show what would change, write nothing), `verify` (drift and a live proof), `prepare` (files only, before the servers start), `export` (write the stored Key Manager as a definition file), `remove` (take the Key Manager away).",
@@ -7008,10 +7039,34 @@ const DESCRIPTIONS = {
     "report-directory": "Folder for `report.json`, `junit.xml` and `summary.md`. Default: a folder in the runner's temporary directory.",
 };
 
-// EXTERNAL MODULE: ./lib/cli/options.js
-var options = __nccwpck_require__(9048);
-// EXTERNAL MODULE: ./lib/cli/exit-code.js
-var exit_code = __nccwpck_require__(5720);
+;// CONCATENATED MODULE: ./lib/cli/words.js
+
+const HERE = [
+    ["as the runner reaches it", "as this machine reaches it"],
+    ["on the runner", "on this machine"],
+    ["unless this step starts the server", "unless this run starts the server"],
+    ["trusted by this Action", "trusted by this program"],
+    [" Pass a secret.", ""],
+    ["removed at the end of the job", "removed before the command ends, or with --until-resume by `resume`"],
+    [
+        "`true` removes all of it at the end of the job: for pull request environments.",
+        "`true` removes all of it before the command ends, or with --until-resume by `resume`: for environments of a pull or merge request.",
+    ],
+    [
+        "(for actions/cache). Default: in the runner's tool cache.",
+        "(for a pipeline's cache). Default: in the system's temporary folder.",
+    ],
+    [
+        "The output `plan-sha256` of the plan that was reviewed",
+        "`planSha256` of the plan that was reviewed (`plan --json`)",
+    ],
+    ["Default: a folder in the runner's temporary directory.", "Default: none, and no file is written."],
+];
+function descriptionOf(name) {
+    const inAction = DESCRIPTIONS[name];
+    return HERE.reduce((text, [from, to]) => text.replaceAll(from, to), inAction);
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/help.js
 
 
@@ -7019,28 +7074,29 @@ var exit_code = __nccwpck_require__(5720);
 
 const WIDTH = 100;
 const INDENT = "      ";
-const COMMANDS = [
-    ["apply", "configure, register, prove"],
-    ["plan", "show what apply would change, write nothing"],
-    ["verify", "compare, and prove with throw-away objects"],
-    ["prepare", "files only, before the servers start"],
-    ["export", "write the stored Key Manager as a definition file"],
-    ["remove", "take the Key Manager away"],
-    [options/* RESUME */.IY, "undo what a run that was killed has left, by its state file"],
-];
+const COMMANDS = {
+    apply: "configure, register, prove",
+    plan: "show what apply would change, write nothing",
+    verify: "compare, and prove with throw-away objects",
+    prepare: "files only, before the servers start",
+    export: "write the stored Key Manager as a definition file",
+    remove: "take the Key Manager away",
+    resume: "undo what a run has left, killed or with --until-resume, by its state file",
+};
 function help(name) {
-    const commands = COMMANDS.map(([command, words]) => `  ${command.padEnd(9)} ${words}`);
+    const commands = Object.entries(COMMANDS).map(([command, words]) => `  ${command.padEnd(9)} ${words}`);
     const codes = exit_code/* EXIT_CODES */.a.map(([code, words]) => `  ${String(code).padStart(2)}  ${words}`);
     return [
         `Usage: ${name} <command> [--option value ...]`,
         "Makes WSO2 Identity Server 7.x the Key Manager of WSO2 API Manager, and proves it.",
         section("Commands", commands),
         section("Options", Object.entries(options/* OWN_OPTIONS */._X).flatMap(ownOption)),
-        section("Inputs, as the Action has them", table/* ALL_INPUTS */.Uz.flatMap(inputOption)),
+        section("Inputs, by the names that the Action has for them", table/* ALL_INPUTS */.Uz.flatMap(inputOption)),
         [
             "Each may be an environment variable instead: --is-url is WSO2_KM_IS_URL. What is written on the",
             "command line counts more. Secrets are never an argument, since every user of the machine can",
             "read those: they come from the environment, or from a file that an option or a variable names.",
+            "Of what is true or false --ephemeral alone is true, --ephemeral=false and --no-ephemeral are false.",
         ].join("\n"),
         section("Exit codes", codes),
         "",
@@ -7056,7 +7112,7 @@ function ownOption([name, option]) {
 function inputOption([name, input]) {
     if (name === "command")
         return [];
-    const description = DESCRIPTIONS[name];
+    const description = descriptionOf(name);
     const about = description.includes("Default: ") ? description : [description, ...defaultOf(input.default)].join(" ");
     if (input.kind === "password")
         return [`  ${(0,options/* variableOf */.Qn)(name)}, or --${name}${options/* FILE */.PW} <path>`, ...wrapped(about)];
@@ -7089,8 +7145,11 @@ function wrapped(text) {
 /* harmony export */   IY: () => (/* binding */ RESUME),
 /* harmony export */   PW: () => (/* binding */ FILE),
 /* harmony export */   Qn: () => (/* binding */ variableOf),
-/* harmony export */   _X: () => (/* binding */ OWN_OPTIONS)
+/* harmony export */   _X: () => (/* binding */ OWN_OPTIONS),
+/* harmony export */   v: () => (/* binding */ ALL_COMMANDS)
 /* harmony export */ });
+/* harmony import */ var _inputs_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3256);
+
 const OWN_OPTIONS = {
     json: { kind: "switch", description: "Write the report as one JSON document to standard output." },
     "state-file": {
@@ -7100,13 +7159,14 @@ const OWN_OPTIONS = {
     },
     "until-resume": {
         kind: "switch",
-        description: "With `ephemeral`: what a run that ends well has made stays until `resume`, for the tests between.",
+        description: "With `ephemeral`, or with packs (`is-version` ...): what a run that ends well has made stays until `resume`, for the tests between.",
     },
     verbose: { kind: "switch", description: "Say every request and its answer's status." },
     help: { kind: "switch", description: "Show this text." },
     version: { kind: "switch", description: "Show the version." },
 };
 const RESUME = "resume";
+const ALL_COMMANDS = [..._inputs_run_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo, RESUME];
 const FILE = "-file";
 function variableOf(name) {
     return `${PREFIX}${name.toUpperCase().replaceAll("-", "_")}`;
@@ -7378,13 +7438,22 @@ function headline(report) {
         case "prepare":
             return report.diffs.length === 0 && report.restartRequired.length === 0
                 ? "the files are already as they must be"
-                : "the files are prepared";
+                : `the files are prepared${ending(report)}`;
         case "export":
             return `Key Manager ${name} is exported`;
-        case "apply":
         case "remove":
-            return `Key Manager ${name}: ${report.change}${proof}`;
+            return report.change === "none"
+                ? `nothing to remove: no Key Manager named ${name} on ${hostOf(report)}`
+                : `Key Manager ${name}: ${report.change}`;
+        case "apply":
+            return `Key Manager ${name}: ${report.change}${proof}${ending(report)}`;
     }
+}
+function ending({ undone }) {
+    return undone === "rolled-back" ? "; taken back at the end (ephemeral)" : "";
+}
+function hostOf({ servers: { apim } }) {
+    return URL.canParse(apim.url) ? new URL(apim.url).host : apim.url;
 }
 function fieldsOf({ plan: { differences, omitted = 0 } }) {
     const count = differences.length + omitted;
@@ -7459,7 +7528,9 @@ function outputsOf(report) {
     };
 }
 function stays({ problem, undone }) {
-    return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
+    if (problem === undefined)
+        return undone !== "rolled-back";
+    return undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
 }
 function jsonOf(report) {
     const { problem, checks, left, trusted, definition, ...rest } = report;
@@ -9702,7 +9773,7 @@ const gatewayAccepts = {
         const outcome = await (0,poll/* poll */.w)((attempt) => {
             attempts = attempt;
             return callWithNewToken(context, client, api.path);
-        }, { timeout: propagationTimeout, clock, signal });
+        }, { what: "Waiting until the gateway serves the API", timeout: propagationTimeout, clock, signal });
         const seconds = ((clock.monotonicTime() - began) / 1000).toFixed(1);
         if ("notYet" in outcome) {
             const { id, evidence } = outcome.notYet;
@@ -9828,7 +9899,12 @@ async function mustRefuse({ servers, clock, signal }, refusal) {
         if (clock.monotonicTime() - began >= refusal.patience)
             throw problem;
         return { notYet: problem };
-    }, { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal });
+    }, {
+        what: "Waiting until the gateway refuses the call",
+        timeout: Math.max(refusal.patience, UNDECIDED),
+        clock,
+        signal,
+    });
     if ("notYet" in outcome)
         throw outcome.notYet;
     return outcome.done;
@@ -9865,7 +9941,12 @@ const gatewayEnforcesScope = {
     },
 };
 async function until({ clock, signal }, attempt) {
-    const outcome = await (0,poll/* poll */.w)(attempt, { timeout: PATIENCE, clock, signal });
+    const outcome = await (0,poll/* poll */.w)(attempt, {
+        what: "Waiting until the gateway enforces the scope",
+        timeout: PATIENCE,
+        clock,
+        signal,
+    });
     if ("notYet" in outcome)
         throw outcome.notYet;
 }
@@ -10064,7 +10145,7 @@ async function registerThroughApim(context, registration) {
         if (refused && attempt === PATIENT_ATTEMPTS)
             found = await registration.whenRefused?.();
         return made;
-    }, { timeout, clock, signal });
+    }, { what: "Waiting until API Manager registers a client through the Key Manager", timeout, clock, signal });
     if ("done" in outcome)
         return { ...outcome.done, attempts, wasRefused };
     const { id, evidence } = outcome.notYet;
@@ -10576,7 +10657,7 @@ const scopeGranted = {
                     ...(isScopeGiven ? { remedy: GIVEN } : {}),
                 }),
             };
-        }, { timeout: scope_granted_PATIENCE, clock, signal });
+        }, { what: "Waiting for a token with the scope", timeout: scope_granted_PATIENCE, clock, signal });
         if ("notYet" in outcome)
             throw outcome.notYet;
         return seenInClaim(asked, outcome.done.accessToken, stored, servers);
@@ -10735,7 +10816,7 @@ const tokenRevoked = {
                     said: `still active ${token_revoked_PATIENCE / 1000} s after the revocation`,
                 }),
             };
-        }, { timeout: token_revoked_PATIENCE, clock, signal });
+        }, { what: "Waiting until the revoked token is inactive", timeout: token_revoked_PATIENCE, clock, signal });
         if ("notYet" in outcome)
             throw outcome.notYet;
         return outcome.done;
@@ -11406,7 +11487,12 @@ async function seen(needs, { name }, there, said) {
             said: `${said} in ${api_resources/* CONNECTOR_RESOURCE */.f}`,
         };
         return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
-    }, { timeout: scopes_PATIENCE, clock, signal });
+    }, {
+        what: `Waiting until Identity Server has ${there ? "a" : "no more the"} shared scope`,
+        timeout: scopes_PATIENCE,
+        clock,
+        signal,
+    });
     if ("notYet" in outcome)
         throw withStoredAddress(outcome.notYet, needs, API_RESOURCES);
 }
@@ -11429,7 +11515,7 @@ async function givenByRole(needs, binding) {
             said: `API Manager bound a scope to its role ${role}, which is ${name} there, but Identity Server ${without}`,
         };
         return { notYet: new problems_problem/* Problem */.AF("proof-role-not-bound", evidence) };
-    }, { timeout: scopes_PATIENCE, clock, signal });
+    }, { what: "Waiting until Identity Server gives the scope by its role", timeout: scopes_PATIENCE, clock, signal });
     if ("notYet" in outcome)
         throw withStoredAddress(outcome.notYet, needs, ROLES);
     return outcome.done;
@@ -11494,7 +11580,7 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const scope = !isReachable("scope-granted", skip)
         ? undefined
         : given === undefined
-            ? (0,poll/* whileWarming */.V)(() => (0,api_resource/* throwAwayScope */.t)(base), warming)
+            ? (0,poll/* whileWarming */.V)(() => (0,api_resource/* throwAwayScope */.t)(base), { what: "Waiting for a throw-away scope", ...warming })
             : Promise.resolve(given);
     scope?.catch(() => undefined);
     const stored = storedKeyManager(subject.stored);
@@ -11512,7 +11598,10 @@ async function prove(inputs, around, servers, undo, signal, subject) {
     const inIdentityServer = (0,role/* roleInIdentityServer */.P8)(role/* APIM_ROLE */.pb, connectorFields.includes(role/* ROLE_SETTING */.Cv));
     const gatewayHost = new URL(inputs.gatewayUrl).hostname;
     const deployments = throughGateway("gateway-accepts")
-        ? (0,poll/* whileWarming */.V)(() => servers.publisher.deploymentsFor(gatewayHost), warming)
+        ? (0,poll/* whileWarming */.V)(() => servers.publisher.deploymentsFor(gatewayHost), {
+            what: "Waiting for the gateways",
+            ...warming,
+        })
         : undefined;
     deployments?.catch(() => undefined);
     const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
@@ -15188,6 +15277,7 @@ function doubtOf(error) {
 
 
 
+
 async function certificateOf(keytool, product, side, stores, options) {
     if (stores !== undefined) {
         const { keystore } = stores;
@@ -15253,7 +15343,8 @@ async function awaited(product, side, options) {
             return { notYet: error };
         }
     };
-    const outcome = waiting === undefined ? await attempt(0) : await (0,poll/* poll */.w)(attempt, { ...waiting, signal });
+    const what = `Waiting for the certificate of ${products/* PRODUCT_NAMES */.Tk[product]} at ${side.url}`;
+    const outcome = waiting === undefined ? await attempt(0) : await (0,poll/* poll */.w)(attempt, { what, ...waiting, signal });
     if ("done" in outcome)
         return outcome.done;
     const last = outcome.notYet;
@@ -15777,7 +15868,11 @@ function stopAtErrors(findings, runner, servers) {
 async function connectorCanSignIn({ inputs, servers, around: { clock }, signal, }) {
     if (inputs.keyManager.definition !== undefined)
         return;
-    await (0,poll/* whileWarming */.V)(() => servers.is.introspect("preflight", inputs.connector), { clock, signal });
+    await (0,poll/* whileWarming */.V)(() => servers.is.introspect("preflight", inputs.connector), {
+        what: "Waiting for the sign-in of the connector's user",
+        clock,
+        signal,
+    });
 }
 const askIdentityServer = async (task) => ({ rewritten: false, ...(await asked(task)) });
 const rewriteStored = async (task, { desired, stored }) => {
@@ -17496,7 +17591,7 @@ var options = __nccwpck_require__(9048);
 
 const outcome_LONGEST = 200;
 const outcome_MARKS = { passed: "ok  ", failed: "FAIL", skipped: "skip" };
-function textOf(report) {
+function textOf(report, logged) {
     const { plan, checks, left, findings, diffs, servers } = report;
     const parts = [
         [
@@ -17506,8 +17601,8 @@ function textOf(report) {
         planLines(plan.differences),
         (plan.omitted ?? 0) > 0 ? [`... and ${plan.omitted} more differences`] : [],
         diffs.flatMap((diff) => diff.split("\n").map((one) => (0,foreign_text/* codeLine */.U_)(one, outcome_LONGEST))),
-        findings.map(({ level, id, message }) => `${level} ${id}: ${(0,foreign_text/* oneLine */.TN)(message, outcome_LONGEST)}`),
-        checks.map(({ id, status, milliseconds, evidence }) => `${outcome_MARKS[status]} ${id} (${milliseconds} ms) ${(0,foreign_text/* oneLine */.TN)(evidence, outcome_LONGEST)}`),
+        (logged ? [] : findings).map(({ level, id, message }) => `${level} ${id}: ${(0,foreign_text/* oneLine */.TN)(message, outcome_LONGEST)}`),
+        (logged ? [] : checks).map(({ id, status, milliseconds, evidence }) => `${outcome_MARKS[status]} ${id} (${milliseconds} ms) ${(0,foreign_text/* oneLine */.TN)(evidence, outcome_LONGEST)}`),
         left.flatMap(({ what, command }) => [`left behind: ${what}`, `  by hand: ${command}`]),
         report.restartRequired.map((product) => `must be restarted: ${product}`),
     ];
@@ -17563,7 +17658,10 @@ async function runCommand(asked, stops) {
     let pins = {};
     const rememberPins = (found) => state.keep({ pins: (pins = found) });
     const first = await run_run(inputs, { ...around, rememberPins }, undo, stops.run);
-    const report = run_command_stays(asked, first, undo) ? first : await finished(first, (0,inputs_pins/* withPins */.F)(inputs, pins), asked, undo, stops);
+    const staysAsAsked = run_command_stays(asked, first, undo);
+    const report = staysAsAsked ? first : await finished(first, (0,inputs_pins/* withPins */.F)(inputs, pins), asked, undo, stops);
+    if (staysAsAsked)
+        file.stays();
     if (undo.due("always", "end-of-job").length === 0 && report.left.length === 0)
         file.remove();
     else
@@ -17576,9 +17674,10 @@ function run_command_stays({ wish }, { problem }, undo) {
 }
 async function finished(report, inputs, { around }, undo, stops) {
     const changed = undo.due("failure").length > 0;
+    const ends = report.problem === undefined && undo.due("end-of-job").some(({ way }) => isChange(way, report));
     const left = await (0,take_back/* finishLater */.s)(inputs, around, undo, stops.undoing());
     const done = changed ? (inputs.onFailure === "keep" ? "kept" : "rolled-back") : "nothing";
-    const undone = report.undone === "left-to-post" ? done : report.undone;
+    const undone = ends ? "rolled-back" : report.undone === "left-to-post" ? done : report.undone;
     const problem = report.problem ?? incomplete(left);
     return published({
         ...report,
@@ -17587,7 +17686,12 @@ async function finished(report, inputs, { around }, undo, stops) {
         ...(problem === undefined ? {} : { problem }),
     }, around.secrets);
 }
-function tell(report, { reportDirectory }, { around, result, json }) {
+function isChange({ kind }, { command }) {
+    if (command === "prepare")
+        return kind === "restore-file";
+    return kind === "delete-key-manager" || kind === "restore-key-manager";
+}
+function tell(report, { reportDirectory }, { around, result, logged, json }) {
     const { runner } = around;
     const written = reportDirectory === undefined ? undefined : writeReport(report, reportDirectory, (0,process_process/* temporaryFolder */.yy)());
     if (written !== undefined && written.lost.length > 0)
@@ -17599,7 +17703,7 @@ function tell(report, { reportDirectory }, { around, result, json }) {
     else if (report.definition !== undefined && written === undefined)
         result.write(report.definition);
     else
-        result.write(textOf(report));
+        result.write(textOf(report, logged));
     return (0,exit_code/* exitCodeOf */.F)(report.problem?.id);
 }
 
@@ -17639,13 +17743,27 @@ class StateFile {
     #file;
     #inputs;
     #mine;
+    #undo;
     constructor(file, inputs, mine = false) {
         this.#file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file);
         this.#inputs = Object.fromEntries(inputs);
         this.#mine = mine;
     }
     save(undo) {
-        const text = JSON.stringify({ version: VERSION, writer: self(), inputs: this.#inputs, undo });
+        this.#undo = undo;
+        this.#write({ undo });
+    }
+    stays() {
+        if (!this.#mine || this.#undo === undefined)
+            return;
+        try {
+            this.#write({ undo: this.#undo, stays: true });
+        }
+        catch {
+        }
+    }
+    #write(content) {
+        const text = JSON.stringify({ version: VERSION, writer: self(), inputs: this.#inputs, ...content });
         if (!this.#mine)
             return this.#begin(text);
         const fresh = `${this.#file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.randomBytes)(6).toString("hex")}`;
@@ -17695,7 +17813,7 @@ function keptRun(path) {
         value = JSON.parse(text);
     }
     catch {
-        return { file, inputs: new Map(), state: (0,_undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(text) };
+        return { file, stays: false, inputs: new Map(), state: (0,_undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(text) };
     }
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(value) || value["version"] !== VERSION || typeof value["undo"] !== "string")
         return unread(file, `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)(file)} is no state file of this version`);
@@ -17705,6 +17823,7 @@ function keptRun(path) {
     return {
         file,
         ...(writer === undefined ? {} : { writer }),
+        stays: value["stays"] === true,
         inputs: new Map(inputs),
         state: (0,_undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(value["undo"]),
     };
@@ -17739,9 +17858,19 @@ function taken(kept, tried) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF("state-file-taken", {
         tried,
         where: kept.file,
-        said: runs ? `process ${kept.writer?.pid} is at work with it` : `a run has left ${leftOf(kept)} to undo`,
-        ...(runs ? { remedy: "Wait for its end, or give each run a file of its own with `--state-file`." } : {}),
+        ...saidOf(kept, runs),
     });
+}
+function saidOf(kept, runs) {
+    const ofItsOwn = "give each run a file of its own with `--state-file`";
+    if (runs)
+        return { said: `process ${kept.writer?.pid} is at work with it`, remedy: `Wait for its end, or ${ofItsOwn}.` };
+    if (kept.stays)
+        return {
+            said: `a run with \`--until-resume\` has ended well, and what it made stays as asked: ${leftOf(kept)} to undo`,
+            remedy: `Run \`resume\` with the same state file and the same secrets once the tests between are done, then this command again; for a second environment beside it, ${ofItsOwn}.`,
+        };
+    return { said: `a run has left ${leftOf(kept)} to undo` };
 }
 function leftOf({ state: { entries, doubtful } }) {
     const count = entries.length + doubtful.length;
@@ -17753,7 +17882,7 @@ function isOver(kept) {
     return entries.length + doubtful.length + faults.length === 0 && !elsewhere && !stillRuns(kept);
 }
 function unread(file, fault) {
-    return { file, inputs: new Map(), state: { ..._undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_STATE */ .Wk, doubtful: [], faults: [fault] } };
+    return { file, stays: false, inputs: new Map(), state: { ..._undo_saved_state_js__WEBPACK_IMPORTED_MODULE_6__/* .EMPTY_STATE */ .Wk, doubtful: [], faults: [fault] } };
 }
 function writerIn(value) {
     if (!(0,_text_json_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(value))
@@ -18102,7 +18231,7 @@ var terminal = __nccwpck_require__(2832);
 
 
 
-function invocation(wish, environment, log, result) {
+function invocation(wish, environment, { log, result, logged }) {
     const values = new Map([...wish.inputs, ...wish.secrets, ...secretsOf(wish)]);
     const secrets = new Secrets(() => undefined);
     const sources = {
@@ -18118,6 +18247,7 @@ function invocation(wish, environment, log, result) {
         sources,
         around: { runner, clock: systemClock, secrets, environment, uniqueName: process/* uniqueName */.Fi },
         result,
+        logged,
         json: wish.options.get("json") === "true",
         stateFile: wish.options.get("state-file") ?? options/* OWN_OPTIONS */._X["state-file"].default,
     };
@@ -18149,9 +18279,12 @@ function secretsOf({ secretFiles }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isOnePlace),
 /* harmony export */   b: () => (/* binding */ terminalRunner)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2551);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
+
 
 const COLUMNS = 80;
 const ELLIPSIS = 4;
@@ -18166,7 +18299,7 @@ function terminalRunner(output, verbose) {
     };
     const say = (text) => {
         clear();
-        output.write(`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCommands */ .Df)(text)}\n`);
+        output.write(`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(text)}\n`);
     };
     const at = (place) => place?.file === undefined ? "" : `${place.file}:${place.line ?? 1}: `;
     return {
@@ -18184,7 +18317,7 @@ function terminalRunner(output, verbose) {
             clear();
             if (line === "")
                 return;
-            output.write((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(line, Math.max((output.columns ?? COLUMNS) - ELLIPSIS, 1)));
+            output.write((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(line, Math.max((output.columns ?? COLUMNS) - ELLIPSIS, 1)));
             shown = true;
         },
         group: (title, work) => {
@@ -18193,6 +18326,15 @@ function terminalRunner(output, verbose) {
         },
         mask: () => undefined,
     };
+}
+function isOnePlace(one, other) {
+    try {
+        const [a, b] = [(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(one), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(other)];
+        return a.ino !== 0 && a.ino === b.ino && a.dev === b.dev;
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -19733,7 +19875,12 @@ async function goOne(entry, stack, stopped, around) {
     try {
         if (signal.aborted)
             return await stopped;
-        const attempts = (0,poll/* poll */.w)(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal });
+        const attempts = (0,poll/* poll */.w)(() => attempt(entry, stack, around), {
+            what: `Clean-up of ${(0,way_back/* describeObject */.v8)(entry.way)}`,
+            timeout: PATIENCE,
+            clock,
+            signal,
+        });
         return await Promise.race([stopped, attempts]);
     }
     catch (error) {
@@ -23929,7 +24076,7 @@ const inputProblems = {
     },
     "state-file-taken": {
         title: "A former run is not finished",
-        cause: "the state file of the command line names what a run that was killed, or is still at work, has to undo; it must not get lost.",
+        cause: "the state file of the command line names what a former run has to undo: one that was killed, is still at work, or ended with `--until-resume`. It must not get lost.",
         remedy: "Run `resume` with the same state file and the same secrets, then this command again.",
         nextTry: "state",
     },
@@ -24677,9 +24824,8 @@ const LONGEST_PAUSE = 5000;
 const WARM_UP = 60_000;
 async function poll(operation, options) {
     let last;
-    const what = () => options.what ?? (last === undefined ? "Waiting" : `Waiting to ${last.evidence.tried}`);
     const answer = () => (last === undefined ? undefined : (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .brief */ .dh)(last));
-    return (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .waiting */ .e)({ what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
+    return (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .waiting */ .e)({ what: () => options.what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
 }
 async function attempts(operation, { timeout, clock, signal, meansNotYet = _meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg }, noted) {
     const end = clock.monotonicTime() + timeout;

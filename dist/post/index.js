@@ -6697,13 +6697,22 @@ function report_headline(report) {
         case "prepare":
             return report.diffs.length === 0 && report.restartRequired.length === 0
                 ? "the files are already as they must be"
-                : "the files are prepared";
+                : `the files are prepared${ending(report)}`;
         case "export":
             return `Key Manager ${name} is exported`;
-        case "apply":
         case "remove":
-            return `Key Manager ${name}: ${report.change}${proof}`;
+            return report.change === "none"
+                ? `nothing to remove: no Key Manager named ${name} on ${hostOf(report)}`
+                : `Key Manager ${name}: ${report.change}`;
+        case "apply":
+            return `Key Manager ${name}: ${report.change}${proof}${ending(report)}`;
     }
+}
+function ending({ undone }) {
+    return undone === "rolled-back" ? "; taken back at the end (ephemeral)" : "";
+}
+function hostOf({ servers: { apim } }) {
+    return URL.canParse(apim.url) ? new URL(apim.url).host : apim.url;
 }
 function fieldsOf({ plan: { differences, omitted = 0 } }) {
     const count = differences.length + omitted;
@@ -6778,7 +6787,9 @@ function report_outputsOf(report) {
     };
 }
 function stays({ problem, undone }) {
-    return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
+    if (problem === undefined)
+        return undone !== "rolled-back";
+    return undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
 }
 function report_jsonOf(report) {
     const { problem, checks, left, trusted, definition, ...rest } = report;
@@ -7501,7 +7512,7 @@ const inputProblems = {
     },
     "state-file-taken": {
         title: "A former run is not finished",
-        cause: "the state file of the command line names what a run that was killed, or is still at work, has to undo; it must not get lost.",
+        cause: "the state file of the command line names what a former run has to undo: one that was killed, is still at work, or ended with `--until-resume`. It must not get lost.",
         remedy: "Run `resume` with the same state file and the same secrets, then this command again.",
         nextTry: "state",
     },
@@ -11335,9 +11346,8 @@ const LONGEST_PAUSE = 5000;
 const WARM_UP = 60_000;
 async function poll(operation, options) {
     let last;
-    const what = () => options.what ?? (last === undefined ? "Waiting" : `Waiting to ${last.evidence.tried}`);
     const answer = () => (last === undefined ? undefined : (0,problems_problem/* brief */.dh)(last));
-    return waiting({ what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
+    return waiting({ what: () => options.what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
 }
 async function attempts(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }, noted) {
     const end = clock.monotonicTime() + timeout;
@@ -12284,7 +12294,12 @@ async function goOne(entry, stack, stopped, around) {
     try {
         if (signal.aborted)
             return await stopped;
-        const attempts = poll(() => carry_out_attempt(entry, stack, around), { timeout: carry_out_PATIENCE, clock, signal });
+        const attempts = poll(() => carry_out_attempt(entry, stack, around), {
+            what: `Clean-up of ${(0,way_back/* describeObject */.v8)(entry.way)}`,
+            timeout: carry_out_PATIENCE,
+            clock,
+            signal,
+        });
         return await Promise.race([stopped, attempts]);
     }
     catch (error) {

@@ -3,7 +3,7 @@ import { ALL_INPUTS } from "../inputs/table.ts";
 import { Problem } from "../problems/problem.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { nearest } from "../text/nearest.ts";
-import { FILE, OWN_OPTIONS, PREFIX, RESUME, variableOf } from "./options.ts";
+import { ALL_COMMANDS, FILE, OWN_OPTIONS, PREFIX, RESUME, variableOf } from "./options.ts";
 
 /** What was asked for, as texts: inputs by their names in `action.yml`, options by their own. */
 export interface Wish {
@@ -24,6 +24,8 @@ export interface Wish {
 type Kind = "switch" | "boolean" | "text" | "list" | "refused";
 
 const LISTS = ["list", "certificate", "certificates"];
+/** Inputs by which a run makes what goes at its end in any case. */
+const PACKS = ["is-version", "apim-version", "is-archive", "apim-archive"];
 const LONGEST = 80;
 
 const KINDS: ReadonlyMap<string, Kind> = new Map([
@@ -134,6 +136,14 @@ class Line {
     if (this.#command !== undefined && this.#given.has("command"))
       this.#faults.push("the command is given twice, as a word and with --command.");
     const command = this.#command ?? byOption;
+    const options = new Map(
+      [...named(Object.keys(OWN_OPTIONS))].map(([name, text]) => [
+        name,
+        KINDS.get(name) === "switch" ? text.trim().toLowerCase() : text,
+      ]),
+    );
+    if (command !== undefined && !options.has("help")) this.#judgeCommand(command);
+    this.#judgeOptions(options, command, value);
     if (this.#faults.length > 0) throw wrong(this.#faults);
     const inputs = new Map(named(ALL_INPUTS.map(([name]) => name).filter((name) => !SECRETS.includes(name))));
     if (command !== undefined) inputs.set("command", command);
@@ -141,10 +151,36 @@ class Line {
       ...(command === undefined ? {} : { command }),
       inputs,
       secrets: named(SECRETS),
-      options: named(Object.keys(OWN_OPTIONS)),
+      options,
       secretFiles,
       unknownVariables: unknownIn(environment),
     };
+  }
+
+  #judgeCommand(command: string): void {
+    if (ALL_COMMANDS.some((one) => one === command)) return;
+    const meant = nearest(command, ALL_COMMANDS);
+    const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
+    this.#faults.push(
+      `\`${oneLine(command, LONGEST)}\` is no command.${hint} The commands are ${ALL_COMMANDS.join(", ")}.`,
+    );
+  }
+
+  /** Those that a variable has set, and those that need another one. */
+  #judgeOptions(
+    options: ReadonlyMap<string, string>,
+    command: string | undefined,
+    value: (name: string) => string | undefined,
+  ): void {
+    for (const [name, text] of options)
+      if (KINDS.get(name) === "switch" && text !== "true" && text !== "false")
+        this.#faults.push(`${variableOf(name)} is neither true nor false.`);
+    const stays =
+      value("ephemeral")?.trim().toLowerCase() === "true" || PACKS.some((name) => value(name) !== undefined);
+    if (options.get("until-resume") === "true" && !stays && command !== RESUME)
+      this.#faults.push(
+        `\`--until-resume\` is given without \`--ephemeral\` and without packs, so nothing would be left to ${RESUME}: what this run makes stays for good. Give --ephemeral as well, or leave it out.`,
+      );
   }
 
   #set(name: string, rawName: string, value: string): void {
@@ -185,5 +221,5 @@ function wrong(faults: readonly string[]): Problem {
 
 /** @throws Problem `inputs-invalid` */
 export function noCommand(): never {
-  throw wrong([`no command: the first word is one of apply, plan, verify, prepare, export, remove, ${RESUME}.`]);
+  throw wrong([`no command: the first word is one of ${ALL_COMMANDS.join(", ")}.`]);
 }

@@ -3,9 +3,9 @@ import type { ProblemId } from "../problems/catalogue.ts";
 /** Exit codes and what they mean. 64 is EX_USAGE of sysexits.h. */
 export const EXIT_CODES = [
   [0, "done, or already so"],
-  [1, "failed; what was changed is put back, unless it is said otherwise"],
+  [1, "failed, also by a refused certificate or password; changes are put back, unless it is said otherwise"],
   [2, "the Key Manager differs from what is wanted (plan or verify, with --fail-on-drift)"],
-  [3, "a server can't be reached, or does not get ready"],
+  [3, "a server can't be reached (name, connection, proxy, time-out), or does not get ready in time"],
   [64, "wrong usage: an option or an input; nothing was contacted"],
 ] as const;
 

@@ -1,35 +1,36 @@
 import { ALL_INPUTS, type InputName } from "../inputs/table.ts";
-import { DESCRIPTIONS } from "./descriptions.ts";
-import { FILE, OWN_OPTIONS, RESUME, variableOf } from "./options.ts";
 import { EXIT_CODES } from "./exit-code.ts";
+import { FILE, OWN_OPTIONS, variableOf, type ALL_COMMANDS } from "./options.ts";
+import { descriptionOf } from "./words.ts";
 
 const WIDTH = 100;
 const INDENT = "      ";
 
-const COMMANDS: readonly (readonly [name: string, words: string])[] = [
-  ["apply", "configure, register, prove"],
-  ["plan", "show what apply would change, write nothing"],
-  ["verify", "compare, and prove with throw-away objects"],
-  ["prepare", "files only, before the servers start"],
-  ["export", "write the stored Key Manager as a definition file"],
-  ["remove", "take the Key Manager away"],
-  [RESUME, "undo what a run that was killed has left, by its state file"],
-];
+const COMMANDS: Readonly<Record<(typeof ALL_COMMANDS)[number], string>> = {
+  apply: "configure, register, prove",
+  plan: "show what apply would change, write nothing",
+  verify: "compare, and prove with throw-away objects",
+  prepare: "files only, before the servers start",
+  export: "write the stored Key Manager as a definition file",
+  remove: "take the Key Manager away",
+  resume: "undo what a run has left, killed or with --until-resume, by its state file",
+};
 
-/** What `--help` shows: commands, options and inputs in the words of `action.yml`, exit codes. */
+/** What `--help` shows: commands, options, inputs, exit codes. */
 export function help(name: string): string {
-  const commands = COMMANDS.map(([command, words]) => `  ${command.padEnd(9)} ${words}`);
+  const commands = Object.entries(COMMANDS).map(([command, words]) => `  ${command.padEnd(9)} ${words}`);
   const codes = EXIT_CODES.map(([code, words]) => `  ${String(code).padStart(2)}  ${words}`);
   return [
     `Usage: ${name} <command> [--option value ...]`,
     "Makes WSO2 Identity Server 7.x the Key Manager of WSO2 API Manager, and proves it.",
     section("Commands", commands),
     section("Options", Object.entries(OWN_OPTIONS).flatMap(ownOption)),
-    section("Inputs, as the Action has them", ALL_INPUTS.flatMap(inputOption)),
+    section("Inputs, by the names that the Action has for them", ALL_INPUTS.flatMap(inputOption)),
     [
       "Each may be an environment variable instead: --is-url is WSO2_KM_IS_URL. What is written on the",
       "command line counts more. Secrets are never an argument, since every user of the machine can",
       "read those: they come from the environment, or from a file that an option or a variable names.",
+      "Of what is true or false --ephemeral alone is true, --ephemeral=false and --no-ephemeral are false.",
     ].join("\n"),
     section("Exit codes", codes),
     "",
@@ -48,7 +49,7 @@ function ownOption([name, option]: [string, { kind: string; description: string;
 function inputOption([name, input]: (typeof ALL_INPUTS)[number]): string[] {
   // The command is the first word.
   if (name === "command") return [];
-  const description: string = DESCRIPTIONS[name as InputName];
+  const description = descriptionOf(name as InputName);
   // Some say it themselves.
   const about = description.includes("Default: ") ? description : [description, ...defaultOf(input.default)].join(" ");
   if (input.kind === "password") return [`  ${variableOf(name)}, or --${name}${FILE} <path>`, ...wrapped(about)];

@@ -1,3 +1,5 @@
+import { COMMANDS } from "../inputs/run-inputs.ts";
+
 /**
  * What the command line has beside the inputs of `action.yml`: name, what it is, in words. A
  * `switch` stands alone.
@@ -12,7 +14,8 @@ export const OWN_OPTIONS = {
   },
   "until-resume": {
     kind: "switch",
-    description: "With `ephemeral`: what a run that ends well has made stays until `resume`, for the tests between.",
+    description:
+      "With `ephemeral`, or with packs (`is-version` ...): what a run that ends well has made stays until `resume`, for the tests between.",
   },
   verbose: { kind: "switch", description: "Say every request and its answer's status." },
   help: { kind: "switch", description: "Show this text." },
@@ -23,6 +26,9 @@ export type OwnOption = keyof typeof OWN_OPTIONS;
 
 /** The command that only the command line has: elsewhere it is the post step. */
 export const RESUME = "resume";
+
+/** Whatever the first word may be. */
+export const ALL_COMMANDS = [...COMMANDS, RESUME] as const;
 
 /** Ends the name of a secret's option or variable whose value is the path of a file. */
 export const FILE = "-file";

@@ -8,8 +8,11 @@ import { exitCodeOf } from "./exit-code.ts";
 const LONGEST = 200;
 const MARKS = { passed: "ok  ", failed: "FAIL", skipped: "skip" } as const;
 
-/** The result for people: verdict, what differs as - and + lines, the checks, what is left. */
-export function textOf(report: Report): string {
+/**
+ * The result for people: verdict, what differs as - and + lines, the checks, what is left.
+ * @param logged whether the log stands right above it: what that has said is not said again
+ */
+export function textOf(report: Report, logged: boolean): string {
   const { plan, checks, left, findings, diffs, servers, certificates } = report;
   const parts = [
     [
@@ -19,8 +22,8 @@ export function textOf(report: Report): string {
     planLines(plan.differences),
     (plan.omitted ?? 0) > 0 ? [`... and ${plan.omitted} more differences`] : [],
     diffs.flatMap((diff) => diff.split("\n").map((one) => codeLine(one, LONGEST))),
-    findings.map(({ level, id, message }) => `${level} ${id}: ${oneLine(message, LONGEST)}`),
-    checks.map(
+    (logged ? [] : findings).map(({ level, id, message }) => `${level} ${id}: ${oneLine(message, LONGEST)}`),
+    (logged ? [] : checks).map(
       ({ id, status, milliseconds, evidence }) =>
         `${MARKS[status]} ${id} (${milliseconds} ms) ${oneLine(evidence, LONGEST)}`,
     ),

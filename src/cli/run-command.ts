@@ -13,6 +13,7 @@ import { published } from "../report/published.ts";
 import type { Report } from "../report/report.ts";
 import { StateKeeper } from "../undo/kept-state.ts";
 import { UndoStack } from "../undo/stack.ts";
+import type { WayBack } from "../undo/way-back.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { RESUME } from "./options.ts";
 import { jsonTextOf, textOf } from "./outcome.ts";
@@ -44,7 +45,9 @@ export async function runCommand(asked: Invocation, stops: Stops): Promise<ExitC
   let pins: Pins = {};
   const rememberPins = (found: Pins): void => state.keep({ pins: (pins = found) });
   const first = await run(inputs, { ...around, rememberPins }, undo, stops.run);
-  const report = stays(asked, first, undo) ? first : await finished(first, withPins(inputs, pins), asked, undo, stops);
+  const staysAsAsked = stays(asked, first, undo);
+  const report = staysAsAsked ? first : await finished(first, withPins(inputs, pins), asked, undo, stops);
+  if (staysAsAsked) file.stays();
   if (undo.due("always", "end-of-job").length === 0 && report.left.length === 0) file.remove();
   else around.runner.info(`What is to be undone is kept in ${asked.stateFile}: \`${RESUME}\` does it.`);
   return tell(report, inputs, asked);
@@ -65,9 +68,10 @@ async function finished(
   stops: Stops,
 ): Promise<Report> {
   const changed = undo.due("failure").length > 0;
+  const ends = report.problem === undefined && undo.due("end-of-job").some(({ way }) => isChange(way, report));
   const left = await finishLater(inputs, around, undo, stops.undoing());
   const done = changed ? (inputs.onFailure === "keep" ? "kept" : "rolled-back") : "nothing";
-  const undone = report.undone === "left-to-post" ? done : report.undone;
+  const undone = ends ? "rolled-back" : report.undone === "left-to-post" ? done : report.undone;
   const problem = report.problem ?? incomplete(left);
   return published(
     {
@@ -81,7 +85,13 @@ async function finished(
   );
 }
 
-function tell(report: Report, { reportDirectory }: RunInputs, { around, result, json }: Invocation): ExitCode {
+/** Whether it takes back what the report calls the change; not a server or a folder beside it. */
+function isChange({ kind }: WayBack, { command }: Report): boolean {
+  if (command === "prepare") return kind === "restore-file";
+  return kind === "delete-key-manager" || kind === "restore-key-manager";
+}
+
+function tell(report: Report, { reportDirectory }: RunInputs, { around, result, logged, json }: Invocation): ExitCode {
   const { runner } = around;
   const written = reportDirectory === undefined ? undefined : writeReport(report, reportDirectory, temporaryFolder());
   if (written !== undefined && written.lost.length > 0)
@@ -89,6 +99,6 @@ function tell(report: Report, { reportDirectory }: RunInputs, { around, result, 
   if (report.problem !== undefined) runner.error(report.problem.message, placeOf(report.problem));
   if (json) result.write(jsonTextOf(report, written?.paths ?? {}));
   else if (report.definition !== undefined && written === undefined) result.write(report.definition);
-  else result.write(textOf(report));
+  else result.write(textOf(report, logged));
   return exitCodeOf(report.problem?.id);
 }

@@ -22,6 +22,8 @@ interface Writer {
 export interface KeptRun {
   readonly file: string;
   readonly writer?: Writer;
+  /** That run ended well, and what it made was to stay (`--until-resume`). */
+  readonly stays: boolean;
   readonly inputs: ReadonlyMap<string, string>;
   readonly state: ReadState;
 }
@@ -34,6 +36,7 @@ export class StateFile {
   readonly #file: string;
   readonly #inputs: Readonly<Record<string, string>>;
   #mine: boolean;
+  #undo: string | undefined;
 
   /**
    * @param inputs those that are no secrets: `resume` then needs the secrets alone
@@ -50,7 +53,25 @@ export class StateFile {
    * system's errors
    */
   save(undo: string): void {
-    const text = JSON.stringify({ version: VERSION, writer: self(), inputs: this.#inputs, undo });
+    this.#undo = undo;
+    this.#write({ undo });
+  }
+
+  /**
+   * The run has ended well, and what it made stays until `resume`. Never throws: where that can't
+   * be written, the file goes on saying what is to be undone.
+   */
+  stays(): void {
+    if (!this.#mine || this.#undo === undefined) return;
+    try {
+      this.#write({ undo: this.#undo, stays: true });
+    } catch {
+      // It is said at the end of the run, too.
+    }
+  }
+
+  #write(content: { readonly undo: string; readonly stays?: true }): void {
+    const text = JSON.stringify({ version: VERSION, writer: self(), inputs: this.#inputs, ...content });
     if (!this.#mine) return this.#begin(text);
     const fresh = `${this.#file}.${randomBytes(6).toString("hex")}`;
     try {
@@ -97,7 +118,7 @@ export function keptRun(path: string): KeptRun | undefined {
   try {
     value = JSON.parse(text);
   } catch {
-    return { file, inputs: new Map(), state: readState(text) };
+    return { file, stays: false, inputs: new Map(), state: readState(text) };
   }
   if (!isObject(value) || value["version"] !== VERSION || typeof value["undo"] !== "string")
     return unread(file, `${oneLine(file)} is no state file of this version`);
@@ -107,6 +128,7 @@ export function keptRun(path: string): KeptRun | undefined {
   return {
     file,
     ...(writer === undefined ? {} : { writer }),
+    stays: value["stays"] === true,
     inputs: new Map(inputs),
     state: readState(value["undo"]),
   };
@@ -147,9 +169,20 @@ export function taken(kept: KeptRun, tried: string): Problem {
   return new Problem("state-file-taken", {
     tried,
     where: kept.file,
-    said: runs ? `process ${kept.writer?.pid} is at work with it` : `a run has left ${leftOf(kept)} to undo`,
-    ...(runs ? { remedy: "Wait for its end, or give each run a file of its own with `--state-file`." } : {}),
+    ...saidOf(kept, runs),
   });
+}
+
+function saidOf(kept: KeptRun, runs: boolean): { readonly said: string; readonly remedy?: string } {
+  const ofItsOwn = "give each run a file of its own with `--state-file`";
+  if (runs)
+    return { said: `process ${kept.writer?.pid} is at work with it`, remedy: `Wait for its end, or ${ofItsOwn}.` };
+  if (kept.stays)
+    return {
+      said: `a run with \`--until-resume\` has ended well, and what it made stays as asked: ${leftOf(kept)} to undo`,
+      remedy: `Run \`resume\` with the same state file and the same secrets once the tests between are done, then this command again; for a second environment beside it, ${ofItsOwn}.`,
+    };
+  return { said: `a run has left ${leftOf(kept)} to undo` };
 }
 
 function leftOf({ state: { entries, doubtful } }: KeptRun): string {
@@ -165,7 +198,7 @@ function isOver(kept: KeptRun): boolean {
 }
 
 function unread(file: string, fault: string): KeptRun {
-  return { file, inputs: new Map(), state: { ...EMPTY_STATE, doubtful: [], faults: [fault] } };
+  return { file, stays: false, inputs: new Map(), state: { ...EMPTY_STATE, doubtful: [], faults: [fault] } };
 }
 
 function writerIn(value: unknown): Writer | undefined {

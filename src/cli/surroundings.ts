@@ -18,6 +18,8 @@ export interface Invocation {
   readonly around: RunSurroundings;
   /** For the result alone. */
   readonly result: Output;
+  /** Whether the log goes to the same place, such as one terminal or one log of a pipeline. */
+  readonly logged: boolean;
   readonly json: boolean;
   readonly stateFile: string;
 }
@@ -26,9 +28,14 @@ export interface Invocation {
  * Reads the secrets, which are known before anything is said, and makes the rest of a run's
  * surroundings.
  * @param log where everything goes that is no result
+ * @param logged whether `log` and `result` are one place
  * @throws Problem `inputs-invalid` when a secret's file can't be read
  */
-export function invocation(wish: Wish, environment: NodeJS.ProcessEnv, log: Output, result: Output): Invocation {
+export function invocation(
+  wish: Wish,
+  environment: NodeJS.ProcessEnv,
+  { log, result, logged }: { readonly log: Output; readonly result: Output; readonly logged: boolean },
+): Invocation {
   const values = new Map([...wish.inputs, ...wish.secrets, ...secretsOf(wish)]);
   const secrets = new Secrets(() => undefined);
   const sources: InputSources = {
@@ -44,6 +51,7 @@ export function invocation(wish: Wish, environment: NodeJS.ProcessEnv, log: Outp
     sources,
     around: { runner, clock: systemClock, secrets, environment, uniqueName },
     result,
+    logged,
     json: wish.options.get("json") === "true",
     stateFile: wish.options.get("state-file") ?? OWN_OPTIONS["state-file"].default,
   };

@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { oneLine, withoutCommands } from "../text/foreign-text.ts";
 import type { Place, Runner } from "../ports.ts";
 
@@ -56,4 +57,15 @@ export function terminalRunner(output: Output, verbose: boolean): Runner {
     // What knows the secrets takes them out of every line before it gets here.
     mask: () => undefined,
   };
+}
+
+/** Whether what is written to both descriptors gets to one place; a terminal, a pipe or a file. */
+export function isOnePlace(one: number, other: number): boolean {
+  try {
+    const [a, b] = [fstatSync(one), fstatSync(other)];
+    // Where the system numbers no files, nothing is known.
+    return a.ino !== 0 && a.ino === b.ino && a.dev === b.dev;
+  } catch {
+    return false;
+  }
 }

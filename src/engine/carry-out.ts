@@ -86,7 +86,12 @@ async function goOne(
   const { clock, signal } = around;
   try {
     if (signal.aborted) return await stopped;
-    const attempts = poll<string>(() => attempt(entry, stack, around), { timeout: PATIENCE, clock, signal });
+    const attempts = poll<string>(() => attempt(entry, stack, around), {
+      what: `Clean-up of ${describeObject(entry.way)}`,
+      timeout: PATIENCE,
+      clock,
+      signal,
+    });
     return await Promise.race([stopped, attempts]);
   } catch (error) {
     return { notYet: signal.aborted ? stoppedBy(signal.reason) : problemOf(error) };

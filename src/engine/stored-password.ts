@@ -42,7 +42,11 @@ export async function connectorCanSignIn({
   signal,
 }: Omit<Refused, "undo">): Promise<void> {
   if (inputs.keyManager.definition !== undefined) return;
-  await whileWarming(() => servers.is.introspect("preflight", inputs.connector), { clock, signal });
+  await whileWarming(() => servers.is.introspect("preflight", inputs.connector), {
+    what: "Waiting for the sign-in of the connector's user",
+    clock,
+    signal,
+  });
 }
 
 /**

@@ -17,7 +17,7 @@ export const inputProblems = {
   "state-file-taken": {
     title: "A former run is not finished",
     cause:
-      "the state file of the command line names what a run that was killed, or is still at work, has to undo; it must not get lost.",
+      "the state file of the command line names what a former run has to undo: one that was killed, is still at work, or ended with `--until-resume`. It must not get lost.",
     remedy: "Run `resume` with the same state file and the same secrets, then this command again.",
     nextTry: "state",
   },

@@ -12,8 +12,11 @@ const WARM_UP = 60_000;
 export type Attempt<Value> = { readonly done: Value } | { readonly notYet: Problem };
 
 export interface PollOptions {
-  /** What is waited for, as in "Waiting for API Manager"; else what the last attempt tried. */
-  readonly what?: string;
+  /**
+   * What is waited for, as in "Waiting for API Manager": a wait is shown from its beginning, when
+   * no attempt has ended that could say it.
+   */
+  readonly what: string;
   /** Milliseconds after which the last attempt's problem is the outcome. */
   readonly timeout: number;
   readonly clock: Clock;
@@ -37,9 +40,8 @@ export async function poll<Value>(
   options: PollOptions,
 ): Promise<Attempt<Value>> {
   let last: Problem | undefined;
-  const what = (): string => options.what ?? (last === undefined ? "Waiting" : `Waiting to ${last.evidence.tried}`);
   const answer = (): string | undefined => (last === undefined ? undefined : brief(last));
-  return waiting({ what, limit: options.timeout, last: answer, whole: true }, () =>
+  return waiting({ what: () => options.what, limit: options.timeout, last: answer, whole: true }, () =>
     attempts(operation, options, (problem) => (last = problem)),
   );
 }
@@ -74,7 +76,7 @@ async function attempts<Value>(
  */
 export async function whileWarming<Value>(
   operation: () => Promise<Value>,
-  around: Pick<PollOptions, "clock" | "signal">,
+  around: Pick<PollOptions, "what" | "clock" | "signal">,
 ): Promise<Value> {
   const meansNotYet = ({ id }: Problem): boolean => id === "request-timeout";
   const outcome = await poll(async () => ({ done: await operation() }), { ...around, timeout: WARM_UP, meansNotYet });

@@ -73,7 +73,7 @@ export async function prove(
   const scope = !isReachable("scope-granted", skip)
     ? undefined
     : given === undefined
-      ? whileWarming(() => throwAwayScope(base), warming)
+      ? whileWarming(() => throwAwayScope(base), { what: "Waiting for a throw-away scope", ...warming })
       : Promise.resolve(given);
   scope?.catch(() => undefined);
   const stored = storedKeyManager(subject.stored);
@@ -93,7 +93,10 @@ export async function prove(
   // The Publisher's first call, since it may be asked twice: a creation that gets no answer in time
   // could be under way.
   const deployments = throughGateway("gateway-accepts")
-    ? whileWarming(() => servers.publisher.deploymentsFor(gatewayHost), warming)
+    ? whileWarming(() => servers.publisher.deploymentsFor(gatewayHost), {
+        what: "Waiting for the gateways",
+        ...warming,
+      })
     : undefined;
   deployments?.catch(() => undefined);
   const warmed = loading.done.finally(() => Promise.allSettled([deployments]));

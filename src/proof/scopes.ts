@@ -102,7 +102,12 @@ async function seen(needs: Needs, { name }: ThrowAwaySharedScope, there: boolean
       };
       return { notYet: new Problem("proof-scope-not-registered", evidence) };
     },
-    { timeout: PATIENCE, clock, signal },
+    {
+      what: `Waiting until Identity Server has ${there ? "a" : "no more the"} shared scope`,
+      timeout: PATIENCE,
+      clock,
+      signal,
+    },
   );
   if ("notYet" in outcome) throw withStoredAddress(outcome.notYet, needs, API_RESOURCES);
 }
@@ -129,7 +134,7 @@ async function givenByRole(needs: Needs, binding: Binding): Promise<string> {
       };
       return { notYet: new Problem("proof-role-not-bound", evidence) };
     },
-    { timeout: PATIENCE, clock, signal },
+    { what: "Waiting until Identity Server gives the scope by its role", timeout: PATIENCE, clock, signal },
   );
   if ("notYet" in outcome) throw withStoredAddress(outcome.notYet, needs, ROLES);
   return outcome.done;

@@ -36,7 +36,7 @@ export interface PublicPlan {
 export interface Report {
   readonly command: Command;
   readonly change: ReportedChange;
-  /** What happened to the change after a failure. */
+  /** What happened to the change after a failure, or at the end of an `ephemeral` run. */
   readonly undone: "nothing" | "rolled-back" | "kept" | "incomplete" | "left-to-post";
   readonly drift: boolean;
   readonly plan: PublicPlan;
@@ -104,13 +104,25 @@ export function headline(report: Report): string {
     case "prepare":
       return report.diffs.length === 0 && report.restartRequired.length === 0
         ? "the files are already as they must be"
-        : "the files are prepared";
+        : `the files are prepared${ending(report)}`;
     case "export":
       return `Key Manager ${name} is exported`;
-    case "apply":
     case "remove":
-      return `Key Manager ${name}: ${report.change}${proof}`;
+      return report.change === "none"
+        ? `nothing to remove: no Key Manager named ${name} on ${hostOf(report)}`
+        : `Key Manager ${name}: ${report.change}`;
+    case "apply":
+      return `Key Manager ${name}: ${report.change}${proof}${ending(report)}`;
   }
+}
+
+/** What became of a change that was for this run alone. */
+function ending({ undone }: Report): string {
+  return undone === "rolled-back" ? "; taken back at the end (ephemeral)" : "";
+}
+
+function hostOf({ servers: { apim } }: Report): string {
+  return URL.canParse(apim.url) ? new URL(apim.url).host : apim.url;
 }
 
 /** How many fields a plan changes; " (3 fields)". */
@@ -207,7 +219,8 @@ export function outputsOf(report: Report): Readonly<Record<string, string>> {
 
 /** Whether what was done to the Key Manager is still so after the run. */
 function stays({ problem, undone }: Report): boolean {
-  return problem === undefined || undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
+  if (problem === undefined) return undone !== "rolled-back";
+  return undone === "kept" || (problem.id === "clean-up-incomplete" && undone === "nothing");
 }
 
 /** The report as plain JSON data (`report.json`); described by `docs/report.schema.json`. */

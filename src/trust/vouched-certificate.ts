@@ -7,7 +7,7 @@ import { isFinal, isTransient } from "../problems/meaning.ts";
 import { poll, type Attempt } from "../problems/poll.ts";
 import { Problem } from "../problems/problem.ts";
 import { sameFingerprint } from "../text/fingerprint.ts";
-import type { Product } from "../text/products.ts";
+import { PRODUCT_NAMES, type Product } from "../text/products.ts";
 import { certificatesOf } from "./certificate.ts";
 import type { Keytool } from "./keytool.ts";
 import { readPresentedCertificate, type Presented, type PresentedOptions } from "./presented-certificate.ts";
@@ -154,7 +154,8 @@ async function awaited(product: Product, side: ExchangeSide, options: VouchedOpt
       return { notYet: error };
     }
   };
-  const outcome = waiting === undefined ? await attempt(0) : await poll(attempt, { ...waiting, signal });
+  const what = `Waiting for the certificate of ${PRODUCT_NAMES[product]} at ${side.url}`;
+  const outcome = waiting === undefined ? await attempt(0) : await poll(attempt, { what, ...waiting, signal });
   if ("done" in outcome) return outcome.done;
   const last = outcome.notYet;
   // Nothing is known of the server behind it.

@@ -184,10 +184,29 @@ describe("a release", () => {
     ["GitHub names no digest", () => github(undefined, null)],
     ["GitHub's rate limit is used up", () => api((response) => void response.writeHead(403).end("{}"))],
     ["GitHub's API is not there", () => api((response) => void response.destroy())],
-  ] as const)("shows the computed digest, to be pinned, where %s", async (_name, answer) => {
+  ] as const)("warns of a pack that is not verified, with its digest to be pinned, where %s", async (_name, answer) => {
+    const unverified = new RegExp(`^warning: .*is not verified.*is-archive-sha256: ${sha256Of(pack)}$`, "m");
+    // The second run has the kept pack, which still nobody vouches for.
+    for (let run = 0; run < 2; run += 1) {
     mirror.answer(answer());
-    const { lines } = await install({ "is-version": "7.2.0" });
-    expect(lines.join("\n")).toContain(`is-archive-sha256: ${sha256Of(pack)}`);
+      expect((await install({ "is-version": "7.2.0" })).lines.join("\n")).toMatch(unverified);
+    }
+  });
+
+  it("warns of a pack of any address whose digest is not given, and of none that somebody vouches for", async () => {
+    const warned = async (given: Readonly<Record<string, string>>): Promise<boolean> => {
+      mirror.answer(github());
+      return (await install(given)).lines.some((line) => /warning: .*is not verified/.test(line));
+    };
+    const address = { "is-archive": "https://github.com/wso2/product-is/releases/download/v7.2.0/wso2is-7.2.0.zip" };
+    const file = join(folder, "own.zip");
+    writeFileSync(file, pack);
+    expect([
+      await warned(address),
+      await warned({ ...address, "is-archive-sha256": sha256Of(pack) }),
+      await warned({ "is-version": "7.2.0" }),
+      await warned({ "is-archive": file }),
+    ]).toEqual([true, false, false, false]);
   });
 
   it("goes on where a download broke off", async () => {

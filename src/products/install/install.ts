@@ -111,10 +111,18 @@ const ASKED_IN_VAIN: ReadonlySet<string> = new Set([
   "answer-unexpected",
 ]);
 
-function sayDigest(product: Product, source: PackSource, { sha256 }: KeptPack, { runner }: InstallOptions): void {
+/**
+ * A pack that was downloaded and that no digest vouches for is what the address answered today.
+ */
+function sayDigest(product: Product, source: PackSource, pack: KeptPack, { runner }: InstallOptions): void {
   const name = PRODUCT_NAMES[product];
+  const { sha256, vouchedFor } = pack;
   if (source.sha256 !== undefined) return runner.info(`${name}: SHA-256 as given`);
-  runner.info(`${name}: SHA-256 ${sha256}; to accept only this pack: ${product}-archive-sha256: ${sha256}`);
+  const pin = `to accept only this pack: ${product}-archive-sha256: ${sha256}`;
+  if (vouchedFor) return runner.info(`${name}: SHA-256 ${sha256}; ${pin}`);
+  runner.warning(
+    `${name}: the pack is not verified, since no digest is given and GitHub has named none. Its SHA-256 is ${sha256}; compare it with the one that WSO2 publishes, and ${pin}`,
+  );
 }
 
 /** A name for a pack of any address: its own one, if that is plain, with a mark of the address. */

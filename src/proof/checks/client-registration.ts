@@ -66,7 +66,7 @@ export async function registerThroughApim(
       if (refused && attempt === PATIENT_ATTEMPTS) found = await registration.whenRefused?.();
       return made;
     },
-    { timeout, clock, signal },
+    { what: "Waiting until API Manager registers a client through the Key Manager", timeout, clock, signal },
   );
   if ("done" in outcome) return { ...outcome.done, attempts, wasRefused };
   const { id, evidence } = outcome.notYet;

@@ -25,7 +25,7 @@ export const gatewayAccepts: Check = {
         attempts = attempt;
         return callWithNewToken(context, client, api.path);
       },
-      { timeout: propagationTimeout, clock, signal },
+      { what: "Waiting until the gateway serves the API", timeout: propagationTimeout, clock, signal },
     );
     const seconds = ((clock.monotonicTime() - began) / 1000).toFixed(1);
     if ("notYet" in outcome) {

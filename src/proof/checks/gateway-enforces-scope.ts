@@ -36,7 +36,12 @@ export const gatewayEnforcesScope: Check = {
 };
 
 async function until({ clock, signal }: ProofContext, attempt: () => Promise<Attempt<true>>): Promise<void> {
-  const outcome = await poll(attempt, { timeout: PATIENCE, clock, signal });
+  const outcome = await poll(attempt, {
+    what: "Waiting until the gateway enforces the scope",
+    timeout: PATIENCE,
+    clock,
+    signal,
+  });
   if ("notYet" in outcome) throw outcome.notYet;
 }
 

@@ -36,7 +36,12 @@ export async function mustRefuse({ servers, clock, signal }: ProofContext, refus
       if (clock.monotonicTime() - began >= refusal.patience) throw problem;
       return { notYet: problem };
     },
-    { timeout: Math.max(refusal.patience, UNDECIDED), clock, signal },
+    {
+      what: "Waiting until the gateway refuses the call",
+      timeout: Math.max(refusal.patience, UNDECIDED),
+      clock,
+      signal,
+    },
   );
   if ("notYet" in outcome) throw outcome.notYet;
   return outcome.done;

@@ -42,7 +42,7 @@ export const scopeGranted: Check = {
           }),
         };
       },
-      { timeout: PATIENCE, clock, signal },
+      { what: "Waiting for a token with the scope", timeout: PATIENCE, clock, signal },
     );
     if ("notYet" in outcome) throw outcome.notYet;
     return seenInClaim(asked, outcome.done.accessToken, stored, servers);

@@ -33,7 +33,7 @@ export const tokenRevoked: Check = {
           }),
         };
       },
-      { timeout: PATIENCE, clock, signal },
+      { what: "Waiting until the revoked token is inactive", timeout: PATIENCE, clock, signal },
     );
     if ("notYet" in outcome) throw outcome.notYet;
     return outcome.done;

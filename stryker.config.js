@@ -26,12 +26,14 @@ export const strykerPlugins = [
 /** One folder, with its own tests: MUTATE=undo npm run mutate */
 export default {
   mutate: [`src/${process.env.MUTATE ?? FOLDERS}/**/*.ts`],
-  plugins: ["@stryker-mutator/jest-runner", "./stryker.config.js"],
+  plugins: ["@stryker-mutator/jest-runner", "./stryker.config.js", "./stryker.runner.js"],
   ignorers: ["wording"],
-  testRunner: "jest",
+  testRunner: "jest-by-file",
   testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
   jest: { configFile: "jest.mutate.config.js", enableFindRelatedTests: false },
   coverageAnalysis: "perTest",
+  // Each run of jest leaves its modules behind.
+  maxTestRunnerReuse: 40,
   concurrency: 2,
   reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, logTests: false },

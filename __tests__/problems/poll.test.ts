@@ -23,11 +23,13 @@ function jumping(jump: number): Clock & { slept: number[] } {
     wallTime: () => 1_700_000_000_000 + passed + (sleeps >= 2 ? jump : 0),
     monotonicTime: () => passed,
     every: () => () => undefined,
-    sleep: (ms) => {
+    sleep: async (ms, stop) => {
+      // One turn of the event loop, so that an abort is seen.
+      await new Promise((resolve) => setImmediate(resolve));
+      stop?.throwIfAborted();
       sleeps += 1;
       slept.push(ms);
       passed += ms;
-      return Promise.resolve();
     },
   };
 }
@@ -97,5 +99,37 @@ describe("pauses", () => {
     await poll<never>(attempt, { timeout: 10_000, clock, signal });
     expect(clock.slept).toEqual([3000, 160, 6840]);
     expect(at).toBe(4);
+  });
+
+  it("grow from 100 ms to 5 s, and no further", async () => {
+    const clock = jumping(0);
+    await poll<never>(() => Promise.resolve(never()), { timeout: 60_000, clock, signal });
+    const [growing, last] = [clock.slept.slice(0, 9).map(Math.round), clock.slept.slice(9, -1)];
+    expect(growing).toEqual([100, 160, 256, 410, 655, 1049, 1678, 2684, 4295]);
+    expect(last).toEqual(Array.from({ length: 9 }, () => 5000));
+    expect(sum(clock.slept)).toBe(60_000);
+  });
+});
+
+describe("a wait ends", () => {
+  it.each([
+    [1, 1000, true],
+    [5, 1000, true],
+    [100, 1000, false],
+  ])("with an operation done at attempt %d, after %d ms at most: %s", async (at, timeout, done) => {
+    const no = never();
+    const attempt = (number: number) => Promise.resolve(number >= at ? { done: number } : no);
+    const outcome = await poll(attempt, { timeout, clock: jumping(0), signal });
+    expect(outcome).toEqual(done ? { done: at } : no);
+  });
+
+  it("at once when the operation throws, or when it is aborted", async () => {
+    const final = new Problem("permission-denied", { tried: "x" });
+    const options = { timeout: 1e9, clock: jumping(0) };
+    await expect(poll(() => Promise.reject(final), { ...options, signal })).rejects.toBe(final);
+    const cancel = new AbortController();
+    const outcome = poll(() => Promise.resolve(never()), { ...options, signal: cancel.signal });
+    cancel.abort(new Error("stopped"));
+    await expect(outcome).rejects.toThrow("stopped");
   });
 });

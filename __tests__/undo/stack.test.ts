@@ -1,8 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
 import { UndoStack } from "../../src/undo/stack.ts";
-import { poll } from "../../src/problems/poll.ts";
-import { Problem } from "../../src/problems/problem.ts";
-import { instantClock } from "../support/engine.ts";
 
 describe("UndoStack", () => {
   it("gives what is due, last pushed first, and saves every change", () => {
@@ -68,38 +65,5 @@ describe("a state that can't be saved", () => {
     expect(undo.entries).toEqual([{ due: "failure", way: { ...way, id: "1" } }]);
     expect(() => undo.settle("never")).toThrow("no space left");
     expect(undo.entries).toHaveLength(1);
-  });
-});
-
-describe("poll", () => {
-  const no = new Problem("server-error", { tried: "look" });
-  const signal = new AbortController().signal;
-
-  it.each([
-    [1, 1000, true],
-    [5, 1000, true],
-    [100, 1000, false],
-  ])("an operation done at attempt %d, %d ms: %s", async (at, timeout, done) => {
-    const outcome = await poll((attempt) => Promise.resolve(attempt >= at ? { done: attempt } : { notYet: no }), {
-      timeout,
-      clock: instantClock(),
-      signal,
-    });
-    expect(outcome).toEqual(done ? { done: at } : { notYet: no });
-  });
-
-  it("ends at once when the operation throws, or when it is aborted", async () => {
-    const final = new Problem("permission-denied", { tried: "x" });
-    await expect(poll(() => Promise.reject(final), { timeout: 1000, clock: instantClock(), signal })).rejects.toBe(
-      final,
-    );
-    const cancel = new AbortController();
-    const outcome = poll(() => Promise.resolve({ notYet: no }), {
-      timeout: 1e9,
-      clock: instantClock(),
-      signal: cancel.signal,
-    });
-    cancel.abort(new Error("stopped"));
-    await expect(outcome).rejects.toThrow("stopped");
   });
 });

@@ -2,7 +2,10 @@
  * Where `src/` decides. The rest touches servers and files; it is tested by whole runs, too long to
  * be repeated for each mutant.
  */
-const FOLDERS = "{configure,inputs,key-manager,problems,report,text,undo}";
+const FOLDERS = ["configure", "inputs", "key-manager", "problems", "report", "text", "undo"];
+/** Of `proof/` what judges tokens, answers and the table of checks; the checks themselves ask servers. */
+const OF_PROOF = "src/proof/{ladder,loaded,stored,token}.ts";
+const FILES = { ...Object.fromEntries(FOLDERS.map((folder) => [folder, `src/${folder}/**/*.ts`])), proof: OF_PROOF };
 
 /** Members of the catalogue that are read by people alone. */
 const WORDING = new Set(["title", "cause", "remedy"]);
@@ -25,15 +28,17 @@ export const strykerPlugins = [
 
 /** One folder, with its own tests: MUTATE=undo npm run mutate */
 export default {
-  mutate: [`src/${process.env.MUTATE ?? FOLDERS}/**/*.ts`],
+  mutate: process.env.MUTATE === undefined ? Object.values(FILES) : [FILES[process.env.MUTATE]],
   plugins: ["@stryker-mutator/jest-runner", "./stryker.config.js", "./stryker.runner.js"],
   ignorers: ["wording"],
   testRunner: "jest-by-file",
   testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
   jest: { configFile: "jest.mutate.config.js", enableFindRelatedTests: false },
   coverageAnalysis: "perTest",
-  // Each run of jest leaves its modules behind.
+  // Each run of jest leaves its modules in memory.
   maxTestRunnerReuse: 40,
+  // A busy machine is no endless loop.
+  timeoutMS: 20_000,
   concurrency: 2,
   reporters: ["progress-append-only", "clear-text", "json", "html"],
   clearTextReporter: { allowColor: false, logTests: false },

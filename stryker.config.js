@@ -4,7 +4,7 @@
  */
 const FOLDERS = ["configure", "inputs", "key-manager", "problems", "report", "text", "undo"];
 /** Of `proof/` what judges tokens, answers and the table of checks; the checks themselves ask servers. */
-const OF_PROOF = "src/proof/{ladder,loaded,stored,token}.ts";
+const OF_PROOF = "src/proof/{ladder,loaded,stored,token,throw-away/creation}.ts";
 const FILES = { ...Object.fromEntries(FOLDERS.map((folder) => [folder, `src/${folder}/**/*.ts`])), proof: OF_PROOF };
 
 /** Members of the catalogue that are read by people alone. */

@@ -1,38 +1,13 @@
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
-import { startPair } from "../../sandbox/pair.ts";
 import { systemClock } from "../../src/process/clock.ts";
 import { poll, type Attempt } from "../../src/problems/poll.ts";
 import { Problem, type Evidence } from "../../src/problems/problem.ts";
-import type { Clock } from "../../src/ports.ts";
-import { runEngine } from "../support/engine.ts";
+import { jumping } from "../support/clock.ts";
 
 const HOUR = 60 * 60 * 1000;
 const never = (evidence: Partial<Evidence> = {}) => ({
   notYet: new Problem("server-error", { tried: "look", ...evidence }),
 });
-
-/**
- * Time that passes only by sleeping, with a wall clock that somebody sets by `jump` at the second
- * sleep.
- */
-function jumping(jump: number): Clock & { slept: number[] } {
-  let [passed, sleeps] = [0, 0];
-  const slept: number[] = [];
-  return {
-    slept,
-    wallTime: () => 1_700_000_000_000 + passed + (sleeps >= 2 ? jump : 0),
-    monotonicTime: () => passed,
-    every: () => () => undefined,
-    sleep: async (ms, stop) => {
-      // One turn of the event loop, so that an abort is seen.
-      await new Promise((resolve) => setImmediate(resolve));
-      stop?.throwIfAborted();
-      sleeps += 1;
-      slept.push(ms);
-      passed += ms;
-    },
-  };
-}
 
 const signal = new AbortController().signal;
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -68,21 +43,6 @@ describe("a wait is as long as it says, whatever the clock on the wall shows", (
     const took = performance.now() - began;
     expect(took).toBeGreaterThanOrEqual(395);
     expect(took).toBeLessThan(5000);
-  });
-
-  it.each([-HOUR, HOUR])("a whole run against servers that are not ready, set by %d ms", async (jump) => {
-    const pair = await startPair();
-    try {
-      pair.apim.server.faults.order("status-500", 1, 1_000_000);
-      const clock = jumping(jump);
-      const { report } = await runEngine(pair, { clock, inputs: { "ready-timeout": "6", command: "plan" } });
-      expect(report.problem?.id).toBe("servers-not-ready");
-      expect(sum(clock.slept)).toBeGreaterThanOrEqual(6000);
-      expect(report.milliseconds).toBeGreaterThanOrEqual(6000);
-      expect(report.milliseconds).toBeLessThan(HOUR / 2);
-    } finally {
-      await pair.stop();
-    }
   });
 });
 

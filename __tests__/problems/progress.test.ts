@@ -1,10 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { startPair } from "../../sandbox/pair.ts";
 import { terminalRunner } from "../../src/cli/terminal.ts";
 import { poll } from "../../src/problems/poll.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { waiting, withProgress } from "../../src/problems/progress.ts";
-import { instantClock, runEngine } from "../support/engine.ts";
+import { instantClock } from "../support/clock.ts";
 
 const clock = instantClock();
 const signal = new AbortController().signal;
@@ -101,30 +100,5 @@ describe("on a terminal", () => {
     let written = "";
     terminalRunner({ write: (text: string) => void (written += text) }, false).progress("a wait");
     expect(written).toBe("a wait\n");
-  });
-});
-
-describe("a whole run", () => {
-  it("says that it waits for a server that is not ready, with its last answer", async () => {
-    const pair = await startPair();
-    try {
-      pair.is.server.faults.order("status-503", 1, 1000, () => true);
-      const { log } = await runEngine(pair, { inputs: { "ready-timeout": "40" } });
-      const lines = log.split("\n").filter((line) => line.startsWith("progress: Waiting for Identity Server at "));
-      expect(lines.length).toBeGreaterThanOrEqual(3);
-      expect(lines[0]).toMatch(/: \d+ s of 40 s\. Last answer: /);
-    } finally {
-      await pair.stop();
-    }
-  });
-
-  it("says that it waits for the Key Manager to be loaded", async () => {
-    const pair = await startPair({ apim: { loadAfterAttempts: 12 } });
-    try {
-      const { log } = await runEngine(pair);
-      expect(log).toMatch(/^progress: Waiting to .*: \d+ s of 180 s\. Last answer: .*900967/m);
-    } finally {
-      await pair.stop();
-    }
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { systemClock } from "../../src/process/clock.ts";
-import { poll, type Attempt } from "../../src/problems/poll.ts";
+import { poll, whileWarming, type Attempt } from "../../src/problems/poll.ts";
 import { Problem, type Evidence } from "../../src/problems/problem.ts";
 import { jumping } from "../support/clock.ts";
 
@@ -91,5 +91,30 @@ describe("a wait ends", () => {
     const outcome = poll(() => Promise.resolve(never()), { ...options, signal: cancel.signal });
     cancel.abort(new Error("stopped"));
     await expect(outcome).rejects.toThrow("stopped");
+  });
+});
+
+describe("a server that was just started", () => {
+  const late = new Problem("request-timeout", { tried: "sign in" });
+  const refused = new Problem("connection-refused", { tried: "sign in" });
+
+  it("is asked again while it gives no answer in time", async () => {
+    const clock = jumping(0);
+    let attempts = 0;
+    const ask = (): Promise<string> => ((attempts += 1) < 3 ? Promise.reject(late) : Promise.resolve("it"));
+    expect(await whileWarming(ask, { clock, signal })).toBe("it");
+    expect(clock.slept).toEqual([100, 160]);
+  });
+
+  it("but not longer than a minute", async () => {
+    const clock = jumping(0);
+    await expect(whileWarming(() => Promise.reject(late), { clock, signal })).rejects.toBe(late);
+    expect(sum(clock.slept)).toBe(60_000);
+  });
+
+  it("and not where something else is wrong", async () => {
+    const clock = jumping(0);
+    await expect(whileWarming(() => Promise.reject(refused), { clock, signal })).rejects.toBe(refused);
+    expect(clock.slept).toEqual([]);
   });
 });

@@ -68,6 +68,20 @@ describe("a wait", () => {
       expect.stringMatching(/^Waiting to see it: \d s of 9 s\. Last answer: The server failed: .*host:1: status 500$/),
     ]);
   });
+
+  it("by poll for what has not been tried yet, and for what somebody names", async () => {
+    const slow = () => seconds(6).then(() => ({ done: 1 }));
+    const options = { timeout: 9000, clock, signal };
+    expect(await said(() => poll(slow, options))).toEqual(["Waiting: 5 s of 9 s"]);
+    expect(await said(() => poll(slow, { ...options, what: "Waiting for it" }))).toEqual([
+      "Waiting for it: 5 s of 9 s",
+    ]);
+  });
+
+  it("by poll speaks for the requests inside of it", async () => {
+    const request = () => waiting({ what: () => "request" }, () => seconds(6)).then(() => ({ done: 1 }));
+    expect(await said(() => poll(request, { timeout: 9000, clock, signal }))).toEqual(["Waiting: 5 s of 9 s"]);
+  });
 });
 
 describe("on a terminal", () => {

@@ -6,8 +6,7 @@ const FILES = "stryker-test-files.json";
 
 /**
  * Stryker's own runner for jest, which tells jest the names of the tests that reach a mutant, but
- * not their files, so that every file is loaded for every mutant. This one tells both: a folder
- * takes a third of the time.
+ * not their files, so that every file is loaded for every mutant. This one tells both.
  */
 function jestByFile(injector) {
   const runner = ofJest[0].factory(injector);

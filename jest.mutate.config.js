@@ -1,6 +1,6 @@
 import unit from "./jest.unit.config.js";
 
-const FOLDERS = "{configure,inputs,key-manager,problems,report,text,undo}";
+const FOLDERS = "{configure,inputs,key-manager,problems,proof,report,text,undo}";
 
 /**
  * The unit tests, once for each mutant: without those that read the sources as texts, which a

@@ -46,6 +46,13 @@ describe("a guarded runner", () => {
     expect(said).toHaveLength(2);
   });
 
+  it("leaves no part of a secret where a long text is cut", () => {
+    const token = Array.from({ length: 300 }, (_item, at) => `k${at}x`).join("");
+    const { said, runner } = guard(token);
+    runner.info(Array.from({ length: 60 }, () => token).join("\n"));
+    expect(said[0]).toMatch(/^info: (\*\*\*\n)+\*\*\*\.\.\.$/);
+  });
+
   it("cuts a line of 7 MB", () => {
     const { said, runner } = guard();
     runner.info(`a ${"x".repeat(7_000_000)}`);

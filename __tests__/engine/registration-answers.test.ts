@@ -47,6 +47,15 @@ describe("creating", () => {
     expect(report.problem?.evidence.said).toContain("description");
   });
 
+  it("A-2.2j: 201 with an id, but a parallel run's of the same settings stands there: likewise", async () => {
+    const stored = await made();
+    answer("POST", 201, '{"id":"another"}', () => void pair.apim.state.keyManagers.set(stored.id, stored));
+    const { report } = await runEngine(pair, { inputs: OFF });
+    expect([report.problem?.id, report.change, report.left]).toEqual(["key-manager-not-stored", "none", []]);
+    expect(report.problem?.evidence.said).toContain("a parallel run created it");
+    expect(pair.apim.state.find(NAME)?.id).toBe(stored.id);
+  });
+
   it.each([500, 502, 504])("%d, although it was stored: it is gone afterwards", async (status) => {
     const stored = await made();
     answer("POST", status, ERROR, () => void pair.apim.state.keyManagers.set(stored.id, stored));

@@ -45,7 +45,7 @@ describe("a missing secret", () => {
     ["a workflow", githubInputs.howToGive, "`apim-password: ${{ secrets.APIM_PASSWORD }}`"],
     [
       "the command line",
-      invocation(readArguments(["apply"], {}), {}, output, output).sources.howToGive,
+      invocation(readArguments(["apply"], {}), {}, { log: output, result: output, logged: false }).sources.howToGive,
       "the variable `WSO2_KM_APIM_PASSWORD`, or a file that `--apim-password-file` names",
     ],
     ["whatever does not say it", undefined, "`apim-password`"],

@@ -127,7 +127,10 @@ describe("preflight", () => {
       "error",
     ],
   ])("%s", (_name, change, id, level) => {
-    expect(preflight({ ...fine, ...change }).map((finding) => [finding.id, finding.level])).toEqual([[id, level]]);
+    const findings = preflight({ ...fine, ...change });
+    expect(findings.map((finding) => [finding.id, finding.level])).toEqual([[id, level]]);
+    for (const { message, remedy } of findings)
+      for (const sentence of [message, remedy]) expect(sentence).toMatch(/^[\w`].{20,}\.$/);
   });
 
   it.each<[string, Partial<Situation>]>([
@@ -155,6 +158,83 @@ describe("preflight", () => {
     ],
   ])("lets pass: %s", (_name, change) => {
     expect(preflight({ ...fine, ...change })).toEqual([]);
+  });
+});
+
+describe("what a finding says", () => {
+  const said = (change: Partial<Situation>): readonly string[] =>
+    preflight({ ...fine, ...change }).map(({ message }) => message);
+  const bare = { requiredFields: [], secretFields: [], fields: [] };
+
+  it("which connectors there are instead", () => {
+    expect(said({ connectors: [] })).toEqual(["the connector WSO2-IS-7 is not installed; installed: none."]);
+    expect(said({ connectors: ["a\u202eb", "Okta"].map((type) => ({ type, ...bare })) })).toEqual([
+      "the connector WSO2-IS-7 is not installed; installed: a b, Okta.",
+    ]);
+  });
+
+  it("what stops the run, by its entry of the catalogue", () => {
+    const named = { id: "1", name: "KM", type: "Okta", enabled: true };
+    const required = [{ ...bare, type: "WSO2-IS-7", requiredFields: ["new_field"] }];
+    const problems = [{ connectors: [] }, { connectors: required }, { named }, { others: taken }].map(
+      (change) => preflight({ ...fine, ...change })[0]?.problem,
+    );
+    expect(problems).toEqual([
+      "connector-missing",
+      "connector-field-missing",
+      "key-manager-other-type",
+      "issuer-taken",
+    ]);
+  });
+
+  it("which fields of the connector are missing; those of the Key Manager itself are not among them", () => {
+    const requiredFields = ["Username", "issuer", "a\nb", "c"];
+    const messages = said({ connectors: [{ ...bare, type: "WSO2-IS-7", requiredFields }] });
+    expect(messages.map((message) => /`(.*?)`/.exec(message)?.[1])).toEqual(["a b", "c"]);
+  });
+
+  it("which Key Manager has the issuer, and which would", () => {
+    expect(said({ others: [{ ...taken[0], name: "A\nB", type: "Okta", issuer: ISSUER, enabled: true }] })).toEqual([
+      `the Key Manager A B is enabled and has the issuer ${ISSUER}, which KM would have too; a gateway picks one of them.`,
+    ]);
+  });
+
+  it("which hosts differ", () => {
+    expect(said({ isUrl: "https://other:1" })).toEqual([
+      `Identity Server was reached at other:1, but its issuer is ${ISSUER}: tokens and API Manager's calls use is:9444.`,
+    ]);
+    const endpoints = { jwks_uri: "https://x/jwks", token_endpoint: ISSUER, revoke: "https://IS:9444/revoke" };
+    expect(said({ discovery: { ...fine.discovery, endpoints } })).toEqual([
+      "the discovery document names other hosts than its issuer's: jwks_uri.",
+    ]);
+  });
+
+  it("which grants are not offered, unless nothing is said of them", () => {
+    const desired = { ...fine.desired, availableGrantTypes: ["client_credentials", "password", "iwa:ntlm"] };
+    expect(said({ desired })).toEqual(["Identity Server does not offer password, iwa:ntlm."]);
+    expect(said({ desired, discovery: { ...fine.discovery, grantTypes: [] } })).toEqual([]);
+  });
+
+  it("which endpoint of the connector is none", () => {
+    const desired = { ...fine.desired, additionalProperties: { Username: "a", is7_roles_Endpoint: 7, x_endpoints: 7 } };
+    expect(said({ desired }).map((message) => message.split(" is not an")[0])).toEqual(["`is7_roles_Endpoint`"]);
+  });
+
+  it.each([
+    ["PRIMARY/admin", "without its user store, as admin"],
+    ["primary/a", "without its user store, as a"],
+    ["xPRIMARY/admin", "by a name of such characters"],
+    ["PRIMARY/", "by a name of such characters"],
+    ["j\u00f6rg", "by a name of such characters"],
+  ])("of API Manager's user %s: give it %s", (refusedUser, way) => {
+    expect(preflight({ ...fine, refusedUser })).toEqual([
+      {
+        id: "client-name-refused",
+        level: "error",
+        message: expect.stringContaining(` refuses those of ${refusedUser}: `),
+        remedy: `Give API Manager's user in \`apim-username\` ${way}, or leave the proof out with \`smoke-test: off\`.`,
+      },
+    ]);
   });
 });
 

@@ -98,6 +98,14 @@ describe("what is derived from it", () => {
     expect([isTransient(problem), isFinal(problem)]).toEqual([transient, final]);
   });
 
+  it.each([new Error("no tunnel"), Object.assign(new Error("no tunnel"), { passing: "no" }), { passing: true }])(
+    "a proxy that does not know (%j): time may change it",
+    (cause) => {
+      const problem = of("proxy-failed", cause);
+      expect([isTransient(problem), isFinal(problem)]).toEqual([false, false]);
+    },
+  );
+
   it("what is below decides nothing else: a run that is cancelled while a proxy is silent is cancelled", () => {
     const problem = of("cancelled", Object.assign(new Error("no tunnel"), { passing: true }));
     expect([isTransient(problem), isFinal(problem)]).toEqual([false, true]);

@@ -1,36 +1,13 @@
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
-import { startPair } from "../../sandbox/pair.ts";
 import { systemClock } from "../../src/process/clock.ts";
-import { poll, type Attempt } from "../../src/problems/poll.ts";
+import { poll, whileWarming, type Attempt } from "../../src/problems/poll.ts";
 import { Problem, type Evidence } from "../../src/problems/problem.ts";
-import type { Clock } from "../../src/ports.ts";
-import { runEngine } from "../support/engine.ts";
+import { jumping } from "../support/clock.ts";
 
 const HOUR = 60 * 60 * 1000;
 const never = (evidence: Partial<Evidence> = {}) => ({
   notYet: new Problem("server-error", { tried: "look", ...evidence }),
 });
-
-/**
- * Time that passes only by sleeping, with a wall clock that somebody sets by `jump` at the second
- * sleep.
- */
-function jumping(jump: number): Clock & { slept: number[] } {
-  let [passed, sleeps] = [0, 0];
-  const slept: number[] = [];
-  return {
-    slept,
-    wallTime: () => 1_700_000_000_000 + passed + (sleeps >= 2 ? jump : 0),
-    monotonicTime: () => passed,
-    every: () => () => undefined,
-    sleep: (ms) => {
-      sleeps += 1;
-      slept.push(ms);
-      passed += ms;
-      return Promise.resolve();
-    },
-  };
-}
 
 const signal = new AbortController().signal;
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -67,21 +44,6 @@ describe("a wait is as long as it says, whatever the clock on the wall shows", (
     expect(took).toBeGreaterThanOrEqual(395);
     expect(took).toBeLessThan(5000);
   });
-
-  it.each([-HOUR, HOUR])("a whole run against servers that are not ready, set by %d ms", async (jump) => {
-    const pair = await startPair();
-    try {
-      pair.apim.server.faults.order("status-500", 1, 1_000_000);
-      const clock = jumping(jump);
-      const { report } = await runEngine(pair, { clock, inputs: { "ready-timeout": "6", command: "plan" } });
-      expect(report.problem?.id).toBe("servers-not-ready");
-      expect(sum(clock.slept)).toBeGreaterThanOrEqual(6000);
-      expect(report.milliseconds).toBeGreaterThanOrEqual(6000);
-      expect(report.milliseconds).toBeLessThan(HOUR / 2);
-    } finally {
-      await pair.stop();
-    }
-  });
 });
 
 describe("pauses", () => {
@@ -97,5 +59,62 @@ describe("pauses", () => {
     await poll<never>(attempt, { what: "Waiting", timeout: 10_000, clock, signal });
     expect(clock.slept).toEqual([3000, 160, 6840]);
     expect(at).toBe(4);
+  });
+
+  it("grow from 100 ms to 5 s, and no further", async () => {
+    const clock = jumping(0);
+    await poll<never>(() => Promise.resolve(never()), { what: "Waiting", timeout: 60_000, clock, signal });
+    const [growing, last] = [clock.slept.slice(0, 9).map(Math.round), clock.slept.slice(9, -1)];
+    expect(growing).toEqual([100, 160, 256, 410, 655, 1049, 1678, 2684, 4295]);
+    expect(last).toEqual(Array.from({ length: 9 }, () => 5000));
+    expect(sum(clock.slept)).toBe(60_000);
+  });
+});
+
+describe("a wait ends", () => {
+  it.each([
+    [1, 1000, true],
+    [5, 1000, true],
+    [100, 1000, false],
+  ])("with an operation done at attempt %d, after %d ms at most: %s", async (at, timeout, done) => {
+    const no = never();
+    const attempt = (number: number) => Promise.resolve(number >= at ? { done: number } : no);
+    const outcome = await poll(attempt, { what: "Waiting", timeout, clock: jumping(0), signal });
+    expect(outcome).toEqual(done ? { done: at } : no);
+  });
+
+  it("at once when the operation throws, or when it is aborted", async () => {
+    const final = new Problem("permission-denied", { tried: "x" });
+    const options = { what: "Waiting", timeout: 1e9, clock: jumping(0) };
+    await expect(poll(() => Promise.reject(final), { ...options, signal })).rejects.toBe(final);
+    const cancel = new AbortController();
+    const outcome = poll(() => Promise.resolve(never()), { ...options, signal: cancel.signal });
+    cancel.abort(new Error("stopped"));
+    await expect(outcome).rejects.toThrow("stopped");
+  });
+});
+
+describe("a server that was just started", () => {
+  const late = new Problem("request-timeout", { tried: "sign in" });
+  const refused = new Problem("connection-refused", { tried: "sign in" });
+
+  it("is asked again while it gives no answer in time", async () => {
+    const clock = jumping(0);
+    let attempts = 0;
+    const ask = (): Promise<string> => ((attempts += 1) < 3 ? Promise.reject(late) : Promise.resolve("it"));
+    expect(await whileWarming(ask, { what: "Waiting", clock, signal })).toBe("it");
+    expect(clock.slept).toEqual([100, 160]);
+  });
+
+  it("but not longer than a minute", async () => {
+    const clock = jumping(0);
+    await expect(whileWarming(() => Promise.reject(late), { what: "Waiting", clock, signal })).rejects.toBe(late);
+    expect(sum(clock.slept)).toBe(60_000);
+  });
+
+  it("and not where something else is wrong", async () => {
+    const clock = jumping(0);
+    await expect(whileWarming(() => Promise.reject(refused), { what: "Waiting", clock, signal })).rejects.toBe(refused);
+    expect(clock.slept).toEqual([]);
   });
 });

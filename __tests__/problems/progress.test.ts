@@ -1,10 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { startPair } from "../../sandbox/pair.ts";
 import { terminalRunner } from "../../src/cli/terminal.ts";
 import { poll } from "../../src/problems/poll.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { waiting, withProgress } from "../../src/problems/progress.ts";
-import { instantClock, runEngine } from "../support/engine.ts";
+import { instantClock } from "../support/clock.ts";
 
 const clock = instantClock();
 const signal = new AbortController().signal;
@@ -69,6 +68,19 @@ describe("a wait", () => {
       expect.stringMatching(/^Waiting for it: \d s of 9 s\. Last answer: The server failed: .*host:1: status 500$/),
     ]);
   });
+
+  it("by poll is said from its beginning, before anything was tried", async () => {
+    const slow = () => seconds(6).then(() => ({ done: 1 }));
+    const options = { what: "Waiting for it", timeout: 9000, clock, signal };
+    expect(await said(() => poll(slow, options))).toEqual(["Waiting for it: 5 s of 9 s"]);
+  });
+
+  it("by poll speaks for the requests inside of it", async () => {
+    const request = () => waiting({ what: () => "request" }, () => seconds(6)).then(() => ({ done: 1 }));
+    expect(await said(() => poll(request, { what: "Waiting", timeout: 9000, clock, signal }))).toEqual([
+      "Waiting: 5 s of 9 s",
+    ]);
+  });
 });
 
 describe("on a terminal", () => {
@@ -101,55 +113,5 @@ describe("on a terminal", () => {
     let written = "";
     terminalRunner({ write: (text: string) => void (written += text) }, false).progress("a wait");
     expect(written).toBe("a wait\n");
-  });
-});
-
-describe("a whole run", () => {
-  it("says that it waits for a server that is not ready, with its last answer", async () => {
-    const pair = await startPair();
-    try {
-      pair.is.server.faults.order("status-503", 1, 1000, () => true);
-      const { log } = await runEngine(pair, { inputs: { "ready-timeout": "40" } });
-      const lines = log.split("\n").filter((line) => line.startsWith("progress: Waiting for Identity Server at "));
-      expect(lines.length).toBeGreaterThanOrEqual(3);
-      expect(lines[0]).toMatch(/: \d+ s of 40 s\. Last answer: /);
-    } finally {
-      await pair.stop();
-    }
-  });
-
-  it("says that it waits for the Key Manager to be loaded", async () => {
-    const pair = await startPair({ apim: { loadAfterAttempts: 12 } });
-    try {
-      const { log } = await runEngine(pair);
-      expect(log).toMatch(
-        /^progress: Waiting until API Manager registers a client through the Key Manager: \d+ s of 180 s\. Last answer: .*900967/m,
-      );
-    } finally {
-      await pair.stop();
-    }
-  });
-
-  it.each([
-    [
-      "of an application",
-      "/v3/applications/",
-      /^progress: Clean-up of application wso2-is-km-action-\S+ of API Manager: /m,
-    ],
-    [
-      "of a scope",
-      "/api-resources/",
-      /^progress: Clean-up of API resource wso2-is-km-action-\S+ of Identity Server: /m,
-    ],
-  ])("says what the clean-up %s waits for", async (_name, path, line) => {
-    const pair = await startPair();
-    try {
-      for (const { server } of [pair.is, pair.apim])
-        server.faults.order("status-500", 1, 1000, (method, at) => method === "DELETE" && at.includes(path));
-      const { log } = await runEngine(pair);
-      expect(log).toMatch(line);
-    } finally {
-      await pair.stop();
-    }
   });
 });

@@ -12,33 +12,11 @@ import { readState, VERSION } from "../../src/undo/saved-state.ts";
 import { finishLater } from "../../src/engine/take-back.ts";
 import { UndoStack } from "../../src/undo/stack.ts";
 import type { Left } from "../../src/undo/left.ts";
+import { instantClock } from "./clock.ts";
 import { leaksIn, secretsOf } from "./leaks.ts";
 import { followsSchema } from "./report-schema.ts";
 
-/**
- * Time that passes only by sleeping, and then at once, beside the real one. The wall clock is near
- * the real time, since tokens carry real times.
- */
-export function instantClock(): Clock {
-  let passed = 0;
-  const ticks = new Set<() => void>();
-  return {
-    wallTime: () => Date.now() + passed,
-    monotonicTime: () => performance.now() + passed,
-    every: (_ms, work) => {
-      ticks.add(work);
-      return () => ticks.delete(work);
-    },
-    sleep: async (ms, signal) => {
-      signal?.throwIfAborted();
-      passed += ms;
-      for (const tick of ticks) tick();
-      // One turn of the event loop, so that an abort or an answer in flight is seen.
-      await new Promise((resolve) => setImmediate(resolve));
-      signal?.throwIfAborted();
-    },
-  };
-}
+export { instantClock };
 
 export interface EngineRun {
   readonly report: Report;

@@ -73,6 +73,21 @@ describe("what is read", () => {
     expect(LIST(body, "")).toEqual({ list: [{ id: "a" }, { id: "b", tags: ["c"] }] });
   });
 
+  it.each<[Parser<unknown>, unknown]>([
+    [text, ""],
+    [number, -0.5],
+    [boolean, false],
+    [optional(number), 0],
+    [nullable(boolean), null],
+    [listOf(number), [1, 2]],
+  ])("%#", (parser, value) => {
+    expect(parser(value, "")).toEqual(value);
+  });
+
+  it("a member that is missing, as missing", () => {
+    expect(Object.keys(WHOLE({ id: "a", tags: null }, ""))).toEqual(["id", "tags"]);
+  });
+
   it.each([
     { tags: ["b"], id: "a", issuer: null, more: { deep: [null] } },
     { more: null, id: "a" },

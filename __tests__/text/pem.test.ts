@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { rootCertificates } from "node:tls";
 import { sameFingerprint, sha256Fingerprint } from "../../src/text/fingerprint.ts";
-import { certificateBlocks } from "../../src/text/pem.ts";
+import { certificateBlocks, looksLikePem } from "../../src/text/pem.ts";
 import { certificatesOf } from "../../src/trust/certificate.ts";
 
 const [one = "", two = ""] = rootCertificates;
@@ -24,6 +24,21 @@ describe("certificates of a PEM text", () => {
   });
 });
 
+describe("a text", () => {
+  it.each([
+    ["", false],
+    ["/etc/ssl/ca.pem", false],
+    [`# a\n${one}`, true],
+    ["-----BEGIN PRIVATE KEY-----", true],
+  ])("%j means to be PEM: %s", (text, isPem) => {
+    expect(looksLikePem(text)).toBe(isPem);
+  });
+
+  it("has no certificates where there are none", () => {
+    expect(certificateBlocks("/etc/ssl/ca.pem")).toEqual([]);
+  });
+});
+
 describe("a SHA-256 fingerprint", () => {
   const digits = "0123456789ABCDEF".repeat(4);
   const colons = (digits.match(/../g) ?? []).join(":");
@@ -36,7 +51,14 @@ describe("a SHA-256 fingerprint", () => {
     },
   );
 
-  it.each(["", "AB:CD", digits.slice(1), `${digits}0`, `${digits.slice(1)}g`, `${digits}!`])("%j is none", (text) => {
-    expect(sha256Fingerprint(text)).toBeUndefined();
+  it("is another one when a digit differs", () => {
+    expect(sameFingerprint(digits, `${digits.slice(1)}0`)).toBe(false);
   });
+
+  it.each(["", "AB:CD", digits.slice(1), `${digits}0`, `${digits.slice(1)}g`, `${digits}!`, `x sha256:${digits}`])(
+    "%j is none",
+    (text) => {
+      expect(sha256Fingerprint(text)).toBeUndefined();
+    },
+  );
 });

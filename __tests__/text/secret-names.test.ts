@@ -17,6 +17,11 @@ describe("a secret by its name", () => {
       "ClientSecret",
       "client_secret",
       "client.secret",
+      "clientSecretExpiry",
+      "masterKey",
+      "auth__key",
+      "tls.privateKey",
+      "JWT",
       "secrets",
       "apikey",
       "apiKey",
@@ -73,6 +78,12 @@ describe("a secret by its name", () => {
       "Authentication",
       "client_secret_expires_at",
       "passwordPolicy",
+      "secretExpiresIn",
+      "secret-expire-at",
+      "secret.enabled",
+      "jwtIssuer",
+      "pinned",
+      "a__pin__b",
       "password_reset_url",
       "tokenId",
     ],
@@ -114,6 +125,9 @@ describe("secrets in a value", () => {
       { Password: "*****", secret: "$secret{a}", token: "", enable_password: true },
       [],
     ],
+    ["a text that only begins like a token", { header: "eyJhIjoxfQ.eyJiIjoyfQ.c2ln and more" }, []],
+    ["a text that only ends like one", { header: "Bearer eyJhIjoxfQ.eyJiIjoyfQ.c2ln" }, []],
+    ["what has no members", { password: null, more: [null, undefined, true] }, []],
     ["none", { Username: "admin", certificates: { type: "PEM", value: "-----BEGIN CERTIFICATE-----" } }, []],
   ])("%s", (_name, value, found) => {
     expect(secretsIn(value)).toEqual(found);
@@ -123,6 +137,30 @@ describe("secrets in a value", () => {
     let deep: unknown = { Password: "a" };
     for (let level = 0; level < 100_000; level += 1) deep = [deep];
     expect(secretsIn(deep)).toEqual([]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ["a.b.token = x1", ["x1"]],
+    ["token.a = x1", []],
+    ["a token = x1", []],
+    ["'token' = 'x1'", ["x1"]],
+    ["token:x1", ["x1"]],
+    ['token = """x1', ["x1"]],
+    ["token = 'x1", ["x1"]],
+    ["token = x1   # a # b", ["x1"]],
+    ["token = x1# a", ["x1# a"]],
+    ["token = x'1'", ["x'1'"]],
+    ["token = x1  \r", ["x1"]],
+    ["token = 12345", []],
+    ["token = 123456", ["123456"]],
+    ["token = 12345a", ["12345a"]],
+    ["token = a12345", ["a12345"]],
+    ["token = true", []],
+    ["token = truely", ["truely"]],
+    ["token = *****", []],
+    [`token = ${"x".repeat(4096)}`, ["x".repeat(4096)]],
+  ])("in a line of such a file: %s", (line, found) => {
+    expect(secretsInLines(`# a\n${line}\nb = 1`)).toEqual(found);
   });
 
   it("in the lines of a file that can't be read", () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { normalisedFingerprint } from "../../src/text/fingerprint.ts";
-import { harmlessLines, namesOf, oneLine, withoutCommands } from "../../src/text/foreign-text.ts";
+import { firstPart, harmlessLines, namesOf, oneLine, withoutCommands } from "../../src/text/foreign-text.ts";
 import { Secrets } from "../../src/text/secrets.ts";
-import { describe as words } from "../../src/problems/problem.ts";
-import { catalogue } from "../../src/problems/catalogue.ts";
 
 describe("oneLine", () => {
   it.each([
@@ -23,6 +21,8 @@ describe("oneLine", () => {
     ["a C1 sequence", "\u009b31mred", "red"],
     ["a cut that would halve a character", `${"x".repeat(299)}😀y`, `${"x".repeat(299)}...`],
     ["too much", "x".repeat(400), `${"x".repeat(300)}...`],
+    ["a cut behind a character that takes two units", `${"x".repeat(298)}😀y`, `${"x".repeat(298)}😀...`],
+    ["blanks of any kind", "a\u00a0 \u3000b", "a b"],
   ])("%s", (_name, text, expected) => {
     expect(oneLine(text)).toBe(expected);
   });
@@ -40,6 +40,17 @@ describe("names of a server", () => {
 describe("harmlessLines", () => {
   it("keeps lines and indentation, of any line end", () => {
     expect(harmlessLines("a:\r\n  - b\u200b\u2028\tc\n::error::x", 100)).toBe("a:\n  - b \n\tc\n: :error::x");
+  });
+
+  it("has one blank for a run of what has no shape, and a line for each line end", () => {
+    expect(harmlessLines("a\u0001\u0002b\u200b\u200cc\vd\fe\u0085f", 100)).toBe("a b c\nd\ne\nf");
+  });
+
+  it("looks at no more than its first 64 Ki characters", () => {
+    const text = "x".repeat(64 * 1024);
+    expect(harmlessLines(`${text}y`, 1e6)).toBe(text);
+    expect(firstPart(`${text}y`)).toBe(`${text}...`);
+    expect(firstPart(text)).toBe(text);
   });
 
   it("is bounded as a whole", () => {
@@ -118,28 +129,6 @@ describe("Secrets", () => {
   });
 });
 
-describe("problems", () => {
-  it("say what was tried, where, what came back, why and what to do", () => {
-    const text = words("credentials-refused", {
-      tried: "list",
-      where: "h:1",
-      request: "GET /a",
-      status: 401,
-      code: "900901",
-      said: "no",
-    });
-    expect(text).toMatch(
-      /could not list on h:1 \(GET \/a\)\.\nWhat came back: status 401, code 900901, no\.\nLikely cause: .+\nWhat to do: .+ \[credentials-refused\]$/,
-    );
-  });
-
-  it.each(Object.entries(catalogue))("%s has whole sentences", (_id, { title, cause, remedy }) => {
-    expect(title).toMatch(/^\S.*[^.]$/);
-    expect(cause).toMatch(/\.$/);
-    expect(remedy).toMatch(/^[A-Z].*\.$/);
-  });
-
-  it("fingerprints compare without separators and case", () => {
-    expect(normalisedFingerprint("ab:CD ef")).toBe("ABCDEF");
-  });
+it("fingerprints compare without separators and case", () => {
+  expect(normalisedFingerprint("ab:CD ef")).toBe("ABCDEF");
 });

@@ -50,7 +50,15 @@ describe("what is left to do by hand", () => {
     expect(commandFor(server, BASES, "server-not-ours")).not.toContain("kill");
     const keyManager = { kind: "delete-key-manager", name: "K", id: "7" } as const;
     expect(commandFor(keyManager, BASES)).toContain("DELETE");
-    expect(commandFor(keyManager, BASES, "key-manager-not-ours")).not.toContain("DELETE");
+    expect(words(commandFor(keyManager, BASES, "key-manager-not-ours"))).toEqual([
+      "-u",
+      ":",
+      "https://apim.test:9443/api/am/admin/v4/key-managers",
+    ]);
+    const file = { kind: "remove-file", file: EVIL, copy: "/c", made: "0e" } as const;
+    expect(words(commandFor(file, BASES))).toEqual([EVIL]);
+    expect(commandFor(file, BASES)).toMatch(/^rm /);
+    expect(commandFor(file, BASES, "file-changed-meanwhile")).toMatch(/^ls -l '/);
   });
 
   it("names the client that an application may have in Identity Server, in one line", () => {

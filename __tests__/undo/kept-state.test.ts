@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { findState, StateKeeper } from "../../src/undo/kept-state.ts";
 import { Problem } from "../../src/problems/problem.ts";
+import { textOfState } from "../../src/undo/saved-state.ts";
 import type { UndoEntry } from "../../src/undo/stack.ts";
 
 const SHORT: UndoEntry = { due: "always", way: { kind: "delete-api", name: "A" } };
@@ -65,13 +66,23 @@ describe("what is kept for the post step", () => {
     },
   );
 
+  it.each([
+    [0, 0],
+    [1, 1],
+  ])("%d bytes more than fit: %d files", (more, count) => {
+    const whole = textOfState({ entries: [SHORT], pins: {}, caCertificates: [] }).length;
+    const exact = new StateKeeper(() => undefined, folder, { where: "here", longest: whole - more });
+    exact.keep({ entries: [SHORT] });
+    expect(files()).toHaveLength(count);
+  });
+
   it("characters of several bytes count as bytes", () => {
     keeper.keep({ caCertificates: ["\u00e9".repeat(20_000)] });
     expect(Buffer.byteLength(saved)).toBeLessThan(32_767);
   });
 
   it("in a file that only its owner reads, one at a time, which is removed at the end", () => {
-    for (const bytes of [40_000, 50_000, 60_000]) keeper.keep({ entries: [big(bytes)] });
+    for (let bytes = 40_000; bytes < 52_000; bytes += 1000) keeper.keep({ entries: [big(bytes)] });
     const [file = "", ...others] = files();
     expect([others, statSync(file).mode & 0o777]).toEqual([[], 0o600]);
     findState(saved)?.remove();
@@ -95,6 +106,30 @@ describe("what is kept for the post step", () => {
     const problem = problemOf(() => keeper.keep({ entries: [big(40_000)] }));
     expect(problem).toMatchObject({ id: "state-not-kept", evidence: { where: folder } });
     expect(findState(saved)?.state.entries).toEqual([SHORT]);
+  });
+
+  it("the folder of the state is gone: a problem of its own, and the state before still counts", () => {
+    keeper.keep({ entries: [big(40_000)] });
+    const before = saved;
+    rmSync(dirname(files()[0] ?? ""), { recursive: true });
+    const problem = problemOf(() => keeper.keep({ entries: [big(50_000)] }));
+    expect(problem.message).toContain("keep for the post step what it has to undo");
+    expect([problem.id, saved]).toEqual(["state-not-kept", before]);
+  });
+
+  it("the file before is gone: its folder goes all the same", () => {
+    keeper.keep({ entries: [big(40_000)] });
+    rmSync(files()[0] ?? "");
+    keeper.keep({ entries: [SHORT] });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("whoever keeps it says why not: that is the problem", () => {
+    const taken = new Problem("state-file-taken", { tried: "keep" });
+    const keeping = new StateKeeper(() => {
+      throw taken;
+    }, folder);
+    expect(problemOf(() => keeping.keep({ entries: [SHORT] }))).toBe(taken);
   });
 
   it("the runner's state can't be written: a problem of its own, and no file stays", () => {
@@ -134,11 +169,28 @@ describe("what the post step finds", () => {
     expect(findState(saved)?.state.doubtful).toEqual([big(40_000).way]);
   });
 
-  it.each(["/etc/passwd", "1.json", join(tmpdir(), "x", "1.json")])(
-    "a file that none of ours is, %s: not even read",
-    (file) => {
-      const state = findState(JSON.stringify({ version: 2, file, sha256: "0" }))?.state;
-      expect(state).toMatchObject({ entries: [], faults: [expect.stringContaining("which no run makes")] });
-    },
-  );
+  it.each([
+    "/etc/passwd",
+    "1.json",
+    join(tmpdir(), "x", "1.json"),
+    "wso2-is-key-manager-state-x/1.json",
+    "/wso2-is-key-manager-state-x/x1.json",
+    "/wso2-is-key-manager-state-x/1.json.x",
+    "/wso2-is-key-manager-state-x/json",
+    "/x-wso2-is-key-manager-state-/1.json",
+  ])("a file that none of ours is, %s: not even read", (file) => {
+    const state = findState(JSON.stringify({ version: 2, file, sha256: "0" }))?.state;
+    const fault = `it leads to ${file}, which no run makes`;
+    expect(state).toEqual({ entries: [], pins: {}, caCertificates: [], doubtful: [], faults: [fault] });
+  });
+
+  it.each([
+    ["null", "it is garbled (4 characters)"],
+    ['{"version":1,"file":"/x","sha256":"0"}', "its version is 1, not 2"],
+    ['{"version":2,"file":"/x"}', "it has no list of what to undo"],
+    ['{"version":2,"sha256":"0"}', "it has no list of what to undo"],
+    ['{"version":2,"file":1,"sha256":"0"}', "it has no list of what to undo"],
+  ])("%s leads to no file", (text, fault) => {
+    expect(findState(text)?.state.faults[0]).toBe(fault);
+  });
 });

@@ -5,7 +5,14 @@ import type { UndoEntry } from "../../src/undo/stack.ts";
 const ENTRIES: readonly UndoEntry[] = [
   {
     due: "failure",
-    way: { kind: "restore-key-manager", name: 'K } "{', id: "1", representation: { a: 1 }, secrets: ["Password"] },
+    way: {
+      kind: "restore-key-manager",
+      name: 'K }}} "{\\',
+      id: "1",
+      // It looks like an entry, and is none.
+      representation: { a: { due: "always", way: { kind: "delete-api", name: "A" } } },
+      secrets: ["Password"],
+    },
   },
   { due: "failure", way: { kind: "restore-key-manager", name: "L", id: "2", representation: {}, updating: true } },
   { due: "failure", way: { kind: "restore-file", file: "/a", backup: "/a.bak", copy: "/a.new", before: "0e" } },
@@ -47,6 +54,8 @@ function withEntry(entry: unknown): string {
 describe("a saved state", () => {
   it("is read as it was saved", () => {
     expect(readState(textOfState(WHOLE))).toEqual({ ...WHOLE, doubtful: [], faults: [] });
+    for (const pins of [{ apim: "cd" }, { is: "ab", apim: "cd" }])
+      expect(readState(textOfState({ ...WHOLE, pins })).pins).toEqual(pins);
     expect(readState(textOfState(EMPTY_STATE))).toEqual({ ...EMPTY_STATE, doubtful: [], faults: [] });
   });
 
@@ -59,7 +68,11 @@ describe("a saved state", () => {
     for (let length = 1; length < text.length; length += 1) {
       const { entries, faults } = readState(text.slice(0, length));
       const whole = ends.filter((end) => end <= length).length;
-      expect([length, faults.length > 0, entries]).toEqual([length, true, ENTRIES.slice(0, whole)]);
+      const fault =
+        length < '{"version":2,'.length
+          ? `it is garbled (${length} characters)`
+          : `it is cut or garbled after ${length} characters`;
+      expect([length, faults, entries]).toEqual([length, [fault], ENTRIES.slice(0, whole)]);
     }
   });
 
@@ -118,27 +131,41 @@ describe("a saved state", () => {
     ["no version", JSON.stringify(WHOLE), 'its version is "not given", not 2'],
     ["a list", JSON.stringify(ENTRIES), "garbled"],
     ["garbled from the start", `#${textOfState(WHOLE)}`, "garbled"],
+    ["only its middle", textOfState(WHOLE).slice('{"version":2,"entries":['.length), "garbled"],
+    ["an entry that no release knows", `{"due":"always","way":{"kind":"x"}}${textOfState(WHOLE)}`, "garbled"],
   ])("%s: all that can be read is named, nothing is gone", (_name, text, fault) => {
     const { entries, doubtful, faults } = readState(text);
     expect([entries, doubtful]).toEqual([[], ENTRIES.map(({ way }) => way)]);
     expect(faults.join()).toContain(fault);
   });
 
-  it.each(["{", "null", "{}", "true", "[]", '"x"', '{"version":2}', '{"version":2,"entries":{}}', "\u0000"])(
-    "%j is a fault",
-    (text) => {
-      const { entries, faults } = readState(text);
-      expect([entries, faults.length > 0]).toEqual([[], true]);
-    },
-  );
+  it.each(["{", "null", "{}", "true", "[]", '"x"', "\u0000"])("%j is a fault", (text) => {
+    const { entries, faults } = readState(text);
+    expect([entries, faults.length]).toEqual([[], 1]);
+  });
+
+  it.each(['{"version":2}', '{"version":2,"entries":{}}'])("%j has nothing that can be read", (text) => {
+    expect(readState(text)).toEqual({
+      entries: [],
+      pins: {},
+      caCertificates: [],
+      doubtful: [],
+      faults: [
+        "it has no list of what to undo",
+        "its certificate fingerprints can't be read",
+        "its certificates can't be read",
+      ],
+    });
+  });
 
   it.each([
-    ["pins", { pins: [] }],
-    ["a pin", { pins: { is: 1 } }],
-    ["certificates", { caCertificates: "x" }],
-    ["a certificate", { caCertificates: [1] }],
-  ])("%s of a wrong type are a fault; the entries count", (_name, wrong) => {
+    ["pins", { pins: [] }, "its certificate fingerprints can't be read"],
+    ["a pin", { pins: { is: 1 } }, "its certificate fingerprints can't be read"],
+    ["another pin", { pins: { is: "ab", apim: ["cd"] } }, "its certificate fingerprints can't be read"],
+    ["certificates", { caCertificates: "x" }, "its certificates can't be read"],
+    ["a certificate", { caCertificates: [1] }, "its certificates can't be read"],
+  ])("%s of a wrong type are a fault; the entries count", (_name, wrong, fault) => {
     const { entries, faults } = readState(JSON.stringify({ version: 2, ...WHOLE, ...wrong }));
-    expect([entries, faults.length]).toEqual([ENTRIES, 1]);
+    expect([entries, faults]).toEqual([ENTRIES, [fault]]);
   });
 });

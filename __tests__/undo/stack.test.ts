@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { UndoStack } from "../../src/undo/stack.ts";
-import { poll } from "../../src/problems/poll.ts";
-import { Problem } from "../../src/problems/problem.ts";
-import { instantClock } from "../support/engine.ts";
+import { UndoStack, type Due, type UndoEntry } from "../../src/undo/stack.ts";
+
+const WAY = { kind: "delete-key-manager", name: "K" } as const;
 
 describe("UndoStack", () => {
   it("gives what is due, last pushed first, and saves every change", () => {
@@ -20,6 +19,40 @@ describe("UndoStack", () => {
     expect(stack.due("always").map(({ way }) => way.kind)).toEqual(["delete-application"]);
     expect(saved).toHaveLength(4);
     expect(JSON.parse(saved[3] ?? "")).toEqual(stack.entries);
+  });
+
+  it("gives applications first, whenever they were pushed: they hold on to all else", () => {
+    const stack = new UndoStack(() => undefined);
+    for (const name of ["A", "B"]) stack.push("always", { kind: "delete-application", name });
+    stack.push("always", { kind: "delete-api", name: "C" });
+    stack.push("end-of-job", { kind: "delete-application", name: "D" });
+    expect(stack.due("always").map(({ way }) => way)).toEqual([
+      { kind: "delete-application", name: "B" },
+      { kind: "delete-application", name: "A" },
+      { kind: "delete-api", name: "C" },
+    ]);
+  });
+
+  it.each<["never" | "end-of-job", readonly Due[], number]>([
+    ["never", ["always", "end-of-job"], 1],
+    ["end-of-job", ["always", "end-of-job", "end-of-job"], 1],
+  ])("settles what was due on a failure: %s", (at, dues, saves) => {
+    const saved: (readonly UndoEntry[])[] = [];
+    const given = (["always", "failure", "end-of-job"] as const).map((due): UndoEntry => ({ due, way: WAY }));
+    const stack = new UndoStack((entries) => saved.push(entries), given);
+    stack.settle(at);
+    expect(stack.entries).toEqual(dues.map((due) => ({ due, way: WAY })));
+    expect(saved).toEqual(Array.from({ length: saves }, () => stack.entries));
+    // Nothing is left to settle, and nothing need be saved.
+    stack.settle(at);
+    expect(saved).toHaveLength(saves);
+  });
+
+  it("keeps nothing that it was not told to remember", () => {
+    const stack = new UndoStack(() => undefined);
+    const entry = stack.push("failure", WAY);
+    const now = stack.replace(entry, { ...entry, due: "always" });
+    expect([stack.onlyHere, stack.remembered(now)]).toEqual([[], {}]);
   });
 
   it("never saves a remembered secret", () => {
@@ -43,18 +76,16 @@ describe("a state that can't be saved", () => {
     });
     return { undo, refuse: () => void (refused = true) };
   }
-  const way = { kind: "delete-key-manager", name: "K" } as const;
-
   it("stops a change before it is made", () => {
     const { undo, refuse } = stack();
     refuse();
-    expect(() => undo.push("failure", way)).toThrow("no space left");
+    expect(() => undo.push("failure", WAY)).toThrow("no space left");
     expect(undo.entries).toEqual([]);
   });
 
   it("does not stop the way back", () => {
     const { undo, refuse } = stack();
-    const entry = undo.push("failure", way);
+    const entry = undo.push("failure", WAY);
     refuse();
     undo.forget(entry);
     expect(undo.entries).toEqual([]);
@@ -62,46 +93,11 @@ describe("a state that can't be saved", () => {
 
   it("is known to who learns more, who keeps it, and to who settles, who then has settled nothing", () => {
     const { undo, refuse } = stack();
-    const entry = undo.push("failure", way);
+    const entry = undo.push("failure", WAY);
     refuse();
-    expect(() => undo.replace(entry, { ...entry, way: { ...way, id: "1" } })).toThrow("no space left");
-    expect(undo.entries).toEqual([{ due: "failure", way: { ...way, id: "1" } }]);
+    expect(() => undo.replace(entry, { ...entry, way: { ...WAY, id: "1" } })).toThrow("no space left");
+    expect(undo.entries).toEqual([{ due: "failure", way: { ...WAY, id: "1" } }]);
     expect(() => undo.settle("never")).toThrow("no space left");
     expect(undo.entries).toHaveLength(1);
-  });
-});
-
-describe("poll", () => {
-  const no = new Problem("server-error", { tried: "look" });
-  const signal = new AbortController().signal;
-
-  it.each([
-    [1, 1000, true],
-    [5, 1000, true],
-    [100, 1000, false],
-  ])("an operation done at attempt %d, %d ms: %s", async (at, timeout, done) => {
-    const outcome = await poll((attempt) => Promise.resolve(attempt >= at ? { done: attempt } : { notYet: no }), {
-      what: "Waiting",
-      timeout,
-      clock: instantClock(),
-      signal,
-    });
-    expect(outcome).toEqual(done ? { done: at } : { notYet: no });
-  });
-
-  it("ends at once when the operation throws, or when it is aborted", async () => {
-    const final = new Problem("permission-denied", { tried: "x" });
-    await expect(
-      poll(() => Promise.reject(final), { what: "Waiting", timeout: 1000, clock: instantClock(), signal }),
-    ).rejects.toBe(final);
-    const cancel = new AbortController();
-    const outcome = poll(() => Promise.resolve({ notYet: no }), {
-      what: "Waiting",
-      timeout: 1e9,
-      clock: instantClock(),
-      signal: cancel.signal,
-    });
-    cancel.abort(new Error("stopped"));
-    await expect(outcome).rejects.toThrow("stopped");
   });
 });

@@ -9,6 +9,7 @@ const APIM = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
 const IS = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
 const RESTORE = { kind: "restore-key-manager", name: "K", id: "1", representation: {} } as const;
 const FILE = { kind: "restore-file", file: "/c/d.toml", backup: "/c/d.bak", copy: "/c/d.new", before: "0e" } as const;
+const RESOURCE = `${IS} 'https://is.test:9444/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource', then -X DELETE on .../api-resources/<id>/scopes/S`;
 const OPEN = "open https://apim.test:9443/admin, Key Managers, K, and set the fields back that the summary lists";
 
 /** A way, what it is about, what is said when it is done and when it is left, and the command. */
@@ -62,6 +63,20 @@ const WAYS: readonly (readonly [WayBack, string, string, string, string])[] = [
     "put back as it was",
     "is not as it was",
     `${OPEN}, and Password to what it was, and ClientSecret to what it was`,
+  ],
+  [
+    { kind: "delete-shared-scope", name: "S" },
+    "shared scope S of API Manager",
+    "removed",
+    "is still there",
+    `${APIM} 'https://apim.test:9443/api/am/publisher/v4/scopes?limit=1000', then -X DELETE on .../scopes/<id>; ${RESOURCE}`,
+  ],
+  [
+    { kind: "delete-shared-scope", name: "S", id: "7", role: { name: "system_primary_r", before: [] } },
+    "shared scope S of API Manager",
+    "removed",
+    "is still there",
+    `${APIM} -X DELETE 'https://apim.test:9443/api/am/publisher/v4/scopes/7'; ${RESOURCE}; ${IS} 'https://is.test:9444/scim2/v2/Roles?filter=displayName+eq+system_primary_r', then take the scope from it, or -X DELETE it where it has no other`,
   ],
   [FILE, "/c/d.toml", "put back as it was", "is not as it was", "cp '/c/d.bak' '/c/d.toml'"],
   [{ kind: "release-lock", file: "/l", run: "r" }, "lock /l", "removed", "is still there", "rm '/l'"],
@@ -119,6 +134,11 @@ describe("a way back in words, and by hand", () => {
       "secret-not-restored",
       "Key Manager K is as it was before but for Password and certificates of its connector, which could not be put back",
     ],
+    [
+      RESTORE,
+      "secret-not-restored",
+      "Key Manager K is as it was before but for  of its connector, which could not be put back",
+    ],
     [RESTORE, "server-error", "Key Manager K is not as it was"],
     [{ kind: "delete-api", name: "A" }, "secret-not-restored", "API A of API Manager is still there"],
   ])("%j, left because of %s", (way, problem, words) => {
@@ -152,6 +172,8 @@ const WHOLE: readonly (readonly [string, Record<string, unknown>, Record<string,
   ["stop-server", { product: "is", home: "/is", portOffset: 0 }, { script: 0 }],
   ["stop-server", { product: "apim", home: "/am", portOffset: 5 }, { script: 7 }],
   ["remove-folder", { folder: "/t/wso2-is-km-action-x" }, {}],
+  ["remove-file", { file: "/f", copy: "/c", made: "0e" }, { namedIn: "/d.toml", namedAs: "n" }],
+  ["delete-shared-scope", { name: "S" }, { id: "7", creating: true, role: { name: "r", before: ["1"] } }],
 ];
 
 /** Values that are wrong for a member of this type. */
@@ -192,10 +214,17 @@ describe("a way back that another process has saved", () => {
     ["remove-folder", "folder", "/t/other"],
     ["remove-folder", "folder", "/wso2-is-km-action-x/y"],
     ["remove-folder", "folder", "/t/x-wso2-is-km-action-"],
+    ["remove-file", "file", "f"],
+    ["remove-file", "copy", "./c"],
   ])("%s whose %s is %j is none: it would lead elsewhere", (kind, name, value) => {
     const [, must] = WHOLE.find(([one]) => one === kind) ?? [];
     expect(wayOf({ kind, ...must, [name]: value })).toBeUndefined();
   });
+
+  it.each([{ name: "r" }, { before: ["1"] }, { name: "", before: [] }, { name: "r", before: [1] }])(
+    "a scope whose role is %j is none",
+    (role) => expect(wayOf({ kind: "delete-shared-scope", name: "S", role })).toBeUndefined(),
+  );
 
   it.each(["always", "failure", "end-of-job"])("one that is due %s is an entry", (due) => {
     const way = { kind: "delete-api", name: "A" };

@@ -1,4 +1,4 @@
-import { harmlessLines, LONGEST_READ, oneLine } from "../text/foreign-text.ts";
+import { firstPart, harmlessLines, LONGEST_READ, oneLine } from "../text/foreign-text.ts";
 import type { Secrets } from "../text/secrets.ts";
 import type { Place, Runner } from "../ports.ts";
 
@@ -13,7 +13,7 @@ const LARGEST_ANNOTATION = 4000;
  */
 export function guarded(runner: Runner, secrets: Secrets): Runner {
   const clean = (text: string): string => {
-    const redacted = secrets.redact(text.slice(0, LONGEST_READ));
+    const redacted = secrets.redact(firstPart(text));
     const lines = harmlessLines(redacted, LONGEST_READ).split("\n");
     return secrets.redact(lines.map((line) => cut(line)).join("\n"));
   };

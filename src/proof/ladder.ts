@@ -71,20 +71,22 @@ export interface CheckResult {
  * said, in the order of the checks. One that needs a check which failed or was skipped is skipped
  * with that reason. Only a cancelled run throws, and not before all that has begun has ended.
  * @param whenDone is called with each result as soon as its place has come
+ * @param checks in order, none before one that it comes after
  */
 export async function climb(
   context: ProofContext,
-  { smokeTest, skip }: RunInputs["proof"],
-  runner: Runner,
+  { smokeTest, skip }: Pick<RunInputs["proof"], "smokeTest" | "skip">,
+  runner: Pick<Runner, "info">,
   whenDone: (result: CheckResult) => void = () => undefined,
+  checks: readonly Check[] = smokeTest === "gateway" ? LADDER : TOKEN_RUNGS,
 ): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = [];
   const facts: ProofFacts = {};
   const begun = new Map<CheckId, Promise<CheckResult>>();
   const ended = (ids: readonly CheckId[]): Promise<readonly CheckResult[]> =>
     Promise.all(ids.flatMap((id) => begun.get(id) ?? []));
-  for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
-    const running = one(check, ended, context, facts, skip);
+  for (const check of checks) {
+    const running = one(check, { checks, skip, ended }, context, facts);
     running.catch(() => undefined);
     begun.set(check.id, running);
   }
@@ -108,25 +110,30 @@ export async function climb(
  * Whether a check can run although some are skipped: none that it needs, directly or through
  * others, is among them.
  */
-export function isReachable(id: CheckId, skip: readonly string[]): boolean {
-  const check = LADDER.find((one) => one.id === id);
+export function isReachable(id: CheckId, skip: readonly string[], checks: readonly Check[] = LADDER): boolean {
+  const check = checks.find((one) => one.id === id);
   if (check === undefined || skip.includes(id)) return false;
-  return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
+  return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip, checks));
 }
 
-/** @param ended the results of checks before this one, once they have all ended */
+interface Others {
+  readonly checks: readonly Check[];
+  readonly skip: readonly string[];
+  /** The results of checks before this one, once they have all ended. */
+  readonly ended: (ids: readonly CheckId[]) => Promise<readonly CheckResult[]>;
+}
+
 async function one(
   check: Check,
-  ended: (ids: readonly CheckId[]) => Promise<readonly CheckResult[]>,
+  { checks, skip, ended }: Others,
   context: ProofContext,
   facts: ProofFacts,
-  skip: readonly string[],
 ): Promise<CheckResult> {
   const { id, needs, after = needs } = check;
   if (skip.includes(id)) return skipped(check, "smoke-skip");
   const before = await ended(after);
   // What can't run is not waited for, and nothing is begun for it.
-  const early = before.concat(isReachable(id, skip) ? [] : await ended(needs));
+  const early = before.concat(isReachable(id, skip, checks) ? [] : await ended(needs));
   const ground = early.find((result) => lacks(check, result));
   if (ground !== undefined) return skipped(check, reasonFor(ground));
   const inapplicable = check.inapplicable?.(context);

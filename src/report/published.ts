@@ -1,4 +1,4 @@
-import { harmlessLines, LONGEST_READ, oneLine } from "../text/foreign-text.ts";
+import { firstPart, harmlessLines, LONGEST_READ, oneLine } from "../text/foreign-text.ts";
 import type { Secrets } from "../text/secrets.ts";
 import { isObject } from "../text/json.ts";
 import type { Difference } from "../key-manager/compare.ts";
@@ -10,7 +10,7 @@ import { withinBytes, type PublicPlan, type Report, type ReportedServer } from "
 
 const LONGEST_TEXT = 2000;
 const LONGEST_SAID = 16 * 1024;
-const LONGEST_DIFF = 64 * 1024;
+const LONGEST_DIFF = 60 * 1024;
 /**
  * Characters of JSON of one value of a difference; a longer one is shown as the beginning of its
  * JSON.
@@ -69,7 +69,7 @@ class Cleaner {
    * looked at again.
    */
   own(text: string): string {
-    return this.#secrets.redact(oneLine(this.#secrets.redact(text.slice(0, LONGEST_READ)), LONGEST_TEXT));
+    return this.#secrets.redact(oneLine(this.#secrets.redact(firstPart(text)), LONGEST_TEXT));
   }
 
   foreign(text: string): string {
@@ -77,7 +77,7 @@ class Cleaner {
   }
 
   lines(text: string, longest: number): string {
-    const redacted = this.#secrets.redactForeign(text.slice(0, LONGEST_READ));
+    const redacted = this.#secrets.redactForeign(firstPart(text));
     return this.#secrets.redactForeign(harmlessLines(redacted, longest));
   }
 
@@ -141,7 +141,7 @@ class Cleaner {
   }
 
   #text(value: string): string {
-    const redacted = this.#secrets.redact(value.slice(0, LONGEST_READ));
+    const redacted = this.#secrets.redact(firstPart(value));
     return this.#secrets.redact(harmlessLines(redacted, LONGEST_READ));
   }
 

@@ -62,6 +62,14 @@ export function namesOf(names: readonly string[], most = 10): string {
   return first.join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
 }
 
+/**
+ * As much of a text as is looked at, with `...` where it was cut: there may be the beginning of a
+ * secret before it.
+ */
+export function firstPart(text: string): string {
+  return shortened(text, LONGEST_READ);
+}
+
 function visible(text: string): string {
   return text.slice(0, LONGEST_READ).replace(ANSI, "");
 }

@@ -1,4 +1,4 @@
-import { LONGEST_READ, oneLine } from "./foreign-text.ts";
+import { firstPart, oneLine } from "./foreign-text.ts";
 import { base64Around, encodedForms, literal, patternOf } from "./secret-forms.ts";
 
 const SHORTEST_MASK = 4;
@@ -90,7 +90,7 @@ export class Secrets {
    * characters is looked at again.
    */
   foreign(text: string, longest?: number): string {
-    return this.redactForeign(oneLine(this.redactForeign(text.slice(0, LONGEST_READ)), longest));
+    return this.redactForeign(oneLine(this.redactForeign(firstPart(text)), longest));
   }
 
   #learn(text: string): void {

@@ -75,7 +75,7 @@ export class StateKeeper {
     }
     this.#state = state;
     this.#file = file;
-    if (former !== undefined) remove(former, file);
+    if (former !== undefined) remove(former);
   }
 
   /** A new file each time: one that is named in the runner's state never changes. */
@@ -83,9 +83,9 @@ export class StateKeeper {
     const folder = this.#file === undefined ? mkdtempSync(join(this.#temporary, FOLDER)) : dirname(this.#file);
     const file = join(folder, `${(this.#count += 1)}.json`);
     try {
-      writeFileSync(file, text, { mode: 0o600, flag: "wx" });
+      writeFileSync(file, text, { mode: 0o600 });
     } catch (error) {
-      remove(file, this.#file);
+      remove(file);
       throw error;
     }
     return file;
@@ -120,20 +120,20 @@ export function findState(text: string): FoundState | undefined {
 }
 
 /**
- * Removes a file of ours, and its folder unless `staying` is in it. What can't be removed goes with
- * the runner's temporary folder.
+ * Removes a file of ours, and its folder unless another file is in it. What can't be removed goes
+ * with the runner's temporary folder.
  */
-function remove(file: string, staying?: string): void {
+function remove(file: string): void {
   try {
     rmSync(file, { force: true });
-    if (staying === undefined) rmdirSync(dirname(file));
+    rmdirSync(dirname(file));
   } catch {
     // Holds no secret.
   }
 }
 
 function digestOf(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return createHash("sha256").update(text).digest("hex");
 }
 
 function notKept(where: string, text: string, error: unknown): Problem {

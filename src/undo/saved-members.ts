@@ -53,6 +53,13 @@ export class SavedMembers {
     return this.#optional(names, (name) => this.count(name));
   }
 
+  /** Objects that may be missing. */
+  objects<Key extends string>(
+    ...names: readonly Key[]
+  ): { readonly [K in Key]?: Readonly<Record<string, unknown>> } | undefined {
+    return this.#optional(names, (name) => this.object(name));
+  }
+
   /** Lists of texts that may be missing. */
   lists<Key extends string>(...names: readonly Key[]): { readonly [K in Key]?: readonly string[] } | undefined {
     return this.#optional(names, (name) => {

@@ -4,6 +4,7 @@ import type { Pins } from "../inputs/pins.ts";
 import type { UndoEntry } from "./stack.ts";
 import type { WayBack } from "./way-back.ts";
 import { entryOf } from "./entry.ts";
+import { SavedMembers } from "./saved-members.ts";
 
 /**
  * Changes with the meaning of what is saved; main and post are of one release, so another version
@@ -61,7 +62,7 @@ export function readState(text: string): ReadState {
   const value = parsed(text);
   if (isObject(value) && value["version"] === VERSION) return readMembers(value);
   const objects = objectsIn(text);
-  if (value === undefined && text.startsWith(`{"version":${VERSION},`))
+  if (text.startsWith(`{"version":${VERSION},`))
     return readMembers({ entries: objects }, [`it is cut or garbled after ${text.length} characters`]);
   const fault = isObject(value)
     ? `its version is ${oneLine(JSON.stringify(value["version"] ?? "not given"), LONGEST_SHOWN)}, not ${VERSION}`
@@ -87,39 +88,34 @@ function readMembers(value: Record<string, unknown>, known: readonly string[] = 
       faults.push(`an entry is not understood: ${oneLine(JSON.stringify(item), LONGEST_SHOWN)}`);
     }
   }
-  const [pins, certificates] = [pinsOf(value["pins"]), listOf(value["caCertificates"])];
+  const members = new SavedMembers(value);
+  const pinned = members.object("pins");
+  const pins = pinned === undefined ? undefined : new SavedMembers(pinned).texts("is", "apim");
+  const certificates = members.lists("caCertificates")?.caCertificates;
   // What is cut has lost these, and that has been said.
   if (known.length === 0 && pins === undefined) faults.push("its certificate fingerprints can't be read");
   if (known.length === 0 && certificates === undefined) faults.push("its certificates can't be read");
   return { entries, doubtful, faults, pins: pins ?? {}, caCertificates: certificates ?? [] };
 }
 
-function pinsOf(value: unknown): Pins | undefined {
-  if (!isObject(value)) return undefined;
-  const { is, apim } = value;
-  if ((is !== undefined && typeof is !== "string") || (apim !== undefined && typeof apim !== "string"))
-    return undefined;
-  return { ...(is === undefined ? {} : { is }), ...(apim === undefined ? {} : { apim }) };
-}
-
-function listOf(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
-}
-
-/** Every whole object of a text that may be cut anywhere and that looks like an entry. */
+/**
+ * Every whole object that looks like an entry, of a text that may be cut anywhere; none from the
+ * first on that is not whole: what looks like an entry inside of it is a field of a Key Manager.
+ */
 function objectsIn(text: string): readonly unknown[] {
   const found: unknown[] = [];
   for (let from = text.indexOf('{"due"'); from >= 0;) {
     const end = endOfObject(text, from);
-    const value = end === undefined ? undefined : parsed(text.slice(from, end));
-    if (value !== undefined) found.push(value);
-    from = text.indexOf('{"due"', value === undefined || end === undefined ? from + 1 : end);
+    const value = parsed(text.slice(from, end));
+    if (value === undefined) break;
+    found.push(value);
+    from = text.indexOf('{"due"', end);
   }
   return found;
 }
 
-/** Where the object that begins at `from` ends; braces in strings do not count. */
-function endOfObject(text: string, from: number): number | undefined {
+/** Where the object that begins at `from` ends, or the text; braces in strings do not count. */
+function endOfObject(text: string, from: number): number {
   let depth = 0;
   let inString = false;
   for (let at = from; at < text.length; at += 1) {
@@ -131,7 +127,7 @@ function endOfObject(text: string, from: number): number | undefined {
     else if (character === "{") depth += 1;
     else if (character === "}" && (depth -= 1) === 0) return at + 1;
   }
-  return undefined;
+  return text.length;
 }
 
 function parsed(text: string): unknown {

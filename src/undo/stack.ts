@@ -20,7 +20,7 @@ export type Memory = Readonly<Record<string, unknown>>;
  * Rollback, clean-up and `ephemeral` are this one thing.
  */
 export class UndoStack {
-  #entries: readonly UndoEntry[] = [];
+  #entries: readonly UndoEntry[];
   readonly #save: (entries: readonly UndoEntry[]) => void;
   readonly #memory = new WeakMap<UndoEntry, Memory>();
 
@@ -74,12 +74,11 @@ export class UndoStack {
    * of the job. @throws what `save` throws
    */
   settle(at: "never" | "end-of-job"): void {
+    if (this.due("failure").length === 0) return;
     const entries = this.#entries.flatMap((entry): UndoEntry[] => {
       if (entry.due !== "failure") return [entry];
       return at === "never" ? [] : [{ ...entry, due: at }];
     });
-    if (entries.length === this.#entries.length && entries.every((entry, index) => entry === this.#entries[index]))
-      return;
     this.#save(entries);
     this.#entries = entries;
   }

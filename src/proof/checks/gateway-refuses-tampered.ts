@@ -1,6 +1,6 @@
 import type { Check } from "../check.ts";
+import { tampered } from "../token.ts";
 import { acceptedCall, mustRefuse } from "./gateway-refusal.ts";
-import { tampered } from "./tampered-token-refused.ts";
 
 export const gatewayRefusesTampered: Check = {
   id: "gateway-refuses-tampered",

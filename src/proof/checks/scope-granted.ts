@@ -3,8 +3,8 @@ import { poll } from "../../problems/poll.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Clients } from "../../clients/connect.ts";
 import type { Check } from "../check.ts";
-import { claimsOf } from "../claims.ts";
 import { askStored, type StoredKeyManager } from "../stored.ts";
+import { claimsOf, hasScope, isJwt } from "../token.ts";
 
 /** Milliseconds until a new API resource must count: IS caches scope lists. */
 const PATIENCE = 10_000;
@@ -60,10 +60,7 @@ function seenInClaim(
   { is }: Pick<Clients, "is">,
 ): string {
   const said = `scope ${scope} granted`;
-  if (token.split(".").length !== 3) return said;
-  const claim = claimsOf(token, is.client.where)[scopesClaim];
-  const scopes = typeof claim === "string" ? claim.split(" ") : Array.isArray(claim) ? claim : [];
-  if (scopes.includes(scope)) return said;
+  if (!isJwt(token) || hasScope(claimsOf(token, is.client.where)[scopesClaim], scope)) return said;
   throw new Problem("proof-token-invalid", {
     tried: "find the granted scope where the gateway looks for it",
     where: is.client.where,

@@ -1,6 +1,7 @@
 import { Problem } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
 import { askStored } from "../stored.ts";
+import { tampered } from "../token.ts";
 
 export const tamperedTokenRefused: Check = {
   id: "tampered-token-refused",
@@ -23,13 +24,3 @@ export const tamperedTokenRefused: Check = {
     });
   },
 };
-
-/**
- * The token with one character of its signature's middle changed; the last ones hold bits that do
- * not count (RFC 7515 base64url).
- */
-export function tampered(token: string): string {
-  const start = token.lastIndexOf(".") + 1;
-  const at = start + Math.floor((token.length - start) / 2);
-  return `${token.slice(0, at)}${token.charAt(at) === "A" ? "B" : "A"}${token.slice(at + 1)}`;
-}

@@ -2,6 +2,7 @@ import { oneLine } from "../../text/foreign-text.ts";
 import { Problem } from "../../problems/problem.ts";
 import type { Check } from "../check.ts";
 import { askStored } from "../stored.ts";
+import { introspectionFault } from "../token.ts";
 
 export const tokenIntrospected: Check = {
   id: "token-introspected",
@@ -16,14 +17,14 @@ export const tokenIntrospected: Check = {
       servers.is.introspect(token, connector, path),
     );
     const clientId = facts.client?.clientId;
-    const shown = oneLine(clientId ?? "");
-    if (seen.active && (seen.clientId === undefined || seen.clientId === clientId)) return `active, client ${shown}`;
+    const fault = introspectionFault(seen, clientId);
+    if (fault === undefined) return `active, client ${oneLine(clientId ?? "")}`;
     throw new Problem("proof-introspection", {
       tried: "introspect the token that was just issued",
       where: servers.is.client.where,
       request: "POST /oauth2/introspect",
       status: 200,
-      said: seen.active ? `active for client ${oneLine(seen.clientId ?? "")}, not ${shown}` : "active: false",
+      said: fault,
     });
   },
 };

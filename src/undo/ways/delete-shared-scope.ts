@@ -24,9 +24,12 @@ export interface DeleteSharedScope {
 export const DELETE_SHARED_SCOPE: WayKind<DeleteSharedScope> = {
   read: (members) => {
     const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
-    const role = roleIn(members.object("role"));
-    if (name === undefined || texts === undefined || flags === undefined || role === "wrong") return undefined;
-    return { kind: "delete-shared-scope", name, ...texts, ...flags, ...(role === undefined ? {} : { role }) };
+    const objects = members.objects("role");
+    if (name === undefined || texts === undefined || flags === undefined || objects === undefined) return undefined;
+    const way = { kind: "delete-shared-scope", name, ...texts, ...flags } as const;
+    if (objects.role === undefined) return way;
+    const role = roleIn(objects.role);
+    return role === undefined ? undefined : { ...way, role };
   },
   words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...REMOVED }),
   byHand: ({ name, id, role }, { apim, is }) => {
@@ -43,9 +46,8 @@ export const DELETE_SHARED_SCOPE: WayKind<DeleteSharedScope> = {
   },
 };
 
-function roleIn(saved: Readonly<Record<string, unknown>> | undefined): BoundRole | "wrong" | undefined {
-  if (saved === undefined) return undefined;
+function roleIn(saved: Readonly<Record<string, unknown>>): BoundRole | undefined {
   const members = new SavedMembers(saved);
   const [name, before] = [members.text("name"), members.lists("before")?.before];
-  return name === undefined || before === undefined ? "wrong" : { name, before };
+  return name === undefined || before === undefined ? undefined : { name, before };
 }

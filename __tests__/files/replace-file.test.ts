@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -15,16 +15,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  backupOf,
-  copyOf,
-  digestOf,
-  replaceFile,
-  restoreFile,
-  sweep,
-  takeOver,
-  type Restore,
-} from "../../src/files/replace-file.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { copyOf, sweep } from "../../src/files/copies.ts";
+import { backupOf, digestOf, replaceFile, restoreFile, takeOver, type Restore } from "../../src/files/replace-file.ts";
 import { problemOf } from "../products/homes.ts";
 
 let folder: string;
@@ -190,5 +183,35 @@ describe("a file that is ours, but read-only", () => {
     const run = spawnSync(process.execPath, args, { encoding: "utf8", timeout: 20_000 });
     expect([run.stdout.trim(), run.stderr]).toEqual(["file-not-writable", ""]);
     expect([text(), names()]).toEqual(["before\n", ["deployment.toml"]]);
+  });
+});
+
+describe("killed while the backup is written", () => {
+  const script = (): string => {
+    const code = new URL("../../src/files/replace-file.ts", import.meta.url).href;
+    return `
+      import { appendFileSync } from "node:fs";
+      import { replaceFile } from ${JSON.stringify(code)};
+      const announce = (restore) => console.log(JSON.stringify(restore));
+      await replaceFile(${JSON.stringify(file)}, async (copy) => appendFileSync(copy, "more"), { announce });`;
+  };
+
+  /** Kills the child as soon as a second file beside its copy is seen. @returns the way back */
+  async function killedAt(bytes: number): Promise<Restore> {
+    writeFileSync(file, Buffer.alloc(bytes, "x"));
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", script()]);
+    let announced = "";
+    child.stdout.on("data", (chunk: Buffer) => (announced += chunk.toString("utf8")));
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    while (child.exitCode === null && readdirSync(folder).length < 3) await sleep(0);
+    child.kill("SIGKILL");
+    await ended;
+    return JSON.parse(announced.split("\n")[0] ?? "") as Restore;
+  }
+
+  it.each([1, 20, 60])("of %d MiB: nothing of it stays", async (size) => {
+    const restore = await killedAt(size * 1024 * 1024);
+    expect(await restoreFile(file, restore)).toBe("unchanged");
+    expect(readdirSync(folder)).toEqual(["deployment.toml"]);
   });
 });

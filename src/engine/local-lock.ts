@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { lockFolder, releaseLock, type LockOptions } from "../files/lock.ts";
-import { sweep, takeOver } from "../files/replace-file.ts";
+import { sweep } from "../files/copies.ts";
+import { takeOver } from "../files/replace-file.ts";
 import { waiting } from "../problems/progress.ts";
 import { placeOf } from "../files/same-place.ts";
 import type { RunInputs } from "../inputs/run-inputs.ts";

@@ -6,7 +6,8 @@ import { Problem, reasonOf } from "../problems/problem.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import { renameOver } from "./rename.ts";
 import { textIfThere } from "./read-file.ts";
-import { copyOf, digestIfThere, isCopyOf } from "./replace-file.ts";
+import { copyOf, isCopyOf } from "./copies.ts";
+import { digestIfThere } from "./replace-file.ts";
 
 /** How a new file is taken away again with `removeAdded`. */
 export interface Added {

@@ -1,15 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { closeSync, constants, fstatSync } from "node:fs";
-import { access, chmod, chown, copyFile, open, readdir, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, chmod, chown, copyFile, open, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { oneLine } from "../text/foreign-text.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
+import { backupCopyOf, copyOf, isCopyOf } from "./copies.ts";
 import { renameOver } from "./rename.ts";
 import { LARGEST_STORE, openRegularFile, readOpenFile } from "./read-file.ts";
-
-const MARK = ".wso2-is-key-manager-action-";
-/** Milliseconds after which a copy is of no run that is still at work. */
-const STALE = 10 * 60 * 1000;
 
 /**
  * How a change is taken back with `restoreFile`; plain texts, so that another process can do it.
@@ -79,8 +76,11 @@ export async function replaceFile(
     await writing(file, async () => {
       await likeIts(file, copy);
       if (lookIfThere(backup)?.digest === before) return;
+      // Under its name it is whole, whatever kills this process: half of one would be kept.
+      const half = backupCopyOf(copy);
+      await duplicate(file, half);
       backupMade = backup;
-      await duplicate(file, backup);
+      renameOver(half, backup);
     });
     const { digest: made, identity } = look(copy);
     const restore = { backup, copy, before, made, identity };
@@ -89,7 +89,7 @@ export async function replaceFile(
     await flush(dirname(file)).catch(() => undefined);
     return restore;
   } catch (error) {
-    for (const left of [copy, backupMade]) if (left !== undefined) await rm(left, { force: true });
+    for (const left of [copy, backupCopyOf(copy), backupMade]) if (left !== undefined) await rm(left, { force: true });
     announce(undefined);
     throw error;
   }
@@ -106,7 +106,9 @@ export async function replaceFile(
  */
 export async function restoreFile(file: string, restore: Restore): Promise<"restored" | "unchanged"> {
   const { backup, before, made, identity } = restore;
-  if (isCopyOf(file, restore.copy)) await rm(restore.copy, { force: true }).catch(() => undefined);
+  if (isCopyOf(file, restore.copy))
+    for (const copy of [restore.copy, backupCopyOf(restore.copy)])
+      await rm(copy, { force: true }).catch(() => undefined);
   const tried = "put the file back as it was";
   const now = lookIfThere(file);
   const saved = lookIfThere(backup)?.digest;
@@ -157,43 +159,6 @@ export async function digestOf(file: string): Promise<string> {
 /** SHA-256 of a file, hex; nothing where there is none that can be read. */
 export function digestIfThere(file: string): string | undefined {
   return lookIfThere(file)?.digest;
-}
-
-/**
- * Removes copies of a file that killed runs left; one of a process that is there belongs to a run
- * at work.
- */
-export async function sweep(file: string): Promise<void> {
-  const start = `.${basename(file)}${MARK}`;
-  const names = await readdir(dirname(file)).catch(() => []);
-  for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
-    const path = join(dirname(file), name);
-    const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
-    const found = await stat(path).catch(() => undefined);
-    if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
-      await rm(path, { force: true }).catch(() => undefined);
-  }
-}
-
-/** A name that says whose it is: hidden, in the same folder, with this process's number. */
-export function copyOf(file: string): string {
-  return join(dirname(file), `.${basename(file)}${MARK}${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
-}
-
-/** Whether this is the name of a copy that this program makes of the file: no other is removed. */
-export function isCopyOf(file: string, copy: string): boolean {
-  const name = basename(copy);
-  return dirname(copy) === dirname(file) && name.startsWith(`.${basename(file)}${MARK}`) && name.endsWith(".tmp");
-}
-
-function isGone(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return codeOf(error) === "ESRCH";
-  }
 }
 
 /** A file at one moment. */
@@ -264,10 +229,6 @@ async function flush(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
 async function writing<Value>(file: string, work: () => Promise<Value>): Promise<Value> {

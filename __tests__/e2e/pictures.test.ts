@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { startPair } from "../../sandbox/pair.ts";
 import { CASES } from "../../scripts/pictures/cases.ts";
 import { Chromium, chromiumIsMissing, PAGE_WIDTH } from "../../scripts/pictures/chromium.ts";
 import { pageOf } from "../../scripts/pictures/page.ts";
+import { settled } from "../../scripts/pictures/settled.ts";
 import { summaryOf } from "../../scripts/pictures/stage.ts";
+import { CommandLine } from "../support/command-line.ts";
 import { keytoolIsMissing } from "../trust/stores.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -12,6 +15,21 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const PATIENCE = 180_000;
 const missing = chromiumIsMissing();
 if (missing !== undefined) process.stderr.write(`${missing}: the tests of what is too wide are skipped.\n`);
+
+it("the command line writes what README.md shows of it", async () => {
+  const pair = await startPair({ apim: { release: "4.6.0" } });
+  const line = new CommandLine(pair);
+  try {
+    const description = (text: string): readonly string[] => ["--key-manager-description", text];
+    await line.run("apply", [...description("Changed by hand in the portal"), "--smoke-test", "off"]);
+    const { stdout } = await line.run("plan", description("Identity Server of the team"));
+    const shown = settled(stdout, pair, line.folder).trim();
+    expect(readFileSync(join(ROOT, "README.md"), "utf8")).toContain(`\`\`\`diff\n${shown}\n\`\`\`\n`);
+  } finally {
+    line.remove();
+    await pair.stop();
+  }
+});
 
 /** What `dist` writes and the pages of this repository, as Chromium lays them out. */
 (missing === undefined ? describe : describe.skip)(`nothing is wider than a page of ${PAGE_WIDTH} px`, () => {

@@ -81,7 +81,7 @@ export const CASES: readonly PictureCase[] = [
     pictures: [
       {
         file: "plan-unchanged.png",
-        alt: "Job summary with a tick: Key Manager WSO2-IS-7 is as wanted. Below, the addresses of both servers and a small table with id and issuer; nothing else.",
+        alt: "Job summary with a tick: Key Manager WSO2-IS-7 is as wanted. Below, the addresses of both servers and a table with id and issuer; no fields, since none would be changed.",
       },
     ],
     play: async (stage) => {

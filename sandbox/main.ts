@@ -5,7 +5,7 @@
 import { appendFileSync } from "node:fs";
 import { startControl } from "./control.ts";
 import { readOptions, USAGE, UsageError, type SandboxOptions } from "./options.ts";
-import { startPair } from "./pair.ts";
+import { startPair, type Pair } from "./pair.ts";
 import { turn } from "./switches.ts";
 
 async function start(options: SandboxOptions): Promise<void> {
@@ -41,12 +41,25 @@ As inputs of the Action:
   apim-gateway-url: ${pair.gateway.url}
   ca-certificates: ${pair.caFile}
 
+As a command, in another terminal and this folder (npm ci brings that Node):
+  ${commandFor(pair, password)}
+
 Ctrl-C stops them.`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       void Promise.all([pair.stop(), control?.stop()]).then(() => process.exit(0));
     });
   }
+}
+
+/** The whole job on these stand-ins, to be copied into a shell. */
+function commandFor({ is, apim, gateway, caFile }: Pair, password: string): string {
+  const quoted = `'${password.replaceAll("'", String.raw`'\''`)}'`;
+  return [
+    `WSO2_KM_IS_PASSWORD=${quoted} WSO2_KM_APIM_PASSWORD=${quoted} node_modules/.bin/node dist/cli/index.js apply`,
+    ...[`--is-url ${is.url}`, `--apim-url ${apim.url}`, `--apim-gateway-url ${gateway.url}`],
+    `--ca-certificates ${caFile}`,
+  ].join(" ");
 }
 
 /** A fault of the command line in one sentence; anything else with its stack. */

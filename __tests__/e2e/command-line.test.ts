@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { isObject } from "../../src/text/json.ts";
 import { eventually } from "../products/homes.ts";
 import { CommandLine, type CommandResult } from "../support/command-line.ts";
 import { followsSchema } from "../support/report-schema.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
 
 /** `dist/cli/index.js` in processes of its own, as a pipeline starts it. */
 let pair: Pair;
@@ -289,4 +294,24 @@ it("a reader that leaves early stops nothing", async () => {
     },
   });
   expect([exitCode, pair.apim.state.find("WSO2-IS-7")]).toEqual([0, expect.anything()]);
+});
+
+it("the command that npm run sandbox shows does the whole job on it, copied as it is", async () => {
+  const sandbox = spawn(
+    process.execPath,
+    [join(ROOT, "sandbox", "main.ts"), "--is-port", "0", "--apim-port", "0", "--password", "it's $HOME"],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  try {
+    let said = "";
+    sandbox.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    await eventually(() => said.includes("Ctrl-C stops them."));
+    const command = /^As a command.*\n {2}(.*)$/m.exec(said)?.[1] ?? "";
+    const words = `${command} --smoke-test gateway --state-file ${line.stateFile}`;
+    const stdout = await promisify(execFile)("sh", ["-c", words], { cwd: ROOT });
+    expect(stdout.stdout).toMatch(/^Done: Key Manager WSO2-IS-7: created, .* passed the gateway/);
+  } finally {
+    sandbox.kill();
+    await once(sandbox, "close");
+  }
 });

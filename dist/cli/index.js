@@ -2,4870 +2,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3313:
-/***/ ((module) => {
-
-module.exports = Pend;
-
-function Pend() {
-  this.pending = 0;
-  this.max = Infinity;
-  this.listeners = [];
-  this.waiting = [];
-  this.error = null;
-}
-
-Pend.prototype.go = function(fn) {
-  if (this.pending < this.max) {
-    pendGo(this, fn);
-  } else {
-    this.waiting.push(fn);
-  }
-};
-
-Pend.prototype.wait = function(cb) {
-  if (this.pending === 0) {
-    cb(this.error);
-  } else {
-    this.listeners.push(cb);
-  }
-};
-
-Pend.prototype.hold = function() {
-  return pendHold(this);
-};
-
-function pendHold(self) {
-  self.pending += 1;
-  var called = false;
-  return onCb;
-  function onCb(err) {
-    if (called) throw new Error("callback called twice");
-    called = true;
-    self.error = self.error || err;
-    self.pending -= 1;
-    if (self.waiting.length > 0 && self.pending < self.max) {
-      pendGo(self, self.waiting.shift());
-    } else if (self.pending === 0) {
-      var listeners = self.listeners;
-      self.listeners = [];
-      listeners.forEach(cbListener);
-    }
-  }
-  function cbListener(listener) {
-    listener(self.error);
-  }
-}
-
-function pendGo(self, fn) {
-  fn(pendHold(self));
-}
-
-
-/***/ }),
-
-/***/ 2132:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-var parser = __nccwpck_require__(4613);
-var compiler = __nccwpck_require__(4763);
-
-module.exports = {
-  parse: function(input, options) {
-    var str = input.toString();
-    var nodes = parser.parse(str, options);
-    return compiler.compile(nodes, str, options);
-  }
-};
-
-
-/***/ }),
-
-/***/ 4763:
-/***/ ((module) => {
-
-
-
-var INT64_MIN = -(2n ** 63n);
-var INT64_MAX = 2n ** 63n - 1n;
-var MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-var MIN_SAFE = BigInt(Number.MIN_SAFE_INTEGER);
-
-// TOML's redefinition rules depend on how a table came to exist, not on its
-// shape, so every container the compiler creates is tagged with its origin.
-// Values that arrive from the parser (dates, static arrays, primitives) are
-// never tagged, which is what stops key paths from descending into them and
-// on into their prototype chains.
-var HEADER_TABLE = "header";     // [a]
-var IMPLICIT_TABLE = "implicit"; // `a` in [a.b]; a later [a] header may still define it
-var DOTTED_TABLE = "dotted";     // `a` in a.b = 1
-var INLINE_TABLE = "inline";     // a = { b = 1 }; closed once parsed
-var TABLE_ARRAY = "table-array"; // [[a]]
-
-function compile(nodes, inputText, options) {
-  options = options || {};
-  var temporal = null;
-  if (options.useTemporal) {
-    temporal = options.temporal || (typeof Temporal !== "undefined" ? Temporal : null);
-    if (!temporal) {
-      throw new Error(
-        "The `useTemporal` option was set, but no Temporal implementation is available. " +
-        "Use a runtime with global `Temporal` support, or provide an implementation " +
-        "(e.g. from the `@js-temporal/polyfill` package) via the `temporal` option."
-      );
-    }
-  }
-
-  var containerKinds = new WeakMap();
-  var data = createTable(HEADER_TABLE);
-  var context = data;
-  var currentPath = [];
-
-  return reduce(nodes);
-
-  function reduce(nodes) {
-    var node;
-    for (var i = 0; i < nodes.length; i++) {
-      node = nodes[i];
-      switch (node.type) {
-      case "Assign":
-        assign(node);
-        break;
-      case "ObjectPath":
-        setPath(node);
-        break;
-      case "ArrayPath":
-        addTableArray(node);
-        break;
-      }
-    }
-
-    return data;
-  }
-
-  function resolveLineCol(off) {
-    var line = 1, col = 1;
-    for (var i = 0; i < off; i++) {
-      if (inputText.charCodeAt(i) === 10) { line++; col = 1; }
-      else { col++; }
-    }
-    return { line: line, column: col };
-  }
-
-  function genError(err, off) {
-    var pos = resolveLineCol(off);
-    var ex = new Error(err);
-    ex.line = pos.line;
-    ex.column = pos.column;
-    throw ex;
-  }
-
-  function assign(node) {
-    var keys = Array.isArray(node.key) ? node.key : [node.key];
-    assignDotted(context, keys, reduceValueNode(node.value), node.offset, currentPath);
-  }
-
-  // Walks `keys` down from `table`, creating intermediate tables as needed,
-  // and stores `value` under the last key. `prefix` names the path leading to
-  // `table` and is only used in error messages.
-  function assignDotted(table, keys, value, off, prefix) {
-    for (var i = 0; i < keys.length - 1; i++) {
-      var key = keys[i];
-      var next = table[key];
-      if (next === undefined) {
-        next = createTable(DOTTED_TABLE);
-        table[key] = next;
-      } else {
-        var kind = containerKinds.get(next);
-        if (kind !== DOTTED_TABLE && kind !== IMPLICIT_TABLE) {
-          var path = pathKey(prefix.concat(keys.slice(0, i + 1)));
-          if (kind === HEADER_TABLE) {
-            genError("Cannot use dotted keys to extend table '" + path + "' defined elsewhere.", off);
-          }
-          if (kind === INLINE_TABLE) {
-            genError("Cannot extend inline table '" + path + "'.", off);
-          }
-          genError("Cannot redefine existing key '" + path + "'.", off);
-        }
-      }
-      table = next;
-    }
-
-    var lastKey = keys[keys.length - 1];
-    if (table[lastKey] !== undefined) {
-      genError("Cannot redefine existing key '" + pathKey(prefix.concat(keys)) + "'.", off);
-    }
-    table[lastKey] = value;
-  }
-
-  function reduceValueNode(node) {
-    if (node.type === "Integer") {
-      return reduceInteger(node);
-    } else if (node.type === "Array") {
-      return reduceArray(node.value);
-    } else if (node.type === "InlineTable") {
-      return reduceInlineTableNode(node.value);
-    } else if (temporal) {
-      switch (node.type) {
-      case "Date":
-        return temporal.ZonedDateTime.from(
-          truncateFractionalSeconds(node.raw) + node.tz +
-          "[" + (node.tz === "Z" ? "UTC" : node.tz) + "]"
-        );
-      case "LocalDateTime":
-        return temporal.PlainDateTime.from(truncateFractionalSeconds(node.value));
-      case "LocalDate":
-        return temporal.PlainDate.from(node.value);
-      case "LocalTime":
-        return temporal.PlainTime.from(truncateFractionalSeconds(node.value));
-      }
-    }
-    return node.value;
-  }
-
-  // TOML allows arbitrary fractional-second precision (implementations may
-  // truncate); Temporal rejects more than 9 digits (nanoseconds).
-  function truncateFractionalSeconds(str) {
-    return str.replace(/\.(\d{9})\d+/, ".$1");
-  }
-
-  // Integer nodes arrive from the parser as BigInt so the full 64-bit
-  // range is preserved exactly.
-  function reduceInteger(node) {
-    var value = node.value;
-    if (value < INT64_MIN || value > INT64_MAX) {
-      genError(
-        "Integer " + value + " is outside the 64-bit signed integer range required by TOML.",
-        node.offset
-      );
-    }
-    if (options.bigint) {
-      return value;
-    }
-    if (value < MIN_SAFE || value > MAX_SAFE) {
-      genError(
-        "Integer " + value + " cannot be represented losslessly as a JavaScript number. " +
-        "Use the `bigint` option to parse integers as BigInt values.",
-        node.offset
-      );
-    }
-    return Number(value);
-  }
-
-  function reduceInlineTableNode(values) {
-    var table = createTable(INLINE_TABLE);
-
-    for (var i = 0; i < values.length; i++) {
-      var val = values[i];
-      if (val.type !== "InlineTableValue") continue;
-
-      var keys = Array.isArray(val.key) ? val.key : [val.key];
-      assignDotted(table, keys, reduceValueNode(val.value), val.offset, []);
-    }
-
-    return table;
-  }
-
-  function setPath(node) {
-    var path = node.value;
-    var off = node.offset;
-
-    var parent = resolveParentTable(path, off);
-    var name = path[path.length - 1];
-    var table = parent[name];
-
-    if (table === undefined) {
-      table = createTable(HEADER_TABLE);
-      parent[name] = table;
-    } else if (containerKinds.get(table) === IMPLICIT_TABLE) {
-      containerKinds.set(table, HEADER_TABLE);
-    } else {
-      genError("Cannot redefine existing key '" + pathKey(path) + "'.", off);
-    }
-
-    context = table;
-    currentPath = path;
-  }
-
-  function addTableArray(node) {
-    var path = node.value;
-    var off = node.offset;
-
-    var parent = resolveParentTable(path, off);
-    var name = path[path.length - 1];
-    var tableArray = parent[name];
-
-    if (tableArray === undefined) {
-      tableArray = createTableArray();
-      parent[name] = tableArray;
-    } else if (containerKinds.get(tableArray) !== TABLE_ARRAY) {
-      if (Array.isArray(tableArray)) {
-        genError("Cannot append to statically defined array '" + pathKey(path) + "'.", off);
-      }
-      genError("Cannot redefine existing key '" + pathKey(path) + "'.", off);
-    }
-
-    var table = createTable(HEADER_TABLE);
-    tableArray.push(table);
-    context = table;
-    currentPath = path;
-  }
-
-  // Returns the table a header's last key belongs in, creating implicit
-  // tables along the way. A path through an array of tables refers to its
-  // most recent element.
-  function resolveParentTable(path, off) {
-    var table = data;
-    for (var i = 0; i < path.length - 1; i++) {
-      var key = path[i];
-      var next = table[key];
-      if (next === undefined) {
-        next = createTable(IMPLICIT_TABLE);
-        table[key] = next;
-      }
-
-      var kind = containerKinds.get(next);
-      if (kind === TABLE_ARRAY) {
-        next = next[next.length - 1];
-      } else if (kind === undefined || kind === INLINE_TABLE) {
-        genError("Cannot redefine existing key '" + pathKey(path.slice(0, i + 1)) + "'.", off);
-      }
-      table = next;
-    }
-    return table;
-  }
-
-  function reduceArray(array) {
-    return array.map(reduceValueNode);
-  }
-
-  function createTable(kind) {
-    var table = Object.create(null);
-    containerKinds.set(table, kind);
-    return table;
-  }
-
-  function createTableArray() {
-    var tableArray = [];
-    containerKinds.set(tableArray, TABLE_ARRAY);
-    return tableArray;
-  }
-
-  function pathKey(keys) {
-    return keys.map(quoteDottedString).join(".");
-  }
-
-  function quoteDottedString(str) {
-    if (str.indexOf(".") > -1) {
-      return "\"" + str + "\"";
-    } else {
-      return str;
-    }
-  }
-}
-
-module.exports = {
-  compile: compile
-};
-
-
-/***/ }),
-
-/***/ 4613:
-/***/ ((module) => {
-
-// @generated by Peggy 5.1.0.
-//
-// https://peggyjs.org/
-
-
-
-class peg$SyntaxError extends SyntaxError {
-  constructor(message, expected, found, location) {
-    super(message);
-    this.expected = expected;
-    this.found = found;
-    this.location = location;
-    this.name = "SyntaxError";
-  }
-
-  format(sources) {
-    let str = "Error: " + this.message;
-    if (this.location) {
-      let src = null;
-      const st = sources.find(s => s.source === this.location.source);
-      if (st) {
-        src = st.text.split(/\r\n|\n|\r/g);
-      }
-      const s = this.location.start;
-      const offset_s = (this.location.source && (typeof this.location.source.offset === "function"))
-        ? this.location.source.offset(s)
-        : s;
-      const loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
-      if (src) {
-        const e = this.location.end;
-        const filler = "".padEnd(offset_s.line.toString().length, " ");
-        const line = src[s.line - 1];
-        const last = s.line === e.line ? e.column : line.length + 1;
-        const hatLen = (last - s.column) || 1;
-        str += "\n --> " + loc + "\n"
-            + filler + " |\n"
-            + offset_s.line + " | " + line + "\n"
-            + filler + " | " + "".padEnd(s.column - 1, " ")
-            + "".padEnd(hatLen, "^");
-      } else {
-        str += "\n at " + loc;
-      }
-    }
-    return str;
-  }
-
-  static buildMessage(expected, found) {
-    function hex(ch) {
-      return ch.codePointAt(0).toString(16).toUpperCase();
-    }
-
-    const nonPrintable = Object.prototype.hasOwnProperty.call(RegExp.prototype, "unicode")
-      ? new RegExp("[\\p{C}\\p{Mn}\\p{Mc}]", "gu")
-      : null;
-    function unicodeEscape(s) {
-      if (nonPrintable) {
-        return s.replace(nonPrintable,  ch => "\\u{" + hex(ch) + "}");
-      }
-      return s;
-    }
-
-    function literalEscape(s) {
-      return unicodeEscape(s
-        .replace(/\\/g, "\\\\")
-        .replace(/"/g,  "\\\"")
-        .replace(/\0/g, "\\0")
-        .replace(/\t/g, "\\t")
-        .replace(/\n/g, "\\n")
-        .replace(/\r/g, "\\r")
-        .replace(/[\x00-\x0F]/g,          ch => "\\x0" + hex(ch))
-        .replace(/[\x10-\x1F\x7F-\x9F]/g, ch => "\\x"  + hex(ch)));
-    }
-
-    function classEscape(s) {
-      return unicodeEscape(s
-        .replace(/\\/g, "\\\\")
-        .replace(/\]/g, "\\]")
-        .replace(/\^/g, "\\^")
-        .replace(/-/g,  "\\-")
-        .replace(/\0/g, "\\0")
-        .replace(/\t/g, "\\t")
-        .replace(/\n/g, "\\n")
-        .replace(/\r/g, "\\r")
-        .replace(/[\x00-\x0F]/g,          ch => "\\x0" + hex(ch))
-        .replace(/[\x10-\x1F\x7F-\x9F]/g, ch => "\\x"  + hex(ch)));
-    }
-
-    const DESCRIBE_EXPECTATION_FNS = {
-      literal(expectation) {
-        return "\"" + literalEscape(expectation.text) + "\"";
-      },
-
-      class(expectation) {
-        const escapedParts = expectation.parts.map(
-          part => (Array.isArray(part)
-            ? classEscape(part[0]) + "-" + classEscape(part[1])
-            : classEscape(part))
-        );
-
-        return "[" + (expectation.inverted ? "^" : "") + escapedParts.join("") + "]" + (expectation.unicode ? "u" : "");
-      },
-
-      any() {
-        return "any character";
-      },
-
-      end() {
-        return "end of input";
-      },
-
-      other(expectation) {
-        return expectation.description;
-      },
-    };
-
-    function describeExpectation(expectation) {
-      return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
-    }
-
-    function describeExpected(expected) {
-      const descriptions = expected.map(describeExpectation);
-      descriptions.sort();
-
-      if (descriptions.length > 0) {
-        let j = 1;
-        for (let i = 1; i < descriptions.length; i++) {
-          if (descriptions[i - 1] !== descriptions[i]) {
-            descriptions[j] = descriptions[i];
-            j++;
-          }
-        }
-        descriptions.length = j;
-      }
-
-      switch (descriptions.length) {
-        case 1:
-          return descriptions[0];
-
-        case 2:
-          return descriptions[0] + " or " + descriptions[1];
-
-        default:
-          return descriptions.slice(0, -1).join(", ")
-            + ", or "
-            + descriptions[descriptions.length - 1];
-      }
-    }
-
-    function describeFound(found) {
-      return found ? "\"" + literalEscape(found) + "\"" : "end of input";
-    }
-
-    return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
-  }
-}
-
-function peg$parse(input, options) {
-  options = options !== undefined ? options : {};
-
-  const peg$FAILED = {};
-  const peg$source = options.grammarSource;
-
-  const peg$startRuleFunctions = {
-    start: peg$parsestart,
-  };
-  let peg$startRuleFunction = peg$parsestart;
-
-  const peg$c0 = "#";
-  const peg$c1 = "[";
-  const peg$c2 = "]";
-  const peg$c3 = ".";
-  const peg$c4 = "=";
-  const peg$c5 = "inf";
-  const peg$c6 = "nan";
-  const peg$c7 = "\"\"\"";
-  const peg$c8 = "\"";
-  const peg$c9 = "'''";
-  const peg$c10 = "'";
-  const peg$c11 = "\\";
-  const peg$c12 = "\r\n";
-  const peg$c13 = "\"\"";
-  const peg$c14 = "''";
-  const peg$c15 = "0";
-  const peg$c16 = "0x";
-  const peg$c17 = "0o";
-  const peg$c18 = "0b";
-  const peg$c19 = "true";
-  const peg$c20 = "false";
-  const peg$c21 = ",";
-  const peg$c22 = "{";
-  const peg$c23 = "}";
-  const peg$c24 = "-";
-  const peg$c25 = ":";
-  const peg$c26 = "z";
-  const peg$c27 = "t";
-  const peg$c28 = " ";
-  const peg$c29 = "\n";
-  const peg$c30 = "\r";
-  const peg$c31 = "\uFEFF";
-  const peg$c32 = "\\U";
-  const peg$c33 = "\\u";
-  const peg$c34 = "\\x";
-
-  const peg$r0 = /^[\t -~\x80-\uFFFF]/;
-  const peg$r1 = /^[+\-]/;
-  const peg$r2 = /^[^"\\\0-\b\v-\x1F\x7F\r]/;
-  const peg$r3 = /^[^'\0-\b\v-\x1F\x7F\r]/;
-  const peg$r4 = /^[^"\\\0-\b\n-\x1F\x7F]/;
-  const peg$r5 = /^[^'\0-\b\n-\x1F\x7F]/;
-  const peg$r6 = /^[eE]/;
-  const peg$r7 = /^[0-9_]/;
-  const peg$r8 = /^[1-9]/;
-  const peg$r9 = /^[_]/;
-  const peg$r10 = /^[0-9]/;
-  const peg$r11 = /^[0-9a-fA-F]/;
-  const peg$r12 = /^[0-7]/;
-  const peg$r13 = /^[01]/;
-  const peg$r14 = /^[ \t]/;
-  const peg$r15 = /^[A-Za-z0-9_\-]/;
-  const peg$r16 = /^["\\btnfre]/;
-
-  const peg$e0 = peg$literalExpectation("#", false);
-  const peg$e1 = peg$classExpectation(["\t", [" ", "~"], ["\x80", "\uFFFF"]], false, false, false);
-  const peg$e2 = peg$literalExpectation("[", false);
-  const peg$e3 = peg$literalExpectation("]", false);
-  const peg$e4 = peg$literalExpectation(".", false);
-  const peg$e5 = peg$literalExpectation("=", false);
-  const peg$e6 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e7 = peg$literalExpectation("inf", false);
-  const peg$e8 = peg$literalExpectation("nan", false);
-  const peg$e9 = peg$literalExpectation("\"\"\"", false);
-  const peg$e10 = peg$literalExpectation("\"", false);
-  const peg$e11 = peg$literalExpectation("'''", false);
-  const peg$e12 = peg$literalExpectation("'", false);
-  const peg$e13 = peg$literalExpectation("\\", false);
-  const peg$e14 = peg$anyExpectation();
-  const peg$e15 = peg$literalExpectation("\r\n", false);
-  const peg$e16 = peg$classExpectation(["\"", "\\", ["\0", "\b"], ["\v", "\x1F"], "\x7F", "\r"], true, false, false);
-  const peg$e17 = peg$literalExpectation("\"\"", false);
-  const peg$e18 = peg$classExpectation(["'", ["\0", "\b"], ["\v", "\x1F"], "\x7F", "\r"], true, false, false);
-  const peg$e19 = peg$literalExpectation("''", false);
-  const peg$e20 = peg$classExpectation(["\"", "\\", ["\0", "\b"], ["\n", "\x1F"], "\x7F"], true, false, false);
-  const peg$e21 = peg$classExpectation(["'", ["\0", "\b"], ["\n", "\x1F"], "\x7F"], true, false, false);
-  const peg$e22 = peg$classExpectation(["e", "E"], false, false, false);
-  const peg$e23 = peg$literalExpectation("0", false);
-  const peg$e24 = peg$literalExpectation("0x", false);
-  const peg$e25 = peg$literalExpectation("0o", false);
-  const peg$e26 = peg$literalExpectation("0b", false);
-  const peg$e27 = peg$classExpectation([["0", "9"], "_"], false, false, false);
-  const peg$e28 = peg$classExpectation([["1", "9"]], false, false, false);
-  const peg$e29 = peg$classExpectation(["_"], false, false, false);
-  const peg$e30 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e31 = peg$classExpectation([["0", "9"], ["a", "f"], ["A", "F"]], false, false, false);
-  const peg$e32 = peg$classExpectation([["0", "7"]], false, false, false);
-  const peg$e33 = peg$classExpectation(["0", "1"], false, false, false);
-  const peg$e34 = peg$literalExpectation("true", false);
-  const peg$e35 = peg$literalExpectation("false", false);
-  const peg$e36 = peg$literalExpectation(",", false);
-  const peg$e37 = peg$literalExpectation("{", false);
-  const peg$e38 = peg$literalExpectation("}", false);
-  const peg$e39 = peg$literalExpectation("-", false);
-  const peg$e40 = peg$literalExpectation(":", false);
-  const peg$e41 = peg$literalExpectation("Z", true);
-  const peg$e42 = peg$literalExpectation("T", true);
-  const peg$e43 = peg$literalExpectation(" ", false);
-  const peg$e44 = peg$classExpectation([" ", "\t"], false, false, false);
-  const peg$e45 = peg$literalExpectation("\n", false);
-  const peg$e46 = peg$literalExpectation("\r", false);
-  const peg$e47 = peg$literalExpectation("\uFEFF", false);
-  const peg$e48 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "-"], false, false, false);
-  const peg$e49 = peg$classExpectation(["\"", "\\", "b", "t", "n", "f", "r", "e"], false, false, false);
-  const peg$e50 = peg$literalExpectation("\\U", false);
-  const peg$e51 = peg$literalExpectation("\\u", false);
-  const peg$e52 = peg$literalExpectation("\\x", false);
-
-  function peg$f0() {    return nodes  }
-  function peg$f1(name) {    addNode(node('ArrayPath', name, offset()))  }
-  function peg$f2(name) {    addNode(node('ObjectPath', name, offset()))  }
-  function peg$f3(parts, name) {    return parts.concat(name)  }
-  function peg$f4(name) {    return [name]  }
-  function peg$f5(name) {    return name  }
-  function peg$f6(name) {    return name  }
-  function peg$f7(keys, value) {    addNode(node('Assign', value, offset(), keys))  }
-  function peg$f8(node) {    return node.value  }
-  function peg$f9(node) {    return node.value  }
-  function peg$f10() {    if (++depth > MAX_DEPTH) { depth--; genError("Maximum nesting depth of " + MAX_DEPTH + " exceeded.", offset()); } return true;  }
-  function peg$f11(v) {    return v;  }
-  function peg$f12(v) {    depth--; return v;  }
-  function peg$f13() {    depth--; return false;  }
-  function peg$f14(sign) {    return node('Float', sign === '-' ? -Infinity : Infinity, offset())  }
-  function peg$f15(sign) {    return node('Float', NaN, offset())  }
-  function peg$f16(body) {    return node('String', body, offset())  }
-  function peg$f17(chars) {    return node('String', chars.join(''), offset())  }
-  function peg$f18(body) {    return node('String', body, offset())  }
-  function peg$f19(chars) {    return node('String', chars.join(''), offset())  }
-  function peg$f20(head, parts, tail) {
-    var result = head.join('');
-    for (var i = 0; i < parts.length; i++) { result += parts[i][0] + parts[i][1].join(''); }
-    return result + (tail || '');
-  }
-  function peg$f21() {    genError("Invalid escape sequence", offset())  }
-  function peg$f22() {    return "\n"  }
-  function peg$f23() {    return ''  }
-  function peg$f24() {    return '""'  }
-  function peg$f25() {    return '"'  }
-  function peg$f26() {    return '""'  }
-  function peg$f27() {    return '"'  }
-  function peg$f28(head, parts, tail) {
-    var result = head.join('');
-    for (var i = 0; i < parts.length; i++) { result += parts[i][0] + parts[i][1].join(''); }
-    return result + (tail || '');
-  }
-  function peg$f29() {    return "\n"  }
-  function peg$f30() {    return "''"  }
-  function peg$f31() {    return "'"  }
-  function peg$f32() {    return "''"  }
-  function peg$f33() {    return "'"  }
-  function peg$f34() {    genError("Invalid escape sequence", offset())  }
-  function peg$f35(left, right) {    return node('Float', parseFloat(stripUnderscores(left + 'e' + right)), offset())  }
-  function peg$f36(text) {    return node('Float', parseFloat(stripUnderscores(text)), offset())  }
-  function peg$f37(sign, digits, frac) {    return (sign === '-' ? '-' : '') + digits + '.' + frac  }
-  function peg$f38(sign, digits, frac) {    return (sign === '-' ? '-' : '') + digits + '.' + frac  }
-  function peg$f39(sign, digits) {    return (sign === '-' ? '-' : '') + digits  }
-  function peg$f40() {    return '0'  }
-  function peg$f41(sign, digits) {    return (sign || '') + digits  }
-  function peg$f42(digits) {    return integerNode(16, digits, offset())  }
-  function peg$f43(digits) {    return integerNode(8, digits, offset())  }
-  function peg$f44(digits) {    return integerNode(2, digits, offset())  }
-  function peg$f45(text) {    return integerNode(10, text, offset())  }
-  function peg$f46(sign) {    return (sign || '') + '0'  }
-  function peg$f47(sign, digits) {    return (sign || '') + digits  }
-  function peg$f48() {    return node('Boolean', true, offset())  }
-  function peg$f49() {    return node('Boolean', false, offset())  }
-  function peg$f50() {    return node('Array', [], offset())  }
-  function peg$f51(head, v) {    return v  }
-  function peg$f52(head, tail) {
-    tail.unshift(head); return node('Array', tail, offset())
-  }
-  function peg$f53() {    return node('InlineTable', [], offset())  }
-  function peg$f54(head, e) {    return e  }
-  function peg$f55(head, tail) {
-    tail.unshift(head); return node('InlineTable', tail, offset())
-  }
-  function peg$f56(keys, value) {    return node('InlineTableValue', value, offset(), keys)  }
-  function peg$f57(parts, last) {    return parts.concat(last)  }
-  function peg$f58(k) {    return [k]  }
-  function peg$f59(k) {    return k  }
-  function peg$f60(t, frac) {    return frac ? t + frac : t  }
-  function peg$f61(t) {    return t + ':00'  }
-  function peg$f62() {    return "Z"  }
-  function peg$f63(d, t, o) {    var off = offset(); validateDate(d, off); validateTime(t, off); validateOffset(o, off); var n = node('Date', new Date(d + "T" + t + o), off); n.raw = d + "T" + t; n.tz = o; return n  }
-  function peg$f64(d, t) {    var off = offset(); validateDate(d, off); validateTime(t, off); return node('LocalDateTime', d + "T" + t, off)  }
-  function peg$f65(d) {    var off = offset(); validateDate(d, off); return node('LocalDate', d, off)  }
-  function peg$f66(t) {    var off = offset(); validateTime(t, off); return node('LocalTime', t, off)  }
-  function peg$f67(ch) {    return ch === 'n' ? '\n' : ch === 't' ? '\t' : ch === 'r' ? '\r' : ch === '\\' ? '\\' : ch === '"' ? '"' : ch === 'b' ? '\b' : ch === 'f' ? '\f' : '\x1B'  }
-  function peg$f68(digits) {    return convertCodePoint(digits)  }
-  function peg$f69(digits) {    return convertCodePoint(digits)  }
-  function peg$f70(digits) {    return convertCodePoint(digits)  }
-  let peg$currPos = options.peg$currPos | 0;
-  let peg$savedPos = peg$currPos;
-  const peg$posDetailsCache = [{ line: 1, column: 1 }];
-  let peg$maxFailPos = peg$currPos;
-  let peg$maxFailExpected = options.peg$maxFailExpected || [];
-  let peg$silentFails = options.peg$silentFails | 0;
-
-  let peg$result;
-
-  if (options.startRule) {
-    if (!(options.startRule in peg$startRuleFunctions)) {
-      throw new Error("Can't start parsing from rule \"" + options.startRule + "\".");
-    }
-
-    peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
-  }
-
-  function text() {
-    return input.substring(peg$savedPos, peg$currPos);
-  }
-
-  function offset() {
-    return peg$savedPos;
-  }
-
-  function range() {
-    return {
-      source: peg$source,
-      start: peg$savedPos,
-      end: peg$currPos,
-    };
-  }
-
-  function location() {
-    return peg$computeLocation(peg$savedPos, peg$currPos);
-  }
-
-  function expected(description, location) {
-    location = location !== undefined
-      ? location
-      : peg$computeLocation(peg$savedPos, peg$currPos);
-
-    throw peg$buildStructuredError(
-      [peg$otherExpectation(description)],
-      input.substring(peg$savedPos, peg$currPos),
-      location
-    );
-  }
-
-  function error(message, location) {
-    location = location !== undefined
-      ? location
-      : peg$computeLocation(peg$savedPos, peg$currPos);
-
-    throw peg$buildSimpleError(message, location);
-  }
-
-  function peg$getUnicode(pos = peg$currPos) {
-    const cp = input.codePointAt(pos);
-    if (cp === undefined) {
-      return "";
-    }
-    return String.fromCodePoint(cp);
-  }
-
-  function peg$literalExpectation(text, ignoreCase) {
-    return { type: "literal", text, ignoreCase };
-  }
-
-  function peg$classExpectation(parts, inverted, ignoreCase, unicode) {
-    return { type: "class", parts, inverted, ignoreCase, unicode };
-  }
-
-  function peg$anyExpectation() {
-    return { type: "any" };
-  }
-
-  function peg$endExpectation() {
-    return { type: "end" };
-  }
-
-  function peg$otherExpectation(description) {
-    return { type: "other", description };
-  }
-
-  function peg$computePosDetails(pos) {
-    let details = peg$posDetailsCache[pos];
-    let p;
-
-    if (details) {
-      return details;
-    } else {
-      if (pos >= peg$posDetailsCache.length) {
-        p = peg$posDetailsCache.length - 1;
-      } else {
-        p = pos;
-        while (!peg$posDetailsCache[--p]) {}
-      }
-
-      details = peg$posDetailsCache[p];
-      details = {
-        line: details.line,
-        column: details.column,
-      };
-
-      while (p < pos) {
-        if (input.charCodeAt(p) === 10) {
-          details.line++;
-          details.column = 1;
-        } else {
-          details.column++;
-        }
-
-        p++;
-      }
-
-      peg$posDetailsCache[pos] = details;
-
-      return details;
-    }
-  }
-
-  function peg$computeLocation(startPos, endPos, offset) {
-    const startPosDetails = peg$computePosDetails(startPos);
-    const endPosDetails = peg$computePosDetails(endPos);
-
-    const res = {
-      source: peg$source,
-      start: {
-        offset: startPos,
-        line: startPosDetails.line,
-        column: startPosDetails.column,
-      },
-      end: {
-        offset: endPos,
-        line: endPosDetails.line,
-        column: endPosDetails.column,
-      },
-    };
-    if (offset && peg$source && (typeof peg$source.offset === "function")) {
-      res.start = peg$source.offset(res.start);
-      res.end = peg$source.offset(res.end);
-    }
-    return res;
-  }
-
-  function peg$fail(expected) {
-    if (peg$currPos < peg$maxFailPos) { return; }
-
-    if (peg$currPos > peg$maxFailPos) {
-      peg$maxFailPos = peg$currPos;
-      peg$maxFailExpected = [];
-    }
-
-    peg$maxFailExpected.push(expected);
-  }
-
-  function peg$buildSimpleError(message, location) {
-    return new peg$SyntaxError(message, null, null, location);
-  }
-
-  function peg$buildStructuredError(expected, found, location) {
-    return new peg$SyntaxError(
-      peg$SyntaxError.buildMessage(expected, found),
-      expected,
-      found,
-      location
-    );
-  }
-
-  function peg$parsestart() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = peg$parseBOM();
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = [];
-    s3 = peg$parseline();
-    while (s3 !== peg$FAILED) {
-      s2.push(s3);
-      s3 = peg$parseline();
-    }
-    peg$savedPos = s0;
-    s0 = peg$f0();
-
-    return s0;
-  }
-
-  function peg$parseline() {
-    let s0, s1, s2, s3, s4, s5, s6;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseS();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parseS();
-    }
-    s2 = peg$parseexpression();
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseS();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseS();
-      }
-      s4 = peg$parsecomment();
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = [];
-      s6 = peg$parseNL();
-      if (s6 !== peg$FAILED) {
-        while (s6 !== peg$FAILED) {
-          s5.push(s6);
-          s6 = peg$parseNL();
-        }
-      } else {
-        s5 = peg$FAILED;
-      }
-      if (s5 === peg$FAILED) {
-        s5 = peg$parseEOF();
-      }
-      if (s5 !== peg$FAILED) {
-        s1 = [s1, s2, s3, s4, s5];
-        s0 = s1;
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = [];
-      s2 = peg$parseS();
-      if (s2 !== peg$FAILED) {
-        while (s2 !== peg$FAILED) {
-          s1.push(s2);
-          s2 = peg$parseS();
-        }
-      } else {
-        s1 = peg$FAILED;
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$parseNL();
-        if (s3 !== peg$FAILED) {
-          while (s3 !== peg$FAILED) {
-            s2.push(s3);
-            s3 = peg$parseNL();
-          }
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 === peg$FAILED) {
-          s2 = peg$parseEOF();
-        }
-        if (s2 !== peg$FAILED) {
-          s1 = [s1, s2];
-          s0 = s1;
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$parseNL();
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseexpression() {
-    let s0;
-
-    s0 = peg$parsecomment();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsetable_or_array_path();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parseassignment();
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsecomment() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 35) {
-      s1 = peg$c0;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e0); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = input.charAt(peg$currPos);
-      if (peg$r0.test(s3)) {
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = input.charAt(peg$currPos);
-        if (peg$r0.test(s3)) {
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e1); }
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsetable_or_array_path() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 91) {
-      s1 = peg$c1;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e2); }
-    }
-    if (s1 !== peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 91) {
-        s2 = peg$c1;
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = [];
-        s4 = peg$parseS();
-        while (s4 !== peg$FAILED) {
-          s3.push(s4);
-          s4 = peg$parseS();
-        }
-        s4 = peg$parsetable_key();
-        if (s4 !== peg$FAILED) {
-          s5 = [];
-          s6 = peg$parseS();
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parseS();
-          }
-          if (input.charCodeAt(peg$currPos) === 93) {
-            s6 = peg$c2;
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s6 !== peg$FAILED) {
-            if (input.charCodeAt(peg$currPos) === 93) {
-              s7 = peg$c2;
-              peg$currPos++;
-            } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e3); }
-            }
-            if (s7 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f1(s4);
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 91) {
-        s1 = peg$c1;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$parseS();
-        while (s3 !== peg$FAILED) {
-          s2.push(s3);
-          s3 = peg$parseS();
-        }
-        s3 = peg$parsetable_key();
-        if (s3 !== peg$FAILED) {
-          s4 = [];
-          s5 = peg$parseS();
-          while (s5 !== peg$FAILED) {
-            s4.push(s5);
-            s5 = peg$parseS();
-          }
-          if (input.charCodeAt(peg$currPos) === 93) {
-            s5 = peg$c2;
-            peg$currPos++;
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s5 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f2(s3);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsetable_key() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parsedot_ended_table_key_part();
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = peg$parsedot_ended_table_key_part();
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsetable_key_part();
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f3(s1, s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsetable_key_part();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f4(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsetable_key_part() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseS();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parseS();
-    }
-    s2 = peg$parsesimple_key();
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseS();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseS();
-      }
-      peg$savedPos = s0;
-      s0 = peg$f5(s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsedot_ended_table_key_part() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseS();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parseS();
-    }
-    s2 = peg$parsesimple_key();
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseS();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseS();
-      }
-      if (input.charCodeAt(peg$currPos) === 46) {
-        s4 = peg$c3;
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s4 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f6(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseassignment() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = peg$parseinline_key();
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseS();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseS();
-      }
-      if (input.charCodeAt(peg$currPos) === 61) {
-        s3 = peg$c4;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e5); }
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = [];
-        s5 = peg$parseS();
-        while (s5 !== peg$FAILED) {
-          s4.push(s5);
-          s5 = peg$parseS();
-        }
-        s5 = peg$parsevalue();
-        if (s5 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f7(s1, s5);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsekey() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseASCII_BASIC();
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = peg$parseASCII_BASIC();
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsequoted_key() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    s1 = peg$parsedouble_quoted_single_line_string();
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f8(s1);
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsesingle_quoted_single_line_string();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f9(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsevalue() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s1 = peg$f10();
-    if (s1) {
-      s1 = undefined;
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsevalue_choice();
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f11(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsevalue_choice() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    s1 = peg$parsevalue_body();
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f12(s1);
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      peg$savedPos = peg$currPos;
-      s0 = peg$f13();
-      if (s0) {
-        s0 = undefined;
-      } else {
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsevalue_body() {
-    let s0;
-
-    s0 = peg$parsestring();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsenumber_or_date();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parseboolean();
-        if (s0 === peg$FAILED) {
-          s0 = peg$parsearray();
-          if (s0 === peg$FAILED) {
-            s0 = peg$parseinline_table();
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsenumber_or_date() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    if (input.substr(peg$currPos, 3) === peg$c5) {
-      s2 = peg$c5;
-      peg$currPos += 3;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e7); }
-    }
-    if (s2 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s0 = peg$f14(s1);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.charAt(peg$currPos);
-      if (peg$r1.test(s1)) {
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      if (input.substr(peg$currPos, 3) === peg$c6) {
-        s2 = peg$c6;
-        peg$currPos += 3;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e8); }
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f15(s1);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsedatetime();
-        if (s0 === peg$FAILED) {
-          s0 = peg$parsefloat();
-          if (s0 === peg$FAILED) {
-            s0 = peg$parseinteger();
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsestring() {
-    let s0;
-
-    s0 = peg$parsedouble_quoted_multiline_string();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsedouble_quoted_single_line_string();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsesingle_quoted_multiline_string();
-        if (s0 === peg$FAILED) {
-          s0 = peg$parsesingle_quoted_single_line_string();
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedouble_quoted_multiline_string() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 3) === peg$c7) {
-      s1 = peg$c7;
-      peg$currPos += 3;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e9); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parseNL();
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      s3 = peg$parsemlb_body();
-      if (input.substr(peg$currPos, 3) === peg$c7) {
-        s4 = peg$c7;
-        peg$currPos += 3;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
-      }
-      if (s4 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f16(s3);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsedouble_quoted_single_line_string() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 34) {
-      s1 = peg$c8;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e10); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parsestring_char();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parsestring_char();
-      }
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s3 = peg$c8;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f17(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsesingle_quoted_multiline_string() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 3) === peg$c9) {
-      s1 = peg$c9;
-      peg$currPos += 3;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e11); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parseNL();
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      s3 = peg$parsemll_body();
-      if (input.substr(peg$currPos, 3) === peg$c9) {
-        s4 = peg$c9;
-        peg$currPos += 3;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e11); }
-      }
-      if (s4 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f18(s3);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsesingle_quoted_single_line_string() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 39) {
-      s1 = peg$c10;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e12); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseliteral_char();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseliteral_char();
-      }
-      if (input.charCodeAt(peg$currPos) === 39) {
-        s3 = peg$c10;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f19(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsemlb_body() {
-    let s0, s1, s2, s3, s4, s5, s6;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parsemlb_content();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parsemlb_content();
-    }
-    s2 = [];
-    s3 = peg$currPos;
-    s4 = peg$parsemlb_quotes();
-    if (s4 !== peg$FAILED) {
-      s5 = [];
-      s6 = peg$parsemlb_content();
-      if (s6 !== peg$FAILED) {
-        while (s6 !== peg$FAILED) {
-          s5.push(s6);
-          s6 = peg$parsemlb_content();
-        }
-      } else {
-        s5 = peg$FAILED;
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s3;
-      s3 = peg$FAILED;
-    }
-    while (s3 !== peg$FAILED) {
-      s2.push(s3);
-      s3 = peg$currPos;
-      s4 = peg$parsemlb_quotes();
-      if (s4 !== peg$FAILED) {
-        s5 = [];
-        s6 = peg$parsemlb_content();
-        if (s6 !== peg$FAILED) {
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parsemlb_content();
-          }
-        } else {
-          s5 = peg$FAILED;
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-    }
-    s3 = peg$parsemlb_trailing();
-    if (s3 === peg$FAILED) {
-      s3 = null;
-    }
-    peg$savedPos = s0;
-    s0 = peg$f20(s1, s2, s3);
-
-    return s0;
-  }
-
-  function peg$parsemlb_content() {
-    let s0, s1, s2;
-
-    s0 = peg$parseESCAPED();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsemlb_escaped_newline();
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        if (input.charCodeAt(peg$currPos) === 92) {
-          s1 = peg$c11;
-          peg$currPos++;
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e13); }
-        }
-        if (s1 !== peg$FAILED) {
-          if (input.length > peg$currPos) {
-            s2 = input.charAt(peg$currPos);
-            peg$currPos++;
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e14); }
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f21();
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c12) {
-            s1 = peg$c12;
-            peg$currPos += 2;
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e15); }
-          }
-          if (s1 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s1 = peg$f22();
-          }
-          s0 = s1;
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            s1 = [];
-            s2 = input.charAt(peg$currPos);
-            if (peg$r2.test(s2)) {
-              peg$currPos++;
-            } else {
-              s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e16); }
-            }
-            if (s2 !== peg$FAILED) {
-              while (s2 !== peg$FAILED) {
-                s1.push(s2);
-                s2 = input.charAt(peg$currPos);
-                if (peg$r2.test(s2)) {
-                  peg$currPos++;
-                } else {
-                  s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e16); }
-                }
-              }
-            } else {
-              s1 = peg$FAILED;
-            }
-            if (s1 !== peg$FAILED) {
-              s0 = input.substring(s0, peg$currPos);
-            } else {
-              s0 = s1;
-            }
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemlb_escaped_newline() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 92) {
-      s1 = peg$c11;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseS();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseS();
-      }
-      s3 = peg$parseNL();
-      if (s3 !== peg$FAILED) {
-        s4 = [];
-        s5 = peg$parseNLS();
-        while (s5 !== peg$FAILED) {
-          s4.push(s5);
-          s5 = peg$parseNLS();
-        }
-        peg$savedPos = s0;
-        s0 = peg$f23();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsemlb_quotes() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c13) {
-      s1 = peg$c13;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e17); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s3 = peg$c8;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
-      }
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f24();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s1 = peg$c8;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 34) {
-          s3 = peg$c8;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e10); }
-        }
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f25();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemlb_trailing() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c13) {
-      s1 = peg$c13;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e17); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.substr(peg$currPos, 3) === peg$c7) {
-        s3 = peg$c7;
-        peg$currPos += 3;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
-      }
-      peg$silentFails--;
-      if (s3 !== peg$FAILED) {
-        peg$currPos = s2;
-        s2 = undefined;
-      } else {
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f26();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s1 = peg$c8;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.substr(peg$currPos, 3) === peg$c7) {
-          s3 = peg$c7;
-          peg$currPos += 3;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
-        }
-        peg$silentFails--;
-        if (s3 !== peg$FAILED) {
-          peg$currPos = s2;
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f27();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemll_body() {
-    let s0, s1, s2, s3, s4, s5, s6;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parsemll_content();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parsemll_content();
-    }
-    s2 = [];
-    s3 = peg$currPos;
-    s4 = peg$parsemll_quotes();
-    if (s4 !== peg$FAILED) {
-      s5 = [];
-      s6 = peg$parsemll_content();
-      if (s6 !== peg$FAILED) {
-        while (s6 !== peg$FAILED) {
-          s5.push(s6);
-          s6 = peg$parsemll_content();
-        }
-      } else {
-        s5 = peg$FAILED;
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s3;
-      s3 = peg$FAILED;
-    }
-    while (s3 !== peg$FAILED) {
-      s2.push(s3);
-      s3 = peg$currPos;
-      s4 = peg$parsemll_quotes();
-      if (s4 !== peg$FAILED) {
-        s5 = [];
-        s6 = peg$parsemll_content();
-        if (s6 !== peg$FAILED) {
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parsemll_content();
-          }
-        } else {
-          s5 = peg$FAILED;
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-    }
-    s3 = peg$parsemll_trailing();
-    if (s3 === peg$FAILED) {
-      s3 = null;
-    }
-    peg$savedPos = s0;
-    s0 = peg$f28(s1, s2, s3);
-
-    return s0;
-  }
-
-  function peg$parsemll_content() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c12) {
-      s1 = peg$c12;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e15); }
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f29();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = [];
-      s2 = input.charAt(peg$currPos);
-      if (peg$r3.test(s2)) {
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e18); }
-      }
-      if (s2 !== peg$FAILED) {
-        while (s2 !== peg$FAILED) {
-          s1.push(s2);
-          s2 = input.charAt(peg$currPos);
-          if (peg$r3.test(s2)) {
-            peg$currPos++;
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e18); }
-          }
-        }
-      } else {
-        s1 = peg$FAILED;
-      }
-      if (s1 !== peg$FAILED) {
-        s0 = input.substring(s0, peg$currPos);
-      } else {
-        s0 = s1;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemll_quotes() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c14) {
-      s1 = peg$c14;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e19); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.charCodeAt(peg$currPos) === 39) {
-        s3 = peg$c10;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
-      }
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f30();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 39) {
-        s1 = peg$c10;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 39) {
-          s3 = peg$c10;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e12); }
-        }
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f31();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemll_trailing() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c14) {
-      s1 = peg$c14;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e19); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.substr(peg$currPos, 3) === peg$c9) {
-        s3 = peg$c9;
-        peg$currPos += 3;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e11); }
-      }
-      peg$silentFails--;
-      if (s3 !== peg$FAILED) {
-        peg$currPos = s2;
-        s2 = undefined;
-      } else {
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f32();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 39) {
-        s1 = peg$c10;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.substr(peg$currPos, 3) === peg$c9) {
-          s3 = peg$c9;
-          peg$currPos += 3;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e11); }
-        }
-        peg$silentFails--;
-        if (s3 !== peg$FAILED) {
-          peg$currPos = s2;
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f33();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsestring_char() {
-    let s0, s1, s2;
-
-    s0 = peg$parseESCAPED();
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 92) {
-        s1 = peg$c11;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e13); }
-      }
-      if (s1 !== peg$FAILED) {
-        if (input.length > peg$currPos) {
-          s2 = input.charAt(peg$currPos);
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e14); }
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f34();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = [];
-        s2 = input.charAt(peg$currPos);
-        if (peg$r4.test(s2)) {
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e20); }
-        }
-        if (s2 !== peg$FAILED) {
-          while (s2 !== peg$FAILED) {
-            s1.push(s2);
-            s2 = input.charAt(peg$currPos);
-            if (peg$r4.test(s2)) {
-              peg$currPos++;
-            } else {
-              s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e20); }
-            }
-          }
-        } else {
-          s1 = peg$FAILED;
-        }
-        if (s1 !== peg$FAILED) {
-          s0 = input.substring(s0, peg$currPos);
-        } else {
-          s0 = s1;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseliteral_char() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = input.charAt(peg$currPos);
-    if (peg$r5.test(s2)) {
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e21); }
-    }
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = input.charAt(peg$currPos);
-        if (peg$r5.test(s2)) {
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e21); }
-        }
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsefloat() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = peg$parsefloat_or_int_text();
-    if (s1 !== peg$FAILED) {
-      s2 = input.charAt(peg$currPos);
-      if (peg$r6.test(s2)) {
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e22); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsefloat_exp_text();
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f35(s1, s3);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsefloat_text();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f36(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsefloat_text() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$parseFLOAT_DEC_INT();
-    if (s2 !== peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 46) {
-        s3 = peg$c3;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = peg$parseDEC_DIGIT_SEQ();
-        if (s5 !== peg$FAILED) {
-          s4 = input.substring(s4, peg$currPos);
-        } else {
-          s4 = s5;
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f37(s1, s2, s4);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsefloat_or_int_text() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$parseFLOAT_DEC_INT();
-    if (s2 !== peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 46) {
-        s3 = peg$c3;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = peg$parseDEC_DIGIT_SEQ();
-        if (s5 !== peg$FAILED) {
-          s4 = input.substring(s4, peg$currPos);
-        } else {
-          s4 = s5;
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f38(s1, s2, s4);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.charAt(peg$currPos);
-      if (peg$r1.test(s1)) {
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      s2 = peg$parseFLOAT_DEC_INT();
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f39(s1, s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseFLOAT_DEC_INT() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 48) {
-      s1 = peg$c15;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e23); }
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f40();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parseDEC_INT_NOZERO_SEQ();
-      if (s1 !== peg$FAILED) {
-        s0 = input.substring(s0, peg$currPos);
-      } else {
-        s0 = s1;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsefloat_exp_text() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$currPos;
-    s3 = peg$parseDEC_DIGIT_SEQ();
-    if (s3 !== peg$FAILED) {
-      s2 = input.substring(s2, peg$currPos);
-    } else {
-      s2 = s3;
-    }
-    if (s2 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s0 = peg$f41(s1, s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseinteger() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c16) {
-      s1 = peg$c16;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e24); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = peg$parseHEX_DIGIT_SEQ();
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f42(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c17) {
-        s1 = peg$c17;
-        peg$currPos += 2;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        s3 = peg$parseOCT_DIGIT_SEQ();
-        if (s3 !== peg$FAILED) {
-          s2 = input.substring(s2, peg$currPos);
-        } else {
-          s2 = s3;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f43(s2);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c18) {
-          s1 = peg$c18;
-          peg$currPos += 2;
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = peg$parseBIN_DIGIT_SEQ();
-          if (s3 !== peg$FAILED) {
-            s2 = input.substring(s2, peg$currPos);
-          } else {
-            s2 = s3;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f44(s2);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$parsedec_integer_text();
-          if (s1 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s1 = peg$f45(s1);
-          }
-          s0 = s1;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedec_integer_text() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    if (input.charCodeAt(peg$currPos) === 48) {
-      s2 = peg$c15;
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e23); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$currPos;
-      peg$silentFails++;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r7.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
-      }
-      peg$silentFails--;
-      if (s4 === peg$FAILED) {
-        s3 = undefined;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 46) {
-          s5 = peg$c3;
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e4); }
-        }
-        peg$silentFails--;
-        if (s5 === peg$FAILED) {
-          s4 = undefined;
-        } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f46(s1);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.charAt(peg$currPos);
-      if (peg$r1.test(s1)) {
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      s2 = peg$currPos;
-      s3 = peg$parseDEC_INT_NOZERO_SEQ();
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 46) {
-          s4 = peg$c3;
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e4); }
-        }
-        peg$silentFails--;
-        if (s4 === peg$FAILED) {
-          s3 = undefined;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f47(s1, s2);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseDEC_INT_NOZERO_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r8.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e28); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r10.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r10.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e30); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseDEC_DIGIT_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r10.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e30); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r10.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r10.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e30); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseHEX_DIGIT_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r11.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e31); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r11.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e31); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r11.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e31); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseOCT_DIGIT_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r12.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e32); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r12.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e32); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r12.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e32); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseBIN_DIGIT_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r13.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e33); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r13.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e33); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r13.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e33); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseboolean() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 4) === peg$c19) {
-      s1 = peg$c19;
-      peg$currPos += 4;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e34); }
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f48();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.substr(peg$currPos, 5) === peg$c20) {
-        s1 = peg$c20;
-        peg$currPos += 5;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e35); }
-      }
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f49();
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsearray() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 91) {
-      s1 = peg$c1;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e2); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parsearray_sep();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parsearray_sep();
-      }
-      if (input.charCodeAt(peg$currPos) === 93) {
-        s3 = peg$c2;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f50();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 91) {
-        s1 = peg$c1;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$parsearray_sep();
-        while (s3 !== peg$FAILED) {
-          s2.push(s3);
-          s3 = peg$parsearray_sep();
-        }
-        s3 = peg$parsevalue();
-        if (s3 !== peg$FAILED) {
-          s4 = [];
-          s5 = peg$currPos;
-          s6 = [];
-          s7 = peg$parsearray_sep();
-          while (s7 !== peg$FAILED) {
-            s6.push(s7);
-            s7 = peg$parsearray_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s7 = peg$c21;
-            peg$currPos++;
-          } else {
-            s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e36); }
-          }
-          if (s7 !== peg$FAILED) {
-            s8 = [];
-            s9 = peg$parsearray_sep();
-            while (s9 !== peg$FAILED) {
-              s8.push(s9);
-              s9 = peg$parsearray_sep();
-            }
-            s9 = peg$parsevalue();
-            if (s9 !== peg$FAILED) {
-              peg$savedPos = s5;
-              s5 = peg$f51(s3, s9);
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-          while (s5 !== peg$FAILED) {
-            s4.push(s5);
-            s5 = peg$currPos;
-            s6 = [];
-            s7 = peg$parsearray_sep();
-            while (s7 !== peg$FAILED) {
-              s6.push(s7);
-              s7 = peg$parsearray_sep();
-            }
-            if (input.charCodeAt(peg$currPos) === 44) {
-              s7 = peg$c21;
-              peg$currPos++;
-            } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e36); }
-            }
-            if (s7 !== peg$FAILED) {
-              s8 = [];
-              s9 = peg$parsearray_sep();
-              while (s9 !== peg$FAILED) {
-                s8.push(s9);
-                s9 = peg$parsearray_sep();
-              }
-              s9 = peg$parsevalue();
-              if (s9 !== peg$FAILED) {
-                peg$savedPos = s5;
-                s5 = peg$f51(s3, s9);
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          }
-          s5 = [];
-          s6 = peg$parsearray_sep();
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parsearray_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s6 = peg$c21;
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e36); }
-          }
-          if (s6 === peg$FAILED) {
-            s6 = null;
-          }
-          s7 = [];
-          s8 = peg$parsearray_sep();
-          while (s8 !== peg$FAILED) {
-            s7.push(s8);
-            s8 = peg$parsearray_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 93) {
-            s8 = peg$c2;
-            peg$currPos++;
-          } else {
-            s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s8 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f52(s3, s4);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsearray_sep() {
-    let s0;
-
-    s0 = peg$parseS();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parseNL();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsecomment();
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_table() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 123) {
-      s1 = peg$c22;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e37); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseinline_sep();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseinline_sep();
-      }
-      if (input.charCodeAt(peg$currPos) === 125) {
-        s3 = peg$c23;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e38); }
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f53();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 123) {
-        s1 = peg$c22;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e37); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$parseinline_sep();
-        while (s3 !== peg$FAILED) {
-          s2.push(s3);
-          s3 = peg$parseinline_sep();
-        }
-        s3 = peg$parseinline_table_entry();
-        if (s3 !== peg$FAILED) {
-          s4 = [];
-          s5 = peg$currPos;
-          s6 = [];
-          s7 = peg$parseinline_sep();
-          while (s7 !== peg$FAILED) {
-            s6.push(s7);
-            s7 = peg$parseinline_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s7 = peg$c21;
-            peg$currPos++;
-          } else {
-            s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e36); }
-          }
-          if (s7 !== peg$FAILED) {
-            s8 = [];
-            s9 = peg$parseinline_sep();
-            while (s9 !== peg$FAILED) {
-              s8.push(s9);
-              s9 = peg$parseinline_sep();
-            }
-            s9 = peg$parseinline_table_entry();
-            if (s9 !== peg$FAILED) {
-              peg$savedPos = s5;
-              s5 = peg$f54(s3, s9);
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-          while (s5 !== peg$FAILED) {
-            s4.push(s5);
-            s5 = peg$currPos;
-            s6 = [];
-            s7 = peg$parseinline_sep();
-            while (s7 !== peg$FAILED) {
-              s6.push(s7);
-              s7 = peg$parseinline_sep();
-            }
-            if (input.charCodeAt(peg$currPos) === 44) {
-              s7 = peg$c21;
-              peg$currPos++;
-            } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e36); }
-            }
-            if (s7 !== peg$FAILED) {
-              s8 = [];
-              s9 = peg$parseinline_sep();
-              while (s9 !== peg$FAILED) {
-                s8.push(s9);
-                s9 = peg$parseinline_sep();
-              }
-              s9 = peg$parseinline_table_entry();
-              if (s9 !== peg$FAILED) {
-                peg$savedPos = s5;
-                s5 = peg$f54(s3, s9);
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          }
-          s5 = [];
-          s6 = peg$parseinline_sep();
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parseinline_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s6 = peg$c21;
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e36); }
-          }
-          if (s6 === peg$FAILED) {
-            s6 = null;
-          }
-          s7 = [];
-          s8 = peg$parseinline_sep();
-          while (s8 !== peg$FAILED) {
-            s7.push(s8);
-            s8 = peg$parseinline_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 125) {
-            s8 = peg$c23;
-            peg$currPos++;
-          } else {
-            s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e38); }
-          }
-          if (s8 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f55(s3, s4);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_table_entry() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = peg$parseinline_key();
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseS();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseS();
-      }
-      if (input.charCodeAt(peg$currPos) === 61) {
-        s3 = peg$c4;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e5); }
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = [];
-        s5 = peg$parseS();
-        while (s5 !== peg$FAILED) {
-          s4.push(s5);
-          s5 = peg$parseS();
-        }
-        s5 = peg$parsevalue();
-        if (s5 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f56(s1, s5);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_sep() {
-    let s0;
-
-    s0 = peg$parseS();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parseNL();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsecomment();
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_key() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseinline_dot_key_part();
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = peg$parseinline_dot_key_part();
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseS();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseS();
-      }
-      s3 = peg$parsesimple_key();
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f57(s1, s3);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsesimple_key();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f58(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_dot_key_part() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseS();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parseS();
-    }
-    s2 = peg$parsesimple_key();
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseS();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseS();
-      }
-      if (input.charCodeAt(peg$currPos) === 46) {
-        s4 = peg$c3;
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s4 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f59(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsesimple_key() {
-    let s0;
-
-    s0 = peg$parsekey();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsequoted_key();
-    }
-
-    return s0;
-  }
-
-  function peg$parsesecfragment() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 46) {
-      s2 = peg$c3;
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e4); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseDIGIT();
-      if (s4 !== peg$FAILED) {
-        while (s4 !== peg$FAILED) {
-          s3.push(s4);
-          s4 = peg$parseDIGIT();
-        }
-      } else {
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsedate_part() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = peg$parseDIGIT();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parseDIGIT();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parseDIGIT();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseDIGIT();
-          if (s5 !== peg$FAILED) {
-            if (input.charCodeAt(peg$currPos) === 45) {
-              s6 = peg$c24;
-              peg$currPos++;
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e39); }
-            }
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parseDIGIT();
-              if (s7 !== peg$FAILED) {
-                s8 = peg$parseDIGIT();
-                if (s8 !== peg$FAILED) {
-                  if (input.charCodeAt(peg$currPos) === 45) {
-                    s9 = peg$c24;
-                    peg$currPos++;
-                  } else {
-                    s9 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e39); }
-                  }
-                  if (s9 !== peg$FAILED) {
-                    s10 = peg$parseDIGIT();
-                    if (s10 !== peg$FAILED) {
-                      s11 = peg$parseDIGIT();
-                      if (s11 !== peg$FAILED) {
-                        s2 = [s2, s3, s4, s5, s6, s7, s8, s9, s10, s11];
-                        s1 = s2;
-                      } else {
-                        peg$currPos = s1;
-                        s1 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s1;
-                      s1 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s1;
-                    s1 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s1;
-              s1 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s1;
-          s1 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsetime_part() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = peg$currPos;
-    s3 = peg$parseDIGIT();
-    if (s3 !== peg$FAILED) {
-      s4 = peg$parseDIGIT();
-      if (s4 !== peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 58) {
-          s5 = peg$c25;
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e40); }
-        }
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parseDIGIT();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parseDIGIT();
-            if (s7 !== peg$FAILED) {
-              if (input.charCodeAt(peg$currPos) === 58) {
-                s8 = peg$c25;
-                peg$currPos++;
-              } else {
-                s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e40); }
-              }
-              if (s8 !== peg$FAILED) {
-                s9 = peg$parseDIGIT();
-                if (s9 !== peg$FAILED) {
-                  s10 = peg$parseDIGIT();
-                  if (s10 !== peg$FAILED) {
-                    s3 = [s3, s4, s5, s6, s7, s8, s9, s10];
-                    s2 = s3;
-                  } else {
-                    peg$currPos = s2;
-                    s2 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s2;
-                  s2 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s2;
-      s2 = peg$FAILED;
-    }
-    if (s2 !== peg$FAILED) {
-      s1 = input.substring(s1, peg$currPos);
-    } else {
-      s1 = s2;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsesecfragment();
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      peg$savedPos = s0;
-      s0 = peg$f60(s1, s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = peg$currPos;
-      s3 = peg$parseDIGIT();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parseDIGIT();
-        if (s4 !== peg$FAILED) {
-          if (input.charCodeAt(peg$currPos) === 58) {
-            s5 = peg$c25;
-            peg$currPos++;
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e40); }
-          }
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parseDIGIT();
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parseDIGIT();
-              if (s7 !== peg$FAILED) {
-                s3 = [s3, s4, s5, s6, s7];
-                s2 = s3;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = input.substring(s1, peg$currPos);
-      } else {
-        s1 = s2;
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 58) {
-          s3 = peg$c25;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e40); }
-        }
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f61(s1);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseoffset() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (s1.toLowerCase() === peg$c26) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e41); }
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f62();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = input.charAt(peg$currPos);
-      if (peg$r1.test(s2)) {
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parseDIGIT();
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parseDIGIT();
-          if (s4 !== peg$FAILED) {
-            if (input.charCodeAt(peg$currPos) === 58) {
-              s5 = peg$c25;
-              peg$currPos++;
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e40); }
-            }
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parseDIGIT();
-              if (s6 !== peg$FAILED) {
-                s7 = peg$parseDIGIT();
-                if (s7 !== peg$FAILED) {
-                  s2 = [s2, s3, s4, s5, s6, s7];
-                  s1 = s2;
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s1;
-              s1 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s1;
-          s1 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-      if (s1 !== peg$FAILED) {
-        s0 = input.substring(s0, peg$currPos);
-      } else {
-        s0 = s1;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedatetime() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = peg$parsedate_part();
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsedatetime_delim();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsetime_part();
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parseoffset();
-          if (s4 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f63(s1, s3, s4);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsedate_part();
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parsedatetime_delim();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$parsetime_part();
-          if (s3 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f64(s1, s3);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = peg$parsedate_part();
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parsedatetime_delim();
-          peg$silentFails--;
-          if (s3 === peg$FAILED) {
-            s2 = undefined;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f65(s1);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$parsetime_part();
-          if (s1 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s1 = peg$f66(s1);
-          }
-          s0 = s1;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedatetime_delim() {
-    let s0, s1, s2, s3;
-
-    s0 = input.charAt(peg$currPos);
-    if (s0.toLowerCase() === peg$c27) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e42); }
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 32) {
-        s1 = peg$c28;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e43); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        s3 = peg$parseDIGIT();
-        peg$silentFails--;
-        if (s3 !== peg$FAILED) {
-          peg$currPos = s2;
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          s1 = [s1, s2];
-          s0 = s1;
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseS() {
-    let s0;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r14.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e44); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseNL() {
-    let s0, s1, s2;
-
-    if (input.charCodeAt(peg$currPos) === 10) {
-      s0 = peg$c29;
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e45); }
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 13) {
-        s1 = peg$c30;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e46); }
-      }
-      if (s1 !== peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 10) {
-          s2 = peg$c29;
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e45); }
-        }
-        if (s2 !== peg$FAILED) {
-          s1 = [s1, s2];
-          s0 = s1;
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseNLS() {
-    let s0;
-
-    s0 = peg$parseNL();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parseS();
-    }
-
-    return s0;
-  }
-
-  function peg$parseEOF() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    peg$silentFails++;
-    if (input.length > peg$currPos) {
-      s1 = input.charAt(peg$currPos);
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e14); }
-    }
-    peg$silentFails--;
-    if (s1 === peg$FAILED) {
-      s0 = undefined;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseBOM() {
-    let s0;
-
-    if (input.charCodeAt(peg$currPos) === 65279) {
-      s0 = peg$c31;
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e47); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseDIGIT() {
-    let s0;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r10.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e30); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseHEX() {
-    let s0;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r11.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e31); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseASCII_BASIC() {
-    let s0;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r15.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e48); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseESCAPED() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 92) {
-      s1 = peg$c11;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = input.charAt(peg$currPos);
-      if (peg$r16.test(s2)) {
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e49); }
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f67(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$parseESCAPED_UNICODE();
-    }
-
-    return s0;
-  }
-
-  function peg$parseESCAPED_UNICODE() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c32) {
-      s1 = peg$c32;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e50); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = peg$currPos;
-      s4 = peg$parseHEX();
-      if (s4 !== peg$FAILED) {
-        s5 = peg$parseHEX();
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parseHEX();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parseHEX();
-            if (s7 !== peg$FAILED) {
-              s8 = peg$parseHEX();
-              if (s8 !== peg$FAILED) {
-                s9 = peg$parseHEX();
-                if (s9 !== peg$FAILED) {
-                  s10 = peg$parseHEX();
-                  if (s10 !== peg$FAILED) {
-                    s11 = peg$parseHEX();
-                    if (s11 !== peg$FAILED) {
-                      s4 = [s4, s5, s6, s7, s8, s9, s10, s11];
-                      s3 = s4;
-                    } else {
-                      peg$currPos = s3;
-                      s3 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s3;
-                    s3 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f68(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c33) {
-        s1 = peg$c33;
-        peg$currPos += 2;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e51); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        s3 = peg$currPos;
-        s4 = peg$parseHEX();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseHEX();
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parseHEX();
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parseHEX();
-              if (s7 !== peg$FAILED) {
-                s4 = [s4, s5, s6, s7];
-                s3 = s4;
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-        if (s3 !== peg$FAILED) {
-          s2 = input.substring(s2, peg$currPos);
-        } else {
-          s2 = s3;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f69(s2);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c34) {
-          s1 = peg$c34;
-          peg$currPos += 2;
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e52); }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = peg$currPos;
-          s4 = peg$parseHEX();
-          if (s4 !== peg$FAILED) {
-            s5 = peg$parseHEX();
-            if (s5 !== peg$FAILED) {
-              s4 = [s4, s5];
-              s3 = s4;
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-          if (s3 !== peg$FAILED) {
-            s2 = input.substring(s2, peg$currPos);
-          } else {
-            s2 = s3;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f70(s2);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-
-  var nodes = [];
-  var inputText = input;
-
-  // Bound on how deeply arrays / inline tables may nest. The generated parser
-  // is recursive-descent, so nesting depth maps directly onto call-stack depth;
-  // without a limit, deeply nested input overflows the stack with an uncatchable
-  // RangeError instead of a normal parse error (GHSA-82x6-q7mm-w9cf).
-  var depth = 0;
-  var MAX_DEPTH = (options && options.maxDepth != null) ? options.maxDepth : 500;
-
-  function resolveLineCol(off) {
-    var line = 1, col = 1;
-    for (var i = 0; i < off; i++) {
-      if (inputText.charCodeAt(i) === 10) { line++; col = 1; }
-      else { col++; }
-    }
-    return { line: line, column: col };
-  }
-
-  function genError(err, off) {
-    var pos = resolveLineCol(off);
-    var ex = new Error(err);
-    ex.line = pos.line;
-    ex.column = pos.column;
-    throw ex;
-  }
-
-  function addNode(node) {
-    nodes.push(node);
-  }
-
-  function node(type, value, off, key) {
-    var obj = { type: type, value: value, offset: off };
-    if (key) obj.key = key;
-    return obj;
-  }
-
-  function validateDate(dateStr, off) {
-    var year = dateStr.charCodeAt(0) * 1000 + dateStr.charCodeAt(1) * 100 + dateStr.charCodeAt(2) * 10 + dateStr.charCodeAt(3) - 53328;
-    var month = (dateStr.charCodeAt(5) - 48) * 10 + dateStr.charCodeAt(6) - 48;
-    var day = (dateStr.charCodeAt(8) - 48) * 10 + dateStr.charCodeAt(9) - 48;
-    if (month < 1 || month > 12) {
-      genError("Invalid date: month " + month + " out of range.", off);
-    }
-    var maxDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    if ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) {
-      maxDays[1] = 29;
-    }
-    if (day < 1 || day > maxDays[month - 1]) {
-      genError("Invalid date: day " + day + " out of range for month " + month + ".", off);
-    }
-  }
-
-  function validateTime(timeStr, off) {
-    var hour = (timeStr.charCodeAt(0) - 48) * 10 + timeStr.charCodeAt(1) - 48;
-    var minute = (timeStr.charCodeAt(3) - 48) * 10 + timeStr.charCodeAt(4) - 48;
-    var second = (timeStr.charCodeAt(6) - 48) * 10 + timeStr.charCodeAt(7) - 48;
-    if (hour > 23) {
-      genError("Invalid time: hour " + hour + " out of range.", off);
-    }
-    if (minute > 59) {
-      genError("Invalid time: minute " + minute + " out of range.", off);
-    }
-    if (second > 59) {
-      genError("Invalid time: second " + second + " out of range.", off);
-    }
-  }
-
-  function validateOffset(offsetStr, off) {
-    if (offsetStr === "Z" || offsetStr === "z") return;
-    var hour = (offsetStr.charCodeAt(1) - 48) * 10 + offsetStr.charCodeAt(2) - 48;
-    var minute = (offsetStr.charCodeAt(4) - 48) * 10 + offsetStr.charCodeAt(5) - 48;
-    if (hour > 23) {
-      genError("Invalid offset: hour " + hour + " out of range.", off);
-    }
-    if (minute > 59) {
-      genError("Invalid offset: minute " + minute + " out of range.", off);
-    }
-  }
-
-  function stripUnderscores(str) {
-    return str.indexOf('_') === -1 ? str : str.replace(/_/g, '');
-  }
-
-  // Digits in the largest int64 magnitude for each base. BigInt conversion
-  // is super-linear in digit count, so a literal that cannot fit is rejected
-  // by length before converting (GHSA-9qmh-m7c6-f92p); the compiler still
-  // performs the exact range check on what gets through.
-  var MAX_INT64_DIGITS = { 2: 63, 8: 21, 10: 19, 16: 16 };
-  var RADIX_PREFIX = { 2: '0b', 8: '0o', 10: '', 16: '0x' };
-
-  function integerNode(radix, text, off) {
-    var digits = stripUnderscores(text);
-    var significant = digits.replace(/^[+-]?0*/, '');
-    if (significant.length > MAX_INT64_DIGITS[radix]) {
-      genError("Integer literal is outside the 64-bit signed integer range required by TOML.", off);
-    }
-    return node('Integer', BigInt(RADIX_PREFIX[radix] + digits), off);
-  }
-
-  function convertCodePoint(str) {
-    var num = parseInt(str, 16);
-
-    if (
-      num !== num ||
-      num < 0 ||
-      num > 0x10FFFF ||
-      (num > 0xD7FF && num < 0xE000)
-    ) {
-      genError("Invalid Unicode escape code: " + str, offset());
-    } else {
-      return String.fromCodePoint(num);
-    }
-  }
-
-  peg$result = peg$startRuleFunction();
-
-  const peg$success = (peg$result !== peg$FAILED && peg$currPos === input.length);
-  function peg$throw() {
-    if (peg$result !== peg$FAILED && peg$currPos < input.length) {
-      peg$fail(peg$endExpectation());
-    }
-
-    throw peg$buildStructuredError(
-      peg$maxFailExpected,
-      peg$maxFailPos < input.length ? peg$getUnicode(peg$maxFailPos) : null,
-      peg$maxFailPos < input.length
-        ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1)
-        : peg$computeLocation(peg$maxFailPos, peg$maxFailPos)
-    );
-  }
-  if (options.peg$library) {
-    return /** @type {any} */ ({
-      peg$result,
-      peg$currPos,
-      peg$FAILED,
-      peg$maxFailExpected,
-      peg$maxFailPos,
-      peg$success,
-      peg$throw: peg$success ? undefined : peg$throw,
-    });
-  }
-  if (peg$success) {
-    return peg$result;
-  } else {
-    peg$throw();
-  }
-}
-
-module.exports = {
-  StartRules: ["start"],
-  SyntaxError: peg$SyntaxError,
-  parse: peg$parse,
-};
-
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -5146,1357 +282,6 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 4248:
-/***/ ((module) => {
-
-// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
-const CRC_TABLE = new Int32Array([
-  0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
-  0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
-  0x1db71064, 0x6ab020f2, 0xf3b97148, 0x84be41de, 0x1adad47d, 0x6ddde4eb, 0xf4d4b551, 0x83d385c7,
-  0x136c9856, 0x646ba8c0, 0xfd62f97a, 0x8a65c9ec, 0x14015c4f, 0x63066cd9, 0xfa0f3d63, 0x8d080df5,
-  0x3b6e20c8, 0x4c69105e, 0xd56041e4, 0xa2677172, 0x3c03e4d1, 0x4b04d447, 0xd20d85fd, 0xa50ab56b,
-  0x35b5a8fa, 0x42b2986c, 0xdbbbc9d6, 0xacbcf940, 0x32d86ce3, 0x45df5c75, 0xdcd60dcf, 0xabd13d59,
-  0x26d930ac, 0x51de003a, 0xc8d75180, 0xbfd06116, 0x21b4f4b5, 0x56b3c423, 0xcfba9599, 0xb8bda50f,
-  0x2802b89e, 0x5f058808, 0xc60cd9b2, 0xb10be924, 0x2f6f7c87, 0x58684c11, 0xc1611dab, 0xb6662d3d,
-  0x76dc4190, 0x01db7106, 0x98d220bc, 0xefd5102a, 0x71b18589, 0x06b6b51f, 0x9fbfe4a5, 0xe8b8d433,
-  0x7807c9a2, 0x0f00f934, 0x9609a88e, 0xe10e9818, 0x7f6a0dbb, 0x086d3d2d, 0x91646c97, 0xe6635c01,
-  0x6b6b51f4, 0x1c6c6162, 0x856530d8, 0xf262004e, 0x6c0695ed, 0x1b01a57b, 0x8208f4c1, 0xf50fc457,
-  0x65b0d9c6, 0x12b7e950, 0x8bbeb8ea, 0xfcb9887c, 0x62dd1ddf, 0x15da2d49, 0x8cd37cf3, 0xfbd44c65,
-  0x4db26158, 0x3ab551ce, 0xa3bc0074, 0xd4bb30e2, 0x4adfa541, 0x3dd895d7, 0xa4d1c46d, 0xd3d6f4fb,
-  0x4369e96a, 0x346ed9fc, 0xad678846, 0xda60b8d0, 0x44042d73, 0x33031de5, 0xaa0a4c5f, 0xdd0d7cc9,
-  0x5005713c, 0x270241aa, 0xbe0b1010, 0xc90c2086, 0x5768b525, 0x206f85b3, 0xb966d409, 0xce61e49f,
-  0x5edef90e, 0x29d9c998, 0xb0d09822, 0xc7d7a8b4, 0x59b33d17, 0x2eb40d81, 0xb7bd5c3b, 0xc0ba6cad,
-  0xedb88320, 0x9abfb3b6, 0x03b6e20c, 0x74b1d29a, 0xead54739, 0x9dd277af, 0x04db2615, 0x73dc1683,
-  0xe3630b12, 0x94643b84, 0x0d6d6a3e, 0x7a6a5aa8, 0xe40ecf0b, 0x9309ff9d, 0x0a00ae27, 0x7d079eb1,
-  0xf00f9344, 0x8708a3d2, 0x1e01f268, 0x6906c2fe, 0xf762575d, 0x806567cb, 0x196c3671, 0x6e6b06e7,
-  0xfed41b76, 0x89d32be0, 0x10da7a5a, 0x67dd4acc, 0xf9b9df6f, 0x8ebeeff9, 0x17b7be43, 0x60b08ed5,
-  0xd6d6a3e8, 0xa1d1937e, 0x38d8c2c4, 0x4fdff252, 0xd1bb67f1, 0xa6bc5767, 0x3fb506dd, 0x48b2364b,
-  0xd80d2bda, 0xaf0a1b4c, 0x36034af6, 0x41047a60, 0xdf60efc3, 0xa867df55, 0x316e8eef, 0x4669be79,
-  0xcb61b38c, 0xbc66831a, 0x256fd2a0, 0x5268e236, 0xcc0c7795, 0xbb0b4703, 0x220216b9, 0x5505262f,
-  0xc5ba3bbe, 0xb2bd0b28, 0x2bb45a92, 0x5cb36a04, 0xc2d7ffa7, 0xb5d0cf31, 0x2cd99e8b, 0x5bdeae1d,
-  0x9b64c2b0, 0xec63f226, 0x756aa39c, 0x026d930a, 0x9c0906a9, 0xeb0e363f, 0x72076785, 0x05005713,
-  0x95bf4a82, 0xe2b87a14, 0x7bb12bae, 0x0cb61b38, 0x92d28e9b, 0xe5d5be0d, 0x7cdcefb7, 0x0bdbdf21,
-  0x86d3d2d4, 0xf1d4e242, 0x68ddb3f8, 0x1fda836e, 0x81be16cd, 0xf6b9265b, 0x6fb077e1, 0x18b74777,
-  0x88085ae6, 0xff0f6a70, 0x66063bca, 0x11010b5c, 0x8f659eff, 0xf862ae69, 0x616bffd3, 0x166ccf45,
-  0xa00ae278, 0xd70dd2ee, 0x4e048354, 0x3903b3c2, 0xa7672661, 0xd06016f7, 0x4969474d, 0x3e6e77db,
-  0xaed16a4a, 0xd9d65adc, 0x40df0b66, 0x37d83bf0, 0xa9bcae53, 0xdebb9ec5, 0x47b2cf7f, 0x30b5ffe9,
-  0xbdbdf21c, 0xcabac28a, 0x53b39330, 0x24b4a3a6, 0xbad03605, 0xcdd70693, 0x54de5729, 0x23d967bf,
-  0xb3667a2e, 0xc4614ab8, 0x5d681b02, 0x2a6f2b94, 0xb40bbe37, 0xc30c8ea1, 0x5a05df1b, 0x2d02ef8d,
-]);
-
-function crc32(buf) {
-  let crc = -1;
-  for (let x of buf) {
-    crc = CRC_TABLE[(crc ^ x) & 0xff] ^ (crc >>> 8);
-  }
-  return (crc ^ -1) >>> 0;
-}
-
-module.exports = crc32;
-
-
-/***/ }),
-
-/***/ 3502:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
-var fs = __nccwpck_require__(9896);
-var util = __nccwpck_require__(9023);
-var stream = __nccwpck_require__(2203);
-var Readable = stream.Readable;
-var PassThrough = stream.PassThrough;
-var Pend = __nccwpck_require__(3313);
-var EventEmitter = (__nccwpck_require__(4434).EventEmitter);
-
-exports.BufferSlicer = BufferSlicer;
-exports.FdSlicer = FdSlicer;
-
-util.inherits(FdSlicer, EventEmitter);
-function FdSlicer(fd) {
-  EventEmitter.call(this);
-
-  this.fd = fd;
-  this.pend = new Pend();
-  this.pend.max = 1;
-  this.refCount = 0;
-}
-
-FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-  var self = this;
-  self.pend.go(function(cb) {
-    fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
-      cb();
-      callback(err, bytesRead, buffer);
-    });
-  });
-};
-
-FdSlicer.prototype.createReadStream = function(options) {
-  return new ReadStream(this, options);
-};
-
-FdSlicer.prototype.ref = function() {
-  this.refCount += 1;
-};
-
-FdSlicer.prototype.unref = function() {
-  var self = this;
-  self.refCount -= 1;
-  if (self.refCount < 0) throw new Error("invalid unref");
-  if (self.refCount > 0) return;
-
-  fs.close(self.fd, onCloseDone);
-
-  function onCloseDone(err) {
-    if (err) {
-      self.emit('error', err);
-    } else {
-      self.emit('close');
-    }
-  }
-};
-
-util.inherits(ReadStream, Readable);
-function ReadStream(context, options) {
-  options = options || {};
-  Readable.call(this, options);
-
-  this.context = context;
-  this.context.ref();
-
-  this.start = options.start || 0;
-  this.endOffset = options.end;
-  this.pos = this.start;
-}
-
-ReadStream.prototype._read = function(n) {
-  var self = this;
-
-  var toRead = Math.min(self._readableState.highWaterMark, n);
-  if (self.endOffset != null) {
-    toRead = Math.min(toRead, self.endOffset - self.pos);
-  }
-  if (toRead <= 0) {
-    self.push(null);
-    this._cleanup();
-    return;
-  }
-  self.context.pend.go(function(cb) {
-    var buffer = Buffer.allocUnsafe(toRead);
-    fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
-      if (err) {
-        self.destroy(err);
-      } else if (bytesRead === 0) {
-        self.push(null);
-        self._cleanup();
-      } else {
-        self.pos += bytesRead;
-        self.push(buffer.slice(0, bytesRead));
-      }
-      cb();
-    });
-  });
-};
-
-ReadStream.prototype._destroy = function(err, cb) {
-  // Node 14+ calls this automatically at EOF.
-  this._cleanup();
-  cb(err);
-};
-
-ReadStream.prototype._cleanup = function() {
-  if (this.context != null) {
-    this.context.unref();
-    this.context = null;
-  }
-};
-
-util.inherits(BufferSlicer, EventEmitter);
-function BufferSlicer(buffer) {
-  EventEmitter.call(this);
-
-  this.refCount = 0;
-  this.buffer = buffer;
-}
-
-BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-  if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
-  if (position < 0) throw new RangeError("position is negative: " + position);
-  if (offset + length > buffer.length) {
-    // The caller's buffer can't hold all the bytes they're trying to read.
-    // Clamp the length instead of giving an error.
-    // The callback will be informed of fewer than expected bytes written.
-    length = buffer.length - offset;
-  }
-  if (position + length > this.buffer.length) {
-    // Clamp any attempt to read past the end of the source buffer.
-    length = this.buffer.length - position;
-  }
-  if (length <= 0) {
-    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
-    // This isn't an error; it's just zero bytes written.
-    setImmediate(function() {
-      callback(null, 0);
-    });
-    return;
-  }
-  this.buffer.copy(buffer, offset, position, position + length);
-  setImmediate(function() {
-    callback(null, length);
-  });
-};
-
-BufferSlicer.prototype.createReadStream = function(options) {
-  options = options || {};
-  var readStream = new PassThrough(options);
-  readStream.start = options.start || 0;
-  readStream.endOffset = options.end;
-  // by the time this function returns, we'll be done.
-  readStream.pos = readStream.endOffset || this.buffer.length;
-
-  var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
-  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
-  // See https://github.com/thejoshwolfe/yauzl/issues/87
-  var maxChunkSize = 0x10000;
-  var offset = 0;
-  while (true) {
-    var nextOffset = offset + maxChunkSize;
-    if (nextOffset >= entireSlice.length) {
-      // last chunk
-      if (offset < entireSlice.length) {
-        readStream.write(entireSlice.slice(offset, entireSlice.length));
-      }
-      break;
-    }
-    readStream.write(entireSlice.slice(offset, nextOffset));
-    offset = nextOffset;
-  }
-
-  readStream.end();
-  return readStream;
-};
-
-BufferSlicer.prototype.ref = function() {
-  this.refCount += 1;
-};
-
-BufferSlicer.prototype.unref = function() {
-  this.refCount -= 1;
-
-  if (this.refCount < 0) {
-    throw new Error("invalid unref");
-  }
-};
-
-
-/***/ }),
-
-/***/ 663:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-var fs = __nccwpck_require__(9896);
-var zlib = __nccwpck_require__(3106);
-var fd_slicer = __nccwpck_require__(3502);
-var util = __nccwpck_require__(9023);
-var EventEmitter = (__nccwpck_require__(4434).EventEmitter);
-var Transform = (__nccwpck_require__(2203).Transform);
-var PassThrough = (__nccwpck_require__(2203).PassThrough);
-var Writable = (__nccwpck_require__(2203).Writable);
-
-// Node 20 added zlib.crc32.
-const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __nccwpck_require__(4248);
-
-exports.ho = open;
-__webpack_unused_export__ = fromFd;
-__webpack_unused_export__ = fromBuffer;
-__webpack_unused_export__ = fromRandomAccessReader;
-__webpack_unused_export__ = openPromise;
-__webpack_unused_export__ = fromFdPromise;
-__webpack_unused_export__ = fromBufferPromise;
-__webpack_unused_export__ = fromRandomAccessReaderPromise;
-
-__webpack_unused_export__ = dosDateTimeToDate;
-__webpack_unused_export__ = getFileNameLowLevel;
-__webpack_unused_export__ = validateFileName;
-__webpack_unused_export__ = parseExtraFields;
-__webpack_unused_export__ = ZipFile;
-__webpack_unused_export__ = Entry;
-__webpack_unused_export__ = LocalFileHeader;
-__webpack_unused_export__ = RandomAccessReader;
-
-function openPromise(path, options) {
-  return new Promise((resolve, reject) => {
-    open(path, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromFdPromise(fd, options) {
-  return new Promise((resolve, reject) => {
-    fromFd(fd, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromBufferPromise(buffer, options) {
-  return new Promise((resolve, reject) => {
-    fromBuffer(buffer, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromRandomAccessReaderPromise(reader, totalSize, options) {
-  return new Promise((resolve, reject) => {
-    fromRandomAccessReader(reader, totalSize, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-
-function open(path, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = true;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  fs.open(path, "r", function(err, fd) {
-    if (err) return callback(err);
-    fromFd(fd, options, function(err, zipfile) {
-      if (err) fs.close(fd, defaultCallback);
-      callback(err, zipfile);
-    });
-  });
-}
-
-function fromFd(fd, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = false;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  fs.fstat(fd, function(err, stats) {
-    if (err) return callback(err);
-    var reader = new fd_slicer.FdSlicer(fd);
-    fromRandomAccessReader(reader, stats.size, options, callback);
-  });
-}
-
-function fromBuffer(buffer, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  options.autoClose = false;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  var reader = new fd_slicer.BufferSlicer(buffer);
-  fromRandomAccessReader(reader, buffer.length, options, callback);
-}
-
-function fromRandomAccessReader(reader, totalSize, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = true;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  var decodeStrings = !!options.decodeStrings;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
-  if (totalSize > Number.MAX_SAFE_INTEGER) {
-    throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
-  }
-
-  // the matching unref() call is in zipfile.close()
-  reader.ref();
-
-  // eocdr means End of Central Directory Record.
-  // search backwards for the eocdr signature.
-  // the last field of the eocdr is a variable-length comment.
-  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
-  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
-  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
-  var eocdrWithoutCommentSize = 22;
-  var zip64EocdlSize = 20; // Zip64 end of central directory locator
-  var maxCommentSize = 0xffff; // 2-byte size
-  var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
-  var buffer = newBuffer(bufferSize);
-  var bufferReadStart = totalSize - buffer.length;
-  readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
-    if (err) return callback(err);
-    for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
-      if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
-      // found eocdr
-      var eocdrBuffer = buffer.subarray(i);
-
-      // 0 - End of central directory signature = 0x06054b50
-      // 4 - Number of this disk
-      var diskNumber = eocdrBuffer.readUInt16LE(4);
-      // 6 - Disk where central directory starts
-      // 8 - Number of central directory records on this disk
-      // 10 - Total number of central directory records
-      var entryCount = eocdrBuffer.readUInt16LE(10);
-      // 12 - Size of central directory (bytes)
-      // 16 - Offset of start of central directory, relative to start of archive
-      var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
-      // 20 - Comment length
-      var commentLength = eocdrBuffer.readUInt16LE(20);
-      var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
-      if (commentLength !== expectedCommentLength) {
-        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
-      }
-      // 22 - Comment
-      // the encoding is always cp437.
-      var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
-                                  : eocdrBuffer.subarray(22);
-
-      // Look for a Zip64 end of central directory locator
-      if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
-        // ZIP64 format
-        var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
-        // 0 - zip64 end of central dir locator signature = 0x07064b50
-        // 4 - number of the disk with the start of the zip64 end of central directory
-        // 8 - relative offset of the zip64 end of central directory record
-        var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
-        // 16 - total number of disks
-
-        // ZIP64 end of central directory record
-        var zip64EocdrBuffer = newBuffer(56);
-        return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
-          if (err) return callback(err);
-
-          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
-          if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
-            return callback(new Error("invalid zip64 end of central directory record signature"));
-          }
-          // 4 - size of zip64 end of central directory record                8 bytes
-          // 12 - version made by                                             2 bytes
-          // 14 - version needed to extract                                   2 bytes
-          // 16 - number of this disk                                         4 bytes
-          diskNumber = zip64EocdrBuffer.readUInt32LE(16);
-          if (diskNumber !== 0) {
-            // Check this only after zip64 overrides. See #118.
-            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-          }
-          // 20 - number of the disk with the start of the central directory  4 bytes
-          // 24 - total number of entries in the central directory on this disk         8 bytes
-          // 32 - total number of entries in the central directory            8 bytes
-          entryCount = readUInt64LE(zip64EocdrBuffer, 32);
-          // 40 - size of the central directory                               8 bytes
-          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
-          centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-          // 56 - zip64 extensible data sector                                (variable size)
-          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-        });
-      }
-
-      // Not ZIP64 format
-      if (diskNumber !== 0) {
-        return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-      }
-      return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-
-    }
-
-    // Not a zip file.
-    callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
-  });
-}
-
-util.inherits(ZipFile, EventEmitter);
-function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
-  var self = this;
-  EventEmitter.call(self);
-  self.reader = reader;
-  // forward close events
-  self.reader.on("error", function(err) {
-    // error closing the fd
-    emitError(self, err);
-  });
-  self.reader.once("close", function() {
-    self.emit("close");
-  });
-  self.readEntryCursor = centralDirectoryOffset;
-  self.fileSize = fileSize;
-  self.entryCount = entryCount;
-  self.comment = comment;
-  self.entriesRead = 0;
-  self.autoClose = !!autoClose;
-  self.lazyEntries = !!lazyEntries;
-  self.decodeStrings = !!decodeStrings;
-  self.validateEntrySizes = !!validateEntrySizes;
-  self.strictFileNames = !!strictFileNames;
-  self.isOpen = true;
-  self.emittedError = false;
-  self.hasEachEntryBeenCalled = false;
-
-  if (!self.lazyEntries) self._readEntry();
-}
-ZipFile.prototype.close = function() {
-  if (!this.isOpen) return;
-  this.isOpen = false;
-  this.reader.unref();
-};
-
-function emitErrorAndAutoClose(self, err) {
-  if (self.autoClose) self.close();
-  emitError(self, err);
-}
-function emitError(self, err) {
-  if (self.emittedError) return;
-  self.emittedError = true;
-  self.emit("error", err);
-}
-
-ZipFile.prototype.readEntry = function() {
-  if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
-  this._readEntry();
-};
-ZipFile.prototype._readEntry = function() {
-  var self = this;
-  if (self.entryCount === self.entriesRead) {
-    // done with metadata
-    setImmediate(function() {
-      if (self.autoClose) self.close();
-      if (self.emittedError) return;
-      self.emit("end");
-    });
-    return;
-  }
-  if (self.emittedError) return;
-  var buffer = newBuffer(46);
-  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-    if (err) return emitErrorAndAutoClose(self, err);
-    if (self.emittedError) return;
-    var entry = new Entry();
-    // 0 - Central directory file header signature
-    var signature = buffer.readUInt32LE(0);
-    if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
-    // 4 - Version made by
-    entry.versionMadeBy = buffer.readUInt16LE(4);
-    // 6 - Version needed to extract (minimum)
-    entry.versionNeededToExtract = buffer.readUInt16LE(6);
-    // 8 - General purpose bit flag
-    entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
-    // 10 - Compression method
-    entry.compressionMethod = buffer.readUInt16LE(10);
-    // 12 - File last modification time
-    entry.lastModFileTime = buffer.readUInt16LE(12);
-    // 14 - File last modification date
-    entry.lastModFileDate = buffer.readUInt16LE(14);
-    // 16 - CRC-32
-    entry.crc32 = buffer.readUInt32LE(16);
-    // 20 - Compressed size
-    entry.compressedSize = buffer.readUInt32LE(20);
-    // 24 - Uncompressed size
-    entry.uncompressedSize = buffer.readUInt32LE(24);
-    // 28 - File name length (n)
-    entry.fileNameLength = buffer.readUInt16LE(28);
-    // 30 - Extra field length (m)
-    entry.extraFieldLength = buffer.readUInt16LE(30);
-    // 32 - File comment length (k)
-    entry.fileCommentLength = buffer.readUInt16LE(32);
-    // 34 - Disk number where file starts
-    // 36 - Internal file attributes
-    entry.internalFileAttributes = buffer.readUInt16LE(36);
-    // 38 - External file attributes
-    entry.externalFileAttributes = buffer.readUInt32LE(38);
-    // 42 - Relative offset of local file header
-    entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
-
-    if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
-
-    self.readEntryCursor += 46;
-
-    buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
-    readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-      if (err) return emitErrorAndAutoClose(self, err);
-      if (self.emittedError) return;
-      // 46 - File name
-      entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
-      // 46+n - Extra field
-      var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
-      entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
-      // 46+n+m - File comment
-      entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
-
-      // Parse the extra fields, which we need for processing other fields.
-      try {
-        entry.extraFields = parseExtraFields(entry.extraFieldRaw);
-      } catch (err) {
-        return emitErrorAndAutoClose(self, err);
-      }
-
-      // Interpret strings according to bit flags, extra fields, and options.
-      if (self.decodeStrings) {
-        var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
-        entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
-        entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
-        var errorMessage = validateFileName(entry.fileName);
-        if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
-      } else {
-        entry.fileComment = entry.fileCommentRaw;
-        entry.fileName = entry.fileNameRaw;
-      }
-      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
-      entry.comment = entry.fileComment;
-
-      self.readEntryCursor += buffer.length;
-      self.entriesRead += 1;
-
-      // Check for the Zip64 Extended Information Extra Field.
-      for (var i = 0; i < entry.extraFields.length; i++) {
-        var extraField = entry.extraFields[i];
-        if (extraField.id !== 0x0001) continue;
-        // Found it.
-
-        var zip64EiefBuffer = extraField.data;
-        var index = 0;
-        // 0 - Original Size          8 bytes
-        if (entry.uncompressedSize === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
-          }
-          entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 8 - Compressed Size        8 bytes
-        if (entry.compressedSize === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
-          }
-          entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 16 - Relative Header Offset 8 bytes
-        if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
-          }
-          entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 24 - Disk Start Number      4 bytes
-
-        break;
-      }
-
-      // validate file size
-      if (self.validateEntrySizes && entry.compressionMethod === 0) {
-        var expectedCompressedSize = entry.uncompressedSize;
-        if (entry.isEncrypted()) {
-          // traditional encryption prefixes the file data with a header
-          expectedCompressedSize += 12;
-        }
-        if (entry.compressedSize !== expectedCompressedSize) {
-          var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
-          return emitErrorAndAutoClose(self, new Error(msg));
-        }
-      }
-
-      self.emit("entry", entry);
-
-      if (!self.lazyEntries) self._readEntry();
-    });
-  });
-};
-
-ZipFile.prototype.eachEntry = function() {
-  const self = this;
-  if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
-  if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
-  self.hasEachEntryBeenCalled = true;
-
-  let pendingResolveReject = null;
-  self.on("entry", onEntry);
-  self.on("end", onEnd);
-  self.on("error", onError);
-  function cleanup() {
-    self.removeListener("entry", onEntry);
-    self.removeListener("end", onEnd);
-    self.removeListener("error", onError);
-    if (self.autoClose) self.close();
-  }
-
-  function onEntry(entry) {
-    let {resolve} = pendingResolveReject;
-    pendingResolveReject = null;
-    resolve({value: entry});
-  }
-  function onEnd() {
-    let {resolve} = pendingResolveReject;
-    pendingResolveReject = null;
-    cleanup();
-    resolve({done: true});
-  }
-  function onError(err) {
-    let {reject} = pendingResolveReject;
-    pendingResolveReject = null;
-    cleanup();
-    reject(err);
-  }
-
-  return {
-    [Symbol.asyncIterator]() {
-      // Called once by `for await...of`.
-      return this;
-    },
-    next() {
-      // Called on each iteration in a `for await...of`.
-      const promise = new Promise((resolve, reject) => {
-        if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-        pendingResolveReject = {resolve, reject};
-      });
-      self.readEntry();
-      return promise;
-    },
-    return(value) {
-      // Called when breaking, returning, throwing out of a `for await...of`.
-      cleanup();
-      return Promise.resolve({done: true, value});
-    },
-    throw(value) {
-      // Almost never called. Something about `yield*` maybe?
-      cleanup();
-      return Promise.reject(value);
-    },
-  };
-};
-
-ZipFile.prototype.openReadStream = function(entry, options, callback) {
-  var self = this;
-  // parameter validation
-  var relativeStart = 0;
-  var relativeEnd = entry.compressedSize;
-  if (callback == null) {
-    callback = options;
-    options = null;
-  }
-  if (options == null) {
-    options = {};
-  } else {
-    if (options.decodeFileData === false) {
-      // new, simple option
-      if (options.decrypt != null) {
-        throw new Error("cannot use options.decrypt when options.decodeFileData === false");
-      }
-      if (options.decompress != null) {
-        throw new Error("cannot use options.decompress when options.decodeFileData === false");
-      }
-      // start and end are allowed
-    } else {
-      // old, complicated options
-      if (options.decrypt != null) {
-        if (!entry.isEncrypted()) {
-          throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
-        }
-        if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
-        if (entry.isCompressed()) {
-          if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
-        }
-      }
-      if (options.decompress != null) {
-        if (!entry.isCompressed()) {
-          throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
-        }
-        if (!(options.decompress === false || options.decompress === true)) {
-          throw new Error("invalid options.decompress value: " + options.decompress);
-        }
-        decompress = options.decompress;
-      }
-    }
-    if (options.start != null) {
-      relativeStart = options.start;
-      if (relativeStart < 0) throw new Error("options.start < 0");
-      if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
-    }
-    if (options.end != null) {
-      relativeEnd = options.end;
-      if (relativeEnd < 0) throw new Error("options.end < 0");
-      if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
-      if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
-    }
-  }
-  var rawMode = (
-    options.decodeFileData === false || // Explicitly requested raw.
-    (
-      (entry.compressionMethod === 0 || // Naturally without compression.
-        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
-      ) &&
-      (!entry.isEncrypted() || // Naturally without encryption.
-        options.decrypt === false // Deprecated encryption bypass option.
-      )
-    )
-  );
-  if (options.start != null || options.end != null) {
-    // Ensure slicing deals with raw data.
-    if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
-  }
-
-  // any further errors can either be caused by the zipfile,
-  // or were introduced in a minor version of yauzl,
-  // so should be passed to the client rather than thrown.
-  if (!self.isOpen) return callback(new Error("closed"));
-  if (entry.isEncrypted() && !rawMode) {
-    if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
-  }
-  var decompress;
-  if (rawMode) {
-    decompress = false;
-  } else if (entry.compressionMethod === 8) {
-    // 8 - The file is Deflated
-    decompress = options.decodeFileData !== true;
-  } else {
-    return callback(new Error("unsupported compression method: " + entry.compressionMethod));
-  }
-
-  self.readLocalFileHeader(entry, {minimal: true}, function(err, localFileHeader) {
-    if (err) return callback(err);
-    self.openReadStreamLowLevel(
-      localFileHeader.fileDataStart, entry.compressedSize,
-      relativeStart, relativeEnd,
-      decompress, entry.uncompressedSize,
-      callback);
-  });
-};
-
-ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
-  var self = this;
-
-  var fileDataEnd = fileDataStart + compressedSize;
-  var readStream = self.reader.createReadStream({
-    start: fileDataStart + relativeStart,
-    end: fileDataStart + relativeEnd,
-  });
-  var endpointStream = readStream;
-  if (decompress) {
-    var destroyed = false;
-    var inflateFilter = zlib.createInflateRaw();
-    readStream.on("error", function(err) {
-      // setImmediate here because errors can be emitted during the first call to pipe()
-      setImmediate(function() {
-        if (!destroyed) inflateFilter.emit("error", err);
-      });
-    });
-    readStream.pipe(inflateFilter);
-
-    if (self.validateEntrySizes) {
-      endpointStream = new AssertByteCountStream(uncompressedSize);
-      inflateFilter.on("error", function(err) {
-        // forward zlib errors to the client-visible stream
-        setImmediate(function() {
-          if (!destroyed) endpointStream.emit("error", err);
-        });
-      });
-      inflateFilter.pipe(endpointStream);
-    } else {
-      // the zlib filter is the client-visible stream
-      endpointStream = inflateFilter;
-    }
-    // this is part of yauzl's API, so implement this function on the client-visible stream
-    installDestroyFn(endpointStream, function() {
-      destroyed = true;
-      if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
-      readStream.unpipe(inflateFilter);
-      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
-      readStream.destroy();
-    });
-  }
-  callback(null, endpointStream);
-};
-
-ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
-  var self = this;
-  if (callback == null) {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-
-  self.reader.ref();
-  var buffer = newBuffer(30);
-  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
-    try {
-      if (err) return callback(err);
-      // 0 - Local file header signature = 0x04034b50
-      var signature = buffer.readUInt32LE(0);
-      if (signature !== 0x04034b50) {
-        return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
-      }
-
-      var fileNameLength = buffer.readUInt16LE(26);
-      var extraFieldLength = buffer.readUInt16LE(28);
-      var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-      // We now have enough information to do this bounds check.
-      if (fileDataStart + entry.compressedSize > self.fileSize) {
-        return callback(new Error("file data overflows file bounds: " +
-            fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
-      }
-
-      if (options.minimal) {
-        return callback(null, {fileDataStart: fileDataStart});
-      }
-
-      var localFileHeader = new LocalFileHeader();
-      localFileHeader.fileDataStart = fileDataStart;
-
-      // 4 - Version needed to extract (minimum)
-      localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
-      // 6 - General purpose bit flag
-      localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
-      // 8 - Compression method
-      localFileHeader.compressionMethod = buffer.readUInt16LE(8);
-      // 10 - File last modification time
-      localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
-      // 12 - File last modification date
-      localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
-      // 14 - CRC-32
-      localFileHeader.crc32 = buffer.readUInt32LE(14);
-      // 18 - Compressed size
-      localFileHeader.compressedSize = buffer.readUInt32LE(18);
-      // 22 - Uncompressed size
-      localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
-      // 26 - File name length (n)
-      localFileHeader.fileNameLength = fileNameLength;
-      // 28 - Extra field length (m)
-      localFileHeader.extraFieldLength = extraFieldLength;
-      // 30 - File name
-      // 30+n - Extra field
-
-      buffer = newBuffer(fileNameLength + extraFieldLength);
-      self.reader.ref();
-      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
-        try {
-          if (err) return callback(err);
-          localFileHeader.fileName = buffer.subarray(0, fileNameLength);
-          localFileHeader.extraField = buffer.subarray(fileNameLength);
-          return callback(null, localFileHeader);
-        } finally {
-          self.reader.unref();
-        }
-      });
-    } finally {
-      self.reader.unref();
-    }
-  });
-};
-
-ZipFile.prototype.openReadStreamPromise = function(entry, options) {
-  return new Promise((resolve, reject) => {
-    this.openReadStream(entry, options, function(err, readStream) {
-      if (err) return reject(err);
-      resolve(readStream);
-    });
-  });
-};
-ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-  return new Promise((resolve, reject) => {
-    this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
-      if (err) return reject(err);
-      resolve(readStream);
-    });
-  });
-};
-ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
-  return new Promise((resolve, reject) => {
-    this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
-      if (err) return reject(err);
-      resolve(localFileHeader);
-    });
-  });
-};
-
-function Entry() {
-}
-Entry.prototype.getLastModDate = function(options) {
-  if (options == null) options = {};
-
-  if (!options.forceDosFormat) {
-    // Check extended fields.
-    for (var i = 0; i < this.extraFields.length; i++) {
-      var extraField = this.extraFields[i];
-      if (extraField.id === 0x5455) {
-        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
-        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
-        var data = extraField.data;
-        if (data.length < 5) continue; // Too short.
-        // The flags define which of the three fields are present: mtime, atime, ctime.
-        // We only care about mtime.
-        // Also, ctime is never included in practice.
-        // And also, atime is only included in the local file header for some reason
-        // despite the flags lying about its inclusion in the central header.
-        var flags = data[0];
-        var HAS_MTIME = 1;
-        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
-        // Although the positions of all of the fields shift around depending on the presence of other fields,
-        // mtime is always first if present, and that's the only one we care about.
-        var posixTimestamp = data.readInt32LE(1);
-        return new Date(posixTimestamp * 1000);
-      } else if (extraField.id === 0x000a) {
-        var data = extraField.data;
-        if (data.length !== 32) continue; // The length is always the same.
-        // 4 bytes reserved
-        // 2 bytes Tag
-        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
-        // 2 bytes Size
-        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
-        // 8 bytes Mtime
-        var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
-        // Convert from NTFS to POSIX milliseconds.
-        // The big number below is the milliseconds between year 1601 and year 1970
-        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
-        var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
-        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
-        // and NTFS timestamps are typically much bigger than that limit.
-        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
-        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
-        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
-        // Up through the year 2057, this conversion only drops 4 bits of precision,
-        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
-        return new Date(millisecondsSince1970);
-      }
-    }
-  }
-
-  // Fallback to non-extended encoding.
-  return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
-};
-
-Entry.prototype.canDecodeFileData = function() {
-  return (
-    !this.isEncrypted() &&
-    (this.compressionMethod === 0 || this.compressionMethod === 8)
-  );
-};
-Entry.prototype.isEncrypted = function() {
-  return (this.generalPurposeBitFlag & 0x1) !== 0;
-};
-Entry.prototype.isCompressed = function() {
-  return this.compressionMethod === 8;
-};
-
-function LocalFileHeader() {
-}
-
-function dosDateTimeToDate(date, time, timezone) {
-  var day = date & 0x1f; // 1-31
-  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
-  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
-
-  var millisecond = 0;
-  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
-  var minute = time >> 5 & 0x3f; // 0-59
-  var hour = time >> 11 & 0x1f; // 0-23
-
-  if (timezone == null || timezone === "local") {
-    return new Date(year, month, day, hour, minute, second, millisecond);
-  } else if (timezone === "UTC") {
-    return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
-  } else {
-    throw new Error("unrecognized options.timezone: " + options.timezone);
-  }
-}
-
-function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
-  var fileName = null;
-
-  // check for Info-ZIP Unicode Path Extra Field (0x7075)
-  // see https://github.com/thejoshwolfe/yauzl/issues/33
-  for (var i = 0; i < extraFields.length; i++) {
-    var extraField = extraFields[i];
-    if (extraField.id === 0x7075) {
-      if (extraField.data.length < 6) {
-        // too short to be meaningful
-        continue;
-      }
-      // Version       1 byte      version of this extra field, currently 1
-      if (extraField.data.readUInt8(0) !== 1) {
-        // > Changes may not be backward compatible so this extra
-        // > field should not be used if the version is not recognized.
-        continue;
-      }
-      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
-      var oldNameCrc32 = extraField.data.readUInt32LE(1);
-      if (crc32(fileNameBuffer) !== oldNameCrc32) {
-        // > If the CRC check fails, this UTF-8 Path Extra Field should be
-        // > ignored and the File Name field in the header should be used instead.
-        continue;
-      }
-      // UnicodeName   Variable    UTF-8 version of the entry File Name
-      fileName = decodeBuffer(extraField.data.subarray(5), true);
-      break;
-    }
-  }
-
-  if (fileName == null) {
-    // The typical case.
-    var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
-    fileName = decodeBuffer(fileNameBuffer, isUtf8);
-  }
-
-  if (!strictFileNames) {
-    // Allow backslash.
-    fileName = fileName.replace(/\\/g, "/");
-  }
-  return fileName;
-}
-
-function validateFileName(fileName) {
-  if (fileName.indexOf("\\") !== -1) {
-    return "invalid characters in fileName: " + fileName;
-  }
-  if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
-    return "absolute path: " + fileName;
-  }
-  if (fileName.split("/").indexOf("..") !== -1) {
-    return "invalid relative path: " + fileName;
-  }
-  // all good
-  return null;
-}
-
-function parseExtraFields(extraFieldBuffer) {
-  var extraFields = [];
-  var i = 0;
-  while (i < extraFieldBuffer.length - 3) {
-    var headerId = extraFieldBuffer.readUInt16LE(i + 0);
-    var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
-    var dataStart = i + 4;
-    var dataEnd = dataStart + dataSize;
-    if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
-    var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
-    extraFields.push({
-      id: headerId,
-      data: dataBuffer,
-    });
-    i = dataEnd;
-  }
-  return extraFields;
-}
-
-function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
-  if (length === 0) {
-    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
-    return setImmediate(function() { callback(null, newBuffer(0)); });
-  }
-  reader.read(buffer, offset, length, position, function(err, bytesRead) {
-    if (err) return callback(err);
-    if (bytesRead < length) {
-      return callback(new Error("unexpected EOF"));
-    }
-    callback();
-  });
-}
-
-util.inherits(AssertByteCountStream, Transform);
-function AssertByteCountStream(byteCount) {
-  Transform.call(this);
-  this.actualByteCount = 0;
-  this.expectedByteCount = byteCount;
-}
-AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
-  this.actualByteCount += chunk.length;
-  if (this.actualByteCount > this.expectedByteCount) {
-    var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
-    return cb(new Error(msg));
-  }
-  cb(null, chunk);
-};
-AssertByteCountStream.prototype._flush = function(cb) {
-  if (this.actualByteCount < this.expectedByteCount) {
-    var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
-    return cb(new Error(msg));
-  }
-  cb();
-};
-
-util.inherits(RandomAccessReader, EventEmitter);
-function RandomAccessReader() {
-  EventEmitter.call(this);
-  this.refCount = 0;
-}
-RandomAccessReader.prototype.ref = function() {
-  this.refCount += 1;
-};
-RandomAccessReader.prototype.unref = function() {
-  var self = this;
-  self.refCount -= 1;
-
-  if (self.refCount > 0) return;
-  if (self.refCount < 0) throw new Error("invalid unref");
-
-  self.close(onCloseDone);
-
-  function onCloseDone(err) {
-    if (err) return self.emit('error', err);
-    self.emit('close');
-  }
-};
-RandomAccessReader.prototype.createReadStream = function(options) {
-  if (options == null) options = {};
-  var start = options.start;
-  var end = options.end;
-  if (start === end) {
-    var emptyStream = new PassThrough();
-    setImmediate(function() {
-      emptyStream.end();
-    });
-    return emptyStream;
-  }
-  var stream = this._readStreamForRange(start, end);
-
-  var destroyed = false;
-  var refUnrefFilter = new RefUnrefFilter(this);
-  stream.on("error", function(err) {
-    setImmediate(function() {
-      if (!destroyed) refUnrefFilter.emit("error", err);
-    });
-  });
-  installDestroyFn(refUnrefFilter, function() {
-    stream.unpipe(refUnrefFilter);
-    refUnrefFilter.unref();
-    stream.destroy();
-  });
-
-  var byteCounter = new AssertByteCountStream(end - start);
-  refUnrefFilter.on("error", function(err) {
-    setImmediate(function() {
-      if (!destroyed) byteCounter.emit("error", err);
-    });
-  });
-  installDestroyFn(byteCounter, function() {
-    destroyed = true;
-    refUnrefFilter.unpipe(byteCounter);
-    refUnrefFilter.destroy();
-  });
-
-  return stream.pipe(refUnrefFilter).pipe(byteCounter);
-};
-RandomAccessReader.prototype._readStreamForRange = function(start, end) {
-  throw new Error("not implemented");
-};
-RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
-  var readStream = this.createReadStream({start: position, end: position + length});
-  var writeStream = new Writable();
-  var written = 0;
-  writeStream._write = function(chunk, encoding, cb) {
-    chunk.copy(buffer, offset + written, 0, chunk.length);
-    written += chunk.length;
-    cb();
-  };
-  writeStream.on("finish", callback);
-  readStream.on("error", function(error) {
-    callback(error);
-  });
-  readStream.pipe(writeStream);
-};
-RandomAccessReader.prototype.close = function(callback) {
-  setImmediate(callback);
-};
-
-util.inherits(RefUnrefFilter, PassThrough);
-function RefUnrefFilter(context) {
-  PassThrough.call(this);
-  this.context = context;
-  this.context.ref();
-  this.unreffedYet = false;
-}
-RefUnrefFilter.prototype._flush = function(cb) {
-  this.unref();
-  cb();
-};
-RefUnrefFilter.prototype.unref = function(cb) {
-  if (this.unreffedYet) return;
-  this.unreffedYet = true;
-  this.context.unref();
-};
-
-var cp437 = '\u0000☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
-function decodeBuffer(buffer, isUtf8) {
-  if (isUtf8) {
-    return buffer.toString("utf8");
-  } else {
-    var result = "";
-    for (var i = 0; i < buffer.length; i++) {
-      result += cp437[buffer[i]];
-    }
-    return result;
-  }
-}
-
-function readUInt64LE(buffer, offset) {
-  // There is no native function for this, because we can't actually store 64-bit integers precisely.
-  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
-  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
-  // As of 2020, Node has added support for BigInt, which obviates this whole function,
-  // but yauzl hasn't been updated to depend on BigInt (yet?).
-  var lower32 = buffer.readUInt32LE(offset);
-  var upper32 = buffer.readUInt32LE(offset + 4);
-  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
-  return upper32 * 0x100000000 + lower32;
-  // as long as we're bounds checking the result of this function against the total file size,
-  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
-}
-
-// Node 10 deprecated new Buffer().
-var newBuffer;
-if (typeof Buffer.allocUnsafe === "function") {
-  newBuffer = function(len) {
-    return Buffer.allocUnsafe(len);
-  };
-} else {
-  newBuffer = function(len) {
-    return new Buffer(len);
-  };
-}
-
-// Node 8 introduced a proper destroy() implementation on writable streams.
-function installDestroyFn(stream, fn) {
-  if (typeof stream.destroy === "function") {
-    // New API.
-    stream._destroy = function(err, cb) {
-      fn();
-      if (cb != null) cb(err);
-    };
-  } else {
-    // Old API.
-    stream.destroy = fn;
-  }
-}
-
-function defaultCallback(err) {
-  if (err) throw err;
-}
-
-
-/***/ }),
-
 /***/ 2613:
 /***/ ((module) => {
 
@@ -6539,10 +324,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -6588,6 +387,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -6599,6 +405,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -6656,7 +476,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2523);
 /* harmony import */ var _cli_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9048);
 /* harmony import */ var _cli_resume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5013);
-/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5815);
+/* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9757);
 /* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3275);
 /* harmony import */ var _cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2649);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2832);
@@ -7191,8 +1011,8 @@ var run_inputs = __nccwpck_require__(3256);
 var problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/engine/take-back.js + 3 modules
 var take_back = __nccwpck_require__(1772);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
-var inputs = __nccwpck_require__(6665);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 8 modules
+var inputs = __nccwpck_require__(6716);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
 var pins = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
@@ -7201,8 +1021,8 @@ var meaning = __nccwpck_require__(8943);
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/undo/stack.js
 var stack = __nccwpck_require__(3150);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
-var way_back = __nccwpck_require__(2395);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(3526);
 ;// CONCATENATED MODULE: ./lib/process/finish-saved.js
 
 
@@ -7229,13 +1049,13 @@ async function goBack({ state, sources, around, signal, save = () => undefined }
 }
 function inputsFor(state, sources) {
     try {
-        return (0,pins/* withPins */.F)((0,inputs/* readInputsForPost */.Zm)(sources, state.caCertificates), state.pins);
+        return (0,pins/* withPins */.F)((0,inputs/* readInputsForPost */.Z)(sources, state.caCertificates), state.pins);
     }
     catch (error) {
         const why = (error instanceof problem/* Problem */.AF ? error.evidence.said : undefined) ?? (0,problem/* reasonOf */.A3)(error);
         const stays = state.entries.toReversed().map(({ way }) => `\n  - ${(0,way_back/* describeLeft */.Jm)(way)}`);
         throw new problem/* Problem */.AF("clean-up-incomplete", {
-            tried: "remove what the run had made, since the inputs can't be read in the post step",
+            tried: "remove what the run had made, since the inputs can't be read any more",
             said: `${why}\nWhat stays:${stays.join("")}`,
             remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
         }, error);
@@ -7248,13 +1068,13 @@ function unreadable({ faults, entries, doubtful }, sources) {
         .map((way) => `\n  - ${(0,foreign_text/* oneLine */.TN)((0,way_back/* describeLeft */.Jm)(way))}. By hand: ${(0,way_back/* commandFor */.Fw)(way, bases)}`);
     const read = entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
     return new problem/* Problem */.AF("state-unreadable", {
-        tried: "know all that the main step had made",
+        tried: "know all that the run had made",
         said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
     });
 }
 function basesOrNothing(sources) {
     try {
-        const { apim, is } = (0,inputs/* readInputsForPost */.Zm)(sources, []);
+        const { apim, is } = (0,inputs/* readInputsForPost */.Z)(sources, []);
         return { apim: apim.url, is: is.url };
     }
     catch {
@@ -7345,7 +1165,7 @@ function jsonTextOf({ left, problems }) {
 
 /***/ }),
 
-/***/ 5815:
+/***/ 9757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7358,53 +1178,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var connect = __nccwpck_require__(6137);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
 var inputs_pins = __nccwpck_require__(7693);
-// EXTERNAL MODULE: ./lib/key-manager/compare.js
-var compare = __nccwpck_require__(3558);
-;// CONCATENATED MODULE: ./lib/key-manager/plan.js
-
-function planFor(name, desired, stored, noReason = [], isSecret) {
-    const differences = (0,compare/* compare */.UD)(desired, stored?.representation ?? {}, isSecret);
-    if (stored === undefined)
-        return { action: "create", name, desired, differences };
-    if (differences.every(({ path }) => noReason.includes(path)))
-        return { action: "unchanged", name, id: stored.id };
-    return { action: "update", name, id: stored.id, desired, current: stored.representation, differences };
-}
-function publicPlan(plan) {
-    return {
-        action: plan.action,
-        name: plan.name,
-        differences: plan.action === "unchanged" ? [] : plan.differences,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
+var run_inputs = __nccwpck_require__(3256);
+// EXTERNAL MODULE: ./lib/http/seen-certificates.js
+var seen_certificates = __nccwpck_require__(7058);
+// EXTERNAL MODULE: ./lib/key-manager/plan.js
+var key_manager_plan = __nccwpck_require__(4486);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
 var meaning = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problems_problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/problems/progress.js + 1 modules
 var progress = __nccwpck_require__(6998);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/report/plan-digest.js
-
-const NAMES_A_FILE = /^(?:---|\+\+\+|===|Index:)/;
-function planDigest({ action, name, differences }, diffs) {
-    const files = diffs.map((diff) => diff.split("\n").filter((line) => !NAMES_A_FILE.test(line)));
-    const fields = differences.map(({ path, current, desired }) => sorted({ path, current, desired }));
-    return (0,external_node_crypto_.createHash)("sha256")
-        .update(JSON.stringify(sorted({ action, name, fields, files })))
-        .digest("hex");
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (typeof value !== "object" || value === null)
-        return value;
-    const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
-}
-
+// EXTERNAL MODULE: ./lib/report/plan-digest.js
+var plan_digest = __nccwpck_require__(5900);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/text/json.js
@@ -7560,7 +1347,7 @@ function problemJson(problem) {
 
 const LONGEST_TEXT = 2000;
 const LONGEST_SAID = 16 * 1024;
-const LONGEST_DIFF = 64 * 1024;
+const LONGEST_DIFF = 60 * 1024;
 const LONGEST_VALUE = 16 * 1024;
 const DEEPEST_VALUE = 50;
 const published_LARGEST_PLAN = 4 * 1024 * 1024;
@@ -7577,6 +1364,7 @@ function published(report, secrets) {
         diffs: report.diffs.map((diff) => clean.lines(diff, LONGEST_DIFF)),
         inputs: Object.fromEntries(Object.entries(report.inputs).map(([name, text]) => [name, clean.own(text)])),
         servers: { is: clean.server(report.servers.is), apim: clean.server(report.servers.apim) },
+        certificates: report.certificates.map((one) => ({ ...one, subject: clean.foreign(one.subject) })),
         left: report.left.map((one) => clean.left(one)),
         ...(report.problem === undefined ? {} : { problem: clean.problem(report.problem) }),
     };
@@ -7591,13 +1379,13 @@ class Cleaner {
         return { ...server, url: this.own(url), ...(home === undefined ? {} : { home: this.own(home) }) };
     }
     own(text) {
-        return this.#secrets.redact((0,foreign_text/* oneLine */.TN)(this.#secrets.redact(text.slice(0, foreign_text/* LONGEST_READ */.sG)), LONGEST_TEXT));
+        return this.#secrets.redact((0,foreign_text/* oneLine */.TN)(this.#secrets.redact((0,foreign_text/* firstPart */.Yj)(text)), LONGEST_TEXT));
     }
     foreign(text) {
         return this.#secrets.foreign(text, LONGEST_TEXT);
     }
     lines(text, longest) {
-        const redacted = this.#secrets.redactForeign(text.slice(0, foreign_text/* LONGEST_READ */.sG));
+        const redacted = this.#secrets.redactForeign((0,foreign_text/* firstPart */.Yj)(text));
         return this.#secrets.redactForeign((0,foreign_text/* harmlessLines */.vL)(redacted, longest));
     }
     issuer(issuer) {
@@ -7648,7 +1436,7 @@ class Cleaner {
         return json.length <= LONGEST_VALUE ? clean : this.lines(json, LONGEST_TEXT);
     }
     #text(value) {
-        const redacted = this.#secrets.redact(value.slice(0, foreign_text/* LONGEST_READ */.sG));
+        const redacted = this.#secrets.redact((0,foreign_text/* firstPart */.Yj)(value));
         return this.#secrets.redact((0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG));
     }
     #redacted(value, depth) {
@@ -7671,9183 +1459,8 @@ class Cleaner {
 
 // EXTERNAL MODULE: ./lib/text/secret-names.js
 var secret_names = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./lib/problems/poll.js
-var poll = __nccwpck_require__(8827);
-;// CONCATENATED MODULE: ./lib/clients/ready.js
-
-
-
-async function waitForIdentityServer(is, options) {
-    return ready("Identity Server", is.client.where, () => is.discovery(), options);
-}
-async function waitForApiManager(admin, options) {
-    const health = async () => (await admin.gatewayHealth())?.expect(200, 404);
-    const inTurn = async () => {
-        const version = await admin.version();
-        await health();
-        return { version, keyManagers: await admin.list() };
-    };
-    const atOnce = async () => {
-        const all = [admin.version(), health(), admin.list()];
-        await Promise.allSettled(all);
-        const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
-        return { version, keyManagers };
-    };
-    const probe = (attempt) => (attempt === 1 ? atOnce() : inTurn());
-    return ready("API Manager", admin.session.client.where, probe, options);
-}
-async function waitForGateway(gateway, options) {
-    await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
-}
-async function ready(name, where, probe, options) {
-    const meansNotYet = (problem) => !(0,meaning/* isFinal */.dR)(problem);
-    const outcome = await (0,poll/* poll */.w)(async (attempt) => ({ done: await probe(attempt) }), {
-        ...options,
-        meansNotYet,
-        what: `Waiting for ${name} at ${where}`,
-    });
-    if ("done" in outcome)
-        return outcome.done;
-    const last = outcome.notYet;
-    if (last.id === "proxy-failed")
-        throw last;
-    throw new problems_problem/* Problem */.AF("servers-not-ready", {
-        tried: `see ${name} ready within ${options.timeout / 1000} s`,
-        where,
-        said: `the last answer was: ${(0,problems_problem/* brief */.dh)(last)}`,
-    }, last);
-}
-
-// EXTERNAL MODULE: ./lib/inputs/run-inputs.js
-var run_inputs = __nccwpck_require__(3256);
-// EXTERNAL MODULE: ./lib/clients/identity-server/endpoints.js
-var endpoints = __nccwpck_require__(8691);
-// EXTERNAL MODULE: ./lib/clients/api-manager/admin.js + 1 modules
-var admin = __nccwpck_require__(1395);
-;// CONCATENATED MODULE: ./lib/key-manager/desired.js
-
-
-
-
-const CONNECTOR_TYPE = "WSO2-IS-7";
-const BASIC = "BasicAuth";
-function basesOf(inputs, issuer) {
-    const base = issuer.endsWith(endpoints/* IS_PATHS */.Q.issuer) ? issuer.slice(0, -endpoints/* IS_PATHS */.Q.issuer.length) : new URL(issuer).origin;
-    return { issuer, fromApim: inputs.isUrlFromApim ?? base, forDevelopers: inputs.isPublicUrl ?? base };
-}
-function defaultGrantTypes(advertised) {
-    const offered = run_inputs/* DOCUMENTED_GRANT_TYPES */.A8.filter((grant) => advertised.includes(grant));
-    return offered.length === 0 ? run_inputs/* DOCUMENTED_GRANT_TYPES */.A8 : offered;
-}
-function grantTypesFor(asked, advertised, stored) {
-    return asked ?? [...new Set([...(0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]), ...defaultGrantTypes(advertised)])];
-}
-function desiredKeyManager(inputs, discovery, stored, defined = inputs.keyManager.definition?.fields ?? {}) {
-    const { keyManager } = inputs;
-    const bases = basesOf(inputs, discovery.issuer);
-    const { additionalProperties, ...fields } = defined;
-    return {
-        name: keyManager.name,
-        type: CONNECTOR_TYPE,
-        ...(stored === undefined ? fieldsOfNew(keyManager.name) : {}),
-        ...(keyManager.displayName === undefined ? {} : { displayName: keyManager.displayName }),
-        ...(keyManager.description === undefined ? {} : { description: keyManager.description }),
-        ...endpointsAt(bases),
-        availableGrantTypes: grantTypesFor(keyManager.grantTypes, discovery.grantTypes, stored),
-        ...fields,
-        additionalProperties: connectorFields(inputs, bases, (0,json/* isObject */.Gv)(additionalProperties) ? additionalProperties : {}, stored === undefined ? undefined : (0,admin/* propertiesOf */.P)(stored)),
-    };
-}
-function derivedKeyManager(inputs, discovery) {
-    return desiredKeyManager(inputs, discovery, undefined, {});
-}
-function asksForGrantTypes({ keyManager }) {
-    return (keyManager.grantTypes ?? keyManager.definition?.fields["availableGrantTypes"]) !== undefined;
-}
-function noReasonToWrite(inputs, stored) {
-    const has = (0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]).length > 0;
-    return has && !asksForGrantTypes(inputs) ? ["availableGrantTypes"] : [];
-}
-function fieldsOfNew(name) {
-    return {
-        displayName: name,
-        consumerKeyClaim: "azp",
-        scopesClaim: "scope",
-        enabled: true,
-        enableTokenGeneration: true,
-        enableOAuthAppCreation: true,
-        enableMapOAuthConsumerApps: true,
-        enableSelfValidationJWT: true,
-        tokenType: "DIRECT",
-    };
-}
-function endpointsAt(bases) {
-    const apim = (path) => bases.fromApim + path;
-    const shown = (path) => bases.forDevelopers + path;
-    return {
-        wellKnownEndpoint: apim(endpoints/* IS_PATHS */.Q.wellKnown),
-        issuer: bases.issuer,
-        clientRegistrationEndpoint: apim(endpoints/* IS_PATHS */.Q.clientRegistration),
-        introspectionEndpoint: apim(endpoints/* IS_PATHS */.Q.introspect),
-        tokenEndpoint: apim(endpoints/* IS_PATHS */.Q.token),
-        displayTokenEndpoint: shown(endpoints/* IS_PATHS */.Q.token),
-        revokeEndpoint: apim(endpoints/* IS_PATHS */.Q.revoke),
-        displayRevokeEndpoint: shown(endpoints/* IS_PATHS */.Q.revoke),
-        userInfoEndpoint: apim(endpoints/* IS_PATHS */.Q.userInfo),
-        authorizeEndpoint: shown(endpoints/* IS_PATHS */.Q.authorize),
-        scopeManagementEndpoint: apim(endpoints/* IS_PATHS */.Q.scopeManagement),
-        certificates: { type: "JWKS", value: apim(endpoints/* IS_PATHS */.Q.jwks) },
-    };
-}
-function connectorFields({ keyManager: { createRoles }, connector }, bases, defined, stored) {
-    const roles = createRoles ?? (stored === undefined ? false : undefined);
-    return {
-        ...access(connector, defined, stored),
-        api_resource_management_endpoint: bases.fromApim + endpoints/* IS_PATHS */.Q.apiResources,
-        is7_roles_endpoint: bases.fromApim + endpoints/* IS_PATHS */.Q.roles,
-        ...(roles === undefined ? {} : { enable_roles_creation: roles }),
-        ...defined,
-    };
-}
-function access(connector, defined, stored) {
-    const standing = (0,json/* textOf */.b6)(stored?.["Authentication"]) ?? "";
-    const kept = connector.given || standing === "" ? BASIC : standing;
-    if (((0,json/* textOf */.b6)(defined["Authentication"]) ?? kept) !== BASIC)
-        return {};
-    const said = stored === undefined || standing !== "";
-    const user = { Username: connector.username, Password: connector.password };
-    return said ? { Authentication: BASIC, ...user } : user;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/error.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-function getLineColFromPtr(string, ptr) {
-    let lines = string.slice(0, ptr).split(/\r?\n/);
-    return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-    let lines = string.split(/\r?\n/);
-    let codeblock = '';
-    let numberLen = (Math.log10(line + 1) | 0) + 1;
-    for (let i = line - 1; i <= line + 1; i++) {
-        let l = lines[i - 1];
-        if (!l)
-            continue;
-        codeblock += i.toString().padEnd(numberLen, ' ');
-        codeblock += ':  ';
-        codeblock += l;
-        codeblock += '\n';
-        if (i === line) {
-            codeblock += ' '.repeat(numberLen + column + 2);
-            codeblock += '^\n';
-        }
-    }
-    return codeblock;
-}
-class TomlError extends Error {
-    line;
-    column;
-    codeblock;
-    constructor(message, options) {
-        const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-        const codeblock = makeCodeBlock(options.toml, line, column);
-        super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-        this.line = line;
-        this.column = column;
-        this.codeblock = codeblock;
-    }
-    /** @internal */
-    static x(message, ctx, ptr) {
-        throw new TomlError(message, { toml: ctx.s, ptr: ptr ?? ctx.p });
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/primitive.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function parseString(ctx) {
-    let startPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p++);
-    let first = c;
-    let isLiteral = c === 0x27; /* ' */
-    let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-    if (isMultiline) {
-        // Trim initial newline
-        if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 0xa /* \n */)
-            ctx.p++;
-        else if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)
-            ctx.p += 2;
-    }
-    // For the record: it is not worth it to use a fast-path for literal strings using `indexOf`.
-    // Doing a char-by-char iteration ends up dispatching less instructions, for the same wall-clock runtime.
-    let parsed = '';
-    let sliceStart = ctx.p;
-    // states:
-    //   0 - decoding
-    //   1 - decoding escape
-    //   2 - whitespace escape (no newline encountered yet, must fail on non-whitespace)
-    //   3 - whitespace escape (newline encountered, allowed to transition back to normal decode)
-    let state = 0;
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        c = ctx.s.charCodeAt(ctx.p);
-        // Deal with newlines first, since that simplifies control character checking and handling across all states
-        if (isMultiline && (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */))) {
-            state = state && 3;
-        }
-        // Control characters are banned in TOML, so we throw an error if we encounter them
-        else if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in strings', ctx);
-        }
-        // The string might terminate while we're parsing through a newline escape.
-        // It must have encountered a newline; otherwise, it'll simply fail in another branch.
-        else if ((!state || state === 3) && c === first && (!isMultiline || (ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first))) {
-            if (isMultiline) {
-                // If the string ends with 4-5 quotes, then the first 1-2 are part of the string
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-                if (ctx.s.charCodeAt(ctx.p + 3) === first)
-                    ctx.p++;
-            }
-            // If we're in a newline escape still, then there's nothing to add.
-            if (!state) {
-                // Avoid a useless concat operation if the string can be used as-is.
-                let s = ctx.s.slice(sliceStart, ctx.p);
-                parsed = parsed ? parsed + s : s;
-            }
-            ctx.p += isMultiline ? 3 : 1;
-            return parsed;
-        }
-        // Baseline state; keep moving forward unless an escape sequence starts
-        else if (!state) {
-            if (!isLiteral && c === 0x5c /* \ */) {
-                parsed += ctx.s.slice(sliceStart, (sliceStart = ctx.p));
-                state = 1;
-            }
-        }
-        else if (state === 1) {
-            if (c === 0x78 /* x */ || c === 0x75 /* u */ || c === 0x55 /* U */) { // Unicode escape
-                let errPtr = ctx.p++ - 1;
-                let value = 0;
-                let len = c === 0x78 /* x */ ? 2 : c === 0x75 /* u */ ? 4 : 8;
-                for (let j = 0; j < len; j++, ctx.p++) {
-                    let hex = ctx.s.charCodeAt(ctx.p);
-                    let digit = 
-                    /* 0-9 */ hex >= 0x30 && hex <= 0x39 ? hex - 0x30 :
-                        /* A-F */ hex >= 0x41 && hex <= 0x46 ? hex - 0x41 + 10 :
-                            /* a-f */ hex >= 0x61 && hex <= 0x66 ? hex - 0x61 + 10 : -1;
-                    if (digit < 0)
-                        TomlError.x('invalid non-hex character in unicode escape', ctx);
-                    value = (value << 4) | digit;
-                }
-                // Because JS does bitwise on signed 32bit integers, all 0xfzzzzzzz values are actually seen as negative
-                if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) {
-                    TomlError.x('invalid unicode escape', ctx, errPtr);
-                }
-                parsed += String.fromCodePoint(value);
-                sliceStart = ctx.p--;
-                state = 0;
-            }
-            // Newline escape sequence. We only need to care about spaces and tabs; newlines are dealt with earlier
-            else if (isMultiline && (c === 0x20 || c === 0x9 /* \t */)) {
-                state = 2;
-            }
-            // Basic escape sequence
-            else {
-                if (c === 0x62 /* b */)
-                    parsed += '\b';
-                else if (c === 0x74 /* t */)
-                    parsed += '\t';
-                else if (c === 0x6e /* n */)
-                    parsed += '\n';
-                else if (c === 0x66 /* f */)
-                    parsed += '\f';
-                else if (c === 0x72 /* r */)
-                    parsed += '\r';
-                else if (c === 0x65 /* e */)
-                    parsed += '\x1b';
-                else if (c === 0x22 /* " */)
-                    parsed += '"';
-                else if (c === 0x5c /* \ */)
-                    parsed += '\\';
-                else
-                    TomlError.x('unrecognised escape sequence', ctx);
-                sliceStart = ctx.p + 1;
-                state = 0;
-            }
-        }
-        // Newline escape continuation: keep moving forward until the first non-whitespace char
-        else if (c !== 0x20 && c !== 0x9 /* \t */) {
-            if (state === 2)
-                TomlError.x('invalid escape: only line-ending whitespace may be escaped', ctx, sliceStart);
-            // State cannot be zero, or we'd have branched earlier already.
-            // If it's a backslash, immediately transition to the escape state so it can be processed.
-            state = !isLiteral && c === 0x5c /* \ */ ? 1 : 0;
-            sliceStart = ctx.p;
-        }
-    }
-    TomlError.x('unfinished string', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/date.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-class TomlDate extends Date {
-    #hasDate = false;
-    #hasTime = false;
-    #offset = null;
-    constructor(date, fasttype, unsafeDelim) {
-        let hasDate = true;
-        let hasTime = true;
-        let offset = 'Z';
-        let c;
-        if (typeof date === 'string') {
-            if (fasttype)
-                prep: {
-                    // Date-time
-                    if (fasttype < 3) {
-                        if (+date.slice(11, 13) > 23) {
-                            date = '';
-                            break prep;
-                        }
-                        // Local
-                        if (fasttype === 2) {
-                            offset = null;
-                            date += 'Z';
-                        }
-                        // Offset; keep track of offset if not Z
-                        else if ((c = date.charCodeAt(date.length - 1)) !== 0x5a /* Z */ && c !== 0x7a /* z */) {
-                            offset = date.slice(date.length - 6);
-                        }
-                        if (unsafeDelim)
-                            date = date.slice(0, 10) + 'T' + date.slice(11);
-                    }
-                    // Time
-                    else if (fasttype === 4) {
-                        date = +date.slice(0, 2) > 23 ? '' : `0000-01-01T${date}Z`;
-                    }
-                    hasDate = fasttype !== 4;
-                    hasTime = fasttype !== 3;
-                }
-            else {
-                let match = date.match(DATE_TIME_RE);
-                if (match) {
-                    if (!match[1]) {
-                        hasDate = false;
-                        date = `0000-01-01T${date}`;
-                    }
-                    hasTime = !!match[2];
-                    // Make sure to use T instead of a space. Breaks in case of extreme values otherwise.
-                    hasTime && date[10] === ' ' && (date = date.replace(' ', 'T'));
-                    // Do not allow rollover hours.
-                    if (match[2] && +match[2] > 23) {
-                        date = '';
-                    }
-                    else {
-                        offset = match[3] || null;
-                        if (!offset && hasTime)
-                            date += 'Z';
-                    }
-                }
-                else {
-                    date = '';
-                }
-            }
-        }
-        super(date);
-        if (!isNaN(this.getTime())) {
-            this.#hasDate = hasDate;
-            this.#hasTime = hasTime;
-            this.#offset = offset;
-        }
-    }
-    isDateTime() {
-        return this.#hasDate && this.#hasTime;
-    }
-    isLocal() {
-        return !this.#hasDate || !this.#hasTime || !this.#offset;
-    }
-    isDate() {
-        return this.#hasDate && !this.#hasTime;
-    }
-    isTime() {
-        return this.#hasTime && !this.#hasDate;
-    }
-    isValid() {
-        return this.#hasDate || this.#hasTime;
-    }
-    toISOString() {
-        let iso = super.toISOString();
-        // Local Date
-        if (this.isDate())
-            return iso.slice(0, 10);
-        // Local Time
-        if (this.isTime())
-            return iso.slice(11, 23);
-        // Local DateTime
-        if (this.#offset === null)
-            return iso.slice(0, -1);
-        // Offset DateTime
-        if (this.#offset === 'Z' || this.#offset === 'z')
-            return iso;
-        // This part is quite annoying: JS strips the original timezone from the ISO string representation
-        // Instead of using a "modified" date and "Z", we restore the representation "as authored"
-        let offset = (+(this.#offset.slice(1, 3)) * 60) + +(this.#offset.slice(4, 6));
-        offset = this.#offset[0] === '-' ? offset : -offset;
-        let offsetDate = new Date(this.getTime() - (offset * 60e3));
-        return offsetDate.toISOString().slice(0, -1) + this.#offset;
-    }
-    static wrapAsOffsetDateTime(jsDate, offset = 'Z') {
-        let date = new TomlDate(jsDate);
-        date.#offset = offset;
-        return date;
-    }
-    static wrapAsLocalDateTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalDate(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasTime = false;
-        date.#offset = null;
-        return date;
-    }
-    static wrapAsLocalTime(jsDate) {
-        let date = new TomlDate(jsDate);
-        date.#hasDate = false;
-        date.#offset = null;
-        return date;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/extract.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function isDigit(char, base = 10) {
-    return base === 16
-        ? (char > 0x2f && char < 0x3a) || (char > 0x40 && char < 0x47) || (char > 0x60 && char < 0x67)
-        : (char > 0x2f && char < 0x30 + base);
-}
-function isEndOfValue(char, delim) {
-    // Whitespace -- we're permissive on `\r` for performance; it'll be dealt with later anyway
-    return char === 0x20 || char === 0x9 /* \t */ || char === 0xa /* \n */ || char === 0xd /* \r */ ||
-        // Structure end or next value delimiter
-        (delim && (char === delim || char === 0x2c /* , */)) ||
-        // Comment
-        char === 0x23; /* # */
-}
-/** @internal */
-function extractValue(ctx, end) {
-    let errPtr = ctx.p;
-    let c = ctx.s.charCodeAt(ctx.p);
-    // Structs
-    if (c === 0x5b /* [ */ || c === 0x7b /* { */) {
-        ctx.d-- || TomlError.x('document contains excessively nested structures. aborting.', ctx);
-        let value = c === 0x5b /* [ */
-            ? parseArray(ctx)
-            : parseInlineTable(ctx);
-        ctx.d++;
-        return value;
-    }
-    // Strings
-    if (c === 0x22 /* " */ || c === 0x27 /* ' */) {
-        return parseString(ctx);
-    }
-    // Booleans
-    // We can fast-path because the first character is enough to know the only possible value
-    if (c === 0x74 /* t */) { // Only possible valid value is `true`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x72 || ctx.s.charCodeAt(++ctx.p) !== 0x75 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, true;
-    }
-    if (c === 0x66 /* f */) { // Only possible valid value is `false`
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6c || ctx.s.charCodeAt(++ctx.p) !== 0x73 || ctx.s.charCodeAt(++ctx.p) !== 0x65)
-            TomlError.x('invalid value', ctx, errPtr);
-        return ctx.p++, false;
-    }
-    if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-        return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 0x2c - c, end);
-    }
-    // Rough heuristic, but `parseDate` falls back to number parsing if it's a false positive.
-    // e.g.: `a = 1\n-------------- = 1` would match this heuristic, but gracefully fallback to numbers.
-    if (ctx.s.charCodeAt(ctx.p + 4) === 0x2d /* - */ && ctx.s.charCodeAt(ctx.p + 7) === 0x2d /* - */) {
-        return parseDate(ctx, c, end);
-    }
-    // Same logic as above; `parseTime` falls back to number parsing if it's a false positive.
-    if (ctx.s.charCodeAt(ctx.p + 2) === 0x3a /* : */) {
-        return parseTime(ctx, c, end);
-    }
-    return parseNumber(ctx, ctx.p, c, 0, end);
-}
-// State:
-// 0: init
-// 1: integer
-// 2: fractional dot
-// 3: fractional
-// 4: exponent letter
-// 5: exponent
-// 6: exponent sign
-// 7: exponent with sign
-// >9: underscore; see below
-//     -> 12: was integer
-//     -> 14: was fractional
-//     -> 16: was exponent
-// states 2-5, 14, 16 are ONLY permitted iif base === 10
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-    let c = startChr;
-    let state = 0;
-    let hasUnderscores = false;
-    // (+/-)inf
-    if (c === 0x69 /* i */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x6e || ctx.s.charCodeAt(++ctx.p) !== 0x66)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, (sign || 1) / 0;
-    }
-    // (+/-)nan
-    if (c === 0x6e /* n */) {
-        if (ctx.s.charCodeAt(++ctx.p) !== 0x61 || ctx.s.charCodeAt(++ctx.p) !== 0x6e)
-            TomlError.x('invalid value', ctx, startPtr);
-        return ctx.p++, NaN;
-    }
-    // Leading zero
-    // Only allowed cases: `0<EOV>`, `0.(...)`, `0e(...)`, `0x(...)`, `0b(...)`, `0o(...)`
-    // FWIW, `0e(...)` is a stupid case, but it's not banned per-se so we have to parse it
-    if (c === 0x30 /* 0 */) {
-        if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
-            return ctx.bi === true ? 0n : 0; // note: conveniently deals with `-0`
-        if (!sign) {
-            if (c === 0x78 /* x */)
-                return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-            else if (c === 0x62 /* b */)
-                return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-            else if (c === 0x6f /* o */)
-                return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-        }
-        if (c === 0x2e /* . */)
-            state = 2;
-        else if (c === 0x65 /* e */ || c === 0x45 /* E */)
-            state = 4;
-        else
-            TomlError.x('illegal leading zero', ctx, startPtr);
-    }
-    // If the 1st char is not a digit by now, then it's not a valid TOML value at all
-    else if (!isDigit(c))
-        TomlError.x('invalid value', ctx, startPtr);
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (!state)
-            state = 1; // Detects single-digit numbers we can use a fast parse path for
-        // The way the states are numbered is not random: underscores are always permitted in odd-numbered states and
-        // never permitted in even-numbered ones.
-        if (c === 0x5f /* _ */) {
-            if (!(state & 1))
-                TomlError.x('illegal underscore', ctx);
-            state += 11; // 11 is a marker that makes the state even and greater than 9; see the numbering + rationale above
-            hasUnderscores = true;
-        }
-        // Transition to fractional part.
-        else if (state === 1 && c === 0x2e /* . */)
-            state = 2;
-        // Transition to exponent part.
-        else if ((state === 1 || state === 3) && (c === 0x65 /* e */ || c === 0x45 /* E */))
-            state = 4;
-        // + and - are permitted in state 4 only (handled before entering the function for state 0)
-        else if (state === 4 && (c === 0x2b /* + */ || c === 0x2d /* - */)) {
-            state = 6;
-        }
-        // All special cases have been handled; only digits are allowed here
-        else if (!isDigit(c))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear state flags
-        else if (state > 9)
-            state -= 11;
-        else if (!(state & 1))
-            state++;
-    }
-    // Single-char number; we can fast-path these very easily.
-    if (!state) {
-        let val = (startChr - 0x30 /* 0 */) * (sign || 1);
-        return ctx.bi === true ? BigInt(val) : val;
-    }
-    // Even-numbered states absolutely require a digit next; not even end of value is permitted
-    if (!(state & 1))
-        TomlError.x('unfinished numeric value', ctx, startPtr);
-    let str = ctx.s.slice(startPtr, ctx.p);
-    if (hasUnderscores)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return state > 1
-        ? parseFloat(str)
-        : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-    let c, underscore = 1;
-    while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-        if (c === 0x5f /* _ */) {
-            if (underscore & 1)
-                TomlError.x('illegal underscore', ctx);
-            underscore = 3;
-        }
-        // We only need to check if the number is a valid digit, nothing else is permitted
-        else if (!isDigit(c, base))
-            TomlError.x(`illegal character in numeric literal`, ctx);
-        // Clear underscore flag
-        else if (underscore & 1)
-            underscore--;
-    }
-    // Trailing underscore is not allowed
-    if (underscore & 1)
-        TomlError.x('unfinished numeric value', ctx);
-    let str = ctx.s.slice(startPtr + 2, ctx.p);
-    if (underscore)
-        str = str.replaceAll('_', ''); // perf: replaceAll 1.25x faster than replace with a regex
-    return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-    if (ctx.bi !== true)
-        int: {
-            let val = parseInt(str, base);
-            if (!Number.isSafeInteger(val)) {
-                if (ctx.bi)
-                    break int;
-                TomlError.x('integer value cannot be represented losslessly', ctx, startPtr);
-            }
-            return val;
-        }
-    return base === 10 ? BigInt(str) : BigInt((base === 2 ? '0b' : base === 8 ? '0o' : '0x') + str);
-}
-function parseDate(ctx, c, endChr) {
-    let startPtr = ctx.p++, unsafeSeparator;
-    if (!isDigit(c) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++)) ||
-        !isDigit(ctx.s.charCodeAt(ctx.p++))) {
-        return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-    }
-    ctx.p += 5;
-    if (!isDigit(ctx.s.charCodeAt(ctx.p++)))
-        TomlError.x('invalid date-time: date part is malformed', ctx, startPtr);
-    if (ctx.p >= ctx.s.length || (((c = ctx.s.charCodeAt(ctx.p)) !== 0x20 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 0x54 /* T */ && c !== 0x74 /* t */)) {
-        let t = ctx.s.slice(startPtr, ctx.p);
-        return readDate(ctx, t, 3, false, startPtr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 3) !== 0x3a /* : */)
-        TomlError.x('invalid date-time: time part is malformed', ctx, startPtr);
-    if (ctx.s.charCodeAt(ctx.p += 3) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    if (c = ctx.s.charCodeAt(ctx.p)) {
-        if (c === 0x5a /* Z */ || c === 0x7a /* z */) {
-            let t = ctx.s.slice(startPtr, ++ctx.p);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, '[+00:00]');
-        }
-        if (c === 0x2b /* + */ || c === 0x2d /* - */) {
-            // Temporal's ZonedDateTime is weird asf when it comes to dealing with traditional offsets...
-            // It's 1.2x faster to allocate a new string to pass to ZDT than use Instant.toZonedDateTimeISO
-            let t = ctx.s.slice(startPtr, ctx.p += 6);
-            return readDate(ctx, t, 1, unsafeSeparator, startPtr, !ctx.ld && ('[' + ctx.s.slice(ctx.p - 6, ctx.p) + ']'));
-        }
-    }
-    let t = ctx.s.slice(startPtr, ctx.p);
-    return readDate(ctx, t, 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-    let start = ctx.p;
-    if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) {
-        return parseNumber(ctx, --ctx.p, c, 0, endChr);
-    }
-    if (ctx.s.charCodeAt(ctx.p += 4) === 0x3a /* : */)
-        ctx.p += 3;
-    if (ctx.s.charCodeAt(ctx.p) === 0x2e /* . */)
-        while (isDigit(ctx.s.charCodeAt(++ctx.p)))
-            ;
-    let t = ctx.s.slice(start, ctx.p);
-    return readDate(ctx, t, 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-    if (ctx.ld) {
-        let date = new TomlDate(str, type, unsafeDelim);
-        if (!date.isValid())
-            TomlError.x('invalid date', ctx, errPtr);
-        return date;
-    }
-    try {
-        if (temporalSuffix)
-            str += temporalSuffix;
-        switch (type) {
-            case 1: return Temporal.ZonedDateTime.from(str);
-            case 2: return Temporal.PlainDateTime.from(str);
-            case 3: return Temporal.PlainDate.from(str);
-            case 4: return Temporal.PlainTime.from(str);
-        }
-    }
-    catch (e) {
-        TomlError.x(e instanceof Error ? e.message : '' + e, ctx, errPtr);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/util.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-/** @internal */
-function skipComment(ctx) {
-    for (; ctx.p < ctx.s.length; ctx.p++) {
-        let c = ctx.s.charCodeAt(ctx.p);
-        if (c === 0xa /* \n */)
-            break;
-        if (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */) {
-            ctx.p++;
-            break;
-        }
-        if ((c < 0x20 && c !== 0x9 /* \t */) || c === 0x7f) {
-            TomlError.x('control characters are not allowed in comments', ctx);
-        }
-    }
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-    let c;
-    while (ctx.p < ctx.s.length) {
-        while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 0x20 ||
-            c === 0x9 /* \t */ ||
-            (!banNewLines &&
-                (c === 0xa /* \n */ || (c === 0xd /* \r */ && ctx.s.charCodeAt(ctx.p + 1) === 0xa /* \n */)))))
-            ctx.p++;
-        if (banComments || c !== 0x23 /* # */)
-            break;
-        skipComment(ctx);
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/struct.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-/** @internal */
-function parseKey(ctx, end = 0x3d /* = */) {
-    // States:
-    // 0: before first char
-    // 1: parsing bare key
-    // 2: after key component
-    let startPtr;
-    let state = 0;
-    let parsed = [];
-    let sliceStart;
-    let c = ctx.s.charCodeAt(startPtr = ctx.p);
-    do {
-        // End of key
-        if (c === end) {
-            if (!state)
-                TomlError.x('unexpected end of key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            return ctx.p++, parsed;
-        }
-        // Dotted key separator
-        else if (c === 0x2e /* . */) {
-            if (!state)
-                TomlError.x('illegal empty bare key', ctx);
-            if (state === 1)
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-            state = 0;
-        }
-        // Quoted key
-        else if (!state && (c === 0x22 /* " */ || c === 0x27 /* ' */)) {
-            if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2))
-                TomlError.x('illegal quoted key: multiline strings are not allowed', ctx);
-            parsed.push(parseString(ctx));
-            state = 2;
-            ctx.p--;
-        }
-        // Whitespace; no-op in state 0 and 2, end of bare key in state 1
-        else if (c === 0x20 || c === 0x9 /* \t */) {
-            if (state === 1) {
-                parsed.push(ctx.s.slice(sliceStart, ctx.p));
-                state = 2;
-            }
-        }
-        // If state is post-key, no character is allowed; otherwise ensure it's a bare-key component
-        else if (state === 2 || (c < 0x30 && c !== 0x2d /* - */) || (c > 0x39 && c < 0x41) || (c > 0x5a && c < 0x61 && c !== 0x5f /* _ */) || c > 0x7a) {
-            TomlError.x('illegal character in key', ctx);
-        }
-        // Illegal character
-        else if (!state) {
-            state = 1;
-            sliceStart = ctx.p;
-        }
-    } while (c = ctx.s.charCodeAt(++ctx.p));
-    TomlError.x('incomplete key-value: cannot find end of key', ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-    let startPtr = ctx.p++;
-    let res = Object.create(null);
-    let seen = new Set();
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x7d /* } */) {
-            ctx.p++;
-            return res;
-        }
-        let k;
-        let t = res;
-        let hasOwn = false;
-        let errPtr = ctx.p;
-        let key = parseKey(ctx);
-        for (let i = 0; i < key.length; i++) {
-            if (i)
-                t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            k = key[i];
-            if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== 'object' || seen.has(t[k]))) {
-                TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-            }
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor')) {
-                t = ctx.uk !== 1 && TomlError.x('document contains an unsafe property', ctx, errPtr);
-                break;
-            }
-            if (!hasOwn && unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-            }
-        }
-        if (hasOwn) {
-            TomlError.x('trying to redefine an already defined value', ctx, errPtr);
-        }
-        skipVoid(ctx, true, true);
-        let value = extractValue(ctx, 0x7d /* } */);
-        if (t && typeof (t[k] = value) === 'object')
-            seen.add(value);
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x7d /* } */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished table', ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-    let startPtr = ctx.p++;
-    let res = [];
-    let c;
-    while (ctx.p < ctx.s.length) {
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p)) === 0x5d /* ] */) {
-            ctx.p++;
-            return res;
-        }
-        res.push(extractValue(ctx, 0x5d /* ] */));
-        skipVoid(ctx);
-        if ((c = ctx.s.charCodeAt(ctx.p++)) === 0x5d /* ] */) {
-            return res;
-        }
-        if (c !== 0x2c /* , */)
-            TomlError.x('expected comma or end of structure', ctx, ctx.p - 1);
-    }
-    TomlError.x('unfinished array', ctx, startPtr);
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/parse.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-function peekTable(ctx, key, table, meta, type) {
-    let t = table;
-    let m = meta;
-    let k;
-    let hasOwn = false;
-    let state;
-    for (let i = 0; i < key.length; i++) {
-        if (i) {
-            t = hasOwn ? t[k] : (t[k] = Object.create(null));
-            m = (state = m[k]).c;
-            if (type === 0 /* Type.DOTTED */ && (state.t === 1 /* Type.EXPLICIT */ || state.t === 2 /* Type.ARRAY */)) {
-                return null;
-            }
-            if (state.t === 2 /* Type.ARRAY */) {
-                let l = t.length - 1;
-                t = t[l];
-                m = m[l].c;
-            }
-        }
-        k = key[i];
-        if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 /* Type.DOTTED */ && m[k]?.d) {
-            return null;
-        }
-        if (!hasOwn) {
-            let unsafe = k === '__proto__';
-            if (ctx.uk && (unsafe || k === 'constructor'))
-                return false;
-            if (unsafe) {
-                Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
-                Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
-            }
-            m[k] = {
-                t: i < key.length - 1 && type === 2 /* Type.ARRAY */
-                    ? 3 /* Type.ARRAY_DOTTED */ : type,
-                d: false,
-                i: 0,
-                c: Object.create(null),
-            };
-        }
-    }
-    state = m[k];
-    if (state.t !== type && !(type === 1 /* Type.EXPLICIT */ && state.t === 3 /* Type.ARRAY_DOTTED */)) {
-        // Bad key type!
-        return null;
-    }
-    if (type === 2 /* Type.ARRAY */) {
-        if (!state.d) {
-            state.d = true;
-            t[k] = [];
-        }
-        t[k].push(t = Object.create(null));
-        state.c[state.i++] = (state = { t: 1 /* Type.EXPLICIT */, d: false, i: 0, c: Object.create(null) });
-    }
-    if (state.d) {
-        // Redefining a table!
-        return null;
-    }
-    state.d = true;
-    if (type === 1 /* Type.EXPLICIT */) {
-        t = hasOwn ? t[k] : (t[k] = Object.create(null));
-    }
-    else if (type === 0 /* Type.DOTTED */ && hasOwn) {
-        return null;
-    }
-    return [k, t, state.c];
-}
-function validateTablePeek(ctx, peek, ptr) {
-    if (peek === null || ctx.uk === 2)
-        TomlError.x(peek === null
-            ? 'trying to redefine an already defined table or value'
-            : 'document contains an unsafe property', ctx, ptr);
-}
-function parse(toml, options = {}) {
-    let ctx = {
-        s: toml,
-        p: 0,
-        d: options.maxDepth ?? 1000,
-        bi: options.integersAsBigInt ?? false,
-        ld: options.useLegacyDate ?? true,
-        uk: options.unsafeKeyBehaviour === 'throw' ? 2 : options.unsafeKeyBehaviour === 'drop' ? 1 : 0,
-    };
-    let res = Object.create(null);
-    let meta = Object.create(null);
-    let tmp;
-    let skipping = false;
-    let tbl = res;
-    let m = meta;
-    // BOM is allowed, skip.
-    // JS is UTF-16, so we have to check for the UTF-16 BOM instead of the UTF-8 BOM sequence!
-    if (toml.charCodeAt(0) === 0xfeff)
-        ctx.p++;
-    skipVoid(ctx);
-    while (ctx.p < toml.length) {
-        if (toml.charCodeAt(ctx.p) === 0x5b /* [ */) {
-            let isTableArray = toml.charCodeAt(++ctx.p) === 0x5b; /* [ */
-            tmp = ctx.p += +isTableArray;
-            skipping = false;
-            let k = parseKey(ctx, 0x5d /* ] */);
-            if (isTableArray) {
-                if (toml.charCodeAt(ctx.p) !== 0x5d /* ] */) {
-                    TomlError.x('expected end of table array declaration', ctx);
-                }
-                ctx.p++;
-            }
-            let p = peekTable(ctx, k, res, meta, isTableArray ? 2 /* Type.ARRAY */ : 1 /* Type.EXPLICIT */);
-            if (!p) {
-                validateTablePeek(ctx, p, tmp);
-                skipping = true;
-            }
-            else {
-                m = p[2];
-                tbl = p[1];
-            }
-        }
-        else {
-            tmp = ctx.p;
-            let k = parseKey(ctx);
-            let p = peekTable(ctx, k, tbl, m, 0 /* Type.DOTTED */);
-            if (!p && !skipping)
-                validateTablePeek(ctx, p, tmp);
-            skipVoid(ctx, true, true);
-            let v = extractValue(ctx, void 0);
-            if (p && !skipping)
-                p[1][p[0]] = v;
-        }
-        skipVoid(ctx, true);
-        if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 0xa /* \n */ && (tmp !== 0xd /* \r */ || toml.charCodeAt(ctx.p + 1) !== 0xa /* \n */)) {
-            TomlError.x('each key-value declaration must be followed by an end-of-line', ctx);
-        }
-        skipVoid(ctx);
-    }
-    return res;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/stringify.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-let BARE_KEY = /^[a-z0-9-_]+$/i;
-let HAS_WELLFORMED = !!(''.isWellFormed);
-function extendedTypeOf(obj) {
-    let type = typeof obj;
-    if (type === 'object') {
-        if (Array.isArray(obj))
-            return 'array';
-        if (typeof obj.getUTCDate === 'function' && obj instanceof Date)
-            return 'date';
-        if (globalThis.Temporal) {
-            if (obj.until) {
-                if (obj instanceof Temporal.ZonedDateTime)
-                    return 'temporal/tz+uc';
-                if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
-                    return 'temporal/uc';
-                if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
-                    return 'temporal';
-                if (obj instanceof Temporal.PlainYearMonth)
-                    return 'temporal/x';
-            }
-            else if ((obj.toPlainDate && obj instanceof Temporal.PlainMonthDay) ||
-                (obj.negated && obj instanceof Temporal.Duration)) {
-                return 'temporal/x';
-            }
-        }
-    }
-    return type;
-}
-function isArrayOfTables(obj) {
-    for (let i = 0; i < obj.length; i++) {
-        if (extendedTypeOf(obj[i]) !== 'object')
-            return false;
-    }
-    return obj.length != 0;
-}
-function formatWellFormedStringUnchecked(s) {
-    return JSON.stringify(s).replaceAll('\x7f', '\\u007f');
-}
-function formatString(s) {
-    return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
-}
-function formatKey(s) {
-    if (BARE_KEY.test(s))
-        return s;
-    if (HAS_WELLFORMED && !s.isWellFormed())
-        throw new RangeError('key contains illegal lone surrogates');
-    return formatWellFormedStringUnchecked(s);
-}
-function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    switch (type) {
-        // @ts-expect-error -- intentional fallthrough case
-        case 'number':
-            if (isNaN(val))
-                return 'nan';
-            if (val === Infinity)
-                return 'inf';
-            if (val === -Infinity)
-                return '-inf';
-            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
-                return val.toFixed(1);
-        case 'bigint':
-        case 'boolean':
-        case 'temporal':
-            return val.toString();
-        case 'string':
-            return formatString(val);
-        case 'date':
-            if (isNaN(val.getTime()))
-                throw new TypeError('cannot serialize invalid date');
-            return val.toISOString();
-        case 'object':
-            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
-        case 'array':
-            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
-        // @ts-expect-error -- intentional fallthrough case
-        case 'temporal/tz+uc':
-            if (strictTemporal) {
-                let tz = val.timeZoneId;
-                let tzc = tz.charCodeAt(0);
-                if (
-                // Classic offset
-                tzc !== 0x2b /* + */ && tzc !== 0x2d /* - */ &&
-                    (
-                    // Fast pre-check pass; see below for the actually accepted values
-                    (tzc !== 0x55 /* U */ && tzc !== 0x47 /* G */ && tzc !== 0x5a /* Z */ && tzc !== 0x45 /* E */) ||
-                        (
-                        // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
-                        tz !== 'UTC' && tz !== 'UCT' && tz !== 'Universal' && tz !== 'Zulu' &&
-                            // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
-                            !tz.startsWith('GMT') && tz !== 'Greenwich' &&
-                            // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
-                            !tz.startsWith('Etc/')))) {
-                    throw new TypeError('Temporal objects with an IANA timezone are not allowed in Temporal strict mode');
-                }
-            }
-        case 'temporal/uc':
-            if (strictTemporal && val.calendarId !== 'iso8601')
-                throw new TypeError('Temporal objects with a non-default calendar are not allowed in Temporal strict mode');
-            return val.toString({
-                calendarName: 'never',
-                timeZoneName: 'never',
-            });
-        case 'temporal/x':
-            throw new TypeError('Unsupported ' + val[Symbol.toStringTag]);
-    }
-}
-function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
-    let keys = Object.keys(obj);
-    if (keys.length === 0)
-        return '{}';
-    let res = '{ ';
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (i)
-            res += ', ';
-        res += formatKey(k) + ' = ' + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' }';
-}
-function stringifyArray(array, depth, numberAsFloat, strictTemporal) {
-    if (array.length === 0)
-        return '[]';
-    let res = '[ ';
-    for (let i = 0; i < array.length; i++) {
-        if (i)
-            res += ', ';
-        if (array[i] === null || array[i] === void 0) {
-            throw new TypeError('arrays cannot contain null or undefined values');
-        }
-        res += stringifyValue(array[i], extendedTypeOf(array[i]), depth - 1, numberAsFloat, strictTemporal);
-    }
-    return res + ' ]';
-}
-function stringifyArrayTable(array, key, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let res = '';
-    for (let i = 0; i < array.length; i++) {
-        res += `${res && '\n'}[[${key}]]\n`;
-        res += stringifyTable(0, array[i], key, depth, numberAsFloat, strictTemporal);
-    }
-    return res;
-}
-function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
-    if (depth === 0) {
-        throw new Error('Could not stringify the object: maximum object depth exceeded');
-    }
-    let preamble = '';
-    let tables = '';
-    let keys = Object.keys(obj);
-    for (let i = 0; i < keys.length; i++) {
-        let k = keys[i];
-        if (obj[k] !== null && obj[k] !== void 0) {
-            let type = extendedTypeOf(obj[k]);
-            if (type === 'symbol' || type === 'function') {
-                throw new TypeError(`cannot serialize values of type '${type}'`);
-            }
-            let key = formatKey(k);
-            if (type === 'array' && isArrayOfTables(obj[k])) {
-                tables += (tables && '\n') + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key}` : key, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else if (type === 'object') {
-                let tblKey = prefix ? `${prefix}.${key}` : key;
-                tables += (tables && '\n') + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
-            }
-            else {
-                preamble += key;
-                preamble += ' = ';
-                preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal);
-                preamble += '\n';
-            }
-        }
-    }
-    if (tableKey && (preamble || !tables)) // Create table only if necessary
-        preamble = preamble ? `[${tableKey}]\n${preamble}` : `[${tableKey}]`;
-    return preamble && tables
-        ? `${preamble}\n${tables}`
-        : preamble || tables;
-}
-function stringify(obj, { maxDepth = 1000, numbersAsFloat = false, strictTemporal = false } = {}) {
-    if (extendedTypeOf(obj) !== 'object') {
-        throw new TypeError('stringify can only be called with an object');
-    }
-    let str = stringifyTable(0, obj, '', maxDepth, numbersAsFloat, strictTemporal);
-    if (str[str.length - 1] !== '\n')
-        return str + '\n';
-    return str;
-}
-
-;// CONCATENATED MODULE: ./node_modules/smol-toml/dist/index.js
-/*!
- * Copyright (c) Squirrel Chat et al., All rights reserved.
- * SPDX-License-Identifier: BSD-3-Clause
- *
- * Redistribution and use in source and binary forms, with or without
- * modification, are permitted provided that the following conditions are met:
- *
- * 1. Redistributions of source code must retain the above copyright notice, this
- *    list of conditions and the following disclaimer.
- * 2. Redistributions in binary form must reproduce the above copyright notice,
- *    this list of conditions and the following disclaimer in the
- *    documentation and/or other materials provided with the distribution.
- * 3. Neither the name of the copyright holder nor the names of its contributors
- *    may be used to endorse or promote products derived from this software without
- *    specific prior written permission.
- *
- * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
- * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
- * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
- * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
- * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
- * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
- * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
- * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
- * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
- * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
- */
-
-
-
-
-
-/** @deprecated use `import * as ... from 'smol-toml'` instead */
-/* harmony default export */ const dist = ({ parse: parse, stringify: stringify, TomlDate: TomlDate, TomlError: TomlError });
-
-;// CONCATENATED MODULE: ./lib/key-manager/export.js
-
-
-
-
-
-
-const NOT_OF_A_DEFINITION = new Set([
-    ...["id", "name", "type", "alias", "endpoints", "isUsed", "isGlobal", "global"],
-]);
-const FILLED = { enableTokenEncryption: false, enableTokenHashing: false };
-const ACCESS = new Set(["Username", "Password", "self_validate_jwt"]);
-function definitionOf(stored, derived, isSecret, holdsSecret) {
-    const secrets = [];
-    const hidden = (value, name) => value === secret_names/* MASK */.v5 || isSecret(name) || (typeof value === "string" && holdsSecret(value));
-    const chosen = (value, name, path) => {
-        if (!hidden(value, name))
-            return plain(value, hidden, (at) => secrets.push(`${path}.${at}`));
-        secrets.push(path);
-        return undefined;
-    };
-    const own = Object.entries(stored).flatMap(([name, value]) => {
-        if (NOT_OF_A_DEFINITION.has(name) || name === "additionalProperties")
-            return [];
-        if ((0,compare/* isSameValue */.am)(value, derived[name] ?? FILLED[name]))
-            return [];
-        return [[name, chosen(value, name, name)]];
-    });
-    const derivedProperties = (0,admin/* propertiesOf */.P)(derived);
-    const properties = Object.entries((0,admin/* propertiesOf */.P)(stored)).flatMap(([name, value]) => {
-        if (ACCESS.has(name) || (0,compare/* isSameValue */.am)(value, derivedProperties[name]))
-            return [];
-        return [[name, chosen(value, name, `additionalProperties.${name}`)]];
-    });
-    const fields = Object.fromEntries(own.filter(([, value]) => !isNothing(value)));
-    const given = properties.filter(([, value]) => !isNothing(value));
-    return {
-        fields: given.length === 0 ? fields : { ...fields, additionalProperties: Object.fromEntries(given) },
-        secrets,
-    };
-}
-function isNothing(value) {
-    return (0,compare/* isSameValue */.am)(value, undefined) || isEveryone(value);
-}
-function isEveryone(value) {
-    return (0,json/* isObject */.Gv)(value) && value["permissionType"] === "PUBLIC" && (0,compare/* isSameValue */.am)(value["roles"], undefined);
-}
-function plain(value, isSecret, left, path = "") {
-    if (Array.isArray(value))
-        return value.map((item, index) => plain(item, isSecret, left, `${path}[${index}]`));
-    if (!(0,json/* isObject */.Gv)(value))
-        return value;
-    const members = Object.entries(value).flatMap(([name, member]) => {
-        if (member === null || member === undefined)
-            return [];
-        const at = path === "" ? name : `${path}.${name}`;
-        if (!isSecret(member, name))
-            return [[name, plain(member, isSecret, left, at)]];
-        left(at);
-        return [];
-    });
-    return Object.fromEntries(members);
-}
-function tomlOf({ fields, secrets }, name, where) {
-    const head = [
-        `Key Manager ${(0,foreign_text/* oneLine */.TN)(name, 200)} of API Manager at ${(0,foreign_text/* oneLine */.TN)(where, 200)}, as it was stored.`,
-        "Left out: what the inputs say (name, addresses, the connector's user), and what is as by default.",
-        ...(secrets.length === 0
-            ? []
-            : [`Left out, since they are secrets: ${secrets.map((path) => (0,foreign_text/* oneLine */.TN)(path, 100)).join(", ")}.`]),
-    ];
-    const body = Object.keys(fields).length === 0 ? "" : `\n${stringify(fields)}`;
-    return `${head.map((line) => `# ${line}\n`).join("")}${body}`;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./lib/undo/field-path.js
-var field_path = __nccwpck_require__(1404);
-// EXTERNAL MODULE: ./lib/key-manager/secret-fields.js
-var secret_fields = __nccwpck_require__(4783);
-;// CONCATENATED MODULE: ./lib/key-manager/register.js
-
-
-
-
-
-
-
-
-async function findKeyManager(admin, name) {
-    const info = (await admin.list()).find((item) => item.name === name);
-    if (info === undefined)
-        return undefined;
-    const representation = await admin.get(info.id);
-    return representation === undefined ? undefined : { id: info.id, representation };
-}
-async function register(admin, plan, undo) {
-    switch (plan.action) {
-        case "unchanged":
-            return { id: plan.id, change: "unchanged" };
-        case "create":
-            return create(admin, plan.name, plan.desired, undo);
-        case "update":
-            return update(admin, plan, undo);
-    }
-}
-async function create(admin, name, desired, undo) {
-    const made = (0,compare/* fingerprintOf */.ax)(desired);
-    const way = { kind: "delete-key-manager", name, made };
-    const entry = undo.push("failure", { ...way, creating: true });
-    const answer = await admin.create(desired).catch(lost);
-    if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status === 409) {
-        undo.forget(entry);
-        throw answer.problem("key-manager-not-stored", "another run created it at the same moment");
-    }
-    if (!(answer instanceof problems_problem/* Problem */.AF) && answer.status !== 201) {
-        if ((0,meaning/* isRefusal */.vu)(answer))
-            undo.forget(entry);
-        throw answer.refused("key-manager-refused");
-    }
-    const answered = answer instanceof problems_problem/* Problem */.AF ? undefined : admin.createdId(answer);
-    if (answered !== undefined)
-        undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: answered } });
-    const stored = await findKeyManager(admin, name);
-    if (stored === undefined) {
-        if (answer instanceof problems_problem/* Problem */.AF)
-            throw answer;
-        throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
-    }
-    const isOurs = answered === undefined ? (0,compare/* fingerprintOf */.ax)(stored.representation) === made : answered === stored.id;
-    if (!isOurs) {
-        if (answered === undefined)
-            undo.forget(entry);
-        throw notKept(admin, name, "what is stored under this name is not what was sent: a parallel run created it");
-    }
-    if (answered === undefined)
-        undo.replace(entry, { due: "failure", way: { kind: "delete-key-manager", name, id: stored.id } });
-    register_confirm(admin, desired, stored);
-    return { id: stored.id, change: "created", sent: desired, stored: stored.representation };
-}
-async function rewriteSecrets(admin, desired, stored, undo) {
-    const name = (0,json/* textOf */.b6)(desired["name"]) ?? "";
-    return (await update(admin, { name, id: stored.id, current: stored.representation, desired }, undo)).replaced;
-}
-async function update(admin, plan, undo) {
-    let replacedOne = false;
-    const representation = (0,secret_fields/* withoutSecrets */.cT)(plan.current);
-    const way = { kind: "restore-key-manager", name: plan.name, id: plan.id, representation };
-    const entry = undo.push("failure", { ...way, updating: true });
-    const body = (0,compare/* merge */.h1)(plan.current, plan.desired);
-    const replaced = (0,secret_fields/* replacedSecrets */.Gd)(plan.current, body);
-    const first = await put(admin, plan.id, (0,secret_fields/* withFields */.qO)(body, (0,secret_fields/* picked */.Ng)((0,secret_fields/* fieldsOf */.Pf)(plan.current), replaced)));
-    if (!(first instanceof problems_problem/* Problem */.AF) && first.status !== 200) {
-        if ((0,meaning/* isRefusal */.vu)(first))
-            undo.forget(entry);
-        throw first.refused("key-manager-refused");
-    }
-    if (first instanceof problems_problem/* Problem */.AF) {
-        if (replaced.length > 0)
-            throw first;
-    }
-    else {
-        const [former, wanted] = [(0,secret_fields/* fieldsOf */.Pf)(admin.updated(first)), (0,secret_fields/* fieldsOf */.Pf)(body)];
-        const other = replaced.filter((path) => !(0,external_node_util_.isDeepStrictEqual)(former[path], wanted[path]));
-        if (other.length === 0)
-            undo.replace(entry, { ...entry, way });
-        else
-            await replaceSecrets(admin, { ...way, secrets: other }, { entry, former, body, undo });
-        replacedOne = other.length > 0;
-    }
-    const read = await admin.get(plan.id);
-    if (read === undefined)
-        throw notKept(admin, plan.name, "it is gone after the update");
-    register_confirm(admin, plan.desired, { id: plan.id, representation: read });
-    const sent = first instanceof problems_problem/* Problem */.AF ? body : withKeptSecrets(admin, body, admin.updated(first));
-    return { id: plan.id, change: "updated", sent, stored: read, replaced: replacedOne };
-}
-function withKeptSecrets(admin, body, answered) {
-    const fields = (0,secret_fields/* fieldsOf */.Pf)(body);
-    const kept = Object.keys(fields).filter((path) => (0,secret_fields/* hasMask */.jQ)(fields[path]));
-    const values = (0,secret_fields/* picked */.Ng)((0,secret_fields/* fieldsOf */.Pf)(answered), kept);
-    for (const [path, value] of Object.entries(values))
-        hide(admin, path, value);
-    return (0,secret_fields/* withFields */.qO)(body, values);
-}
-function hide(admin, path, value) {
-    if ((0,secret_fields/* hasMask */.jQ)(value))
-        return;
-    const texts = typeof value === "string" ? [value] : (0,secret_names/* secretsIn */.VY)({ [(0,field_path/* nameOf */.V)(path)]: value });
-    for (const text of texts)
-        admin.session.secret(text);
-}
-async function replaceSecrets(admin, way, { entry, former, body, undo }) {
-    const known = (way.secrets ?? []).filter((path) => former[path] !== undefined && !(0,secret_fields/* hasMask */.jQ)(former[path]));
-    for (const path of known)
-        hide(admin, path, former[path]);
-    undo.remember(entry, (0,secret_fields/* picked */.Ng)(former, known));
-    const marked = undo.replace(entry, { ...entry, way: { ...way, updating: true } });
-    const second = await put(admin, way.id, body);
-    if (!(second instanceof problems_problem/* Problem */.AF) && second.status !== 200)
-        throw second.refused("key-manager-refused");
-    if (!(second instanceof problems_problem/* Problem */.AF))
-        undo.replace(marked, { ...marked, way });
-}
-async function put(admin, id, body) {
-    return admin.update(id, body).catch(lost);
-}
-function lost(error) {
-    if (error instanceof problems_problem/* Problem */.AF && (0,meaning/* isOutcomeUnknown */.B1)(error))
-        return error;
-    throw error;
-}
-function register_confirm(admin, desired, stored) {
-    const differences = (0,compare/* compare */.UD)(desired, stored.representation);
-    if (differences.length === 0)
-        return;
-    const paths = differences.map(({ path }) => path).join(", ");
-    throw notKept(admin, (0,json/* textOf */.b6)(desired["name"]) ?? "", `read again, it differs in ${paths}`);
-}
-function notKept(admin, name, said) {
-    return new problems_problem/* Problem */.AF("key-manager-not-stored", {
-        tried: `read the Key Manager ${name} back`,
-        where: admin.session.client.where,
-        said,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/key-manager/remove.js
-
-
-
-const MOST_USERS = 100;
-async function removeKeyManager(admin, name) {
-    const where = admin.session.client.where;
-    const found = (await admin.list()).find((item) => item.name === name);
-    if (found === undefined)
-        return "none";
-    if (found.type !== CONNECTOR_TYPE) {
-        throw new problems_problem/* Problem */.AF("key-manager-other-type", {
-            tried: `remove the Key Manager ${name}`,
-            where,
-            said: `its type is ${found.type}, not ${CONNECTOR_TYPE}`,
-        });
-    }
-    const outcome = await admin.delete(found.id);
-    if (outcome !== "in-use")
-        return "removed";
-    const users = await admin.usages(found.id);
-    const named = (0,foreign_text/* namesOf */.eZ)(users.map((user) => `${user.kind} ${user.name}`), MOST_USERS);
-    throw new problems_problem/* Problem */.AF("key-manager-in-use", {
-        tried: `remove the Key Manager ${name}`,
-        where,
-        status: 412,
-        code: "902015",
-        said: `used by ${named === "" ? "others that API Manager does not name" : named}`,
-    });
-}
-
-// EXTERNAL MODULE: ./lib/text/products.js
-var products = __nccwpck_require__(3635);
-// EXTERNAL MODULE: ./lib/inputs/definition/members.js
-var members = __nccwpck_require__(9408);
-// EXTERNAL MODULE: ./lib/text/nearest.js
-var nearest = __nccwpck_require__(4581);
-;// CONCATENATED MODULE: ./lib/key-manager/definition-findings.js
-
-
-
-
-
-const LONGEST_NAME = 60;
-const LONGEST_PATH = 120;
-const ITS_OWN = new Set(["self_validate_jwt", "constraints"]);
-const NOTHING = new Set([false, "", null, "BasicAuth"]);
-function definitionFindings({ definition, connectors, stored }) {
-    const fields = connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields ?? [];
-    if (definition === undefined || fields.length === 0)
-        return [];
-    const standing = (0,admin/* propertiesOf */.P)(stored ?? {});
-    return Object.entries((0,admin/* propertiesOf */.P)(definition.fields)).flatMap(([name, value]) => {
-        const listed = fields.find((field) => field.name === name);
-        const found = listed !== undefined
-            ? wrongValue(listed, value)
-            : name in standing || ITS_OWN.has(name)
-                ? undefined
-                : unlisted(name, value, fields);
-        return found === undefined ? [] : [placed(found, name, definition)];
-    });
-}
-function wrongValue({ name, choices }, value) {
-    if (choices === undefined || (typeof value === "string" && choices.includes(value)))
-        return undefined;
-    const near = typeof value === "string" ? (0,nearest/* nearest */.p)(value, choices) : undefined;
-    return {
-        id: "definition-field-value",
-        level: "error",
-        message: `\`${shown(name)}\` has a value that this API Manager does not offer.`,
-        remedy: near === undefined ? `Use one of ${(0,foreign_text/* namesOf */.eZ)(choices)}.` : `Did you mean \`${shown(near)}\`?`,
-    };
-}
-function unlisted(name, value, fields) {
-    const others = Object.keys(members/* CONNECTOR_FIELDS */.G);
-    if (others.includes(name)) {
-        if (NOTHING.has(value))
-            return undefined;
-        return {
-            id: "definition-field-ignored",
-            level: "warning",
-            message: `\`${shown(name)}\` is no field of the connector in this release of API Manager, which stores it and does nothing with it.`,
-            remedy: "Take it out, or use a release that has it.",
-        };
-    }
-    const near = (0,nearest/* nearest */.p)(name, [...fields.map((field) => field.name), ...others]);
-    return {
-        ...(near === undefined
-            ? { id: "definition-field-ignored", level: "warning", remedy: "Take it out if nothing else reads it." }
-            : { id: "definition-field-unknown", level: "error", remedy: `Did you mean \`${shown(near)}\`?` }),
-        message: `\`${shown(name)}\` is no field of API Manager's connector ${CONNECTOR_TYPE}; it would be stored, and do nothing.`,
-    };
-}
-function shown(name) {
-    return (0,foreign_text/* oneLine */.TN)(name, LONGEST_NAME);
-}
-function placed(finding, name, { path, lineOf }) {
-    const line = lineOf?.(["additionalProperties", name]);
-    if (line === undefined)
-        return finding;
-    const message = `${(0,foreign_text/* oneLine */.TN)(path, LONGEST_PATH)} line ${line}: ${finding.message}`;
-    return { ...finding, message, at: { file: path, line } };
-}
-
-;// CONCATENATED MODULE: ./lib/key-manager/preflight.js
-
-
-
-
-
-
-
-const preflight_LONGEST_NAME = 100;
-function preflight(situation) {
-    return [
-        ...connector(situation),
-        ...identity(situation),
-        ...issuerTaken(situation),
-        ...hosts(situation),
-        ...storedWrong(situation),
-        ...definitionFindings(situation),
-        ...grants(situation),
-        ...switchedOff(situation),
-        ...clientName(situation),
-    ];
-}
-function standing({ stored, desired }) {
-    return stored === undefined ? desired : (0,compare/* merge */.h1)(stored, desired);
-}
-function connector(situation) {
-    const { connectors } = situation;
-    const installed = connectors.find((item) => item.type === CONNECTOR_TYPE);
-    if (installed === undefined) {
-        return [
-            {
-                id: "connector-missing",
-                level: "error",
-                problem: "connector-missing",
-                message: `the connector ${CONNECTOR_TYPE} is not installed; installed: ${(0,foreign_text/* namesOf */.eZ)(connectors.map((item) => item.type)) || "none"}.`,
-                remedy: "Use API Manager 4.3.0 or later, or install the connector.",
-            },
-        ];
-    }
-    const fields = standing(situation);
-    const properties = (0,admin/* propertiesOf */.P)(fields);
-    const missing = installed.requiredFields.filter((field) => !(field in properties) && !(field in fields));
-    return missing.map((field) => ({
-        id: "connector-field-missing",
-        level: "error",
-        problem: "connector-field-missing",
-        message: `the connector requires \`${(0,foreign_text/* oneLine */.TN)(field, preflight_LONGEST_NAME)}\`, which is not set (the server would answer 901401 without naming it).`,
-        remedy: "Set it under [additionalProperties] in the definition file.",
-    }));
-}
-function identity({ named }) {
-    if (named === undefined || named.type === CONNECTOR_TYPE)
-        return [];
-    return [
-        {
-            id: "key-manager-other-type",
-            level: "error",
-            problem: "key-manager-other-type",
-            message: `the Key Manager ${named.name} exists with type ${(0,foreign_text/* oneLine */.TN)(named.type, preflight_LONGEST_NAME)}, not ${CONNECTOR_TYPE}.`,
-            remedy: "Choose another key-manager-name.",
-        },
-    ];
-}
-function issuerTaken(situation) {
-    const { others, desired, bases } = situation;
-    if (standing(situation)["enabled"] === false)
-        return [];
-    const taken = others.filter(({ issuer, enabled }) => issuer === desired["issuer"] && enabled);
-    return taken.map(({ name, type }) => ({
-        id: "issuer-taken",
-        level: "error",
-        problem: "issuer-taken",
-        message: `the Key Manager ${(0,foreign_text/* oneLine */.TN)(name, preflight_LONGEST_NAME)} is enabled and has the issuer ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, which ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} would have too; a gateway picks one of them.`,
-        remedy: wayOutOf(name, type),
-    }));
-}
-function wayOutOf(name, type) {
-    if (name !== products/* RESIDENT_KEY_MANAGER */.vD)
-        return "Use its name as key-manager-name, or disable it.";
-    if (type === CONNECTOR_TYPE)
-        return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
-    return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
-}
-function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }) {
-    const hostOf = (url) => (URL.canParse(url) ? new URL(url).host.toLowerCase() : "");
-    const [contacted, said, called] = [hostOf(isUrl), hostOf(bases.issuer), hostOf(bases.fromApim)];
-    if (said === "")
-        return [];
-    const findings = [];
-    const but = `but its issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}`;
-    if (contacted !== said && !isUrlFromApimGiven) {
-        findings.push({
-            id: "issuer-host",
-            level: "warning",
-            message: `Identity Server was reached at ${contacted}, ${but}: tokens and API Manager's calls use ${said}.`,
-            remedy: "Set [server] hostname (and the port offset) of Identity Server to the name that API Manager uses, or set is-url-from-apim.",
-        });
-    }
-    else if (![contacted, called].includes(said) && hostOf(bases.forDevelopers) === said) {
-        findings.push({
-            id: "issuer-host",
-            level: "warning",
-            message: `Identity Server was reached at ${contacted}, and API Manager calls it at ${called}, ${but}: application developers are shown addresses at ${said}.`,
-            remedy: "Set [server] hostname (and the port offset) of Identity Server to a name that developers reach, or give that address in is-public-url.",
-        });
-    }
-    const foreign = Object.entries(discovery.endpoints).filter(([, url]) => new URL(url).host.toLowerCase() !== said);
-    if (foreign.length > 0) {
-        findings.push({
-            id: "endpoint-host",
-            level: "warning",
-            message: `the discovery document names other hosts than its issuer's: ${(0,foreign_text/* namesOf */.eZ)(foreign.map(([name]) => name))}.`,
-            remedy: "Check the proxy and host name settings of Identity Server.",
-        });
-    }
-    return findings;
-}
-function storedWrong({ desired, bases }) {
-    const findings = [];
-    const unusable = [bases.fromApim, bases.forDevelopers].filter((base) => !isAddress(base));
-    const urls = [...Object.entries(desired), ...Object.entries((0,admin/* propertiesOf */.P)(desired))].filter(([key]) => /endpoint$/i.test(key));
-    for (const [key, value] of urls) {
-        if (typeof value === "string" && (isAddress(value) || unusable.some((base) => value.startsWith(base))))
-            continue;
-        findings.push({
-            id: "endpoint-malformed",
-            level: "error",
-            message: `\`${(0,foreign_text/* oneLine */.TN)(key, preflight_LONGEST_NAME)}\` is not an absolute URL; API Manager would store it as it is, and the Key Manager would not work.`,
-            remedy: "Correct it in the definition file.",
-        });
-    }
-    if (unusable.length > 0)
-        findings.push({
-            id: "endpoint-malformed",
-            level: "error",
-            message: `Identity Server's issuer is ${(0,foreign_text/* oneLine */.TN)(bases.issuer)}, of which no address of its endpoints can be made; API Manager would store what is none.`,
-            remedy: "Let the issuer begin with Identity Server's own https address (`[server] hostname` in Identity Server's deployment.toml), or give both is-url-from-apim and is-public-url.",
-        });
-    const userInfo = (0,json/* textOf */.b6)(desired["userInfoEndpoint"]) ?? "";
-    if (!userInfo.toLowerCase().endsWith("/me") && !userInfo.includes("keymanager-operations")) {
-        findings.push({
-            id: "user-info-endpoint",
-            level: "warning",
-            message: "`userInfoEndpoint` does not end in /scim2/Me, which API Manager's connector needs.",
-            remedy: "Leave it out of the definition file.",
-        });
-    }
-    return findings;
-}
-function isAddress(url) {
-    return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-}
-function grants({ desired, stored, grantTypesGiven, discovery }) {
-    const kept = grantTypesGiven ? [] : (0,json/* textsOf */.CB)(stored?.["availableGrantTypes"]);
-    const unknown = (0,json/* textsOf */.CB)(desired["availableGrantTypes"]).filter((grant) => !discovery.grantTypes.includes(grant) && !kept.includes(grant));
-    if (unknown.length === 0 || discovery.grantTypes.length === 0)
-        return [];
-    return [
-        {
-            id: "grant-not-offered",
-            level: "warning",
-            message: `Identity Server does not offer ${(0,foreign_text/* namesOf */.eZ)(unknown)}.`,
-            remedy: "Take them out of grant-types, or enable them in Identity Server.",
-        },
-    ];
-}
-function switchedOff(situation) {
-    const { desired, proves } = situation;
-    const { enabled, enableOAuthAppCreation, tokenType } = standing(situation);
-    const off = [
-        { id: "key-manager-disabled", is: enabled === false, state: "disabled", remedy: "enabled = true" },
-        {
-            id: "client-creation-off",
-            is: enableOAuthAppCreation !== true,
-            state: "not allowed to create clients",
-            remedy: "enableOAuthAppCreation = true",
-        },
-        {
-            id: "token-type-exchanged",
-            is: tokenType === "EXCHANGED",
-            state: "for exchanged tokens only",
-            remedy: 'tokenType = "DIRECT"` or `tokenType = "BOTH"',
-        },
-    ];
-    return off
-        .filter(({ is }) => is)
-        .map(({ id, state, remedy }) => ({
-        id,
-        level: proves ? "error" : "warning",
-        message: `the Key Manager ${(0,json/* textOf */.b6)(desired["name"]) ?? "?"} is ${state}: API Manager makes no keys with it, so it can't be proved.`,
-        remedy: `Set \`${remedy}\` in the file of \`key-manager-definition\`, or leave the proof out with \`smoke-test: off\`.`,
-    }));
-}
-function clientName({ refusedUser }) {
-    if (refusedUser === undefined)
-        return [];
-    const user = (0,foreign_text/* oneLine */.TN)(refusedUser, preflight_LONGEST_NAME);
-    const plain = /^PRIMARY\/(.+)$/i.exec(refusedUser)?.[1];
-    return [
-        {
-            id: "client-name-refused",
-            level: "error",
-            message: `API Manager begins the names of the clients that it registers with the user's name, and Identity Server refuses those of ${user}: a client's name may only have letters without accents, digits, \`.\`, \`_\`, \`-\` and single blanks.`,
-            remedy: `Give API Manager's user in \`apim-username\` ${plain === undefined ? "by a name of such characters" : `without its user store, as ${(0,foreign_text/* oneLine */.TN)(plain, preflight_LONGEST_NAME)}`}, or leave the proof out with \`smoke-test: off\`.`,
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/clients/api-manager/client-name.js
-var client_name = __nccwpck_require__(5476);
-;// CONCATENATED MODULE: ./lib/key-manager/situation.js
-
-
-const ANY_APPLICATION = "00000000-0000-0000-0000-000000000000";
-async function readSituation(inputs, { admin, is }, discovery, proves, known) {
-    const [connectors, isUserRefused, { named, own, representations }] = await Promise.all([
-        admin.connectors(),
-        proves && refusesUser(inputs, is),
-        readKeyManagers(inputs.keyManager.name, admin, known),
-    ]);
-    const adopted = named?.type === CONNECTOR_TYPE ? own : undefined;
-    const desired = desiredKeyManager(inputs, discovery, adopted);
-    const situation = {
-        isUrl: inputs.is.url,
-        isUrlFromApimGiven: inputs.isUrlFromApim !== undefined,
-        discovery,
-        bases: basesOf(inputs, discovery.issuer),
-        connectors,
-        desired,
-        named,
-        stored: adopted,
-        definition: inputs.keyManager.definition,
-        grantTypesGiven: asksForGrantTypes(inputs),
-        proves,
-        refusedUser: isUserRefused ? inputs.apim.username : undefined,
-        others: representations.filter((representation) => representation !== undefined),
-    };
-    return {
-        stored: named === undefined || own === undefined ? undefined : { id: named.id, representation: own },
-        desired,
-        noReason: noReasonToWrite(inputs, adopted),
-        situation,
-    };
-}
-async function readKeyManagers(name, admin, known) {
-    const list = known ?? (await admin.list());
-    const named = list.find((item) => item.name === name);
-    const others = list.filter((item) => item.enabled && item.id !== named?.id);
-    const [own, ...representations] = await Promise.all([
-        named === undefined ? undefined : admin.get(named.id),
-        ...others.map((item) => admin.get(item.id)),
-    ]);
-    return { named, own, representations };
-}
-async function refusesUser({ apim, connector }, is) {
-    const name = (0,client_name/* clientNameOf */.sf)(apim.username, ANY_APPLICATION);
-    return !(0,client_name/* isUsualClientName */.Hp)(name) && (await is.trial.refusesName(name, connector));
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/apim-reaches-is.js
-
-const apimReachesIs = {
-    id: "apim-reaches-is",
-    proves: "API Manager resolves, trusts and reads Identity Server",
-    needs: [],
-    route: ["action", "apim", "is"],
-    async run({ servers, stored: { wellKnownEndpoint: wellKnownUrl }, discoveredIssuer: issuer }) {
-        if (wellKnownUrl === undefined) {
-            throw new problems_problem/* Problem */.AF("proof-apim-cannot-reach-is", {
-                tried: "let API Manager read the discovery document",
-                where: servers.admin.session.client.where,
-                said: "the Key Manager has no `wellKnownEndpoint`",
-            });
-        }
-        const answer = await servers.admin.discover(wellKnownUrl);
-        if (answer.status >= 500)
-            throw answer.problem("proof-apim-cannot-reach-is");
-        const seen = servers.admin.discoveredIssuer(answer);
-        if (seen === undefined)
-            throw answer.problem("proof-apim-cannot-reach-is", `API Manager found nothing valid at ${wellKnownUrl}`);
-        if (seen !== issuer)
-            throw answer.problem("proof-apim-cannot-reach-is", `API Manager read the issuer ${seen}, the runner ${issuer}`);
-        return `API Manager read ${wellKnownUrl}`;
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-accepts.js
-
-
-const gatewayAccepts = {
-    id: "gateway-accepts",
-    proves: "a subscribed application calls an API through the gateway with its token",
-    needs: ["token-issued"],
-    after: ["token-issued", "token-revoked"],
-    route: ["action", "gateway"],
-    async run(context, facts) {
-        const { client, applicationId } = facts;
-        const api = await context.api;
-        if (api === undefined || client === undefined || applicationId === undefined)
-            throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call an API through the gateway", said: "no API or client" });
-        await context.servers.devPortal.subscribe(applicationId, api.id, api.plan);
-        const { clock, signal, propagationTimeout } = context;
-        const began = clock.monotonicTime();
-        let attempts = 0;
-        const outcome = await (0,poll/* poll */.w)((attempt) => {
-            attempts = attempt;
-            return callWithNewToken(context, client, api.path);
-        }, { what: "Waiting until the gateway serves the API", timeout: propagationTimeout, clock, signal });
-        const seconds = ((clock.monotonicTime() - began) / 1000).toFixed(1);
-        if ("notYet" in outcome) {
-            const { id, evidence } = outcome.notYet;
-            const said = `${evidence.said ?? "nothing"}; deployed to ${api.deployedTo}; ${attempts} attempts in ${seconds} s`;
-            throw new problems_problem/* Problem */.AF(id, { ...evidence, said });
-        }
-        facts.accepted = { path: api.path, accessToken: outcome.done };
-        return `GET ${api.path} answered, deployed to ${api.deployedTo}, attempt ${attempts}, after ${seconds} s`;
-    },
-};
-async function callWithNewToken({ servers }, client, path) {
-    const { accessToken } = await servers.is.token(client, undefined);
-    const seen = await servers.gateway.call(path, accessToken);
-    if (seen.verdict === "accepted")
-        return { done: accessToken };
-    await servers.is.revoke(accessToken, client);
-    return { notYet: notAccepted(seen) };
-}
-function notAccepted({ verdict, answer, code }) {
-    switch (verdict) {
-        case "refused":
-            return answer.problem("proof-gateway-refuses");
-        case "forbidden":
-            return answer.problem("proof-gateway-refuses", undefined, code === "900908"
-                ? "The token is good, but the subscription has not reached the gateway: check that the gateway receives events of the control plane."
-                : undefined);
-        case "not-served":
-        case "accepted":
-            return answer.problem("proof-gateway-not-served");
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/proof/stored.js
-
-
-
-
-
-const USUAL = {
-    tokenEndpoint: endpoints/* IS_PATHS */.Q.token,
-    introspectionEndpoint: endpoints/* IS_PATHS */.Q.introspect,
-    revokeEndpoint: endpoints/* IS_PATHS */.Q.revoke,
-    userInfoEndpoint: endpoints/* IS_PATHS */.Q.userInfo,
-    jwks: endpoints/* IS_PATHS */.Q.jwks,
-};
-function storedKeyManager(representation) {
-    const text = (name) => {
-        const value = (0,json/* textOf */.b6)(representation[name])?.trim();
-        return value === "" ? undefined : value;
-    };
-    const properties = (0,admin/* propertiesOf */.P)(representation);
-    const certificates = representation["certificates"];
-    const jwks = (0,json/* isObject */.Gv)(certificates) && certificates["type"] === "JWKS" ? (0,json/* textOf */.b6)(certificates["value"])?.trim() : "";
-    return {
-        issuer: text("issuer"),
-        wellKnownEndpoint: text("wellKnownEndpoint"),
-        endpoints: {
-            tokenEndpoint: text("tokenEndpoint"),
-            introspectionEndpoint: text("introspectionEndpoint"),
-            revokeEndpoint: text("revokeEndpoint"),
-            userInfoEndpoint: text("userInfoEndpoint"),
-            jwks: jwks === "" ? undefined : jwks,
-        },
-        consumerKeyClaim: text("consumerKeyClaim") ?? "azp",
-        scopesClaim: text("scopesClaim") ?? "scope",
-        apiResourcesEndpoint: (0,json/* textOf */.b6)(properties["api_resource_management_endpoint"])?.trim(),
-        rolesEndpoint: (0,json/* textOf */.b6)(properties["is7_roles_endpoint"])?.trim(),
-        createsRoles: properties["enable_roles_creation"] === true,
-        grantTypes: (0,json/* textsOf */.CB)(representation["availableGrantTypes"]),
-    };
-}
-async function askStored({ endpoints }, endpoint, bases, ask) {
-    const address = endpoints[endpoint];
-    if (address === undefined && endpoint === "jwks")
-        return ask(USUAL[endpoint]);
-    const path = address === undefined ? undefined : pathBelow(address, bases);
-    if (path === undefined)
-        throw unknown(endpoint, address, bases);
-    if (path === USUAL[endpoint])
-        return ask(path);
-    try {
-        return await ask(path);
-    }
-    catch (error) {
-        if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
-            throw error;
-        const remedy = `The Key Manager has ${nameOf(endpoint)} ${(0,foreign_text/* oneLine */.TN)(address ?? "", 200)}; Identity Server's own path is ${USUAL[endpoint]}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
-        throw new problems_problem/* Problem */.AF(error.id, { ...error.evidence, remedy }, error.cause);
-    }
-}
-function pathBelow(address, { runner, others }) {
-    if (!URL.canParse(address))
-        return undefined;
-    const { origin, pathname, search } = new URL(address);
-    const known = [runner, ...others].some((base) => URL.canParse(base) && new URL(base).origin === origin);
-    return known ? `${pathname}${search}` : undefined;
-}
-function unknown(endpoint, address, { runner }) {
-    return new problems_problem/* Problem */.AF("proof-address-unknown", {
-        tried: `ask ${nameOf(endpoint)} of the stored Key Manager`,
-        where: new URL(runner).host,
-        said: address === undefined ? "the Key Manager has none" : `it is ${(0,foreign_text/* oneLine */.TN)(address, 200)}`,
-    });
-}
-function nameOf(endpoint) {
-    return endpoint === "jwks" ? "the JWKS" : `the \`${endpoint}\``;
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refusal.js
-
-
-const UNDECIDED = 15_000;
-async function mustRefuse({ servers, clock, signal }, refusal) {
-    const began = clock.monotonicTime();
-    const seconds = () => ((clock.monotonicTime() - began) / 1000).toFixed(1);
-    const outcome = await (0,poll/* poll */.w)(async () => {
-        const { verdict, code, answer } = await servers.gateway.call(refusal.path, refusal.accessToken);
-        if (verdict === "refused")
-            return { done: `401 ${code ?? "without a code"}, after ${seconds()} s` };
-        if (verdict !== "accepted")
-            return { notYet: answer.problem("proof-gateway-not-served") };
-        const problem = answer.problem(refusal.accepted, `let through, ${seconds()} s after it had to be refused`);
-        if (clock.monotonicTime() - began >= refusal.patience)
-            throw problem;
-        return { notYet: problem };
-    }, {
-        what: "Waiting until the gateway refuses the call",
-        timeout: Math.max(refusal.patience, UNDECIDED),
-        clock,
-        signal,
-    });
-    if ("notYet" in outcome)
-        throw outcome.notYet;
-    return outcome.done;
-}
-function acceptedCall(facts) {
-    if (facts.accepted !== undefined)
-        return facts.accepted;
-    throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call the gateway again", said: "no call was accepted before" });
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-enforces-scope.js
-
-
-
-
-
-const FORBIDDEN = "900910";
-const PATIENCE = 30_000;
-const gatewayEnforcesScope = {
-    id: "gateway-enforces-scope",
-    proves: "a resource with a scope is served to a token that has the scope, and forbidden to one without",
-    needs: ["gateway-accepts", "scope-registered"],
-    route: ["action", "is", "gateway"],
-    async run(context, facts) {
-        await context.scopes?.kept;
-        const scoped = (await context.api)?.scoped;
-        const { client } = facts;
-        if (scoped === undefined || client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-gateway-set-up", { tried: "call a resource with a scope", said: "there is none" });
-        const { accessToken: without } = acceptedCall(facts);
-        await until(context, () => forbidden(context, scoped, without));
-        await until(context, () => served(context, scoped, client));
-        return `403 ${FORBIDDEN} without the scope, served with it`;
-    },
-};
-async function until({ clock, signal }, attempt) {
-    const outcome = await (0,poll/* poll */.w)(attempt, {
-        what: "Waiting until the gateway enforces the scope",
-        timeout: PATIENCE,
-        clock,
-        signal,
-    });
-    if ("notYet" in outcome)
-        throw outcome.notYet;
-}
-async function forbidden({ servers }, { path }, token) {
-    const { verdict, code, answer } = await servers.gateway.call(path, token);
-    if (verdict === "forbidden" && code === FORBIDDEN)
-        return { done: true };
-    if (verdict !== "accepted")
-        return { notYet: answer.problem("proof-gateway-not-served") };
-    return { notYet: answer.problem("proof-gateway-scope", "a token without the scope of the resource was let through") };
-}
-async function served({ servers: { is, gateway }, stored, bases }, { path, scope }, client) {
-    const { accessToken, scopes } = await askStored(stored, "tokenEndpoint", bases, (at) => is.token(client, scope, at));
-    const { verdict, code, answer } = await gateway.call(path, accessToken);
-    if (verdict === "accepted")
-        return { done: true };
-    await is.revoke(accessToken, client);
-    if (!scopes.includes(scope)) {
-        const granted = (0,foreign_text/* oneLine */.TN)(scopes.join(" ")) || "nothing";
-        const said = `asked for ${scope}, which API Manager registered, granted ${granted}`;
-        return {
-            notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
-                tried: "get the scope of a resource",
-                where: is.client.where,
-                request: "POST /oauth2/token",
-                status: 200,
-                said,
-            }),
-        };
-    }
-    const isScope = verdict === "forbidden" && code === FORBIDDEN;
-    if (!isScope)
-        return { notYet: answer.problem("proof-gateway-not-served") };
-    const claim = (0,foreign_text/* oneLine */.TN)(stored.scopesClaim, 60);
-    return {
-        notYet: answer.problem("proof-gateway-scope", `a token with the scope was refused; \`scopesClaim\` is ${claim}`),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-anonymous.js
-
-const gatewayRefusesAnonymous = {
-    id: "gateway-refuses-anonymous",
-    proves: "the gateway refuses the same call without a token",
-    needs: ["gateway-accepts"],
-    route: ["action", "gateway"],
-    run: (context, facts) => mustRefuse(context, { path: acceptedCall(facts).path, patience: 0, accepted: "proof-gateway-open" }),
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-revoked.js
-
-
-const gateway_refuses_revoked_PATIENCE = 60_000;
-const gatewayRefusesRevoked = {
-    id: "gateway-refuses-revoked",
-    proves: "a revocation at Identity Server reaches the gateway",
-    needs: ["gateway-accepts"],
-    after: ["gateway-accepts", "gateway-refuses-anonymous", "gateway-refuses-tampered", "gateway-enforces-scope"],
-    route: ["action", "is", "apim", "gateway"],
-    async run(context, facts) {
-        const call = acceptedCall(facts);
-        if (facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-gateway-revocation", { tried: "revoke the token", said: "no client" });
-        await context.servers.is.revoke(call.accessToken, facts.client);
-        const patience = Math.min(gateway_refuses_revoked_PATIENCE, context.propagationTimeout);
-        return mustRefuse(context, { ...call, patience, accepted: "proof-gateway-revocation" });
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/tampered-token-refused.js
-
-
-const tamperedTokenRefused = {
-    id: "tampered-token-refused",
-    proves: "a token with a changed signature is not active",
-    needs: ["token-introspected"],
-    after: ["token-issued", "scope-granted"],
-    route: ["action", "is"],
-    async run({ servers, connector, stored, bases }, facts) {
-        const changed = tampered(facts.token?.accessToken ?? "");
-        const seen = await askStored(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(changed, connector, path));
-        if (!seen.active)
-            return "changed token is inactive";
-        throw new problems_problem/* Problem */.AF("proof-introspection", {
-            tried: "see a tampered token refused",
-            where: servers.is.client.where,
-            request: "POST /oauth2/introspect",
-            status: 200,
-            said: "a token with a changed signature is active",
-        });
-    },
-};
-function tampered(token) {
-    const start = token.lastIndexOf(".") + 1;
-    const at = start + Math.floor((token.length - start) / 2);
-    return `${token.slice(0, at)}${token.charAt(at) === "A" ? "B" : "A"}${token.slice(at + 1)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/gateway-refuses-tampered.js
-
-
-const gatewayRefusesTampered = {
-    id: "gateway-refuses-tampered",
-    proves: "the gateway refuses a token with a changed signature",
-    needs: ["gateway-accepts"],
-    route: ["action", "gateway"],
-    run(context, facts) {
-        const { path, accessToken } = acceptedCall(facts);
-        return mustRefuse(context, {
-            path,
-            accessToken: tampered(accessToken),
-            patience: 0,
-            accepted: "proof-gateway-open",
-        });
-    },
-};
-
-// EXTERNAL MODULE: ./lib/clients/api-manager/devportal.js
-var devportal = __nccwpck_require__(7036);
-// EXTERNAL MODULE: ./lib/proof/throw-away/creation.js
-var creation = __nccwpck_require__(6625);
-;// CONCATENATED MODULE: ./lib/proof/throw-away/key-manager.js
-
-
-
-
-
-const ROLE = "admin";
-const NOT_TAKEN_OVER = ["id", "alias"];
-async function barrierAfter({ id, sent }, { servers: { admin }, undo, uniqueName }) {
-    if ((0,secret_fields/* hasMask */.jQ)(sent))
-        return { none: "API Manager holds a secret of the Key Manager that this run does not know" };
-    if (!(await admin.mayDelete(id)))
-        return { none: `user ${admin.session.username} may not remove Key Managers (scope apim:admin)` };
-    const name = uniqueName();
-    const way = { kind: "delete-key-manager", name };
-    try {
-        await (0,creation/* whileCreating */.l)(undo, way, () => key_manager_create(admin, barrierBody(sent, name)), (made) => ({ ...way, id: made }));
-        return { name };
-    }
-    catch (error) {
-        if (error instanceof problems_problem/* Problem */.AF && isAnswered(error))
-            return { none: `API Manager refused a throw-away Key Manager (${saidBy(error)})` };
-        throw error;
-    }
-}
-function barrierBody(sent, name) {
-    const fields = Object.entries(sent).filter(([field]) => !NOT_TAKEN_OVER.includes(field));
-    return {
-        ...Object.fromEntries(fields),
-        name,
-        displayName: "Throw-away, do not use",
-        description: devportal/* MARK */.M,
-        issuer: `https://${name}.invalid/oauth2/token`,
-        tokenType: "DIRECT",
-        permissions: { permissionType: "ALLOW", roles: [ROLE] },
-        additionalProperties: { ...(0,admin/* propertiesOf */.P)(sent), enable_roles_creation: false },
-    };
-}
-async function key_manager_create(admin, body) {
-    const answer = await admin.create(body);
-    if (answer.status !== 201)
-        throw answer.refused("key-manager-refused");
-    return admin.createdId(answer);
-}
-function isAnswered({ id, evidence: { status, code } }) {
-    if (id === "permission-denied" || id === "key-manager-refused")
-        return true;
-    return id === "server-error" && status === 500 && code !== undefined;
-}
-function saidBy({ id, evidence: { status, code, said } }) {
-    return [status, code, said].filter((one) => one !== undefined).join(" ") || id;
-}
-
-// EXTERNAL MODULE: ./lib/proof/throw-away/application.js + 1 modules
-var throw_away_application = __nccwpck_require__(8745);
-;// CONCATENATED MODULE: ./lib/proof/checks/client-registration.js
-
-
-
-const FINAL = ["901405", "901406", "901407", "901410"];
-const DENIED = "902013";
-const REFUSED = "900967";
-const PATIENT_ATTEMPTS = 8;
-async function registerThroughApim(context, registration) {
-    const { clock, signal } = context;
-    const { timeout, note } = registration;
-    let attempts = 0;
-    let wasRefused = false;
-    let found;
-    const outcome = await (0,poll/* poll */.w)(async (attempt) => {
-        attempts = attempt;
-        const made = await generateKeys(context, registration, attempt);
-        const refused = "notYet" in made && made.notYet.evidence.code === REFUSED;
-        wasRefused ||= refused;
-        if (refused && attempt === PATIENT_ATTEMPTS)
-            found = await registration.whenRefused?.();
-        return made;
-    }, { what: "Waiting until API Manager registers a client through the Key Manager", timeout, clock, signal });
-    if ("done" in outcome)
-        return { ...outcome.done, attempts, wasRefused };
-    const { id, evidence } = outcome.notYet;
-    const tries = `${attempts} attempts in ${Math.round(timeout / 100) / 10} s`;
-    const said = [evidence.said ?? "nothing", tries, note, found?.said].filter((one) => one !== undefined).join("; ");
-    const seen = id === "answered-in-front" ? id : "proof-not-loaded";
-    const remedy = seen === "proof-not-loaded" && evidence.code === REFUSED ? found?.remedy : undefined;
-    throw new problems_problem/* Problem */.AF(seen, { ...evidence, said, ...(remedy === undefined ? {} : { remedy }) }, outcome.notYet);
-}
-async function generateKeys(context, { keyManager, application, grantTypes, final = [] }, attempt) {
-    const { servers, undo, isUser } = context;
-    const made = attempt === 1 && application !== undefined ? application : (0,throw_away_application/* throwAwayApplication */.n)(context);
-    const { id, way, entry: registering } = await made;
-    const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
-    if (answer.status === 200) {
-        const client = servers.devPortal.keysOf(answer);
-        undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
-        return { done: { client, applicationId: id } };
-    }
-    const isUnderWay = answer.status >= 500 && answer.errorBody().code === undefined;
-    const tried = isUnderWay ? { ...way, registering: true } : way;
-    const entry = undo.replace(registering, { due: "always", way: tried });
-    const problem = await judge(answer, context, attempt, [...FINAL, ...final]);
-    await (0,throw_away_application/* removeApplication */.$)(tried, servers, isUser, context);
-    undo.forget(entry);
-    return { notYet: problem };
-}
-async function judge(answer, context, attempt, final) {
-    const code = answer.errorBody().code ?? "";
-    if (answer.status === 401)
-        throw answer.problem("credentials-refused");
-    if (code === DENIED)
-        throw answer.problem("proof-key-manager-denied");
-    if (final.includes(code))
-        throw answer.problem("proof-not-loaded", undefined, remedyFor(code));
-    const asks = attempt === 1 && sendsAudienceMember(context.apimVersion);
-    if (asks && (await context.servers.is.trial.refusesAudienceMember(context.connector)))
-        throw answer.problem("proof-strict-registration");
-    return answer.problem("proof-not-loaded");
-}
-function sendsAudienceMember(apimVersion) {
-    return apimVersion?.startsWith("4.3.") !== true;
-}
-function remedyFor(code) {
-    switch (code) {
-        case "901405":
-            return 'Set `enableOAuthAppCreation = true` and `tokenType = "DIRECT"` or `"BOTH"` in the definition file.';
-        default:
-            return "Set `enabled = true` in the definition file, and check the application settings.";
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/update-arrival.js
-
-
-const SETTLED = 60_000;
-const NOT_THERE = "901403";
-async function updateArrived(context, barrier, change = "update") {
-    if ("none" in barrier)
-        return afterWaiting(context, barrier.none);
-    try {
-        const { attempts } = await registerThroughApim(context, {
-            keyManager: barrier.name,
-            timeout: context.propagationTimeout,
-            final: [NOT_THERE],
-            whenRefused: context.whenRefused,
-            note: `with a throw-away Key Manager of the same settings, made after the ${change} so that former ones can't answer`,
-        });
-        return `after the ${change} was loaded (attempt ${attempts})`;
-    }
-    catch (error) {
-        if (!(error instanceof problems_problem/* Problem */.AF))
-            throw error;
-        const { id, evidence } = error;
-        const isNotThere = id === "proof-not-loaded" && evidence.code === NOT_THERE;
-        if (!isNotThere && id !== "proof-key-manager-denied")
-            throw error;
-        return afterWaiting(context, `API Manager makes no keys with the throw-away Key Manager (${evidence.code})`);
-    }
-}
-async function afterWaiting({ clock, signal, propagationTimeout, warn }, why) {
-    const pause = Math.min(propagationTimeout, SETTLED);
-    const seconds = pause / 1000;
-    warn({
-        id: "update-not-observed",
-        level: "warning",
-        message: `${why}, so that nothing shows when API Manager has loaded the update. The proof waits ${seconds} s; should loading take longer, it proves the settings before the update.`,
-        remedy: "Give the user of `apim-username` the role `admin`; or run `command: verify` some minutes later.",
-    });
-    await clock.sleep(pause, signal);
-    return `after ${seconds} s in which the update should have been loaded`;
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/key-manager-loaded.js
-
-
-
-
-const keyManagerLoaded = {
-    id: "key-manager-loaded",
-    proves: "API Manager has loaded the Key Manager and registers clients at Identity Server through it",
-    needs: ["apim-reaches-is"],
-    route: ["action", "apim", "is"],
-    async run(context, facts) {
-        const { barrier } = context;
-        const updated = barrier === undefined ? undefined : await updateArrived(context, await barrier);
-        const first = await registerOnce(context, context.application);
-        const created = await creationArrived(context, first);
-        const { client, applicationId, attempts } = created === undefined ? first : await registerOnce(context);
-        facts.client = client;
-        facts.applicationId = applicationId;
-        const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
-        const arrived = updated ?? created;
-        return arrived === undefined ? evidence : `${evidence}, ${arrived}`;
-    },
-};
-function registerOnce(context, application) {
-    const { keyManagerId: keyManager, propagationTimeout: timeout, clientGrants: grantTypes, whenRefused } = context;
-    return registerThroughApim(context, { keyManager, timeout, application, grantTypes, whenRefused });
-}
-async function creationArrived(context, first) {
-    const { posted: sent, keyManagerId: id } = context;
-    if (sent === undefined || first.wasRefused)
-        return undefined;
-    const barrier = await barrierAfter({ id, sent }, context);
-    return "none" in barrier ? undefined : updateArrived(context, barrier, "creation");
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/role-bound.js
-
-const roleBound = {
-    id: "role-bound",
-    proves: "a scope bound to a role of API Manager is given by that role in Identity Server",
-    needs: ["scope-registered"],
-    route: ["action", "apim", "is"],
-    inapplicable: ({ stored: { createsRoles } }) => createsRoles ? undefined : "the Key Manager does not create roles (`create-roles: true`)",
-    async run({ scopes }) {
-        const bound = await scopes?.bound;
-        if (bound === undefined)
-            throw new problems_problem/* Problem */.AF("proof-role-not-bound", { tried: "bind a shared scope to a role", said: "none was made" });
-        return bound;
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
-const buffer_utils_encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return buffer_utils_encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function buffer_utils_encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function decode(input) {
-  try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function base64url_encode(input) {
-  return encodeBase64(typeof input == "string" ? encoder.encode(input) : input, !0);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends JOSEError {
-  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWE_INVALID"));
-  code = "ERR_JWE_INVALID";
-}
-class errors_JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends (/* unused pure expression or super */ null && (JOSEError)) {
-  static code = (/* unused pure expression or super */ null && ("ERR_JWK_INVALID"));
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends JOSEError {
-  static code = "ERR_JWKS_INVALID";
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function validate_isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return validate_isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(validate_isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return decode(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return encode(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new errors_JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!validate_isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
-
-
-
-
-function decodeJwt(jwt) {
-  if (typeof jwt != "string")
-    throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
-  const { 1: encodedPayload, length } = jwt.split(".");
-  if (length === 5)
-    throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
-  if (length !== 3)
-    throw new JWTInvalid("Invalid JWT");
-  if (!encodedPayload)
-    throw new JWTInvalid("JWTs must contain a payload");
-  let claimsSetBytes;
-  try {
-    claimsSetBytes = decode(encodedPayload);
-  } catch (cause) {
-    throw new JWTInvalid("Failed to base64url decode the payload", { cause });
-  }
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
-  }
-  if (!validate_isObject(claimsSet))
-    throw new JWTInvalid("Invalid JWT Claims Set");
-  return claimsSet;
-}
-
-
-;// CONCATENATED MODULE: ./lib/proof/claims.js
-
-
-
-function claimsOf(token, where) {
-    try {
-        return decodeJwt(token);
-    }
-    catch (error) {
-        const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
-        throw new problems_problem/* Problem */.AF("proof-token-invalid", { tried: "read the claims of the token", where, said }, error);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/scope-granted.js
-
-
-
-
-
-const scope_granted_PATIENCE = 10_000;
-const GIVEN = "Check that Identity Server has the scope of `smoke-scope`, written exactly so, or leave the input out; if it has, set `[oauth] authorize_all_scopes = true` in its deployment.toml, and restart it.";
-const scopeGranted = {
-    id: "scope-granted",
-    proves: "a registered scope is granted, so `authorize_all_scopes` is on",
-    needs: ["token-issued"],
-    route: ["action", "is"],
-    async run({ servers, scope, isScopeGiven, stored, bases, clock, signal }, facts) {
-        const asked = await scope;
-        if (asked === undefined || facts.client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-scope-not-granted", { tried: "ask for a scope", said: "no scope" });
-        if (facts.token?.scopes.includes(asked) === true)
-            return seenInClaim(asked, facts.token.accessToken, stored, servers);
-        const client = facts.client;
-        const outcome = await (0,poll/* poll */.w)(async () => {
-            const token = await askStored(stored, "tokenEndpoint", bases, (path) => servers.is.token(client, asked, path));
-            facts.token = token;
-            if (token.scopes.includes(asked))
-                return { done: token };
-            const said = `asked for ${asked}, granted ${(0,foreign_text/* oneLine */.TN)(token.scopes.join(" ")) || "nothing"}`;
-            return {
-                notYet: new problems_problem/* Problem */.AF("proof-scope-not-granted", {
-                    tried: `get the scope ${asked}`,
-                    where: servers.is.client.where,
-                    request: "POST /oauth2/token",
-                    status: 200,
-                    said,
-                    ...(isScopeGiven ? { remedy: GIVEN } : {}),
-                }),
-            };
-        }, { what: "Waiting for a token with the scope", timeout: scope_granted_PATIENCE, clock, signal });
-        if ("notYet" in outcome)
-            throw outcome.notYet;
-        return seenInClaim(asked, outcome.done.accessToken, stored, servers);
-    },
-};
-function seenInClaim(scope, token, { scopesClaim }, { is }) {
-    const said = `scope ${scope} granted`;
-    if (token.split(".").length !== 3)
-        return said;
-    const claim = claimsOf(token, is.client.where)[scopesClaim];
-    const scopes = typeof claim === "string" ? claim.split(" ") : Array.isArray(claim) ? claim : [];
-    if (scopes.includes(scope))
-        return said;
-    throw new problems_problem/* Problem */.AF("proof-token-invalid", {
-        tried: "find the granted scope where the gateway looks for it",
-        where: is.client.where,
-        said: `the token has no ${scope} in its claim \`${(0,foreign_text/* oneLine */.TN)(scopesClaim, 60)}\``,
-        remedy: "Set `scopesClaim` of the Key Manager to the claim that has the token's scopes: `scope`.",
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/scope-registered.js
-
-
-const API_RESOURCES_FIELD = "api_resource_management_endpoint";
-const scopeRegistered = {
-    id: "scope-registered",
-    proves: "a shared scope of API Manager becomes a scope of Identity Server, and goes with it",
-    needs: ["key-manager-loaded"],
-    route: ["action", "apim", "is"],
-    inapplicable: noSharedScopes,
-    async run({ scopes }) {
-        if (scopes === undefined)
-            throw new problems_problem/* Problem */.AF("proof-scope-set-up", { tried: "make a shared scope in API Manager", said: "none was made" });
-        return scopes.registered;
-    },
-};
-function noSharedScopes({ connectorFields, otherKeyManagers, }) {
-    if (!connectorFields.includes(API_RESOURCES_FIELD))
-        return "this API Manager's connector does not register scopes as API resources";
-    const [other] = otherKeyManagers;
-    if (other === undefined)
-        return undefined;
-    return `the Key Manager ${(0,foreign_text/* oneLine */.TN)(other, 100)} is enabled, too, and API Manager would send the scope to its server`;
-}
-
-;// CONCATENATED MODULE: ./lib/proof/checks/token-claims.js
-
-
-
-
-const SKEW = 300;
-const tokenClaims = {
-    id: "token-claims",
-    proves: "issuer, client and times of the token are those that the gateway will look for",
-    needs: ["token-signature"],
-    route: ["action"],
-    run({ servers, stored: { issuer, consumerKeyClaim }, clock }, facts) {
-        const claims = claimsOf(facts.token?.accessToken ?? "", servers.is.client.where);
-        const now = clock.wallTime() / 1000;
-        const clientId = facts.client?.clientId;
-        const faults = [];
-        if (claims.iss !== issuer)
-            faults.push(`\`iss\` is ${claims.iss ?? "absent"}, the Key Manager's issuer is ${issuer ?? "absent"}`);
-        const client = (0,json/* textOf */.b6)(claims[consumerKeyClaim]);
-        if (clientId === undefined || client !== clientId)
-            faults.push(`\`${consumerKeyClaim}\` is ${client ?? "absent"}, the client is ${clientId ?? "unknown"}`);
-        if (typeof claims.exp !== "number" || claims.exp + SKEW < now)
-            faults.push("`exp` is absent or past");
-        if (typeof claims.nbf === "number" && claims.nbf - SKEW > now)
-            faults.push("`nbf` lies in the future: the clocks differ");
-        if (faults.length > 0) {
-            throw new problems_problem/* Problem */.AF("proof-token-invalid", {
-                tried: "compare the token's claims with the Key Manager",
-                where: servers.is.client.where,
-                said: (0,foreign_text/* oneLine */.TN)(faults.join("; ")),
-            });
-        }
-        return Promise.resolve(`iss ${issuer ?? ""}, ${(0,foreign_text/* oneLine */.TN)(consumerKeyClaim, 60)} ${clientId ?? ""}`);
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/token-introspected.js
-
-
-
-const tokenIntrospected = {
-    id: "token-introspected",
-    proves: "the connector's user introspects the token as active, for the same client",
-    needs: ["token-issued"],
-    after: ["token-issued", "scope-granted"],
-    route: ["action", "is"],
-    async run({ servers, connector, stored, bases }, facts) {
-        const token = facts.token?.accessToken ?? "";
-        const seen = await askStored(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(token, connector, path));
-        const clientId = facts.client?.clientId;
-        const shown = (0,foreign_text/* oneLine */.TN)(clientId ?? "");
-        if (seen.active && (seen.clientId === undefined || seen.clientId === clientId))
-            return `active, client ${shown}`;
-        throw new problems_problem/* Problem */.AF("proof-introspection", {
-            tried: "introspect the token that was just issued",
-            where: servers.is.client.where,
-            request: "POST /oauth2/introspect",
-            status: 200,
-            said: seen.active ? `active for client ${(0,foreign_text/* oneLine */.TN)(seen.clientId ?? "")}, not ${shown}` : "active: false",
-        });
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/token-issued.js
-
-
-
-const tokenIssued = {
-    id: "token-issued",
-    proves: "the client that API Manager registered gets a token from Identity Server",
-    needs: ["key-manager-loaded"],
-    route: ["action", "is"],
-    async run({ servers, scope, stored, bases }, facts) {
-        const { client } = facts;
-        if (client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-token-refused", { tried: "get a token", said: "no client" });
-        const asked = await scope?.catch(() => undefined);
-        facts.token = await askStored(stored, "tokenEndpoint", bases, (path) => servers.is.token(client, asked, path));
-        return `access token for client ${(0,foreign_text/* oneLine */.TN)(client.clientId)}${facts.token.expiresIn === undefined ? "" : `, valid ${facts.token.expiresIn} s`}`;
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/token-revoked.js
-
-
-
-const token_revoked_PATIENCE = 10_000;
-const tokenRevoked = {
-    id: "token-revoked",
-    proves: "a revoked token is inactive",
-    needs: ["token-introspected"],
-    after: ["token-introspected", "tampered-token-refused"],
-    route: ["action", "is"],
-    async run({ servers, connector, stored, bases, clock, signal }, facts) {
-        const token = facts.token?.accessToken ?? "";
-        const { client } = facts;
-        if (client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-revocation", { tried: "revoke the token", said: "no client" });
-        await askStored(stored, "revokeEndpoint", bases, (path) => servers.is.revoke(token, client, path));
-        const introspected = () => askStored(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(token, connector, path));
-        const outcome = await (0,poll/* poll */.w)(async () => {
-            if (!(await introspected()).active)
-                return { done: "revoked, then inactive" };
-            return {
-                notYet: new problems_problem/* Problem */.AF("proof-revocation", {
-                    tried: "see the revoked token inactive",
-                    where: servers.is.client.where,
-                    request: "POST /oauth2/introspect",
-                    status: 200,
-                    said: `still active ${token_revoked_PATIENCE / 1000} s after the revocation`,
-                }),
-            };
-        }, { what: "Waiting until the revoked token is inactive", timeout: token_revoked_PATIENCE, clock, signal });
-        if ("notYet" in outcome)
-            throw outcome.notYet;
-        return outcome.done;
-    },
-};
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
-function table(entries) {
-  const out = { __proto__: null };
-  for (const alg in entries)
-    out[alg] = { ...entries[alg], alg };
-  return out;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
-
-
-const sig = [["verify"], ["sign"]];
-function hmac(bits) {
-  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
-  return { kty: ["oct"], secret: !0, subtle, signing: subtle, usages: sig };
-}
-function rsa(bits, saltLength) {
-  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
-  return {
-    kty: ["RSA"],
-    subtle,
-    signing: saltLength ? { ...subtle, saltLength } : subtle,
-    usages: sig,
-    minRsaBits: 2048
-  };
-}
-function ecdsa(crv, bits) {
-  return {
-    kty: ["EC"],
-    crv,
-    subtle: { name: "ECDSA", namedCurve: crv },
-    signing: { name: "ECDSA", hash: `SHA-${bits}` },
-    usages: sig
-  };
-}
-function eddsa() {
-  const subtle = { name: "Ed25519" };
-  return {
-    kty: ["OKP"],
-    crv: "Ed25519",
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-function mldsa(parameterSet) {
-  const subtle = { name: `ML-DSA-${parameterSet}` };
-  return {
-    kty: ["AKP"],
-    subtle,
-    signing: subtle,
-    usages: sig
-  };
-}
-const JWS = table({
-  HS256: hmac(256),
-  HS384: hmac(384),
-  HS512: hmac(512),
-  RS256: rsa(256),
-  RS384: rsa(384),
-  RS512: rsa(512),
-  PS256: rsa(256, 32),
-  PS384: rsa(384, 48),
-  PS512: rsa(512, 64),
-  ES256: ecdsa("P-256", 256),
-  ES384: ecdsa("P-384", 384),
-  ES512: ecdsa("P-521", 512),
-  EdDSA: eddsa(),
-  Ed25519: eddsa(),
-  "ML-DSA-44": mldsa(44),
-  "ML-DSA-65": mldsa(65),
-  "ML-DSA-87": mldsa(87)
-});
-function jwsAlgorithm(alg) {
-  const entry = typeof alg == "string" ? JWS[alg] : void 0;
-  if (!entry)
-    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-  return entry;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
-
-
-
-const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
-  const { alg } = entry;
-  if (key.use !== void 0) {
-    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
-    if (key.use !== expected)
-      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-  }
-  if (key.kty === "AKP" && key.alg === void 0)
-    throw new TypeError('missing "alg" (Algorithm) Parameter value');
-  if (key.alg !== void 0 && key.alg !== alg)
-    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-  if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
-    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
-  }
-};
-async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
-  if (secret && key instanceof Uint8Array)
-    return key;
-  let normalized, keyObject;
-  if (validate_isObject(key)) {
-    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
-      throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
-    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
-      return decode(normalized.k);
-    if (!Object.isFrozen(key)) {
-      const { key_ops } = key;
-      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-    }
-  } else {
-    if (!isKeyLike(key))
-      throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
-    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
-      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-    if (isCryptoKey(key))
-      return key;
-    if (keyObject = key, keyObject.type === "secret")
-      return keyObject.export();
-  }
-  cache ||= /* @__PURE__ */ new WeakMap();
-  const cacheKey = key;
-  let cached = cache.get(cacheKey);
-  if (cached?.[alg])
-    return cached[alg];
-  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
-    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
-    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
-  }
-  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
-}
-let cache;
-const nist = {
-  __proto__: null,
-  prime256v1: "P-256",
-  secp384r1: "P-384",
-  secp521r1: "P-521"
-};
-function assertCryptoKey(key) {
-  if (!isCryptoKey(key))
-    throw new Error("CryptoKey instance expected");
-}
-const isCryptoKey = (key) => {
-  if (key?.[Symbol.toStringTag] === "CryptoKey")
-    return !0;
-  try {
-    return key instanceof CryptoKey;
-  } catch {
-    return !1;
-  }
-}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-function message(msg, actual, ...types) {
-  if (types.length > 2) {
-    const last = types.pop();
-    msg += `one of type ${types.join(", ")}, or ${last}.`;
-  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
-  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
-}
-const invalidKeyInput = (actual, ...types) => message("Key must be ", actual, ...types);
-function invalidKeyType(alg, actual, secret) {
-  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
-  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
-}
-const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-function checkUsage(key, usage) {
-  if (usage && !key.usages.includes(usage))
-    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-}
-function checkModulusLength(alg, key) {
-  const { modulusLength } = key.algorithm;
-  if (typeof modulusLength != "number" || modulusLength < 2048)
-    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-}
-function checkCryptoKey(key, expected, usage) {
-  const algorithm = key.algorithm;
-  if (algorithm.name !== expected.name)
-    throw unusable(expected.name);
-  if (expected.hash && algorithm.hash?.name !== expected.hash)
-    throw unusable(expected.hash, "algorithm.hash");
-  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-    throw unusable(expected.namedCurve, "algorithm.namedCurve");
-  if (expected.length !== void 0 && algorithm.length !== expected.length)
-    throw unusable(expected.length, "algorithm.length");
-  checkUsage(key, usage);
-}
-function snapshotJwk(jwk) {
-  return { __proto__: null, ...jwk };
-}
-function normalizeJwk(jwk) {
-  const normalized = snapshotJwk(jwk);
-  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
-    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-  if (normalized.key_ops !== void 0) {
-    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
-    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
-      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-    normalized.key_ops = keyOps;
-  }
-  return normalized;
-}
-function validateExtractableOption(extractable) {
-  if (extractable !== void 0 && typeof extractable != "boolean")
-    throw new TypeError('"extractable" option must be a boolean');
-  return extractable;
-}
-async function jwkToKey(entry, jwk, extractable) {
-  if (!entry.kty.includes(jwk.kty))
-    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
-  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
-}
-async function rawKey(key, expected, usage, extractable = !1) {
-  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_verify.js
-
-
-
-
-
-function snapshotJws(jws, sharedPayload) {
-  const encodedProtectedHeader = jws.protected, inputHeader = jws.header, header = isObject(inputHeader) ? { ...inputHeader } : inputHeader;
-  let payload = sharedPayload ? sharedPayload[0] : jws.payload;
-  !sharedPayload && payload instanceof Uint8Array && (payload = new Uint8Array(payload));
-  const signature = jws.signature, snapshot = { payload, signature };
-  if (encodedProtectedHeader !== void 0 && (snapshot.protected = encodedProtectedHeader), inputHeader !== void 0 && (snapshot.header = header), encodedProtectedHeader === void 0 && header === void 0)
-    throw new JWSInvalid('Flattened JWS must have either of the "protected" or "header" members');
-  if (encodedProtectedHeader !== void 0 && typeof encodedProtectedHeader != "string")
-    throw new JWSInvalid("JWS Protected Header incorrect type");
-  if (payload === void 0)
-    throw new JWSInvalid("JWS Payload missing");
-  if (typeof signature != "string")
-    throw new JWSInvalid("JWS Signature missing or incorrect type");
-  if (header !== void 0 && !isObject(header))
-    throw new JWSInvalid("JWS Unprotected Header incorrect type");
-  return snapshot;
-}
-function prepareVerify(options) {
-  return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
-}
-function parseProtectedHeader(encodedProtectedHeader) {
-  return encodedProtectedHeader === void 0 ? {} : parseJoseHeader(encodedProtectedHeader, errors_JWSInvalid, "JWS Protected Header is invalid");
-}
-function encodeJsonUnencodedPayload(payload) {
-  const invalid = /[\p{Cs}\p{Cn}]/u.exec(payload)?.[0];
-  if (invalid !== void 0)
-    throw new JWSInvalid(/\p{Cs}/u.test(invalid) ? "JWS Payload must be a well-formed Unicode string" : "JWS Payload must not contain unassigned Unicode code points");
-  return encoder.encode(payload);
-}
-function encodeCompactUnencodedPayload(payload) {
-  try {
-    return encode(payload);
-  } catch (cause) {
-    throw new errors_JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
-      cause
-    });
-  }
-}
-async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
-  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parsedProtected ?? parseProtectedHeader(encodedProtectedHeader);
-  if (!isDisjoint(protectedHeader, header))
-    throw new errors_JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
-  const joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(errors_JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
-  if (typeof alg != "string" || !alg)
-    throw new errors_JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-  if (shared[0] && !shared[0].has(alg))
-    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
-  if (b64) {
-    if (typeof inputPayload != "string")
-      throw new errors_JWSInvalid("JWS Payload must be a string");
-  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
-    throw new errors_JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
-  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
-  let resolvedKey = !1;
-  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = !0);
-  const entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", errors_JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", errors_JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
-  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
-  let verified = !1;
-  try {
-    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
-  } catch (cause) {
-    throw new JWSSignatureVerificationFailed(void 0, { cause });
-  }
-  if (!verified)
-    throw new JWSSignatureVerificationFailed();
-  const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", errors_JWSInvalid) : signingPayload };
-  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
-}
-async function verifyCompact(jws, shared, key) {
-  if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
-    throw new errors_JWSInvalid("Compact JWS must be a string or Uint8Array");
-  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
-  if (length !== 3)
-    throw new errors_JWSInvalid("Invalid Compact JWS");
-  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jws/compact/verify.js
-
-async function compactVerify(jws, key, options) {
-  const [result] = await verifyCompact(jws, prepareVerify(options), key);
-  return result;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
-
-
-
-
-function isUsableJWK(jwk, entry, alg, kid) {
-  const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
-  return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
-}
-async function importWithAlgCache(cache, jwk, entry) {
-  const cached = cache.get(jwk) || cache.set(jwk, {}).get(jwk), { alg } = entry;
-  if (cached[alg] === void 0) {
-    const pending = jwkToKey(entry, jwk, !0).then((key) => {
-      if (key.type !== "public")
-        throw new JWKSInvalid("JSON Web Key Set members must be public keys");
-      return cached[alg] = key, key;
-    }).catch((error) => {
-      throw cached[alg] === pending && delete cached[alg], error;
-    });
-    cached[alg] = pending;
-  }
-  return cached[alg];
-}
-function createLocalJWKSet(jwks) {
-  let snapshot;
-  try {
-    snapshot = structuredClone(jwks);
-  } catch (cause) {
-    throw new JWKSInvalid("JSON Web Key Set malformed", { cause });
-  }
-  if (!isJwkSet(snapshot))
-    throw new JWKSInvalid("JSON Web Key Set malformed");
-  const metadata = snapshot.keys.map((jwk) => {
-    const normalized = snapshotJwk(jwk);
-    return Array.isArray(normalized.key_ops) && (normalized.key_ops = [...normalized.key_ops]), normalized;
-  }), cached = /* @__PURE__ */ new WeakMap();
-  return Object.defineProperty(async (protectedHeader, token) => {
-    const { alg, kid } = { ...protectedHeader, ...token?.header }, entry = typeof alg == "string" ? JWS[alg] : void 0;
-    if (!entry || entry.secret)
-      throw new JOSENotSupported('Unsupported "alg" value for a JSON Web Key Set');
-    const candidates = snapshot.keys.filter((_, index) => isUsableJWK(metadata[index], entry, alg, kid)), { 0: jwk, length } = candidates;
-    if (!length)
-      throw new JWKSNoMatchingKey();
-    if (length !== 1) {
-      const error = new JWKSMultipleMatchingKeys();
-      throw error[Symbol.asyncIterator] = async function* () {
-        for (const jwk2 of candidates)
-          try {
-            yield await importWithAlgCache(cached, jwk2, entry);
-          } catch {
-          }
-      }, error;
-    }
-    return importWithAlgCache(cached, jwk, entry);
-  }, "jwks", {
-    value: () => structuredClone(snapshot)
-  });
-}
-
-
-;// CONCATENATED MODULE: ./lib/proof/checks/token-signature.js
-
-
-
-
-const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
-const tokenSignature = {
-    id: "token-signature",
-    proves: "the token is a JWT signed by a key of Identity Server's JWKS",
-    needs: ["token-issued"],
-    route: ["action", "is"],
-    async run({ servers, stored, bases }, facts) {
-        const token = facts.token?.accessToken ?? "";
-        const where = servers.is.client.where;
-        if (token.split(".").length !== 3) {
-            throw new problems_problem/* Problem */.AF("proof-token-invalid", {
-                tried: "verify the token's signature",
-                where,
-                said: "the token is opaque, not a JWT",
-                remedy: "API Manager registers clients for JWT; check the token type in Identity Server.",
-            });
-        }
-        const { keys } = await askStored(stored, "jwks", bases, (path) => servers.is.jwks(path));
-        try {
-            const { protectedHeader } = await compactVerify(token, createLocalJWKSet({ keys: [...keys] }), {
-                algorithms: ALGORITHMS,
-            });
-            if (protectedHeader.kid === undefined)
-                throw new Error("the token has no `kid`; the gateway refuses it");
-            return `${protectedHeader.alg}, kid ${(0,foreign_text/* oneLine */.TN)(protectedHeader.kid, 60)}`;
-        }
-        catch (error) {
-            const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error));
-            throw new problems_problem/* Problem */.AF("proof-token-invalid", { tried: "verify the token's signature against the JWKS", where, request: "GET /oauth2/jwks", said }, error);
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/proof/checks/user-info-read.js
-
-
-
-const PASSWORD_GRANT = "password";
-const userInfoRead = {
-    id: "user-info-read",
-    proves: "a user's token reads the user's claims, so the access rule of `/scim2/Me` is there",
-    needs: ["key-manager-loaded"],
-    route: ["action", "is"],
-    inapplicable: noUserInfo,
-    async run({ servers: { is }, stored, bases, isUser }, { client }) {
-        if (client === undefined)
-            throw new problems_problem/* Problem */.AF("proof-user-token-refused", { tried: "get a user's token", said: "no client" });
-        const { userInfoEndpoint = "" } = stored.endpoints;
-        if (!userInfoEndpoint.toLowerCase().endsWith("/me")) {
-            throw new problems_problem/* Problem */.AF("proof-user-info", {
-                tried: "read a user's claims as API Manager's connector does",
-                where: is.client.where,
-                said: `\`userInfoEndpoint\` is ${(0,foreign_text/* oneLine */.TN)(userInfoEndpoint, 200)}, of which the connector makes no call: it must end in /scim2/Me`,
-                remedy: "Leave `userInfoEndpoint` out of the definition file, and run `apply`.",
-            });
-        }
-        const token = await askStored(stored, "tokenEndpoint", bases, (path) => is.users.token(client, isUser, path));
-        await askStored(stored, "userInfoEndpoint", bases, (path) => is.users.me(token, path));
-        return `read with a token of ${(0,foreign_text/* oneLine */.TN)(isUser.username)}, got by the password grant`;
-    },
-};
-function noUserInfo({ stored: { grantTypes, endpoints }, offeredGrants, }) {
-    if (!grantTypes.includes(PASSWORD_GRANT))
-        return "the Key Manager does not have the grant `password`";
-    if (offeredGrants.length > 0 && !offeredGrants.includes(PASSWORD_GRANT))
-        return "Identity Server does not offer the grant `password`";
-    if (endpoints.userInfoEndpoint?.includes("keymanager-operations") === true)
-        return "`userInfoEndpoint` is that of keymanager-operations, which takes no user's token";
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/proof/ladder.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const TOKEN_RUNGS = [
-    apimReachesIs,
-    keyManagerLoaded,
-    tokenIssued,
-    tokenSignature,
-    tokenClaims,
-    scopeGranted,
-    tokenIntrospected,
-    tamperedTokenRefused,
-    userInfoRead,
-    tokenRevoked,
-];
-const GATEWAY_RUNGS = [
-    scopeRegistered,
-    roleBound,
-    gatewayAccepts,
-    gatewayEnforcesScope,
-    gatewayRefusesAnonymous,
-    gatewayRefusesTampered,
-    gatewayRefusesRevoked,
-];
-const LADDER = [...TOKEN_RUNGS, ...GATEWAY_RUNGS];
-const OPTIONAL = "apim-reaches-is";
-async function climb(context, { smokeTest, skip }, runner, whenDone = () => undefined) {
-    const results = [];
-    const facts = {};
-    const begun = new Map();
-    const ended = (ids) => Promise.all(ids.flatMap((id) => begun.get(id) ?? []));
-    for (const check of smokeTest === "gateway" ? LADDER : TOKEN_RUNGS) {
-        const running = one(check, ended, context, facts, skip);
-        running.catch(() => undefined);
-        begun.set(check.id, running);
-    }
-    try {
-        for (const running of begun.values()) {
-            const result = await running;
-            results.push(result);
-            whenDone(result);
-            const mark = { passed: "pass", failed: "FAIL", skipped: "skip" }[result.status];
-            runner.info(`  ${mark}  ${result.id.padEnd(25)} ${String(result.milliseconds).padStart(6)} ms  ${result.evidence}`);
-        }
-    }
-    finally {
-        await Promise.allSettled(begun.values());
-    }
-    return results;
-}
-function isReachable(id, skip) {
-    const check = LADDER.find((one) => one.id === id);
-    if (check === undefined || skip.includes(id))
-        return false;
-    return check.needs.every((need) => need === OPTIONAL || isReachable(need, skip));
-}
-async function one(check, ended, context, facts, skip) {
-    const { id, needs, after = needs } = check;
-    if (skip.includes(id))
-        return skipped(check, "smoke-skip");
-    const before = await ended(after);
-    const early = before.concat(isReachable(id, skip) ? [] : await ended(needs));
-    const ground = early.find((result) => lacks(check, result));
-    if (ground !== undefined)
-        return skipped(check, reasonFor(ground));
-    const inapplicable = check.inapplicable?.(context);
-    if (inapplicable !== undefined)
-        return skipped(check, inapplicable);
-    const result = await run(check, context, facts);
-    const late = (await ended(needs)).find((other) => lacks(check, other));
-    return late === undefined ? result : skipped(check, reasonFor(late));
-}
-async function run(check, context, facts) {
-    const began = context.clock.monotonicTime();
-    const elapsed = () => Math.round(context.clock.monotonicTime() - began);
-    try {
-        const evidence = await check.run(context, facts);
-        return { ...named(check), status: "passed", evidence, milliseconds: elapsed() };
-    }
-    catch (error) {
-        if (!(error instanceof problems_problem/* Problem */.AF) || error.id === "cancelled")
-            throw error;
-        const evidence = error.evidence.said ?? `${error.id}`;
-        return { ...named(check), status: "failed", evidence, milliseconds: elapsed(), problem: error };
-    }
-}
-function named({ id, proves, route }) {
-    return { id, proves, route };
-}
-function skipped(check, evidence) {
-    return { ...named(check), status: "skipped", evidence, milliseconds: 0 };
-}
-function lacks({ needs }, result) {
-    return needs.includes(result.id) && result.status !== "passed" && !isOptional(result);
-}
-function reasonFor({ id, status }) {
-    return `needs ${id}, which ${status === "failed" ? "failed" : "was skipped"}`;
-}
-function isOptional(result) {
-    return result.id === OPTIONAL && result.status === "skipped";
-}
-
-;// CONCATENATED MODULE: ./lib/proof/loaded.js
-
-class Loading {
-    done;
-    #settle;
-    constructor() {
-        let settle = () => undefined;
-        this.done = new Promise((resolve, reject) => {
-            const why = { tried: "go on with the proof", said: "API Manager has not loaded the Key Manager" };
-            settle = (loaded) => (loaded ? resolve() : reject(new problems_problem/* Problem */.AF("proof-not-loaded", why)));
-        });
-        this.done.catch(() => undefined);
-        this.#settle = settle;
-    }
-    settle(loaded) {
-        this.#settle(loaded);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/clients/identity-server/api-resources.js
-var api_resources = __nccwpck_require__(8313);
-// EXTERNAL MODULE: ./lib/proof/throw-away/shared-scope.js
-var shared_scope = __nccwpck_require__(5564);
-;// CONCATENATED MODULE: ./lib/proof/scopes.js
-
-
-
-
-
-
-
-const scopes_PATIENCE = 5000;
-const ATTEMPTS = 3;
-const NOT_ARRIVED = ["proof-scope-not-registered", "proof-role-not-bound"];
-function sharedScopes(needs, loaded, wanted) {
-    const first = loaded.then(() => (0,shared_scope/* rememberConnectorResource */.xW)(needs)).then(() => again(() => arrived(needs)));
-    const registered = first.then((scope) => goneAgain(needs, scope));
-    const kept = wanted.kept ? first.then(async () => (await (0,shared_scope/* throwAwaySharedScope */.SW)(needs)).name) : undefined;
-    const { bound: binding } = wanted;
-    const bound = binding === undefined ? undefined : first.then(() => again(() => givenByRole(needs, binding)));
-    for (const promise of [registered, kept, bound])
-        promise?.catch(() => undefined);
-    return { registered, kept, bound };
-}
-async function arrived(needs) {
-    const scope = await (0,shared_scope/* throwAwaySharedScope */.SW)(needs).catch((error) => {
-        throw withStoredAddress(error, needs, API_RESOURCES);
-    });
-    await seen(needs, scope, true, `API Manager made the scope ${scope.name}, but Identity Server does not have it`);
-    return scope;
-}
-async function again(work) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (attempt === ATTEMPTS || !(error instanceof problems_problem/* Problem */.AF) || !NOT_ARRIVED.includes(error.id))
-                throw error;
-        }
-    }
-}
-function goneAgain(needs, scope) {
-    let next = scope;
-    return again(async () => {
-        const deleted = next ?? (await arrived(needs));
-        next = undefined;
-        return goes(needs, deleted);
-    });
-}
-async function goes(needs, scope) {
-    const { servers, undo } = needs;
-    if (scope.way.id !== undefined)
-        await servers.sharedScopes.delete(scope.way.id);
-    await seen(needs, scope, false, `API Manager deleted the scope ${scope.name}, but Identity Server still has it`);
-    undo.forget(scope.entry);
-    return `a shared scope was registered in ${api_resources/* CONNECTOR_RESOURCE */.f}, and taken out of it`;
-}
-async function seen(needs, { name }, there, said) {
-    const { servers, isUser, clock, signal } = needs;
-    const outcome = await (0,poll/* poll */.w)(async () => {
-        const kept = await servers.is.apiResources.ofConnector(isUser);
-        if ((kept?.names.includes(name) === true) === there)
-            return { done: undefined };
-        const evidence = {
-            tried: "see a shared scope of API Manager in Identity Server",
-            where: servers.is.client.where,
-            request: `GET ${endpoints/* IS_PATHS */.Q.apiResources}`,
-            status: 200,
-            said: `${said} in ${api_resources/* CONNECTOR_RESOURCE */.f}`,
-        };
-        return { notYet: new problems_problem/* Problem */.AF("proof-scope-not-registered", evidence) };
-    }, {
-        what: `Waiting until Identity Server has ${there ? "a" : "no more the"} shared scope`,
-        timeout: scopes_PATIENCE,
-        clock,
-        signal,
-    });
-    if ("notYet" in outcome)
-        throw withStoredAddress(outcome.notYet, needs, API_RESOURCES);
-}
-async function givenByRole(needs, binding) {
-    const { servers, isUser, clock, signal } = needs;
-    const { role, inIdentityServer: name } = binding;
-    const scope = await (0,shared_scope/* throwAwaySharedScope */.SW)(needs, binding).catch((error) => {
-        throw withStoredAddress(error, needs, ROLES);
-    });
-    const outcome = await (0,poll/* poll */.w)(async () => {
-        const roles = await servers.is.roles.named(name, isUser);
-        if (roles.some(({ permissions }) => permissions.some(({ value }) => value === scope.name)))
-            return { done: `role ${role} of API Manager is ${name} in Identity Server, and gives a scope bound to it` };
-        const without = roles.length === 0 ? "has no such role" : "does not give the scope by it";
-        const evidence = {
-            tried: "see the role that a shared scope of API Manager is bound to in Identity Server",
-            where: servers.is.client.where,
-            request: `POST ${endpoints/* IS_PATHS */.Q.roles}/.search`,
-            status: 200,
-            said: `API Manager bound a scope to its role ${role}, which is ${name} there, but Identity Server ${without}`,
-        };
-        return { notYet: new problems_problem/* Problem */.AF("proof-role-not-bound", evidence) };
-    }, { what: "Waiting until Identity Server gives the scope by its role", timeout: scopes_PATIENCE, clock, signal });
-    if ("notYet" in outcome)
-        throw withStoredAddress(outcome.notYet, needs, ROLES);
-    return outcome.done;
-}
-const API_RESOURCES = {
-    field: "api_resource_management_endpoint",
-    usual: endpoints/* IS_PATHS */.Q.apiResources,
-    stored: ({ apiResourcesEndpoint }) => apiResourcesEndpoint,
-};
-const ROLES = {
-    field: "is7_roles_endpoint",
-    usual: endpoints/* IS_PATHS */.Q.roles,
-    stored: ({ rolesEndpoint }) => rolesEndpoint,
-};
-const OF_AN_ADDRESS = [
-    "proof-scope-not-registered",
-    "proof-scope-set-up",
-    "proof-role-not-bound",
-];
-function withStoredAddress(error, { stored, bases }, address) {
-    if (!(error instanceof problems_problem/* Problem */.AF) || !OF_AN_ADDRESS.includes(error.id))
-        return error;
-    const { field, usual, stored: read } = address;
-    const found = read(stored);
-    if (found !== undefined && pathBelow(found, bases) === usual)
-        return error;
-    const remedy = `The Key Manager has \`${field}\` ${(0,foreign_text/* oneLine */.TN)(found ?? "(none)", 200)}; Identity Server's own path is ${usual}. Correct it in the definition file or the Admin Portal, or run \`apply\` without it.`;
-    return new problems_problem/* Problem */.AF(error.id, { ...error.evidence, remedy }, error.cause);
-}
-
-// EXTERNAL MODULE: ./lib/proof/throw-away/api.js
-var throw_away_api = __nccwpck_require__(9510);
-// EXTERNAL MODULE: ./lib/proof/throw-away/api-resource.js
-var api_resource = __nccwpck_require__(5427);
-// EXTERNAL MODULE: ./lib/proof/throw-away/role.js
-var role = __nccwpck_require__(3568);
-;// CONCATENATED MODULE: ./lib/proof/prove.js
-
-
-
-
-
-
-
-
-
-
-
-
-async function prove(inputs, around, servers, undo, signal, subject) {
-    const warming = { clock: around.clock, signal };
-    const base = { servers, undo, uniqueName: around.uniqueName, isUser: inputs.is };
-    const { scope: given, skip, smokeTest } = inputs.proof;
-    const findings = [];
-    const warn = (finding) => {
-        findings.push(finding);
-        around.runner.warning(`${finding.message} ${finding.remedy}`);
-    };
-    const { id, sent } = subject;
-    const barrier = sent === undefined || !isReachable("key-manager-loaded", skip) ? undefined : barrierAfter({ id, sent }, base);
-    barrier?.catch(() => undefined);
-    const scope = !isReachable("scope-granted", skip)
-        ? undefined
-        : given === undefined
-            ? (0,poll/* whileWarming */.V)(() => (0,api_resource/* throwAwayScope */.t)(base), { what: "Waiting for a throw-away scope", ...warming })
-            : Promise.resolve(given);
-    scope?.catch(() => undefined);
-    const stored = storedKeyManager(subject.stored);
-    const { offeredGrants } = subject;
-    const readsUserInfo = isReachable("user-info-read", skip) && noUserInfo({ stored, offeredGrants }) === undefined;
-    const bases = {
-        runner: inputs.is.url,
-        others: [subject.bases.fromApim, subject.bases.issuer, subject.bases.forDevelopers],
-    };
-    const { clock } = around;
-    const throughGateway = (check) => smokeTest === "gateway" && isReachable(check, skip);
-    const loading = new Loading();
-    const { connectorFields, otherKeyManagers } = subject;
-    const bindsRole = stored.createsRoles && throughGateway("role-bound");
-    const inIdentityServer = (0,role/* roleInIdentityServer */.P8)(role/* APIM_ROLE */.pb, connectorFields.includes(role/* ROLE_SETTING */.Cv));
-    const gatewayHost = new URL(inputs.gatewayUrl).hostname;
-    const deployments = throughGateway("gateway-accepts")
-        ? (0,poll/* whileWarming */.V)(() => servers.publisher.deploymentsFor(gatewayHost), {
-            what: "Waiting for the gateways",
-            ...warming,
-        })
-        : undefined;
-    deployments?.catch(() => undefined);
-    const warmed = loading.done.finally(() => Promise.allSettled([deployments]));
-    warmed.catch(() => undefined);
-    const scopes = noSharedScopes(subject) === undefined && throughGateway("scope-registered")
-        ? sharedScopes({ ...base, clock, signal, stored, bases }, warmed, {
-            kept: throughGateway("gateway-enforces-scope"),
-            bound: bindsRole ? { role: role/* APIM_ROLE */.pb, inIdentityServer } : undefined,
-        })
-        : undefined;
-    const makeApi = async (places, shared) => {
-        if (shared !== undefined)
-            await loading.done;
-        return (0,throw_away_api/* throwAwayApi */.$)(base, await places, inputs.apim.portOffset, await shared?.catch(() => undefined));
-    };
-    const api = deployments === undefined ? undefined : makeApi(deployments, scopes?.kept);
-    api?.catch(() => undefined);
-    const application = isReachable("key-manager-loaded", skip) ? (0,throw_away_application/* throwAwayApplication */.n)(base) : undefined;
-    application?.catch(() => undefined);
-    const checks = await climb({
-        ...base,
-        clock,
-        signal,
-        keyManagerId: id,
-        posted: subject.posted,
-        stored,
-        bases,
-        discoveredIssuer: subject.bases.issuer,
-        offeredGrants,
-        clientGrants: ["client_credentials", ...(readsUserInfo ? [PASSWORD_GRANT] : [])],
-        connector: inputs.connector,
-        apimVersion: subject.apimVersion,
-        whenRefused: subject.whenRefused,
-        propagationTimeout: inputs.propagationTimeout,
-        application,
-        scope,
-        isScopeGiven: given !== undefined,
-        barrier,
-        warn,
-        connectorFields,
-        otherKeyManagers,
-        scopes,
-        api,
-    }, inputs.proof, around.runner, ({ id: check, status }) => {
-        if (check === "key-manager-loaded")
-            loading.settle(status === "passed");
-    }).finally(async () => {
-        loading.settle(false);
-        await Promise.allSettled([scope, barrier, application, scopes?.registered, scopes?.kept, scopes?.bound, api]);
-    });
-    return { checks, findings };
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/files/same-place.js
-var same_place = __nccwpck_require__(1111);
-// EXTERNAL MODULE: ./lib/files/read-file.js
-var read_file = __nccwpck_require__(2774);
-// EXTERNAL MODULE: ./lib/files/replace-file.js
-var replace_file = __nccwpck_require__(4746);
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-;// CONCATENATED MODULE: ./lib/configure/keys.js
-const MOST_PARTS = 100;
-const LITERAL = /'([^'\x00-\x08\x0a-\x1f\x7f]*)'/y;
-const BARE = /[A-Za-z0-9_-]+/y;
-const BLANKS = /[ \t]*/y;
-const ESCAPE = /\\(?:(["\\bfnrt])|u([0-9a-fA-F]{4})|U(00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))/y;
-const ESCAPES = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
-function keysAt(text, start) {
-    const keys = [];
-    for (let at = start; keys.length < MOST_PARTS; at += 1) {
-        at += lengthAt(BLANKS, text, at);
-        const part = partAt(text, at);
-        if (part === undefined)
-            return undefined;
-        keys.push(part.key);
-        at += part.length;
-        at += lengthAt(BLANKS, text, at);
-        if (text[at] !== ".")
-            return { keys, length: at - start };
-    }
-    return undefined;
-}
-function partAt(text, at) {
-    if (text[at] === '"')
-        return quotedAt(text, at);
-    const literal = text[at] === "'";
-    const pattern = literal ? LITERAL : BARE;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null)
-        return undefined;
-    const [whole, inside = whole] = match;
-    return { key: literal ? inside : whole, length: whole.length };
-}
-function quotedAt(text, start) {
-    const pieces = [];
-    let plain = start + 1;
-    for (let at = plain; at < text.length; at += 1) {
-        const character = text[at] ?? "";
-        if (character === '"') {
-            pieces.push(text.slice(plain, at));
-            return { key: pieces.join(""), length: at + 1 - start };
-        }
-        if (character < " " || character === "\u007f")
-            return undefined;
-        if (character !== "\\")
-            continue;
-        ESCAPE.lastIndex = at;
-        const [whole, short, four, eight] = ESCAPE.exec(text) ?? [];
-        if (whole === undefined)
-            return undefined;
-        const code = four ?? eight;
-        pieces.push(text.slice(plain, at), code === undefined ? (ESCAPES[short ?? ""] ?? short ?? "") : charOf(code));
-        at += whole.length - 1;
-        plain = at + 1;
-    }
-    return undefined;
-}
-function charOf(code) {
-    return String.fromCodePoint(parseInt(code, 16));
-}
-function lengthAt(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0].length ?? 0;
-}
-function isUnder(path, table) {
-    return path.length > table.length && table.every((part, index) => path[index] === part);
-}
-function isSame(a, b) {
-    return a.length === b.length && a.every((part, index) => b[index] === part);
-}
-
-// EXTERNAL MODULE: ./node_modules/toml/index.js
-var toml = __nccwpck_require__(2132);
-;// CONCATENATED MODULE: ./lib/configure/parsed-value.js
-
-
-const PLAIN = /^"([^"\\\x00-\x1f\x7f]*)"$/;
-function parsedValue(raw) {
-    const plain = PLAIN.exec(raw)?.[1];
-    if (plain !== undefined)
-        return plain;
-    try {
-        const document = (0,toml.parse)(`value = ${raw}`);
-        return (0,json/* isObject */.Gv)(document) ? document["value"] : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isReference(value) {
-    return typeof value === "string" && /\$(?:ref|sys|env|secret)\{/.test(value);
-}
-
-;// CONCATENATED MODULE: ./lib/configure/access-rules.js
-
-
-
-const access_rules_PATIENCE = 100;
-const JAVA_ONLY = /\\[^./dDwWsS+*?()|^${}[\]-]|&&|\[[^\]]*\[|\(\?</;
-const TOKEN_HANDLER = "OAuthAuthentication";
-function rulesIn(items, array) {
-    const rules = [];
-    let current;
-    for (const item of items) {
-        if (item.kind === "array" && isSame(item.path, array))
-            rules.push((current = { header: item, members: [] }));
-        else if (item.kind === "assignment" && item.header === current?.header)
-            current?.members.push(item);
-    }
-    return rules;
-}
-function ownRule(text, rules, wanted) {
-    return rules.find((rule) => isOwn(text, rule, wanted));
-}
-function stepFor(text, rules, wanted) {
-    for (const rule of rules) {
-        const answers = answer(text, rule, wanted);
-        if (answers === "no")
-            continue;
-        if (answers === "yes" && isAsWanted(text, rule, wanted))
-            return { kind: "none" };
-        return isOwn(text, rule, wanted) && !isNarrowed(text, rule) ? { kind: "edit", rule } : { kind: "before", rule };
-    }
-    return { kind: "append" };
-}
-function isSameValue(found, wanted) {
-    if (Array.isArray(wanted))
-        return Array.isArray(found) && isSame(found.map(String), wanted);
-    return (typeof found === "string" || typeof found === "boolean") && String(found) === String(wanted);
-}
-function isOwn(text, rule, { values }) {
-    return access_rules_valueOf(text, rule, "http_method") === values.http_method && access_rules_valueOf(text, rule, "context") === values.context;
-}
-function isAsWanted(text, rule, { values }) {
-    const { secure, cross_tenant: crossTenant } = values;
-    const isEmpty = (key) => {
-        const value = access_rules_valueOf(text, rule, key);
-        return value === undefined || (Array.isArray(value) && value.length === 0);
-    };
-    return (isSameValue(access_rules_valueOf(text, rule, "secure"), secure) &&
-        isSameValue(access_rules_valueOf(text, rule, "cross_tenant"), crossTenant) &&
-        isEmpty("permissions") &&
-        isEmpty("scopes") &&
-        !isNarrowed(text, rule));
-}
-function isNarrowed(text, rule) {
-    const handlers = access_rules_valueOf(text, rule, "allowed_auth_handlers");
-    const tenants = access_rules_valueOf(text, rule, "cross_access_allowed_tenants");
-    const tokensPass = handlers === undefined || (Array.isArray(handlers) && handlers.includes(TOKEN_HANDLER));
-    return !tokensPass || tenants !== undefined;
-}
-function answer(text, rule, { values, paths }) {
-    const method = holdsMethod(access_rules_valueOf(text, rule, "http_method"), values.http_method);
-    if (method === "no")
-        return "no";
-    const context = access_rules_valueOf(text, rule, "context");
-    if (context === undefined)
-        return "no";
-    const found = matches(context, paths);
-    return found === "yes" ? method : found;
-}
-function holdsMethod(value, method) {
-    if (value === undefined)
-        return "no";
-    if (typeof value !== "string" || isReference(value))
-        return "perhaps";
-    if (value.toLowerCase() === "all" || value.includes(method))
-        return "yes";
-    return value.trim().toLowerCase() === "all" || value.toUpperCase().includes(method) ? "perhaps" : "no";
-}
-const access_rules_PLAIN = /^(?:[\w/:%~.-]*\(\.\*\)){0,4}[\w/:%~.-]*$/;
-const MATCH = new external_node_vm_namespaceObject.Script("{ const pattern = new RegExp(`^(?:${context})$`); paths.map((path) => pattern.test(path)); }");
-let sandbox;
-function matches(context, paths) {
-    if (typeof context !== "string" || isReference(context) || JAVA_ONLY.test(context))
-        return "perhaps";
-    if (access_rules_PLAIN.test(context)) {
-        const pattern = new RegExp(`^(?:${context})$`);
-        return inWords(paths.map((path) => pattern.test(path)));
-    }
-    sandbox ??= (0,external_node_vm_namespaceObject.createContext)({});
-    Object.assign(sandbox, { context, paths });
-    try {
-        const found = MATCH.runInContext(sandbox, { timeout: access_rules_PATIENCE });
-        return inWords(Object.values(found ?? {}));
-    }
-    catch {
-        return "perhaps";
-    }
-}
-function inWords(found) {
-    if (found.every((one) => one === false))
-        return "no";
-    return found.every((one) => one === true) ? "yes" : "perhaps";
-}
-function access_rules_valueOf(text, rule, key) {
-    const member = rule.members.find(({ keys }) => isSame(keys, [key]));
-    if (member === undefined)
-        return undefined;
-    const raw = text.slice(member.valueStart, member.valueEnd);
-    return parsedValue(raw) ?? raw;
-}
-
-;// CONCATENATED MODULE: ./lib/configure/edited.js
-class NotEditable extends Error {
-    line;
-    remedy;
-    text = "";
-    constructor(line, message, remedy) {
-        super(message);
-        this.line = line;
-        this.remedy = remedy;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/configure/path-tree.js
-class PathTree {
-    lines = {};
-    mark;
-    #children = new Map();
-    at(path) {
-        return path.reduce((node, part) => {
-            const child = node.#children.get(part) ?? new PathTree();
-            node.#children.set(part, child);
-            return child;
-        }, this);
-    }
-    noteUnder(path, line) {
-        path.reduce((node, part) => {
-            if (node !== undefined)
-                node.lines.under ??= line;
-            return node === undefined ? undefined : node.#children.get(part);
-        }, this);
-    }
-    set(path, kind, line) {
-        this.at(path).lines[kind] ??= line;
-        this.noteUnder(path, line);
-    }
-    collision(path) {
-        const found = [];
-        const last = path.reduce((node, part) => {
-            found.push(node?.lines.value);
-            return node === undefined ? undefined : node.#children.get(part);
-        }, this);
-        found.push(last?.lines.value, last?.lines.table, last?.lines.under);
-        const lines = found.filter((line) => line !== undefined);
-        return lines.length === 0 ? undefined : Math.min(...lines);
-    }
-    clear() {
-        this.#children = new Map();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/configure/scan.js
-
-function pathOf(item) {
-    if (item.kind !== "assignment" || item.header?.kind === "array")
-        return undefined;
-    return [...(item.header?.path ?? []), ...item.keys];
-}
-function isValueOf(item, path) {
-    const own = pathOf(item);
-    return own !== undefined && isSame(own, path);
-}
-function scan(text) {
-    const items = [];
-    let header;
-    let at = text.startsWith("\ufeff") ? 1 : 0;
-    let line = 1;
-    while (at < text.length) {
-        const end = endOfLine(text, at);
-        const content = trimmed(text.slice(at, end), end < text.length);
-        let next = end;
-        if (content.startsWith("[")) {
-            header = headerOf(content, line, at);
-            items.push(header ?? { kind: "bad", line, text: content });
-        }
-        else if (content !== "" && !content.startsWith("#")) {
-            const assignment = assignmentOf(text, at, line, header);
-            items.push(assignment ?? { kind: "bad", line, text: content });
-            if (assignment !== undefined)
-                next = endOfLine(text, Math.max(assignment.valueEnd, at));
-        }
-        line += lineEndsIn(text, at, next);
-        at = next;
-        if (at < text.length && text[at] === "\n") {
-            at += 1;
-            line += 1;
-        }
-    }
-    return items;
-}
-function endOfLine(text, from) {
-    const end = text.indexOf("\n", from);
-    return end < 0 ? text.length : end;
-}
-function lineEndsIn(text, from, to) {
-    let count = 0;
-    for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1))
-        count += 1;
-    return count;
-}
-function trimmed(line, ended) {
-    const isSpace = (character) => character === " " || character === "\t";
-    let end = ended && line.endsWith("\r") ? line.length - 1 : line.length;
-    let start = 0;
-    while (start < end && isSpace(line[start]))
-        start += 1;
-    while (end > start && isSpace(line[end - 1]))
-        end -= 1;
-    return line.slice(start, end);
-}
-function isBlank(text, at) {
-    const character = text[at] ?? "";
-    return character === " " || character === "\t" || character === "\n" || (character === "\r" && text[at + 1] === "\n");
-}
-function headerOf(content, line, start) {
-    const array = content.startsWith("[[");
-    const open = array ? 2 : 1;
-    const keys = keysAt(content, open);
-    if (keys === undefined)
-        return undefined;
-    const rest = content.slice(open + keys.length);
-    const close = array ? "]]" : "]";
-    if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/.test(rest.slice(close.length)))
-        return undefined;
-    return { kind: array ? "array" : "table", path: keys.keys, line, start };
-}
-function assignmentOf(text, start, line, header) {
-    const keys = keysAt(text, start);
-    if (keys === undefined)
-        return undefined;
-    let at = start + keys.length;
-    while (text[at] === " " || text[at] === "\t")
-        at += 1;
-    if (text[at] !== "=")
-        return undefined;
-    at += 1;
-    while (text[at] === " " || text[at] === "\t")
-        at += 1;
-    return { kind: "assignment", keys: keys.keys, header, line, start, valueStart: at, valueEnd: endOfValue(text, at) };
-}
-function endOfValue(text, start) {
-    let depth = 0;
-    let at = start;
-    let last = start;
-    while (at < text.length) {
-        const character = text[at] ?? "";
-        const string = stringLength(text, at);
-        if (string > 0) {
-            at += string;
-            last = at;
-            continue;
-        }
-        if (character === "#") {
-            at = endOfLine(text, at);
-            continue;
-        }
-        if (character === "\n" && depth === 0)
-            break;
-        if ("[{".includes(character))
-            depth += 1;
-        if ("]}".includes(character))
-            depth -= 1;
-        at += 1;
-        if (!isBlank(text, at - 1))
-            last = at;
-    }
-    return last;
-}
-function stringLength(text, at) {
-    const quote = text[at];
-    if (quote !== '"' && quote !== "'")
-        return 0;
-    if (text.startsWith(quote.repeat(3), at)) {
-        const end = text.indexOf(quote.repeat(3), at + 3);
-        return (end < 0 ? text.length : end + 3) - at;
-    }
-    for (let next = at + 1;; next += 1) {
-        const character = text[next];
-        if (character === quote)
-            return next + 1 - at;
-        if (character === undefined || character === "\n")
-            return next - at;
-        if (character !== "\\" || quote === "'")
-            continue;
-        if (isLineEnd(text[next + 1]))
-            return next - at;
-        next += 1;
-    }
-}
-function isLineEnd(character) {
-    return character === undefined || "\n\r\u2028\u2029".includes(character);
-}
-
-;// CONCATENATED MODULE: ./lib/configure/scalars.js
-const DECIMAL = /^[+-]?(0|[1-9](_?\d)*)$/;
-const PREFIXED = /^0(x[0-9a-fA-F](_?[0-9a-fA-F])*|o[0-7](_?[0-7])*|b[01](_?[01])*)$/;
-const FLOAT = /^[+-]?((0|[1-9](_?\d)*)(\.\d(_?\d)*)?([eE][+-]?(0|[1-9](_?\d)*))?|inf|nan)$/;
-const MOMENT = /^(?:(\d{4}-\d\d-\d\d)(?:[T ](?=\d))?)?(?:(\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)?)?$/;
-const LOWEST = -(2n ** 63n);
-const HIGHEST = 2n ** 63n - 1n;
-const LARGEST_OFFSET = 18 * 60;
-const LONGEST = 1000;
-function scalarKind(word) {
-    if (word === "true" || word === "false")
-        return "boolean";
-    if (word.length > LONGEST)
-        return undefined;
-    const plain = word.replaceAll("_", "");
-    if (PREFIXED.test(word))
-        return BigInt(plain) <= HIGHEST ? "integer" : undefined;
-    if (DECIMAL.test(word)) {
-        const number = BigInt(plain.replace("+", ""));
-        return number >= LOWEST && number <= HIGHEST ? "integer" : undefined;
-    }
-    if (FLOAT.test(word))
-        return /inf|nan/.test(word) || Number.isFinite(Number(plain)) ? "float" : undefined;
-    return momentKind(word);
-}
-function momentKind(word) {
-    const [whole, date, time, offset] = MOMENT.exec(word) ?? [];
-    if (whole === undefined || whole === "")
-        return undefined;
-    if (date !== undefined && !isDay(date))
-        return undefined;
-    if (time === undefined)
-        return date !== undefined && whole === date ? "date" : undefined;
-    if (!isTime(time))
-        return undefined;
-    if (date === undefined)
-        return offset === undefined ? "time" : undefined;
-    if (offset === undefined)
-        return "date-time";
-    return isOffset(offset) ? "offset-date-time" : undefined;
-}
-function isDay(date) {
-    const time = Date.parse(`${date}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-}
-function isTime(time) {
-    const [hours = 0, minutes = 0, seconds = 0] = time.split(":").map(Number);
-    return hours < 24 && minutes < 60 && seconds < 60;
-}
-function isOffset(offset) {
-    if (offset === "Z")
-        return true;
-    const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
-    return minutes < 60 && hours * 60 + minutes <= LARGEST_OFFSET;
-}
-
-;// CONCATENATED MODULE: ./lib/configure/values.js
-
-
-
-const DEEPEST = 100;
-class Refused extends Error {
-}
-function valueFault(raw) {
-    try {
-        const reader = new Reader(raw);
-        reader.value(false, []);
-        return reader.done() ? undefined : "something follows the value";
-    }
-    catch (error) {
-        if (error instanceof Refused)
-            return error.message;
-        throw error;
-    }
-}
-function inlineMembers(raw) {
-    const members = [];
-    if (!raw.startsWith("{"))
-        return members;
-    try {
-        new Reader(raw, (member) => members.push(member)).value(false, []);
-    }
-    catch (error) {
-        if (!(error instanceof Refused))
-            throw error;
-    }
-    return members;
-}
-class Reader {
-    #at = 0;
-    #depth = 0;
-    #text;
-    #tell;
-    constructor(text, tell = () => undefined) {
-        this.#text = text;
-        this.#tell = tell;
-    }
-    done() {
-        this.#blanks();
-        return this.#at >= this.#text.length;
-    }
-    value(inTable, path) {
-        const next = this.#text[this.#at] ?? "";
-        if (next === "[")
-            return this.#inside(() => this.#array(inTable));
-        if (next === "{")
-            return this.#inside(() => this.#table(path));
-        if (next === '"' || next === "'")
-            return this.#string();
-        const bare = /[^ \t\r\n,\]}#]*(?: \d\d:[^ \t\r\n,\]}#]*)?/y;
-        bare.lastIndex = this.#at;
-        const word = bare.exec(this.#text)?.[0] ?? "";
-        this.#at += word.length;
-        const kind = scalarKind(word);
-        if (kind !== undefined)
-            return kind;
-        throw new Refused(word === ""
-            ? "the value is missing"
-            : "what stands there is no TOML value; a text needs quotes, a switch is true or false");
-    }
-    #inside(read) {
-        if (this.#depth >= DEEPEST)
-            throw new Refused(`arrays or tables inside each other more than ${DEEPEST} deep`);
-        this.#depth += 1;
-        const kind = read();
-        this.#depth -= 1;
-        return kind;
-    }
-    #array(inTable) {
-        this.#at += 1;
-        const kinds = new Set();
-        for (;;) {
-            this.#gap();
-            if (this.#take("]"))
-                break;
-            if (this.#at >= this.#text.length)
-                throw new Refused("the array is not closed");
-            kinds.add(this.value(inTable));
-            if (kinds.size > 1)
-                throw new Refused("an array of mixed types; WSO2's parser takes one type only");
-            this.#blanks();
-            if (this.#take(","))
-                continue;
-            this.#gap();
-            if (this.#text[this.#at] === ",")
-                throw new Refused("a comma at the start of a line in an array; write it behind the value before it");
-            if (this.#text[this.#at] !== "]")
-                throw new Refused("a comma is missing in the array");
-        }
-        if (kinds.size === 0 && inTable)
-            throw new Refused("an empty array inside an inline table; WSO2's parser refuses it");
-        return "array";
-    }
-    #table(path) {
-        this.#at += 1;
-        const own = new PathTree();
-        for (let first = true;; first = false) {
-            this.#blanks();
-            if (first && this.#take("}"))
-                return "table";
-            const keys = keysAt(this.#text, this.#at);
-            if (keys === undefined)
-                throw new Refused("the inline table has no `key = value`, or goes over several lines");
-            this.#at += keys.length;
-            if (!this.#take("="))
-                throw new Refused("the inline table has no `key = value`");
-            this.#blanks();
-            if (own.collision(keys.keys) !== undefined)
-                throw new Refused(`\`${keys.keys.join(".")}\` is set twice in the inline table`);
-            const here = path === undefined ? undefined : [...path, ...keys.keys];
-            if (here !== undefined && here.length > MOST_PARTS)
-                throw new Refused(`a key of more than ${MOST_PARTS} parts in the inline table`);
-            const start = this.#at;
-            const isTable = this.value(true, here) === "table";
-            own.set(keys.keys, isTable ? "table" : "value", 1);
-            if (here !== undefined)
-                this.#tell({ path: here, isTable, start, end: this.#at });
-            this.#blanks();
-            if (this.#take("}"))
-                return "table";
-            if (!this.#take(","))
-                throw new Refused("a comma is missing in the inline table, or it goes over several lines");
-        }
-    }
-    #string() {
-        const quote = ['"""', "'''", '"', "'"].find((mark) => this.#text.startsWith(mark, this.#at)) ?? '"';
-        const literal = quote.startsWith("'");
-        const multiline = quote.length === 3;
-        let at = this.#at + quote.length;
-        for (; !this.#text.startsWith(quote, at); at += 1) {
-            if (at >= this.#text.length)
-                throw new Refused("the text is not closed");
-            const character = this.#text[at] ?? "";
-            if (multiline && /^\r?\n/.test(this.#text.slice(at, at + 2)))
-                continue;
-            if (isControl(character) && !(literal && character === "\t"))
-                throw new Refused(`a ${character === "\t" ? "tab" : "control character"} in the text; WSO2's parser wants it escaped`);
-            if (!literal && character === "\\")
-                at = this.#escape(at, multiline);
-        }
-        this.#at = at + quote.length;
-        return "string";
-    }
-    #escape(at, multiline) {
-        const rest = this.#text.slice(at + 1);
-        if (/^["\\bfnrt]/.test(rest))
-            return at + 1;
-        if (/^u[0-9a-fA-F]{4}/.test(rest))
-            return at + 5;
-        if (/^U00(0[0-9a-fA-F]|10)[0-9a-fA-F]{4}/.test(rest))
-            return at + 9;
-        const lineEnd = multiline ? /^[ \t]*\r?\n/.exec(rest)?.[0] : undefined;
-        if (lineEnd !== undefined)
-            return at + lineEnd.length;
-        throw new Refused(`\`\\${rest.charAt(0)}\` is no escape in TOML; write \`\\\\${rest.charAt(0)}\` or use single quotes`);
-    }
-    #take(character) {
-        if (this.#text[this.#at] !== character)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-    #blanks() {
-        while (this.#text[this.#at] === " " || this.#text[this.#at] === "\t")
-            this.#at += 1;
-    }
-    #gap() {
-        for (;;) {
-            this.#blanks();
-            if (this.#text[this.#at] === "#") {
-                const end = this.#text.indexOf("\n", this.#at);
-                this.#at = end < 0 ? this.#text.length : end;
-            }
-            else if (this.#text.startsWith("\r\n", this.#at))
-                this.#at += 2;
-            else if (this.#text[this.#at] === "\n")
-                this.#at += 1;
-            else
-                return;
-        }
-    }
-}
-function isControl(character) {
-    return character < " " || character === "\u007f";
-}
-
-;// CONCATENATED MODULE: ./lib/configure/faults.js
-
-
-
-const ARRAYS = new Set([
-    "resource.access_control",
-    "event_listener",
-    "event_handler",
-    "apim.gateway.environment",
-    "oauth.extensions.token_types",
-]);
-const TOP_LEVEL = new Set([
-    "oauth",
-    "resource",
-    "role_mgt",
-    "server",
-    "apim",
-    "event_listener",
-    "super_admin",
-    "user_store",
-    "database",
-    "keystore",
-    "truststore",
-]);
-const faults_LONGEST_NAME = 200;
-function faultsIn(text, items = scan(text)) {
-    const found = bom(text);
-    const place = new PathTree();
-    const root = { header: undefined, place, own: new PathTree() };
-    let section = root;
-    for (const item of items) {
-        if (item.kind === "bad")
-            found.push(bad(item.line, item.text));
-        else if (item.kind !== "assignment") {
-            found.push(...headerFaults(place, item));
-            section = { header: item, place: place.at(item.path), own: new PathTree() };
-        }
-        else {
-            if (item.header !== section.header)
-                section = root;
-            found.push(...assignmentFaults(section, item, text));
-        }
-    }
-    return found;
-}
-function bom(text) {
-    return text.startsWith("\ufeff")
-        ? [{ id: "toml-bom", level: "error", line: 1, message: "the file begins with a byte order mark" }]
-        : [];
-}
-function bad(line, text) {
-    const header = /^\[+[\w.\- ]*/.exec(text)?.[0];
-    const what = header === undefined ? "this line" : `\`${shortened(header)}\``;
-    return error("toml-syntax", line, `${what} is neither a table nor a setting (\`key = value\`)`);
-}
-function headerFaults(all, header) {
-    const place = all.at(header.path);
-    const faults = faultsAt(place, header);
-    place.mark ??= header;
-    all.noteUnder(header.path, header.line);
-    if (header.kind === "array")
-        place.clear();
-    return faults;
-}
-function faultsAt({ mark: twin, lines }, { kind, path, line }) {
-    const name = faults_named(path);
-    if (twin !== undefined && twin.kind !== kind) {
-        const [table, array] = kind === "table" ? [line, twin.line] : [twin.line, line];
-        const both = `is both a table (line ${table}) and an array of tables (line ${array})`;
-        return [error("toml-table-and-array", line, `\`${name}\` ${both}`)];
-    }
-    if (twin !== undefined) {
-        if (kind === "array")
-            return [];
-        const second = error("toml-second-header", line, `\`[${name}]\` stands already in line ${twin.line}`);
-        return [ARRAYS.has(name) ? { ...second, remedy: twoBrackets(name) } : second];
-    }
-    const { under, value, table } = lines;
-    const set = earliest(value, table);
-    const late = `stands after something inside it (line ${under}); WSO2's parser overflows the stack and the server does not start`;
-    return [
-        ...(under === undefined ? [] : [error("toml-parent-after-child", line, `\`${name}\` ${late}`)]),
-        ...(set === undefined ? [] : [error("toml-duplicate-key", line, `\`${name}\` has a value already in line ${set}`)]),
-    ];
-}
-function twoBrackets(name) {
-    return `Write each entry as \`[[${name}]]\`, with two brackets.`;
-}
-function assignmentFaults({ header, place, own }, item, text) {
-    const faults = [];
-    const path = () => faults_named([...(header?.path ?? []), ...item.keys]);
-    const twin = setAll(place, own, item, text);
-    if (twin !== undefined)
-        faults.push(error("toml-duplicate-key", item.line, `\`${path()}\` is set already in line ${twin}`));
-    const [first = ""] = item.keys;
-    if (item.keys.length > 1 && header !== undefined && TOP_LEVEL.has(first)) {
-        const means = `stands under \`[${faults_named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
-        faults.push({
-            ...{ id: "toml-misplaced-key", level: "warning", line: item.line },
-            message: `\`${faults_named(item.keys)}\` ${means}`,
-        });
-    }
-    return faults;
-}
-function setAll(place, own, item, text) {
-    let twin;
-    const set = (path, kind) => {
-        const line = own.collision(path);
-        if (line !== undefined && line < item.line)
-            twin = earliest(twin, line);
-        own.set(path, kind, item.line);
-        place.at(path).lines[kind] ??= item.line;
-    };
-    const raw = text.slice(item.valueStart, item.valueEnd);
-    set(item.keys, raw.startsWith("{") ? "table" : "value");
-    place.noteUnder(item.keys, item.line);
-    for (const { path, isTable } of inlineMembers(raw))
-        if (!isTable)
-            set([...item.keys, ...path], "value");
-    return twin;
-}
-function earliest(a, b) {
-    return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
-}
-function error(id, line, message) {
-    return { id, level: "error", line, message };
-}
-function faults_named(path) {
-    return shortened(path.map(shortened).join("."));
-}
-function shortened(name) {
-    return name.length > faults_LONGEST_NAME ? `${name.slice(0, faults_LONGEST_NAME)}...` : name;
-}
-function valueFaults(text, items = scan(text)) {
-    return items.flatMap((item) => {
-        if (item.kind !== "assignment")
-            return [];
-        const message = valueFault(text.slice(item.valueStart, item.valueEnd));
-        return message === undefined ? [] : [error("toml-value", item.line, `\`${faults_named(item.keys)}\`: ${message}`)];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/configure/inline.js
-
-
-
-function inlinePlace(text, items, path) {
-    const places = items.flatMap((item) => {
-        const above = pathOf(item);
-        if (item.kind !== "assignment" || above === undefined || !isUnder(path, above))
-            return [];
-        return [placeIn(text, item, path.slice(above.length), above)];
-    });
-    return places.find(({ kind }) => kind === "value") ?? places.at(-1);
-}
-function placeIn(text, item, rest, above) {
-    const raw = text.slice(item.valueStart, item.valueEnd);
-    const whole = { path: [], isTable: raw.startsWith("{"), start: 0, end: raw.length };
-    const members = [whole, ...inlineMembers(raw)];
-    const at = ({ start, end }) => ({ start: item.valueStart + start, end: item.valueStart + end });
-    const own = members.find((member) => isSame(member.path, rest));
-    if (own !== undefined)
-        return { kind: "value", item, ...at(own) };
-    const [closest = whole] = members
-        .filter((member) => isUnder(rest, member.path))
-        .toSorted((a, b) => b.path.length - a.path.length);
-    return closest.isTable
-        ? { kind: "table", item, ...at(closest), keys: rest.slice(closest.path.length) }
-        : { kind: "no-table", item, path: [...above, ...closest.path] };
-}
-function intoInline(text, { start, end }, member) {
-    const inside = text.slice(start + 1, end - 1);
-    const last = start + 1 + inside.trimEnd().length;
-    return inside.trim() === ""
-        ? { start: start + 1, end: end - 1, text: ` ${member} ` }
-        : { start: last, end: last, text: `, ${member}` };
-}
-
-;// CONCATENATED MODULE: ./lib/configure/array-of-tables.js
-
-
-
-
-
-function mustBeArray(text, items, array, inlineNote = "") {
-    const path = array.split(".");
-    const place = inlinePlace(text, items, path);
-    const inline = items.find((item) => isValueOf(item, path)) ??
-        (place?.kind === "value" || place?.kind === "no-table" ? place.item : undefined);
-    if (inline !== undefined) {
-        const why = `\`${array}\` is written inline; write its entries as [[${array}]] blocks${inlineNote}`;
-        throw new NotEditable(inline.line, why);
-    }
-    const single = items.find((item) => item.kind === "table" && isSame(item.path, path));
-    if (single === undefined)
-        return;
-    const why = `\`[${array}]\` is one table, and its entries must be an array of tables`;
-    throw new NotEditable(single.line, why, twoBrackets(array));
-}
-
-;// CONCATENATED MODULE: ./lib/configure/in-xml.js
-function inXml(text) {
-    return /[<&]/.test(text) ? `<![CDATA[${text}]]>` : text;
-}
-
-;// CONCATENATED MODULE: ./lib/configure/splices.js
-function splice(text, splices) {
-    let end = 0;
-    const pieces = splices
-        .toSorted((a, b) => a.start - b.start)
-        .flatMap((one) => {
-        const kept = text.slice(end, one.start);
-        end = one.end;
-        return [kept, one.text];
-    });
-    return [...pieces, text.slice(end)].join("");
-}
-function lineAfter(text, offset, lines) {
-    const eol = lineEndOf(text);
-    const end = text.indexOf("\n", offset);
-    if (end < 0)
-        return { start: text.length, end: text.length, text: lines.map((line) => eol + line).join("") };
-    return { start: end + 1, end: end + 1, text: lines.map((line) => line + eol).join("") };
-}
-function append(text, block) {
-    const eol = lineEndOf(text);
-    if (text.trim() === "")
-        return `${text}${block}${eol}`;
-    const gap = text.endsWith("\n") ? (text.endsWith(`${eol}${eol}`) ? "" : eol) : eol + eol;
-    return `${text}${gap}${block}${eol}`;
-}
-function before(text, items, header, block) {
-    const eol = lineEndOf(text);
-    const previous = items[items.indexOf(header) - 1];
-    const floor = previous?.kind === "assignment" ? previous.valueEnd : 0;
-    let at = header.start;
-    while (at > 0) {
-        const above = text.lastIndexOf("\n", at - 2) + 1;
-        if (above < floor || !text.slice(above, at).trimStart().startsWith("#"))
-            break;
-        at = above;
-    }
-    return splice(text, [{ start: at, end: at, text: `${block}${eol}${eol}` }]);
-}
-function lineEndOf(text) {
-    return text.includes("\r\n") ? "\r\n" : "\n";
-}
-function indentOf(text, start) {
-    return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
-}
-function literal(value) {
-    if (Array.isArray(value))
-        return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
-    return JSON.stringify(value);
-}
-
-;// CONCATENATED MODULE: ./lib/configure/event-listener.js
-
-
-
-
-
-
-
-
-const PROPERTIES = "properties";
-const HIDDEN = "(not shown)";
-const HEADER = "header.X-WSO2-KEY-MANAGER";
-const OWN_USERNAME = "${admin.username}";
-const OWN_PASSWORD = "${admin.password}";
-function setListener(text, setting) {
-    const items = scan(text);
-    mustBeArray(text, items, setting.array);
-    const wanted = propertiesOf(text, items, setting);
-    const found = listenerIn(text, items, setting);
-    return found === undefined ? added(text, setting, wanted) : edited(text, setting, wanted, found);
-}
-function shownOfListener(text, items, setting) {
-    const found = event_listener_named(text, items, setting).map((rule) => withProperties(items, rule, setting));
-    const wanted = propertiesOf(text, items, setting);
-    return found.flatMap(({ rule, properties }) => [
-        ...rule.members.filter(({ keys }) => [...Object.keys(setting.values), "enable"].some((key) => isSame(keys, [key]))),
-        ...wanted.flatMap(({ key, isSecret }) => (isSecret ? [] : (properties.get(key) ?? []))),
-    ]);
-}
-function isListenerSecret(changed, setting) {
-    return changed === label(setting, "password");
-}
-function propertiesOf(text, items, setting) {
-    const { endpoint, username, password, handlers } = setting;
-    const administrator = (key) => {
-        const own = items.find((item) => isValueOf(item, ["super_admin", key]));
-        return own === undefined ? undefined : parsedValue(text.slice(own.valueStart, own.valueEnd));
-    };
-    const isOwn = administrator("username") === username &&
-        [password, inXml(password)].some((one) => administrator("password") === one);
-    const literally = (value) => [value, inXml(value)];
-    return [
-        { key: "notification_endpoint", value: endpoint, same: [endpoint], isSecret: false },
-        isOwn
-            ? { key: "username", value: OWN_USERNAME, same: [OWN_USERNAME, ...literally(username)], isSecret: false }
-            : { key: "username", value: inXml(username), same: literally(username), isSecret: false },
-        isOwn
-            ? { key: "password", value: OWN_PASSWORD, same: [OWN_PASSWORD, ...literally(password)], isSecret: true }
-            : { key: "password", value: inXml(password), same: literally(password), isSecret: true },
-        { key: HEADER, value: handlers[0], same: handlers, isSecret: false },
-    ];
-}
-function event_listener_named(text, items, { array, values }) {
-    return rulesIn(items, array.split(".")).filter(({ members }) => members.some(({ keys, valueStart, valueEnd }) => isSame(keys, ["name"]) && parsedValue(text.slice(valueStart, valueEnd)) === values.name));
-}
-function listenerIn(text, items, setting) {
-    const [rule, second] = event_listener_named(text, items, setting);
-    if (second !== undefined) {
-        const twice = `the listener \`${setting.values.name}\` stands twice; the server keeps one of them`;
-        throw new NotEditable(second.header.line, twice, "Take one of the two blocks out.");
-    }
-    if (rule === undefined)
-        return undefined;
-    const inline = rule.members.find(({ keys }) => isSame(keys, [PROPERTIES]));
-    if (inline !== undefined) {
-        const table = `[${setting.array}.${PROPERTIES}]`;
-        throw new NotEditable(inline.line, `the properties of the listener are written inline; write them below ${table}`);
-    }
-    return withProperties(items, rule, setting);
-}
-function withProperties(items, rule, { array }) {
-    const path = [...array.split("."), PROPERTIES];
-    const next = items.findIndex((item, index) => index > items.indexOf(rule.header) && item.kind === "array" && isSame(item.path, rule.header.path));
-    const own = items.slice(items.indexOf(rule.header), next < 0 ? items.length : next);
-    const header = own.find((item) => item.kind === "table" && isSame(item.path, path));
-    const below = own.filter((item) => item.kind === "assignment" && item.header === header);
-    const dotted = rule.members.filter(({ keys }) => isUnder(keys, [PROPERTIES]));
-    const all = header === undefined ? dotted.map((item) => [item, 1]) : below.map((item) => [item, 0]);
-    const properties = new Map();
-    for (const [item, from] of all) {
-        const [key = "", ...more] = item.keys.slice(from);
-        if (more.length === 0)
-            properties.set(key, item);
-        else if ([key, ...more].join(".") === HEADER) {
-            const why = `\`${HEADER}\` without quotes is a table, and the header is not sent`;
-            throw new NotEditable(item.line, why, `Write its name in quotes: '${HEADER}' = "...".`);
-        }
-    }
-    return { rule, header, properties };
-}
-function added(text, { array, values }, wanted) {
-    const lines = Object.entries(values).map(([key, value]) => `${key} = ${literal(value)}`);
-    const properties = wanted.map((property) => line(property, property.value));
-    const block = [`[[${array}]]`, ...lines, "", `[${array}.${PROPERTIES}]`, ...properties].join(lineEndOf(text));
-    const shown = wanted.map((property) => line(property, isHidden(property) ? HIDDEN : property.value));
-    const after = [...lines, ...shown].join(", ");
-    return { text: append(text, block), changes: [{ setting: `[[${array}]]`, before: undefined, after }] };
-}
-function edited(text, setting, wanted, found) {
-    const { rule, header, properties } = found;
-    const splices = [];
-    const changes = [];
-    const set = (key, own, after, isRight) => {
-        const before = own === undefined ? undefined : text.slice(own.valueStart, own.valueEnd);
-        if (before !== undefined && isRight(parsedValue(before)))
-            return false;
-        if (own !== undefined)
-            splices.push({ start: own.valueStart, end: own.valueEnd, text: after });
-        changes.push({ setting: label(setting, key), before, after });
-        return own === undefined;
-    };
-    const member = (key) => rule.members.find(({ keys }) => isSame(keys, [key]));
-    const enable = member("enable");
-    if (enable !== undefined)
-        set("enable", enable, "true", (value) => String(value) === "true");
-    const lines = Object.entries(setting.values).flatMap(([key, value]) => {
-        if (key === "name")
-            return [];
-        const isMissing = set(key, member(key), literal(value), (one) => key !== "type" || one === value);
-        return isMissing ? [`${key} = ${literal(value)}`] : [];
-    });
-    const texts = wanted.flatMap((property) => {
-        const { key, value, same } = property;
-        const isRight = (one) => same.some((each) => each === one) || (property.isSecret && isReference(one));
-        const isMissing = set(key, properties.get(key), literal(value), isRight);
-        return isMissing ? [line(property, value)] : [];
-    });
-    if (header !== undefined && texts.length > 0)
-        splices.push(lineAfter(text, [...properties.values()].at(-1)?.valueEnd ?? header.start, texts));
-    else if (properties.size > 0)
-        lines.push(...texts.map((one) => `${PROPERTIES}.${one}`));
-    else if (texts.length > 0)
-        lines.push("", `[${setting.array}.${PROPERTIES}]`, ...texts);
-    if (lines.length > 0)
-        splices.push(lineAfter(text, rule.members.at(-1)?.valueEnd ?? rule.header.start, lines));
-    return { text: splice(text, splices), changes };
-}
-function isHidden({ isSecret, value }) {
-    return isSecret && value !== OWN_PASSWORD;
-}
-function line({ key }, value) {
-    return `${key === HEADER ? `'${key}'` : key} = ${literal(value)}`;
-}
-function label({ array, values }, key) {
-    return `${array}[${values.id}].${key}`;
-}
-
-;// CONCATENATED MODULE: ./lib/configure/disguises.js
-const LOOKALIKES = [
-    [/[\u00a0\u202f\u2007]/u, "a no-break space"],
-    [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u, "an invisible character"],
-    [/[\u1680\u2000-\u200a\u205f\u3000\f\v\u0085\u2028\u2029]/u, "a space that is none to WSO2's parser"],
-    [/[\u2018-\u201f\u00ab\u00bb\u2032\u2033]/u, "a typographic quote"],
-];
-const TEMPLATES = [
-    [/\{\{.*(\.(Values|Release|Chart|Capabilities)\b|\b(include|tpl|toYaml|nindent)\b)/, "a Helm template"],
-    [/\{%|\{#/, "a Jinja template"],
-    [/\{\{-|-\}\}|\{\{\s*(\.|\$|if\b|else\b|end\b|range\b|with\b|define\b|template\b|\/\*)/, "a Go or Helm template"],
-    [/\{\{/, "a template (Helm, Go or Jinja)"],
-    [/<%/, "an ERB template"],
-];
-const LOOKED_AT = 512;
-function encodingOf(bytes) {
-    const [first, second] = bytes;
-    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    const head = bytes.subarray(0, LOOKED_AT);
-    const zeros = head.filter((byte) => byte === 0).length;
-    if (!marked && (zeros === 0 || zeros * 4 < head.length))
-        return undefined;
-    const name = zeros * 2 > head.length + 2 ? "UTF-32" : "UTF-16";
-    return { id: "toml-encoding", line: undefined, said: `the file is ${name}, not UTF-8` };
-}
-function templateOf(lines, errors) {
-    const refused = errors.map(({ line }) => ({ line, text: lines[line - 1] ?? "" }));
-    for (const [pattern, name] of TEMPLATES) {
-        const first = refused.find(({ text }) => pattern.test(text));
-        if (first === undefined)
-            continue;
-        const said = `line ${first.line}: the file is ${name}, not the deployment.toml that is made of it`;
-        return { id: "toml-template", line: first.line, said };
-    }
-    return undefined;
-}
-function withLookalike(lines, fault) {
-    const text = lines[fault.line - 1] ?? "";
-    const found = LOOKALIKES.map(([pattern, name]) => ({ at: text.search(pattern), name }))
-        .filter(({ at }) => at >= 0 && !(fault.line === 1 && at === 0 && text.startsWith("\ufeff")))
-        .toSorted((a, b) => a.at - b.at)[0];
-    if (fault.level === "warning" || found === undefined)
-        return fault;
-    const code = (text.codePointAt(found.at) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    const what = `${found.name} (U+${code}) in column ${found.at + 1}`;
-    return {
-        ...fault,
-        message: `${fault.message}; the line has ${what}`,
-        remedy: `Line ${fault.line} has ${what}: type it anew as a plain ${found.name.endsWith("quote") ? "quote" : "blank"}, or delete it.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/configure/edit.js
-
-
-
-
-
-
-
-
-
-
-function edit(text, settings) {
-    let current = text;
-    const changes = [];
-    for (const setting of settings) {
-        const edited = editOne(current, setting);
-        current = edited.text;
-        changes.push(...edited.changes);
-    }
-    return { text: current, changes };
-}
-function editOne(text, setting) {
-    try {
-        switch (setting.kind) {
-            case "value":
-                return setValue(text, setting);
-            case "access-rule":
-                return setRule(text, setting);
-            case "event-listener":
-                return setListener(text, setting);
-        }
-    }
-    catch (error) {
-        if (error instanceof NotEditable)
-            error.text = text;
-        throw error;
-    }
-}
-function setValue(text, setting) {
-    const path = [...setting.table.split("."), setting.key];
-    const table = path.slice(0, -1);
-    const after = literal(setting.value);
-    const items = scan(text);
-    const own = items.find((item) => isValueOf(item, path));
-    if (own !== undefined) {
-        const before = text.slice(own.valueStart, own.valueEnd);
-        const value = parsedValue(before);
-        if (value === setting.value || (setting.orReference === true && isReference(value)))
-            return { text, changes: [] };
-        return {
-            text: splice(text, [{ start: own.valueStart, end: own.valueEnd, text: after }]),
-            changes: [{ setting: path.join("."), before, after }],
-        };
-    }
-    const inline = inlinePlace(text, items, path);
-    if (inline?.kind === "table" && setting.value === setting.unset)
-        return { text, changes: [] };
-    if (inline !== undefined)
-        return setInline(text, inline, path, setting.value);
-    const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
-    if (array !== undefined)
-        throw new NotEditable(array.line, `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`);
-    if (setting.value === setting.unset)
-        return { text, changes: [] };
-    const line = `${setting.key} = ${after}`;
-    const changes = [{ setting: path.join("."), before: undefined, after }];
-    return { text: insert(text, items, table, line), changes };
-}
-function setInline(text, place, path, value) {
-    const after = literal(value);
-    const setting = path.join(".");
-    if (place.kind === "no-table") {
-        const table = place.path.join(".");
-        const member = `${path.slice(place.path.length).join(".")} = ${after}`;
-        throw new NotEditable(place.item.line, `\`${table}\` is a value, but must be a table with \`${member}\`; correct it by hand`);
-    }
-    if (place.kind === "table") {
-        const added = intoInline(text, place, `${place.keys.join(".")} = ${after}`);
-        return { text: splice(text, [added]), changes: [{ setting, before: undefined, after }] };
-    }
-    const before = text.slice(place.start, place.end);
-    if (parsedValue(before) === value)
-        return { text, changes: [] };
-    return { text: splice(text, [{ ...place, text: after }]), changes: [{ setting, before, after }] };
-}
-function insert(text, items, table, line) {
-    const eol = lineEndOf(text);
-    const name = table.join(".");
-    const header = items.find((item) => item.kind === "table" && isSame(item.path, table));
-    if (header !== undefined) {
-        const last = items
-            .filter((item) => item.kind === "assignment" && item.header === header)
-            .at(-1);
-        const added = `${indentOf(text, (last ?? header).start)}${line}`;
-        return splice(text, [lineAfter(text, last?.valueEnd ?? header.start, [added])]);
-    }
-    const dotted = items
-        .filter((item) => item.kind === "assignment" && item.header === undefined && isUnder(item.keys, table))
-        .at(-1);
-    if (dotted !== undefined)
-        return splice(text, [lineAfter(text, dotted.valueEnd, [`${name}.${line}`])]);
-    const child = items.find((item) => (item.kind === "table" || item.kind === "array") && isUnder(item.path, table));
-    const block = `[${name}]${eol}${line}`;
-    return child === undefined ? append(text, block) : before(text, items, child, block);
-}
-const EMPTY_ARRAYS = " (the empty arrays of the documented block can't be written inline)";
-function setRule(text, setting) {
-    const path = setting.array.split(".");
-    const items = scan(text);
-    mustBeArray(text, items, setting.array, EMPTY_ARRAYS);
-    const step = stepFor(text, rulesIn(items, path), setting);
-    if (step.kind === "none")
-        return { text, changes: [] };
-    if (step.kind === "edit")
-        return editRule(text, step.rule, setting);
-    const lines = Object.entries(setting.values).map(([key, value]) => `${key} = ${literal(value)}`);
-    const block = [`[[${setting.array}]]`, ...lines].join(lineEndOf(text));
-    const where = step.kind === "append" ? "" : ` (before the rule of line ${step.rule.header.line}, which would answer first)`;
-    return {
-        text: step.kind === "append" ? append(text, block) : before(text, items, step.rule.header, block),
-        changes: [{ setting: `[[${setting.array}]]`, before: undefined, after: `${lines.join(", ")}${where}` }],
-    };
-}
-function editRule(text, { header, members }, setting) {
-    const splices = [];
-    const added = [];
-    const changes = [];
-    for (const [key, value] of Object.entries(setting.values)) {
-        const { context, http_method: method } = setting.values;
-        const label = `${setting.array}[${method} ${context}].${key}`;
-        const after = literal(value);
-        const member = members.find(({ keys }) => isSame(keys, [key]));
-        if (member === undefined) {
-            if (Array.isArray(value))
-                continue;
-            added.push(`${key} = ${after}`);
-            changes.push({ setting: label, before: undefined, after });
-            continue;
-        }
-        const found = text.slice(member.valueStart, member.valueEnd);
-        if (isSameValue(parsedValue(found), value))
-            continue;
-        splices.push({ start: member.valueStart, end: member.valueEnd, text: after });
-        changes.push({ setting: label, before: found, after });
-    }
-    if (added.length > 0)
-        splices.push(lineAfter(text, members.at(-1)?.valueEnd ?? header.start, added));
-    return { text: splice(text, splices), changes };
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
-class Diff {
-    diff(oldStr, newStr, 
-    // Type below is not accurate/complete - see above for full possibilities - but it compiles
-    options = {}) {
-        let callback;
-        if (typeof options === 'function') {
-            callback = options;
-            options = {};
-        }
-        else if ('callback' in options) {
-            callback = options.callback;
-        }
-        // Allow subclasses to massage the input prior to running
-        const oldString = this.castInput(oldStr, options);
-        const newString = this.castInput(newStr, options);
-        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-        const newTokens = this.removeEmpty(this.tokenize(newString, options));
-        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-    }
-    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-        var _a;
-        const done = (value) => {
-            value = this.postProcess(value, options);
-            if (callback) {
-                setTimeout(function () { callback(value); }, 0);
-                return undefined;
-            }
-            else {
-                return value;
-            }
-        };
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let editLength = 1;
-        let maxEditLength = newLen + oldLen;
-        if (options.maxEditLength != null) {
-            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-        }
-        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-        const abortAfterTimestamp = Date.now() + maxExecutionTime;
-        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
-        // Seed editLength = 0, i.e. the content starts with the same values
-        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-            // Identity per the equality and tokenizer
-            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-        }
-        // Once we hit the right edge of the edit graph on some diagonal k, we can
-        // definitely reach the end of the edit graph in no more than k edits, so
-        // there's no point in considering any moves to diagonal k+1 any more (from
-        // which we're guaranteed to need at least k+1 more edits).
-        // Similarly, once we've reached the bottom of the edit graph, there's no
-        // point considering moves to lower diagonals.
-        // We record this fact by setting minDiagonalToConsider and
-        // maxDiagonalToConsider to some finite value once we've hit the edge of
-        // the edit graph.
-        // This optimization is not faithful to the original algorithm presented in
-        // Myers's paper, which instead pointlessly extends D-paths off the end of
-        // the edit graph - see page 7 of Myers's paper which notes this point
-        // explicitly and illustrates it with a diagram. This has major performance
-        // implications for some common scenarios. For instance, to compute a diff
-        // where the new text simply appends d characters on the end of the
-        // original text of length n, the true Myers algorithm will take O(n+d^2)
-        // time while this optimization needs only O(n+d) time.
-        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-        // Main worker method. checks all permutations of a given edit length for acceptance.
-        const execEditLength = () => {
-            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-                let basePath;
-                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-                if (removePath) {
-                    // No one else is going to attempt to use this value, clear it
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath - 1] = undefined;
-                }
-                let canAdd = false;
-                if (addPath) {
-                    // what newPos will be after we do an insertion:
-                    const addPathNewPos = addPath.oldPos - diagonalPath;
-                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-                }
-                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-                if (!canAdd && !canRemove) {
-                    // If this path is a terminal then prune
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath] = undefined;
-                    continue;
-                }
-                // Select the diagonal that we want to branch from. We select the prior
-                // path whose position in the old string is the farthest from the origin
-                // and does not pass the bounds of the diff graph
-                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
-                    basePath = this.addToPath(addPath, true, false, 0, options);
-                }
-                else {
-                    basePath = this.addToPath(removePath, false, true, 1, options);
-                }
-                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-                    // If we have hit the end of both strings, then we are done
-                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-                }
-                else {
-                    bestPath[diagonalPath] = basePath;
-                    if (basePath.oldPos + 1 >= oldLen) {
-                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-                    }
-                    if (newPos + 1 >= newLen) {
-                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-                    }
-                }
-            }
-            editLength++;
-        };
-        // Performs the length of edit iteration. Is a bit fugly as this has to support the
-        // sync and async mode which is never fun. Loops over execEditLength until a value
-        // is produced, or until the edit length exceeds options.maxEditLength (if given),
-        // in which case it will return undefined.
-        if (callback) {
-            (function exec() {
-                setTimeout(function () {
-                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-                        return callback(undefined);
-                    }
-                    if (!execEditLength()) {
-                        exec();
-                    }
-                }, 0);
-            }());
-        }
-        else {
-            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-                const ret = execEditLength();
-                if (ret) {
-                    return ret;
-                }
-            }
-        }
-    }
-    addToPath(path, added, removed, oldPosInc, options) {
-        const last = path.lastComponent;
-        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
-            };
-        }
-        else {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
-            };
-        }
-    }
-    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-            newPos++;
-            oldPos++;
-            commonCount++;
-            if (options.oneChangePerToken) {
-                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-            }
-        }
-        if (commonCount && !options.oneChangePerToken) {
-            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-        }
-        basePath.oldPos = oldPos;
-        return newPos;
-    }
-    equals(left, right, options) {
-        if (options.comparator) {
-            return options.comparator(left, right);
-        }
-        else {
-            return left === right
-                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
-        }
-    }
-    removeEmpty(array) {
-        const ret = [];
-        for (let i = 0; i < array.length; i++) {
-            if (array[i]) {
-                ret.push(array[i]);
-            }
-        }
-        return ret;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    castInput(value, options) {
-        return value;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    tokenize(value, options) {
-        return Array.from(value);
-    }
-    join(chars) {
-        // Assumes ValueT is string, which is the case for most subclasses.
-        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
-        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
-        // assume tokens and values are strings, but not completely - is weird and janky.
-        return chars.join('');
-    }
-    postProcess(changeObjects, 
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    options) {
-        return changeObjects;
-    }
-    get useLongestToken() {
-        return false;
-    }
-    buildValues(lastComponent, newTokens, oldTokens) {
-        // First we convert our linked list of components in reverse order to an
-        // array in the right order:
-        const components = [];
-        let nextComponent;
-        while (lastComponent) {
-            components.push(lastComponent);
-            nextComponent = lastComponent.previousComponent;
-            delete lastComponent.previousComponent;
-            lastComponent = nextComponent;
-        }
-        components.reverse();
-        const componentLen = components.length;
-        let componentPos = 0, newPos = 0, oldPos = 0;
-        for (; componentPos < componentLen; componentPos++) {
-            const component = components[componentPos];
-            if (!component.removed) {
-                if (!component.added && this.useLongestToken) {
-                    let value = newTokens.slice(newPos, newPos + component.count);
-                    value = value.map(function (value, i) {
-                        const oldValue = oldTokens[oldPos + i];
-                        return oldValue.length > value.length ? oldValue : value;
-                    });
-                    component.value = this.join(value);
-                }
-                else {
-                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-                }
-                newPos += component.count;
-                // Common case
-                if (!component.added) {
-                    oldPos += component.count;
-                }
-            }
-            else {
-                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-                oldPos += component.count;
-            }
-        }
-        return components;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
-
-
-class LineDiff extends Diff {
-    constructor() {
-        super(...arguments);
-        this.tokenize = tokenize;
-    }
-    equals(left, right, options) {
-        // If we're ignoring whitespace, we need to normalise lines by stripping
-        // whitespace before checking equality. (This has an annoying interaction
-        // with newlineIsToken that requires special handling: if newlines get their
-        // own token, then we DON'T want to trim the *newline* tokens down to empty
-        // strings, since this would cause us to treat whitespace-only line content
-        // as equal to a separator between lines, which would be weird and
-        // inconsistent with the documented behavior of the options.)
-        if (options.ignoreWhitespace) {
-            if (!options.newlineIsToken || !left.includes('\n')) {
-                left = left.trim();
-            }
-            if (!options.newlineIsToken || !right.includes('\n')) {
-                right = right.trim();
-            }
-        }
-        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-            if (left.endsWith('\n')) {
-                left = left.slice(0, -1);
-            }
-            if (right.endsWith('\n')) {
-                right = right.slice(0, -1);
-            }
-        }
-        return super.equals(left, right, options);
-    }
-}
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-    return lineDiff.diff(oldStr, newStr, options);
-}
-function diffTrimmedLines(oldStr, newStr, options) {
-    options = generateOptions(options, { ignoreWhitespace: true });
-    return lineDiff.diff(oldStr, newStr, options);
-}
-// Exported standalone so it can be used from jsonDiff too.
-function tokenize(value, options) {
-    if (options.stripTrailingCr) {
-        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
-        value = value.replace(/\r\n/g, '\n');
-    }
-    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-    // Ignore the final empty token that occurs if the string ends with a new line
-    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
-        linesAndNewlines.pop();
-    }
-    // Merge the content and line separators into single tokens
-    for (let i = 0; i < linesAndNewlines.length; i++) {
-        const line = linesAndNewlines[i];
-        if (i % 2 && !options.newlineIsToken) {
-            retLines[retLines.length - 1] += line;
-        }
-        else {
-            retLines.push(line);
-        }
-    }
-    return retLines;
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
-
-/**
- * Returns true if the filename contains characters that require C-style
- * quoting (as used by Git and GNU diffutils in diff output).
- */
-function needsQuoting(s) {
-    for (let i = 0; i < s.length; i++) {
-        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
-            return true;
-        }
-    }
-    return false;
-}
-/**
- * C-style quotes a filename, encoding special characters as escape sequences
- * and non-ASCII bytes as octal escapes. This is the inverse of
- * `parseQuotedFileName` in parse.ts.
- *
- * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
- * This matches the behaviour of both Git and GNU diffutils, which always emit
- * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
- * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
- *
- * If the filename doesn't need quoting, returns it as-is.
- */
-function quoteFileNameIfNeeded(s) {
-    if (!needsQuoting(s)) {
-        return s;
-    }
-    let result = '"';
-    const bytes = new TextEncoder().encode(s);
-    let i = 0;
-    while (i < bytes.length) {
-        const b = bytes[i];
-        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
-        if (b === 0x07) {
-            result += '\\a';
-        }
-        else if (b === 0x08) {
-            result += '\\b';
-        }
-        else if (b === 0x09) {
-            result += '\\t';
-        }
-        else if (b === 0x0a) {
-            result += '\\n';
-        }
-        else if (b === 0x0b) {
-            result += '\\v';
-        }
-        else if (b === 0x0c) {
-            result += '\\f';
-        }
-        else if (b === 0x0d) {
-            result += '\\r';
-        }
-        else if (b === 0x22) {
-            result += '\\"';
-        }
-        else if (b === 0x5c) {
-            result += '\\\\';
-        }
-        else if (b >= 0x20 && b <= 0x7e) {
-            // Just a printable ASCII character that is neither a double quote nor a
-            // backslash; no need to escape it.
-            result += String.fromCharCode(b);
-        }
-        else {
-            // Either part of a non-ASCII character or a control character without a
-            // special escape sequence; needs escaping as a 3-digit octal escape
-            result += '\\' + b.toString(8).padStart(3, '0');
-        }
-        i++;
-    }
-    result += '"';
-    return result;
-}
-const INCLUDE_HEADERS = {
-    includeIndex: true,
-    includeUnderline: true,
-    includeFileHeaders: true
-};
-const FILE_HEADERS_ONLY = {
-    includeIndex: false,
-    includeUnderline: false,
-    includeFileHeaders: true
-};
-const OMIT_HEADERS = {
-    includeIndex: false,
-    includeUnderline: false,
-    includeFileHeaders: false
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-    let optionsObj;
-    if (!options) {
-        optionsObj = {};
-    }
-    else if (typeof options === 'function') {
-        optionsObj = { callback: options };
-    }
-    else {
-        optionsObj = options;
-    }
-    if (typeof optionsObj.context === 'undefined') {
-        optionsObj.context = 4;
-    }
-    // We copy this into its own variable to placate TypeScript, which thinks
-    // optionsObj.context might be undefined in the callbacks below.
-    const context = optionsObj.context;
-    // @ts-expect-error (runtime check for something that is correctly a static type error)
-    if (optionsObj.newlineIsToken) {
-        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
-    }
-    if (!optionsObj.callback) {
-        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-    }
-    else {
-        const { callback } = optionsObj;
-        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-                const patch = diffLinesResultToPatch(diff);
-                // TypeScript is unhappy without the cast because it does not understand that `patch` may
-                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
-                callback(patch);
-            } }));
-    }
-    function diffLinesResultToPatch(diff) {
-        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
-        //         of lines containing trailing newline characters. We'll tidy up later...
-        if (!diff) {
-            return;
-        }
-        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
-        function contextLines(lines) {
-            return lines.map(function (entry) { return ' ' + entry; });
-        }
-        const hunks = [];
-        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-        for (let i = 0; i < diff.length; i++) {
-            const current = diff[i], lines = current.lines || splitLines(current.value);
-            current.lines = lines;
-            if (current.added || current.removed) {
-                // If we have previous context, start with that
-                if (!oldRangeStart) {
-                    const prev = diff[i - 1];
-                    oldRangeStart = oldLine;
-                    newRangeStart = newLine;
-                    if (prev) {
-                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-                        oldRangeStart -= curRange.length;
-                        newRangeStart -= curRange.length;
-                    }
-                }
-                // Output our changes
-                for (const line of lines) {
-                    curRange.push((current.added ? '+' : '-') + line);
-                }
-                // Track the updated file position
-                if (current.added) {
-                    newLine += lines.length;
-                }
-                else {
-                    oldLine += lines.length;
-                }
-            }
-            else {
-                // Identical context lines. Track line changes
-                if (oldRangeStart) {
-                    // Close out any changes that have been output (or join overlapping)
-                    if (lines.length <= context * 2 && i < diff.length - 2) {
-                        // Overlapping
-                        for (const line of contextLines(lines)) {
-                            curRange.push(line);
-                        }
-                    }
-                    else {
-                        // end the range and output
-                        const contextSize = Math.min(lines.length, context);
-                        for (const line of contextLines(lines.slice(0, contextSize))) {
-                            curRange.push(line);
-                        }
-                        const hunk = {
-                            oldStart: oldRangeStart,
-                            oldLines: (oldLine - oldRangeStart + contextSize),
-                            newStart: newRangeStart,
-                            newLines: (newLine - newRangeStart + contextSize),
-                            lines: curRange
-                        };
-                        hunks.push(hunk);
-                        oldRangeStart = 0;
-                        newRangeStart = 0;
-                        curRange = [];
-                    }
-                }
-                oldLine += lines.length;
-                newLine += lines.length;
-            }
-        }
-        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
-        //         "\ No newline at end of file".
-        for (const hunk of hunks) {
-            for (let i = 0; i < hunk.lines.length; i++) {
-                if (hunk.lines[i].endsWith('\n')) {
-                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
-                }
-                else {
-                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
-                    i++; // Skip the line we just added, then continue iterating
-                }
-            }
-        }
-        return {
-            oldFileName: oldFileName, newFileName: newFileName,
-            oldHeader: oldHeader, newHeader: newHeader,
-            hunks: hunks
-        };
-    }
-}
-/**
- * creates a unified diff patch.
- *
- * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
- *   array of them (as returned by `parsePatch`).
- * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
- *   Ignored for patches where `isGit` is `true`.
- *
- * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
- * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
- * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
- * headers for patches with no hunks (e.g. renames without content changes).
- */
-function formatPatch(patch, headerOptions) {
-    var _a, _b, _c, _d, _e, _f;
-    if (!headerOptions) {
-        headerOptions = INCLUDE_HEADERS;
-    }
-    if (Array.isArray(patch)) {
-        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
-            throw new Error('Cannot omit file headers on a multi-file patch. '
-                + '(The result would be unparseable; how would a tool trying to apply '
-                + 'the patch know which changes are to which file?)');
-        }
-        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
-    }
-    const ret = [];
-    // Git patches have a fixed header format (diff --git, extended headers,
-    // and ---/+++ when hunks are present), so headerOptions is ignored.
-    if (patch.isGit) {
-        headerOptions = INCLUDE_HEADERS;
-        // Emit Git-style diff --git header and extended headers.
-        // Git never puts /dev/null in the "diff --git" line; for file
-        // creations/deletions it uses the real filename on both sides.
-        if (!patch.oldFileName) {
-            throw new Error('oldFileName must be specified for Git patches');
-        }
-        if (!patch.newFileName) {
-            throw new Error('newFileName must be specified for Git patches');
-        }
-        let gitOldName = patch.oldFileName;
-        let gitNewName = patch.newFileName;
-        if (patch.isCreate && gitOldName === '/dev/null') {
-            gitOldName = gitNewName.replace(/^b\//, 'a/');
-        }
-        else if (patch.isDelete && gitNewName === '/dev/null') {
-            gitNewName = gitOldName.replace(/^a\//, 'b/');
-        }
-        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
-        if (patch.isDelete) {
-            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
-        }
-        if (patch.isCreate) {
-            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
-        }
-        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-            ret.push('old mode ' + patch.oldMode);
-            ret.push('new mode ' + patch.newMode);
-        }
-        if (patch.isRename) {
-            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
-            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
-        }
-        if (patch.isCopy) {
-            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
-            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
-        }
-    }
-    else {
-        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
-            ret.push('Index: ' + patch.oldFileName);
-        }
-        if (headerOptions.includeUnderline) {
-            ret.push('===================================================================');
-        }
-    }
-    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
-    // pure renames, mode-only changes), Git omits these, so we do too.
-    const hasHunks = patch.hunks.length > 0;
-    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
-        && (!patch.isGit || hasHunks)) {
-        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
-        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
-    }
-    for (let i = 0; i < patch.hunks.length; i++) {
-        const hunk = patch.hunks[i];
-        // Unified Diff Format quirk: If the chunk size is 0,
-        // the first number is one lower than one would expect.
-        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
-        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
-            + ' +' + newStart + ',' + hunk.newLines
-            + ' @@');
-        for (const line of hunk.lines) {
-            ret.push(line);
-        }
-    }
-    return ret.join('\n') + '\n';
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-    if (typeof options === 'function') {
-        options = { callback: options };
-    }
-    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-        if (!patchObj) {
-            return;
-        }
-        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-    }
-    else {
-        const { callback } = options;
-        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
-                if (!patchObj) {
-                    callback(undefined);
-                }
-                else {
-                    callback(formatPatch(patchObj, options.headerOptions));
-                }
-            } }));
-    }
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
- * Split `text` into an array of lines, including the trailing newline character (where present)
- */
-function splitLines(text) {
-    const hasTrailingNl = text.endsWith('\n');
-    const result = text.split('\n').map(line => line + '\n');
-    if (hasTrailingNl) {
-        result.pop();
-    }
-    else {
-        result.push(result.pop().slice(0, -1));
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./lib/configure/shown-diff.js
-
-
-
-
-
-
-const BLANK = "...";
-const COMMENTED_VALUE = /^([^=]*=[ \t]*)\S.*$/;
-const SECRET_REMARK = /(\w*(?:passw|pwd|passphrase|secret|token|credential|(?:api|private|access)[-_ ]?key)\w*)[^\w\r\n]+\w.*$/i;
-const USER_INFO = /:\/\/[^\s/@]*@/g;
-function shownDiff(path, before, after, all) {
-    const settings = all.filter((setting) => setting.kind !== "value" || setting.secret !== true);
-    const [old, made] = [withLineEnds(before), withLineEnds(after)];
-    const [oldShown, madeShown] = [shown_diff_shown(old, settings), shown_diff_shown(made, settings)];
-    const patch = structuredPatch(path, path, old, made, undefined, undefined, { context: 2 });
-    const hunks = patch.hunks.map((hunk) => {
-        let [oldAt, madeAt] = [hunk.oldStart - 1, hunk.newStart - 1];
-        const lines = hunk.lines.map((line) => {
-            if (line.startsWith("-"))
-                return `-${changed(oldShown, oldAt++)}`;
-            if (line.startsWith("+"))
-                return `+${changed(madeShown, madeAt++)}`;
-            madeAt += 1;
-            return ` ${oldShown.blanked[oldAt++] ?? BLANK}`;
-        });
-        return { ...hunk, lines };
-    });
-    return formatPatch({ ...patch, hunks });
-}
-function changed({ blanked, own }, at) {
-    return own.get(at) ?? blanked[at] ?? BLANK;
-}
-function withLineEnds(text) {
-    const lines = text.replaceAll("\r\n", "\n");
-    return lines === "" || lines.endsWith("\n") ? lines : `${lines}\n`;
-}
-function shown_diff_shown(text, settings) {
-    const items = scan(text);
-    const meant = ownAssignments(text, items, settings);
-    const lines = text.split("\n");
-    const blanked = lines.map((line) => (/^[ \t]*(#|$)/.test(line) ? withoutValue(line) : BLANK));
-    const own = new Map();
-    for (const item of items) {
-        const first = item.line - 1;
-        const line = lines[first] ?? "";
-        if (item.kind === "table" || item.kind === "array")
-            blanked[first] = headerLine(line);
-        if (item.kind !== "assignment")
-            continue;
-        const more = lineEndsIn(text, item.start, item.valueEnd);
-        blanked.fill(BLANK, first, first + more + 1);
-        blanked[first] = `${text.slice(item.start, item.valueStart)}${BLANK}`;
-        const value = item.valueEnd - item.start;
-        for (const [at, members] of ownInline(text, item, settings)) {
-            const before = at === 0 ? `${text.slice(item.start, item.valueStart)}{ ${BLANK}, ` : "";
-            own.set(first + at, `${before}${members.join(", ")}${at === 0 ? " }" : `, ${BLANK}`}`);
-        }
-        if (more === 0 && meant.has(item))
-            own.set(first, line.slice(0, value) + withoutValue(line.slice(value)));
-    }
-    return { blanked, own };
-}
-function ownInline(text, item, settings) {
-    const found = new Map();
-    for (const setting of settings) {
-        if (setting.kind !== "value")
-            continue;
-        const place = inlinePlace(text, [item], [...setting.table.split("."), setting.key]);
-        if (place?.kind !== "value" || place.start === place.item.valueStart)
-            continue;
-        const at = lineEndsIn(text, place.item.start, place.start);
-        found.set(at, [...(found.get(at) ?? []), `${setting.key} = ${text.slice(place.start, place.end)}`]);
-    }
-    return found;
-}
-function withoutValue(comment) {
-    const blanked = comment.replace(COMMENTED_VALUE, `$1${BLANK}`);
-    return blanked.replace(SECRET_REMARK, `$1 ${BLANK}`).replace(USER_INFO, `://${BLANK}@`);
-}
-function headerLine(line) {
-    const comment = /\][ \t]*#/.exec(line);
-    return comment === null ? line : line.slice(0, comment.index) + withoutValue(line.slice(comment.index));
-}
-function ownAssignments(text, items, settings) {
-    const found = settings.flatMap((setting) => {
-        if (setting.kind === "access-rule") {
-            const members = ownRule(text, rulesIn(items, setting.array.split(".")), setting)?.members ?? [];
-            return members.filter(({ keys }) => Object.keys(setting.values).some((key) => isSame(keys, [key])));
-        }
-        if (setting.kind === "event-listener")
-            return [...shownOfListener(text, items, setting)];
-        const path = [...setting.table.split("."), setting.key];
-        return items.filter((item) => isValueOf(item, path));
-    });
-    return new Set(found);
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
-
-class ArrayDiff extends Diff {
-    tokenize(value) {
-        return value.slice();
-    }
-    join(value) {
-        return value;
-    }
-    removeEmpty(value) {
-        return value;
-    }
-}
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-    return arrayDiff.diff(oldArr, newArr, options);
-}
-
-;// CONCATENATED MODULE: ./lib/configure/user-lines.js
-
-function userLines(before, after) {
-    if (before === after)
-        return (line) => line;
-    const lines = new Map();
-    let [old, made] = [1, 1];
-    let removed = 0;
-    for (const hunk of diffArrays(before.split("\n"), after.split("\n"))) {
-        const { length } = hunk.value;
-        if (hunk.removed)
-            removed = length;
-        else {
-            const first = hunk.added ? old - removed : old;
-            const kept = hunk.added ? Math.min(removed, length) : length;
-            for (let index = 0; index < kept; index += 1)
-                lines.set(made + index, first + index);
-            made += length;
-            removed = 0;
-        }
-        if (!hunk.added)
-            old += length;
-    }
-    return (line) => lines.get(line);
-}
-function inUserLines(message, userLine) {
-    return message.replaceAll(/\bline (\d+)/g, (_words, line) => {
-        const own = userLine(Number(line));
-        return own === undefined ? "a line that this run would add" : `line ${own}`;
-    });
-}
-function lineFor(fault, userLine) {
-    const named = [...fault.message.matchAll(/\bline (\d+)/g)].map(([, line]) => Number(line));
-    return [fault.line, ...named].map(userLine).find((line) => line !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/configure/configure.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MOST_FAULTS = 50;
-const configure_HIDDEN = "(not shown)";
-async function planConfiguration(path, settings, home, onFault = () => undefined) {
-    const { file, text, encoding, before, disguise } = await read(path, home);
-    if (disguise !== undefined)
-        throw disguised(path, disguise);
-    const lines = text.split("\n");
-    const faults = allFaults(text).map((fault) => withLookalike(lines, fault));
-    const errors = faults.filter(isError);
-    const template = templateOf(lines, errors);
-    if (template !== undefined)
-        throw disguised(path, template);
-    const [first] = errors;
-    for (const fault of faults.slice(0, MOST_FAULTS))
-        if (fault !== first)
-            onFault(fault);
-    if (first !== undefined) {
-        const more = errors.length > MOST_FAULTS ? `; and ${errors.length - MOST_FAULTS} more` : "";
-        const listed = errors.slice(0, MOST_FAULTS).map((fault) => `line ${fault.line}: ${fault.message}`);
-        const said = `${listed.join("; ")}${more}`;
-        throw new problems_problem/* Problem */.AF(first.id, {
-            tried: "read the configuration as WSO2's parser would",
-            where: path,
-            said,
-            file: path,
-            line: first.line,
-            ...(first.remedy === undefined ? {} : { remedy: first.remedy }),
-        });
-    }
-    const edited = tryEdit(path, text, settings);
-    return {
-        file,
-        text: edited.text,
-        encoding,
-        changes: edited.changes.map((change) => shownChange(change, settings)),
-        diff: edited.text === text ? "" : shownDiff(path, text, edited.text, settings),
-        before,
-    };
-}
-async function writeConfiguration(plan, announce = () => undefined) {
-    const change = (copy) => (0,promises_.writeFile)(copy, plan.text, plan.encoding);
-    await (0,replace_file/* replaceFile */.fR)(plan.file, change, { planned: plan.before, announce });
-}
-function shownChange(change, settings) {
-    const isSecret = settings.some((one) => (one.kind === "value" && one.secret === true && `${one.table}.${one.key}` === change.setting) ||
-        (one.kind === "event-listener" && isListenerSecret(change.setting, one)));
-    if (isSecret)
-        return { ...change, after: configure_HIDDEN, ...(change.before === undefined ? {} : { before: configure_HIDDEN }) };
-    return change.before === undefined ? change : { ...change, before: (0,foreign_text/* oneLine */.TN)(change.before) };
-}
-function disguised(path, { id, line, said }) {
-    const at = line === undefined ? { file: path } : { file: path, line };
-    return new problems_problem/* Problem */.AF(id, { tried: "read the configuration as WSO2's parser would", where: path, said, ...at });
-}
-function tryEdit(path, text, settings) {
-    const notEditable = (line, said, remedy) => new problems_problem/* Problem */.AF("configuration-not-editable", {
-        ...{ tried: "change the configuration", where: path, file: path },
-        said: line === undefined ? said : `line ${line}: ${said}`,
-        ...(line === undefined ? {} : { line }),
-        ...(remedy === undefined ? {} : { remedy }),
-    });
-    try {
-        const edited = edit(text, settings);
-        const fault = allFaults(edited.text).find(isError);
-        if (fault === undefined)
-            return edited;
-        const userLine = userLines(text, edited.text);
-        const said = `with the settings in it, ${inUserLines(fault.message, userLine)}`;
-        throw notEditable(lineFor(fault, userLine), said, fault.remedy);
-    }
-    catch (error) {
-        if (!(error instanceof NotEditable))
-            throw error;
-        const userLine = userLines(text, error.text);
-        throw notEditable(lineFor(error, userLine), inUserLines(error.message, userLine), error.remedy);
-    }
-}
-function allFaults(text) {
-    const items = scan(text);
-    return [...faultsIn(text, items), ...valueFaults(text, items)].toSorted((a, b) => a.line - b.line);
-}
-function isError({ level }) {
-    return level === "error";
-}
-async function read(path, home) {
-    let file;
-    try {
-        file = await (0,promises_.realpath)(path);
-        if (home === undefined || (0,same_place/* isInside */.F)(await (0,promises_.realpath)(home), file))
-            return { file, ...decoded((0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_TEXT */.Jj)) };
-    }
-    catch (error) {
-        throw new problems_problem/* Problem */.AF("configuration-unreadable", { tried: "read the configuration", where: path, said: (0,problems_problem/* reasonOf */.A3)(error) }, error);
-    }
-    throw new problems_problem/* Problem */.AF("configuration-unreadable", {
-        tried: "read the configuration",
-        where: path,
-        said: "a symbolic link leads out of the product's folder",
-    });
-}
-function decoded(bytes) {
-    const encoding = (0,external_node_buffer_namespaceObject.isUtf8)(bytes) ? "utf8" : "latin1";
-    const before = (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
-    return { text: bytes.toString(encoding), encoding, before, disguise: encodingOf(bytes) };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/configure/settings.js
-function identityServerSettings(wanted) {
-    return [
-        ...serverSettings(wanted),
-        { kind: "value", table: "oauth", key: "authorize_all_scopes", value: true },
-        ...(wanted.createRoles
-            ? [{ kind: "value", table: "role_mgt", key: "allow_system_prefix_for_role", value: true }]
-            : []),
-        {
-            kind: "access-rule",
-            array: "resource.access_control",
-            values: {
-                context: "(.*)/scim2/Me",
-                secure: true,
-                http_method: "GET",
-                cross_tenant: true,
-                permissions: [],
-                scopes: [],
-            },
-            paths: ["/scim2/Me", "/t/example.com/scim2/Me"],
-        },
-        ...(wanted.revocationEvents === undefined ? [] : [revocationListener(wanted.revocationEvents)]),
-    ];
-}
-function revocationListener({ url, username, password }) {
-    return {
-        kind: "event-listener",
-        array: "event_listener",
-        values: {
-            id: "token_revocation",
-            type: "org.wso2.carbon.identity.core.handler.AbstractIdentityHandler",
-            name: "org.wso2.is.notification.ApimOauthEventInterceptor",
-            order: 1,
-        },
-        endpoint: `${url}/internal/data/v1/notify`,
-        username,
-        password,
-        handlers: ["WSO2-IS", "default"],
-    };
-}
-function serverSettings(wanted) {
-    return [
-        ...(wanted.hostname === undefined
-            ? []
-            : [{ kind: "value", table: "server", key: "hostname", value: wanted.hostname }]),
-        ...(wanted.offset === undefined
-            ? []
-            : [{ kind: "value", table: "server", key: "offset", value: wanted.offset, unset: 0 }]),
-    ];
-}
-function tlsSettings({ fileName, alias, password }) {
-    const value = (key, text) => ({ kind: "value", table: "keystore.tls", key, value: text });
-    return [
-        value("file_name", fileName),
-        value("type", "PKCS12"),
-        value("alias", alias),
-        { ...value("password", password), secret: true, orReference: true },
-        { ...value("key_password", password), secret: true, orReference: true },
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/files/new-file.js
-var new_file = __nccwpck_require__(2220);
-// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
-var proxy = __nccwpck_require__(6674);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./lib/text/pem.js
-var text_pem = __nccwpck_require__(2929);
-;// CONCATENATED MODULE: ./lib/trust/certificate.js
-
-
-
-
-
-const SOON = 30 * 24 * 60 * 60 * 1000;
-function certificatesOf(pem, where) {
-    const blocks = (0,text_pem/* certificateBlocks */.I)(pem);
-    const tried = "read the PEM certificate";
-    if (blocks.length === 0)
-        throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "no certificate in it" });
-    return blocks.map((block) => {
-        try {
-            return new external_node_crypto_.X509Certificate(block);
-        }
-        catch (error) {
-            throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-        }
-    });
-}
-function pemOf(certificate) {
-    return `${certificate.toString().trim()}\n`;
-}
-function checkCertificate(certificate, hosts, now) {
-    return [...dates(certificate, now), ...names(certificate, hosts)];
-}
-function dates(certificate, now) {
-    const from = Date.parse(certificate.validFrom);
-    const to = Date.parse(certificate.validTo);
-    const subject = certificate_nameOf(certificate);
-    if (now > to) {
-        return [
-            {
-                id: "certificate-expired",
-                level: "warning",
-                message: `the certificate ${subject} expired on ${day(to)}.`,
-                remedy: "Renew it; the two servers still accept it as a trusted entry, but browsers and curl refuse it.",
-            },
-        ];
-    }
-    if (now < from) {
-        return [
-            {
-                id: "certificate-not-yet-valid",
-                level: "warning",
-                message: `the certificate ${subject} is valid only from ${day(from)} on.`,
-                remedy: "Check the clock of the runner, or issue the certificate anew.",
-            },
-        ];
-    }
-    if (to - now > SOON)
-        return [];
-    return [
-        {
-            id: "certificate-expires-soon",
-            level: "warning",
-            message: `the certificate ${subject} expires on ${day(to)}.`,
-            remedy: "Renew it before that day, and run this action again, so that the other server trusts the new one.",
-        },
-    ];
-}
-function names(certificate, hosts) {
-    const wrong = [...new Set(hosts.map(bare))].filter((host) => !certificate_matches(certificate, host));
-    return wrong.map((host) => ({
-        id: "certificate-name-mismatch",
-        level: "warning",
-        message: `the certificate ${certificate_nameOf(certificate)} is not for ${host}, but for ${(0,foreign_text/* oneLine */.TN)(certificate.subjectAltName ?? "no name at all")}.`,
-        remedy: `Set \`certificates: generate\` where this Action sets the server up; or serve a certificate with the SAN ${host} through [keystore.tls], or use a name that the certificate has.`,
-    }));
-}
-function certificate_matches(certificate, host) {
-    const subject = certificate.subjectAltName === undefined ? "always" : "never";
-    return (0,external_node_net_.isIP)(host) === 0
-        ? certificate.checkHost(host, { subject }) !== undefined
-        : certificate.checkIP(host) !== undefined;
-}
-function bare(host) {
-    return host.replace(/^\[|\]$/g, "").toLowerCase();
-}
-function certificate_nameOf(certificate) {
-    return `"${(0,foreign_text/* oneLine */.TN)(certificate.subject.replaceAll("\n", ", "))}"`;
-}
-function day(time) {
-    return new Date(time).toISOString().slice(0, 10);
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/trust/issue.js
-
-
-
-
-
-const DAYS = "825";
-const KEY = ["-keyalg", "RSA", "-keysize", "2048", "-sigalg", "SHA256withRSA"];
-const TIMES = ["-validity", DAYS, "-startdate", "-1d"];
-const SERVER_ALIAS = "server";
-const AUTHORITY_ALIAS = "authority";
-async function issueKeystores(keytool, wanted) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "authority-"));
-    try {
-        const authority = { file: (0,external_node_path_.join)(folder, "authority.p12"), password: (0,external_node_crypto_.randomBytes)(24).toString("hex") };
-        const authorityPem = (0,external_node_path_.join)(folder, "authority.pem");
-        const name = `CN=wso2-is-key-manager-action ${(0,external_node_crypto_.randomBytes)(4).toString("hex")}`;
-        const extensions = ["-ext", "bc:critical=ca:true,pathlen:0", "-ext", "ku:critical=keyCertSign,cRLSign"];
-        const tried = "make an authority for the servers' certificates";
-        const make = ["-genkeypair", "-alias", AUTHORITY_ALIAS, "-dname", name, "-storetype", "PKCS12"];
-        await keytool.work(authority, [...make, ...KEY, ...TIMES, ...extensions], tried);
-        await keytool.work(authority, ["-exportcert", "-rfc", "-alias", AUTHORITY_ALIAS, "-file", authorityPem], tried);
-        const issued = await Promise.allSettled(wanted.map(async (one, index) => {
-            const store = { file: (0,external_node_path_.join)(folder, `${index}.p12`), password: one.password };
-            await issueOne(keytool, { authority, authorityPem, store }, one);
-            return (0,promises_.readFile)(store.file);
-        }));
-        return issued.map((one) => {
-            if (one.status === "rejected")
-                throw one.reason;
-            return one.value;
-        });
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-async function issueOne(keytool, places, { names }) {
-    const { authority, authorityPem, store } = places;
-    const [request, reply] = [`${store.file}.csr`, `${store.file}.pem`];
-    const tried = `make a certificate for ${names.join(", ")}`;
-    const own = ["-alias", SERVER_ALIAS];
-    const san = names.map((name) => `${(0,external_node_net_.isIP)(name) === 0 ? "dns" : "ip"}:${name}`).join(",");
-    const extensions = [`san=${san}`, "ku:critical=digitalSignature,keyEncipherment", "eku=serverAuth,clientAuth"];
-    const dname = ["-dname", `CN=${subjectOf(names)}`, "-storetype", "PKCS12"];
-    await keytool.work(store, ["-genkeypair", ...own, ...dname, ...KEY, ...TIMES], tried);
-    await keytool.work(store, ["-certreq", ...own, "-file", request], tried);
-    const sign = ["-gencert", "-rfc", "-alias", AUTHORITY_ALIAS, "-infile", request, "-outfile", reply];
-    await keytool.work(authority, [...sign, ...TIMES, ...extensions.flatMap((one) => ["-ext", one])], tried);
-    const trust = ["-importcert", "-noprompt", "-alias", AUTHORITY_ALIAS, "-file", authorityPem];
-    await keytool.work(store, trust, tried);
-    await keytool.work(store, ["-importcert", "-noprompt", ...own, "-file", reply], tried);
-}
-function subjectOf([name = "localhost"]) {
-    return name.length <= 64 && (0,external_node_net_.isIP)(name) === 0 ? name : "localhost";
-}
-
-;// CONCATENATED MODULE: ./lib/products/java-tools.js
-
-
-
-const SUFFIX = process.platform === "win32" ? ".exe" : "";
-async function findJavaTool(name, environment) {
-    const javaHome = environment["JAVA_HOME"] ?? "";
-    const path = (environment["PATH"] ?? "").split(external_node_path_.delimiter).filter((folder) => folder !== "");
-    const named = namedJavaHomes(environment).map(({ home }) => (0,external_node_path_.join)(home, "bin"));
-    const folders = [...(javaHome === "" ? [] : [(0,external_node_path_.join)(javaHome, "bin")]), ...path, ...named];
-    for (const folder of folders) {
-        const candidate = (0,external_node_path_.join)(folder, name + SUFFIX);
-        if (await isExecutable(candidate))
-            return candidate;
-    }
-    return undefined;
-}
-function namedJavaHomes(environment) {
-    const architecture = process.arch === "x64" ? "X64" : process.arch.toUpperCase();
-    return Object.entries(environment)
-        .flatMap(([variable, home]) => {
-        const [, major, of] = /^JAVA_HOME_(\d+)_([A-Z0-9]+)$/.exec(variable.toUpperCase()) ?? [];
-        if (of !== architecture || home === undefined || home === "")
-            return [];
-        return [{ home, major: Number(major), variable }];
-    })
-        .toSorted((one, other) => other.major - one.major);
-}
-async function javaHomeOf(tool) {
-    return (0,external_node_path_.dirname)((0,external_node_path_.dirname)(await (0,promises_.realpath)(tool)));
-}
-function foreignEnvironment(environment) {
-    const hidden = /^(INPUT_|STATE_|WSO2_KM_|ACTIONS_|GITHUB_TOKEN$|GH_TOKEN$|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/;
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !hidden.test(name)));
-}
-async function isExecutable(path) {
-    try {
-        await (0,promises_.access)(path, external_node_fs_.constants.X_OK);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/products/run-program.js + 1 modules
-var run_program = __nccwpck_require__(2746);
-;// CONCATENATED MODULE: ./lib/trust/keytool.js
-
-
-
-
-
-
-
-
-
-
-const PASSWORD_VARIABLE = "WSO2_IS_KEY_MANAGER_STOREPASS";
-const JVM = ["-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"];
-const ENTRY = /^Alias name: (.*)$/m;
-class Keytool {
-    program;
-    #environment;
-    #limits;
-    constructor(program, environment, limits) {
-        this.program = program;
-        this.#environment = { ...foreignEnvironment(environment), LC_ALL: "C.UTF-8" };
-        this.#limits = limits;
-    }
-    static async find(environment, limits = {}) {
-        const program = await findJavaTool("keytool", environment);
-        if (program !== undefined)
-            return new Keytool(program, environment, limits);
-        const where = environment["JAVA_HOME"] === undefined ? "PATH" : `${environment["JAVA_HOME"]} and PATH`;
-        throw new problems_problem/* Problem */.AF("keytool-missing", { tried: "find Java's keytool", where });
-    }
-    async list(store) {
-        const finished = await this.#on(store, ["-list", "-rfc"], "list the certificates of the keystore");
-        const parts = finished.stdout.split(/^(?=Alias name: )/m).slice(1);
-        return parts.flatMap((part) => {
-            const alias = ENTRY.exec(part)?.[1]?.trim();
-            if (alias === undefined || (0,text_pem/* certificateBlocks */.I)(part).length === 0)
-                return [];
-            const [certificate] = certificatesOf(part, store.file);
-            return certificate === undefined ? [] : [{ alias, certificate }];
-        });
-    }
-    async certificate(store, alias) {
-        const tried = `export the certificate of ${(0,foreign_text/* oneLine */.TN)(alias)}`;
-        const finished = await this.#on(store, ["-exportcert", "-rfc", "-alias", alias], tried);
-        const [certificate] = certificatesOf(finished.stdout, store.file);
-        if (certificate === undefined)
-            throw new problems_problem/* Problem */.AF("keystore-alias-missing", { tried, where: store.file });
-        return certificate;
-    }
-    async add(store, alias, certificate) {
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "certificate-"));
-        const file = (0,external_node_path_.join)(folder, "certificate.pem");
-        try {
-            await (0,promises_.writeFile)(file, pemOf(certificate));
-            const args = ["-importcert", "-noprompt", "-alias", alias, "-file", file];
-            await this.#on(store, args, `import a certificate as ${alias}`);
-        }
-        finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
-        }
-    }
-    async work(store, args, tried) {
-        await this.#run(store, args, tried);
-    }
-    async #on(store, args, tried) {
-        await mustBeFile(store.file, tried);
-        return this.#run(store, args, tried);
-    }
-    async #run(store, args, tried) {
-        const all = [...args, "-keystore", store.file, "-storepass:env", PASSWORD_VARIABLE, ...JVM];
-        const environment = { ...this.#environment, [PASSWORD_VARIABLE]: store.password };
-        let finished;
-        try {
-            finished = await (0,run_program/* runProgram */.m)(this.program, all, { environment, ...this.#limits });
-        }
-        catch (error) {
-            if (this.#limits.signal?.aborted === true)
-                throw error;
-            throw new problems_problem/* Problem */.AF("keytool-failed", { tried, where: store.file, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-        }
-        if (finished.exitCode === 0)
-            return finished;
-        const said = wordsOf(finished);
-        const other = otherFormat(store.file);
-        if (other !== undefined)
-            throw new problems_problem/* Problem */.AF("keystore-unreadable", { tried, where: store.file, ...other });
-        throw new problems_problem/* Problem */.AF(problemOf(said), { tried, where: store.file, said });
-    }
-}
-async function mustBeFile(file, tried) {
-    const found = await (0,promises_.stat)(file).catch(() => undefined);
-    if (found?.isFile() === true)
-        return;
-    throw new problems_problem/* Problem */.AF("keystore-missing", {
-        tried,
-        where: file,
-        said: found === undefined ? "no such file" : "it is a folder, not a file",
-    });
-}
-function wordsOf(finished) {
-    const lines = `${finished.stdout}\n${finished.stderr}`.split("\n").map((line) => line.trim());
-    const error = lines.find((line) => line.startsWith("keytool error:"));
-    const said = error ?? lines.find((line) => line !== "") ?? `exit code ${finished.exitCode}`;
-    return (0,foreign_text/* oneLine */.TN)(said.replace(/^keytool error: (java[\w.]+: )?/, ""));
-}
-const PBES2 = Buffer.from("06092a864886f70d01050d", "hex");
-const HEAD = 64;
-function otherFormat(file) {
-    let head;
-    try {
-        head = (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).subarray(0, HEAD);
-    }
-    catch {
-        return undefined;
-    }
-    const toPkcs12 = "convert it with `keytool -importkeystore -deststoretype PKCS12`, and name the copy in `deployment.toml`";
-    if (head[0] === 0x30 && head.includes(PBES2))
-        return {
-            said: "it is a BCFKS store (Bouncy Castle FIPS), which Java's keytool can't open without that provider",
-            remedy: `With the FIPS provider, ${toPkcs12}; or give the server's certificate in \`is-certificate\` or \`apim-certificate\` instead of the home.`,
-        };
-    if (head.includes("-----BEGIN"))
-        return {
-            said: "it is PEM text, not a keystore",
-            remedy: "Import the PEM into a keystore with `keytool -importcert`, or give it in `is-certificate`, `apim-certificate` or `ca-certificates`.",
-        };
-    return undefined;
-}
-function problemOf(said) {
-    if (/password was incorrect|password is incorrect|password verification failed|must be at least/i.test(said))
-        return "keystore-password-wrong";
-    if (/^Alias <.*> does not exist/.test(said))
-        return "keystore-alias-missing";
-    if (/EOFException|Unrecognized keystore format|Invalid keystore format|is empty|unsupported PKCS12|DerValue|DER input|toDerInputStream|Integrity|Short read|Detect premature EOF|parse/i.test(said))
-        return "keystore-unreadable";
-    return "keytool-failed";
-}
-
-;// CONCATENATED MODULE: ./lib/trust/references.js
-
-
-const PLACEHOLDER = /\$(ref|env|sys|secret)\{([^}]*)\}/;
-const SERVER_ONLY = /\$(secret|sys)\{[^}]*\}/;
-const ENVIRONMENT = /\$env\{([^}]*)\}/g;
-const REFERENCE = /\$ref\{([^}]*)\}/g;
-class Hidden extends Error {
-}
-function flatSettings(value, above = "") {
-    if (!(0,json/* isObject */.Gv)(value))
-        return {};
-    const pairs = Object.entries(value).flatMap(([key, inside]) => {
-        const name = above === "" ? key : `${above}.${key}`;
-        return (0,json/* isObject */.Gv)(inside) ? Object.entries(flatSettings(inside, name)) : [[name, inside]];
-    });
-    return Object.fromEntries(pairs);
-}
-function lookUp(name, settings, environment) {
-    if (settings[name] === undefined)
-        return undefined;
-    try {
-        return { text: resolved(name, settings, environment, []) };
-    }
-    catch (error) {
-        if (error instanceof Hidden)
-            return { hidden: error.message };
-        throw error;
-    }
-}
-function resolved(name, settings, environment, above) {
-    if (above.includes(name))
-        throw new Hidden(`\`${(0,foreign_text/* oneLine */.TN)(name)}\` refers to itself`);
-    const written = settings[name];
-    const text = (0,json/* textOf */.b6)(written) ?? (typeof written === "number" || typeof written === "boolean" ? `${written}` : "");
-    if (!PLACEHOLDER.test(text))
-        return text;
-    const known = text.replaceAll(ENVIRONMENT, (placeholder, variable) => {
-        const found = environment[variable];
-        if (found === undefined)
-            throw new Hidden(`it is written as ${(0,foreign_text/* oneLine */.TN)(placeholder)}, which is not set here`);
-        return found;
-    });
-    const [serverOnly] = SERVER_ONLY.exec(known) ?? [];
-    if (serverOnly !== undefined)
-        throw new Hidden(`it is written as ${(0,foreign_text/* oneLine */.TN)(serverOnly)}`);
-    return known.replaceAll(REFERENCE, (placeholder, target) => {
-        if (settings[target] === undefined)
-            throw new Hidden(`it is written as ${(0,foreign_text/* oneLine */.TN)(placeholder)}, and there is no such setting`);
-        return resolved(target, settings, environment, [...above, name]);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/trust/product-stores.js
-
-
-
-
-
-
-
-
-const SECURITY = (0,external_node_path_.join)("repository", "resources", "security");
-const DEFAULT = "wso2carbon";
-async function storesOf(home, sources) {
-    const path = sources.deploymentToml ?? (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
-    const written = flatSettings(await Promise.resolve(readConfig(path)));
-    const settings = { ...defaultsOf(home), ...written };
-    const look = (name) => lookUp(name, settings, sources.environment);
-    const plain = (name) => {
-        const looked = look(name) ?? { text: "" };
-        if ("text" in looked)
-            return looked.text;
-        const tried = `look up \`${name}\` of the configuration`;
-        throw new problems_problem/* Problem */.AF("keystore-password-hidden", { tried, where: path, said: looked.hidden });
-    };
-    const password = (name) => {
-        const looked = look(name) ?? { text: DEFAULT };
-        return "text" in looked ? looked.text : sources.truststorePassword;
-    };
-    const file = (name) => (0,external_node_path_.join)(home, SECURITY, plain(name));
-    return {
-        keystore: {
-            file: file("keystore.tls.file_name"),
-            alias: plain("keystore.tls.alias"),
-            password: password("keystore.tls.password"),
-        },
-        truststore: { file: file("truststore.file_name"), password: password("truststore.password") },
-    };
-}
-function defaultsOf(home) {
-    const toPrimary = (name) => [`keystore.tls.${name}`, `$ref{keystore.primary.${name}}`];
-    return {
-        "keystore.primary.file_name": shippedName(home, "wso2carbon"),
-        "keystore.primary.alias": DEFAULT,
-        "keystore.primary.password": DEFAULT,
-        ...Object.fromEntries(["file_name", "alias", "password"].map(toPrimary)),
-        "truststore.file_name": shippedName(home, "client-truststore"),
-        "truststore.password": DEFAULT,
-        ...productDefaults(home),
-    };
-}
-function productDefaults(home) {
-    try {
-        const parsed = JSON.parse((0,read_file/* textIfThere */.hc)((0,external_node_path_.join)(home, "repository", "resources", "conf", "default.json")));
-        return (0,json/* isObject */.Gv)(parsed) ? parsed : {};
-    }
-    catch {
-        return {};
-    }
-}
-function shippedName(home, name) {
-    const [jks, p12] = [`${name}.jks`, `${name}.p12`];
-    const isThere = (file) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(home, SECURITY, file));
-    return !isThere(p12) && isThere(jks) ? jks : p12;
-}
-function readConfig(path) {
-    const tried = "read which keystores the server uses";
-    let text;
-    try {
-        text = (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_TEXT */.Jj).toString("utf8");
-    }
-    catch (error) {
-        throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-    }
-    try {
-        const parsed = (0,toml.parse)(text);
-        return product_stores_table(parsed);
-    }
-    catch (error) {
-        const line = lineOf(error);
-        const at = line === undefined ? {} : { file: path, line };
-        const said = `${line === undefined ? "" : `line ${line}: `}${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))}`;
-        throw new problems_problem/* Problem */.AF("server-config-unreadable", { tried, where: path, said, ...at }, error);
-    }
-}
-function lineOf(error) {
-    if (!(0,json/* isObject */.Gv)(error))
-        return undefined;
-    const line = error["line"] ?? product_stores_table(product_stores_table(error["location"])["start"])["line"];
-    return typeof line === "number" ? line : undefined;
-}
-function product_stores_table(value) {
-    return (0,json/* isObject */.Gv)(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./lib/engine/local-certificates.js
-
-
-
-
-
-
-
-
-
-
-
-const PREFIX = "wso2-is-key-manager-action-";
-function hostsOf(...urls) {
-    const hosts = urls.flatMap((url) => (url === undefined ? [] : [(0,proxy/* unbracketed */.jG)(new URL(url).hostname).toLowerCase()]));
-    return [...new Set(hosts)];
-}
-function namesOf({ is, apim, isUrlFromApim, isPublicUrl, gatewayUrl }, product) {
-    const urls = product === "is" ? [is.url, isUrlFromApim, isPublicUrl] : [apim.url, gatewayUrl];
-    return [...new Set([...hostsOf(...urls), "localhost", "127.0.0.1"])];
-}
-async function ownKeystores(inputs, { environment, clock }, signal) {
-    if (inputs.certificates !== "generate")
-        return [];
-    const { truststorePassword } = inputs;
-    const found = [];
-    for (const product of products/* PRODUCTS */.zv) {
-        const { home } = inputs[product];
-        if (home === undefined)
-            continue;
-        const { keystore } = await storesOf(home, { truststorePassword, environment });
-        const names = namesOf(inputs, product);
-        const mode = ((0,external_node_fs_.statSync)(keystore.file, { throwIfNoEntry: false })?.mode ?? 0o600) & 0o660;
-        for (let attempt = 0;; attempt += 1) {
-            const mark = (0,external_node_crypto_.createHash)("sha256")
-                .update([attempt, ...names.toSorted()].join(" "))
-                .digest("hex")
-                .slice(0, 12);
-            const fileName = `${PREFIX}${mark}.p12`;
-            const file = (0,external_node_path_.join)(home, SECURITY, fileName);
-            const own = { product, fileName, file, names, mode, password: keystore.password };
-            const isThere = (0,external_node_fs_.existsSync)(file);
-            if (isThere && !(await isGood(own, await Keytool.find(environment, { signal }), clock.wallTime())))
-                continue;
-            found.push({ ...own, isThere });
-            break;
-        }
-    }
-    return found;
-}
-function keystoreSettings(product, keystores) {
-    const own = keystores.find((one) => one.product === product);
-    return own === undefined ? [] : tlsSettings({ ...own, alias: SERVER_ALIAS });
-}
-async function makeKeystores(keystores, { environment, runner }, undo, signal) {
-    if (keystores.length === 0)
-        return [];
-    const keytool = await Keytool.find(environment, { signal });
-    const missing = keystores.filter(({ isThere }) => !isThere);
-    const made = missing.length === 0 ? [] : await issueKeystores(keytool, missing);
-    for (const [index, { product, file, names, mode }] of missing.entries()) {
-        signal.throwIfAborted();
-        let entry;
-        const namedIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), "..", "..", "conf", "deployment.toml");
-        await (0,new_file/* addFile */.sM)(file, { bytes: made[index] ?? Buffer.alloc(0), mode }, (added) => {
-            if (added !== undefined)
-                entry = undo.push("failure", { kind: "remove-file", file, ...added, namedIn, namedAs: (0,external_node_path_.basename)(file) });
-            else if (entry !== undefined)
-                undo.forget(entry);
-        });
-        runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: new certificate for ${names.join(", ")} in ${file}`);
-    }
-    const entries = await Promise.all(keystores.map((store) => keytool.list(store)));
-    const authorities = entries.flatMap((all) => all.filter(({ alias }) => alias === AUTHORITY_ALIAS));
-    return [...new Set(authorities.map(({ certificate }) => pemOf(certificate)))];
-}
-async function isGood(store, keytool, now) {
-    const certificate = await keytool.certificate(store, SERVER_ALIAS);
-    return checkCertificate(certificate, store.names, now).length === 0;
-}
-
-;// CONCATENATED MODULE: ./lib/configure/first-administrator.js
-
-function administratorSettings(product, { username, password }) {
-    const encoded = encodeURIComponent(password);
-    const settings = [
-        { kind: "value", table: "super_admin", key: "username", value: username },
-        { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true },
-    ];
-    if (product === "is" || encoded === password)
-        return settings;
-    return [
-        ...settings,
-        { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
-        { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/engine/local-configuration.js
-
-
-
-
-
-async function configurationOf(product, inputs, runner, more) {
-    const server = inputs[product];
-    const path = server.deploymentToml ??
-        (server.home === undefined ? undefined : (0,external_node_path_.join)(server.home, "repository", "conf", "deployment.toml"));
-    if (path === undefined)
-        return undefined;
-    return planConfiguration(path, [...settingsOf(product, server, inputs), ...more], server.home, ({ level, line, message }) => {
-        const at = { file: path, line };
-        if (level === "error")
-            runner.error(`line ${line}: ${message}`, at);
-        else
-            runner.warning(message, at);
-    });
-}
-function settingsOf(product, server, inputs) {
-    const startedHere = inputs.startServers && server.home !== undefined;
-    const wanted = {
-        ...(server.hostname === undefined ? {} : { hostname: server.hostname }),
-        ...(startedHere || server.offset === undefined ? {} : { offset: server.offset }),
-    };
-    const own = product === "is"
-        ? identityServerSettings({
-            ...wanted,
-            createRoles: inputs.keyManager.createRoles === true,
-            ...(inputs.revocationEvents ? { revocationEvents: inputs.apim } : {}),
-        })
-        : serverSettings(wanted);
-    return server.pack === undefined ? own : [...own, ...administratorSettings(product, server)];
-}
-function sayChanges(product, plan, runner) {
-    if (plan.changes.length === 0)
-        return runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: deployment.toml is already as it must be`);
-    for (const { setting, before, after } of plan.changes) {
-        runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: deployment.toml ${setting} ${before === undefined ? "added" : `${before} ->`} ${after}`);
-    }
-}
-
-// EXTERNAL MODULE: ./lib/files/lock.js
-var files_lock = __nccwpck_require__(5916);
-;// CONCATENATED MODULE: ./lib/engine/local-lock.js
-
-
-
-
-
-
-
-const HOLDERS = [(0,external_node_path_.join)("repository", "conf"), (0,external_node_path_.join)("repository", "resources", "security")];
-function isFolder(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-const local_lock_PATIENCE = 5 * 60_000;
-async function lockLocally(inputs, around, undo, signal) {
-    const folders = [inputs.is, inputs.apim].flatMap(({ home, deploymentToml, truststore }) => [
-        ...(home === undefined ? [] : [home, ...HOLDERS.map((folder) => (0,external_node_path_.join)(home, folder)).filter(isFolder)]),
-        ...[deploymentToml, truststore].flatMap((file) => (file === undefined ? [] : [(0,external_node_path_.dirname)((0,same_place/* placeOf */.$)(file).path)])),
-    ]);
-    let takenOver = false;
-    for (const folder of [...new Set(folders.map((one) => (0,same_place/* placeOf */.$)(one).path))].toSorted())
-        takenOver = (await lockOne(folder, around, undo, signal)) || takenOver;
-    for (const file of await filesOf(inputs, around)) {
-        await (0,replace_file/* sweep */.X0)(file);
-        if (takenOver)
-            await (0,replace_file/* takeOver */.w9)(file).catch(() => undefined);
-    }
-}
-function unlockLocally(undo) {
-    for (const entry of undo.entries) {
-        if (entry.way.kind !== "release-lock")
-            continue;
-        try {
-            (0,files_lock/* releaseLock */.x)(entry.way.file, entry.way.run);
-            undo.forget(entry);
-        }
-        catch {
-        }
-    }
-}
-async function lockOne(folder, { runner, clock }, undo, signal) {
-    const entries = [];
-    const forget = () => entries.forEach((entry) => undo.forget(entry));
-    try {
-        const what = () => `Waiting for another run, which works on ${folder}`;
-        const locking = {
-            timeout: local_lock_PATIENCE,
-            clock,
-            signal,
-            onWait: (holder) => runner.info(`Waiting for ${holder}, which works on ${folder}.`),
-            announce: (announced) => entries.push(undo.push("always", { kind: "release-lock", ...announced })),
-        };
-        const lock = await (0,progress/* waiting */.e)({ what, limit: local_lock_PATIENCE }, () => (0,files_lock/* lockFolder */.M)(folder, locking));
-        if (lock === undefined)
-            forget();
-        if (lock?.takenOver === true)
-            runner.info(`A run that was ended had left its lock in ${folder}; it was taken over.`);
-        return lock?.takenOver ?? false;
-    }
-    catch (error) {
-        forget();
-        throw error;
-    }
-}
-async function filesOf(inputs, { environment }) {
-    const { truststorePassword } = inputs;
-    const all = [inputs.is, inputs.apim].map(async ({ home, deploymentToml, truststore }) => {
-        if (home === undefined)
-            return [deploymentToml, truststore];
-        const toml = (0,external_node_path_.join)(home, "repository", "conf", "deployment.toml");
-        const stores = await storesOf(home, { truststorePassword, environment }).catch(() => undefined);
-        return [toml, stores?.truststore.file];
-    });
-    const files = (await Promise.all(all)).flat().flatMap((file) => (file === undefined ? [] : [(0,same_place/* placeOf */.$)(file)]));
-    return files.flatMap(({ path, identity }) => (identity === undefined ? [] : [path]));
-}
-
-// EXTERNAL MODULE: ./lib/products/process.js
-var products_process = __nccwpck_require__(8825);
-// EXTERNAL MODULE: ./lib/products/home.js
-var products_home = __nccwpck_require__(7221);
-;// CONCATENATED MODULE: ./lib/products/crash.js
-
-
-const LEVEL = /\b(ERROR|FATAL|SEVERE)\b/;
-const THROWN = /^(Caused by: |Exception in thread |Error: )|^[\w.]+(Exception|Error)\b/;
-const PARSED = /TomlParser\} - (.*)\(line (\d+), column \d+\)/;
-const CAUSED = "Caused by: ";
-const FRAME = /^(at |\.\.\. \d+ more)/;
-const crash_ENTRY = /^(TID: |\[?\d{4}[-/]\d\d[-/]\d\d|[A-Z][a-z]{2} \d\d?, \d{4}|\d\d-[A-Z][a-z]{2}-\d{4})|\b(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|SEVERE)\b/;
-const UNRESOLVED = [
-    [
-        /Configuration with key (.+) doesn't exist/,
-        (key) => `Correct \`$ref{${key}}\` in deployment.toml, or set \`${key}\` there; a name is that of the table, a dot, and the key.`,
-    ],
-    [
-        /Environment variable (.+) not defined in system/,
-        (name) => `Set ${name} in the environment in which the server starts, or replace \`$env{${name}}\` in deployment.toml.`,
-    ],
-    [
-        /String References can't be resolved for (.+)/,
-        (names) => `Correct the \`$ref{...}\` of ${names} in deployment.toml: they lead back to themselves.`,
-    ],
-    [
-        /Secret references can't be (?:resolved|plain text) for (.+)/,
-        (name) => `Give \`${name}\` its encrypted value below \`[secrets]\` in deployment.toml (\`bin/ciphertool.sh\`).`,
-    ],
-    [
-        /Error while retrieving (.+) system property/,
-        (name) => `Start the server with \`-D${name}=...\`, or replace \`$sys{${name}}\` in deployment.toml.`,
-    ],
-];
-const MOST_BELOW = 1000;
-const MOST_LINES = 4;
-const LONGEST_LINE = 200;
-function crashProblem(crash) {
-    const { tried, where, lines } = crash;
-    const said = `it ended with ${crash.ended}; ${reasonsIn(lines)}`;
-    const evidence = { tried, where, said };
-    const has = (words) => lines.some((line) => line.includes(words));
-    if (has("StackOverflowError"))
-        return new problems_problem/* Problem */.AF("server-config-order", { ...evidence, file: crash.deploymentToml });
-    const refused = lines.map((line) => PARSED.exec(line)).find((match) => match !== null);
-    if (refused?.[1] !== undefined) {
-        const at = { where: crash.deploymentToml, file: crash.deploymentToml, line: Number(refused[2]) };
-        return new problems_problem/* Problem */.AF("server-config-refused", {
-            tried,
-            ...at,
-            said: `line ${refused[2]}: ${(0,foreign_text/* oneLine */.TN)(refused[1])}`,
-        });
-    }
-    const unresolved = unresolvedProblem(crash);
-    if (unresolved !== undefined)
-        return unresolved;
-    if (has("Error parsing deployment configuration"))
-        return new problems_problem/* Problem */.AF("server-config-refused", { ...evidence, file: crash.deploymentToml });
-    if (has("UnsupportedClassVersionError"))
-        return new problems_problem/* Problem */.AF("java-unsupported", evidence);
-    if (has("java.net.BindException") || has("Address already in use"))
-        return new problems_problem/* Problem */.AF("port-in-use", evidence);
-    return new problems_problem/* Problem */.AF("server-crashed", evidence);
-}
-function unresolvedProblem({ tried, deploymentToml, lines }) {
-    for (const [pattern, remedyFor] of UNRESOLVED) {
-        const [said, name] = lines.map((line) => pattern.exec(line)).find((match) => match !== null) ?? [];
-        if (said === undefined || name === undefined)
-            continue;
-        const remedy = remedyFor((0,foreign_text/* oneLine */.TN)(name, LONGEST_LINE));
-        const at = { where: deploymentToml, file: deploymentToml };
-        return new problems_problem/* Problem */.AF("server-config-refused", { tried, ...at, said: (0,foreign_text/* oneLine */.TN)(said, LONGEST_LINE), remedy });
-    }
-    return undefined;
-}
-function reasonsIn(lines) {
-    const words = lines.map((line) => line.trim()).filter((line) => line !== "");
-    const levelled = words.flatMap((line, at) => (LEVEL.test(line) ? [{ line, because: causeBelow(words, at) }] : []));
-    const thrown = words.filter((line) => THROWN.test(line)).map((line) => ({ line, because: undefined }));
-    const errors = levelled.length > 0 ? levelled : thrown;
-    const different = [
-        ...new Map(errors.map((one) => [`${messageOf(one.line)} ${one.because ?? ""}`, one])).values(),
-    ].slice(0, MOST_LINES);
-    if (different.length > 0) {
-        const shown = different.map(({ line, because }) => [line, ...(because === undefined ? [] : [because])].map((part) => (0,foreign_text/* oneLine */.TN)(part, LONGEST_LINE)).join(": "));
-        return `its log says: ${shown.join(" | ")}`;
-    }
-    const last = words.at(-1);
-    return last === undefined ? "it wrote nothing" : `the last line of its log: ${(0,foreign_text/* oneLine */.TN)(last, LONGEST_LINE)}`;
-}
-function causeBelow(words, at) {
-    const below = words.slice(at + 1, at + 1 + MOST_BELOW);
-    const next = below.findIndex((line) => crash_ENTRY.test(line));
-    const own = next < 0 ? below : below.slice(0, next);
-    const cause = own.findLast((line) => line.startsWith(CAUSED)) ?? own.find((line) => THROWN.test(line)) ?? own[0];
-    return cause === undefined || FRAME.test(cause) ? undefined : cause.replace(CAUSED, "");
-}
-function messageOf(line) {
-    return line
-        .replace(/^.*?\b(ERROR|FATAL|SEVERE)\b/, "$1")
-        .replaceAll(/\{[\w.$ ]+\}/g, "")
-        .replace(/ +/g, " ")
-        .trim();
-}
-
-;// CONCATENATED MODULE: ./lib/products/java.js
-
-
-
-
-
-
-const MAJORS = {
-    is: {
-        "7.0": { oldest: 11, newest: 17 },
-        "7.1": { oldest: 11, newest: 21 },
-        "7.2": { oldest: 11, newest: 21 },
-        "7.3": { oldest: 21 },
-    },
-    apim: {
-        "4.3": { oldest: 11, newest: 21 },
-        "4.4": { oldest: 11, newest: 21 },
-        "4.5": { oldest: 11, newest: 21 },
-        "4.6": { oldest: 11, newest: 21 },
-        "4.7": { oldest: 21, newest: 25 },
-    },
-};
-const ANY = { oldest: 11 };
-async function javaFor(product, folder, options, runner) {
-    const version = await (0,products_home/* versionOf */.E4)(folder);
-    const majors = (version === undefined ? undefined : MAJORS[product][version]) ?? ANY;
-    const name = `${products/* PRODUCT_NAMES */.Tk[product]}${version === undefined ? "" : ` ${version}`}`;
-    const { found, broken } = await candidates(options);
-    const range = majors.newest === undefined ? `${majors.oldest} or later` : `${majors.oldest} to ${majors.newest}`;
-    const java = bestOf(found, majors);
-    if (java === undefined && found.length === 0)
-        throw missing(name, broken);
-    if (java === undefined) {
-        const seen = found.map(({ major, origin }) => `Java ${major} (${origin})`).join(", ");
-        throw new problems_problem/* Problem */.AF("java-unsupported", {
-            tried: `start ${name}`,
-            said: `${name} needs Java ${range}; there is ${seen}`,
-            remedy: `Set up Java ${majors.newest ?? majors.oldest} before this step (actions/setup-java with java-version: ${majors.newest ?? majors.oldest}).`,
-        });
-    }
-    if (majors.newest !== undefined && java.major > majors.newest)
-        runner.warning(`${name} supports Java ${range}, but ${java.origin} (${java.home}) is Java ${java.major}.`);
-    else
-        runner.info(`${name} needs Java ${range}: Java ${java.major} of ${java.origin} (${java.home})`);
-    return { home: java.home, major: java.major };
-}
-function bestOf(found, { oldest, newest = Infinity }) {
-    const fitting = found.filter(({ major }) => major >= oldest && major <= newest);
-    const tooNew = found.filter(({ major }) => major > newest);
-    return (fitting.toSorted((one, other) => other.major - one.major)[0] ?? tooNew.toSorted((a, b) => a.major - b.major)[0]);
-}
-function missing(name, broken) {
-    const said = broken.length === 0 ? "neither JAVA_HOME nor PATH has one" : broken.join("; ");
-    return new problems_problem/* Problem */.AF("java-missing", { tried: `find Java for ${name}`, where: "JAVA_HOME, PATH", said });
-}
-async function candidates(options) {
-    const { environment } = options;
-    const own = environment["JAVA_HOME"] ?? "";
-    const places = [
-        ...(own === "" ? [] : [{ origin: "JAVA_HOME", tools: { JAVA_HOME: own }, home: own }]),
-        ...namedJavaHomes(environment).map(({ variable, home }) => ({
-            origin: variable,
-            tools: { JAVA_HOME: home },
-            home,
-        })),
-        { origin: "PATH", tools: { PATH: environment["PATH"] ?? "" }, home: undefined },
-    ];
-    const looked = await Promise.all(places.map((place) => lookAt(place, options)));
-    return {
-        found: looked.filter((one) => typeof one === "object"),
-        broken: looked.filter((one) => typeof one === "string"),
-    };
-}
-async function lookAt({ origin, tools, home }, options) {
-    const java = await findJavaTool("java", tools);
-    if (java === undefined)
-        return home === undefined ? undefined : `${origin} is ${home}, which has no bin/java`;
-    const said = await versionText(java, options);
-    const major = majorOf(said);
-    if (major === undefined)
-        return `${java}: ${(0,foreign_text/* oneLine */.TN)(said, 200) || "it says no version"}`;
-    return { origin, home: home ?? (await javaHomeOf(java)), major };
-}
-async function versionText(java, options) {
-    try {
-        const environment = foreignEnvironment(options.environment);
-        const { stdout, stderr } = await (0,run_program/* runProgram */.m)(java, ["-version"], { ...options, environment });
-        return `${stderr}\n${stdout}`;
-    }
-    catch (error) {
-        if (options.signal?.aborted === true)
-            throw error;
-        return (0,problems_problem/* reasonOf */.A3)(error);
-    }
-}
-function majorOf(text) {
-    const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(text) ?? [];
-    if (first === undefined)
-        return undefined;
-    return first === "1" && second !== undefined ? Number(second) : Number(first);
-}
-
-// EXTERNAL MODULE: ./lib/products/launch.js + 9 modules
-var launch = __nccwpck_require__(4735);
-;// CONCATENATED MODULE: ./lib/products/log-tail.js
-
-
-const log_tail_MOST_LINES = 2000;
-const CHUNK = 64 * 1024;
-class LogTail {
-    file;
-    #onLine;
-    #lines = [];
-    #handle;
-    #position;
-    #rest = Buffer.alloc(0);
-    #turn = Promise.resolve();
-    constructor(file, position, onLine) {
-        this.file = file;
-        this.#position = position;
-        this.#onLine = onLine;
-    }
-    static async atEnd(file, onLine) {
-        const found = await (0,promises_.stat)(file).catch(() => undefined);
-        const tail = new LogTail(file, found?.size ?? 0, onLine);
-        if (found !== undefined)
-            tail.#handle = await openLog(file).catch(() => undefined);
-        return tail;
-    }
-    static async fromStart(file) {
-        const tail = new LogTail(file, 0, () => undefined);
-        await tail.close();
-        return tail;
-    }
-    get lines() {
-        return this.#lines;
-    }
-    read() {
-        this.#turn = this.#turn.then(() => this.#read()).catch(() => undefined);
-        return this.#turn;
-    }
-    async close() {
-        await this.read();
-        if (this.#rest.length > 0)
-            this.#take("\n");
-        await this.#handle?.close().catch(() => undefined);
-        this.#handle = undefined;
-    }
-    async #read() {
-        this.#handle ??= await openLog(this.file);
-        await this.#drain(this.#handle);
-        const current = await (0,promises_.stat)(this.file);
-        const held = await this.#handle.stat();
-        if (current.ino === held.ino)
-            return;
-        await this.#drain(this.#handle);
-        await this.#handle.close();
-        this.#position = 0;
-        this.#handle = await openLog(this.file);
-        await this.#drain(this.#handle);
-    }
-    async #drain(handle) {
-        if ((await handle.stat()).size < this.#position)
-            this.#position = 0;
-        const chunk = Buffer.alloc(CHUNK);
-        for (;;) {
-            const { bytesRead } = await handle.read(chunk, 0, CHUNK, this.#position);
-            if (bytesRead === 0)
-                return;
-            this.#position += bytesRead;
-            this.#take(chunk.subarray(0, bytesRead));
-        }
-    }
-    #take(bytes) {
-        const all = Buffer.concat([this.#rest, typeof bytes === "string" ? Buffer.from(bytes) : bytes]);
-        const end = all.lastIndexOf(0x0a);
-        this.#rest = Buffer.from(all.subarray(end + 1));
-        if (end < 0)
-            return;
-        for (const raw of all.subarray(0, end).toString("utf8").split("\n")) {
-            const line = raw.replace(/\r$/, "");
-            this.#lines.push(line);
-            this.#onLine(line);
-        }
-        if (this.#lines.length > log_tail_MOST_LINES)
-            this.#lines = this.#lines.slice(-log_tail_MOST_LINES);
-    }
-}
-async function openLog(file) {
-    const handle = await (0,promises_.open)(file, read_file/* FLAGS */.Wg);
-    if ((await handle.stat()).isFile())
-        return handle;
-    await handle.close();
-    throw new Error(`${file} is no file`);
-}
-
-// EXTERNAL MODULE: ./lib/products/ports.js
-var ports = __nccwpck_require__(5000);
-// EXTERNAL MODULE: ./lib/products/stop.js
-var stop = __nccwpck_require__(2434);
-;// CONCATENATED MODULE: ./lib/products/start.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const LOOK_AGAIN = 500;
-const start_LONGEST_LINE = 500;
-async function startServer(options, runner, clock) {
-    const { product, portOffset, environment, signal } = options;
-    const home = await (0,products_home/* openHome */.yz)(product, options.home);
-    const java = await javaFor(product, home.folder, { environment, ...(signal === undefined ? {} : { signal }) }, runner);
-    await (0,ports/* mustBeFree */.v)(product, portOffset, await (0,products_process/* runningPid */.T9)(home.folder, home.pidFile));
-    const log = await LogTail.atEnd((0,external_node_path_.join)(home.logs, "wso2carbon.log"), (line) => runner.debug((0,foreign_text/* oneLine */.TN)(line, start_LONGEST_LINE)));
-    signal?.throwIfAborted();
-    const script = await launchScript(options, home, java);
-    const { pid } = script;
-    runner.info(`${products/* PRODUCT_NAMES */.Tk[product]} starts on Java ${java.major} with port offset ${portOffset}, process ${pid}.`);
-    return follow(options, { home, log, script }, runner, clock);
-}
-async function launchScript(options, home, java) {
-    const environment = { ...foreignEnvironment(options.environment), JAVA_HOME: java.home };
-    for (const name of ["CARBON_HOME", "JAVACMD"])
-        Reflect.deleteProperty(environment, name);
-    const { console, folder } = home;
-    const args = [`-DportOffset=${options.portOffset}`];
-    try {
-        return await (0,launch/* launch */.q)({ script: home.script, args, folder, environment, console });
-    }
-    catch (error) {
-        const tried = `start ${products/* PRODUCT_NAMES */.Tk[options.product]}`;
-        throw new problems_problem/* Problem */.AF("server-start-failed", { tried, where: home.script, said: (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)) }, error);
-    }
-}
-function follow(options, started, runner, clock) {
-    const { home, script, log } = started;
-    const { pid } = script;
-    const name = products/* PRODUCT_NAMES */.Tk[options.product];
-    const timer = setInterval(() => void log.read(), LOOK_AGAIN);
-    timer.unref();
-    let shown = false;
-    const show = async (lines) => {
-        if (shown)
-            return;
-        shown = true;
-        await runner.group(`Log of ${name} (${lines.length} lines)`, () => {
-            for (const line of lines)
-                runner.info((0,foreign_text/* oneLine */.TN)(line, start_LONGEST_LINE));
-            return Promise.resolve();
-        });
-    };
-    const finish = async () => {
-        clearInterval(timer);
-        await log.close();
-    };
-    return {
-        pid,
-        exited: script.ended.then(async (ended) => {
-            await finish();
-            return explain(options, started, ended, show);
-        }),
-        showLog: async () => {
-            await finish();
-            await show(log.lines);
-        },
-        stop: async (grace) => {
-            script.stopLooking();
-            await finish();
-            await (0,stop/* end */._N)(-pid, { ...options, home: home.folder, clock, ...(grace === undefined ? {} : { grace }) });
-        },
-    };
-}
-async function explain(options, started, ended, show) {
-    const { home, log } = started;
-    const console = await LogTail.fromStart(home.console);
-    await show(console.lines.length > 0 ? console.lines : log.lines);
-    return crashProblem({
-        tried: `start ${products/* PRODUCT_NAMES */.Tk[options.product]}`,
-        where: log.lines.length > 0 ? log.file : home.console,
-        deploymentToml: home.deploymentToml,
-        ended,
-        lines: [...console.lines, ...log.lines],
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/trust/pkcs12-content.js
-const SEQUENCE = 0x30;
-const DATA = "2a864886f70d010701";
-const ENCRYPTED_DATA = "2a864886f70d010706";
-const CONSTRUCTED = 0x20;
-function isPkcs12(store) {
-    return store[0] === SEQUENCE;
-}
-function contentLength(store) {
-    const [, authSafe] = childrenOf(elementAt(store, 0));
-    const safes = elementAt(octetsOf(inContentInfo(authSafe, DATA)), 0);
-    let length = 0;
-    for (const safe of childrenOf(safes)) {
-        const [type] = childrenOf(safe);
-        if (type?.content.toString("hex") === DATA)
-            length += octetsOf(inContentInfo(safe, DATA)).length;
-        else
-            length += encryptedLength(inContentInfo(safe, ENCRYPTED_DATA));
-    }
-    return length;
-}
-function encryptedLength(encryptedData) {
-    const [, information] = childrenOf(encryptedData);
-    const [, , content] = information === undefined ? [] : childrenOf(information);
-    return content === undefined ? 0 : octetsOf(content).length;
-}
-function inContentInfo(info, type) {
-    const [found, explicit] = info === undefined ? [] : childrenOf(info);
-    const [inner] = explicit === undefined ? [] : childrenOf(explicit);
-    if (inner !== undefined && found?.content.toString("hex") === type)
-        return inner;
-    throw new Error("another content than that of a store with a password");
-}
-function octetsOf(element) {
-    if ((element.tag & CONSTRUCTED) === 0)
-        return element.content;
-    return Buffer.concat(childrenOf(element).map(octetsOf));
-}
-function childrenOf({ content }) {
-    const children = [];
-    for (let at = 0; at < content.length;) {
-        const child = elementAt(content, at);
-        children.push(child);
-        at += child.whole;
-    }
-    return children;
-}
-function elementAt(bytes, at) {
-    const tag = bytes[at];
-    const first = bytes[at + 1];
-    if (tag === undefined || first === undefined)
-        throw new Error("it is cut off");
-    if (first === 0x80)
-        return indefinite(bytes, at, tag);
-    const more = first < 0x80 ? 0 : first & 0x7f;
-    if (more > 4 || at + 2 + more > bytes.length)
-        throw new Error("a length that can't be");
-    const length = more === 0 ? first : bytes.readUIntBE(at + 2, more);
-    const start = at + 2 + more;
-    if (start + length > bytes.length)
-        throw new Error("it is cut off");
-    return { tag, content: bytes.subarray(start, start + length), whole: start + length - at };
-}
-function indefinite(bytes, at, tag) {
-    const start = at + 2;
-    let end = start;
-    while (bytes[end] !== 0 || bytes[end + 1] !== 0)
-        end += elementAt(bytes, end).whole;
-    return { tag, content: bytes.subarray(start, end), whole: end + 2 - at };
-}
-
-;// CONCATENATED MODULE: ./lib/trust/import-certificates.js
-
-
-
-
-
-const BAG = 88;
-const ROUNDING = 150;
-async function importCertificates(keytool, store, certificates, home, announce) {
-    const entries = await keytool.list(store);
-    const file = await insideOf(home, store.file);
-    const trusted = [...byFingerprint(certificates).values()].map((certificate) => import_certificates_judge(certificate, entries, file));
-    const missing = trusted.filter((one) => one.change === "added");
-    if (missing.length === 0)
-        return { file, trusted };
-    const importInto = async (copy) => {
-        const worked = { file: copy, password: store.password };
-        const before = await (0,promises_.readFile)(copy);
-        let grown = 0;
-        for (const { alias, fingerprint } of missing) {
-            const certificate = certificates.find((one) => one.fingerprint256 === fingerprint);
-            if (certificate === undefined)
-                continue;
-            await keytool.add(worked, alias, certificate);
-            grown += certificate.raw.length + 2 * alias.length + BAG;
-        }
-        verify(file, await keytool.list(worked), entries, missing);
-        nothingHidden(file, before, await (0,promises_.readFile)(copy), { grown, shown: entries.length });
-    };
-    const undo = await (0,replace_file/* replaceFile */.fR)(file, importInto, { announce: (restore) => announce?.(file, restore) });
-    return { file, trusted, undo };
-}
-function aliasOf(certificate) {
-    return `wso2-is-key-manager-action-${certificate.fingerprint256.replaceAll(":", "").slice(0, 12).toLowerCase()}`;
-}
-function import_certificates_judge(certificate, entries, file) {
-    const fingerprint = certificate.fingerprint256;
-    const known = entries.find((entry) => entry.certificate.fingerprint256 === fingerprint);
-    if (known !== undefined)
-        return { fingerprint, alias: known.alias, change: "already trusted" };
-    const alias = aliasOf(certificate);
-    const holder = entries.find((entry) => entry.alias.toLowerCase() === alias);
-    if (holder === undefined)
-        return { fingerprint, alias, change: "added" };
-    throw new problems_problem/* Problem */.AF("truststore-alias-taken", {
-        tried: `import the certificate ${fingerprint}`,
-        where: file,
-        said: `${alias} is the certificate ${holder.certificate.fingerprint256}`,
-    });
-}
-function byFingerprint(certificates) {
-    return new Map(certificates.map((certificate) => [certificate.fingerprint256, certificate]));
-}
-function verify(file, after, before, added) {
-    const has = new Set(after.map((entry) => `${entry.alias} ${entry.certificate.fingerprint256}`));
-    const wanted = [
-        ...before.map((entry) => `${entry.alias} ${entry.certificate.fingerprint256}`),
-        ...added.map((entry) => `${entry.alias} ${entry.fingerprint}`),
-    ];
-    const lost = wanted.filter((entry) => !has.has(entry));
-    if (lost.length === 0)
-        return;
-    throw new problems_problem/* Problem */.AF("keytool-failed", {
-        tried: "import the certificates into a copy of the truststore",
-        where: file,
-        said: `${lost.length} of ${wanted.length} entries are not in the copy`,
-    });
-}
-function nothingHidden(file, before, after, { grown, shown }) {
-    if (!isPkcs12(before))
-        return;
-    const evidence = { tried: "import a certificate without losing another", where: file };
-    let lost;
-    try {
-        lost = contentLength(before) + grown - contentLength(after);
-    }
-    catch (error) {
-        const said = `whether Java shows all of it can't be known: ${(0,problems_problem/* reasonOf */.A3)(error)}`;
-        throw new problems_problem/* Problem */.AF("truststore-hides-certificates", { ...evidence, said }, error);
-    }
-    if (lost <= ROUNDING)
-        return;
-    throw new problems_problem/* Problem */.AF("truststore-hides-certificates", {
-        ...evidence,
-        said: `Java shows ${shown} of its entries, and about ${lost} bytes of certificates that it does not show would be gone`,
-    });
-}
-async function insideOf(home, file) {
-    const real = await (0,promises_.realpath)(file);
-    if (home === undefined)
-        return real;
-    if ((0,same_place/* isInside */.F)(await (0,promises_.realpath)(home), real))
-        return real;
-    throw new problems_problem/* Problem */.AF("store-outside-product", {
-        tried: "find the truststore in the product's folder",
-        where: file,
-        said: `it is ${real}`,
-    });
-}
-
-// EXTERNAL MODULE: ./lib/text/fingerprint.js
-var fingerprint = __nccwpck_require__(91);
-// EXTERNAL MODULE: ./lib/http/connection.js
-var connection = __nccwpck_require__(2634);
-// EXTERNAL MODULE: ./lib/http/failure-id.js
-var failure_id = __nccwpck_require__(5490);
-// EXTERNAL MODULE: ./lib/http/failure.js
-var failure = __nccwpck_require__(8050);
-// EXTERNAL MODULE: ./lib/http/tunnel.js + 1 modules
-var tunnel = __nccwpck_require__(2925);
-;// CONCATENATED MODULE: ./lib/trust/presented-certificate.js
-
-
-
-
-
-
-
-async function readPresentedCertificate(address, port, { caCertificates, timeout, environment = {}, signal }) {
-    const host = (0,proxy/* unbracketed */.jG)(address);
-    const where = (0,proxy/* placeOf */.$t)({ host, port });
-    const tried = "read the certificate that the server presents";
-    const route = (0,proxy/* routeTo */.Bv)(new URL(`https://${where}`), environment);
-    if (route.kind === "refused")
-        throw (0,failure/* refusedProxy */.Tp)(tried, where, route);
-    const late = AbortSignal.timeout(timeout);
-    const stop = signal === undefined ? late : AbortSignal.any([signal, late]);
-    const look = async (rejectUnauthorized) => {
-        const judgement = { context: (0,connection/* contextFor */.BT)(caCertificates), rejectUnauthorized, given: caCertificates };
-        const socket = await (0,connection/* openTls */.Gd)({ host, port }, judgement, { route, authorities: caCertificates, signal: stop });
-        const certificate = socket.getPeerX509Certificate();
-        const doubt = socket.authorized ? {} : { doubt: doubtOf(socket.authorizationError) };
-        socket.destroy();
-        return { ...(certificate === undefined ? {} : { certificate }), ...doubt };
-    };
-    try {
-        const { certificate, doubt } = await look(false);
-        if (certificate !== undefined && doubt === undefined)
-            return { certificate };
-        if (certificate !== undefined && doubt !== undefined) {
-            const words = doubt === "UNSPECIFIED" ? await look(true).then(() => doubt, failure_id/* wordsOf */.Z9) : doubt;
-            return { certificate, doubt: (0,foreign_text/* oneLine */.TN)(words) };
-        }
-    }
-    catch (error) {
-        if (signal?.aborted === true)
-            throw new problems_problem/* Problem */.AF("cancelled", { tried, where }, error);
-        if (error instanceof tunnel/* ProxyFailure */.N)
-            throw (0,failure/* proxyProblem */.wS)(error, tried, where, (text) => text);
-        if (late.aborted)
-            throw new problems_problem/* Problem */.AF("request-timeout", { tried, where, said: `no handshake within ${timeout / 1000} s` }, error);
-        throw new problems_problem/* Problem */.AF((0,failure_id/* idOf */.TH)(error), { tried, where, said: (0,foreign_text/* oneLine */.TN)((0,failure_id/* wordsOf */.Z9)(error)) }, error);
-    }
-    throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried, where, said: "it presented none" });
-}
-function doubtOf(error) {
-    if (typeof error === "object" && error !== null && "code" in error && typeof error.code === "string")
-        return error.code;
-    return (0,problems_problem/* reasonOf */.A3)(error);
-}
-
-;// CONCATENATED MODULE: ./lib/trust/vouched-certificate.js
-
-
-
-
-
-
-
-
-async function certificateOf(keytool, product, side, stores, options) {
-    if (stores !== undefined) {
-        const { keystore } = stores;
-        const certificate = await keytool.certificate(keystore, keystore.alias);
-        mustAgree(product, side.certificate, certificate, keystore.file);
-        return { certificate, source: "keystore" };
-    }
-    if (side.certificate === undefined)
-        return presentedCertificate(product, side, options);
-    const [certificate] = certificatesOf(side.certificate, `${product}-certificate`);
-    if (certificate !== undefined)
-        return { certificate, source: "given" };
-    throw new problems_problem/* Problem */.AF("certificate-unreadable", { tried: "read the certificate", where: `${product}-certificate` });
-}
-function mustAgree(product, given, own, keystore) {
-    const [certificate] = given === undefined ? [] : certificatesOf(given, `${product}-certificate`);
-    if (certificate === undefined || certificate.fingerprint256 === own.fingerprint256)
-        return;
-    throw new problems_problem/* Problem */.AF("certificate-not-own", {
-        tried: `take \`${product}-certificate\` for the certificate of the server in \`${product}-home\``,
-        where: keystore,
-        said: `given is SHA-256 ${certificate.fingerprint256}, the keystore has ${own.fingerprint256}`,
-    });
-}
-async function presentedCertificate(product, side, options) {
-    const { host } = new URL(side.url);
-    const { certificate, doubt } = await awaited(product, side, options);
-    const said = `presented SHA-256 fingerprint ${certificate.fingerprint256}`;
-    const evidence = { tried: "read the server's certificate for the other server's truststore", where: host };
-    if (side.certificateSha256 !== undefined) {
-        if ((0,fingerprint/* sameFingerprint */.tU)(side.certificateSha256, certificate.fingerprint256))
-            return { certificate, source: "pinned" };
-        throw new problems_problem/* Problem */.AF("certificate-pin-mismatch", { ...evidence, said });
-    }
-    if (doubt === undefined)
-        return { certificate, source: "authorities" };
-    if (await options.isTrusted(certificate))
-        return { certificate, source: "presented" };
-    const unverified = options.tlsVerify
-        ? ""
-        : "; `tls-verify: false` does not count here, since what is imported stays trusted after this run";
-    throw new problems_problem/* Problem */.AF("certificate-not-vouched-for", {
-        ...evidence,
-        said: `${said}; the authorities do not vouch for it (${doubt})${unverified}`,
-        remedy: `Compare the fingerprint with the one in the server's own keystore. Then name the certificate in one of these ways: its product's folder in \`${product}-home\`, its PEM text or path in \`${product}-certificate\`, the fingerprint in \`${product}-certificate-sha256\`, or its authority in \`ca-certificates\`. Nothing was imported.`,
-    });
-}
-async function awaited(product, side, options) {
-    const { hostname, port } = new URL(side.url);
-    const { waiting, signal = new AbortController().signal } = options;
-    const read = () => readPresentedCertificate((0,proxy/* unbracketed */.jG)(hostname), port === "" ? 443 : Number(port), options);
-    const attempt = async (count) => {
-        try {
-            return { done: await read() };
-        }
-        catch (error) {
-            if (!(error instanceof problems_problem/* Problem */.AF))
-                throw error;
-            if (!(0,meaning/* isTransient */.dg)(error))
-                throw (0,meaning/* isFinal */.dR)(error) || error.id === "proxy-failed" ? error : hinted(product, error);
-            if (count === 1)
-                waiting?.begun(product, error);
-            return { notYet: error };
-        }
-    };
-    const what = `Waiting for the certificate of ${products/* PRODUCT_NAMES */.Tk[product]} at ${side.url}`;
-    const outcome = waiting === undefined ? await attempt(0) : await (0,poll/* poll */.w)(attempt, { what, ...waiting, signal });
-    if ("done" in outcome)
-        return outcome.done;
-    const last = outcome.notYet;
-    if (last.id === "proxy-failed")
-        throw last;
-    const during = waiting === undefined ? "" : `, for ${waiting.timeout / 1000} s`;
-    throw hinted(product, last, "certificate-unreadable", during);
-}
-function hinted(product, problem, id = problem.id, during = "") {
-    const { evidence } = problem;
-    const remedy = `Check that the server listens there. Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`;
-    return new problems_problem/* Problem */.AF(id, { ...evidence, said: `${evidence.said ?? problem.id}${during}`, remedy }, problem);
-}
-
-;// CONCATENATED MODULE: ./lib/trust/exchange.js
-
-
-
-
-
-
-async function exchangeCertificates(keytool, options) {
-    const stores = { is: await storesAt(options.is, options), apim: await storesAt(options.apim, options) };
-    const truststores = {
-        is: truststoreOf(options.is, stores.is, options),
-        apim: truststoreOf(options.apim, stores.apim, options),
-    };
-    const certificates = {};
-    for (const product of products/* PRODUCTS */.zv) {
-        const known = stores[product] !== undefined || options[product].certificate !== undefined;
-        const into = truststores[other(product)];
-        if (!known && into === undefined)
-            continue;
-        const isTrusted = async (certificate) => into !== undefined &&
-            (await keytool.list(into)).some((entry) => entry.certificate.fingerprint256 === certificate.fingerprint256);
-        certificates[product] = await certificateOf(keytool, product, options[product], stores[product], {
-            ...options,
-            isTrusted,
-        });
-    }
-    const changes = await importAll(keytool, options, truststores, certificates);
-    return {
-        certificates,
-        changes,
-        restartRequired: changes.filter((change) => change.undo !== undefined).map((change) => change.product),
-        pins: pinsOf(certificates),
-        findings: findingsOf(certificates, options),
-    };
-}
-async function takeBack(changes) {
-    const left = [];
-    for (const { file, undo } of changes.toReversed())
-        if (undo !== undefined)
-            await (0,replace_file/* restoreFile */.VX)(file, undo).catch(() => left.push(file));
-    return left;
-}
-async function storesAt(side, options) {
-    if (side.home === undefined)
-        return undefined;
-    const { truststorePassword, environment } = options;
-    const at = side.deploymentToml === undefined ? {} : { deploymentToml: side.deploymentToml };
-    return storesOf(side.home, { truststorePassword, environment, ...at });
-}
-function truststoreOf(side, stores, options) {
-    if (side.truststore !== undefined)
-        return { file: side.truststore, password: options.truststorePassword };
-    return stores?.truststore;
-}
-async function importAll(keytool, options, truststores, certificates) {
-    const changes = [];
-    const announce = (file, restore) => {
-        if (restore !== undefined)
-            options.signal?.throwIfAborted();
-        options.announce?.(file, restore);
-    };
-    try {
-        for (const product of products/* PRODUCTS */.zv) {
-            const store = truststores[product];
-            if (store === undefined)
-                continue;
-            const wanted = [certificates[other(product)], certificates[product]].filter(isVouchedFor);
-            const imported = await importCertificates(keytool, store, wanted.map(({ certificate }) => certificate), options[product].truststore === undefined ? options[product].home : undefined, announce);
-            changes.push({ product, ...imported });
-        }
-        return changes;
-    }
-    catch (error) {
-        const left = await takeBack(changes);
-        for (const { file } of changes)
-            if (!left.includes(file))
-                options.announce?.(file, undefined);
-        throw error;
-    }
-}
-function isVouchedFor(one) {
-    return one !== undefined && one.source !== "presented";
-}
-function pinsOf(certificates) {
-    const sure = Object.entries(certificates).filter(([, { source }]) => source === "keystore");
-    return Object.fromEntries(sure.map(([product, { certificate }]) => [product, certificate.fingerprint256]));
-}
-function findingsOf(certificates, options) {
-    return products/* PRODUCTS */.zv.flatMap((product) => {
-        const known = certificates[product];
-        if (known === undefined)
-            return [];
-        return checkCertificate(known.certificate, options.hosts[product], options.now);
-    });
-}
-function other(product) {
-    return product === "is" ? "apim" : "is";
-}
-
-;// CONCATENATED MODULE: ./lib/products/notifier.js
-
-
-
-
-
-
-
-
-const LISTENER = "org/wso2/is/notification/ApimOauthEventInterceptor.class";
-const DROPINS = (0,external_node_path_.join)("repository", "components", "dropins");
-function notifierFor({ is, revocationEvents, notifierJar }, runner) {
-    if (!revocationEvents)
-        return undefined;
-    const folder = is.home === undefined ? undefined : (0,external_node_path_.join)(is.home, DROPINS);
-    if (folder === undefined || (notifierJar === undefined && !(0,external_node_fs_.existsSync)(folder))) {
-        runner.info(`Identity Server: whether WSO2's notifier is in ${DROPINS} can't be seen here; it must be there.`);
-        return undefined;
-    }
-    const there = jarsIn(folder).find((file) => hasListener(file));
-    const given = notifierJar === undefined ? undefined : jarOf(notifierJar);
-    if (there !== undefined) {
-        const other = given !== undefined && digestOf(given) !== digestOf((0,read_file/* readRegularFile */.XF)(there, read_file/* LARGEST_STORE */.tQ));
-        if (other)
-            runner.warning(`${there} is WSO2's notifier already and stays; \`notifier-jar\` is another one.`);
-        else
-            runner.info(`Identity Server: ${(0,external_node_path_.basename)(there)} reports revocations`);
-        return undefined;
-    }
-    if (given !== undefined && notifierJar !== undefined)
-        return { file: (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(notifierJar)), bytes: given };
-    const said = `no jar there has ${LISTENER}`;
-    throw new problems_problem/* Problem */.AF("notifier-missing", { tried: "find WSO2's notifier in Identity Server", where: folder, said });
-}
-async function putNotifier({ file, bytes }, undo) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true }).catch(() => undefined);
-    let entry;
-    const namedIn = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), "..", "..", "conf", "deployment.toml");
-    await (0,new_file/* addFile */.sM)(file, { bytes, mode: new_file/* READABLE */.Jk }, (added) => {
-        if (added !== undefined)
-            entry = undo.push("failure", { kind: "remove-file", file, ...added, namedIn, namedAs: "notification_endpoint" });
-        else if (entry !== undefined)
-            undo.forget(entry);
-    });
-}
-function jarOf(path) {
-    const invalid = (said, cause) => new problems_problem/* Problem */.AF("notifier-invalid", { tried: "read WSO2's notifier", where: path, said }, cause);
-    let bytes;
-    try {
-        bytes = (0,read_file/* readRegularFile */.XF)(path, read_file/* LARGEST_STORE */.tQ);
-    }
-    catch (error) {
-        throw invalid((0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error)), error);
-    }
-    if (!path.endsWith(".jar"))
-        throw invalid("its name does not end with .jar, so the server would not load it");
-    if (!bytes.includes(LISTENER))
-        throw invalid(`${LISTENER} is not in it`);
-    return bytes;
-}
-function jarsIn(folder) {
-    try {
-        const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => name.endsWith(".jar"));
-        return names.toSorted().map((name) => (0,external_node_path_.join)(folder, name));
-    }
-    catch {
-        return [];
-    }
-}
-function hasListener(file) {
-    try {
-        return (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).includes(LISTENER);
-    }
-    catch {
-        return false;
-    }
-}
-function digestOf(bytes) {
-    return (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex");
-}
-
-;// CONCATENATED MODULE: ./lib/engine/local-products.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function hasLocalProducts({ is, apim }) {
-    return [is, apim].some(({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined);
-}
-async function setUpLocally(inputs, around, undo, write, signal) {
-    if (write)
-        await lockLocally(inputs, around, undo, signal);
-    const keystores = await ownKeystores(inputs, around, signal);
-    const plans = await Promise.all(products/* PRODUCTS */.zv.map(async (product) => {
-        const own = keystoreSettings(product, keystores);
-        return { product, plan: await configurationOf(product, inputs, around.runner, own) };
-    }));
-    const notifier = notifierFor(inputs, around.runner);
-    const { announce } = waysBack(undo, "failure");
-    const authorities = write ? await makeKeystores(keystores, around, undo, signal) : [];
-    const findings = [];
-    const changed = new Set();
-    if (write && notifier !== undefined) {
-        signal.throwIfAborted();
-        await putNotifier(notifier, undo);
-        changed.add("is");
-    }
-    for (const { product, plan } of plans) {
-        if (plan === undefined)
-            continue;
-        sayChanges(product, plan, around.runner);
-        if (plan.diff === "")
-            continue;
-        changed.add(product);
-        if (!write)
-            continue;
-        signal.throwIfAborted();
-        await writeConfiguration(plan, (restore) => announce(plan.file, restore));
-    }
-    const diffs = plans.flatMap(({ plan }) => (plan === undefined || plan.diff === "" ? [] : [plan.diff]));
-    if (!write)
-        return { ...(await ownPins(inputs, around, signal)), diffs, findings, changed: [] };
-    signal.throwIfAborted();
-    const stores = waysBack(undo, "always");
-    const trust = await exchange(inputs, around, stores.announce, signal);
-    stores.settle("failure");
-    signal.throwIfAborted();
-    for (const product of trust?.restartRequired ?? [])
-        changed.add(product);
-    return {
-        pins: { ...givenPins(inputs), ...trust?.pins },
-        certificates: [
-            ...authorities,
-            ...Object.values(trust?.certificates ?? {}).map(({ certificate }) => pemOf(certificate)),
-        ],
-        diffs,
-        findings: [...findings, ...(trust?.findings ?? [])],
-        changed: [...changed],
-    };
-}
-function waysBack(undo, due) {
-    const entries = new Map();
-    const announce = (file, restore) => {
-        const entry = entries.get(file);
-        entries.delete(file);
-        if (restore === undefined) {
-            if (entry !== undefined)
-                undo.forget(entry);
-            return;
-        }
-        const way = { kind: "restore-file", file, ...restore };
-        entries.set(file, entry === undefined ? undo.push(due, way) : undo.replace(entry, { ...entry, way }));
-    };
-    const settle = (later) => {
-        for (const entry of entries.values())
-            undo.replace(entry, { ...entry, due: later });
-    };
-    return { announce, settle };
-}
-async function exchange(inputs, { environment, clock, runner }, announce, signal) {
-    const involved = [inputs.is, inputs.apim].some(({ home, truststore }) => (home ?? truststore) !== undefined);
-    if (!involved)
-        return undefined;
-    const result = await exchangeCertificates(await Keytool.find(environment, { signal }), {
-        is: inputs.is,
-        apim: inputs.apim,
-        truststorePassword: inputs.truststorePassword,
-        caCertificates: inputs.caCertificates,
-        tlsVerify: inputs.tlsVerify,
-        hosts: { is: hostsOf(inputs.is.url, inputs.isUrlFromApim), apim: hostsOf(inputs.apim.url) },
-        environment,
-        now: clock.wallTime(),
-        timeout: inputs.requestTimeout,
-        waiting: {
-            ...{ timeout: inputs.readyTimeout, clock },
-            begun: (product, { id, evidence: { where = "" } }) => runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: waiting up to ${inputs.readyTimeout / 1000} s for its certificate (${where}: ${id})`),
-        },
-        signal,
-        announce,
-    });
-    for (const { product, trusted } of result.changes) {
-        for (const { change, alias } of trusted)
-            runner.info(`${products/* PRODUCT_NAMES */.Tk[product]}: certificate ${alias} ${change} in its truststore`);
-    }
-    for (const { message, remedy } of result.findings)
-        runner.warning(`${message} ${remedy}`);
-    return result;
-}
-async function ownPins(inputs, { environment }, signal) {
-    const pins = givenPins(inputs);
-    const certificates = [];
-    for (const product of products/* PRODUCTS */.zv) {
-        const { home, deploymentToml } = inputs[product];
-        if (home === undefined)
-            continue;
-        const { keystore } = await storesOf(home, {
-            truststorePassword: inputs.truststorePassword,
-            environment,
-            ...(deploymentToml === undefined ? {} : { deploymentToml }),
-        });
-        const keytool = await Keytool.find(environment, { signal });
-        const own = await keytool.certificate(keystore, keystore.alias);
-        mustAgree(product, inputs[product].certificate, own, keystore.file);
-        pins[product] = own.fingerprint256;
-        certificates.push(pemOf(own));
-    }
-    return { pins, certificates };
-}
-function givenPins(inputs) {
-    const pins = {};
-    for (const product of products/* PRODUCTS */.zv) {
-        const { certificate, certificateSha256 } = inputs[product];
-        if (certificate !== undefined && certificateSha256 !== undefined)
-            pins[product] = certificateSha256;
-    }
-    return pins;
-}
-async function startLocally(inputs, around, undo, signal) {
-    const started = new Map();
-    if (!inputs.startServers)
-        return started;
-    for (const product of products/* PRODUCTS */.zv) {
-        const { home, pack, portOffset } = inputs[product];
-        if (home === undefined)
-            continue;
-        signal.throwIfAborted();
-        const places = (0,products_home/* placesIn */.yN)(home);
-        if ((await (0,products_process/* runningPid */.T9)(places.folder, places.pidFile)) !== undefined) {
-            around.runner.info(`${products/* PRODUCT_NAMES */.Tk[product]} runs already.`);
-            continue;
-        }
-        const way = { kind: "stop-server", product, home, portOffset };
-        const entry = undo.push(pack === undefined ? "failure" : "end-of-job", way);
-        try {
-            const options = { product, home, portOffset, environment: around.environment, signal };
-            const server = await startServer(options, around.runner, around.clock);
-            undo.replace(entry, { ...entry, way: { ...way, script: server.pid } });
-            started.set(product, server);
-        }
-        catch (error) {
-            undo.forget(entry);
-            throw error;
-        }
-    }
-    return started;
-}
-async function orCrash(wait, started) {
-    if (started.size === 0)
-        return wait;
-    const crashes = [...started.values()].map(async ({ exited }) => Promise.reject(await exited));
-    const value = await Promise.race([wait, ...crashes]);
-    for (const server of started.values())
-        await server.showLog();
-    return value;
-}
-
-;// CONCATENATED MODULE: ./lib/engine/steps.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-function wantedProof({ proof: { smokeTest, skip } }) {
-    return {
-        proves: smokeTest !== "off" && isReachable("key-manager-loaded", skip),
-        throughGateway: smokeTest === "gateway" && isReachable("gateway-accepts", skip),
-    };
-}
-const FRESH = 1000;
-async function* steps_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
-    yield { stage: "ready" };
-    const waiting = { timeout: inputs.readyTimeout, clock, signal };
-    runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
-    const apiManager = async () => ({ ...(await waitForApiManager(servers.admin, waiting)), at: clock.monotonicTime() });
-    const all = Promise.all([
-        waitForIdentityServer(servers.is, waiting),
-        apiManager(),
-        throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
-    ]);
-    const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
-    yield { discovery, apimVersion };
-    runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
-    const isFresh = clock.monotonicTime() - at < FRESH;
-    return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };
-}
-async function steps_read({ inputs, servers, around }, { discovery, keyManagers }, proves) {
-    const situation = await readSituation(inputs, servers, discovery, proves, keyManagers);
-    const isSecret = secretsOfConnector(situation.situation.connectors);
-    for (const secret of (0,secret_names/* secretsIn */.VY)([situation.desired, situation.stored?.representation], isSecret))
-        around.secrets.add(secret);
-    return { ...situation, isSecret };
-}
-async function* steps_judge(task, at, proves) {
-    yield { stage: "preflight" };
-    const judged = await steps_read(task, at, proves);
-    const findings = preflight(judged.situation);
-    yield { findings };
-    stopAtErrors(findings, task.around.runner, task.servers);
-    return { ...judged, findings };
-}
-function planOf({ inputs, around }, { desired, stored, noReason, isSecret }) {
-    const made = planFor(inputs.keyManager.name, desired, stored, noReason, isSecret);
-    around.runner.info(`Plan: ${made.action} Key Manager ${made.name}${made.action === "update" ? ` (${made.differences.map(({ path }) => path).join(", ")})` : ""}`);
-    return made;
-}
-function stopAtDrift({ inputs, servers }, found) {
-    if (!inputs.failOnDrift || found.action === "unchanged")
-        return;
-    throw new problems_problem/* Problem */.AF("drift", {
-        tried: `find the Key Manager ${found.name} as wanted`,
-        where: servers.admin.session.client.where,
-        said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
-    });
-}
-function stopIfChanged({ inputs, around, servers, diffs }, found) {
-    const expected = inputs.expectedPlanSha256;
-    if (expected === undefined)
-        return;
-    const digest = planDigest(publicPlan(found), diffs);
-    if (digest === expected)
-        return around.runner.info(`The plan is the reviewed one (SHA-256 ${digest}).`);
-    throw new problems_problem/* Problem */.AF("plan-changed", {
-        tried: "apply the plan that was reviewed",
-        where: servers.admin.session.client.where,
-        said: `the plan is now ${digest}, the reviewed one was ${expected}; what would change now is shown in the summary`,
-    });
-}
-async function* proof(task, id, { discovery, apimVersion }, judged, { change, sent, stored = judged.stored?.representation ?? judged.desired, onRefusal }) {
-    const { findings } = judged;
-    const { inputs, around, servers, undo, signal } = task;
-    if (inputs.proof.smokeTest === "off")
-        return;
-    yield { stage: "proof" };
-    const bases = basesOf(inputs, discovery.issuer);
-    let rewritten = false;
-    const look = async () => {
-        const { rewritten: isNow, ...note } = await onRefusal(task, judged);
-        rewritten = isNow;
-        return note;
-    };
-    const whenRefused = inputs.keyManager.definition === undefined ? look : undefined;
-    const subject = {
-        ...{ id, apimVersion, stored, bases, whenRefused },
-        ...(change === "created" ? { posted: sent } : { sent }),
-        offeredGrants: discovery.grantTypes,
-        connectorFields: fieldsOfConnector(judged.situation.connectors),
-        otherKeyManagers: judged.situation.others.flatMap(({ name }) => (name === products/* RESIDENT_KEY_MANAGER */.vD ? [] : [name])),
-    };
-    const what = "Proof";
-    const proved = await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what }, () => prove(inputs, around, servers, undo, signal, subject)));
-    if (rewritten)
-        yield { registered: { id, change: "updated" } };
-    yield { checks: proved.checks, findings: [...findings, ...proved.findings] };
-    const failed = proved.checks.find((check) => check.status === "failed");
-    if (failed?.problem !== undefined)
-        throw failed.problem;
-}
-function fieldsOfConnector(connectors) {
-    return connectors.find(({ type }) => type === CONNECTOR_TYPE)?.fields.map(({ name }) => name) ?? [];
-}
-function secretsOfConnector(connectors) {
-    return (0,secret_names/* secretNames */.XG)(connectors.find(({ type }) => type === CONNECTOR_TYPE)?.secretFields);
-}
-function stopAtErrors(findings, runner, servers) {
-    for (const finding of findings) {
-        const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
-        if (finding.level === "warning")
-            runner.warning(line, finding.at);
-        else
-            runner.info(line);
-    }
-    const errors = findings.filter((finding) => finding.level === "error");
-    const [first] = errors;
-    if (first === undefined)
-        return;
-    throw new problems_problem/* Problem */.AF(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
-        tried: "find both servers fit for each other",
-        where: servers.admin.session.client.where,
-        said: errors.map(({ message }) => message).join(" "),
-        remedy: [...new Set(errors.map(({ remedy }) => remedy))].join(" "),
-        ...errors.find(({ at }) => at !== undefined)?.at,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/engine/stored-password.js
-
-
-
-
-async function connectorCanSignIn({ inputs, servers, around: { clock }, signal, }) {
-    if (inputs.keyManager.definition !== undefined)
-        return;
-    await (0,poll/* whileWarming */.V)(() => servers.is.introspect("preflight", inputs.connector), {
-        what: "Waiting for the sign-in of the connector's user",
-        clock,
-        signal,
-    });
-}
-const askIdentityServer = async (task) => ({ rewritten: false, ...(await asked(task)) });
-const rewriteStored = async (task, { desired, stored }) => {
-    const { servers, undo, around } = task;
-    const found = await asked(task);
-    if (stored === undefined)
-        return { rewritten: false, ...found };
-    const rewritten = await rewriteSecrets(servers.admin, desired, stored, undo);
-    if (!rewritten)
-        return { rewritten, ...found };
-    around.runner.info("API Manager held another password of the connector; the given one is written.");
-    return { rewritten, said: found.said };
-};
-const nameStoredPassword = async (task) => {
-    await connectorCanSignIn(task);
-    const found = await asked(task);
-    if (found.remedy === undefined)
-        return { rewritten: false, ...found };
-    throw new problems_problem/* Problem */.AF("proof-stored-password", {
-        tried: "generate keys through the stored Key Manager",
-        where: task.servers.admin.session.client.where,
-        said: `API Manager's connector is refused, while ${found.said}`,
-    });
-};
-async function asked({ inputs: { connector }, servers: { is } }) {
-    try {
-        await is.trial.mustBeAllowed(connector);
-    }
-    catch (error) {
-        if (!(error instanceof problems_problem/* Problem */.AF) || (0,meaning/* isFinal */.dR)(error))
-            throw error;
-        return { said: `asked by this run as the connector's user, Identity Server fails, too: ${(0,problems_problem/* brief */.dh)(error)}` };
-    }
-    return {
-        said: `Identity Server lets the connector's user as given register clients`,
-        remedy: "User and password are right, so look into API Manager's log (repository/logs/wso2carbon.log) at this time: it names what its connector could not reach or load. Check that API Manager trusts Identity Server's certificate and reaches the addresses of the Key Manager; after a restart of API Manager all Key Managers are loaded anew.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/engine/commands.js
-
-
-
-
-
-
-
-
-const COMMAND_TABLE = {
-    apply: { writesFiles: true, installs: true, startsServers: true, work: apply },
-    plan: { writesFiles: false, installs: false, startsServers: false, work: plan },
-    verify: { writesFiles: false, installs: false, startsServers: false, work: commands_verify },
-    prepare: { writesFiles: true, installs: true, startsServers: false },
-    export: { writesFiles: false, installs: false, startsServers: false, work: exportDefinition },
-    remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
-};
-async function* apply(task) {
-    const { inputs, servers, around, undo } = task;
-    const wanted = wantedProof(inputs);
-    const at = yield* steps_ready(task, wanted.throughGateway);
-    const signedIn = connectorCanSignIn(task);
-    signedIn.catch(() => undefined);
-    const judged = yield* steps_judge(task, at, wanted.proves);
-    await signedIn;
-    const planned = planOf(task, judged);
-    yield { plan: planned };
-    stopIfChanged(task, planned);
-    yield { stage: "register" };
-    const { sent, stored, ...registered } = await register(servers.admin, planned, undo);
-    yield { registered };
-    around.runner.info(`Key Manager ${planned.name} ${registered.change} (${registered.id})`);
-    const onRefusal = registered.change === "unchanged" ? rewriteStored : askIdentityServer;
-    yield* proof(task, registered.id, at, judged, { change: registered.change, sent, stored, onRefusal });
-}
-async function* plan(task) {
-    const at = yield* steps_ready(task, false);
-    const judged = yield* steps_judge(task, at, false);
-    const planned = planOf(task, judged);
-    yield { plan: planned };
-    stopAtDrift(task, planned);
-}
-async function* commands_verify(task) {
-    const wanted = wantedProof(task.inputs);
-    const at = yield* steps_ready(task, wanted.throughGateway);
-    const judged = yield* steps_judge(task, at, wanted.proves);
-    const planned = planOf(task, judged);
-    yield { plan: planned };
-    stopAtDrift(task, planned);
-    if (planned.action === "create") {
-        throw new problems_problem/* Problem */.AF("drift", {
-            tried: `verify the Key Manager ${planned.name}`,
-            where: task.servers.admin.session.client.where,
-            said: "it does not exist",
-        });
-    }
-    yield { registered: { id: planned.id, change: "unchanged" } };
-    yield* proof(task, planned.id, at, judged, {
-        onRefusal: planned.action === "unchanged" ? nameStoredPassword : askIdentityServer,
-    });
-}
-async function* exportDefinition(task) {
-    const { inputs, servers, around } = task;
-    const at = yield* steps_ready(task, false);
-    yield { stage: "preflight" };
-    const { stored, isSecret } = await steps_read(task, at, false);
-    const { name } = inputs.keyManager;
-    const { where } = servers.admin.session.client;
-    if (stored === undefined)
-        throw new problems_problem/* Problem */.AF("key-manager-absent", {
-            tried: `export the Key Manager ${name}`,
-            where,
-            said: "it does not exist",
-        });
-    const derived = derivedKeyManager(inputs, at.discovery);
-    const exported = definitionOf(stored.representation, derived, isSecret, (text) => around.secrets.redact(text) !== text);
-    yield { registered: { id: stored.id, change: "unchanged" }, definition: tomlOf(exported, name, where) };
-    for (const path of exported.secrets)
-        around.runner.warning(`Left out of the definition, since it is a secret: ${path}`);
-}
-async function* remove({ inputs, servers, around: { clock }, signal }) {
-    yield { stage: "ready" };
-    const { version } = await waitForApiManager(servers.admin, { timeout: inputs.readyTimeout, clock, signal });
-    yield { apimVersion: version };
-    yield { stage: "register" };
-    yield { removed: await removeKeyManager(servers.admin, inputs.keyManager.name) };
-}
-
-// EXTERNAL MODULE: ./lib/http/client.js + 3 modules
-var client = __nccwpck_require__(9241);
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-// EXTERNAL MODULE: ./lib/http/send.js + 3 modules
-var send = __nccwpck_require__(9502);
-// EXTERNAL MODULE: ./lib/http/trust-agent.js + 1 modules
-var trust_agent = __nccwpck_require__(5718);
-;// CONCATENATED MODULE: ./lib/http/download.js
-
-
-
-
-
-const MOST_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-async function openDownload(url, options) {
-    let at = url;
-    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-        const download = await openOnce(at, options);
-        if (!REDIRECTS.has(download.status))
-            return download;
-        download.close();
-        const location = download.headers.location;
-        const next = location !== undefined && URL.canParse(location, at.href) ? new URL(location, at) : undefined;
-        if (next?.protocol !== "https:" || next.username !== "" || next.password !== "")
-            throw refusedRedirect(download, options, location);
-        at = next;
-    }
-    throw new problems_problem/* Problem */.AF("redirect-refused", {
-        tried: options.tried,
-        where: url.host,
-        request: `GET ${url.pathname}`,
-        said: `more than ${MOST_REDIRECTS} redirects`,
-    });
-}
-function refusedRedirect({ status, where, path }, { tried, secrets }, location) {
-    return new problems_problem/* Problem */.AF("redirect-refused", {
-        tried,
-        where,
-        request: `GET ${path}`,
-        status,
-        said: `to ${location === undefined ? "nowhere" : secrets.foreign(location.split("?")[0] ?? location)}`,
-        remedy: "Give an address that leads to the file over https.",
-    });
-}
-async function openOnce(url, options) {
-    const { tried, authorities, environment, secrets, quiet } = options;
-    const where = (0,send/* whereAt */.xW)(url);
-    const route = (0,proxy/* routeTo */.Bv)(url, environment);
-    if (route.kind === "refused")
-        throw (0,failure/* refusedProxy */.Tp)(tried, where, route);
-    if (route.kind === "proxy")
-        (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
-    const agent = new trust_agent/* ServerAgent */.l({ kind: "authorities", ca: authorities }, { route, authorities, keepAlive: false });
-    const silence = new Silence(quiet);
-    const stop = AbortSignal.any([options.signal, silence.signal]);
-    const request = { method: "GET", path: url.pathname, tried };
-    const failed = (error) => {
-        silence.end();
-        return (0,failure/* failureOf */.g5)(error, {
-            ...{ request, where, path: url.pathname, secrets },
-            cancelled: options.signal.aborted,
-            timedOut: silence.signal.aborted ? quiet : undefined,
-            stuckAt: agent.isAtProxy(stop) && route.kind === "proxy" ? route.proxy : undefined,
-        });
-    };
-    try {
-        stop.throwIfAborted();
-        const headers = { "user-agent": send/* USER_AGENT */._O, accept: "application/octet-stream, */*", ...options.headers };
-        const message = await (0,send/* sendTo */.uh)(url, { method: "GET", headers, agent, signal: stop, data: "" });
-        silence.broken();
-        return {
-            ...{ status: message.statusCode ?? 0, where, path: url.pathname, headers: message.headers },
-            chunks: chunksOf(message, silence, failed),
-            close: () => {
-                silence.end();
-                message.destroy();
-            },
-        };
-    }
-    catch (error) {
-        throw failed(error);
-    }
-}
-async function* chunksOf(message, silence, failed) {
-    try {
-        for await (const chunk of message) {
-            silence.broken();
-            if (Buffer.isBuffer(chunk))
-                yield chunk;
-        }
-    }
-    catch (error) {
-        throw failed(error);
-    }
-    finally {
-        silence.end();
-        message.destroy();
-    }
-}
-class Silence {
-    #stopped = new AbortController();
-    #timer;
-    constructor(milliseconds) {
-        this.#timer = setTimeout(() => this.#stopped.abort(), milliseconds);
-    }
-    get signal() {
-        return this.#stopped.signal;
-    }
-    broken() {
-        this.#timer.refresh();
-    }
-    end() {
-        clearTimeout(this.#timer);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/products/install/space.js
-
-
-async function mustHaveSpace(folder, needed, tried) {
-    const { bavail, bsize } = await (0,promises_.statfs)(folder);
-    const free = bavail * bsize;
-    if (free >= needed)
-        return;
-    throw new problems_problem/* Problem */.AF("disk-space-missing", {
-        tried,
-        where: folder,
-        said: `${inMegabytes(needed)} MB are needed, ${inMegabytes(free)} MB are free`,
-    });
-}
-function inMegabytes(bytes) {
-    return Math.ceil(bytes / 1_000_000);
-}
-function notWritten(error, tried, where) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const full = code === "ENOSPC" || code === "EDQUOT";
-    return new problems_problem/* Problem */.AF(full ? "disk-space-missing" : "pack-not-written", {
-        tried,
-        where,
-        said: typeof code === "string" ? code : "it can't be written",
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/products/install/fetch-pack.js
-
-
-
-
-
-
-
-
-const fetch_pack_ATTEMPTS = 3;
-const PAUSE = 1000;
-const fetch_pack_LONGEST = 30 * 60_000;
-async function fetchPack(url, file, options) {
-    const { clock, name } = options;
-    const part = await Part.create(file, options.tried);
-    const deadline = clock.monotonicTime() + fetch_pack_LONGEST;
-    let total;
-    const what = () => {
-        const of = total === undefined ? "" : ` of ${inMegabytes(total)}`;
-        return `Downloading ${name}, ${inMegabytes(part.bytes)}${of} MB`;
-    };
-    try {
-        await (0,progress/* waiting */.e)({ what, limit: fetch_pack_LONGEST }, () => attempts(url, part, deadline, options, (bytes) => (total = bytes)));
-        return part.sha256();
-    }
-    finally {
-        await part.close();
-    }
-}
-async function attempts(url, part, deadline, options, expected) {
-    const { clock, runner, signal, name } = options;
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await readOn(url, part, deadline, options, expected);
-        }
-        catch (error) {
-            const problem = (0,meaning/* asProblem */.gr)(error, "pack-not-downloaded", options.tried);
-            if (signal.aborted || !(0,meaning/* isTransient */.dg)(problem) || attempt === fetch_pack_ATTEMPTS)
-                throw problem;
-            runner.info(`${name}: attempt ${attempt} of ${fetch_pack_ATTEMPTS} ended (${problem.id}), trying again`);
-            await clock.sleep(PAUSE * attempt, signal);
-        }
-    }
-}
-async function readOn(url, part, deadline, options, expected) {
-    const { clock, tried } = options;
-    const download = await openDownload(url, { ...options, headers: part.rangeHeaders() });
-    try {
-        const total = await begin(download, part, options);
-        expected(total);
-        for await (const chunk of download.chunks) {
-            await part.add(chunk);
-            if (clock.monotonicTime() > deadline)
-                throw cutOff(download, options, `it takes more than ${fetch_pack_LONGEST / 60_000} minutes`);
-        }
-        if (total !== undefined && part.bytes !== total)
-            throw cutOff(download, options, `${part.bytes} bytes came, ${total} were announced`);
-    }
-    catch (error) {
-        download.close();
-        if (error instanceof problems_problem/* Problem */.AF)
-            throw error;
-        throw notWritten(error, tried, part.file);
-    }
-}
-async function begin(download, part, options) {
-    const { status, headers } = download;
-    const length = lengthOf(headers["content-length"]);
-    if (status === 206) {
-        const [, start, total] = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers["content-range"] ?? "") ?? [];
-        if (Number(start) === part.bytes)
-            return Number(total);
-        await part.startAnew(undefined);
-        throw cutOff(download, options, "another part was sent than was asked for");
-    }
-    if (status === 200 || status === 416)
-        await part.startAnew(headers.etag);
-    if (status !== 200)
-        throw refused(download, options);
-    if (length !== undefined)
-        await mustHaveSpace((0,external_node_path_.dirname)(part.file), length, options.tried);
-    return length;
-}
-function refused(download, options) {
-    const { status, where, path } = download;
-    const evidence = { tried: options.tried, where, request: `GET ${path}`, status };
-    if (status === 404 || status === 410)
-        return new problems_problem/* Problem */.AF("pack-not-found", evidence);
-    if (status === 401 || status === 403) {
-        const remedy = "Give an address that can be read without credentials: none are ever sent for a pack.";
-        return new problems_problem/* Problem */.AF("pack-not-found", { ...evidence, remedy });
-    }
-    if (status === 408 || status === 429 || status >= 500)
-        return new problems_problem/* Problem */.AF("pack-not-downloaded", evidence);
-    return new problems_problem/* Problem */.AF(status === 416 ? "pack-not-downloaded" : "answer-unexpected", evidence);
-}
-function cutOff({ where, path, status }, { tried }, said) {
-    return new problems_problem/* Problem */.AF("pack-not-downloaded", { tried, where, request: `GET ${path}`, status, said });
-}
-function lengthOf(value) {
-    return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
-}
-class Part {
-    file;
-    #handle;
-    #hash = (0,external_node_crypto_.createHash)("sha256");
-    #bytes = 0;
-    #etag;
-    constructor(file, handle) {
-        this.file = file;
-        this.#handle = handle;
-    }
-    static async create(file, tried) {
-        try {
-            return new Part(file, await (0,promises_.open)(file, "wx", 0o600));
-        }
-        catch (error) {
-            throw notWritten(error, tried, file);
-        }
-    }
-    get bytes() {
-        return this.#bytes;
-    }
-    rangeHeaders() {
-        if (this.#bytes === 0 || this.#etag === undefined)
-            return {};
-        return { range: `bytes=${this.#bytes}-`, "if-range": this.#etag };
-    }
-    async startAnew(etag) {
-        await this.#handle.truncate(0);
-        this.#hash = (0,external_node_crypto_.createHash)("sha256");
-        this.#bytes = 0;
-        this.#etag = etag?.startsWith('"') === true ? etag : undefined;
-    }
-    async add(chunk) {
-        let written = 0;
-        while (written < chunk.length) {
-            const rest = chunk.length - written;
-            const { bytesWritten } = await this.#handle.write(chunk, written, rest, this.#bytes + written);
-            written += bytesWritten;
-        }
-        this.#hash.update(chunk);
-        this.#bytes += chunk.length;
-    }
-    sha256() {
-        return this.#hash.copy().digest("hex");
-    }
-    async close() {
-        await this.#handle.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/products/install/pack-store.js
-
-
-
-
-
-
-
-
-
-
-async function packFrom(url, name, options) {
-    const file = (0,external_node_path_.join)(options.directory, name);
-    const kept = await usable(file, options);
-    if (kept !== undefined)
-        return kept;
-    const { runner, tried } = options;
-    try {
-        await (0,promises_.mkdir)(options.directory, { recursive: true });
-    }
-    catch (error) {
-        throw notWritten(error, tried, options.directory);
-    }
-    const folder = await options.ownFolder(options.directory);
-    try {
-        const part = (0,external_node_path_.join)(folder.path, name);
-        runner.info(`${name}: downloading from ${url.host}`);
-        const sha256 = await fetchPack(url, part, { ...options, name });
-        mustBe(options.expected, sha256, { tried, where: `${url.host}${url.pathname}` });
-        await keep(part, file, sha256, tried);
-        return { file, sha256, vouchedFor: options.expected !== undefined };
-    }
-    finally {
-        await folder.remove();
-    }
-}
-async function packAt(file, { expected, tried }) {
-    const sha256 = await pack_store_digestOf(file);
-    if (sha256 === undefined)
-        throw new problems_problem/* Problem */.AF("pack-not-found", { tried, where: file, said: "there is no such file, or it can't be read" });
-    mustBe(expected, sha256, { tried, where: file });
-    return { file, sha256, vouchedFor: true };
-}
-async function usable(file, { expected, runner }) {
-    const sha256 = await pack_store_digestOf(file);
-    if (sha256 === undefined)
-        return undefined;
-    const name = (0,external_node_path_.basename)(file);
-    const wanted = expected?.sha256 ?? (0,read_file/* textIfThere */.hc)(noteBeside(file)).trim();
-    if (wanted !== "" && wanted !== sha256) {
-        runner.warning(`${name}: the kept copy is another one than expected (SHA-256 ${sha256}); it is replaced.`);
-        return undefined;
-    }
-    const { size } = await (0,promises_.stat)(file);
-    runner.info(`${name}: kept in ${(0,external_node_path_.dirname)(file)} (${inMegabytes(size)} MB), nothing is downloaded`);
-    return { file, sha256, vouchedFor: expected !== undefined };
-}
-async function forgetPack({ file }) {
-    for (const one of [noteBeside(file), file])
-        await (0,promises_.rm)(one, { force: true });
-}
-function noteBeside(file) {
-    return `${file}.sha256`;
-}
-async function keep(part, file, sha256, tried) {
-    try {
-        await (0,promises_.writeFile)(`${part}.sha256`, `${sha256}\n`);
-        await (0,promises_.rename)(part, file);
-        await (0,promises_.rename)(`${part}.sha256`, noteBeside(file));
-    }
-    catch (error) {
-        throw notWritten(error, tried, file);
-    }
-}
-async function pack_store_digestOf(file) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    try {
-        const what = () => `Computing the SHA-256 of ${(0,external_node_path_.basename)(file)}`;
-        await (0,progress/* waiting */.e)({ what }, () => (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)("", { fd: (0,read_file/* openRegularFile */.ZU)(file) }), hash));
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest("hex");
-}
-function mustBe(expected, sha256, { tried, where }) {
-    if (expected === undefined || expected.sha256 === sha256)
-        return;
-    const said = `its SHA-256 is ${sha256}, ${expected.source} says ${expected.sha256}`;
-    throw new problems_problem/* Problem */.AF("pack-digest-mismatch", { tried, where, said });
-}
-
-// EXTERNAL MODULE: ./lib/text/parser.js
-var parser = __nccwpck_require__(7172);
-;// CONCATENATED MODULE: ./lib/products/install/release.js
-
-
-const GITHUB_API = "https://api.github.com";
-const GITHUB = "https://github.com";
-const RELEASES = {
-    is: { repository: "wso2/product-is", pack: "wso2is" },
-    apim: { repository: "wso2/product-apim", pack: "wso2am" },
-};
-function releasePack(product, version) {
-    const { repository, pack } = RELEASES[product];
-    const [tag, name] = [`v${version}`, `${pack}-${version}.zip`];
-    return { repository, tag, name, url: new URL(`${GITHUB}/${repository}/releases/download/${tag}/${name}`) };
-}
-const RELEASE = (0,parser/* object */.Ik)({ assets: (0,parser/* listOf */.c3)((0,parser/* object */.Ik)({ name: parser/* filledText */.Uq, digest: (0,parser/* nullable */.me)(parser/* filledText */.Uq) })) });
-async function publishedDigest(github, product, pack, token) {
-    const answer = await github.send({
-        method: "GET",
-        path: `repos/${pack.repository}/releases/tags/${encodeURIComponent(pack.tag)}`,
-        tried: `find the release ${pack.tag} of ${products/* PRODUCT_NAMES */.Tk[product]}`,
-        accept: "application/vnd.github+json",
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    });
-    if (answer.status === 404)
-        throw answer.problem("pack-not-found", `no release ${pack.tag} of ${pack.repository}`);
-    const { assets } = answer.expect(200).parse(RELEASE);
-    const asset = assets.find(({ name }) => name === pack.name);
-    if (asset === undefined)
-        throw answer.problem("pack-not-found", `the release ${pack.tag} of ${pack.repository} has no ${pack.name}`);
-    return /^sha256:([0-9a-f]{64})$/i.exec(asset.digest ?? "")?.[1]?.toLowerCase();
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-// EXTERNAL MODULE: ./node_modules/yauzl/index.js
-var yauzl = __nccwpck_require__(663);
-;// CONCATENATED MODULE: ./lib/products/install/zip-entry.js
-const UNIX = 3;
-const TYPE_MASK = 0o170000;
-const [REGULAR, FOLDER] = [0o100000, 0o040000];
-function judgeEntry(entry, topFolder) {
-    const { fileName, externalFileAttributes, versionMadeBy } = entry;
-    const refused = (why) => ({ kind: "refused", why });
-    const isFolder = fileName.endsWith("/");
-    const parts = (isFolder ? fileName.slice(0, -1) : fileName).split("/");
-    if (/[\u0000-\u001f\u007f\\]/.test(fileName))
-        return refused("its name holds a control character or a backslash");
-    if (parts.some((part) => part === "" || part === "." || part === ".."))
-        return refused("its name leads out of the archive");
-    if (parts[0] !== topFolder)
-        return refused(`it is not in the archive's folder ${topFolder}`);
-    const attributes = versionMadeBy >>> 8 === UNIX ? externalFileAttributes >>> 16 : 0;
-    const type = attributes & TYPE_MASK;
-    if (type !== 0 && type !== REGULAR && type !== FOLDER)
-        return refused("it is a link or a device, no plain file");
-    if (isFolder !== (type === FOLDER) && type !== 0)
-        return refused("its name and its type contradict each other");
-    const path = parts.slice(1).join("/");
-    if (isFolder)
-        return { kind: "folder", path };
-    if (path === "")
-        return refused("it has the name of the archive's folder");
-    return { kind: "file", path, mode: modeOf(attributes, path) };
-}
-function modeOf(attributes, path) {
-    const executable = (attributes & 0o100) !== 0 || /^bin\/[^/]+\.sh$/.test(path);
-    return executable ? 0o755 : 0o644;
-}
-function topFolderOf(fileName) {
-    const [first = "", ...rest] = fileName.split("/");
-    return rest.length === 0 || first === "" || first === "." || first === ".." ? undefined : first;
-}
-
-;// CONCATENATED MODULE: ./lib/products/install/unpack.js
-
-
-
-
-
-
-
-
-
-
-
-const MOST_ENTRIES = 200_000;
-const MOST_BYTES = 8_000_000_000;
-const AT_ONCE = 4;
-const OF_THE_ARCHIVE = new Set(["EEXIST", "ENOTDIR", "EISDIR"]);
-async function unpack(pack, folder, options) {
-    const zip = await openZip(pack, options);
-    try {
-        const { files, bytes } = await workOf(zip, pack, options);
-        await mustHaveSpace(folder, bytes, options.tried);
-        const made = new Set();
-        const queue = files.values();
-        let written = 0;
-        const what = () => `Unpacking ${(0,external_node_path_.basename)(pack)}, ${written} of ${files.length} files`;
-        let failed = false;
-        const worker = async () => {
-            for (const work of queue) {
-                if (failed)
-                    return;
-                options.signal.throwIfAborted();
-                await write(zip, pack, folder, work, made, options).catch((error) => {
-                    failed = true;
-                    throw error;
-                });
-                written += 1;
-            }
-        };
-        await (0,progress/* waiting */.e)({ what }, () => settled(Array.from({ length: AT_ONCE }, worker)));
-    }
-    finally {
-        zip.close();
-    }
-}
-async function settled(workers) {
-    for (const result of await Promise.allSettled(workers))
-        if (result.status === "rejected")
-            throw result.reason;
-}
-function openZip(pack, options) {
-    return new Promise((resolve, reject) => {
-        (0,yauzl/* open */.ho)(pack, { lazyEntries: true, autoClose: false, strictFileNames: true }, (error, zip) => {
-            if (error === null)
-                resolve(zip);
-            else
-                reject(unpack_invalid(pack, options, (0,problems_problem/* reasonOf */.A3)(error)));
-        });
-    });
-}
-function workOf(zip, pack, options) {
-    const files = [];
-    let [bytes, top] = [0, undefined];
-    return new Promise((resolve, reject) => {
-        const refuse = (said) => reject(unpack_invalid(pack, options, said));
-        zip.on("error", (error) => refuse((0,problems_problem/* reasonOf */.A3)(error)));
-        zip.on("end", () => resolve({ files, bytes }));
-        zip.on("entry", (entry) => {
-            top ??= topFolderOf(entry.fileName);
-            bytes += entry.uncompressedSize;
-            if (top === undefined)
-                return refuse(`${(0,foreign_text/* oneLine */.TN)(entry.fileName, 200)} is in no folder`);
-            if (zip.entriesRead > MOST_ENTRIES || bytes > MOST_BYTES)
-                return refuse("it holds far more than a pack does");
-            const judged = judgeEntry(entry, top);
-            if (judged.kind === "refused")
-                return refuse(`${(0,foreign_text/* oneLine */.TN)(entry.fileName, 200)}: ${judged.why}`);
-            if (!entry.canDecodeFileData())
-                return refuse(`${(0,foreign_text/* oneLine */.TN)(entry.fileName, 200)} is encrypted or compressed oddly`);
-            if (judged.kind === "file")
-                files.push({ entry, path: judged.path, mode: judged.mode });
-            zip.readEntry();
-        });
-        zip.readEntry();
-    });
-}
-async function write(zip, pack, folder, { entry, path, mode }, made, options) {
-    const file = (0,external_node_path_.join)(folder, path);
-    try {
-        if (!made.has((0,external_node_path_.dirname)(file)))
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        made.add((0,external_node_path_.dirname)(file));
-        const handle = await (0,promises_.open)(file, "wx", mode);
-        const content = await contentOf(zip, entry).catch(async (error) => {
-            await handle.close();
-            throw error;
-        });
-        try {
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(content, (chunks) => checked(chunks, entry), handle.createWriteStream(), {
-                signal: options.signal,
-            });
-        }
-        finally {
-            content.destroy();
-            if (!content.closed)
-                await (0,external_node_events_namespaceObject.once)(content, "close");
-        }
-    }
-    catch (error) {
-        if (options.signal.aborted)
-            throw error;
-        const code = error instanceof Error && "code" in error ? error.code : undefined;
-        if (typeof code === "string" && /^E[A-Z]+$/.test(code) && !OF_THE_ARCHIVE.has(code))
-            throw notWritten(error, options.tried, file);
-        throw unpack_invalid(pack, options, `${(0,foreign_text/* oneLine */.TN)(entry.fileName, 200)}: ${(0,problems_problem/* reasonOf */.A3)(error)}`);
-    }
-}
-async function* checked(chunks, { crc32: expected }) {
-    let crc = 0;
-    for await (const chunk of chunks) {
-        crc = (0,external_node_zlib_namespaceObject.crc32)(chunk, crc);
-        yield chunk;
-    }
-    if (crc !== expected)
-        throw new Error("its content is damaged (CRC-32)");
-}
-function contentOf(zip, entry) {
-    return new Promise((resolve, reject) => {
-        zip.openReadStream(entry, (error, stream) => {
-            if (error === null)
-                resolve(stream);
-            else
-                reject(error);
-        });
-    });
-}
-function unpack_invalid(pack, { tried }, said) {
-    return new problems_problem/* Problem */.AF("pack-invalid", { tried, where: pack, said: (0,foreign_text/* oneLine */.TN)(said) });
-}
-
-;// CONCATENATED MODULE: ./lib/products/install/install.js
-
-
-
-
-
-
-
-
-
-
-
-async function installProduct(product, source, options) {
-    const { folder } = options;
-    const pack = await packOf(product, source, options);
-    sayDigest(product, source, pack, options);
-    try {
-        await unpackProduct(product, source, pack, options);
-    }
-    catch (error) {
-        if (error instanceof problems_problem/* Problem */.AF && error.id === "pack-invalid" && pack.vouchedFor === false)
-            await forgetPack(pack);
-        throw error;
-    }
-    return (0,promises_.realpath)(folder);
-}
-async function unpackProduct(product, source, pack, { folder, runner, signal, clock }) {
-    const name = products/* PRODUCT_NAMES */.Tk[product];
-    const tried = `unpack ${name}`;
-    try {
-        await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-        await (0,promises_.chmod)(folder, 0o700);
-    }
-    catch (error) {
-        throw notWritten(error, tried, folder);
-    }
-    const began = clock.monotonicTime();
-    await unpack(pack.file, folder, { tried, signal });
-    await mustBeProduct(product, source, pack, folder);
-    const seconds = Math.round((clock.monotonicTime() - began) / 1000);
-    runner.info(`${name}: unpacked to ${folder} in ${seconds} s`);
-}
-async function packOf(product, source, options) {
-    const name = products/* PRODUCT_NAMES */.Tk[product];
-    const given = source.sha256 === undefined ? undefined : { sha256: source.sha256, source: `\`${product}-archive-sha256\`` };
-    const tried = `get the pack of ${name}`;
-    switch (source.kind) {
-        case "file":
-            return packAt(source.path, { expected: given, tried });
-        case "url": {
-            const url = new URL(source.url);
-            return packFrom(url, nameFor(product, url), { ...options, expected: given, tried });
-        }
-        case "release": {
-            const pack = releasePack(product, source.version);
-            const expected = given ?? (await digestOfRelease(product, source.version, options));
-            return packFrom(pack.url, pack.name, { ...options, expected, tried: `${tried} ${source.version}` });
-        }
-    }
-}
-async function digestOfRelease(product, version, { github, token, runner }) {
-    const pack = releasePack(product, version);
-    try {
-        const sha256 = await publishedDigest(github, product, pack, token);
-        return sha256 === undefined ? undefined : { sha256, source: `GitHub for ${pack.name}` };
-    }
-    catch (error) {
-        if (!(error instanceof problems_problem/* Problem */.AF))
-            throw error;
-        const cannotAsk = (0,meaning/* isTransient */.dg)(error) || ASKED_IN_VAIN.has(error.id);
-        if (!cannotAsk)
-            throw error;
-        runner.warning(`GitHub could not be asked for the digest of ${pack.name} (${error.id}).`);
-        return undefined;
-    }
-}
-const ASKED_IN_VAIN = new Set([
-    "permission-denied",
-    "credentials-refused",
-    "name-unresolved",
-    "answer-unexpected",
-]);
-function sayDigest(product, source, { sha256 }, { runner }) {
-    const name = products/* PRODUCT_NAMES */.Tk[product];
-    if (source.sha256 !== undefined)
-        return runner.info(`${name}: SHA-256 as given`);
-    runner.info(`${name}: SHA-256 ${sha256}; to accept only this pack: ${product}-archive-sha256: ${sha256}`);
-}
-function nameFor(product, url) {
-    const own = url.pathname.split("/").at(-1) ?? "";
-    const stem = /^([A-Za-z0-9._-]{1,80})\.zip$/.exec(own)?.[1] ?? product;
-    return `${stem}-${markOf(url)}.zip`;
-}
-function markOf({ origin, pathname }) {
-    return (0,external_node_crypto_.createHash)("sha256")
-        .update(origin + pathname)
-        .digest("hex")
-        .slice(0, 12);
-}
-async function mustBeProduct(product, source, { file }, folder) {
-    const name = products/* PRODUCT_NAMES */.Tk[product];
-    const invalid = (said) => new problems_problem/* Problem */.AF("pack-invalid", { tried: `find ${name} in what was unpacked`, where: file, said });
-    const home = await (0,products_home/* openHome */.yz)(product, folder).catch((error) => {
-        throw invalid(error instanceof problems_problem/* Problem */.AF ? (error.evidence.said ?? error.id) : "it can't be read");
-    });
-    if ((0,external_node_path_.basename)(home.script) !== products_home/* START_SCRIPTS */.WO[product])
-        throw invalid(`bin/${products_home/* START_SCRIPTS */.WO[product]} is not there, only ${(0,external_node_path_.basename)(home.script)}`);
-    const version = await (0,products_home/* versionOf */.E4)(home.folder);
-    if (source.kind === "release" && version !== undefined && !source.version.startsWith(`${version}.`))
-        throw invalid(`its bin/version.txt says ${version}, not ${source.version}`);
-}
-
-// EXTERNAL MODULE: ./lib/products/install/own-folder.js
-var own_folder = __nccwpck_require__(8133);
-;// CONCATENATED MODULE: ./lib/engine/install-products.js
-
-
-
-
-
-
-
-
-const PACKS = "wso2-packs";
-async function installProducts(inputs, around, undo, signal) {
-    if ((inputs.is.pack ?? inputs.apim.pack) === undefined)
-        return inputs;
-    return around.runner.group("Install", async () => {
-        const other = new AbortController();
-        const stop = AbortSignal.any([signal, other.signal]);
-        const github = githubClient(inputs, around, stop);
-        try {
-            const works = products/* PRODUCTS */.zv.map((product) => homeOf(product, inputs, around, undo, stop, github));
-            const [is, apim] = await allOrNone(works, other);
-            return {
-                ...inputs,
-                is: { ...inputs.is, ...(is === undefined ? {} : { home: is.path }) },
-                apim: { ...inputs.apim, ...(apim === undefined ? {} : { home: apim.path }) },
-            };
-        }
-        finally {
-            github.close();
-        }
-    });
-}
-async function allOrNone(works, others) {
-    const failures = [];
-    const ended = works.map((work) => work.catch((error) => {
-        failures.push(error);
-        others.abort(error);
-        return undefined;
-    }));
-    const folders = await Promise.all(ended);
-    if (failures.length === 0)
-        return folders;
-    for (const folder of folders)
-        await folder?.remove();
-    throw failures[0];
-}
-async function homeOf(product, inputs, around, undo, signal, github) {
-    const { pack } = inputs[product];
-    if (pack === undefined)
-        return undefined;
-    const { environment, runner, clock, secrets } = around;
-    const own = (parent, due) => ownFolder((0,external_node_path_.join)(parent, around.uniqueName()), due, undo);
-    const unpacked = own(await temporaryFolder(environment), "end-of-job");
-    try {
-        const path = await installProduct(product, pack, {
-            ...{ environment, runner, clock, secrets, signal, github },
-            directory: inputs.archiveDirectory ?? toolCache(environment),
-            authorities: inputs.caCertificates,
-            quiet: inputs.requestTimeout,
-            token: inputs.githubToken,
-            folder: unpacked.path,
-            ownFolder: async (parent) => {
-                const folder = own(parent, "always");
-                await (0,promises_.mkdir)(folder.path);
-                return folder;
-            },
-        });
-        return { ...unpacked, path };
-    }
-    catch (error) {
-        await unpacked.remove();
-        throw error;
-    }
-}
-function ownFolder(path, due, undo) {
-    const entry = undo.push(due, { kind: "remove-folder", folder: path });
-    return {
-        path,
-        remove: async () => {
-            const gone = await (0,own_folder/* removeOwnFolder */.T)(path).then(() => true, () => false);
-            if (gone)
-                undo.forget(entry);
-        },
-    };
-}
-function githubClient(inputs, { environment, secrets, runner, clock }, signal) {
-    return new client/* HttpsClient */.z({
-        baseUrl: GITHUB_API,
-        trust: { kind: "authorities", ca: inputs.caCertificates },
-        requestTimeout: inputs.requestTimeout,
-        proxyAuthorities: inputs.caCertificates,
-        debug: (line) => runner.debug(line),
-        ...{ environment, secrets, signal, clock },
-    });
-}
-async function temporaryFolder({ RUNNER_TEMP = "" }) {
-    return (0,promises_.realpath)(RUNNER_TEMP === "" ? (0,external_node_os_.tmpdir)() : RUNNER_TEMP);
-}
-function toolCache({ RUNNER_TOOL_CACHE = "" }) {
-    return (0,external_node_path_.join)(RUNNER_TOOL_CACHE === "" ? (0,external_node_os_.tmpdir)() : RUNNER_TOOL_CACHE, PACKS);
-}
-
-;// CONCATENATED MODULE: ./lib/engine/reviewed-plan.js
-
-
-
-
-
-async function* asReviewed(inputs, around, undo, signal) {
-    if (inputs.expectedPlanSha256 === undefined)
-        return;
-    const { runner } = around;
-    const quiet = { ...around, runner: { ...runner, warning: (line) => runner.debug(line) } };
-    const local = hasLocalProducts(inputs) ? await setUpLocally(inputs, quiet, undo, false, signal) : undefined;
-    const effective = (0,inputs_pins/* withPins */.F)({ ...inputs, failOnDrift: false }, local?.pins ?? {});
-    const servers = (0,connect/* connect */.N)(effective, quiet, signal);
-    const work = { inputs: effective, around: quiet, servers, undo, signal, diffs: local?.diffs ?? [] };
-    const task = { ...work, started: new Map() };
-    try {
-        for await (const part of COMMAND_TABLE.plan.work?.(task) ?? []) {
-            yield part;
-            if (part.plan !== undefined)
-                stopIfChanged(task, part.plan);
-        }
-    }
-    finally {
-        servers.close();
-    }
-}
-
+// EXTERNAL MODULE: ./lib/engine/commands.js + 1 modules
+var commands = __nccwpck_require__(8699);
 // EXTERNAL MODULE: ./lib/engine/take-back.js + 3 modules
 var take_back = __nccwpck_require__(1772);
 ;// CONCATENATED MODULE: ./lib/engine/run.js
@@ -16864,23 +1477,23 @@ var take_back = __nccwpck_require__(1772);
 
 
 
-
-
-async function run_run(inputs, around, undo, signal) {
+async function run(inputs, around, undo, signal) {
     return (0,progress/* withProgress */.E)(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
 }
-function run_refused(inputs, problem, secrets) {
+function refused(inputs, problem, secrets) {
     const found = { findings: [], checks: [], restartRequired: [], stages: ["inputs"], inputs };
-    return published(report(inputs, found, { problem, left: [], undone: "nothing", milliseconds: 0 }), secrets);
+    return published(report(inputs, found, { problem, left: [], undone: "nothing", certificates: [], milliseconds: 0 }), secrets);
 }
-async function runToItsEnd(inputs, around, undo, signal) {
+async function runToItsEnd(inputs, surroundings, undo, signal) {
+    const seen = new seen_certificates/* SeenCertificates */.wq();
+    const around = { ...surroundings, certificates: seen };
     const began = around.clock.monotonicTime();
     for (const secret of (0,secret_names/* secretsIn */.VY)(inputs.keyManager.definition?.fields))
         around.secrets.add(secret);
     const { found, problem } = await attempted({ inputs, around, undo, signal, ended: new AbortController() });
     const end = await settle((0,inputs_pins/* withPins */.F)(inputs, found.local?.pins ?? {}), around, undo, problem, signal);
     const milliseconds = Math.round(around.clock.monotonicTime() - began);
-    return published(report(inputs, found, { ...end, milliseconds }), around.secrets);
+    return published(report(inputs, found, { ...end, certificates: seen.at(around.clock.wallTime()), milliseconds }), around.secrets);
 }
 async function attempted(attempt) {
     const { inputs, signal, ended } = attempt;
@@ -16906,26 +1519,31 @@ function withStage(stages, next) {
 }
 async function* work(attempt) {
     const { around, undo, signal, ended } = attempt;
-    const command = COMMAND_TABLE[attempt.inputs.command];
+    const command = commands/* COMMAND_TABLE */.v[attempt.inputs.command];
     const stop = AbortSignal.any([signal, ended.signal]);
-    around.rememberPins?.(givenPins(attempt.inputs));
+    around.rememberPins?.((0,inputs_pins/* givenPins */.k)(attempt.inputs));
     (0,connect/* judgeProxies */.i)(attempt.inputs, around);
-    const { is, apim } = attempt.inputs;
-    if (hasLocalProducts(attempt.inputs) || (is.pack ?? apim.pack) !== undefined)
+    if ((0,run_inputs/* hasLocalProducts */.MA)(attempt.inputs) || (0,run_inputs/* hasPack */.gw)(attempt.inputs))
         yield { stage: "files" };
-    const inputs = command.installs ? await installProducts(attempt.inputs, around, undo, stop) : attempt.inputs;
+    const inputs = command.installs && (0,run_inputs/* hasPack */.gw)(attempt.inputs)
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(663), __nccwpck_require__.e(221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4221))).installProducts(attempt.inputs, around, undo, stop)
+        : attempt.inputs;
     yield { inputs };
-    yield* asReviewed(inputs, around, undo, stop);
+    if (inputs.expectedPlanSha256 !== undefined)
+        yield* (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(326), __nccwpck_require__.e(35), __nccwpck_require__.e(87), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6673))).asReviewed(inputs, around, undo, stop);
     let local;
-    if (hasLocalProducts(inputs)) {
+    if ((0,run_inputs/* hasLocalProducts */.MA)(inputs)) {
         const what = "Files of the products";
+        const { setUpLocally } = await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(326), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7087));
         local = await around.runner.group(what, () => (0,progress/* waiting */.e)({ what: () => what }, () => setUpLocally(inputs, around, undo, command.writesFiles, stop)));
         yield { local };
         around.rememberPins?.(local.pins);
     }
     if (command.startsServers)
         yield { stage: "ready" };
-    const started = command.startsServers ? await startLocally(inputs, around, undo, signal) : new Map();
+    const started = command.startsServers && inputs.startServers
+        ? await (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(326), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7087))).startLocally(inputs, around, undo, signal)
+        : new Map();
     const restartRequired = (local?.changed ?? []).filter((product) => !started.has(product));
     yield { restartRequired };
     if (command.work === undefined)
@@ -16945,8 +1563,9 @@ async function* work(attempt) {
 async function settle(inputs, around, undo, problem, signal) {
     const stays = problem === undefined || inputs.onFailure === "keep" || undo.due("failure").length === 0;
     const files = undo.due("always").some(({ way }) => way.kind === "restore-file");
-    if (stays && !files && !signal.aborted)
-        unlockLocally(undo);
+    const locked = undo.entries.some(({ way }) => way.kind === "release-lock");
+    if (locked && stays && !files && !signal.aborted)
+        (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4297))).unlockLocally(undo);
     try {
         const { left, undone, cancelled } = await (0,take_back/* takeBack */.z)(inputs, around, undo, problem, signal);
         const late = cancelled ? new problems_problem/* Problem */.AF("cancelled", { tried: `finish ${inputs.command}` }) : incomplete(left);
@@ -16976,8 +1595,8 @@ function report(inputs, found, end) {
         drift: plan !== undefined && plan.action !== "unchanged",
         plan: plan === undefined
             ? { action: found.removed === "removed" ? "remove" : "none", name: inputs.keyManager.name, differences: [] }
-            : publicPlan(plan),
-        ...(plan === undefined ? {} : { planSha256: planDigest(publicPlan(plan), found.local?.diffs ?? []) }),
+            : (0,key_manager_plan/* publicPlan */.B)(plan),
+        ...(plan === undefined ? {} : { planSha256: (0,plan_digest/* planDigest */.G)((0,key_manager_plan/* publicPlan */.B)(plan), found.local?.diffs ?? []) }),
         keyManagerName: inputs.keyManager.name,
         ...(registered !== undefined
             ? { keyManagerId: registered.id }
@@ -16998,6 +1617,7 @@ function report(inputs, found, end) {
         inputs: inputs.given,
         ...(found.definition === undefined ? {} : { definition: found.definition }),
         servers: serversOf(found.inputs),
+        certificates: end.certificates,
         trusted: [...new Set([...inputs.caCertificates, ...(found.local?.certificates ?? [])])],
     };
 }
@@ -17006,8 +1626,15 @@ function serversOf({ is, apim, gatewayUrl }) {
     return { is: server(is), apim: { ...server(apim), gatewayUrl } };
 }
 
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 12 modules
-var inputs_inputs = __nccwpck_require__(6665);
+// EXTERNAL MODULE: ./lib/files/read-file.js
+var read_file = __nccwpck_require__(2774);
+;// CONCATENATED MODULE: ./lib/inputs/definition/reader.js
+async function definitionReader({ input }) {
+    return input("key-manager-definition") === "" ? () => undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5295))).readDefinition;
+}
+
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 8 modules
+var inputs_inputs = __nccwpck_require__(6716);
 ;// CONCATENATED MODULE: ./lib/process/faults.js
 const MOST = 9;
 function sayFaults(faults, runner) {
@@ -17016,7 +1643,11 @@ function sayFaults(faults, runner) {
 }
 
 // EXTERNAL MODULE: ./lib/process/process.js
-var process_process = __nccwpck_require__(1576);
+var process = __nccwpck_require__(1576);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 const NAMES = {
     inputs: "the inputs can be used",
@@ -17038,21 +1669,21 @@ function casesOf(stage, report) {
     if (stage === "proof") {
         const checks = report.checks.map(checkCase);
         const isSaid = stopped === undefined || checks.some(({ status }) => status === "failed");
-        return isSaid ? checks : [...checks, junit_failure("the proof ran to its end", stopped.id, stopped.message)];
+        return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped.id, stopped.message)];
     }
     if (stage === "clean-up" && left.length > 0)
-        return left.map(({ what, command }) => junit_failure(`${NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
+        return left.map(({ what, command }) => failure(`${NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
     return [
         stopped === undefined
             ? { name: NAMES[stage], status: "passed" }
-            : junit_failure(NAMES[stage], stopped.id, stopped.message),
+            : failure(NAMES[stage], stopped.id, stopped.message),
     ];
 }
 function checkCase({ id, status, evidence, milliseconds, problem }) {
     const seconds = (milliseconds / 1000).toFixed(3);
     return { name: id, seconds, status, message: evidence, ...(problem === undefined ? {} : { text: problem.message }) };
 }
-function junit_failure(name, message, text) {
+function failure(name, message, text) {
     return { name, status: "failed", message, text };
 }
 function suite(stage, cases) {
@@ -17080,6 +1711,8 @@ function xml(text) {
     return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
+// EXTERNAL MODULE: ./lib/text/products.js
+var products = __nccwpck_require__(3635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 
 const PARTY_NAMES = {
@@ -17087,6 +1720,7 @@ const PARTY_NAMES = {
     action: "Action",
     gateway: "Gateway",
 };
+const FAILED = "rect rgba(255, 64, 64, 0.25)";
 const PARTIES = ["action", "apim", "gateway", "is"];
 function diagramOf(checks) {
     const ran = checks.filter(({ status }) => status !== "skipped");
@@ -17096,7 +1730,7 @@ function diagramOf(checks) {
     const lines = [
         "sequenceDiagram",
         ...seen.map((party) => `  participant ${party} as ${PARTY_NAMES[party]}`),
-        ...ran.flatMap(arrows),
+        ...ran.flatMap((check) => (check.status === "failed" ? [`  ${FAILED}`, ...arrows(check), "  end"] : arrows(check))),
     ];
     return ["```mermaid", ...lines, "```"].join("\n");
 }
@@ -17132,28 +1766,47 @@ function mark(status) {
     return status === "failed" ? "❌" : "✅";
 }
 
+;// CONCATENATED MODULE: ./lib/report/certificate-days.js
+
+const HOLDER_NAMES = {
+    ...PARTY_NAMES,
+    authority: "Authority of this Action",
+};
+function daysLeft({ state, daysLeft: days, validFrom }) {
+    switch (state) {
+        case "valid":
+            return String(days);
+        case "expires-soon":
+            return `❗ ${days}, renew it soon`;
+        case "expired":
+            return `❗ expired ${-days} ${days === -1 ? "day" : "days"} ago`;
+        case "not-yet-valid":
+            return `❗ ${days}, but valid only from ${validFrom.slice(0, 10)} on`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/report/inert.js
 
-const inert_LONGEST = 400;
+const LONGEST = 400;
 const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
-const inert_REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
 const NUMBER = /^\d+$/;
-const inert_CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
+const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
 const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
 const MARKED_CODE = /^`([^`]+)`$/;
-function inert(text, longest = inert_LONGEST) {
+function inert(text, longest = LONGEST) {
     const pieces = [];
-    for (const [chunk] of (0,foreign_text/* oneLine */.TN)(text, longest).matchAll(inert_CHUNK)) {
-        const piece = pieceOf(chunk);
+    for (const [chunk] of (0,foreign_text/* oneLine */.TN)(text, longest).matchAll(CHUNK)) {
+        const piece = pieceOf(chunk, pieces.length === 0);
         const last = pieces.at(-1);
         if (last?.kind === "code" && /^[:,]?$/.test(last.after) && piece.kind === "code" && piece.before === "")
             pieces[pieces.length - 1] = { ...piece, before: last.before, text: `${last.text}${last.after} ${piece.text}` };
         else
             pieces.push(piece);
     }
-    return pieces.map(inert_shown).join(" ");
+    return pieces.map(shown).join(" ");
 }
-function code(text, longest = inert_LONGEST) {
+function code(text, longest = LONGEST) {
     const flat = withoutMarkup((0,foreign_text/* oneLine */.TN)(text, longest));
     if (flat === "")
         return "";
@@ -17165,29 +1818,32 @@ function code(text, longest = inert_LONGEST) {
 function withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
-function pieceOf(chunk) {
+function pieceOf(chunk, isFirst) {
     const [, before = "", text = "", after = ""] = MARKS.exec(chunk) ?? [];
     const marked = MARKED_CODE.exec(text)?.[1];
     if (marked !== undefined && marked.trim() !== "")
         return { before, text: marked, after, kind: "marked code" };
     if (text === "")
         return { before: "", text: chunk, after: "", kind: "code" };
-    const list = NUMBER.test(text) && before === "" && after !== "" && after !== ",";
-    const word = WORD.test(text) && !inert_REFERENCE.test(text) && !list;
+    const list = isFirst && NUMBER.test(text) && before === "" && after !== "" && after !== ",";
+    const word = WORD.test(text) && !REFERENCE.test(text) && !list;
     return word ? { before, text, after, kind: "word" } : { before, text, after, kind: "code" };
 }
-function inert_shown({ before, text, after, kind }) {
+function shown({ before, text, after, kind }) {
     return `${before}${kind === "word" ? text : code(text, Infinity)}${after}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-lines.js
 
 const WIDTH = 110;
+const plan_lines_LONGEST = 400;
+const INDENT = "    ";
+const FIRST_WIDE = "\u1100";
 function planLines(differences) {
     return differences.flatMap(({ path, current, desired }) => {
         const members = ofLists(current, desired);
         if (members !== undefined)
-            return [plan_lines_line(" ", `${path}:`), ...members];
+            return [line(" ", `${path}:`), ...members];
         return [...ofValue("-", path, current), ...ofValue("+", path, desired)];
     });
 }
@@ -17195,8 +1851,8 @@ function ofLists(current, desired) {
     if (!isList(current ?? []) || !isList(desired ?? []) || (current ?? desired) === undefined)
         return undefined;
     const [before, after] = [textsOf(current), textsOf(desired)];
-    const gone = before.filter((one) => !after.includes(one)).map((one) => plan_lines_line("-", `    ${one}`));
-    const come = after.filter((one) => !before.includes(one)).map((one) => plan_lines_line("+", `    ${one}`));
+    const gone = before.filter((one) => !after.includes(one)).map((one) => line("-", `    ${one}`));
+    const come = after.filter((one) => !before.includes(one)).map((one) => line("+", `    ${one}`));
     return gone.length + come.length === 0 ? undefined : [...gone, ...come];
 }
 function isList(value) {
@@ -17208,23 +1864,39 @@ function textsOf(value) {
 function ofValue(mark, path, value) {
     if (value === undefined || value === null || value === "")
         return [];
-    return [plan_lines_line(mark, `${path} = ${typeof value === "string" ? value : JSON.stringify(value)}`)];
+    return [line(mark, `${path} = ${typeof value === "string" ? value : JSON.stringify(value)}`)];
 }
-function plan_lines_line(mark, text) {
-    return `${mark} ${(0,foreign_text/* codeLine */.U_)(text, WIDTH)}`;
+function line(mark, text) {
+    return rowsOf(mark, ` ${text}`);
+}
+function rowsOf(mark, text) {
+    const rows = [mark];
+    let columns = mark.length;
+    for (const character of (0,foreign_text/* codeLine */.U_)(text, plan_lines_LONGEST)) {
+        const wide = character < FIRST_WIDE ? 1 : 2;
+        if (columns + wide > WIDTH) {
+            rows.push(mark + INDENT);
+            columns = mark.length + INDENT.length;
+        }
+        rows[rows.length - 1] += character;
+        columns += wide;
+    }
+    return rows.join("\n");
 }
 
 ;// CONCATENATED MODULE: ./lib/report/verdict.js
 
 
 
-const verdict_LONGEST_LINE = 400;
+const LONGEST_LINE = 400;
 const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
 const verdict_MARKS = { failed: "❌", passed: "✅", changes: "📝" };
 function titleOf(report) {
     const changes = report.command === "plan" && report.drift;
     const mark = report.problem !== undefined ? verdict_MARKS.failed : changes ? verdict_MARKS.changes : verdict_MARKS.passed;
-    return `## ${mark} WSO2 IS Key Manager: ${inert(headline(report))}`;
+    const words = headline(report);
+    const name = words.startsWith("Key Manager ") ? "WSO2 IS" : "WSO2 IS Key Manager:";
+    return `## ${mark} ${name} ${inert(words)}`;
 }
 function reasonLines({ problem, checks }, docs) {
     if (problem === undefined)
@@ -17238,15 +1910,19 @@ function reasonLines({ problem, checks }, docs) {
         ...(failed === undefined ? [] : [where(failed)]),
         ...evidence.map((line) => {
             const item = /^ *- (.*)/.exec(line)?.[1];
-            return item === undefined ? inert(line, verdict_LONGEST_LINE) : `• ${inert(item, verdict_LONGEST_LINE)}`;
+            return item === undefined ? inert(line, LONGEST_LINE) : `• ${inert(item, LONGEST_LINE)}`;
         }),
     ].map((line) => `> ${line}`);
+}
+function isReason(check, { problem, checks }) {
+    const first = checks.find(({ status }) => status === "failed");
+    return check === first && problem !== undefined && check.problem?.message === problem.message;
 }
 function labelled(line) {
     const [, label, text] = /^([A-Z][a-z ]+): (.*)$/.exec(line) ?? [];
     if (label === undefined || text === undefined)
-        return inert(line, verdict_LONGEST_LINE);
-    return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), verdict_LONGEST_LINE)}`;
+        return inert(line, LONGEST_LINE);
+    return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), LONGEST_LINE)}`;
 }
 function where(check) {
     const { from, to } = failedHop(check);
@@ -17267,8 +1943,18 @@ function serversLine({ servers, apimVersion, stages }) {
 
 
 
-const markdown_LONGEST_LINE = 400;
-const ROOM = { problem: 8, facts: 4, changes: 12, diffs: 9, findings: 8, failed: 4, checks: 9, left: 8 };
+
+const ROOM = {
+    problem: 8,
+    facts: 4,
+    changes: 12,
+    diffs: 9,
+    findings: 8,
+    failed: 4,
+    checks: 9,
+    left: 8,
+    certificates: 3,
+};
 const KIB = 1024;
 const DOCS = `https://github.com/${about/* REPOSITORY */.Bw}/blob/v${about/* VERSION */.xv}/docs/problems.md`;
 const MOST_OPEN = 12;
@@ -17282,6 +1968,7 @@ function markdownOf(report, docs = DOCS) {
         diffs(report),
         findings(report),
         checks(report),
+        certificates(report),
         facts(report),
     ]
         .filter((part) => part !== "")
@@ -17289,21 +1976,20 @@ function markdownOf(report, docs = DOCS) {
         .concat("\n");
 }
 function facts(report) {
+    const { command, change } = report;
     const rows = [
-        ["Command", report.command],
-        ["Key Manager", report.keyManagerName],
+        ["Key Manager", command === "prepare" ? undefined : report.keyManagerName],
         ["Id", report.keyManagerId],
         ["Issuer", report.issuer],
-        ["API Manager", report.apimVersion],
-        ["Change", report.undone === "rolled-back" ? `${report.change}, then put back` : report.change],
-        ["Proof", report.smokeTest],
+        ["Change", change === "none" ? undefined : report.undone === "rolled-back" ? `${change}, then put back` : change],
+        ["Proof", command === "apply" || command === "verify" ? report.smokeTest : undefined],
         [
-            report.command === "prepare" ? "Restart where it runs already" : "Restart required",
-            report.restartRequired.join(", "),
+            command === "prepare" ? "Restart where it runs already" : "Restart required",
+            report.restartRequired.map((product) => products/* PRODUCT_NAMES */.Tk[product]).join(", "),
         ],
         ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
     ].filter((row) => row[1] !== undefined && row[1] !== "");
-    return markdown_table(["", ""], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
+    return table(["Command", command], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
 }
 function changes({ command, plan }) {
     if (plan.differences.length === 0)
@@ -17321,8 +2007,8 @@ function changes({ command, plan }) {
 function diffs(report) {
     if (report.diffs.length === 0)
         return "";
-    const lines = report.diffs.flatMap((diff) => diff.split("\n").map((line) => (0,foreign_text/* codeLine */.U_)(line, markdown_LONGEST_LINE)));
-    return `### Configuration files\n\n${fenced(lines, ROOM.diffs)}`;
+    const lines = report.diffs.join("\n").replace(/\n$/, "").split("\n");
+    return `### Configuration files\n\n${fenced(lines.map((line) => rowsOf(line.slice(0, 1), line.slice(1))), ROOM.diffs)}`;
 }
 function fenced(lines, room, omitted = 0) {
     const { kept, more } = within(lines.map(withoutMarkup), room);
@@ -17344,7 +2030,7 @@ function findings(report) {
         inert(message),
         inert(remedy),
     ]);
-    return `### Preflight\n\n${markdown_table(["Level", "Finding", "What", "Remedy"], rows, ROOM.findings)}`;
+    return `### Preflight\n\n${table(["Level", "Finding", "What", "Remedy"], rows, ROOM.findings)}`;
 }
 function checks(report) {
     if (report.checks.length === 0)
@@ -17355,24 +2041,35 @@ function checks(report) {
         `\`${check.id}\``,
         inert(check.proves),
         inert(check.evidence),
-        `${check.milliseconds} ms`,
+        `${check.milliseconds}\u00a0ms`,
     ];
     const head = ["", "Check", "Proves", "Evidence", "Time"];
-    const failed = report.checks.filter(({ status }) => status === "failed");
+    const failed = report.checks.filter((check) => check.status === "failed" && !isReason(check, report));
     const count = (status) => report.checks.filter((one) => one.status === status).length;
     const title = `${count("passed")} passed, ${count("failed")} failed, ${count("skipped")} skipped`;
-    const open = failed.length === 0 ? [] : [markdown_table(head, failed.map(rowOf), ROOM.failed)];
+    const open = failed.length === 0 ? [] : [table(head, failed.map(rowOf), ROOM.failed)];
     const diagram = diagramOf(report.checks);
-    const all = [markdown_table(head, report.checks.map(rowOf), ROOM.checks), ...(diagram === "" ? [] : [diagram])].join("\n\n");
+    const all = [table(head, report.checks.map(rowOf), ROOM.checks), ...(diagram === "" ? [] : [diagram])].join("\n\n");
     return ["### Proof", ...open, folded(report.checks.length, title, all, true)].join("\n\n");
+}
+function certificates(report) {
+    if (report.certificates.length === 0)
+        return "";
+    const rows = report.certificates.map((one) => [
+        one.of.map((holder) => HOLDER_NAMES[holder]).join(", "),
+        code(one.subject),
+        one.validTo.slice(0, 10),
+        daysLeft(one),
+    ]);
+    return `### Certificates\n\n${table(["Of", "Subject", "Valid until", "Days left"], rows, ROOM.certificates)}`;
 }
 function left(report) {
     if (report.left.length === 0)
         return "";
     const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
-    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "By hand"], rows, ROOM.left)}`;
+    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows, ROOM.left)}`;
 }
-function markdown_table(head, rows, room, omitted = 0) {
+function table(head, rows, room, omitted = 0) {
     const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
     const start = [line(head), line(head.map(() => "---"))];
     return fitting([...start, ...rows.map(line)], "\n", room, "rows", omitted);
@@ -17421,7 +2118,7 @@ function writeReport(report, directory, temporary, docs) {
         return { paths: { report: "", summary: "", "ca-certificates": "", definition: "" }, lost };
     const put = (name, text) => {
         const file = (0,external_node_path_.join)(made, name);
-        return attempt(lost, file, () => report_files_write(file, text())) ?? "";
+        return attempt(lost, file, () => write(file, text())) ?? "";
     };
     const written = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, put(name, text)]));
     const { trusted, definition } = report;
@@ -17445,7 +2142,7 @@ function attempt(lost, what, work) {
     }
 }
 const REPLACING = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_TRUNC | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-function report_files_write(file, text) {
+function write(file, text) {
     const opened = (0,external_node_fs_.openSync)(file, REPLACING);
     try {
         (0,external_node_fs_.writeFileSync)(opened, text);
@@ -17469,6 +2166,8 @@ function makeFolder(path) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/undo/saved-state.js + 1 modules
 var saved_state = __nccwpck_require__(9223);
 ;// CONCATENATED MODULE: ./lib/undo/kept-state.js
@@ -17481,7 +2180,7 @@ var saved_state = __nccwpck_require__(9223);
 
 const kept_state_LONGEST = 30_000;
 const RUNNER_STATE = { where: "the runner's state (GITHUB_STATE)", longest: kept_state_LONGEST };
-const kept_state_FOLDER = "wso2-is-key-manager-state-";
+const FOLDER = "wso2-is-key-manager-state-";
 const FILE = /^\d+\.json$/;
 class StateKeeper {
     #save;
@@ -17506,31 +2205,31 @@ class StateKeeper {
         try {
             if (long) {
                 file = this.#write(text);
-                this.#save((0,saved_state/* textOfReference */.CK)({ file, sha256: kept_state_digestOf(text) }));
+                this.#save((0,saved_state/* textOfReference */.CK)({ file, sha256: digestOf(text) }));
             }
             else
                 this.#save(text);
         }
         catch (error) {
             if (file !== undefined)
-                kept_state_remove(file);
+                remove(file);
             if (error instanceof problems_problem/* Problem */.AF)
                 throw error;
-            throw kept_state_notKept(long ? this.#temporary : this.#where, text, error);
+            throw notKept(long ? this.#temporary : this.#where, text, error);
         }
         this.#state = state;
         this.#file = file;
         if (former !== undefined)
-            kept_state_remove(former, file);
+            remove(former);
     }
     #write(text) {
-        const folder = this.#file === undefined ? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, kept_state_FOLDER)) : (0,external_node_path_.dirname)(this.#file);
+        const folder = this.#file === undefined ? (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(this.#temporary, FOLDER)) : (0,external_node_path_.dirname)(this.#file);
         const file = (0,external_node_path_.join)(folder, `${(this.#count += 1)}.json`);
         try {
-            (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600, flag: "wx" });
+            (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600 });
         }
         catch (error) {
-            kept_state_remove(file, this.#file);
+            remove(file);
             throw error;
         }
         return file;
@@ -17545,8 +2244,8 @@ function findState(text) {
     const { file, sha256 } = reference;
     const stays = (state) => ({ state, remove: () => undefined });
     const unknown = { ...EMPTY_STATE, doubtful: [] };
-    if (!isAbsolute(file) || !FILE.test(basename(file)) || !basename(dirname(file)).startsWith(kept_state_FOLDER))
-        return stays({ ...unknown, faults: [`it leads to ${oneLine(file)}, which no main step makes`] });
+    if (!isAbsolute(file) || !FILE.test(basename(file)) || !basename(dirname(file)).startsWith(FOLDER))
+        return stays({ ...unknown, faults: [`it leads to ${oneLine(file)}, which no run makes`] });
     let kept;
     try {
         kept = readRegularFile(file, LARGEST_STORE).toString("utf8");
@@ -17554,25 +2253,24 @@ function findState(text) {
     catch (error) {
         return stays({ ...unknown, faults: [`its file ${oneLine(file)} can't be read: ${oneLine(reasonOf(error))}`] });
     }
-    if (kept_state_digestOf(kept) !== sha256)
+    if (digestOf(kept) !== sha256)
         return stays(distrusted(readState(kept), `its file ${oneLine(file)} was changed`));
-    return { state: readState(kept), remove: () => kept_state_remove(file) };
+    return { state: readState(kept), remove: () => remove(file) };
 }
-function kept_state_remove(file, staying) {
+function remove(file) {
     try {
         (0,external_node_fs_.rmSync)(file, { force: true });
-        if (staying === undefined)
-            (0,external_node_fs_.rmdirSync)((0,external_node_path_.dirname)(file));
+        (0,external_node_fs_.rmdirSync)((0,external_node_path_.dirname)(file));
     }
     catch {
     }
 }
-function kept_state_digestOf(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
 }
-function kept_state_notKept(where, text, error) {
+function notKept(where, text, error) {
     return new problems_problem/* Problem */.AF("state-not-kept", {
-        tried: "keep for the post step what it has to undo",
+        tried: "keep what has to be undone later",
         where,
         said: `${(0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error))} (${Buffer.byteLength(text)} bytes)`,
     }, error);
@@ -17589,10 +2287,11 @@ var options = __nccwpck_require__(9048);
 
 
 
+
 const outcome_LONGEST = 200;
 const outcome_MARKS = { passed: "ok  ", failed: "FAIL", skipped: "skip" };
 function textOf(report, logged) {
-    const { plan, checks, left, findings, diffs, servers } = report;
+    const { plan, checks, left, findings, diffs, servers, certificates } = report;
     const parts = [
         [
             `${report.problem === undefined ? "Done" : "Failed"}: ${(0,foreign_text/* oneLine */.TN)(headline(report), outcome_LONGEST)}`,
@@ -17603,6 +2302,9 @@ function textOf(report, logged) {
         diffs.flatMap((diff) => diff.split("\n").map((one) => (0,foreign_text/* codeLine */.U_)(one, outcome_LONGEST))),
         (logged ? [] : findings).map(({ level, id, message }) => `${level} ${id}: ${(0,foreign_text/* oneLine */.TN)(message, outcome_LONGEST)}`),
         (logged ? [] : checks).map(({ id, status, milliseconds, evidence }) => `${outcome_MARKS[status]} ${id} (${milliseconds} ms) ${(0,foreign_text/* oneLine */.TN)(evidence, outcome_LONGEST)}`),
+        certificates.flatMap((one) => one.state === "valid"
+            ? []
+            : `certificate of ${one.of.map((holder) => HOLDER_NAMES[holder]).join(", ")} (${(0,foreign_text/* oneLine */.TN)(one.subject, outcome_LONGEST)}): days left ${daysLeft(one)}`),
         left.flatMap(({ what, command }) => [`left behind: ${what}`, `  by hand: ${command}`]),
         report.restartRequired.map((product) => `must be restarted: ${product}`),
     ];
@@ -17641,23 +2343,24 @@ var state_file = __nccwpck_require__(2570);
 
 
 
+
 async function runCommand(asked, stops) {
     const { wish, sources, around } = asked;
-    const { inputs, problem: refusal, faults } = (0,inputs_inputs/* judgeInputs */.dG)(sources);
+    const { inputs, problem: refusal, faults } = (0,inputs_inputs/* judgeInputs */.d)(sources, await definitionReader(sources));
     if (refusal !== undefined) {
         sayFaults(faults, around.runner);
-        return tell(run_refused(inputs, refusal, around.secrets), inputs, asked);
+        return tell(refused(inputs, refusal, around.secrets), inputs, asked);
     }
     if (!inputs.tlsVerify)
         around.runner.warning("TLS verification is OFF (tls-verify: false): anyone on the way can read the passwords. Use ca-certificates or a pin.");
     const file = new state_file/* StateFile */.iK(asked.stateFile, wish.inputs);
     const kept = { where: asked.stateFile, longest: read_file/* LARGEST_STORE */.tQ };
-    const state = new StateKeeper((text) => file.save(text), (0,process_process/* temporaryFolder */.yy)(), kept);
+    const state = new StateKeeper((text) => file.save(text), (0,process/* temporaryFolder */.yy)(), kept);
     state.keep({ caCertificates: inputs.caCertificates });
     const undo = new stack/* UndoStack */.Z((entries) => state.keep({ entries }));
     let pins = {};
     const rememberPins = (found) => state.keep({ pins: (pins = found) });
-    const first = await run_run(inputs, { ...around, rememberPins }, undo, stops.run);
+    const first = await run(inputs, { ...around, rememberPins }, undo, stops.run);
     const staysAsAsked = run_command_stays(asked, first, undo);
     const report = staysAsAsked ? first : await finished(first, (0,inputs_pins/* withPins */.F)(inputs, pins), asked, undo, stops);
     if (staysAsAsked)
@@ -17693,7 +2396,7 @@ function isChange({ kind }, { command }) {
 }
 function tell(report, { reportDirectory }, { around, result, logged, json }) {
     const { runner } = around;
-    const written = reportDirectory === undefined ? undefined : writeReport(report, reportDirectory, (0,process_process/* temporaryFolder */.yy)());
+    const written = reportDirectory === undefined ? undefined : writeReport(report, reportDirectory, (0,process/* temporaryFolder */.yy)());
     if (written !== undefined && written.lost.length > 0)
         runner.warning(`Could not be written, which changes nothing of the verdict:\n  - ${written.lost.join("\n  - ")}`);
     if (report.problem !== undefined)
@@ -17963,7 +2666,7 @@ const LONGEST_LINE = 2000;
 const LARGEST_ANNOTATION = 4000;
 function guarded(runner, secrets) {
     const clean = (text) => {
-        const redacted = secrets.redact(text.slice(0, foreign_text/* LONGEST_READ */.sG));
+        const redacted = secrets.redact((0,foreign_text/* firstPart */.Yj)(text));
         const lines = (0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG).split("\n");
         return secrets.redact(lines.map((line) => cut(line)).join("\n"));
     };
@@ -18165,7 +2868,7 @@ class Secrets {
         return result;
     }
     foreign(text, longest) {
-        return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign(text.slice(0, foreign_text/* LONGEST_READ */.sG)), longest));
+        return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign((0,foreign_text/* firstPart */.Yj)(text)), longest));
     }
     #learn(text) {
         if (text.length < SHORTEST_REDACTED)
@@ -18238,6 +2941,7 @@ function invocation(wish, environment, { log, result, logged }) {
         ...process/* inputFiles */.ul,
         input: (name) => values.get(name) ?? "",
         secret: (text) => void secrets.add(text),
+        howToGive: (name) => `the variable \`${(0,options/* variableOf */.Qn)(name)}\`, or a file that \`--${name}${options/* FILE */.PW}\` names`,
     };
     for (const secret of (0,table/* secretInputs */._y)(sources.input))
         secrets.add(secret);
@@ -19503,8 +4207,8 @@ function scopesOf(scope) {
 
 const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
 function connect(inputs, around, signal) {
-    const { secrets, runner, clock, environment } = around;
-    const open = (baseUrl, trust) => new client/* HttpsClient */.z({
+    const { secrets, runner, clock, environment, certificates } = around;
+    const open = (holder, baseUrl, trust) => new client/* HttpsClient */.z({
         baseUrl,
         trust,
         requestTimeout: inputs.requestTimeout,
@@ -19513,11 +4217,12 @@ function connect(inputs, around, signal) {
         environment,
         debug: (line) => runner.debug(line),
         proxyAuthorities: inputs.caCertificates,
+        presented: (certificate) => certificates?.note(holder, "presented", certificate),
         clock,
     });
-    const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
-    const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
-    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
+    const isServer = open("is", inputs.is.url, trustFor(inputs.is, inputs));
+    const apimServer = open("apim", inputs.apim.url, trustFor(inputs.apim, inputs));
+    const gatewayServer = open("gateway", inputs.gatewayUrl, gatewayTrust(inputs));
     const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
     const session = new Session(apimServer, inputs.apim, secrets, scopes);
     return {
@@ -19678,6 +4383,149 @@ const IS_PATHS = {
 
 /***/ }),
 
+/***/ 6671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ waitForIdentityServer),
+/* harmony export */   R$: () => (/* binding */ waitForGateway),
+/* harmony export */   cR: () => (/* binding */ waitForApiManager)
+/* harmony export */ });
+/* harmony import */ var _problems_poll_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8827);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
+/* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8943);
+
+
+
+async function waitForIdentityServer(is, options) {
+    return ready("Identity Server", is.client.where, () => is.discovery(), options);
+}
+async function waitForApiManager(admin, options) {
+    const health = async () => (await admin.gatewayHealth())?.expect(200, 404);
+    const inTurn = async () => {
+        const version = await admin.version();
+        await health();
+        return { version, keyManagers: await admin.list() };
+    };
+    const atOnce = async () => {
+        const all = [admin.version(), health(), admin.list()];
+        await Promise.allSettled(all);
+        const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
+        return { version, keyManagers };
+    };
+    const probe = (attempt) => (attempt === 1 ? atOnce() : inTurn());
+    return ready("API Manager", admin.session.client.where, probe, options);
+}
+async function waitForGateway(gateway, options) {
+    await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
+}
+async function ready(name, where, probe, options) {
+    const meansNotYet = (problem) => !(0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .isFinal */ .dR)(problem);
+    const outcome = await (0,_problems_poll_js__WEBPACK_IMPORTED_MODULE_0__/* .poll */ .w)(async (attempt) => ({ done: await probe(attempt) }), {
+        ...options,
+        meansNotYet,
+        what: `Waiting for ${name} at ${where}`,
+    });
+    if ("done" in outcome)
+        return outcome.done;
+    const last = outcome.notYet;
+    if (last.id === "proxy-failed")
+        throw last;
+    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("servers-not-ready", {
+        tried: `see ${name} ready within ${options.timeout / 1000} s`,
+        where,
+        said: `the last answer was: ${(0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(last)}`,
+    }, last);
+}
+
+
+/***/ }),
+
+/***/ 8699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ COMMAND_TABLE)
+});
+
+// EXTERNAL MODULE: ./lib/clients/ready.js
+var ready = __nccwpck_require__(6671);
+;// CONCATENATED MODULE: ./lib/engine/ready.js
+
+const FRESH = 1000;
+async function* ready_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
+    yield { stage: "ready" };
+    const waiting = { timeout: inputs.readyTimeout, clock, signal };
+    runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
+    const apiManager = async () => ({ ...(await (0,ready/* waitForApiManager */.cR)(servers.admin, waiting)), at: clock.monotonicTime() });
+    const all = Promise.all([
+        (0,ready/* waitForIdentityServer */.GZ)(servers.is, waiting),
+        apiManager(),
+        throughGateway ? (0,ready/* waitForGateway */.R$)(servers.gateway, waiting) : undefined,
+    ]);
+    const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
+    yield { discovery, apimVersion };
+    runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
+    const isFresh = clock.monotonicTime() - at < FRESH;
+    return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };
+}
+async function orCrash(wait, started) {
+    if (started.size === 0)
+        return wait;
+    const crashes = [...started.values()].map(async ({ exited }) => Promise.reject(await exited));
+    const value = await Promise.race([wait, ...crashes]);
+    for (const server of started.values())
+        await server.showLog();
+    return value;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/commands.js
+
+const COMMAND_TABLE = {
+    apply: { writesFiles: true, installs: true, startsServers: true, work: proved(apply) },
+    plan: { writesFiles: false, installs: false, startsServers: false, work: whenReady(plan) },
+    verify: { writesFiles: false, installs: false, startsServers: false, work: proved(verify) },
+    prepare: { writesFiles: true, installs: true, startsServers: false },
+    export: { writesFiles: false, installs: false, startsServers: false, work: whenReady(exportDefinition) },
+    remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
+};
+async function apply() {
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(35), __nccwpck_require__.e(661), __nccwpck_require__.e(545), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9858))).apply;
+}
+async function verify() {
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(35), __nccwpck_require__.e(661), __nccwpck_require__.e(545), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8373))).verify;
+}
+async function plan() {
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1903))).plan;
+}
+async function exportDefinition() {
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(35), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))).exportDefinition;
+}
+async function* remove(task) {
+    yield* (await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 5712))).remove(task);
+}
+function proved(load) {
+    return async function* (task) {
+        const { smokeTest, skip } = task.inputs.proof;
+        const throughGateway = smokeTest === "gateway" && (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8661))).isReachable("gateway-accepts", skip);
+        yield* afterReady(load, task, throughGateway);
+    };
+}
+function whenReady(load) {
+    return (task) => afterReady(load, task, false);
+}
+async function* afterReady(load, task, throughGateway) {
+    const loading = load();
+    loading.catch(() => undefined);
+    const at = yield* ready_ready(task, throughGateway);
+    yield* (await loading)(task, at);
+}
+
+
+/***/ }),
+
 /***/ 1772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19815,8 +4663,8 @@ var own_folder = __nccwpck_require__(8133);
 var new_file = __nccwpck_require__(2220);
 // EXTERNAL MODULE: ./lib/files/replace-file.js
 var replace_file = __nccwpck_require__(4746);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
-var way_back = __nccwpck_require__(2395);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(3526);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
 
 
@@ -19988,7 +4836,7 @@ function warnOfSecrets(undo, { runner }) {
         if (way.kind !== "restore-key-manager")
             continue;
         const names = (0,restore_key_manager/* secretNamesOf */.G)(way);
-        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
+        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` another process (the post step, \`resume\`) puts all else back and fails, since the former value is never saved.`);
     }
 }
 async function whenCancelled(inputs, around, undo, changed) {
@@ -20022,6 +4870,62 @@ async function finishLater(inputs, around, undo, signal) {
     if (work.length === 0)
         return [];
     return (0,progress/* withProgress */.E)(around.runner, around.clock, () => goNow(work, inputs, around, undo, stop));
+}
+
+
+/***/ }),
+
+/***/ 6738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   dF: () => (/* binding */ backupCopyOf),
+/* harmony export */   h8: () => (/* binding */ isCopyOf),
+/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+
+
+
+const MARK = ".wso2-is-key-manager-action-";
+const STALE = 10 * 60 * 1000;
+async function sweep(file) {
+    const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)}${MARK}`;
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), name);
+        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true }).catch(() => undefined);
+    }
+}
+function copyOf(file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)}${MARK}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
+}
+function backupCopyOf(copy) {
+    return copy.replace(/\.tmp$/, "-backup.tmp");
+}
+function isCopyOf(file, copy) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(copy);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(copy) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file) && name.startsWith(`.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)}${MARK}`) && name.endsWith(".tmp");
+}
+function isGone(pid) {
+    if (!Number.isSafeInteger(pid) || pid <= 0)
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return codeOf(error) === "ESRCH";
+    }
+}
+function codeOf(error) {
+    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
 
@@ -20216,10 +5120,12 @@ function setAside(file, left) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2551);
 /* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(349);
 /* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2774);
-/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4746);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6738);
+/* harmony import */ var _replace_file_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4746);
+
 
 
 
@@ -20231,7 +5137,7 @@ function setAside(file, left) {
 
 const READABLE = 0o644;
 async function addFile(file, { bytes, mode }, announce) {
-    const copy = (0,_replace_file_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOf */ .zP)(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_7__/* .copyOf */ .zP)(file);
     const made = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
     announce({ copy, made });
     try {
@@ -20247,16 +5153,16 @@ async function addFile(file, { bytes, mode }, announce) {
     catch (error) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
         announce(undefined);
-        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
+        const said = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error));
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", { tried: "put a file there", where: file, said }, error);
     }
 }
 async function removeAdded(file, { copy, made, namedIn, namedAs }) {
-    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_7__/* .isCopyOf */ .h8)(file, copy))
+    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_7__/* .isCopyOf */ .h8)(file, copy))
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return "absent";
-    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_7__/* .digestIfThere */ .QP)(file) !== made) {
+    if ((0,_replace_file_js__WEBPACK_IMPORTED_MODULE_8__/* .digestIfThere */ .QP)(file) !== made) {
         throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
             ...{ tried: "take away what this run had put there", where: file, said: "it is another file now" },
             remedy: "Look what it is, and remove it by hand if nobody needs it.",
@@ -20400,21 +5306,19 @@ function renameOver(from, to) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QP: () => (/* binding */ digestIfThere),
 /* harmony export */   VX: () => (/* binding */ restoreFile),
-/* harmony export */   X0: () => (/* binding */ sweep),
 /* harmony export */   fR: () => (/* binding */ replaceFile),
-/* harmony export */   h8: () => (/* binding */ isCopyOf),
-/* harmony export */   w9: () => (/* binding */ takeOver),
-/* harmony export */   zP: () => (/* binding */ copyOf)
+/* harmony export */   w9: () => (/* binding */ takeOver)
 /* harmony export */ });
 /* unused harmony exports backupOf, digestOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2551);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2551);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5799);
-/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(349);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2774);
+/* harmony import */ var _copies_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6738);
+/* harmony import */ var _rename_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(349);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2774);
 
 
 
@@ -20423,8 +5327,7 @@ function renameOver(from, to) {
 
 
 
-const MARK = ".wso2-is-key-manager-action-";
-const STALE = 10 * 60 * 1000;
+
 function backupOf(file, digest) {
     return `${file}.${digest.slice(0, 12)}.bak`;
 }
@@ -20432,7 +5335,7 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
     const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
     if (planned !== undefined && planned !== before)
         throw changed(file);
-    const copy = copyOf(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
     const backup = backupOf(file, before);
     let backupMade;
     try {
@@ -20446,8 +5349,10 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
             await likeIts(file, copy);
             if (lookIfThere(backup)?.digest === before)
                 return;
+            const half = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(copy);
+            await duplicate(file, half);
             backupMade = backup;
-            await duplicate(file, backup);
+            (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(half, backup);
         });
         const { digest: made, identity } = look(copy);
         const restore = { backup, copy, before, made, identity };
@@ -20457,7 +5362,7 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
         return restore;
     }
     catch (error) {
-        for (const left of [copy, backupMade])
+        for (const left of [copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(copy), backupMade])
             if (left !== undefined)
                 await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(left, { force: true });
         announce(undefined);
@@ -20466,8 +5371,9 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
 }
 async function restoreFile(file, restore) {
     const { backup, before, made, identity } = restore;
-    if (isCopyOf(file, restore.copy))
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(restore.copy, { force: true }).catch(() => undefined);
+    if ((0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .isCopyOf */ .h8)(file, restore.copy))
+        for (const copy of [restore.copy, (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .backupCopyOf */ .dF)(restore.copy)])
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(copy, { force: true }).catch(() => undefined);
     const tried = "put the file back as it was";
     const now = lookIfThere(file);
     const saved = lookIfThere(backup)?.digest;
@@ -20496,7 +5402,7 @@ async function takeOver(file) {
     await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
 }
 async function putThere(from, file, seen) {
-    const copy = copyOf(file);
+    const copy = (0,_copies_js__WEBPACK_IMPORTED_MODULE_5__/* .copyOf */ .zP)(file);
     try {
         await writing(file, async () => {
             await duplicate(from, copy);
@@ -20514,40 +5420,11 @@ async function digestOf(file) {
 function digestIfThere(file) {
     return lookIfThere(file)?.digest;
 }
-async function sweep(file) {
-    const start = `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}`;
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)).catch(() => []);
-    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), name);
-        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
-        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { force: true }).catch(() => undefined);
-    }
-}
-function copyOf(file) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}.tmp`);
-}
-function isCopyOf(file, copy) {
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(copy);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(copy) === (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file) && name.startsWith(`.${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file)}${MARK}`) && name.endsWith(".tmp");
-}
-function isGone(pid) {
-    if (!Number.isSafeInteger(pid) || pid <= 0)
-        return false;
-    try {
-        process.kill(pid, 0);
-        return false;
-    }
-    catch (error) {
-        return codeOf(error) === "ESRCH";
-    }
-}
 function look(file) {
-    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGEST_STORE */ .tQ);
+    const held = (0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .openRegularFile */ .ZU)(file, _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .LARGEST_STORE */ .tQ);
     try {
         const { dev, ino } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(held, { bigint: true });
-        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_6__/* .LARGEST_STORE */ .tQ)).digest("hex");
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readOpenFile */ .Pg)(held, _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .LARGEST_STORE */ .tQ)).digest("hex");
         return { digest, identity: `${dev}:${ino}` };
     }
     finally {
@@ -20579,7 +5456,7 @@ function takePlace(copy, file, before, identity) {
     const now = look(file);
     if (now.digest !== before || (identity !== undefined && now.identity !== identity))
         throw changed(file);
-    (0,_rename_js__WEBPACK_IMPORTED_MODULE_5__/* .renameOver */ .H)(copy, file);
+    (0,_rename_js__WEBPACK_IMPORTED_MODULE_6__/* .renameOver */ .H)(copy, file);
 }
 function changed(file) {
     return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-changed-meanwhile", {
@@ -20599,15 +5476,12 @@ async function flush(path) {
         await handle.close();
     }
 }
-function codeOf(error) {
-    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-}
 async function writing(file, work) {
     try {
         return await work();
     }
     catch (error) {
-        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
+        const evidence = { tried: "write the file", where: file, said: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_8__/* .oneLine */ .TN)((0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)) };
         throw error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF ? error : new _problems_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF("file-not-writable", evidence, error);
     }
 }
@@ -20932,8 +5806,8 @@ function pathOf(path) {
 var body = __nccwpck_require__(6150);
 // EXTERNAL MODULE: ./lib/http/failure.js
 var failure = __nccwpck_require__(8050);
-// EXTERNAL MODULE: ./lib/http/connection.js
-var connection = __nccwpck_require__(2634);
+// EXTERNAL MODULE: ./lib/http/connection.js + 1 modules
+var connection = __nccwpck_require__(8455);
 // EXTERNAL MODULE: ./lib/http/failure-id.js
 var failure_id = __nccwpck_require__(5490);
 ;// CONCATENATED MODULE: ./lib/http/presented.js
@@ -20950,10 +5824,9 @@ const ISSUER_MISSING = new Set([
     "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
 ]);
 async function presentedCertificate(place, route, authorities) {
-    const judgement = { context: (0,connection/* contextWithoutAuthorities */.Bu)(), rejectUnauthorized: false };
     const signal = AbortSignal.timeout(PATIENCE);
     try {
-        const socket = await (0,connection/* openTls */.Gd)(place, judgement, { route, authorities, signal });
+        const socket = await (0,connection/* openTls */.G)(place, { kind: "nobody" }, { route, authorities, signal });
         const presented = socket.getPeerX509Certificate();
         socket.destroy();
         return presented;
@@ -21104,16 +5977,20 @@ class HttpsClient {
     async #withPresented(problem, route) {
         const place = (0,send/* placeAt */.BW)(new URL(this.baseUrl));
         const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
-        return presented === undefined ? problem : withCertificate(problem, presented);
+        if (presented === undefined)
+            return problem;
+        this.#options.presented?.(presented);
+        return withCertificate(problem, presented);
     }
 }
-function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
+function wayTo(url, options) {
+    const { trust, environment, secrets, proxyAuthorities = [], presented } = options;
     const route = (0,proxy/* routeTo */.Bv)(url, environment);
     if (route.kind === "refused")
         return route;
     if (route.kind === "proxy")
         (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
-    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive });
+    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented });
     return { kind: "open", route, kept: agent(true), single: agent(false) };
 }
 function endOf(outcome) {
@@ -21127,25 +6004,89 @@ function endOf(outcome) {
 
 /***/ }),
 
-/***/ 2634:
+/***/ 8455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BT: () => (/* binding */ contextFor),
-/* harmony export */   Bu: () => (/* binding */ contextWithoutAuthorities),
-/* harmony export */   Gd: () => (/* binding */ openTls),
-/* harmony export */   jK: () => (/* binding */ ClientCertificateDemanded)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1692);
-/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2925);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ ClientCertificateDemanded),
+  G: () => (/* binding */ openTls)
+});
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/http/authorities.js
+
+
+const MOST_NAMESAKES = 20;
+function authoritySets(given) {
+    const known = sets.get(given.join("\n"));
+    if (known !== undefined)
+        return known;
+    const ofNode = () => [...given, ...external_node_tls_.rootCertificates, ...external_node_tls_.getCACertificates("extra")];
+    const made = [
+        ...(given.length === 0 ? [] : [new AuthoritySet(given, () => given)]),
+        new AuthoritySet(given, ofNode),
+        new AuthoritySet(given, () => [...ofNode(), ...external_node_tls_.getCACertificates("system")]),
+    ];
+    sets.set(given.join("\n"), made);
+    return made;
+}
+const sets = new Map();
+class AuthoritySet {
+    #given;
+    #read;
+    #alone = [];
+    #all;
+    constructor(given, read) {
+        this.#given = given;
+        this.#read = read;
+    }
+    get context() {
+        return (this.#all ??= contextOf(this.#read()));
+    }
+    *alone() {
+        if (this.#given.length === 0)
+            return;
+        const all = [...new Set(this.#read())].map((pem) => ({ pem, subject: new external_node_crypto_.X509Certificate(pem).subject }));
+        const namesakes = all.filter((one) => this.#given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
+        for (const [at, one] of namesakes.slice(0, MOST_NAMESAKES).entries()) {
+            const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
+            yield (this.#alone[at] ??= contextOf([one.pem, ...others]));
+        }
+    }
+}
+let without;
+function contextWithoutAuthorities() {
+    return (without ??= contextOf([]));
+}
+function contextOf(authorities) {
+    return external_node_tls_.createSecureContext({
+        ca: [...new Set(authorities)],
+        allowPartialTrustChain: true,
+        minVersion: "TLSv1.2",
+        maxVersion: "TLSv1.3",
+        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
+var proxy = __nccwpck_require__(6674);
+// EXTERNAL MODULE: ./lib/http/tunnel.js + 1 modules
+var http_tunnel = __nccwpck_require__(2925);
+;// CONCATENATED MODULE: ./lib/http/connection.js
+
 
 
 
 
 const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
-const MOST_NAMESAKES = 20;
+const NOT_ITS_NAME = "ERR_TLS_CERT_ALTNAME_INVALID";
 class ClientCertificateDemanded extends Error {
     constructor(cause) {
         super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
@@ -21154,77 +6095,109 @@ class ClientCertificateDemanded extends Error {
     }
 }
 async function openTls(place, judgement, options) {
-    const first = await attempt(place, judgement, options);
-    if (!isOfAnotherKey(first))
-        return settled(first);
-    for (const context of alone(judgement.given ?? [])) {
-        const next = await attempt(place, { ...judgement, context }, options);
-        if (!isOfAnotherKey(next)) {
-            if ("socket" in first)
-                first.socket.destroy();
-            return settled(next);
+    if (judgement.kind === "nobody")
+        return settled(await attempt(place, UNJUDGED(), options));
+    const { given, refuses } = judgement;
+    const sets = authoritySets(given);
+    const key = `${(0,proxy/* placeOf */.$t)(place)}\n${given.join("\n")}`;
+    for (let at = sufficed.get(key) ?? 0;; at += 1) {
+        const set = sets[at];
+        if (set === undefined)
+            throw new Error("no authorities");
+        const end = await judged(place, set, refuses, options);
+        if (at + 1 < sets.length && isRefused(end)) {
+            drop(end);
+            continue;
         }
-        if ("socket" in next)
-            next.socket.destroy();
+        sufficed.set(key, at);
+        return settled(end);
     }
-    return settled(first);
 }
-async function attempt(...to) {
-    return connected(...to).then((socket) => ({ socket }), (error) => ({ error }));
+const sufficed = new Map();
+async function judged(place, set, rejectUnauthorized, options) {
+    const first = await attempt(place, { secureContext: set.context, rejectUnauthorized }, options);
+    if (verdictOf(first) !== NOT_ITS_KEY)
+        return first;
+    for (const secureContext of set.alone()) {
+        const next = await attempt(place, { secureContext, rejectUnauthorized }, options);
+        if (verdictOf(next) !== NOT_ITS_KEY) {
+            drop(first);
+            return next;
+        }
+        drop(next);
+    }
+    return first;
 }
+const UNJUDGED = () => ({ secureContext: contextWithoutAuthorities(), rejectUnauthorized: false });
 function settled(attempt) {
     if ("socket" in attempt)
         return attempt.socket;
     throw attempt.error;
 }
-function isOfAnotherKey(attempt) {
+function drop(attempt) {
     if ("socket" in attempt)
-        return String(attempt.socket.authorizationError) === NOT_ITS_KEY;
-    const { error } = attempt;
-    return typeof error === "object" && error !== null && "code" in error && error.code === NOT_ITS_KEY;
+        attempt.socket.destroy();
 }
-async function connected(place, judgement, options) {
+function verdictOf(attempt) {
+    return "socket" in attempt ? verdictOn(attempt.socket) : attempt.verdict;
+}
+function verdictOn(socket) {
+    const code = socket.authorizationError;
+    return socket.authorized || typeof code !== "string" ? undefined : code;
+}
+function isRefused(attempt) {
+    const verdict = verdictOf(attempt);
+    return verdict !== undefined && verdict !== NOT_ITS_NAME;
+}
+async function attempt(place, judge, options) {
+    try {
+        return await connected(place, judge, options);
+    }
+    catch (error) {
+        return { error };
+    }
+}
+async function connected(place, judge, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
     if (route.kind === "direct")
-        return shakeHands({ ...place, ...secured(place, judgement) }, signal);
+        return shakeHands({ ...place, ...secured(place, judge) }, signal);
     const { proxy } = route;
-    const own = { context: contextFor(authorities), rejectUnauthorized: true };
-    const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
-    const tunnel = await (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_3__/* .openTunnel */ .X)(proxy, place, proxyTls, signal);
+    const tunnel = await (0,http_tunnel/* openTunnel */.X)(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
     options.tunnelled?.();
-    try {
-        return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
-    }
-    catch (error) {
+    const end = await shakeHands({ ...place, ...secured(place, judge), socket: tunnel }, signal);
+    if ("error" in end)
         tunnel.destroy();
-        throw error;
-    }
+    return end;
 }
-function secured({ host }, { context, rejectUnauthorized }) {
+function secured({ host }, judge) {
     return {
-        rejectUnauthorized,
-        secureContext: context,
+        ...judge,
         ALPNProtocols: ["http/1.1"],
-        ...((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? { servername: host } : {}),
+        ...((0,external_node_net_.isIP)(host) === 0 ? { servername: host } : {}),
     };
 }
+function securedProxy({ host, port }, given) {
+    const secureContext = authoritySets(given).at(-1)?.context ?? contextWithoutAuthorities();
+    return { ...secured({ host, port }, { secureContext, rejectUnauthorized: true }), host, port };
+}
 function shakeHands(options, signal) {
-    return new Promise((resolve, reject) => {
-        const socket = node_tls__WEBPACK_IMPORTED_MODULE_2__.connect(options);
+    return new Promise((resolve) => {
+        const socket = external_node_tls_.connect(options);
         const stop = () => {
             socket.destroy();
-            reject(reasonFor(signal));
+            resolve({ error: reasonFor(signal) });
         };
         signal.addEventListener("abort", stop, { once: true });
         socket.on("error", (error) => {
             signal.removeEventListener("abort", stop);
-            reject(wantsCertificate(socket, error) ? new ClientCertificateDemanded(error) : error);
+            const demanded = wantsCertificate(socket, error);
+            resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
         });
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
             socket.setKeepAlive(true);
-            resolve(socket);
+            resolve({ socket });
         });
     });
 }
@@ -21234,40 +6207,6 @@ function wantsCertificate(socket, error) {
 }
 function reasonFor(signal) {
     return signal.reason instanceof Error ? signal.reason : new Error("stopped");
-}
-const contexts = new Map();
-function contextFor(given) {
-    return cached(given.join("\n"), () => [...new Set(allAuthorities(given))]);
-}
-function allAuthorities(given) {
-    return [...given, ...node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates, ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("extra"), ...node_tls__WEBPACK_IMPORTED_MODULE_2__.getCACertificates("system")];
-}
-function* alone(given) {
-    if (given.length === 0)
-        return;
-    const all = [...new Set(allAuthorities(given))].map((pem) => ({ pem, subject: new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem).subject }));
-    const namesakes = all.filter((one) => given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
-    for (const one of namesakes.slice(0, MOST_NAMESAKES)) {
-        const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
-        yield cached(`alone\n${one.pem}\n${given.join("\n")}`, () => [one.pem, ...others]);
-    }
-}
-function contextWithoutAuthorities() {
-    return cached("none", () => []);
-}
-function cached(key, authorities) {
-    const known = contexts.get(key);
-    if (known !== undefined)
-        return known;
-    const context = node_tls__WEBPACK_IMPORTED_MODULE_2__.createSecureContext({
-        ca: authorities(),
-        allowPartialTrustChain: true,
-        minVersion: "TLSv1.2",
-        maxVersion: "TLSv1.3",
-        ciphers: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.defaultCoreCipherList,
-    });
-    contexts.set(key, context);
-    return context;
 }
 
 
@@ -21284,7 +6223,7 @@ function cached(key, authorities) {
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5799);
 /* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2845);
 /* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6150);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2634);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8455);
 /* harmony import */ var _trust_agent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5718);
 
 
@@ -21330,7 +6269,7 @@ const BY_END = [
 function idOf(error) {
     if (error instanceof _trust_agent_js__WEBPACK_IMPORTED_MODULE_2__/* .PinMismatch */ .o)
         return "certificate-pin-mismatch";
-    if (error instanceof _connection_js__WEBPACK_IMPORTED_MODULE_1__/* .ClientCertificateDemanded */ .jK)
+    if (error instanceof _connection_js__WEBPACK_IMPORTED_MODULE_1__/* .ClientCertificateDemanded */ .j)
         return "client-certificate-demanded";
     if (error instanceof _body_js__WEBPACK_IMPORTED_MODULE_3__/* .TooLarge */ .MF)
         return "answer-too-large";
@@ -21562,6 +6501,56 @@ function credentialsOf(address) {
     catch {
         return "malformed";
     }
+}
+
+
+/***/ }),
+
+/***/ 7058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rs: () => (/* binding */ datesOf),
+/* harmony export */   wq: () => (/* binding */ SeenCertificates)
+/* harmony export */ });
+/* unused harmony export HOLDERS */
+const DAY = 24 * 60 * 60 * 1000;
+const SOON = 30;
+const HOLDERS = ["is", "apim", "gateway", "authority"];
+function datesOf({ validFrom, validTo }, now) {
+    const left = Date.parse(validTo) - now;
+    const state = left < 0 ? "expired" : now < Date.parse(validFrom) ? "not-yet-valid" : inTime(left);
+    return { state, daysLeft: Math.floor(left / DAY) };
+}
+function inTime(left) {
+    return left > SOON * DAY ? "valid" : "expires-soon";
+}
+class SeenCertificates {
+    #known = new Map();
+    note(holder, source, certificate) {
+        if (Number.isNaN(Date.parse(certificate.validFrom) + Date.parse(certificate.validTo)))
+            return;
+        const known = this.#known.get(certificate.fingerprint256) ?? { certificate, of: new Set(), sources: new Set() };
+        known.of.add(holder);
+        known.sources.add(source);
+        this.#known.set(certificate.fingerprint256, known);
+    }
+    at(now) {
+        const all = [...this.#known.values()].map(({ certificate, of, sources }) => ({
+            of: HOLDERS.filter((holder) => of.has(holder)),
+            sources: [...sources].toSorted(),
+            subject: subjectOf(certificate),
+            sha256: certificate.fingerprint256,
+            validFrom: new Date(certificate.validFrom).toISOString(),
+            validTo: new Date(certificate.validTo).toISOString(),
+            ...datesOf(certificate, now),
+        }));
+        const rank = ({ of: [first] }) => (first === undefined ? 0 : HOLDERS.indexOf(first));
+        return all.toSorted((one, other) => rank(one) - rank(other));
+    }
+}
+function subjectOf({ subject, subjectAltName }) {
+    return (subject ?? subjectAltName ?? "").replaceAll("\n", ", ");
 }
 
 
@@ -22434,8 +7423,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-// EXTERNAL MODULE: ./lib/http/connection.js
-var connection = __nccwpck_require__(2634);
+// EXTERNAL MODULE: ./lib/http/connection.js + 1 modules
+var connection = __nccwpck_require__(8455);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
 // EXTERNAL MODULE: ./lib/text/fingerprint.js
@@ -22476,35 +7465,44 @@ class ServerAgent extends external_node_https_.Agent {
             this.#waiting.add(stop);
         const place = { host: (0,proxy/* unbracketed */.jG)(host ?? "localhost"), port: Number(port ?? 443) };
         const tunnelled = () => void this.#waiting.delete(stop);
-        const socket = await (0,connection/* openTls */.Gd)(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
-        if (this.#trust.kind === "pin")
-            compareWithPin(socket, this.#trust);
-        return socket;
+        const ways = { route, authorities, signal: stop, tunnelled };
+        switch (this.#trust.kind) {
+            case "authorities":
+                return this.#seen(await (0,connection/* openTls */.G)(place, { kind: "authorities", given: this.#trust.ca, refuses: true }, ways))
+                    .socket;
+            case "pin":
+                return this.#pinned(place, this.#trust, ways);
+            case "none":
+                return this.#seen(await (0,connection/* openTls */.G)(place, { kind: "nobody" }, ways)).socket;
+        }
+    }
+    async #pinned(place, trust, ways) {
+        const { sha256, orCa } = trust;
+        if (!vouchedFor.has(trust) || orCa === undefined) {
+            const { socket, presented } = this.#seen(await (0,connection/* openTls */.G)(place, { kind: "nobody" }, ways));
+            if ((0,fingerprint/* sameFingerprint */.tU)(presented, sha256))
+                return socket;
+            socket.destroy();
+            if (orCa === undefined)
+                throw new PinMismatch(presented);
+        }
+        const judged = await (0,connection/* openTls */.G)(place, { kind: "authorities", given: orCa, refuses: false }, ways);
+        const { socket, presented } = this.#seen(judged);
+        if (socket.authorized)
+            vouchedFor.add(trust);
+        if (socket.authorized || (0,fingerprint/* sameFingerprint */.tU)(presented, sha256))
+            return socket;
+        socket.destroy();
+        throw new PinMismatch(presented);
+    }
+    #seen(socket) {
+        const certificate = socket.getPeerX509Certificate();
+        if (certificate !== undefined)
+            this.#options.presented?.(certificate);
+        return { socket, presented: certificate?.fingerprint256 ?? "none" };
     }
 }
-function judgementOf(trust) {
-    switch (trust.kind) {
-        case "authorities":
-            return { context: (0,connection/* contextFor */.BT)(trust.ca), rejectUnauthorized: true, given: trust.ca };
-        case "pin":
-            return {
-                context: trust.orCa === undefined ? (0,connection/* contextWithoutAuthorities */.Bu)() : (0,connection/* contextFor */.BT)(trust.orCa),
-                rejectUnauthorized: false,
-                ...(trust.orCa === undefined ? {} : { given: trust.orCa }),
-            };
-        case "none":
-            return { context: (0,connection/* contextWithoutAuthorities */.Bu)(), rejectUnauthorized: false };
-    }
-}
-function compareWithPin(socket, { sha256, orCa }) {
-    const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
-    if ((0,fingerprint/* sameFingerprint */.tU)(presented, sha256))
-        return;
-    if (orCa !== undefined && socket.authorized)
-        return;
-    socket.destroy();
-    throw new PinMismatch(presented);
-}
+const vouchedFor = new WeakSet();
 
 
 /***/ }),
@@ -22600,72 +7598,15 @@ function broken(proxy, error, signal) {
 
 /***/ }),
 
-/***/ 9408:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ CONNECTOR_FIELDS),
-/* harmony export */   q: () => (/* binding */ KEY_MANAGER)
-/* harmony export */ });
-const TEXT = { is: "text" };
-const FLAG = { is: "boolean" };
-const words = (...values) => ({ is: "text", values });
-const listOf = (of) => ({ is: "list", of });
-const objectOf = (members) => ({ is: "object", members });
-const CONNECTOR_FIELDS = {
-    Authentication: words("BasicAuth", "MutualTLS"),
-    Username: TEXT,
-    Password: TEXT,
-    IdentityUser: TEXT,
-    MutualTLSOptions: words("ServerWide", "TenantWide"),
-    TenantWideCertificate: TEXT,
-    api_resource_management_endpoint: TEXT,
-    is7_roles_endpoint: TEXT,
-    enable_roles_creation: FLAG,
-    user_schema_cache_enabled: FLAG,
-    self_validate_jwt: FLAG,
-};
-const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
-    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
-const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
-    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
-const KEY_MANAGER = {
-    id: TEXT,
-    name: { is: "text", most: 100 },
-    displayName: { is: "text", most: 100 },
-    type: { is: "text", most: 45 },
-    description: { is: "text", most: 256 },
-    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
-    endpoints: listOf(objectOf({ name: TEXT, value: TEXT })),
-    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
-    issuer: TEXT,
-    alias: TEXT,
-    availableGrantTypes: listOf(TEXT),
-    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
-    claimMapping: listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
-    consumerKeyClaim: TEXT,
-    scopesClaim: TEXT,
-    tokenValidation: listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
-    additionalProperties: { is: "object", members: CONNECTOR_FIELDS, others: true },
-    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: listOf(TEXT) }),
-    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
-    allowedOrganizations: listOf(TEXT),
-};
-
-
-/***/ }),
-
-/***/ 6665:
+/***/ 6716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  dG: () => (/* binding */ judgeInputs),
-  Zm: () => (/* binding */ readInputsForPost)
+  d: () => (/* binding */ judgeInputs),
+  Z: () => (/* binding */ readInputsForPost)
 });
-
-// UNUSED EXPORTS: readInputs
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -22730,296 +7671,16 @@ function isCertificate(pem) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/toml/index.js
-var toml = __nccwpck_require__(2132);
-// EXTERNAL MODULE: ./lib/text/json.js
-var text_json = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/text/secret-names.js
-var secret_names = __nccwpck_require__(6938);
-// EXTERNAL MODULE: ./lib/text/nearest.js
-var nearest = __nccwpck_require__(4581);
-// EXTERNAL MODULE: ./lib/inputs/definition/members.js
-var members = __nccwpck_require__(9408);
-;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
-
-
-
-
-const LONGEST_NAME = 60;
-function faultsOf(fields) {
-    return ofMembers(fields, members/* KEY_MANAGER */.q, false, []);
-}
-function ofMembers(given, members, others, path) {
-    return Object.entries(given).flatMap(([name, value]) => {
-        const at = [...path, name];
-        const kind = Object.hasOwn(members, name) ? members[name] : undefined;
-        if (kind !== undefined)
-            return ofValue(value, kind, at);
-        return others ? [] : [unknown(at, Object.keys(members))];
-    });
-}
-function unknown(path, known) {
-    const name = path.at(-1) ?? "";
-    const near = (0,nearest/* nearest */.p)(name, known);
-    const remedy = near === undefined
-        ? path.length === 1
-            ? "Take it out; a field of the connector belongs under [additionalProperties]."
-            : `Use one of ${known.join(", ")}.`
-        : `Did you mean \`${near}\`?`;
-    return { path, reason: `\`${shown(path)}\` is no member of the Admin API's Key Manager.`, remedy };
-}
-function ofValue(value, kind, path) {
-    const wrong = (wanted, remedy) => [
-        { path, reason: `\`${shown(path)}\` must be ${wanted}.`, remedy },
-    ];
-    switch (kind.is) {
-        case "any":
-            return [];
-        case "boolean":
-            return typeof value === "boolean" ? [] : wrong("true or false", "Write true or false, without quotes.");
-        case "number":
-            return typeof value === "number" ? [] : wrong("a number", "Write a number, without quotes.");
-        case "text":
-            return ofText(value, kind, wrong);
-        case "list":
-            if (!Array.isArray(value))
-                return wrong("a list", "Put it into brackets: [ ... ].");
-            return value.flatMap((item, index) => ofValue(item, kind.of, [...path, String(index)]));
-        case "object":
-            if (!(0,text_json/* isObject */.Gv)(value))
-                return wrong("a table of members", `Its members are ${Object.keys(kind.members).join(", ")}.`);
-            return ofMembers(value, kind.members, kind.others === true, path);
-    }
-}
-function ofText(value, { values, most }, wrong) {
-    if (typeof value !== "string")
-        return wrong("a text", "Put it into quotes.");
-    if (values !== undefined && !values.includes(value)) {
-        const near = (0,nearest/* nearest */.p)(value, values);
-        return wrong(`one of ${values.join(", ")}`, near === undefined ? "Use one of them." : `Did you mean \`${near}\`?`);
-    }
-    if (most !== undefined && [...value].length > most)
-        return wrong(`at most ${most} characters`, "Shorten it.");
-    return [];
-}
-function shown(path) {
-    const parts = path.map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : `${at === 0 ? "" : "."}${part}`));
-    return (0,foreign_text/* oneLine */.TN)(parts.join(""), LONGEST_NAME);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/json-form.js
-
-const TYPE = "WSO2-IS-7";
-function askedFor(shown, name) {
-    const asked = Object.entries(shown).filter(([member, value]) => {
-        if (value === null || member === "$schema" || member === "id")
-            return false;
-        if (member === "name")
-            return value !== name;
-        if (member === "type")
-            return value !== TYPE;
-        if (member === "global")
-            return value !== false;
-        const filledIn = member === "endpoints" || member === "allowedOrganizations";
-        return !(filledIn && Array.isArray(value) && value.length === 0);
-    });
-    return Object.fromEntries(asked.map(([member, value]) => [member, member === "tokenValidation" ? withoutIds(value) : value]));
-}
-function withoutIds(value) {
-    if (!Array.isArray(value))
-        return value;
-    return value.map((item) => (0,text_json/* isObject */.Gv)(item) ? Object.fromEntries(Object.entries(item).filter(([name]) => name !== "id")) : item);
-}
-
-// EXTERNAL MODULE: ./node_modules/toml/lib/parser.js
-var parser = __nccwpck_require__(4613);
-;// CONCATENATED MODULE: ./lib/inputs/definition/lines.js
-
-
-function tomlLines(text) {
-    const lineAt = linesOf(text);
-    const found = new Map();
-    const counts = new Map();
-    let table = [];
-    const nodes = parser.parse(text);
-    for (const node of Array.isArray(nodes) ? nodes : []) {
-        if (!(0,text_json/* isObject */.Gv)(node))
-            continue;
-        if (node["type"] === "Assign")
-            noteNode(found, lineAt, node, table);
-        else {
-            table = inCurrentItem(keysOf(node["value"]), counts);
-            if (node["type"] === "ArrayPath") {
-                const index = (counts.get(key(table)) ?? -1) + 1;
-                counts.set(key(table), index);
-                table = [...table, String(index)];
-            }
-            note(found, table, lineAt(node["offset"]));
-        }
-    }
-    return lookUp(found);
-}
-function inCurrentItem(keys, counts) {
-    return keys.reduce((path, part, at) => {
-        const longer = [...path, part];
-        const index = at === keys.length - 1 ? undefined : counts.get(key(longer));
-        return index === undefined ? longer : [...longer, String(index)];
-    }, []);
-}
-function noteNode(found, lineAt, node, table) {
-    const path = [...table, ...keysOf(node["key"])];
-    note(found, path, lineAt(node["offset"]));
-    noteValue(found, lineAt, node["value"], path);
-}
-function noteValue(found, lineAt, node, path) {
-    if (!(0,text_json/* isObject */.Gv)(node) || !Array.isArray(node["value"]))
-        return;
-    for (const [index, item] of node["value"].entries()) {
-        if (!(0,text_json/* isObject */.Gv)(item))
-            continue;
-        if (node["type"] === "InlineTable")
-            noteNode(found, lineAt, item, path);
-        if (node["type"] !== "Array")
-            continue;
-        note(found, [...path, String(index)], lineAt(item["offset"]));
-        noteValue(found, lineAt, item, [...path, String(index)]);
-    }
-}
-function keysOf(value) {
-    return (Array.isArray(value) ? value : [value]).map((part) => (0,text_json/* textOf */.b6)(part) ?? "");
-}
-function jsonLines(text) {
-    const lineAt = linesOf(text);
-    const found = new Map();
-    const path = [];
-    const open = [];
-    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/g)) {
-        if (token === "{" || token === "[") {
-            open.push(token === "{" ? "object" : "list");
-            path.push(token === "{" ? "" : "0");
-            if (token === "[")
-                note(found, path, lineAt(index));
-        }
-        else if (token === "}" || token === "]") {
-            open.pop();
-            path.pop();
-        }
-        else if (token === ",") {
-            if (open.at(-1) !== "list")
-                continue;
-            path.push(String(Number(path.pop()) + 1));
-            note(found, path, lineAt(index));
-        }
-        else if (token.endsWith(":")) {
-            const name = JSON.parse(token.slice(0, -1).trimEnd());
-            path[path.length - 1] = (0,text_json/* textOf */.b6)(name) ?? "";
-            note(found, path, lineAt(index));
-        }
-    }
-    return lookUp(found);
-}
-function linesOf(text) {
-    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-    return (offset) => {
-        if (typeof offset !== "number")
-            return 1;
-        let [low, high] = [0, ends.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((ends[middle] ?? 0) < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low + 1;
-    };
-}
-function key(path) {
-    return JSON.stringify(path);
-}
-function note(found, path, line) {
-    for (let length = 1; length <= path.length; length += 1) {
-        const part = key(path.slice(0, length));
-        if (!found.has(part))
-            found.set(part, line);
-    }
-}
-function lookUp(found) {
-    return (path) => {
-        for (let length = path.length; length > 0; length -= 1) {
-            const line = found.get(key(path.slice(0, length)));
-            if (line !== undefined)
-                return line;
-        }
-        return undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/read.js
-
-
-
-
-
-
-
-
-function readDefinition(reader, name) {
-    const path = reader.text(name);
-    if (path === undefined)
-        return undefined;
-    const text = reader.file(name, path);
-    if (text === undefined)
-        return undefined;
-    const json = path.toLowerCase().endsWith(".json");
-    let parsed;
-    try {
-        parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : (0,toml.parse)(text);
-    }
-    catch (error) {
-        reader.hide((0,secret_names/* secretsInLines */.eY)(text));
-        const { reason, remedy } = unreadable(path, text, error, json);
-        reader.fault(name, reason, remedy);
-        return undefined;
-    }
-    reader.hide((0,secret_names/* secretsIn */.VY)(parsed));
-    if (!(0,text_json/* isObject */.Gv)(parsed)) {
-        reader.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
-        return undefined;
-    }
-    const fields = json ? askedFor(parsed, reader.text("key-manager-name")) : parsed;
-    const lineOf = json ? jsonLines(text) : tomlLines(text);
-    for (const { path: member, reason, remedy } of faultsOf(fields)) {
-        const line = lineOf(member) ?? 1;
-        reader.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
-    }
-    return { path, fields, lineOf };
-}
-function unreadable(path, text, error, json) {
-    const file = (0,foreign_text/* oneLine */.TN)(path, 80);
-    if (json)
-        return { reason: `${file} is not valid JSON.`, remedy: "Correct the file, or name it .toml if it is TOML." };
-    if (text.trimStart().startsWith("{")) {
-        return {
-            reason: `${file} is JSON, as the Admin API has it, not TOML.`,
-            remedy: 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).',
-        };
-    }
-    const said = (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 160);
-    return { reason: `${file} is not valid TOML (line ${lineOf(error) ?? "?"}: ${said}).`, remedy: "Correct the file." };
-}
-function lineOf(error) {
-    const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
-    const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
-    return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
-}
-
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/text/secret-names.js
+var secret_names = __nccwpck_require__(6938);
 // EXTERNAL MODULE: ./lib/inputs/table.js
 var table = __nccwpck_require__(4565);
+// EXTERNAL MODULE: ./lib/text/json.js
+var json = __nccwpck_require__(2845);
 ;// CONCATENATED MODULE: ./lib/inputs/reader.js
 
 
@@ -23038,6 +7699,9 @@ class InputReader {
     }
     fault(name, reason, remedy) {
         this.faults.push({ name, reason, remedy });
+    }
+    fromSecret(name) {
+        return `Pass it from a secret: ${this.#sources.howToGive?.(name) ?? `\`${name}\``}.`;
     }
     get platform() {
         return this.#sources.platform;
@@ -23161,7 +7825,7 @@ class InputReader {
             return this.#sources.readFile(path);
         }
         catch (error) {
-            const why = ((0,text_json/* isObject */.Gv)(error) ? (0,text_json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
+            const why = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error), 120);
             this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
             return undefined;
         }
@@ -23347,7 +8011,7 @@ function judgePlatform(inputs, read) {
     if (read.platform !== "win32" || inputs.command !== "apply" || !inputs.startServers)
         return;
     const byPack = !read.given("start-servers");
-    read.fault("start-servers", `is true${byPack ? " (the default with a pack)" : ""}, and servers can't be started on Windows: it has no way to stop them again.`, "Set `start-servers: false` and start them in a step of the job (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `command: prepare` and `apply`; or use a Linux runner.");
+    read.fault("start-servers", `is true${byPack ? " (the default with a pack)" : ""}, and servers can't be started on Windows: it has no way to stop them again.`, "Set `start-servers: false` and start them yourself (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `prepare` and `apply`; or use a machine with Linux.");
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/rules.js
@@ -23361,7 +8025,7 @@ function judgePlatform(inputs, read) {
 
 
 
-const rules_LONGEST_NAME = 100;
+const LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
 function checkTogether(inputs, read) {
@@ -23397,7 +8061,7 @@ function revocations(inputs, read) {
         read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
     }
     if (apim.password === "" && !run_inputs/* COMMAND_NEEDS */._E[inputs.command].apim)
-        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", read.fromSecret("apim-password"));
 }
 function definition({ keyManager }, read) {
     const fields = keyManager.definition?.fields ?? {};
@@ -23406,7 +8070,7 @@ function definition({ keyManager }, read) {
             read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
     }
     const properties = fields["additionalProperties"];
-    const values = (0,text_json/* isObject */.Gv)(properties) ? Object.values(properties) : [];
+    const values = (0,json/* isObject */.Gv)(properties) ? Object.values(properties) : [];
     if (values.includes(secret_names/* MASK */.v5))
         read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
 }
@@ -23447,7 +8111,7 @@ function packs(inputs, read) {
             read.fault(`${server}-${read.given(`${server}-version`) ? "version" : "archive"}`, `is nothing for \`${inputs.command}\`, which sets up no product.`, "Use it with `apply` or `prepare`.");
         }
         else if (inputs[server].password === "" && inputs.command === "prepare") {
-            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`);
+            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", read.fromSecret(`${server}-password`));
         }
         else
             judgeAdministrator(read, server, inputs[server]);
@@ -23463,8 +8127,8 @@ function names({ keyManager }, read) {
     if (keyManager.name.toLowerCase() === products/* RESIDENT_KEY_MANAGER */.vD.toLowerCase()) {
         read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
     }
-    if (keyManager.name.length > rules_LONGEST_NAME)
-        read.fault("key-manager-name", `is longer than ${rules_LONGEST_NAME} characters.`, "Shorten it.");
+    if (keyManager.name.length > LONGEST_NAME)
+        read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
     if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
         read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
     if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
@@ -23477,10 +8141,10 @@ function names({ keyManager }, read) {
 function passwords(inputs, read) {
     const needs = run_inputs/* COMMAND_NEEDS */._E[inputs.command];
     if (needs.apim && inputs.apim.password === "") {
-        read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+        read.fault("apim-password", "is missing.", read.fromSecret("apim-password"));
     }
     if (needs.isUser && inputs.is.password === "") {
-        read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
+        read.fault("is-password", "is missing.", read.fromSecret("is-password"));
     }
 }
 function stages(inputs, read) {
@@ -23514,16 +8178,9 @@ function stages(inputs, read) {
 
 
 
-
-function readInputs(sources) {
-    const { inputs, problem } = judgeInputs(sources);
-    if (problem !== undefined)
-        throw problem;
-    return inputs;
-}
-function judgeInputs(sources) {
+function judgeInputs(sources, definition) {
     const read = new InputReader(sources);
-    const inputs = collect(read);
+    const inputs = collect(read, definition);
     checkTogether(inputs, read);
     const { faults } = read;
     if (faults.length === 0)
@@ -23537,7 +8194,7 @@ function readInputsForPost(sources, caCertificates) {
     if (caCertificates.length > 0)
         instead.set("ca-certificates", caCertificates.join("\n"));
     const read = new InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
-    const inputs = collect(read);
+    const inputs = collect(read, () => undefined);
     if (read.faults.length > 0)
         throw problemOf(read.faults);
     return inputs;
@@ -23547,7 +8204,7 @@ function problemOf(faults) {
     const place = faults.find(({ at }) => at !== undefined)?.at;
     return new problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
-function collect(read) {
+function collect(read, readDefinition) {
     const command = read.choice("command");
     const is = server(read, "is");
     const apim = server(read, "apim");
@@ -23602,7 +8259,7 @@ function planDigestOf(read) {
     const value = read.text("expected-plan-sha256")?.toLowerCase();
     if (value === undefined || /^[0-9a-f]{64}$/.test(value))
         return value;
-    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the step with `command: plan`.");
+    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the run with `plan`.");
     return undefined;
 }
 function server(read, prefix) {
@@ -23641,11 +8298,23 @@ function optional(key, value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ withPins)
+/* harmony export */   F: () => (/* binding */ withPins),
+/* harmony export */   k: () => (/* binding */ givenPins)
 /* harmony export */ });
+/* harmony import */ var _text_products_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3635);
+
 function withPins(inputs, pins) {
     const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
     return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
+}
+function givenPins(inputs) {
+    const pins = {};
+    for (const product of _text_products_js__WEBPACK_IMPORTED_MODULE_0__/* .PRODUCTS */ .zv) {
+        const { certificate, certificateSha256 } = inputs[product];
+        if (certificate !== undefined && certificateSha256 !== undefined)
+            pins[product] = certificateSha256;
+    }
+    return pins;
 }
 
 
@@ -23658,7 +8327,9 @@ function withPins(inputs, pins) {
 /* harmony export */   $b: () => (/* binding */ CERTIFICATES),
 /* harmony export */   A8: () => (/* binding */ DOCUMENTED_GRANT_TYPES),
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   MA: () => (/* binding */ hasLocalProducts),
 /* harmony export */   _E: () => (/* binding */ COMMAND_NEEDS),
+/* harmony export */   gw: () => (/* binding */ hasPack),
 /* harmony export */   hM: () => (/* binding */ ON_FAILURE),
 /* harmony export */   oT: () => (/* binding */ SMOKE_TESTS)
 /* harmony export */ });
@@ -23685,6 +8356,12 @@ const DOCUMENTED_GRANT_TYPES = [
     "urn:ietf:params:oauth:grant-type:jwt-bearer",
     "urn:ietf:params:oauth:grant-type:token-exchange",
 ];
+function hasLocalProducts({ is, apim }) {
+    return [is, apim].some(({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined);
+}
+function hasPack({ is, apim }) {
+    return (is.pack ?? apim.pack) !== undefined;
+}
 
 
 /***/ }),
@@ -23865,6 +8542,34 @@ function merge(current, desired) {
 
 /***/ }),
 
+/***/ 4486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ publicPlan),
+/* harmony export */   b: () => (/* binding */ planFor)
+/* harmony export */ });
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3558);
+
+function planFor(name, desired, stored, noReason = [], isSecret) {
+    const differences = (0,_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(desired, stored?.representation ?? {}, isSecret);
+    if (stored === undefined)
+        return { action: "create", name, desired, differences };
+    if (differences.every(({ path }) => noReason.includes(path)))
+        return { action: "unchanged", name, id: stored.id };
+    return { action: "update", name, id: stored.id, desired, current: stored.representation, differences };
+}
+function publicPlan(plan) {
+    return {
+        action: plan.action,
+        name: plan.name,
+        differences: plan.action === "unchanged" ? [] : plan.differences,
+    };
+}
+
+
+/***/ }),
+
 /***/ 4783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24012,8 +8717,8 @@ const configureProblems = {
     },
     "toml-table-and-array": {
         title: "One name is a table and an array of tables in deployment.toml",
-        cause: "`[x]` and `[[x]]` can't be used for the same name.",
-        remedy: "Use `[[x]]` for each entry, as WSO2's documentation writes it.",
+        cause: "one header has one bracket (`[x]`, a table) and another has two (`[[x]]`, an entry of a list); WSO2's parser refuses a name that is both. Usually a block was copied with a bracket too few or too many.",
+        remedy: "Give both lines named above the same brackets: two where there may be several of a kind (`[[resource.access_control]]`, `[[event_listener]]`), one where there is one (`[oauth]`, `[server]`).",
         nextTry: "final",
     },
     "toml-value": {
@@ -24065,13 +8770,13 @@ const inputProblems = {
     "inputs-invalid": {
         title: "The inputs are not usable",
         cause: "one or more inputs are missing, misspelt or contradict each other; nothing was contacted.",
-        remedy: "Correct every input named above; `action.yml` and the README describe them.",
+        remedy: "Correct every input named above; the README describes each, on the command line `--help`, too.",
         nextTry: "final",
     },
     "state-not-kept": {
-        title: "The post step can't be told what to undo",
-        cause: "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
-        remedy: "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
+        title: "What has to be undone later could not be kept",
+        cause: "the place for it is missing, full or somebody else's: the runner's state file or, for a long state, its temporary folder (RUNNER_TEMP); on the command line the file of `--state-file`.",
+        remedy: "Make room and let this user write there, then run again; nothing is changed whose way back can't be kept.",
         nextTry: "state",
     },
     "state-file-taken": {
@@ -24082,14 +8787,14 @@ const inputProblems = {
     },
     "state-unreadable": {
         title: "It is not known what the run had made",
-        cause: "what the main step saved was cut, changed or removed before the post step ran.",
-        remedy: "Do by hand what is named above as left, if anything is. For the rest see the main step's log: undo only what it says it made or changed (Key Manager, files, folders, servers, and objects named `wso2-is-km-action-...`). Other runs have objects of such names, too: remove only those named in this log, or all when no other run is at work.",
+        cause: "what the run had saved was cut, changed or removed before it was read again.",
+        remedy: "Do by hand what is named above as left, if anything is. For the rest see the log of that run: undo only what it says it made or changed (Key Manager, files, folders, servers, and objects named `wso2-is-km-action-...`). Other runs have objects of such names, too: remove only those named in this log, or all when no other run is at work.",
         nextTry: "final",
     },
     internal: {
         title: "The Action itself failed",
         cause: "a fault in this Action, not in your set-up.",
-        remedy: "Run again with debug logging on (`ACTIONS_STEP_DEBUG`), and report it in this Action's repository with that log, which holds no secrets, and `report.json`.",
+        remedy: "Run again with debug logging on (`ACTIONS_STEP_DEBUG`; on the command line `--verbose`), and report it in this Action's repository with that log, which holds no secrets, and `report.json`.",
         nextTry: "final",
     },
 };
@@ -24105,7 +8810,7 @@ const installProblems = {
     "pack-not-downloaded": {
         title: "The pack could not be downloaded",
         cause: "the server that has it, or something on the way to it, did not send all of it.",
-        remedy: "Run the job again; where it happens often, keep packs in `archive-directory` (actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
+        remedy: "Run again; where it happens often, keep packs in `archive-directory` (on GitHub with actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
         nextTry: "transient",
     },
     "pack-digest-mismatch": {
@@ -24123,13 +8828,13 @@ const installProblems = {
     "disk-space-missing": {
         title: "There is not enough space on the disk",
         cause: "a pack takes up to 1 GB, and about twice as much once it is unpacked.",
-        remedy: "Free space where it is named above, or use another disk: `archive-directory` for packs, the runner's temporary folder (RUNNER_TEMP) for what is unpacked.",
+        remedy: "Free space where it is named above, or use another disk: `archive-directory` for packs, the temporary folder (RUNNER_TEMP or TMPDIR) for what is unpacked.",
         nextTry: "state",
     },
     "pack-not-written": {
         title: "The pack could not be kept or unpacked",
-        cause: "the folder named above can't be written by the runner's user.",
-        remedy: "Give a folder in `archive-directory` that can be written, and check the runner's temporary folder.",
+        cause: "the folder named above can't be written by the user of this run.",
+        remedy: "Give a folder in `archive-directory` that can be written, and check the temporary folder (RUNNER_TEMP or TMPDIR).",
         nextTry: "final",
     },
     "folder-not-removed": {
@@ -24151,13 +8856,13 @@ const keyManagerProblems = {
     "connector-missing": {
         title: "API Manager does not know WSO2 Identity Server 7",
         cause: "its connector `WSO2-IS-7` is not installed: API Manager is older than 4.3.0, or the connector was removed.",
-        remedy: "Use API Manager 4.3.0 or later, or put the wso2is7 key manager connector into repository/components/dropins.",
+        remedy: "Use API Manager 4.3.0 or later. Where it is one, put the connector's jar (`wso2is7.key.manager-*.jar`, of WSO2's repository apim-km-wso2is) back into `repository/components/dropins`, and restart API Manager.",
         nextTry: "final",
     },
     "connector-field-missing": {
         title: "A field that this API Manager requires is missing",
-        cause: "the installed connector requires a field that this Action does not know.",
-        remedy: "Set it under `[additionalProperties]` in the file of `key-manager-definition`.",
+        cause: "the installed connector requires a field that neither the inputs nor this Action set, since it is newer than this Action or was changed; nothing was written.",
+        remedy: "Set the field named above under `[additionalProperties]` in the file of `key-manager-definition`. What it is for: the form of a new Key Manager of type `WSO2 Identity Server 7` in the Admin Portal.",
         nextTry: "final",
     },
     "preflight-refused": {
@@ -24169,19 +8874,19 @@ const keyManagerProblems = {
     "issuer-taken": {
         title: "Another Key Manager already has this issuer",
         cause: "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
-        remedy: "Do what the finding above says. If the other one is of type `WSO2-IS-7`, set `key-manager-name` to its name and look at `command: plan` first, since `apply` then changes that one. If it is `Resident Key Manager`, never disable it: give Identity Server its own `[server] hostname` or `offset` and restart it. Any other: ask its owner; a disabled one makes no keys any more.",
+        remedy: "Do what the finding above says. If the other one is of type `WSO2-IS-7`, set `key-manager-name` to its name and look at `plan` first, since `apply` then changes that one. If it is `Resident Key Manager`, never disable it: give Identity Server its own `[server] hostname` or `offset` and restart it. Any other: ask its owner; a disabled one makes no keys any more.",
         nextTry: "final",
     },
     "key-manager-other-type": {
         title: "A Key Manager of this name but another type exists",
-        cause: "the name belongs to a Key Manager that is not of type `WSO2-IS-7`; this Action never changes a foreign one.",
-        remedy: "Choose another `key-manager-name`, or remove that Key Manager yourself.",
+        cause: "the name belongs to a Key Manager that is not of type `WSO2-IS-7` (such as `WSO2-IS`, for Identity Server 5 and 6); this Action never changes or removes one of another type.",
+        remedy: "Choose another `key-manager-name`. Or, only when its owner agrees, remove that Key Manager in the Admin Portal (Key Managers) first: applications with keys of it stop working.",
         nextTry: "final",
     },
     "key-manager-not-stored": {
         title: "API Manager did not keep the Key Manager",
         cause: "API Manager answered success but stored nothing or something else: a value that it does not know (it then stores another one in silence), a parallel run with the same name, or a database error that it only logged.",
-        remedy: "Compare the fields named above with the Admin API of your release; let only one pipeline at a time write this Key Manager (workflow `concurrency`); see API Manager's log.",
+        remedy: "Compare the fields named above with the Admin API of your release; let only one pipeline at a time write this Key Manager (on GitHub: `concurrency` in the workflow); see API Manager's log.",
         nextTry: "state",
     },
     "key-manager-refused": {
@@ -24193,7 +8898,7 @@ const keyManagerProblems = {
     "key-manager-not-ours": {
         title: "The Key Manager is not the one that this run has made",
         cause: "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
-        remedy: "Leave it: it is probably somebody else's. Ask who made it (Admin Portal, Key Managers), and let only one pipeline at a time write this Key Manager (workflow `concurrency`). Only its owner should remove it.",
+        remedy: "Leave it: it is probably somebody else's. Ask who made it (Admin Portal, Key Managers), and let only one pipeline at a time write this Key Manager (on GitHub: `concurrency` in the workflow). Only its owner should remove it.",
         nextTry: "final",
     },
     "key-manager-in-use": {
@@ -24204,8 +8909,8 @@ const keyManagerProblems = {
     },
     "secret-not-restored": {
         title: "A secret of the Key Manager could not be put back",
-        cause: "the run replaced it, and its former value was known to the main step alone, which ended before it could put it back: secrets are never saved.",
-        remedy: "Enter the former value in the Admin Portal, or run `command: apply` again with it.",
+        cause: "the run replaced it (such as the connector's password) and was stopped before it could put it back. Secrets are never saved, so what undid the rest afterwards could not know the former value.",
+        remedy: "Enter the former value in the Admin Portal (Key Managers, connector configuration), or run `apply` with it as the input. Until then API Manager uses what this run set.",
         nextTry: "final",
     },
     "clean-up-incomplete": {
@@ -24223,18 +8928,20 @@ const keyManagerProblems = {
     "plan-changed": {
         title: "The plan is not the one that was reviewed",
         cause: "somebody or something changed the Key Manager, the files or the inputs since the plan was made; nothing was written.",
-        remedy: "Review the plan that is shown now: run `command: plan` again, and pass its `plan-sha256`.",
+        remedy: "Review the plan that is shown now: run `plan` again, and pass its `plan-sha256`.",
         nextTry: "final",
     },
     drift: {
         title: "The Key Manager differs from what is wanted",
         cause: "it was changed by hand, or the inputs of this pipeline changed.",
-        remedy: "See the fields named above. Run `command: apply` to bring the Key Manager back to what the inputs say, or change the inputs when what stands there is right.",
+        remedy: "See the fields named above. Run `apply` to bring the Key Manager back to what the inputs say, or change the inputs when what stands there is right.",
         nextTry: "final",
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/problems/network.js
+const OWN_CERTIFICATE = "the server's own: `keytool -list -v` on the keystore of `[keystore.tls]` in its `deployment.toml`, or without that table of `[keystore.primary]` (`wso2carbon.jks` or `.p12` in `repository/resources/security`)";
+const PIN_IT = `Or pin exactly this one in \`is-certificate-sha256\` or \`apim-certificate-sha256\`, once you have compared the fingerprint above with ${OWN_CERTIFICATE}.`;
 const networkProblems = {
     "connection-refused": {
         title: "No server listens there",
@@ -24244,14 +8951,14 @@ const networkProblems = {
     },
     "name-unresolved": {
         title: "The host name is not known",
-        cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
-        remedy: "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
+        cause: "the name is misspelt, or resolves only inside a container network and not on the machine of this run.",
+        remedy: "Use a name that this machine resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
         nextTry: "state",
     },
     "name-lookup-failed": {
         title: "The name service did not answer",
-        cause: "the runner's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
-        remedy: "Run again; if it stays, check the runner's name server (/etc/resolv.conf) and its way there.",
+        cause: "this machine's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
+        remedy: "Run again; if it stays, check this machine's name server (/etc/resolv.conf) and its way there.",
         nextTry: "transient",
     },
     "connection-lost": {
@@ -24289,43 +8996,43 @@ const networkProblems = {
     "certificate-untrusted": {
         title: "The server's certificate is not trusted",
         cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
-        remedy: "Give its authority in `ca-certificates`. Or pin it: compare the fingerprint above with the server's keystore (`keytool -list -v`), and put it into `is-certificate-sha256` or `apim-certificate-sha256`.",
+        remedy: `Give its authority in \`ca-certificates\`. Or pin it: compare the fingerprint above with ${OWN_CERTIFICATE}; if it is that one, put it into \`is-certificate-sha256\` or \`apim-certificate-sha256\`.`,
         nextTry: "final",
     },
     "certificate-chain-incomplete": {
         title: "The chain of the server's certificate is not complete",
         cause: "the server sends its own certificate only, and its issuer is not trusted here: an intermediate that the server leaves out, or a private authority that was not given.",
-        remedy: "Give the issuer named above in `ca-certificates`, or let the server send its intermediates, too; or pin exactly this certificate with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Give the issuer named above in \`ca-certificates\`, or let the server send its intermediates, too. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-too-weak": {
         title: "The server's certificate is too weak",
         cause: "its key, or the key of an issuer, is too short (RSA below 2048 bits), or it is signed with SHA-1 or MD5.",
-        remedy: "Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-invalid": {
         title: "The server's certificate was issued wrongly",
         cause: "it is for another use than a server's (extended key usage), or an issuer is no authority or may not issue it (basic constraints, path length, name constraints).",
-        remedy: "Have the certificate issued anew by an authority that may; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Have the certificate issued anew by an authority that may. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-expired": {
         title: "The server's certificate is out of date",
         cause: "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
-        remedy: "Renew the certificate, or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Renew the certificate and restart the server. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-name-mismatch": {
         title: "The server's certificate is for another name",
         cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
-        remedy: "Use the name in the certificate as host, install a certificate for the name in use (subject alternative name), or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Use the name in the certificate as host, or give the server a certificate for the name in use (subject alternative name) in \`[keystore.tls]\` of its \`deployment.toml\`. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-pin-mismatch": {
         title: "The server's certificate is not the pinned one",
-        cause: "the certificate was renewed, or another server answers at this address.",
-        remedy: "Compare the presented fingerprint with the server's keystore (`keytool -list -v`). If it is the server's own, put it into `is-certificate-sha256` or `apim-certificate-sha256`; if not, find out who answers at this address.",
+        cause: "the pin is of a former certificate, of the other product or of a signing certificate (`[keystore.primary]` beside a `[keystore.tls]`); or another server answers at this address. Nothing was sent to it.",
+        remedy: `Compare the fingerprint above with ${OWN_CERTIFICATE}. If it is that one, put it into \`is-certificate-sha256\` or \`apim-certificate-sha256\`; if not, find out who answers at this address before any password goes there.`,
         nextTry: "final",
     },
     "tls-failed": {
@@ -24355,13 +9062,13 @@ const networkProblems = {
     "answer-too-large": {
         title: "The answer is too large",
         cause: "this is not the API that was asked for, or a broken proxy answers.",
-        remedy: "Check the address; open it with curl from the runner to see what answers.",
+        remedy: "Check the address; open it with curl from this machine to see what answers.",
         nextTry: "final",
         outcomeUnknown: true,
     },
     "answer-compressed": {
         title: "The answer is compressed",
-        cause: "something between the runner and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
+        cause: "something between this run and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
         remedy: "Switch compression (gzip, brotli) off there for the paths of this server's APIs, or give the address of the server itself.",
         nextTry: "final",
         outcomeUnknown: true,
@@ -24369,14 +9076,14 @@ const networkProblems = {
     "answer-malformed": {
         title: "The answer has not the expected form",
         cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
-        remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
+        remedy: "Check the address and the server's log; open it with curl from this machine to see what answers.",
         nextTry: "transient",
         outcomeUnknown: true,
     },
     "answered-in-front": {
         title: "Something in front of the server answered",
         cause: "a web page came where the server's API answers JSON: a login page, an ingress, a firewall or a load balancer answered in its place, or the server has not started that API yet. It says nothing about user, password or role.",
-        remedy: "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from the runner to see what answers.",
+        remedy: "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from this machine to see what answers.",
         nextTry: "as-its-cause",
         outcomeUnknown: true,
     },
@@ -24407,8 +9114,8 @@ const networkProblems = {
     },
     cancelled: {
         title: "The run was cancelled",
-        cause: "the job was cancelled, or another step stopped it.",
-        remedy: "Nothing: the post step removes what the run had made.",
+        cause: "the job was cancelled, or a signal stopped the process.",
+        remedy: "Nothing: what the run had made is undone by the job's post step; on the command line before it ends, after a kill by `resume`.",
         nextTry: "final",
         outcomeUnknown: true,
     },
@@ -24461,7 +9168,7 @@ const proofProblems = {
     "proof-token-invalid": {
         title: "The token is not one that the gateway would accept",
         cause: "signature, issuer, client or times do not match the Key Manager; usually the issuer differs from the host name in the token.",
-        remedy: "See what differs in the message. `iss`: Identity Server makes it of `[server] hostname` and its HTTPS port; correct those and restart, or run `command: apply`, which writes the issuer and the endpoints. Signature: compare the Key Manager's JWKS address with `/oauth2/jwks`. Client: the consumer key claim is `azp`. Times: set the clocks of runner and Identity Server right.",
+        remedy: "See what differs in the message. `iss`: Identity Server makes it of `[server] hostname` and its HTTPS port; correct those and restart, or run `apply`, which writes the issuer and the endpoints. Signature: compare the Key Manager's JWKS address with `/oauth2/jwks`. Client: the consumer key claim is `azp`. Times: set the clocks of this machine and of Identity Server right.",
         nextTry: "state",
     },
     "proof-scope-not-granted": {
@@ -24479,7 +9186,7 @@ const proofProblems = {
     "proof-revocation": {
         title: "A revoked token stays active",
         cause: "Identity Server did not revoke it, or answers introspection from a cache.",
-        remedy: "Run `command: verify` some minutes later: a cache has ended by then. If it stays, compare the Key Manager's `revokeEndpoint` with `revocation_endpoint` of the discovery document, and look into Identity Server's log.",
+        remedy: "Run `verify` some minutes later: a cache has ended by then. If it stays, compare the Key Manager's `revokeEndpoint` with `revocation_endpoint` of the discovery document, and look into Identity Server's log.",
         nextTry: "state",
     },
     "proof-user-token-refused": {
@@ -24496,14 +9203,14 @@ const proofProblems = {
     },
     "proof-scope-set-up": {
         title: "A shared scope could not be made in API Manager",
-        cause: "the user of `apim-username` may not manage shared scopes, or a Key Manager gives no answer: API Manager sends every scope to all that are enabled, and stores none when one can't be reached.",
-        remedy: "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; mend or disable the Key Manager that can't be reached; to leave this out, add `scope-registered` to `smoke-skip`.",
+        cause: "the user of `apim-username` may not manage shared scopes, or API Manager could not reach Identity Server: it stores no scope that it can't send to its Key Manager.",
+        remedy: "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; where it was a 500, look into API Manager's log (repository/logs/wso2carbon.log) at this time. To leave this out, add `scope-registered` to `smoke-skip`.",
         nextTry: "state",
     },
     "proof-scope-not-registered": {
         title: "Scopes of API Manager do not reach Identity Server",
         cause: "API Manager's connector can't use Identity Server's API resources: `api_resource_management_endpoint` of the Key Manager is wrong, or the connector's user may not manage them. API Manager reports success all the same.",
-        remedy: "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
+        remedy: "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it has the reason. In Identity Server give the user of `connector-username` a role with the scopes `internal_api_resource_view`, `internal_api_resource_create`, `internal_api_resource_update` and `internal_api_resource_delete`; to leave this out, add `scope-registered` to `smoke-skip`.",
         nextTry: "state",
     },
     "proof-role-not-bound": {
@@ -24526,8 +9233,8 @@ const proofProblems = {
     },
     "proof-gateway-not-served": {
         title: "The gateway gives no verdict on the token",
-        cause: "the throw-away API has not reached this gateway (404), or the gateway can't reach its own version page on port 9763 plus offset (5xx).",
-        remedy: "Check `apim-gateway-url` and that the gateway receives events of the control plane; give `propagation-timeout` more seconds; see the gateway's log.",
+        cause: "with 404 the throw-away API has not reached this gateway; with 5xx the gateway could not call the API's backend, API Manager's own version page (`http://localhost:9763/services/Version`, the port plus `apim-port-offset`). It says nothing about the token.",
+        remedy: "With 404: check that `apim-gateway-url` is a gateway of this API Manager and receives its events, or give `propagation-timeout` more seconds. With 5xx: call that page on the gateway's machine; where it is not there, correct `apim-port-offset`, or use `smoke-test: token`. The gateway's log has the reason.",
         nextTry: "state",
     },
     "proof-gateway-refuses": {
@@ -24573,13 +9280,13 @@ const serverProblems = {
     "java-missing": {
         title: "No Java for the server",
         cause: "JAVA_HOME is not set or has no `bin/java`, and PATH has no java either.",
-        remedy: "Set up Java before this step (actions/setup-java).",
+        remedy: "Set up Java before this run (on GitHub: actions/setup-java).",
         nextTry: "final",
     },
     "java-unsupported": {
         title: "The server doesn't run on this Java",
         cause: "every Java of this machine is older than the product was built for.",
-        remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
+        remedy: "Set up the Java version named above before this run (on GitHub: actions/setup-java), or set JAVA_HOME to it.",
         nextTry: "final",
     },
     "port-in-use": {
@@ -24591,7 +9298,7 @@ const serverProblems = {
     "server-start-failed": {
         title: "The server could not be started",
         cause: "its start script can't be run by this user, or its log folder can't be written.",
-        remedy: "Check that the runner's user may run the script in `bin` and write below `repository/logs`.",
+        remedy: "Check that the user of this run may run the script in `bin` and write below `repository/logs`.",
         nextTry: "final",
     },
     "server-crashed": {
@@ -24630,14 +9337,14 @@ const serverProblems = {
 const trustProblems = {
     "keytool-missing": {
         title: "No keytool",
-        cause: "the runner has no JDK or JRE on it, or JAVA_HOME points to another folder.",
-        remedy: "Set up Java before this step (actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
+        cause: "this machine has no JDK or JRE on it, or JAVA_HOME points to another folder.",
+        remedy: "Set up Java before this run (on GitHub: actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
         nextTry: "final",
     },
     "keytool-failed": {
         title: "keytool failed",
         cause: "this Java is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
-        remedy: "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this step (JAVA_HOME). The store was left as it was.",
+        remedy: "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this run (JAVA_HOME). The store was left as it was.",
         nextTry: "final",
     },
     "keystore-missing": {
@@ -24667,7 +9374,7 @@ const trustProblems = {
     "keystore-password-hidden": {
         title: "The keystore's file or alias can't be looked up",
         cause: "`deployment.toml` has it as a Java system property, as a secret, in an environment variable that is not set here, or by a `$ref{...}` that leads to no setting.",
-        remedy: "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names in this step. Only a password may be hidden: it is then the one in `truststore-password`.",
+        remedy: "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names for this run. Only a password may be hidden: it is then the one in `truststore-password`.",
         nextTry: "final",
     },
     "server-config-unreadable": {
@@ -24697,7 +9404,7 @@ const trustProblems = {
     "file-not-writable": {
         title: "The file can't be written",
         cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
-        remedy: "Let the runner's user write into the product's folder, or change the file beforehand.",
+        remedy: "Let the user of this run write into the product's folder, or change the file beforehand.",
         nextTry: "state",
     },
     "file-changed-meanwhile": {
@@ -24715,19 +9422,19 @@ const trustProblems = {
     "files-in-use": {
         title: "Another run works on the same files",
         cause: "two jobs change one product's folder at once, and the other one did not end in time.",
-        remedy: "Wait for the end of the run named above, then run again; let the jobs run one after the other (`concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
+        remedy: "Wait for the end of the run named above, then run again; let the jobs run one after the other (on GitHub: `concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
         nextTry: "state",
     },
     "certificate-not-vouched-for": {
         title: "Nobody vouches for the server's certificate",
         cause: "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
-        remedy: "Compare the fingerprint with the one in the server's own keystore. Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+        remedy: "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
         nextTry: "final",
     },
     "certificate-not-own": {
         title: "The given certificate is not the server's own",
         cause: "the certificate was renewed at one of the two places only, or belongs to another server.",
-        remedy: "Give the certificate that the server's keystore has, or leave the input out: the home says it already.",
+        remedy: "Give the certificate that the keystore named above has (that of `[keystore.tls]`, or where that is missing of `[keystore.primary]`), or leave the input out: the home says it already.",
         nextTry: "final",
     },
     "certificate-unreadable": {
@@ -26988,13 +11695,9 @@ async function unbind(scope, { name, before }, roles, isUser) {
 /* harmony export */ });
 /* harmony import */ var _clients_identity_server_api_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8313);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2551);
-/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2845);
 /* harmony import */ var _undo_under_way_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5270);
 /* harmony import */ var _creation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6625);
 /* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3568);
-
-
 
 
 
@@ -27016,7 +11719,7 @@ async function throwAwaySharedScope({ servers, undo, isUser, uniqueName }, bindi
     catch (error) {
         if (!(error instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF) || error.id !== "server-error")
             throw error;
-        throw await withoutAnswer(error, servers.admin);
+        throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("proof-scope-set-up", error.evidence, error);
     }
 }
 async function boundRole({ inIdentityServer: name }, roles, isUser) {
@@ -27033,24 +11736,33 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
     if (way.role !== undefined)
         await (0,_role_js__WEBPACK_IMPORTED_MODULE_4__/* .unbind */ .Nw)(name, way.role, is.roles, isUser);
 }
-async function withoutAnswer(problem, admin) {
-    const { evidence } = problem;
-    const said = [evidence.said, await silentKeyManagers(admin).catch(() => undefined)];
-    const words = said.filter((one) => one !== undefined).join("; ");
-    return new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("proof-scope-set-up", { ...evidence, ...(words === "" ? {} : { said: words }) }, problem);
+
+
+/***/ }),
+
+/***/ 5900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ planDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+const NAMES_A_FILE = /^(?:---|\+\+\+|===|Index:)/;
+function planDigest({ action, name, differences }, diffs) {
+    const files = diffs.map((diff) => diff.split("\n").filter((line) => !NAMES_A_FILE.test(line)));
+    const fields = differences.map(({ path, current, desired }) => sorted({ path, current, desired }));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256")
+        .update(JSON.stringify(sorted({ action, name, fields, files })))
+        .digest("hex");
 }
-async function silentKeyManagers(admin) {
-    const enabled = (await admin.list()).filter((one) => one.enabled);
-    const asked = enabled.map(async ({ id, name }) => {
-        const url = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
-        if (url === "")
-            return [];
-        return (await admin.discover(url)).status >= 500 ? [`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(name, 100)} (${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(url, 200)})`] : [];
-    });
-    const silent = (await Promise.all(asked)).flat();
-    if (silent.length > 0)
-        return `API Manager can't reach ${silent.join(", ")}`;
-    return `the enabled Key Managers are ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__/* .namesOf */ .eZ)(enabled.map(({ name }) => name))}`;
+function sorted(value) {
+    if (Array.isArray(value))
+        return value.map(sorted);
+    if (typeof value !== "object" || value === null)
+        return value;
+    const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
 }
 
 
@@ -27087,6 +11799,7 @@ function sha256Fingerprint(text) {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U_: () => (/* binding */ codeLine),
+/* harmony export */   Yj: () => (/* binding */ firstPart),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
 /* harmony export */   sG: () => (/* binding */ LONGEST_READ),
 /* harmony export */   vL: () => (/* binding */ harmlessLines)
@@ -27123,6 +11836,9 @@ function codeLine(text, longest) {
 function namesOf(names, most = 10) {
     const first = names.slice(0, most).map((name) => oneLine(name, 100));
     return first.join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+}
+function firstPart(text) {
+    return shortened(text, LONGEST_READ);
 }
 function visible(text) {
     return text.slice(0, LONGEST_READ).replace(ANSI, "");
@@ -27475,6 +12191,75 @@ function nameOf(path) {
 
 /***/ }),
 
+/***/ 6707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ SavedMembers)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2845);
+
+
+class SavedMembers {
+    #way;
+    constructor(way) {
+        this.#way = way;
+    }
+    text(name) {
+        const value = this.#way[name];
+        return typeof value === "string" && value !== "" ? value : undefined;
+    }
+    path(name) {
+        const value = this.#way[name];
+        return typeof value === "string" && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(value) ? value : undefined;
+    }
+    count(name) {
+        const value = this.#way[name];
+        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    }
+    object(name) {
+        const value = this.#way[name];
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
+    }
+    texts(...names) {
+        return this.#optional(names, (name) => this.text(name));
+    }
+    flags(...names) {
+        return this.#optional(names, (name) => {
+            const value = this.#way[name];
+            return typeof value === "boolean" ? value : undefined;
+        });
+    }
+    counts(...names) {
+        return this.#optional(names, (name) => this.count(name));
+    }
+    objects(...names) {
+        return this.#optional(names, (name) => this.object(name));
+    }
+    lists(...names) {
+        return this.#optional(names, (name) => {
+            const value = this.#way[name];
+            return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
+        });
+    }
+    #optional(names, read) {
+        const found = {};
+        for (const name of names) {
+            if (this.#way[name] === undefined)
+                continue;
+            const value = read(name);
+            if (value === undefined)
+                return undefined;
+            found[name] = value;
+        }
+        return found;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27493,8 +12278,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var foreign_text = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(2845);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
-var way_back = __nccwpck_require__(2395);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(3526);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -27509,7 +12294,10 @@ function entryOf(value) {
     return due === undefined ? { way } : { due, way };
 }
 
+// EXTERNAL MODULE: ./lib/undo/saved-members.js
+var saved_members = __nccwpck_require__(6707);
 ;// CONCATENATED MODULE: ./lib/undo/saved-state.js
+
 
 
 
@@ -27534,7 +12322,7 @@ function readState(text) {
     if ((0,json/* isObject */.Gv)(value) && value["version"] === VERSION)
         return readMembers(value);
     const objects = objectsIn(text);
-    if (value === undefined && text.startsWith(`{"version":${VERSION},`))
+    if (text.startsWith(`{"version":${VERSION},`))
         return readMembers({ entries: objects }, [`it is cut or garbled after ${text.length} characters`]);
     const fault = (0,json/* isObject */.Gv)(value)
         ? `its version is ${(0,foreign_text/* oneLine */.TN)(JSON.stringify(value["version"] ?? "not given"), LONGEST_SHOWN)}, not ${VERSION}`
@@ -27560,32 +12348,25 @@ function readMembers(value, known = []) {
             faults.push(`an entry is not understood: ${(0,foreign_text/* oneLine */.TN)(JSON.stringify(item), LONGEST_SHOWN)}`);
         }
     }
-    const [pins, certificates] = [pinsOf(value["pins"]), listOf(value["caCertificates"])];
+    const members = new saved_members/* SavedMembers */.Z(value);
+    const pinned = members.object("pins");
+    const pins = pinned === undefined ? undefined : new saved_members/* SavedMembers */.Z(pinned).texts("is", "apim");
+    const certificates = members.lists("caCertificates")?.caCertificates;
     if (known.length === 0 && pins === undefined)
         faults.push("its certificate fingerprints can't be read");
     if (known.length === 0 && certificates === undefined)
         faults.push("its certificates can't be read");
     return { entries, doubtful, faults, pins: pins ?? {}, caCertificates: certificates ?? [] };
 }
-function pinsOf(value) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return undefined;
-    const { is, apim } = value;
-    if ((is !== undefined && typeof is !== "string") || (apim !== undefined && typeof apim !== "string"))
-        return undefined;
-    return { ...(is === undefined ? {} : { is }), ...(apim === undefined ? {} : { apim }) };
-}
-function listOf(value) {
-    return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
-}
 function objectsIn(text) {
     const found = [];
     for (let from = text.indexOf('{"due"'); from >= 0;) {
         const end = endOfObject(text, from);
-        const value = end === undefined ? undefined : parsed(text.slice(from, end));
-        if (value !== undefined)
-            found.push(value);
-        from = text.indexOf('{"due"', value === undefined || end === undefined ? from + 1 : end);
+        const value = parsed(text.slice(from, end));
+        if (value === undefined)
+            break;
+        found.push(value);
+        from = text.indexOf('{"due"', end);
     }
     return found;
 }
@@ -27607,7 +12388,7 @@ function endOfObject(text, from) {
         else if (character === "}" && (depth -= 1) === 0)
             return at + 1;
     }
-    return undefined;
+    return text.length;
 }
 function parsed(text) {
     try {
@@ -27628,7 +12409,7 @@ function parsed(text) {
 /* harmony export */   Z: () => (/* binding */ UndoStack)
 /* harmony export */ });
 class UndoStack {
-    #entries = [];
+    #entries;
     #save;
     #memory = new WeakMap();
     constructor(save, entries = []) {
@@ -27662,13 +12443,13 @@ class UndoStack {
         return by;
     }
     settle(at) {
+        if (this.due("failure").length === 0)
+            return;
         const entries = this.#entries.flatMap((entry) => {
             if (entry.due !== "failure")
                 return [entry];
             return at === "never" ? [] : [{ ...entry, due: at }];
         });
-        if (entries.length === this.#entries.length && entries.every((entry, index) => entry === this.#entries[index]))
-            return;
         this.#save(entries);
         this.#entries = entries;
     }
@@ -27722,7 +12503,7 @@ async function lookedFor(look, around) {
 
 /***/ }),
 
-/***/ 2395:
+/***/ 3526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27735,66 +12516,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   VO: () => (/* binding */ wayOf)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/text/json.js
-var json = __nccwpck_require__(2845);
-;// CONCATENATED MODULE: ./lib/undo/saved-members.js
-
-
-class SavedMembers {
-    #way;
-    constructor(way) {
-        this.#way = way;
-    }
-    text(name) {
-        const value = this.#way[name];
-        return typeof value === "string" && value !== "" ? value : undefined;
-    }
-    path(name) {
-        const value = this.#way[name];
-        return typeof value === "string" && (0,external_node_path_.isAbsolute)(value) ? value : undefined;
-    }
-    count(name) {
-        const value = this.#way[name];
-        return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
-    }
-    object(name) {
-        const value = this.#way[name];
-        return (0,json/* isObject */.Gv)(value) ? value : undefined;
-    }
-    texts(...names) {
-        return this.#optional(names, (name) => this.text(name));
-    }
-    flags(...names) {
-        return this.#optional(names, (name) => {
-            const value = this.#way[name];
-            return typeof value === "boolean" ? value : undefined;
-        });
-    }
-    counts(...names) {
-        return this.#optional(names, (name) => this.count(name));
-    }
-    lists(...names) {
-        return this.#optional(names, (name) => {
-            const value = this.#way[name];
-            return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
-        });
-    }
-    #optional(names, read) {
-        const found = {};
-        for (const name of names) {
-            if (this.#way[name] === undefined)
-                continue;
-            const value = read(name);
-            if (value === undefined)
-                return undefined;
-            found[name] = value;
-        }
-        return found;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/undo/saved-members.js
+var saved_members = __nccwpck_require__(6707);
 // EXTERNAL MODULE: ./lib/undo/by-hand.js
 var by_hand = __nccwpck_require__(7875);
 // EXTERNAL MODULE: ./lib/undo/way-kind.js
@@ -27883,10 +12606,14 @@ const DELETE_KEY_MANAGER = {
 const DELETE_SHARED_SCOPE = {
     read: (members) => {
         const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
-        const role = roleIn(members.object("role"));
-        if (name === undefined || texts === undefined || flags === undefined || role === "wrong")
+        const objects = members.objects("role");
+        if (name === undefined || texts === undefined || flags === undefined || objects === undefined)
             return undefined;
-        return { kind: "delete-shared-scope", name, ...texts, ...flags, ...(role === undefined ? {} : { role }) };
+        const way = { kind: "delete-shared-scope", name, ...texts, ...flags };
+        if (objects.role === undefined)
+            return way;
+        const role = roleIn(objects.role);
+        return role === undefined ? undefined : { ...way, role };
     },
     words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
     byHand: ({ name, id, role }, { apim, is }) => {
@@ -27903,11 +12630,9 @@ const DELETE_SHARED_SCOPE = {
     },
 };
 function roleIn(saved) {
-    if (saved === undefined)
-        return undefined;
-    const members = new SavedMembers(saved);
+    const members = new saved_members/* SavedMembers */.Z(saved);
     const [name, before] = [members.text("name"), members.lists("before")?.before];
-    return name === undefined || before === undefined ? "wrong" : { name, before };
+    return name === undefined || before === undefined ? undefined : { name, before };
 }
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
@@ -28012,7 +12737,7 @@ function isKind(value) {
 }
 function wayOf(saved) {
     const { kind } = saved;
-    return isKind(kind) ? KINDS[kind].read(new SavedMembers(saved)) : undefined;
+    return isKind(kind) ? KINDS[kind].read(new saved_members/* SavedMembers */.Z(saved)) : undefined;
 }
 function wordsFor(way) {
     return KINDS[way.kind].words(way);
@@ -28141,6 +12866,9 @@ function secretNamesOf({ secrets = [] }) {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -28256,6 +12984,28 @@ function secretNamesOf({ secrets = [] }) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -28270,6 +13020,69 @@ function secretNamesOf({ secrets = [] }) {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

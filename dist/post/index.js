@@ -1,4808 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 132:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-var parser = __nccwpck_require__(994);
-var compiler = __nccwpck_require__(763);
-
-module.exports = {
-  parse: function(input, options) {
-    var str = input.toString();
-    var nodes = parser.parse(str, options);
-    return compiler.compile(nodes, str, options);
-  }
-};
-
-
-/***/ }),
-
-/***/ 763:
-/***/ ((module) => {
-
-
-
-var INT64_MIN = -(2n ** 63n);
-var INT64_MAX = 2n ** 63n - 1n;
-var MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-var MIN_SAFE = BigInt(Number.MIN_SAFE_INTEGER);
-
-// TOML's redefinition rules depend on how a table came to exist, not on its
-// shape, so every container the compiler creates is tagged with its origin.
-// Values that arrive from the parser (dates, static arrays, primitives) are
-// never tagged, which is what stops key paths from descending into them and
-// on into their prototype chains.
-var HEADER_TABLE = "header";     // [a]
-var IMPLICIT_TABLE = "implicit"; // `a` in [a.b]; a later [a] header may still define it
-var DOTTED_TABLE = "dotted";     // `a` in a.b = 1
-var INLINE_TABLE = "inline";     // a = { b = 1 }; closed once parsed
-var TABLE_ARRAY = "table-array"; // [[a]]
-
-function compile(nodes, inputText, options) {
-  options = options || {};
-  var temporal = null;
-  if (options.useTemporal) {
-    temporal = options.temporal || (typeof Temporal !== "undefined" ? Temporal : null);
-    if (!temporal) {
-      throw new Error(
-        "The `useTemporal` option was set, but no Temporal implementation is available. " +
-        "Use a runtime with global `Temporal` support, or provide an implementation " +
-        "(e.g. from the `@js-temporal/polyfill` package) via the `temporal` option."
-      );
-    }
-  }
-
-  var containerKinds = new WeakMap();
-  var data = createTable(HEADER_TABLE);
-  var context = data;
-  var currentPath = [];
-
-  return reduce(nodes);
-
-  function reduce(nodes) {
-    var node;
-    for (var i = 0; i < nodes.length; i++) {
-      node = nodes[i];
-      switch (node.type) {
-      case "Assign":
-        assign(node);
-        break;
-      case "ObjectPath":
-        setPath(node);
-        break;
-      case "ArrayPath":
-        addTableArray(node);
-        break;
-      }
-    }
-
-    return data;
-  }
-
-  function resolveLineCol(off) {
-    var line = 1, col = 1;
-    for (var i = 0; i < off; i++) {
-      if (inputText.charCodeAt(i) === 10) { line++; col = 1; }
-      else { col++; }
-    }
-    return { line: line, column: col };
-  }
-
-  function genError(err, off) {
-    var pos = resolveLineCol(off);
-    var ex = new Error(err);
-    ex.line = pos.line;
-    ex.column = pos.column;
-    throw ex;
-  }
-
-  function assign(node) {
-    var keys = Array.isArray(node.key) ? node.key : [node.key];
-    assignDotted(context, keys, reduceValueNode(node.value), node.offset, currentPath);
-  }
-
-  // Walks `keys` down from `table`, creating intermediate tables as needed,
-  // and stores `value` under the last key. `prefix` names the path leading to
-  // `table` and is only used in error messages.
-  function assignDotted(table, keys, value, off, prefix) {
-    for (var i = 0; i < keys.length - 1; i++) {
-      var key = keys[i];
-      var next = table[key];
-      if (next === undefined) {
-        next = createTable(DOTTED_TABLE);
-        table[key] = next;
-      } else {
-        var kind = containerKinds.get(next);
-        if (kind !== DOTTED_TABLE && kind !== IMPLICIT_TABLE) {
-          var path = pathKey(prefix.concat(keys.slice(0, i + 1)));
-          if (kind === HEADER_TABLE) {
-            genError("Cannot use dotted keys to extend table '" + path + "' defined elsewhere.", off);
-          }
-          if (kind === INLINE_TABLE) {
-            genError("Cannot extend inline table '" + path + "'.", off);
-          }
-          genError("Cannot redefine existing key '" + path + "'.", off);
-        }
-      }
-      table = next;
-    }
-
-    var lastKey = keys[keys.length - 1];
-    if (table[lastKey] !== undefined) {
-      genError("Cannot redefine existing key '" + pathKey(prefix.concat(keys)) + "'.", off);
-    }
-    table[lastKey] = value;
-  }
-
-  function reduceValueNode(node) {
-    if (node.type === "Integer") {
-      return reduceInteger(node);
-    } else if (node.type === "Array") {
-      return reduceArray(node.value);
-    } else if (node.type === "InlineTable") {
-      return reduceInlineTableNode(node.value);
-    } else if (temporal) {
-      switch (node.type) {
-      case "Date":
-        return temporal.ZonedDateTime.from(
-          truncateFractionalSeconds(node.raw) + node.tz +
-          "[" + (node.tz === "Z" ? "UTC" : node.tz) + "]"
-        );
-      case "LocalDateTime":
-        return temporal.PlainDateTime.from(truncateFractionalSeconds(node.value));
-      case "LocalDate":
-        return temporal.PlainDate.from(node.value);
-      case "LocalTime":
-        return temporal.PlainTime.from(truncateFractionalSeconds(node.value));
-      }
-    }
-    return node.value;
-  }
-
-  // TOML allows arbitrary fractional-second precision (implementations may
-  // truncate); Temporal rejects more than 9 digits (nanoseconds).
-  function truncateFractionalSeconds(str) {
-    return str.replace(/\.(\d{9})\d+/, ".$1");
-  }
-
-  // Integer nodes arrive from the parser as BigInt so the full 64-bit
-  // range is preserved exactly.
-  function reduceInteger(node) {
-    var value = node.value;
-    if (value < INT64_MIN || value > INT64_MAX) {
-      genError(
-        "Integer " + value + " is outside the 64-bit signed integer range required by TOML.",
-        node.offset
-      );
-    }
-    if (options.bigint) {
-      return value;
-    }
-    if (value < MIN_SAFE || value > MAX_SAFE) {
-      genError(
-        "Integer " + value + " cannot be represented losslessly as a JavaScript number. " +
-        "Use the `bigint` option to parse integers as BigInt values.",
-        node.offset
-      );
-    }
-    return Number(value);
-  }
-
-  function reduceInlineTableNode(values) {
-    var table = createTable(INLINE_TABLE);
-
-    for (var i = 0; i < values.length; i++) {
-      var val = values[i];
-      if (val.type !== "InlineTableValue") continue;
-
-      var keys = Array.isArray(val.key) ? val.key : [val.key];
-      assignDotted(table, keys, reduceValueNode(val.value), val.offset, []);
-    }
-
-    return table;
-  }
-
-  function setPath(node) {
-    var path = node.value;
-    var off = node.offset;
-
-    var parent = resolveParentTable(path, off);
-    var name = path[path.length - 1];
-    var table = parent[name];
-
-    if (table === undefined) {
-      table = createTable(HEADER_TABLE);
-      parent[name] = table;
-    } else if (containerKinds.get(table) === IMPLICIT_TABLE) {
-      containerKinds.set(table, HEADER_TABLE);
-    } else {
-      genError("Cannot redefine existing key '" + pathKey(path) + "'.", off);
-    }
-
-    context = table;
-    currentPath = path;
-  }
-
-  function addTableArray(node) {
-    var path = node.value;
-    var off = node.offset;
-
-    var parent = resolveParentTable(path, off);
-    var name = path[path.length - 1];
-    var tableArray = parent[name];
-
-    if (tableArray === undefined) {
-      tableArray = createTableArray();
-      parent[name] = tableArray;
-    } else if (containerKinds.get(tableArray) !== TABLE_ARRAY) {
-      if (Array.isArray(tableArray)) {
-        genError("Cannot append to statically defined array '" + pathKey(path) + "'.", off);
-      }
-      genError("Cannot redefine existing key '" + pathKey(path) + "'.", off);
-    }
-
-    var table = createTable(HEADER_TABLE);
-    tableArray.push(table);
-    context = table;
-    currentPath = path;
-  }
-
-  // Returns the table a header's last key belongs in, creating implicit
-  // tables along the way. A path through an array of tables refers to its
-  // most recent element.
-  function resolveParentTable(path, off) {
-    var table = data;
-    for (var i = 0; i < path.length - 1; i++) {
-      var key = path[i];
-      var next = table[key];
-      if (next === undefined) {
-        next = createTable(IMPLICIT_TABLE);
-        table[key] = next;
-      }
-
-      var kind = containerKinds.get(next);
-      if (kind === TABLE_ARRAY) {
-        next = next[next.length - 1];
-      } else if (kind === undefined || kind === INLINE_TABLE) {
-        genError("Cannot redefine existing key '" + pathKey(path.slice(0, i + 1)) + "'.", off);
-      }
-      table = next;
-    }
-    return table;
-  }
-
-  function reduceArray(array) {
-    return array.map(reduceValueNode);
-  }
-
-  function createTable(kind) {
-    var table = Object.create(null);
-    containerKinds.set(table, kind);
-    return table;
-  }
-
-  function createTableArray() {
-    var tableArray = [];
-    containerKinds.set(tableArray, TABLE_ARRAY);
-    return tableArray;
-  }
-
-  function pathKey(keys) {
-    return keys.map(quoteDottedString).join(".");
-  }
-
-  function quoteDottedString(str) {
-    if (str.indexOf(".") > -1) {
-      return "\"" + str + "\"";
-    } else {
-      return str;
-    }
-  }
-}
-
-module.exports = {
-  compile: compile
-};
-
-
-/***/ }),
-
-/***/ 994:
-/***/ ((module) => {
-
-// @generated by Peggy 5.1.0.
-//
-// https://peggyjs.org/
-
-
-
-class peg$SyntaxError extends SyntaxError {
-  constructor(message, expected, found, location) {
-    super(message);
-    this.expected = expected;
-    this.found = found;
-    this.location = location;
-    this.name = "SyntaxError";
-  }
-
-  format(sources) {
-    let str = "Error: " + this.message;
-    if (this.location) {
-      let src = null;
-      const st = sources.find(s => s.source === this.location.source);
-      if (st) {
-        src = st.text.split(/\r\n|\n|\r/g);
-      }
-      const s = this.location.start;
-      const offset_s = (this.location.source && (typeof this.location.source.offset === "function"))
-        ? this.location.source.offset(s)
-        : s;
-      const loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
-      if (src) {
-        const e = this.location.end;
-        const filler = "".padEnd(offset_s.line.toString().length, " ");
-        const line = src[s.line - 1];
-        const last = s.line === e.line ? e.column : line.length + 1;
-        const hatLen = (last - s.column) || 1;
-        str += "\n --> " + loc + "\n"
-            + filler + " |\n"
-            + offset_s.line + " | " + line + "\n"
-            + filler + " | " + "".padEnd(s.column - 1, " ")
-            + "".padEnd(hatLen, "^");
-      } else {
-        str += "\n at " + loc;
-      }
-    }
-    return str;
-  }
-
-  static buildMessage(expected, found) {
-    function hex(ch) {
-      return ch.codePointAt(0).toString(16).toUpperCase();
-    }
-
-    const nonPrintable = Object.prototype.hasOwnProperty.call(RegExp.prototype, "unicode")
-      ? new RegExp("[\\p{C}\\p{Mn}\\p{Mc}]", "gu")
-      : null;
-    function unicodeEscape(s) {
-      if (nonPrintable) {
-        return s.replace(nonPrintable,  ch => "\\u{" + hex(ch) + "}");
-      }
-      return s;
-    }
-
-    function literalEscape(s) {
-      return unicodeEscape(s
-        .replace(/\\/g, "\\\\")
-        .replace(/"/g,  "\\\"")
-        .replace(/\0/g, "\\0")
-        .replace(/\t/g, "\\t")
-        .replace(/\n/g, "\\n")
-        .replace(/\r/g, "\\r")
-        .replace(/[\x00-\x0F]/g,          ch => "\\x0" + hex(ch))
-        .replace(/[\x10-\x1F\x7F-\x9F]/g, ch => "\\x"  + hex(ch)));
-    }
-
-    function classEscape(s) {
-      return unicodeEscape(s
-        .replace(/\\/g, "\\\\")
-        .replace(/\]/g, "\\]")
-        .replace(/\^/g, "\\^")
-        .replace(/-/g,  "\\-")
-        .replace(/\0/g, "\\0")
-        .replace(/\t/g, "\\t")
-        .replace(/\n/g, "\\n")
-        .replace(/\r/g, "\\r")
-        .replace(/[\x00-\x0F]/g,          ch => "\\x0" + hex(ch))
-        .replace(/[\x10-\x1F\x7F-\x9F]/g, ch => "\\x"  + hex(ch)));
-    }
-
-    const DESCRIBE_EXPECTATION_FNS = {
-      literal(expectation) {
-        return "\"" + literalEscape(expectation.text) + "\"";
-      },
-
-      class(expectation) {
-        const escapedParts = expectation.parts.map(
-          part => (Array.isArray(part)
-            ? classEscape(part[0]) + "-" + classEscape(part[1])
-            : classEscape(part))
-        );
-
-        return "[" + (expectation.inverted ? "^" : "") + escapedParts.join("") + "]" + (expectation.unicode ? "u" : "");
-      },
-
-      any() {
-        return "any character";
-      },
-
-      end() {
-        return "end of input";
-      },
-
-      other(expectation) {
-        return expectation.description;
-      },
-    };
-
-    function describeExpectation(expectation) {
-      return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
-    }
-
-    function describeExpected(expected) {
-      const descriptions = expected.map(describeExpectation);
-      descriptions.sort();
-
-      if (descriptions.length > 0) {
-        let j = 1;
-        for (let i = 1; i < descriptions.length; i++) {
-          if (descriptions[i - 1] !== descriptions[i]) {
-            descriptions[j] = descriptions[i];
-            j++;
-          }
-        }
-        descriptions.length = j;
-      }
-
-      switch (descriptions.length) {
-        case 1:
-          return descriptions[0];
-
-        case 2:
-          return descriptions[0] + " or " + descriptions[1];
-
-        default:
-          return descriptions.slice(0, -1).join(", ")
-            + ", or "
-            + descriptions[descriptions.length - 1];
-      }
-    }
-
-    function describeFound(found) {
-      return found ? "\"" + literalEscape(found) + "\"" : "end of input";
-    }
-
-    return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
-  }
-}
-
-function peg$parse(input, options) {
-  options = options !== undefined ? options : {};
-
-  const peg$FAILED = {};
-  const peg$source = options.grammarSource;
-
-  const peg$startRuleFunctions = {
-    start: peg$parsestart,
-  };
-  let peg$startRuleFunction = peg$parsestart;
-
-  const peg$c0 = "#";
-  const peg$c1 = "[";
-  const peg$c2 = "]";
-  const peg$c3 = ".";
-  const peg$c4 = "=";
-  const peg$c5 = "inf";
-  const peg$c6 = "nan";
-  const peg$c7 = "\"\"\"";
-  const peg$c8 = "\"";
-  const peg$c9 = "'''";
-  const peg$c10 = "'";
-  const peg$c11 = "\\";
-  const peg$c12 = "\r\n";
-  const peg$c13 = "\"\"";
-  const peg$c14 = "''";
-  const peg$c15 = "0";
-  const peg$c16 = "0x";
-  const peg$c17 = "0o";
-  const peg$c18 = "0b";
-  const peg$c19 = "true";
-  const peg$c20 = "false";
-  const peg$c21 = ",";
-  const peg$c22 = "{";
-  const peg$c23 = "}";
-  const peg$c24 = "-";
-  const peg$c25 = ":";
-  const peg$c26 = "z";
-  const peg$c27 = "t";
-  const peg$c28 = " ";
-  const peg$c29 = "\n";
-  const peg$c30 = "\r";
-  const peg$c31 = "\uFEFF";
-  const peg$c32 = "\\U";
-  const peg$c33 = "\\u";
-  const peg$c34 = "\\x";
-
-  const peg$r0 = /^[\t -~\x80-\uFFFF]/;
-  const peg$r1 = /^[+\-]/;
-  const peg$r2 = /^[^"\\\0-\b\v-\x1F\x7F\r]/;
-  const peg$r3 = /^[^'\0-\b\v-\x1F\x7F\r]/;
-  const peg$r4 = /^[^"\\\0-\b\n-\x1F\x7F]/;
-  const peg$r5 = /^[^'\0-\b\n-\x1F\x7F]/;
-  const peg$r6 = /^[eE]/;
-  const peg$r7 = /^[0-9_]/;
-  const peg$r8 = /^[1-9]/;
-  const peg$r9 = /^[_]/;
-  const peg$r10 = /^[0-9]/;
-  const peg$r11 = /^[0-9a-fA-F]/;
-  const peg$r12 = /^[0-7]/;
-  const peg$r13 = /^[01]/;
-  const peg$r14 = /^[ \t]/;
-  const peg$r15 = /^[A-Za-z0-9_\-]/;
-  const peg$r16 = /^["\\btnfre]/;
-
-  const peg$e0 = peg$literalExpectation("#", false);
-  const peg$e1 = peg$classExpectation(["\t", [" ", "~"], ["\x80", "\uFFFF"]], false, false, false);
-  const peg$e2 = peg$literalExpectation("[", false);
-  const peg$e3 = peg$literalExpectation("]", false);
-  const peg$e4 = peg$literalExpectation(".", false);
-  const peg$e5 = peg$literalExpectation("=", false);
-  const peg$e6 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e7 = peg$literalExpectation("inf", false);
-  const peg$e8 = peg$literalExpectation("nan", false);
-  const peg$e9 = peg$literalExpectation("\"\"\"", false);
-  const peg$e10 = peg$literalExpectation("\"", false);
-  const peg$e11 = peg$literalExpectation("'''", false);
-  const peg$e12 = peg$literalExpectation("'", false);
-  const peg$e13 = peg$literalExpectation("\\", false);
-  const peg$e14 = peg$anyExpectation();
-  const peg$e15 = peg$literalExpectation("\r\n", false);
-  const peg$e16 = peg$classExpectation(["\"", "\\", ["\0", "\b"], ["\v", "\x1F"], "\x7F", "\r"], true, false, false);
-  const peg$e17 = peg$literalExpectation("\"\"", false);
-  const peg$e18 = peg$classExpectation(["'", ["\0", "\b"], ["\v", "\x1F"], "\x7F", "\r"], true, false, false);
-  const peg$e19 = peg$literalExpectation("''", false);
-  const peg$e20 = peg$classExpectation(["\"", "\\", ["\0", "\b"], ["\n", "\x1F"], "\x7F"], true, false, false);
-  const peg$e21 = peg$classExpectation(["'", ["\0", "\b"], ["\n", "\x1F"], "\x7F"], true, false, false);
-  const peg$e22 = peg$classExpectation(["e", "E"], false, false, false);
-  const peg$e23 = peg$literalExpectation("0", false);
-  const peg$e24 = peg$literalExpectation("0x", false);
-  const peg$e25 = peg$literalExpectation("0o", false);
-  const peg$e26 = peg$literalExpectation("0b", false);
-  const peg$e27 = peg$classExpectation([["0", "9"], "_"], false, false, false);
-  const peg$e28 = peg$classExpectation([["1", "9"]], false, false, false);
-  const peg$e29 = peg$classExpectation(["_"], false, false, false);
-  const peg$e30 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e31 = peg$classExpectation([["0", "9"], ["a", "f"], ["A", "F"]], false, false, false);
-  const peg$e32 = peg$classExpectation([["0", "7"]], false, false, false);
-  const peg$e33 = peg$classExpectation(["0", "1"], false, false, false);
-  const peg$e34 = peg$literalExpectation("true", false);
-  const peg$e35 = peg$literalExpectation("false", false);
-  const peg$e36 = peg$literalExpectation(",", false);
-  const peg$e37 = peg$literalExpectation("{", false);
-  const peg$e38 = peg$literalExpectation("}", false);
-  const peg$e39 = peg$literalExpectation("-", false);
-  const peg$e40 = peg$literalExpectation(":", false);
-  const peg$e41 = peg$literalExpectation("Z", true);
-  const peg$e42 = peg$literalExpectation("T", true);
-  const peg$e43 = peg$literalExpectation(" ", false);
-  const peg$e44 = peg$classExpectation([" ", "\t"], false, false, false);
-  const peg$e45 = peg$literalExpectation("\n", false);
-  const peg$e46 = peg$literalExpectation("\r", false);
-  const peg$e47 = peg$literalExpectation("\uFEFF", false);
-  const peg$e48 = peg$classExpectation([["A", "Z"], ["a", "z"], ["0", "9"], "_", "-"], false, false, false);
-  const peg$e49 = peg$classExpectation(["\"", "\\", "b", "t", "n", "f", "r", "e"], false, false, false);
-  const peg$e50 = peg$literalExpectation("\\U", false);
-  const peg$e51 = peg$literalExpectation("\\u", false);
-  const peg$e52 = peg$literalExpectation("\\x", false);
-
-  function peg$f0() {    return nodes  }
-  function peg$f1(name) {    addNode(node('ArrayPath', name, offset()))  }
-  function peg$f2(name) {    addNode(node('ObjectPath', name, offset()))  }
-  function peg$f3(parts, name) {    return parts.concat(name)  }
-  function peg$f4(name) {    return [name]  }
-  function peg$f5(name) {    return name  }
-  function peg$f6(name) {    return name  }
-  function peg$f7(keys, value) {    addNode(node('Assign', value, offset(), keys))  }
-  function peg$f8(node) {    return node.value  }
-  function peg$f9(node) {    return node.value  }
-  function peg$f10() {    if (++depth > MAX_DEPTH) { depth--; genError("Maximum nesting depth of " + MAX_DEPTH + " exceeded.", offset()); } return true;  }
-  function peg$f11(v) {    return v;  }
-  function peg$f12(v) {    depth--; return v;  }
-  function peg$f13() {    depth--; return false;  }
-  function peg$f14(sign) {    return node('Float', sign === '-' ? -Infinity : Infinity, offset())  }
-  function peg$f15(sign) {    return node('Float', NaN, offset())  }
-  function peg$f16(body) {    return node('String', body, offset())  }
-  function peg$f17(chars) {    return node('String', chars.join(''), offset())  }
-  function peg$f18(body) {    return node('String', body, offset())  }
-  function peg$f19(chars) {    return node('String', chars.join(''), offset())  }
-  function peg$f20(head, parts, tail) {
-    var result = head.join('');
-    for (var i = 0; i < parts.length; i++) { result += parts[i][0] + parts[i][1].join(''); }
-    return result + (tail || '');
-  }
-  function peg$f21() {    genError("Invalid escape sequence", offset())  }
-  function peg$f22() {    return "\n"  }
-  function peg$f23() {    return ''  }
-  function peg$f24() {    return '""'  }
-  function peg$f25() {    return '"'  }
-  function peg$f26() {    return '""'  }
-  function peg$f27() {    return '"'  }
-  function peg$f28(head, parts, tail) {
-    var result = head.join('');
-    for (var i = 0; i < parts.length; i++) { result += parts[i][0] + parts[i][1].join(''); }
-    return result + (tail || '');
-  }
-  function peg$f29() {    return "\n"  }
-  function peg$f30() {    return "''"  }
-  function peg$f31() {    return "'"  }
-  function peg$f32() {    return "''"  }
-  function peg$f33() {    return "'"  }
-  function peg$f34() {    genError("Invalid escape sequence", offset())  }
-  function peg$f35(left, right) {    return node('Float', parseFloat(stripUnderscores(left + 'e' + right)), offset())  }
-  function peg$f36(text) {    return node('Float', parseFloat(stripUnderscores(text)), offset())  }
-  function peg$f37(sign, digits, frac) {    return (sign === '-' ? '-' : '') + digits + '.' + frac  }
-  function peg$f38(sign, digits, frac) {    return (sign === '-' ? '-' : '') + digits + '.' + frac  }
-  function peg$f39(sign, digits) {    return (sign === '-' ? '-' : '') + digits  }
-  function peg$f40() {    return '0'  }
-  function peg$f41(sign, digits) {    return (sign || '') + digits  }
-  function peg$f42(digits) {    return integerNode(16, digits, offset())  }
-  function peg$f43(digits) {    return integerNode(8, digits, offset())  }
-  function peg$f44(digits) {    return integerNode(2, digits, offset())  }
-  function peg$f45(text) {    return integerNode(10, text, offset())  }
-  function peg$f46(sign) {    return (sign || '') + '0'  }
-  function peg$f47(sign, digits) {    return (sign || '') + digits  }
-  function peg$f48() {    return node('Boolean', true, offset())  }
-  function peg$f49() {    return node('Boolean', false, offset())  }
-  function peg$f50() {    return node('Array', [], offset())  }
-  function peg$f51(head, v) {    return v  }
-  function peg$f52(head, tail) {
-    tail.unshift(head); return node('Array', tail, offset())
-  }
-  function peg$f53() {    return node('InlineTable', [], offset())  }
-  function peg$f54(head, e) {    return e  }
-  function peg$f55(head, tail) {
-    tail.unshift(head); return node('InlineTable', tail, offset())
-  }
-  function peg$f56(keys, value) {    return node('InlineTableValue', value, offset(), keys)  }
-  function peg$f57(parts, last) {    return parts.concat(last)  }
-  function peg$f58(k) {    return [k]  }
-  function peg$f59(k) {    return k  }
-  function peg$f60(t, frac) {    return frac ? t + frac : t  }
-  function peg$f61(t) {    return t + ':00'  }
-  function peg$f62() {    return "Z"  }
-  function peg$f63(d, t, o) {    var off = offset(); validateDate(d, off); validateTime(t, off); validateOffset(o, off); var n = node('Date', new Date(d + "T" + t + o), off); n.raw = d + "T" + t; n.tz = o; return n  }
-  function peg$f64(d, t) {    var off = offset(); validateDate(d, off); validateTime(t, off); return node('LocalDateTime', d + "T" + t, off)  }
-  function peg$f65(d) {    var off = offset(); validateDate(d, off); return node('LocalDate', d, off)  }
-  function peg$f66(t) {    var off = offset(); validateTime(t, off); return node('LocalTime', t, off)  }
-  function peg$f67(ch) {    return ch === 'n' ? '\n' : ch === 't' ? '\t' : ch === 'r' ? '\r' : ch === '\\' ? '\\' : ch === '"' ? '"' : ch === 'b' ? '\b' : ch === 'f' ? '\f' : '\x1B'  }
-  function peg$f68(digits) {    return convertCodePoint(digits)  }
-  function peg$f69(digits) {    return convertCodePoint(digits)  }
-  function peg$f70(digits) {    return convertCodePoint(digits)  }
-  let peg$currPos = options.peg$currPos | 0;
-  let peg$savedPos = peg$currPos;
-  const peg$posDetailsCache = [{ line: 1, column: 1 }];
-  let peg$maxFailPos = peg$currPos;
-  let peg$maxFailExpected = options.peg$maxFailExpected || [];
-  let peg$silentFails = options.peg$silentFails | 0;
-
-  let peg$result;
-
-  if (options.startRule) {
-    if (!(options.startRule in peg$startRuleFunctions)) {
-      throw new Error("Can't start parsing from rule \"" + options.startRule + "\".");
-    }
-
-    peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
-  }
-
-  function text() {
-    return input.substring(peg$savedPos, peg$currPos);
-  }
-
-  function offset() {
-    return peg$savedPos;
-  }
-
-  function range() {
-    return {
-      source: peg$source,
-      start: peg$savedPos,
-      end: peg$currPos,
-    };
-  }
-
-  function location() {
-    return peg$computeLocation(peg$savedPos, peg$currPos);
-  }
-
-  function expected(description, location) {
-    location = location !== undefined
-      ? location
-      : peg$computeLocation(peg$savedPos, peg$currPos);
-
-    throw peg$buildStructuredError(
-      [peg$otherExpectation(description)],
-      input.substring(peg$savedPos, peg$currPos),
-      location
-    );
-  }
-
-  function error(message, location) {
-    location = location !== undefined
-      ? location
-      : peg$computeLocation(peg$savedPos, peg$currPos);
-
-    throw peg$buildSimpleError(message, location);
-  }
-
-  function peg$getUnicode(pos = peg$currPos) {
-    const cp = input.codePointAt(pos);
-    if (cp === undefined) {
-      return "";
-    }
-    return String.fromCodePoint(cp);
-  }
-
-  function peg$literalExpectation(text, ignoreCase) {
-    return { type: "literal", text, ignoreCase };
-  }
-
-  function peg$classExpectation(parts, inverted, ignoreCase, unicode) {
-    return { type: "class", parts, inverted, ignoreCase, unicode };
-  }
-
-  function peg$anyExpectation() {
-    return { type: "any" };
-  }
-
-  function peg$endExpectation() {
-    return { type: "end" };
-  }
-
-  function peg$otherExpectation(description) {
-    return { type: "other", description };
-  }
-
-  function peg$computePosDetails(pos) {
-    let details = peg$posDetailsCache[pos];
-    let p;
-
-    if (details) {
-      return details;
-    } else {
-      if (pos >= peg$posDetailsCache.length) {
-        p = peg$posDetailsCache.length - 1;
-      } else {
-        p = pos;
-        while (!peg$posDetailsCache[--p]) {}
-      }
-
-      details = peg$posDetailsCache[p];
-      details = {
-        line: details.line,
-        column: details.column,
-      };
-
-      while (p < pos) {
-        if (input.charCodeAt(p) === 10) {
-          details.line++;
-          details.column = 1;
-        } else {
-          details.column++;
-        }
-
-        p++;
-      }
-
-      peg$posDetailsCache[pos] = details;
-
-      return details;
-    }
-  }
-
-  function peg$computeLocation(startPos, endPos, offset) {
-    const startPosDetails = peg$computePosDetails(startPos);
-    const endPosDetails = peg$computePosDetails(endPos);
-
-    const res = {
-      source: peg$source,
-      start: {
-        offset: startPos,
-        line: startPosDetails.line,
-        column: startPosDetails.column,
-      },
-      end: {
-        offset: endPos,
-        line: endPosDetails.line,
-        column: endPosDetails.column,
-      },
-    };
-    if (offset && peg$source && (typeof peg$source.offset === "function")) {
-      res.start = peg$source.offset(res.start);
-      res.end = peg$source.offset(res.end);
-    }
-    return res;
-  }
-
-  function peg$fail(expected) {
-    if (peg$currPos < peg$maxFailPos) { return; }
-
-    if (peg$currPos > peg$maxFailPos) {
-      peg$maxFailPos = peg$currPos;
-      peg$maxFailExpected = [];
-    }
-
-    peg$maxFailExpected.push(expected);
-  }
-
-  function peg$buildSimpleError(message, location) {
-    return new peg$SyntaxError(message, null, null, location);
-  }
-
-  function peg$buildStructuredError(expected, found, location) {
-    return new peg$SyntaxError(
-      peg$SyntaxError.buildMessage(expected, found),
-      expected,
-      found,
-      location
-    );
-  }
-
-  function peg$parsestart() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = peg$parseBOM();
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = [];
-    s3 = peg$parseline();
-    while (s3 !== peg$FAILED) {
-      s2.push(s3);
-      s3 = peg$parseline();
-    }
-    peg$savedPos = s0;
-    s0 = peg$f0();
-
-    return s0;
-  }
-
-  function peg$parseline() {
-    let s0, s1, s2, s3, s4, s5, s6;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseS();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parseS();
-    }
-    s2 = peg$parseexpression();
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseS();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseS();
-      }
-      s4 = peg$parsecomment();
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = [];
-      s6 = peg$parseNL();
-      if (s6 !== peg$FAILED) {
-        while (s6 !== peg$FAILED) {
-          s5.push(s6);
-          s6 = peg$parseNL();
-        }
-      } else {
-        s5 = peg$FAILED;
-      }
-      if (s5 === peg$FAILED) {
-        s5 = peg$parseEOF();
-      }
-      if (s5 !== peg$FAILED) {
-        s1 = [s1, s2, s3, s4, s5];
-        s0 = s1;
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = [];
-      s2 = peg$parseS();
-      if (s2 !== peg$FAILED) {
-        while (s2 !== peg$FAILED) {
-          s1.push(s2);
-          s2 = peg$parseS();
-        }
-      } else {
-        s1 = peg$FAILED;
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$parseNL();
-        if (s3 !== peg$FAILED) {
-          while (s3 !== peg$FAILED) {
-            s2.push(s3);
-            s3 = peg$parseNL();
-          }
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 === peg$FAILED) {
-          s2 = peg$parseEOF();
-        }
-        if (s2 !== peg$FAILED) {
-          s1 = [s1, s2];
-          s0 = s1;
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$parseNL();
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseexpression() {
-    let s0;
-
-    s0 = peg$parsecomment();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsetable_or_array_path();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parseassignment();
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsecomment() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 35) {
-      s1 = peg$c0;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e0); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = input.charAt(peg$currPos);
-      if (peg$r0.test(s3)) {
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = input.charAt(peg$currPos);
-        if (peg$r0.test(s3)) {
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e1); }
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsetable_or_array_path() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 91) {
-      s1 = peg$c1;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e2); }
-    }
-    if (s1 !== peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 91) {
-        s2 = peg$c1;
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = [];
-        s4 = peg$parseS();
-        while (s4 !== peg$FAILED) {
-          s3.push(s4);
-          s4 = peg$parseS();
-        }
-        s4 = peg$parsetable_key();
-        if (s4 !== peg$FAILED) {
-          s5 = [];
-          s6 = peg$parseS();
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parseS();
-          }
-          if (input.charCodeAt(peg$currPos) === 93) {
-            s6 = peg$c2;
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s6 !== peg$FAILED) {
-            if (input.charCodeAt(peg$currPos) === 93) {
-              s7 = peg$c2;
-              peg$currPos++;
-            } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e3); }
-            }
-            if (s7 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f1(s4);
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 91) {
-        s1 = peg$c1;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$parseS();
-        while (s3 !== peg$FAILED) {
-          s2.push(s3);
-          s3 = peg$parseS();
-        }
-        s3 = peg$parsetable_key();
-        if (s3 !== peg$FAILED) {
-          s4 = [];
-          s5 = peg$parseS();
-          while (s5 !== peg$FAILED) {
-            s4.push(s5);
-            s5 = peg$parseS();
-          }
-          if (input.charCodeAt(peg$currPos) === 93) {
-            s5 = peg$c2;
-            peg$currPos++;
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s5 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f2(s3);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsetable_key() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parsedot_ended_table_key_part();
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = peg$parsedot_ended_table_key_part();
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsetable_key_part();
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f3(s1, s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsetable_key_part();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f4(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsetable_key_part() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseS();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parseS();
-    }
-    s2 = peg$parsesimple_key();
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseS();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseS();
-      }
-      peg$savedPos = s0;
-      s0 = peg$f5(s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsedot_ended_table_key_part() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseS();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parseS();
-    }
-    s2 = peg$parsesimple_key();
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseS();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseS();
-      }
-      if (input.charCodeAt(peg$currPos) === 46) {
-        s4 = peg$c3;
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s4 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f6(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseassignment() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = peg$parseinline_key();
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseS();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseS();
-      }
-      if (input.charCodeAt(peg$currPos) === 61) {
-        s3 = peg$c4;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e5); }
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = [];
-        s5 = peg$parseS();
-        while (s5 !== peg$FAILED) {
-          s4.push(s5);
-          s5 = peg$parseS();
-        }
-        s5 = peg$parsevalue();
-        if (s5 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f7(s1, s5);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsekey() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseASCII_BASIC();
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = peg$parseASCII_BASIC();
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsequoted_key() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    s1 = peg$parsedouble_quoted_single_line_string();
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f8(s1);
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsesingle_quoted_single_line_string();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f9(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsevalue() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s1 = peg$f10();
-    if (s1) {
-      s1 = undefined;
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsevalue_choice();
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f11(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsevalue_choice() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    s1 = peg$parsevalue_body();
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f12(s1);
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      peg$savedPos = peg$currPos;
-      s0 = peg$f13();
-      if (s0) {
-        s0 = undefined;
-      } else {
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsevalue_body() {
-    let s0;
-
-    s0 = peg$parsestring();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsenumber_or_date();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parseboolean();
-        if (s0 === peg$FAILED) {
-          s0 = peg$parsearray();
-          if (s0 === peg$FAILED) {
-            s0 = peg$parseinline_table();
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsenumber_or_date() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    if (input.substr(peg$currPos, 3) === peg$c5) {
-      s2 = peg$c5;
-      peg$currPos += 3;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e7); }
-    }
-    if (s2 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s0 = peg$f14(s1);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.charAt(peg$currPos);
-      if (peg$r1.test(s1)) {
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      if (input.substr(peg$currPos, 3) === peg$c6) {
-        s2 = peg$c6;
-        peg$currPos += 3;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e8); }
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f15(s1);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsedatetime();
-        if (s0 === peg$FAILED) {
-          s0 = peg$parsefloat();
-          if (s0 === peg$FAILED) {
-            s0 = peg$parseinteger();
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsestring() {
-    let s0;
-
-    s0 = peg$parsedouble_quoted_multiline_string();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsedouble_quoted_single_line_string();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsesingle_quoted_multiline_string();
-        if (s0 === peg$FAILED) {
-          s0 = peg$parsesingle_quoted_single_line_string();
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedouble_quoted_multiline_string() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 3) === peg$c7) {
-      s1 = peg$c7;
-      peg$currPos += 3;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e9); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parseNL();
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      s3 = peg$parsemlb_body();
-      if (input.substr(peg$currPos, 3) === peg$c7) {
-        s4 = peg$c7;
-        peg$currPos += 3;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
-      }
-      if (s4 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f16(s3);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsedouble_quoted_single_line_string() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 34) {
-      s1 = peg$c8;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e10); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parsestring_char();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parsestring_char();
-      }
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s3 = peg$c8;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f17(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsesingle_quoted_multiline_string() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 3) === peg$c9) {
-      s1 = peg$c9;
-      peg$currPos += 3;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e11); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parseNL();
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      s3 = peg$parsemll_body();
-      if (input.substr(peg$currPos, 3) === peg$c9) {
-        s4 = peg$c9;
-        peg$currPos += 3;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e11); }
-      }
-      if (s4 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f18(s3);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsesingle_quoted_single_line_string() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 39) {
-      s1 = peg$c10;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e12); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseliteral_char();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseliteral_char();
-      }
-      if (input.charCodeAt(peg$currPos) === 39) {
-        s3 = peg$c10;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f19(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsemlb_body() {
-    let s0, s1, s2, s3, s4, s5, s6;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parsemlb_content();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parsemlb_content();
-    }
-    s2 = [];
-    s3 = peg$currPos;
-    s4 = peg$parsemlb_quotes();
-    if (s4 !== peg$FAILED) {
-      s5 = [];
-      s6 = peg$parsemlb_content();
-      if (s6 !== peg$FAILED) {
-        while (s6 !== peg$FAILED) {
-          s5.push(s6);
-          s6 = peg$parsemlb_content();
-        }
-      } else {
-        s5 = peg$FAILED;
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s3;
-      s3 = peg$FAILED;
-    }
-    while (s3 !== peg$FAILED) {
-      s2.push(s3);
-      s3 = peg$currPos;
-      s4 = peg$parsemlb_quotes();
-      if (s4 !== peg$FAILED) {
-        s5 = [];
-        s6 = peg$parsemlb_content();
-        if (s6 !== peg$FAILED) {
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parsemlb_content();
-          }
-        } else {
-          s5 = peg$FAILED;
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-    }
-    s3 = peg$parsemlb_trailing();
-    if (s3 === peg$FAILED) {
-      s3 = null;
-    }
-    peg$savedPos = s0;
-    s0 = peg$f20(s1, s2, s3);
-
-    return s0;
-  }
-
-  function peg$parsemlb_content() {
-    let s0, s1, s2;
-
-    s0 = peg$parseESCAPED();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsemlb_escaped_newline();
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        if (input.charCodeAt(peg$currPos) === 92) {
-          s1 = peg$c11;
-          peg$currPos++;
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e13); }
-        }
-        if (s1 !== peg$FAILED) {
-          if (input.length > peg$currPos) {
-            s2 = input.charAt(peg$currPos);
-            peg$currPos++;
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e14); }
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f21();
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c12) {
-            s1 = peg$c12;
-            peg$currPos += 2;
-          } else {
-            s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e15); }
-          }
-          if (s1 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s1 = peg$f22();
-          }
-          s0 = s1;
-          if (s0 === peg$FAILED) {
-            s0 = peg$currPos;
-            s1 = [];
-            s2 = input.charAt(peg$currPos);
-            if (peg$r2.test(s2)) {
-              peg$currPos++;
-            } else {
-              s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e16); }
-            }
-            if (s2 !== peg$FAILED) {
-              while (s2 !== peg$FAILED) {
-                s1.push(s2);
-                s2 = input.charAt(peg$currPos);
-                if (peg$r2.test(s2)) {
-                  peg$currPos++;
-                } else {
-                  s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e16); }
-                }
-              }
-            } else {
-              s1 = peg$FAILED;
-            }
-            if (s1 !== peg$FAILED) {
-              s0 = input.substring(s0, peg$currPos);
-            } else {
-              s0 = s1;
-            }
-          }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemlb_escaped_newline() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 92) {
-      s1 = peg$c11;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseS();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseS();
-      }
-      s3 = peg$parseNL();
-      if (s3 !== peg$FAILED) {
-        s4 = [];
-        s5 = peg$parseNLS();
-        while (s5 !== peg$FAILED) {
-          s4.push(s5);
-          s5 = peg$parseNLS();
-        }
-        peg$savedPos = s0;
-        s0 = peg$f23();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsemlb_quotes() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c13) {
-      s1 = peg$c13;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e17); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s3 = peg$c8;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
-      }
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f24();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s1 = peg$c8;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 34) {
-          s3 = peg$c8;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e10); }
-        }
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f25();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemlb_trailing() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c13) {
-      s1 = peg$c13;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e17); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.substr(peg$currPos, 3) === peg$c7) {
-        s3 = peg$c7;
-        peg$currPos += 3;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e9); }
-      }
-      peg$silentFails--;
-      if (s3 !== peg$FAILED) {
-        peg$currPos = s2;
-        s2 = undefined;
-      } else {
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f26();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 34) {
-        s1 = peg$c8;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e10); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.substr(peg$currPos, 3) === peg$c7) {
-          s3 = peg$c7;
-          peg$currPos += 3;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
-        }
-        peg$silentFails--;
-        if (s3 !== peg$FAILED) {
-          peg$currPos = s2;
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f27();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemll_body() {
-    let s0, s1, s2, s3, s4, s5, s6;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parsemll_content();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parsemll_content();
-    }
-    s2 = [];
-    s3 = peg$currPos;
-    s4 = peg$parsemll_quotes();
-    if (s4 !== peg$FAILED) {
-      s5 = [];
-      s6 = peg$parsemll_content();
-      if (s6 !== peg$FAILED) {
-        while (s6 !== peg$FAILED) {
-          s5.push(s6);
-          s6 = peg$parsemll_content();
-        }
-      } else {
-        s5 = peg$FAILED;
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s3;
-      s3 = peg$FAILED;
-    }
-    while (s3 !== peg$FAILED) {
-      s2.push(s3);
-      s3 = peg$currPos;
-      s4 = peg$parsemll_quotes();
-      if (s4 !== peg$FAILED) {
-        s5 = [];
-        s6 = peg$parsemll_content();
-        if (s6 !== peg$FAILED) {
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parsemll_content();
-          }
-        } else {
-          s5 = peg$FAILED;
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-    }
-    s3 = peg$parsemll_trailing();
-    if (s3 === peg$FAILED) {
-      s3 = null;
-    }
-    peg$savedPos = s0;
-    s0 = peg$f28(s1, s2, s3);
-
-    return s0;
-  }
-
-  function peg$parsemll_content() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c12) {
-      s1 = peg$c12;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e15); }
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f29();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = [];
-      s2 = input.charAt(peg$currPos);
-      if (peg$r3.test(s2)) {
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e18); }
-      }
-      if (s2 !== peg$FAILED) {
-        while (s2 !== peg$FAILED) {
-          s1.push(s2);
-          s2 = input.charAt(peg$currPos);
-          if (peg$r3.test(s2)) {
-            peg$currPos++;
-          } else {
-            s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e18); }
-          }
-        }
-      } else {
-        s1 = peg$FAILED;
-      }
-      if (s1 !== peg$FAILED) {
-        s0 = input.substring(s0, peg$currPos);
-      } else {
-        s0 = s1;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemll_quotes() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c14) {
-      s1 = peg$c14;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e19); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.charCodeAt(peg$currPos) === 39) {
-        s3 = peg$c10;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
-      }
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f30();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 39) {
-        s1 = peg$c10;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 39) {
-          s3 = peg$c10;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e12); }
-        }
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f31();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsemll_trailing() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c14) {
-      s1 = peg$c14;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e19); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.substr(peg$currPos, 3) === peg$c9) {
-        s3 = peg$c9;
-        peg$currPos += 3;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e11); }
-      }
-      peg$silentFails--;
-      if (s3 !== peg$FAILED) {
-        peg$currPos = s2;
-        s2 = undefined;
-      } else {
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f32();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 39) {
-        s1 = peg$c10;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e12); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.substr(peg$currPos, 3) === peg$c9) {
-          s3 = peg$c9;
-          peg$currPos += 3;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e11); }
-        }
-        peg$silentFails--;
-        if (s3 !== peg$FAILED) {
-          peg$currPos = s2;
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f33();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsestring_char() {
-    let s0, s1, s2;
-
-    s0 = peg$parseESCAPED();
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 92) {
-        s1 = peg$c11;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e13); }
-      }
-      if (s1 !== peg$FAILED) {
-        if (input.length > peg$currPos) {
-          s2 = input.charAt(peg$currPos);
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e14); }
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f34();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = [];
-        s2 = input.charAt(peg$currPos);
-        if (peg$r4.test(s2)) {
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e20); }
-        }
-        if (s2 !== peg$FAILED) {
-          while (s2 !== peg$FAILED) {
-            s1.push(s2);
-            s2 = input.charAt(peg$currPos);
-            if (peg$r4.test(s2)) {
-              peg$currPos++;
-            } else {
-              s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e20); }
-            }
-          }
-        } else {
-          s1 = peg$FAILED;
-        }
-        if (s1 !== peg$FAILED) {
-          s0 = input.substring(s0, peg$currPos);
-        } else {
-          s0 = s1;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseliteral_char() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = input.charAt(peg$currPos);
-    if (peg$r5.test(s2)) {
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e21); }
-    }
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = input.charAt(peg$currPos);
-        if (peg$r5.test(s2)) {
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e21); }
-        }
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsefloat() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = peg$parsefloat_or_int_text();
-    if (s1 !== peg$FAILED) {
-      s2 = input.charAt(peg$currPos);
-      if (peg$r6.test(s2)) {
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e22); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsefloat_exp_text();
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f35(s1, s3);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsefloat_text();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f36(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsefloat_text() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$parseFLOAT_DEC_INT();
-    if (s2 !== peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 46) {
-        s3 = peg$c3;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = peg$parseDEC_DIGIT_SEQ();
-        if (s5 !== peg$FAILED) {
-          s4 = input.substring(s4, peg$currPos);
-        } else {
-          s4 = s5;
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f37(s1, s2, s4);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsefloat_or_int_text() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$parseFLOAT_DEC_INT();
-    if (s2 !== peg$FAILED) {
-      if (input.charCodeAt(peg$currPos) === 46) {
-        s3 = peg$c3;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        s5 = peg$parseDEC_DIGIT_SEQ();
-        if (s5 !== peg$FAILED) {
-          s4 = input.substring(s4, peg$currPos);
-        } else {
-          s4 = s5;
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f38(s1, s2, s4);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.charAt(peg$currPos);
-      if (peg$r1.test(s1)) {
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      s2 = peg$parseFLOAT_DEC_INT();
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f39(s1, s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseFLOAT_DEC_INT() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 48) {
-      s1 = peg$c15;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e23); }
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f40();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parseDEC_INT_NOZERO_SEQ();
-      if (s1 !== peg$FAILED) {
-        s0 = input.substring(s0, peg$currPos);
-      } else {
-        s0 = s1;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsefloat_exp_text() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    s2 = peg$currPos;
-    s3 = peg$parseDEC_DIGIT_SEQ();
-    if (s3 !== peg$FAILED) {
-      s2 = input.substring(s2, peg$currPos);
-    } else {
-      s2 = s3;
-    }
-    if (s2 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s0 = peg$f41(s1, s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseinteger() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c16) {
-      s1 = peg$c16;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e24); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = peg$parseHEX_DIGIT_SEQ();
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f42(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c17) {
-        s1 = peg$c17;
-        peg$currPos += 2;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        s3 = peg$parseOCT_DIGIT_SEQ();
-        if (s3 !== peg$FAILED) {
-          s2 = input.substring(s2, peg$currPos);
-        } else {
-          s2 = s3;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f43(s2);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c18) {
-          s1 = peg$c18;
-          peg$currPos += 2;
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e26); }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = peg$parseBIN_DIGIT_SEQ();
-          if (s3 !== peg$FAILED) {
-            s2 = input.substring(s2, peg$currPos);
-          } else {
-            s2 = s3;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f44(s2);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$parsedec_integer_text();
-          if (s1 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s1 = peg$f45(s1);
-          }
-          s0 = s1;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedec_integer_text() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r1.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e6); }
-    }
-    if (s1 === peg$FAILED) {
-      s1 = null;
-    }
-    if (input.charCodeAt(peg$currPos) === 48) {
-      s2 = peg$c15;
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e23); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = peg$currPos;
-      peg$silentFails++;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r7.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
-      }
-      peg$silentFails--;
-      if (s4 === peg$FAILED) {
-        s3 = undefined;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 46) {
-          s5 = peg$c3;
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e4); }
-        }
-        peg$silentFails--;
-        if (s5 === peg$FAILED) {
-          s4 = undefined;
-        } else {
-          peg$currPos = s4;
-          s4 = peg$FAILED;
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f46(s1);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = input.charAt(peg$currPos);
-      if (peg$r1.test(s1)) {
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s1 === peg$FAILED) {
-        s1 = null;
-      }
-      s2 = peg$currPos;
-      s3 = peg$parseDEC_INT_NOZERO_SEQ();
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 46) {
-          s4 = peg$c3;
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e4); }
-        }
-        peg$silentFails--;
-        if (s4 === peg$FAILED) {
-          s3 = undefined;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-        if (s3 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f47(s1, s2);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseDEC_INT_NOZERO_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r8.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e28); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r10.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r10.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e30); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseDEC_DIGIT_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r10.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e30); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r10.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e30); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r10.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e30); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseHEX_DIGIT_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r11.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e31); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r11.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e31); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r11.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e31); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseOCT_DIGIT_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r12.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e32); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r12.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e32); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r12.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e32); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseBIN_DIGIT_SEQ() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (peg$r13.test(s1)) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e33); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$currPos;
-      s4 = input.charAt(peg$currPos);
-      if (peg$r9.test(s4)) {
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
-      }
-      if (s4 === peg$FAILED) {
-        s4 = null;
-      }
-      s5 = input.charAt(peg$currPos);
-      if (peg$r13.test(s5)) {
-        peg$currPos++;
-      } else {
-        s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e33); }
-      }
-      if (s5 !== peg$FAILED) {
-        s4 = [s4, s5];
-        s3 = s4;
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$currPos;
-        s4 = input.charAt(peg$currPos);
-        if (peg$r9.test(s4)) {
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
-        }
-        if (s4 === peg$FAILED) {
-          s4 = null;
-        }
-        s5 = input.charAt(peg$currPos);
-        if (peg$r13.test(s5)) {
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e33); }
-        }
-        if (s5 !== peg$FAILED) {
-          s4 = [s4, s5];
-          s3 = s4;
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      }
-      s1 = [s1, s2];
-      s0 = s1;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseboolean() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 4) === peg$c19) {
-      s1 = peg$c19;
-      peg$currPos += 4;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e34); }
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f48();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.substr(peg$currPos, 5) === peg$c20) {
-        s1 = peg$c20;
-        peg$currPos += 5;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e35); }
-      }
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f49();
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsearray() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 91) {
-      s1 = peg$c1;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e2); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parsearray_sep();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parsearray_sep();
-      }
-      if (input.charCodeAt(peg$currPos) === 93) {
-        s3 = peg$c2;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e3); }
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f50();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 91) {
-        s1 = peg$c1;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e2); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$parsearray_sep();
-        while (s3 !== peg$FAILED) {
-          s2.push(s3);
-          s3 = peg$parsearray_sep();
-        }
-        s3 = peg$parsevalue();
-        if (s3 !== peg$FAILED) {
-          s4 = [];
-          s5 = peg$currPos;
-          s6 = [];
-          s7 = peg$parsearray_sep();
-          while (s7 !== peg$FAILED) {
-            s6.push(s7);
-            s7 = peg$parsearray_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s7 = peg$c21;
-            peg$currPos++;
-          } else {
-            s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e36); }
-          }
-          if (s7 !== peg$FAILED) {
-            s8 = [];
-            s9 = peg$parsearray_sep();
-            while (s9 !== peg$FAILED) {
-              s8.push(s9);
-              s9 = peg$parsearray_sep();
-            }
-            s9 = peg$parsevalue();
-            if (s9 !== peg$FAILED) {
-              peg$savedPos = s5;
-              s5 = peg$f51(s3, s9);
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-          while (s5 !== peg$FAILED) {
-            s4.push(s5);
-            s5 = peg$currPos;
-            s6 = [];
-            s7 = peg$parsearray_sep();
-            while (s7 !== peg$FAILED) {
-              s6.push(s7);
-              s7 = peg$parsearray_sep();
-            }
-            if (input.charCodeAt(peg$currPos) === 44) {
-              s7 = peg$c21;
-              peg$currPos++;
-            } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e36); }
-            }
-            if (s7 !== peg$FAILED) {
-              s8 = [];
-              s9 = peg$parsearray_sep();
-              while (s9 !== peg$FAILED) {
-                s8.push(s9);
-                s9 = peg$parsearray_sep();
-              }
-              s9 = peg$parsevalue();
-              if (s9 !== peg$FAILED) {
-                peg$savedPos = s5;
-                s5 = peg$f51(s3, s9);
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          }
-          s5 = [];
-          s6 = peg$parsearray_sep();
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parsearray_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s6 = peg$c21;
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e36); }
-          }
-          if (s6 === peg$FAILED) {
-            s6 = null;
-          }
-          s7 = [];
-          s8 = peg$parsearray_sep();
-          while (s8 !== peg$FAILED) {
-            s7.push(s8);
-            s8 = peg$parsearray_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 93) {
-            s8 = peg$c2;
-            peg$currPos++;
-          } else {
-            s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e3); }
-          }
-          if (s8 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f52(s3, s4);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsearray_sep() {
-    let s0;
-
-    s0 = peg$parseS();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parseNL();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsecomment();
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_table() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 123) {
-      s1 = peg$c22;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e37); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseinline_sep();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseinline_sep();
-      }
-      if (input.charCodeAt(peg$currPos) === 125) {
-        s3 = peg$c23;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e38); }
-      }
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f53();
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 123) {
-        s1 = peg$c22;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e37); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = [];
-        s3 = peg$parseinline_sep();
-        while (s3 !== peg$FAILED) {
-          s2.push(s3);
-          s3 = peg$parseinline_sep();
-        }
-        s3 = peg$parseinline_table_entry();
-        if (s3 !== peg$FAILED) {
-          s4 = [];
-          s5 = peg$currPos;
-          s6 = [];
-          s7 = peg$parseinline_sep();
-          while (s7 !== peg$FAILED) {
-            s6.push(s7);
-            s7 = peg$parseinline_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s7 = peg$c21;
-            peg$currPos++;
-          } else {
-            s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e36); }
-          }
-          if (s7 !== peg$FAILED) {
-            s8 = [];
-            s9 = peg$parseinline_sep();
-            while (s9 !== peg$FAILED) {
-              s8.push(s9);
-              s9 = peg$parseinline_sep();
-            }
-            s9 = peg$parseinline_table_entry();
-            if (s9 !== peg$FAILED) {
-              peg$savedPos = s5;
-              s5 = peg$f54(s3, s9);
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-          while (s5 !== peg$FAILED) {
-            s4.push(s5);
-            s5 = peg$currPos;
-            s6 = [];
-            s7 = peg$parseinline_sep();
-            while (s7 !== peg$FAILED) {
-              s6.push(s7);
-              s7 = peg$parseinline_sep();
-            }
-            if (input.charCodeAt(peg$currPos) === 44) {
-              s7 = peg$c21;
-              peg$currPos++;
-            } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e36); }
-            }
-            if (s7 !== peg$FAILED) {
-              s8 = [];
-              s9 = peg$parseinline_sep();
-              while (s9 !== peg$FAILED) {
-                s8.push(s9);
-                s9 = peg$parseinline_sep();
-              }
-              s9 = peg$parseinline_table_entry();
-              if (s9 !== peg$FAILED) {
-                peg$savedPos = s5;
-                s5 = peg$f54(s3, s9);
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          }
-          s5 = [];
-          s6 = peg$parseinline_sep();
-          while (s6 !== peg$FAILED) {
-            s5.push(s6);
-            s6 = peg$parseinline_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 44) {
-            s6 = peg$c21;
-            peg$currPos++;
-          } else {
-            s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e36); }
-          }
-          if (s6 === peg$FAILED) {
-            s6 = null;
-          }
-          s7 = [];
-          s8 = peg$parseinline_sep();
-          while (s8 !== peg$FAILED) {
-            s7.push(s8);
-            s8 = peg$parseinline_sep();
-          }
-          if (input.charCodeAt(peg$currPos) === 125) {
-            s8 = peg$c23;
-            peg$currPos++;
-          } else {
-            s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e38); }
-          }
-          if (s8 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f55(s3, s4);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_table_entry() {
-    let s0, s1, s2, s3, s4, s5;
-
-    s0 = peg$currPos;
-    s1 = peg$parseinline_key();
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseS();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseS();
-      }
-      if (input.charCodeAt(peg$currPos) === 61) {
-        s3 = peg$c4;
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e5); }
-      }
-      if (s3 !== peg$FAILED) {
-        s4 = [];
-        s5 = peg$parseS();
-        while (s5 !== peg$FAILED) {
-          s4.push(s5);
-          s5 = peg$parseS();
-        }
-        s5 = peg$parsevalue();
-        if (s5 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f56(s1, s5);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_sep() {
-    let s0;
-
-    s0 = peg$parseS();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parseNL();
-      if (s0 === peg$FAILED) {
-        s0 = peg$parsecomment();
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_key() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseinline_dot_key_part();
-    if (s2 !== peg$FAILED) {
-      while (s2 !== peg$FAILED) {
-        s1.push(s2);
-        s2 = peg$parseinline_dot_key_part();
-      }
-    } else {
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = [];
-      s3 = peg$parseS();
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        s3 = peg$parseS();
-      }
-      s3 = peg$parsesimple_key();
-      if (s3 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f57(s1, s3);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsesimple_key();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f58(s1);
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parseinline_dot_key_part() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = [];
-    s2 = peg$parseS();
-    while (s2 !== peg$FAILED) {
-      s1.push(s2);
-      s2 = peg$parseS();
-    }
-    s2 = peg$parsesimple_key();
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseS();
-      while (s4 !== peg$FAILED) {
-        s3.push(s4);
-        s4 = peg$parseS();
-      }
-      if (input.charCodeAt(peg$currPos) === 46) {
-        s4 = peg$c3;
-        peg$currPos++;
-      } else {
-        s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e4); }
-      }
-      if (s4 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f59(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parsesimple_key() {
-    let s0;
-
-    s0 = peg$parsekey();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parsequoted_key();
-    }
-
-    return s0;
-  }
-
-  function peg$parsesecfragment() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 46) {
-      s2 = peg$c3;
-      peg$currPos++;
-    } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e4); }
-    }
-    if (s2 !== peg$FAILED) {
-      s3 = [];
-      s4 = peg$parseDIGIT();
-      if (s4 !== peg$FAILED) {
-        while (s4 !== peg$FAILED) {
-          s3.push(s4);
-          s4 = peg$parseDIGIT();
-        }
-      } else {
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s2 = [s2, s3];
-        s1 = s2;
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsedate_part() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = peg$parseDIGIT();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parseDIGIT();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parseDIGIT();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseDIGIT();
-          if (s5 !== peg$FAILED) {
-            if (input.charCodeAt(peg$currPos) === 45) {
-              s6 = peg$c24;
-              peg$currPos++;
-            } else {
-              s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e39); }
-            }
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parseDIGIT();
-              if (s7 !== peg$FAILED) {
-                s8 = peg$parseDIGIT();
-                if (s8 !== peg$FAILED) {
-                  if (input.charCodeAt(peg$currPos) === 45) {
-                    s9 = peg$c24;
-                    peg$currPos++;
-                  } else {
-                    s9 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e39); }
-                  }
-                  if (s9 !== peg$FAILED) {
-                    s10 = peg$parseDIGIT();
-                    if (s10 !== peg$FAILED) {
-                      s11 = peg$parseDIGIT();
-                      if (s11 !== peg$FAILED) {
-                        s2 = [s2, s3, s4, s5, s6, s7, s8, s9, s10, s11];
-                        s1 = s2;
-                      } else {
-                        peg$currPos = s1;
-                        s1 = peg$FAILED;
-                      }
-                    } else {
-                      peg$currPos = s1;
-                      s1 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s1;
-                    s1 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s1;
-              s1 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s1;
-          s1 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s1;
-      s1 = peg$FAILED;
-    }
-    if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
-    } else {
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parsetime_part() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = peg$currPos;
-    s3 = peg$parseDIGIT();
-    if (s3 !== peg$FAILED) {
-      s4 = peg$parseDIGIT();
-      if (s4 !== peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 58) {
-          s5 = peg$c25;
-          peg$currPos++;
-        } else {
-          s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e40); }
-        }
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parseDIGIT();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parseDIGIT();
-            if (s7 !== peg$FAILED) {
-              if (input.charCodeAt(peg$currPos) === 58) {
-                s8 = peg$c25;
-                peg$currPos++;
-              } else {
-                s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e40); }
-              }
-              if (s8 !== peg$FAILED) {
-                s9 = peg$parseDIGIT();
-                if (s9 !== peg$FAILED) {
-                  s10 = peg$parseDIGIT();
-                  if (s10 !== peg$FAILED) {
-                    s3 = [s3, s4, s5, s6, s7, s8, s9, s10];
-                    s2 = s3;
-                  } else {
-                    peg$currPos = s2;
-                    s2 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s2;
-                  s2 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s2;
-      s2 = peg$FAILED;
-    }
-    if (s2 !== peg$FAILED) {
-      s1 = input.substring(s1, peg$currPos);
-    } else {
-      s1 = s2;
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsesecfragment();
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      peg$savedPos = s0;
-      s0 = peg$f60(s1, s2);
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = peg$currPos;
-      s3 = peg$parseDIGIT();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$parseDIGIT();
-        if (s4 !== peg$FAILED) {
-          if (input.charCodeAt(peg$currPos) === 58) {
-            s5 = peg$c25;
-            peg$currPos++;
-          } else {
-            s5 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e40); }
-          }
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parseDIGIT();
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parseDIGIT();
-              if (s7 !== peg$FAILED) {
-                s3 = [s3, s4, s5, s6, s7];
-                s2 = s3;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s2;
-              s2 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = input.substring(s1, peg$currPos);
-      } else {
-        s1 = s2;
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 58) {
-          s3 = peg$c25;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e40); }
-        }
-        peg$silentFails--;
-        if (s3 === peg$FAILED) {
-          s2 = undefined;
-        } else {
-          peg$currPos = s2;
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f61(s1);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseoffset() {
-    let s0, s1, s2, s3, s4, s5, s6, s7;
-
-    s0 = peg$currPos;
-    s1 = input.charAt(peg$currPos);
-    if (s1.toLowerCase() === peg$c26) {
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e41); }
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f62();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = input.charAt(peg$currPos);
-      if (peg$r1.test(s2)) {
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e6); }
-      }
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parseDIGIT();
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parseDIGIT();
-          if (s4 !== peg$FAILED) {
-            if (input.charCodeAt(peg$currPos) === 58) {
-              s5 = peg$c25;
-              peg$currPos++;
-            } else {
-              s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e40); }
-            }
-            if (s5 !== peg$FAILED) {
-              s6 = peg$parseDIGIT();
-              if (s6 !== peg$FAILED) {
-                s7 = peg$parseDIGIT();
-                if (s7 !== peg$FAILED) {
-                  s2 = [s2, s3, s4, s5, s6, s7];
-                  s1 = s2;
-                } else {
-                  peg$currPos = s1;
-                  s1 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s1;
-                s1 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s1;
-              s1 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s1;
-            s1 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s1;
-          s1 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s1;
-        s1 = peg$FAILED;
-      }
-      if (s1 !== peg$FAILED) {
-        s0 = input.substring(s0, peg$currPos);
-      } else {
-        s0 = s1;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedatetime() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    s1 = peg$parsedate_part();
-    if (s1 !== peg$FAILED) {
-      s2 = peg$parsedatetime_delim();
-      if (s2 !== peg$FAILED) {
-        s3 = peg$parsetime_part();
-        if (s3 !== peg$FAILED) {
-          s4 = peg$parseoffset();
-          if (s4 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f63(s1, s3, s4);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsedate_part();
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parsedatetime_delim();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$parsetime_part();
-          if (s3 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f64(s1, s3);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        s1 = peg$parsedate_part();
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parsedatetime_delim();
-          peg$silentFails--;
-          if (s3 === peg$FAILED) {
-            s2 = undefined;
-          } else {
-            peg$currPos = s2;
-            s2 = peg$FAILED;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f65(s1);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-        if (s0 === peg$FAILED) {
-          s0 = peg$currPos;
-          s1 = peg$parsetime_part();
-          if (s1 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s1 = peg$f66(s1);
-          }
-          s0 = s1;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parsedatetime_delim() {
-    let s0, s1, s2, s3;
-
-    s0 = input.charAt(peg$currPos);
-    if (s0.toLowerCase() === peg$c27) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e42); }
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 32) {
-        s1 = peg$c28;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e43); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        s3 = peg$parseDIGIT();
-        peg$silentFails--;
-        if (s3 !== peg$FAILED) {
-          peg$currPos = s2;
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          s1 = [s1, s2];
-          s0 = s1;
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseS() {
-    let s0;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r14.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e44); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseNL() {
-    let s0, s1, s2;
-
-    if (input.charCodeAt(peg$currPos) === 10) {
-      s0 = peg$c29;
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e45); }
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 13) {
-        s1 = peg$c30;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e46); }
-      }
-      if (s1 !== peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 10) {
-          s2 = peg$c29;
-          peg$currPos++;
-        } else {
-          s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e45); }
-        }
-        if (s2 !== peg$FAILED) {
-          s1 = [s1, s2];
-          s0 = s1;
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseNLS() {
-    let s0;
-
-    s0 = peg$parseNL();
-    if (s0 === peg$FAILED) {
-      s0 = peg$parseS();
-    }
-
-    return s0;
-  }
-
-  function peg$parseEOF() {
-    let s0, s1;
-
-    s0 = peg$currPos;
-    peg$silentFails++;
-    if (input.length > peg$currPos) {
-      s1 = input.charAt(peg$currPos);
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e14); }
-    }
-    peg$silentFails--;
-    if (s1 === peg$FAILED) {
-      s0 = undefined;
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-
-    return s0;
-  }
-
-  function peg$parseBOM() {
-    let s0;
-
-    if (input.charCodeAt(peg$currPos) === 65279) {
-      s0 = peg$c31;
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e47); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseDIGIT() {
-    let s0;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r10.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e30); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseHEX() {
-    let s0;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r11.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e31); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseASCII_BASIC() {
-    let s0;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r15.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e48); }
-    }
-
-    return s0;
-  }
-
-  function peg$parseESCAPED() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 92) {
-      s1 = peg$c11;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e13); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = input.charAt(peg$currPos);
-      if (peg$r16.test(s2)) {
-        peg$currPos++;
-      } else {
-        s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e49); }
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f67(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$parseESCAPED_UNICODE();
-    }
-
-    return s0;
-  }
-
-  function peg$parseESCAPED_UNICODE() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11;
-
-    s0 = peg$currPos;
-    if (input.substr(peg$currPos, 2) === peg$c32) {
-      s1 = peg$c32;
-      peg$currPos += 2;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e50); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = peg$currPos;
-      s4 = peg$parseHEX();
-      if (s4 !== peg$FAILED) {
-        s5 = peg$parseHEX();
-        if (s5 !== peg$FAILED) {
-          s6 = peg$parseHEX();
-          if (s6 !== peg$FAILED) {
-            s7 = peg$parseHEX();
-            if (s7 !== peg$FAILED) {
-              s8 = peg$parseHEX();
-              if (s8 !== peg$FAILED) {
-                s9 = peg$parseHEX();
-                if (s9 !== peg$FAILED) {
-                  s10 = peg$parseHEX();
-                  if (s10 !== peg$FAILED) {
-                    s11 = peg$parseHEX();
-                    if (s11 !== peg$FAILED) {
-                      s4 = [s4, s5, s6, s7, s8, s9, s10, s11];
-                      s3 = s4;
-                    } else {
-                      peg$currPos = s3;
-                      s3 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s3;
-                    s3 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s3;
-                  s3 = peg$FAILED;
-                }
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f68(s2);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c33) {
-        s1 = peg$c33;
-        peg$currPos += 2;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e51); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        s3 = peg$currPos;
-        s4 = peg$parseHEX();
-        if (s4 !== peg$FAILED) {
-          s5 = peg$parseHEX();
-          if (s5 !== peg$FAILED) {
-            s6 = peg$parseHEX();
-            if (s6 !== peg$FAILED) {
-              s7 = peg$parseHEX();
-              if (s7 !== peg$FAILED) {
-                s4 = [s4, s5, s6, s7];
-                s3 = s4;
-              } else {
-                peg$currPos = s3;
-                s3 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s3;
-          s3 = peg$FAILED;
-        }
-        if (s3 !== peg$FAILED) {
-          s2 = input.substring(s2, peg$currPos);
-        } else {
-          s2 = s3;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f69(s2);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-      if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        if (input.substr(peg$currPos, 2) === peg$c34) {
-          s1 = peg$c34;
-          peg$currPos += 2;
-        } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e52); }
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          s3 = peg$currPos;
-          s4 = peg$parseHEX();
-          if (s4 !== peg$FAILED) {
-            s5 = peg$parseHEX();
-            if (s5 !== peg$FAILED) {
-              s4 = [s4, s5];
-              s3 = s4;
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-          if (s3 !== peg$FAILED) {
-            s2 = input.substring(s2, peg$currPos);
-          } else {
-            s2 = s3;
-          }
-          if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f70(s2);
-          } else {
-            peg$currPos = s0;
-            s0 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      }
-    }
-
-    return s0;
-  }
-
-
-  var nodes = [];
-  var inputText = input;
-
-  // Bound on how deeply arrays / inline tables may nest. The generated parser
-  // is recursive-descent, so nesting depth maps directly onto call-stack depth;
-  // without a limit, deeply nested input overflows the stack with an uncatchable
-  // RangeError instead of a normal parse error (GHSA-82x6-q7mm-w9cf).
-  var depth = 0;
-  var MAX_DEPTH = (options && options.maxDepth != null) ? options.maxDepth : 500;
-
-  function resolveLineCol(off) {
-    var line = 1, col = 1;
-    for (var i = 0; i < off; i++) {
-      if (inputText.charCodeAt(i) === 10) { line++; col = 1; }
-      else { col++; }
-    }
-    return { line: line, column: col };
-  }
-
-  function genError(err, off) {
-    var pos = resolveLineCol(off);
-    var ex = new Error(err);
-    ex.line = pos.line;
-    ex.column = pos.column;
-    throw ex;
-  }
-
-  function addNode(node) {
-    nodes.push(node);
-  }
-
-  function node(type, value, off, key) {
-    var obj = { type: type, value: value, offset: off };
-    if (key) obj.key = key;
-    return obj;
-  }
-
-  function validateDate(dateStr, off) {
-    var year = dateStr.charCodeAt(0) * 1000 + dateStr.charCodeAt(1) * 100 + dateStr.charCodeAt(2) * 10 + dateStr.charCodeAt(3) - 53328;
-    var month = (dateStr.charCodeAt(5) - 48) * 10 + dateStr.charCodeAt(6) - 48;
-    var day = (dateStr.charCodeAt(8) - 48) * 10 + dateStr.charCodeAt(9) - 48;
-    if (month < 1 || month > 12) {
-      genError("Invalid date: month " + month + " out of range.", off);
-    }
-    var maxDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    if ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) {
-      maxDays[1] = 29;
-    }
-    if (day < 1 || day > maxDays[month - 1]) {
-      genError("Invalid date: day " + day + " out of range for month " + month + ".", off);
-    }
-  }
-
-  function validateTime(timeStr, off) {
-    var hour = (timeStr.charCodeAt(0) - 48) * 10 + timeStr.charCodeAt(1) - 48;
-    var minute = (timeStr.charCodeAt(3) - 48) * 10 + timeStr.charCodeAt(4) - 48;
-    var second = (timeStr.charCodeAt(6) - 48) * 10 + timeStr.charCodeAt(7) - 48;
-    if (hour > 23) {
-      genError("Invalid time: hour " + hour + " out of range.", off);
-    }
-    if (minute > 59) {
-      genError("Invalid time: minute " + minute + " out of range.", off);
-    }
-    if (second > 59) {
-      genError("Invalid time: second " + second + " out of range.", off);
-    }
-  }
-
-  function validateOffset(offsetStr, off) {
-    if (offsetStr === "Z" || offsetStr === "z") return;
-    var hour = (offsetStr.charCodeAt(1) - 48) * 10 + offsetStr.charCodeAt(2) - 48;
-    var minute = (offsetStr.charCodeAt(4) - 48) * 10 + offsetStr.charCodeAt(5) - 48;
-    if (hour > 23) {
-      genError("Invalid offset: hour " + hour + " out of range.", off);
-    }
-    if (minute > 59) {
-      genError("Invalid offset: minute " + minute + " out of range.", off);
-    }
-  }
-
-  function stripUnderscores(str) {
-    return str.indexOf('_') === -1 ? str : str.replace(/_/g, '');
-  }
-
-  // Digits in the largest int64 magnitude for each base. BigInt conversion
-  // is super-linear in digit count, so a literal that cannot fit is rejected
-  // by length before converting (GHSA-9qmh-m7c6-f92p); the compiler still
-  // performs the exact range check on what gets through.
-  var MAX_INT64_DIGITS = { 2: 63, 8: 21, 10: 19, 16: 16 };
-  var RADIX_PREFIX = { 2: '0b', 8: '0o', 10: '', 16: '0x' };
-
-  function integerNode(radix, text, off) {
-    var digits = stripUnderscores(text);
-    var significant = digits.replace(/^[+-]?0*/, '');
-    if (significant.length > MAX_INT64_DIGITS[radix]) {
-      genError("Integer literal is outside the 64-bit signed integer range required by TOML.", off);
-    }
-    return node('Integer', BigInt(RADIX_PREFIX[radix] + digits), off);
-  }
-
-  function convertCodePoint(str) {
-    var num = parseInt(str, 16);
-
-    if (
-      num !== num ||
-      num < 0 ||
-      num > 0x10FFFF ||
-      (num > 0xD7FF && num < 0xE000)
-    ) {
-      genError("Invalid Unicode escape code: " + str, offset());
-    } else {
-      return String.fromCodePoint(num);
-    }
-  }
-
-  peg$result = peg$startRuleFunction();
-
-  const peg$success = (peg$result !== peg$FAILED && peg$currPos === input.length);
-  function peg$throw() {
-    if (peg$result !== peg$FAILED && peg$currPos < input.length) {
-      peg$fail(peg$endExpectation());
-    }
-
-    throw peg$buildStructuredError(
-      peg$maxFailExpected,
-      peg$maxFailPos < input.length ? peg$getUnicode(peg$maxFailPos) : null,
-      peg$maxFailPos < input.length
-        ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1)
-        : peg$computeLocation(peg$maxFailPos, peg$maxFailPos)
-    );
-  }
-  if (options.peg$library) {
-    return /** @type {any} */ ({
-      peg$result,
-      peg$currPos,
-      peg$FAILED,
-      peg$maxFailExpected,
-      peg$maxFailPos,
-      peg$success,
-      peg$throw: peg$success ? undefined : peg$throw,
-    });
-  }
-  if (peg$success) {
-    return peg$result;
-  } else {
-    peg$throw();
-  }
-}
-
-module.exports = {
-  StartRules: ["start"],
-  SyntaxError: peg$SyntaxError,
-  parse: peg$parse,
-};
-
-
-/***/ }),
-
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -5330,7 +528,7 @@ delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
 
 /***/ }),
 
-/***/ 231:
+/***/ 357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6379,7 +1577,7 @@ const LONGEST_LINE = 2000;
 const LARGEST_ANNOTATION = 4000;
 function guarded(runner, secrets) {
     const clean = (text) => {
-        const redacted = secrets.redact(text.slice(0, foreign_text/* LONGEST_READ */.sG));
+        const redacted = secrets.redact((0,foreign_text/* firstPart */.Yj)(text));
         const lines = (0,foreign_text/* harmlessLines */.vL)(redacted, foreign_text/* LONGEST_READ */.sG).split("\n");
         return secrets.redact(lines.map((line) => cut(line)).join("\n"));
     };
@@ -6558,7 +1756,7 @@ class Secrets {
         return result;
     }
     foreign(text, longest) {
-        return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign(text.slice(0, foreign_text/* LONGEST_READ */.sG)), longest));
+        return this.redactForeign((0,foreign_text/* oneLine */.TN)(this.redactForeign((0,foreign_text/* firstPart */.Yj)(text)), longest));
     }
     #learn(text) {
         if (text.length < SHORTEST_REDACTED)
@@ -6625,6 +1823,7 @@ const diagram_PARTY_NAMES = {
     action: "Action",
     gateway: "Gateway",
 };
+const FAILED = "rect rgba(255, 64, 64, 0.25)";
 const PARTIES = (/* unused pure expression or super */ null && (["action", "apim", "gateway", "is"]));
 function diagram_diagramOf(checks) {
     const ran = checks.filter(({ status }) => status !== "skipped");
@@ -6634,7 +1833,7 @@ function diagram_diagramOf(checks) {
     const lines = [
         "sequenceDiagram",
         ...seen.map((party) => `  participant ${party} as ${diagram_PARTY_NAMES[party]}`),
-        ...ran.flatMap(arrows),
+        ...ran.flatMap((check) => (check.status === "failed" ? [`  ${FAILED}`, ...arrows(check), "  end"] : arrows(check))),
     ];
     return ["```mermaid", ...lines, "```"].join("\n");
 }
@@ -6668,6 +1867,25 @@ function hopsOf([first, ...rest]) {
 }
 function mark(status) {
     return status === "failed" ? "❌" : "✅";
+}
+
+;// CONCATENATED MODULE: ./lib/report/certificate-days.js
+
+const certificate_days_HOLDER_NAMES = {
+    ...diagram_PARTY_NAMES,
+    authority: "Authority of this Action",
+};
+function certificate_days_daysLeft({ state, daysLeft: days, validFrom }) {
+    switch (state) {
+        case "valid":
+            return String(days);
+        case "expires-soon":
+            return `❗ ${days}, renew it soon`;
+        case "expired":
+            return `❗ expired ${-days} ${days === -1 ? "day" : "days"} ago`;
+        case "not-yet-valid":
+            return `❗ ${days}, but valid only from ${validFrom.slice(0, 10)} on`;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
@@ -6822,7 +2040,9 @@ const MARKS = { failed: "❌", passed: "✅", changes: "📝" };
 function verdict_titleOf(report) {
     const changes = report.command === "plan" && report.drift;
     const mark = report.problem !== undefined ? MARKS.failed : changes ? MARKS.changes : MARKS.passed;
-    return `## ${mark} WSO2 IS Key Manager: ${inert(headline(report))}`;
+    const words = headline(report);
+    const name = words.startsWith("Key Manager ") ? "WSO2 IS" : "WSO2 IS Key Manager:";
+    return `## ${mark} ${name} ${inert(words)}`;
 }
 function verdict_reasonLines({ problem, checks }, docs) {
     if (problem === undefined)
@@ -6839,6 +2059,10 @@ function verdict_reasonLines({ problem, checks }, docs) {
             return item === undefined ? inert(line, verdict_LONGEST_LINE) : `• ${inert(item, verdict_LONGEST_LINE)}`;
         }),
     ].map((line) => `> ${line}`);
+}
+function verdict_isReason(check, { problem, checks }) {
+    const first = checks.find(({ status }) => status === "failed");
+    return check === first && problem !== undefined && check.problem?.message === problem.message;
 }
 function labelled(line) {
     const [, label, text] = /^([A-Z][a-z ]+): (.*)$/.exec(line) ?? [];
@@ -6865,8 +2089,18 @@ function verdict_serversLine({ servers, apimVersion, stages }) {
 
 
 
-const markdown_LONGEST_LINE = 400;
-const ROOM = { problem: 8, facts: 4, changes: 12, diffs: 9, findings: 8, failed: 4, checks: 9, left: 8 };
+
+const ROOM = {
+    problem: 8,
+    facts: 4,
+    changes: 12,
+    diffs: 9,
+    findings: 8,
+    failed: 4,
+    checks: 9,
+    left: 8,
+    certificates: 3,
+};
 const KIB = 1024;
 const DOCS = (/* unused pure expression or super */ null && (`https://github.com/${REPOSITORY}/blob/v${VERSION}/docs/problems.md`));
 const MOST_OPEN = 12;
@@ -6880,6 +2114,7 @@ function markdown_markdownOf(report, docs = DOCS) {
         diffs(report),
         findings(report),
         checks(report),
+        certificates(report),
         facts(report),
     ]
         .filter((part) => part !== "")
@@ -6887,21 +2122,20 @@ function markdown_markdownOf(report, docs = DOCS) {
         .concat("\n");
 }
 function facts(report) {
+    const { command, change } = report;
     const rows = [
-        ["Command", report.command],
-        ["Key Manager", report.keyManagerName],
+        ["Key Manager", command === "prepare" ? undefined : report.keyManagerName],
         ["Id", report.keyManagerId],
         ["Issuer", report.issuer],
-        ["API Manager", report.apimVersion],
-        ["Change", report.undone === "rolled-back" ? `${report.change}, then put back` : report.change],
-        ["Proof", report.smokeTest],
+        ["Change", change === "none" ? undefined : report.undone === "rolled-back" ? `${change}, then put back` : change],
+        ["Proof", command === "apply" || command === "verify" ? report.smokeTest : undefined],
         [
-            report.command === "prepare" ? "Restart where it runs already" : "Restart required",
-            report.restartRequired.join(", "),
+            command === "prepare" ? "Restart where it runs already" : "Restart required",
+            report.restartRequired.map((product) => PRODUCT_NAMES[product]).join(", "),
         ],
         ["Time", `${(report.milliseconds / 1000).toFixed(1)} s`],
     ].filter((row) => row[1] !== undefined && row[1] !== "");
-    return markdown_table(["", ""], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
+    return markdown_table(["Command", command], rows.map(([name, value]) => [name, inert(value)]), ROOM.facts);
 }
 function changes({ command, plan }) {
     if (plan.differences.length === 0)
@@ -6919,8 +2153,8 @@ function changes({ command, plan }) {
 function diffs(report) {
     if (report.diffs.length === 0)
         return "";
-    const lines = report.diffs.flatMap((diff) => diff.split("\n").map((line) => codeLine(line, markdown_LONGEST_LINE)));
-    return `### Configuration files\n\n${fenced(lines, ROOM.diffs)}`;
+    const lines = report.diffs.join("\n").replace(/\n$/, "").split("\n");
+    return `### Configuration files\n\n${fenced(lines.map((line) => rowsOf(line.slice(0, 1), line.slice(1))), ROOM.diffs)}`;
 }
 function fenced(lines, room, omitted = 0) {
     const { kept, more } = within(lines.map(withoutMarkup), room);
@@ -6953,16 +2187,27 @@ function checks(report) {
         `\`${check.id}\``,
         inert(check.proves),
         inert(check.evidence),
-        `${check.milliseconds} ms`,
+        `${check.milliseconds}\u00a0ms`,
     ];
     const head = ["", "Check", "Proves", "Evidence", "Time"];
-    const failed = report.checks.filter(({ status }) => status === "failed");
+    const failed = report.checks.filter((check) => check.status === "failed" && !isReason(check, report));
     const count = (status) => report.checks.filter((one) => one.status === status).length;
     const title = `${count("passed")} passed, ${count("failed")} failed, ${count("skipped")} skipped`;
     const open = failed.length === 0 ? [] : [markdown_table(head, failed.map(rowOf), ROOM.failed)];
     const diagram = diagramOf(report.checks);
     const all = [markdown_table(head, report.checks.map(rowOf), ROOM.checks), ...(diagram === "" ? [] : [diagram])].join("\n\n");
     return ["### Proof", ...open, folded(report.checks.length, title, all, true)].join("\n\n");
+}
+function certificates(report) {
+    if (report.certificates.length === 0)
+        return "";
+    const rows = report.certificates.map((one) => [
+        one.of.map((holder) => HOLDER_NAMES[holder]).join(", "),
+        code(one.subject),
+        one.validTo.slice(0, 10),
+        daysLeft(one),
+    ]);
+    return `### Certificates\n\n${markdown_table(["Of", "Subject", "Valid until", "Days left"], rows, ROOM.certificates)}`;
 }
 function left(report) {
     if (report.left.length === 0)
@@ -7165,6 +2410,7 @@ const githubInputs = {
     ...process_process/* inputFiles */.ul,
     input: (name) => getInput(name, { trimWhitespace: false }),
     secret: (text) => void secrets.add(text),
+    howToGive: (name) => `\`${name}: \${{ secrets.${name.toUpperCase().replaceAll("-", "_")} }}\``,
 };
 function githubSecrets() {
     for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
@@ -7229,7 +2475,7 @@ function wholly(file, append) {
 /* harmony export */   hM: () => (/* binding */ ON_FAILURE),
 /* harmony export */   oT: () => (/* binding */ SMOKE_TESTS)
 /* harmony export */ });
-/* unused harmony exports COMMAND_NEEDS, DOCUMENTED_GRANT_TYPES */
+/* unused harmony exports COMMAND_NEEDS, DOCUMENTED_GRANT_TYPES, hasLocalProducts, hasPack */
 const COMMANDS = ["apply", "plan", "verify", "prepare", "export", "remove"];
 const COMMAND_NEEDS = {
     apply: { files: false, apim: true, isUser: true, installs: true },
@@ -7253,6 +2499,12 @@ const DOCUMENTED_GRANT_TYPES = (/* unused pure expression or super */ null && ([
     "urn:ietf:params:oauth:grant-type:jwt-bearer",
     "urn:ietf:params:oauth:grant-type:token-exchange",
 ]));
+function hasLocalProducts({ is, apim }) {
+    return [is, apim].some(({ home, deploymentToml, truststore }) => (home ?? deploymentToml ?? truststore) !== undefined);
+}
+function hasPack({ is, apim }) {
+    return (is.pack ?? apim.pack) !== undefined;
+}
 
 
 /***/ }),
@@ -7358,9 +2610,9 @@ function secretInputs(input) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
-/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(231);
+/* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(357);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(891);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(374);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -7448,8 +2700,8 @@ const configureProblems = {
     },
     "toml-table-and-array": {
         title: "One name is a table and an array of tables in deployment.toml",
-        cause: "`[x]` and `[[x]]` can't be used for the same name.",
-        remedy: "Use `[[x]]` for each entry, as WSO2's documentation writes it.",
+        cause: "one header has one bracket (`[x]`, a table) and another has two (`[[x]]`, an entry of a list); WSO2's parser refuses a name that is both. Usually a block was copied with a bracket too few or too many.",
+        remedy: "Give both lines named above the same brackets: two where there may be several of a kind (`[[resource.access_control]]`, `[[event_listener]]`), one where there is one (`[oauth]`, `[server]`).",
         nextTry: "final",
     },
     "toml-value": {
@@ -7501,13 +2753,13 @@ const inputProblems = {
     "inputs-invalid": {
         title: "The inputs are not usable",
         cause: "one or more inputs are missing, misspelt or contradict each other; nothing was contacted.",
-        remedy: "Correct every input named above; `action.yml` and the README describe them.",
+        remedy: "Correct every input named above; the README describes each, on the command line `--help`, too.",
         nextTry: "final",
     },
     "state-not-kept": {
-        title: "The post step can't be told what to undo",
-        cause: "the runner's state file, or for a long state its temporary folder (RUNNER_TEMP), can't be written: it is missing, full or somebody else's.",
-        remedy: "Make room and let the runner's user write there, then run again; nothing is changed whose way back can't be kept.",
+        title: "What has to be undone later could not be kept",
+        cause: "the place for it is missing, full or somebody else's: the runner's state file or, for a long state, its temporary folder (RUNNER_TEMP); on the command line the file of `--state-file`.",
+        remedy: "Make room and let this user write there, then run again; nothing is changed whose way back can't be kept.",
         nextTry: "state",
     },
     "state-file-taken": {
@@ -7518,14 +2770,14 @@ const inputProblems = {
     },
     "state-unreadable": {
         title: "It is not known what the run had made",
-        cause: "what the main step saved was cut, changed or removed before the post step ran.",
-        remedy: "Do by hand what is named above as left, if anything is. For the rest see the main step's log: undo only what it says it made or changed (Key Manager, files, folders, servers, and objects named `wso2-is-km-action-...`). Other runs have objects of such names, too: remove only those named in this log, or all when no other run is at work.",
+        cause: "what the run had saved was cut, changed or removed before it was read again.",
+        remedy: "Do by hand what is named above as left, if anything is. For the rest see the log of that run: undo only what it says it made or changed (Key Manager, files, folders, servers, and objects named `wso2-is-km-action-...`). Other runs have objects of such names, too: remove only those named in this log, or all when no other run is at work.",
         nextTry: "final",
     },
     internal: {
         title: "The Action itself failed",
         cause: "a fault in this Action, not in your set-up.",
-        remedy: "Run again with debug logging on (`ACTIONS_STEP_DEBUG`), and report it in this Action's repository with that log, which holds no secrets, and `report.json`.",
+        remedy: "Run again with debug logging on (`ACTIONS_STEP_DEBUG`; on the command line `--verbose`), and report it in this Action's repository with that log, which holds no secrets, and `report.json`.",
         nextTry: "final",
     },
 };
@@ -7541,7 +2793,7 @@ const installProblems = {
     "pack-not-downloaded": {
         title: "The pack could not be downloaded",
         cause: "the server that has it, or something on the way to it, did not send all of it.",
-        remedy: "Run the job again; where it happens often, keep packs in `archive-directory` (actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
+        remedy: "Run again; where it happens often, keep packs in `archive-directory` (on GitHub with actions/cache), or use a mirror of your own in `is-archive` or `apim-archive`.",
         nextTry: "transient",
     },
     "pack-digest-mismatch": {
@@ -7559,13 +2811,13 @@ const installProblems = {
     "disk-space-missing": {
         title: "There is not enough space on the disk",
         cause: "a pack takes up to 1 GB, and about twice as much once it is unpacked.",
-        remedy: "Free space where it is named above, or use another disk: `archive-directory` for packs, the runner's temporary folder (RUNNER_TEMP) for what is unpacked.",
+        remedy: "Free space where it is named above, or use another disk: `archive-directory` for packs, the temporary folder (RUNNER_TEMP or TMPDIR) for what is unpacked.",
         nextTry: "state",
     },
     "pack-not-written": {
         title: "The pack could not be kept or unpacked",
-        cause: "the folder named above can't be written by the runner's user.",
-        remedy: "Give a folder in `archive-directory` that can be written, and check the runner's temporary folder.",
+        cause: "the folder named above can't be written by the user of this run.",
+        remedy: "Give a folder in `archive-directory` that can be written, and check the temporary folder (RUNNER_TEMP or TMPDIR).",
         nextTry: "final",
     },
     "folder-not-removed": {
@@ -7587,13 +2839,13 @@ const keyManagerProblems = {
     "connector-missing": {
         title: "API Manager does not know WSO2 Identity Server 7",
         cause: "its connector `WSO2-IS-7` is not installed: API Manager is older than 4.3.0, or the connector was removed.",
-        remedy: "Use API Manager 4.3.0 or later, or put the wso2is7 key manager connector into repository/components/dropins.",
+        remedy: "Use API Manager 4.3.0 or later. Where it is one, put the connector's jar (`wso2is7.key.manager-*.jar`, of WSO2's repository apim-km-wso2is) back into `repository/components/dropins`, and restart API Manager.",
         nextTry: "final",
     },
     "connector-field-missing": {
         title: "A field that this API Manager requires is missing",
-        cause: "the installed connector requires a field that this Action does not know.",
-        remedy: "Set it under `[additionalProperties]` in the file of `key-manager-definition`.",
+        cause: "the installed connector requires a field that neither the inputs nor this Action set, since it is newer than this Action or was changed; nothing was written.",
+        remedy: "Set the field named above under `[additionalProperties]` in the file of `key-manager-definition`. What it is for: the form of a new Key Manager of type `WSO2 Identity Server 7` in the Admin Portal.",
         nextTry: "final",
     },
     "preflight-refused": {
@@ -7605,19 +2857,19 @@ const keyManagerProblems = {
     "issuer-taken": {
         title: "Another Key Manager already has this issuer",
         cause: "an enabled Key Manager with the same issuer exists under another name; with two of them the gateway picks one at random.",
-        remedy: "Do what the finding above says. If the other one is of type `WSO2-IS-7`, set `key-manager-name` to its name and look at `command: plan` first, since `apply` then changes that one. If it is `Resident Key Manager`, never disable it: give Identity Server its own `[server] hostname` or `offset` and restart it. Any other: ask its owner; a disabled one makes no keys any more.",
+        remedy: "Do what the finding above says. If the other one is of type `WSO2-IS-7`, set `key-manager-name` to its name and look at `plan` first, since `apply` then changes that one. If it is `Resident Key Manager`, never disable it: give Identity Server its own `[server] hostname` or `offset` and restart it. Any other: ask its owner; a disabled one makes no keys any more.",
         nextTry: "final",
     },
     "key-manager-other-type": {
         title: "A Key Manager of this name but another type exists",
-        cause: "the name belongs to a Key Manager that is not of type `WSO2-IS-7`; this Action never changes a foreign one.",
-        remedy: "Choose another `key-manager-name`, or remove that Key Manager yourself.",
+        cause: "the name belongs to a Key Manager that is not of type `WSO2-IS-7` (such as `WSO2-IS`, for Identity Server 5 and 6); this Action never changes or removes one of another type.",
+        remedy: "Choose another `key-manager-name`. Or, only when its owner agrees, remove that Key Manager in the Admin Portal (Key Managers) first: applications with keys of it stop working.",
         nextTry: "final",
     },
     "key-manager-not-stored": {
         title: "API Manager did not keep the Key Manager",
         cause: "API Manager answered success but stored nothing or something else: a value that it does not know (it then stores another one in silence), a parallel run with the same name, or a database error that it only logged.",
-        remedy: "Compare the fields named above with the Admin API of your release; let only one pipeline at a time write this Key Manager (workflow `concurrency`); see API Manager's log.",
+        remedy: "Compare the fields named above with the Admin API of your release; let only one pipeline at a time write this Key Manager (on GitHub: `concurrency` in the workflow); see API Manager's log.",
         nextTry: "state",
     },
     "key-manager-refused": {
@@ -7629,7 +2881,7 @@ const keyManagerProblems = {
     "key-manager-not-ours": {
         title: "The Key Manager is not the one that this run has made",
         cause: "the answer to its creation got lost, and what has its name now differs from what was sent: another run or a person made it, or changed it since.",
-        remedy: "Leave it: it is probably somebody else's. Ask who made it (Admin Portal, Key Managers), and let only one pipeline at a time write this Key Manager (workflow `concurrency`). Only its owner should remove it.",
+        remedy: "Leave it: it is probably somebody else's. Ask who made it (Admin Portal, Key Managers), and let only one pipeline at a time write this Key Manager (on GitHub: `concurrency` in the workflow). Only its owner should remove it.",
         nextTry: "final",
     },
     "key-manager-in-use": {
@@ -7640,8 +2892,8 @@ const keyManagerProblems = {
     },
     "secret-not-restored": {
         title: "A secret of the Key Manager could not be put back",
-        cause: "the run replaced it, and its former value was known to the main step alone, which ended before it could put it back: secrets are never saved.",
-        remedy: "Enter the former value in the Admin Portal, or run `command: apply` again with it.",
+        cause: "the run replaced it (such as the connector's password) and was stopped before it could put it back. Secrets are never saved, so what undid the rest afterwards could not know the former value.",
+        remedy: "Enter the former value in the Admin Portal (Key Managers, connector configuration), or run `apply` with it as the input. Until then API Manager uses what this run set.",
         nextTry: "final",
     },
     "clean-up-incomplete": {
@@ -7659,18 +2911,20 @@ const keyManagerProblems = {
     "plan-changed": {
         title: "The plan is not the one that was reviewed",
         cause: "somebody or something changed the Key Manager, the files or the inputs since the plan was made; nothing was written.",
-        remedy: "Review the plan that is shown now: run `command: plan` again, and pass its `plan-sha256`.",
+        remedy: "Review the plan that is shown now: run `plan` again, and pass its `plan-sha256`.",
         nextTry: "final",
     },
     drift: {
         title: "The Key Manager differs from what is wanted",
         cause: "it was changed by hand, or the inputs of this pipeline changed.",
-        remedy: "See the fields named above. Run `command: apply` to bring the Key Manager back to what the inputs say, or change the inputs when what stands there is right.",
+        remedy: "See the fields named above. Run `apply` to bring the Key Manager back to what the inputs say, or change the inputs when what stands there is right.",
         nextTry: "final",
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/problems/network.js
+const OWN_CERTIFICATE = "the server's own: `keytool -list -v` on the keystore of `[keystore.tls]` in its `deployment.toml`, or without that table of `[keystore.primary]` (`wso2carbon.jks` or `.p12` in `repository/resources/security`)";
+const PIN_IT = `Or pin exactly this one in \`is-certificate-sha256\` or \`apim-certificate-sha256\`, once you have compared the fingerprint above with ${OWN_CERTIFICATE}.`;
 const networkProblems = {
     "connection-refused": {
         title: "No server listens there",
@@ -7680,14 +2934,14 @@ const networkProblems = {
     },
     "name-unresolved": {
         title: "The host name is not known",
-        cause: "the name is misspelt, or resolves only inside a container network and not on the runner.",
-        remedy: "Use a name that the runner resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
+        cause: "the name is misspelt, or resolves only inside a container network and not on the machine of this run.",
+        remedy: "Use a name that this machine resolves, or map it in /etc/hosts; `is-url-from-apim` is for the name that only API Manager knows.",
         nextTry: "state",
     },
     "name-lookup-failed": {
         title: "The name service did not answer",
-        cause: "the runner's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
-        remedy: "Run again; if it stays, check the runner's name server (/etc/resolv.conf) and its way there.",
+        cause: "this machine's name server is busy, restarting or not reachable at the moment, so whether the name is known is open.",
+        remedy: "Run again; if it stays, check this machine's name server (/etc/resolv.conf) and its way there.",
         nextTry: "transient",
     },
     "connection-lost": {
@@ -7725,43 +2979,43 @@ const networkProblems = {
     "certificate-untrusted": {
         title: "The server's certificate is not trusted",
         cause: "it is self-signed or from a private authority, as WSO2's default certificates are.",
-        remedy: "Give its authority in `ca-certificates`. Or pin it: compare the fingerprint above with the server's keystore (`keytool -list -v`), and put it into `is-certificate-sha256` or `apim-certificate-sha256`.",
+        remedy: `Give its authority in \`ca-certificates\`. Or pin it: compare the fingerprint above with ${OWN_CERTIFICATE}; if it is that one, put it into \`is-certificate-sha256\` or \`apim-certificate-sha256\`.`,
         nextTry: "final",
     },
     "certificate-chain-incomplete": {
         title: "The chain of the server's certificate is not complete",
         cause: "the server sends its own certificate only, and its issuer is not trusted here: an intermediate that the server leaves out, or a private authority that was not given.",
-        remedy: "Give the issuer named above in `ca-certificates`, or let the server send its intermediates, too; or pin exactly this certificate with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Give the issuer named above in \`ca-certificates\`, or let the server send its intermediates, too. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-too-weak": {
         title: "The server's certificate is too weak",
         cause: "its key, or the key of an issuer, is too short (RSA below 2048 bits), or it is signed with SHA-1 or MD5.",
-        remedy: "Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Renew the certificate with RSA of 2048 bits or EC P-256, and SHA-256. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-invalid": {
         title: "The server's certificate was issued wrongly",
         cause: "it is for another use than a server's (extended key usage), or an issuer is no authority or may not issue it (basic constraints, path length, name constraints).",
-        remedy: "Have the certificate issued anew by an authority that may; or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Have the certificate issued anew by an authority that may. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-expired": {
         title: "The server's certificate is out of date",
         cause: "the certificate has expired or is not valid yet; the default certificates of IS 7.0 to 7.2 and APIM 4.3 have expired.",
-        remedy: "Renew the certificate, or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Renew the certificate and restart the server. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-name-mismatch": {
         title: "The server's certificate is for another name",
         cause: "the default certificates are for `localhost` only, or a load balancer answers with another certificate.",
-        remedy: "Use the name in the certificate as host, install a certificate for the name in use (subject alternative name), or pin exactly this one with the fingerprint above once you have compared it with the server's keystore.",
+        remedy: `Use the name in the certificate as host, or give the server a certificate for the name in use (subject alternative name) in \`[keystore.tls]\` of its \`deployment.toml\`. ${PIN_IT}`,
         nextTry: "final",
     },
     "certificate-pin-mismatch": {
         title: "The server's certificate is not the pinned one",
-        cause: "the certificate was renewed, or another server answers at this address.",
-        remedy: "Compare the presented fingerprint with the server's keystore (`keytool -list -v`). If it is the server's own, put it into `is-certificate-sha256` or `apim-certificate-sha256`; if not, find out who answers at this address.",
+        cause: "the pin is of a former certificate, of the other product or of a signing certificate (`[keystore.primary]` beside a `[keystore.tls]`); or another server answers at this address. Nothing was sent to it.",
+        remedy: `Compare the fingerprint above with ${OWN_CERTIFICATE}. If it is that one, put it into \`is-certificate-sha256\` or \`apim-certificate-sha256\`; if not, find out who answers at this address before any password goes there.`,
         nextTry: "final",
     },
     "tls-failed": {
@@ -7791,13 +3045,13 @@ const networkProblems = {
     "answer-too-large": {
         title: "The answer is too large",
         cause: "this is not the API that was asked for, or a broken proxy answers.",
-        remedy: "Check the address; open it with curl from the runner to see what answers.",
+        remedy: "Check the address; open it with curl from this machine to see what answers.",
         nextTry: "final",
         outcomeUnknown: true,
     },
     "answer-compressed": {
         title: "The answer is compressed",
-        cause: "something between the runner and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
+        cause: "something between this run and the server (an ingress, a proxy, a gateway) compresses what passes, although this Action asks for no compression.",
         remedy: "Switch compression (gzip, brotli) off there for the paths of this server's APIs, or give the address of the server itself.",
         nextTry: "final",
         outcomeUnknown: true,
@@ -7805,14 +3059,14 @@ const networkProblems = {
     "answer-malformed": {
         title: "The answer has not the expected form",
         cause: "something else than the expected API answers (a proxy, a login page), or it was cut off.",
-        remedy: "Check the address and the server's log; open it with curl from the runner to see what answers.",
+        remedy: "Check the address and the server's log; open it with curl from this machine to see what answers.",
         nextTry: "transient",
         outcomeUnknown: true,
     },
     "answered-in-front": {
         title: "Something in front of the server answered",
         cause: "a web page came where the server's API answers JSON: a login page, an ingress, a firewall or a load balancer answered in its place, or the server has not started that API yet. It says nothing about user, password or role.",
-        remedy: "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from the runner to see what answers.",
+        remedy: "Give the address of the server itself, or let what is in front of it pass this path on, with its Authorization header; open it with curl from this machine to see what answers.",
         nextTry: "as-its-cause",
         outcomeUnknown: true,
     },
@@ -7843,8 +3097,8 @@ const networkProblems = {
     },
     cancelled: {
         title: "The run was cancelled",
-        cause: "the job was cancelled, or another step stopped it.",
-        remedy: "Nothing: the post step removes what the run had made.",
+        cause: "the job was cancelled, or a signal stopped the process.",
+        remedy: "Nothing: what the run had made is undone by the job's post step; on the command line before it ends, after a kill by `resume`.",
         nextTry: "final",
         outcomeUnknown: true,
     },
@@ -7897,7 +3151,7 @@ const proofProblems = {
     "proof-token-invalid": {
         title: "The token is not one that the gateway would accept",
         cause: "signature, issuer, client or times do not match the Key Manager; usually the issuer differs from the host name in the token.",
-        remedy: "See what differs in the message. `iss`: Identity Server makes it of `[server] hostname` and its HTTPS port; correct those and restart, or run `command: apply`, which writes the issuer and the endpoints. Signature: compare the Key Manager's JWKS address with `/oauth2/jwks`. Client: the consumer key claim is `azp`. Times: set the clocks of runner and Identity Server right.",
+        remedy: "See what differs in the message. `iss`: Identity Server makes it of `[server] hostname` and its HTTPS port; correct those and restart, or run `apply`, which writes the issuer and the endpoints. Signature: compare the Key Manager's JWKS address with `/oauth2/jwks`. Client: the consumer key claim is `azp`. Times: set the clocks of this machine and of Identity Server right.",
         nextTry: "state",
     },
     "proof-scope-not-granted": {
@@ -7915,7 +3169,7 @@ const proofProblems = {
     "proof-revocation": {
         title: "A revoked token stays active",
         cause: "Identity Server did not revoke it, or answers introspection from a cache.",
-        remedy: "Run `command: verify` some minutes later: a cache has ended by then. If it stays, compare the Key Manager's `revokeEndpoint` with `revocation_endpoint` of the discovery document, and look into Identity Server's log.",
+        remedy: "Run `verify` some minutes later: a cache has ended by then. If it stays, compare the Key Manager's `revokeEndpoint` with `revocation_endpoint` of the discovery document, and look into Identity Server's log.",
         nextTry: "state",
     },
     "proof-user-token-refused": {
@@ -7932,14 +3186,14 @@ const proofProblems = {
     },
     "proof-scope-set-up": {
         title: "A shared scope could not be made in API Manager",
-        cause: "the user of `apim-username` may not manage shared scopes, or a Key Manager gives no answer: API Manager sends every scope to all that are enabled, and stores none when one can't be reached.",
-        remedy: "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; mend or disable the Key Manager that can't be reached; to leave this out, add `scope-registered` to `smoke-skip`.",
+        cause: "the user of `apim-username` may not manage shared scopes, or API Manager could not reach Identity Server: it stores no scope that it can't send to its Key Manager.",
+        remedy: "Give the user a role that carries `apim:shared_scope_manage`, by default `admin`; where it was a 500, look into API Manager's log (repository/logs/wso2carbon.log) at this time. To leave this out, add `scope-registered` to `smoke-skip`.",
         nextTry: "state",
     },
     "proof-scope-not-registered": {
         title: "Scopes of API Manager do not reach Identity Server",
         cause: "API Manager's connector can't use Identity Server's API resources: `api_resource_management_endpoint` of the Key Manager is wrong, or the connector's user may not manage them. API Manager reports success all the same.",
-        remedy: "Give `connector-username` a role with `internal_api_resource_view`, `_create`, `_update` and `_delete`; API Manager's log has the reason.",
+        remedy: "Look into API Manager's log (repository/logs/wso2carbon.log) at this time: it has the reason. In Identity Server give the user of `connector-username` a role with the scopes `internal_api_resource_view`, `internal_api_resource_create`, `internal_api_resource_update` and `internal_api_resource_delete`; to leave this out, add `scope-registered` to `smoke-skip`.",
         nextTry: "state",
     },
     "proof-role-not-bound": {
@@ -7962,8 +3216,8 @@ const proofProblems = {
     },
     "proof-gateway-not-served": {
         title: "The gateway gives no verdict on the token",
-        cause: "the throw-away API has not reached this gateway (404), or the gateway can't reach its own version page on port 9763 plus offset (5xx).",
-        remedy: "Check `apim-gateway-url` and that the gateway receives events of the control plane; give `propagation-timeout` more seconds; see the gateway's log.",
+        cause: "with 404 the throw-away API has not reached this gateway; with 5xx the gateway could not call the API's backend, API Manager's own version page (`http://localhost:9763/services/Version`, the port plus `apim-port-offset`). It says nothing about the token.",
+        remedy: "With 404: check that `apim-gateway-url` is a gateway of this API Manager and receives its events, or give `propagation-timeout` more seconds. With 5xx: call that page on the gateway's machine; where it is not there, correct `apim-port-offset`, or use `smoke-test: token`. The gateway's log has the reason.",
         nextTry: "state",
     },
     "proof-gateway-refuses": {
@@ -8009,13 +3263,13 @@ const serverProblems = {
     "java-missing": {
         title: "No Java for the server",
         cause: "JAVA_HOME is not set or has no `bin/java`, and PATH has no java either.",
-        remedy: "Set up Java before this step (actions/setup-java).",
+        remedy: "Set up Java before this run (on GitHub: actions/setup-java).",
         nextTry: "final",
     },
     "java-unsupported": {
         title: "The server doesn't run on this Java",
         cause: "every Java of this machine is older than the product was built for.",
-        remedy: "Set up the Java version named above before this step (actions/setup-java), or set JAVA_HOME to it.",
+        remedy: "Set up the Java version named above before this run (on GitHub: actions/setup-java), or set JAVA_HOME to it.",
         nextTry: "final",
     },
     "port-in-use": {
@@ -8027,7 +3281,7 @@ const serverProblems = {
     "server-start-failed": {
         title: "The server could not be started",
         cause: "its start script can't be run by this user, or its log folder can't be written.",
-        remedy: "Check that the runner's user may run the script in `bin` and write below `repository/logs`.",
+        remedy: "Check that the user of this run may run the script in `bin` and write below `repository/logs`.",
         nextTry: "final",
     },
     "server-crashed": {
@@ -8066,14 +3320,14 @@ const serverProblems = {
 const trustProblems = {
     "keytool-missing": {
         title: "No keytool",
-        cause: "the runner has no JDK or JRE on it, or JAVA_HOME points to another folder.",
-        remedy: "Set up Java before this step (actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
+        cause: "this machine has no JDK or JRE on it, or JAVA_HOME points to another folder.",
+        remedy: "Set up Java before this run (on GitHub: actions/setup-java), so that JAVA_HOME or PATH leads to `bin/keytool`.",
         nextTry: "final",
     },
     "keytool-failed": {
         title: "keytool failed",
         cause: "this Java is damaged or out of memory, or this keystore needs a provider that this Java lacks.",
-        remedy: "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this step (JAVA_HOME). The store was left as it was.",
+        remedy: "Read keytool's own words above; try `keytool -list -keystore` on the store with the Java of the server, and set that one up for this run (JAVA_HOME). The store was left as it was.",
         nextTry: "final",
     },
     "keystore-missing": {
@@ -8103,7 +3357,7 @@ const trustProblems = {
     "keystore-password-hidden": {
         title: "The keystore's file or alias can't be looked up",
         cause: "`deployment.toml` has it as a Java system property, as a secret, in an environment variable that is not set here, or by a `$ref{...}` that leads to no setting.",
-        remedy: "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names in this step. Only a password may be hidden: it is then the one in `truststore-password`.",
+        remedy: "Write the file name or the alias into `deployment.toml` as it is, or set the environment variable that `$env{...}` names for this run. Only a password may be hidden: it is then the one in `truststore-password`.",
         nextTry: "final",
     },
     "server-config-unreadable": {
@@ -8133,7 +3387,7 @@ const trustProblems = {
     "file-not-writable": {
         title: "The file can't be written",
         cause: "the folder or file belongs to another user, is mounted read-only, or the disk is full.",
-        remedy: "Let the runner's user write into the product's folder, or change the file beforehand.",
+        remedy: "Let the user of this run write into the product's folder, or change the file beforehand.",
         nextTry: "state",
     },
     "file-changed-meanwhile": {
@@ -8151,19 +3405,19 @@ const trustProblems = {
     "files-in-use": {
         title: "Another run works on the same files",
         cause: "two jobs change one product's folder at once, and the other one did not end in time.",
-        remedy: "Wait for the end of the run named above, then run again; let the jobs run one after the other (`concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
+        remedy: "Wait for the end of the run named above, then run again; let the jobs run one after the other (on GitHub: `concurrency` in the workflow). Do not delete the lock while that run may be at work: look for its process on the machine named there first. The lock of a run that has died is taken over by itself.",
         nextTry: "state",
     },
     "certificate-not-vouched-for": {
         title: "Nobody vouches for the server's certificate",
         cause: "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
-        remedy: "Compare the fingerprint with the one in the server's own keystore. Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+        remedy: "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
         nextTry: "final",
     },
     "certificate-not-own": {
         title: "The given certificate is not the server's own",
         cause: "the certificate was renewed at one of the two places only, or belongs to another server.",
-        remedy: "Give the certificate that the server's keystore has, or leave the input out: the home says it already.",
+        remedy: "Give the certificate that the keystore named above has (that of `[keystore.tls]`, or where that is missing of `[keystore.primary]`), or leave the input out: the home says it already.",
         nextTry: "final",
     },
     "certificate-unreadable": {
@@ -8339,7 +3593,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 891:
+/***/ 374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8428,7 +3682,7 @@ async function waiting(wait, work) {
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problems_problem = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./lib/text/json.js
-var text_json = __nccwpck_require__(845);
+var json = __nccwpck_require__(845);
 ;// CONCATENATED MODULE: ./lib/text/parser.js
 class Malformed extends Error {
     path;
@@ -8530,19 +3784,19 @@ function objectsIn(value, depth = 0) {
         return [];
     if (Array.isArray(value))
         return value.flatMap((item) => objectsIn(item, depth + 1));
-    if (!(0,text_json/* isObject */.Gv)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return [];
     return [value, ...Object.values(value).flatMap((member) => objectsIn(member, depth + 1))];
 }
 function secretOf(setting) {
-    const name = (0,text_json/* textOf */.b6)(setting["name"]);
+    const name = (0,json/* textOf */.b6)(setting["name"]);
     return name !== undefined && (setting["mask"] === true || setting["type"] === "password") ? [name] : [];
 }
 function fieldOf({ name, type, multiple, values }) {
     if (typeof name !== "string" || typeof type !== "string")
         return [];
     const listed = Array.isArray(values) && CHOICES.has(type) && multiple !== true ? values : [];
-    const choices = listed.flatMap((one) => (0,text_json/* textOf */.b6)((0,text_json/* isObject */.Gv)(one) ? one["name"] : one) ?? []);
+    const choices = listed.flatMap((one) => (0,json/* textOf */.b6)((0,json/* isObject */.Gv)(one) ? one["name"] : one) ?? []);
     return [{ name, ...(choices.length === 0 ? {} : { choices }) }];
 }
 
@@ -8563,7 +3817,7 @@ const KEY_MANAGER = objectWithOthers({
 });
 function admin_propertiesOf(keyManager) {
     const properties = keyManager["additionalProperties"];
-    return (0,text_json/* isObject */.Gv)(properties) ? properties : {};
+    return (0,json/* isObject */.Gv)(properties) ? properties : {};
 }
 const KEY_MANAGER_INFO = object({
     id: filledText,
@@ -8633,7 +3887,7 @@ class AdminApi {
         return this.session.send({
             method: "POST",
             path: `${BASE}/key-managers`,
-            tried: `create the Key Manager ${(0,text_json/* textOf */.b6)(body["name"]) ?? ""}`,
+            tried: `create the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
             body: { kind: "json", value: body },
         });
     }
@@ -8645,7 +3899,7 @@ class AdminApi {
         return this.session.send({
             method: "PUT",
             path: `${BASE}/key-managers/${encodeURIComponent(id)}`,
-            tried: `update the Key Manager ${(0,text_json/* textOf */.b6)(body["name"]) ?? ""}`,
+            tried: `update the Key Manager ${(0,json/* textOf */.b6)(body["name"]) ?? ""}`,
             body: { kind: "json", value },
             repeatable: true,
         });
@@ -9270,8 +4524,61 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./lib/http/authorities.js
+
+
+const MOST_NAMESAKES = 20;
+function authoritySets(given) {
+    const known = sets.get(given.join("\n"));
+    if (known !== undefined)
+        return known;
+    const ofNode = () => [...given, ...external_node_tls_namespaceObject.rootCertificates, ...external_node_tls_namespaceObject.getCACertificates("extra")];
+    const made = [
+        ...(given.length === 0 ? [] : [new AuthoritySet(given, () => given)]),
+        new AuthoritySet(given, ofNode),
+        new AuthoritySet(given, () => [...ofNode(), ...external_node_tls_namespaceObject.getCACertificates("system")]),
+    ];
+    sets.set(given.join("\n"), made);
+    return made;
+}
+const sets = new Map();
+class AuthoritySet {
+    #given;
+    #read;
+    #alone = [];
+    #all;
+    constructor(given, read) {
+        this.#given = given;
+        this.#read = read;
+    }
+    get context() {
+        return (this.#all ??= contextOf(this.#read()));
+    }
+    *alone() {
+        if (this.#given.length === 0)
+            return;
+        const all = [...new Set(this.#read())].map((pem) => ({ pem, subject: new external_node_crypto_.X509Certificate(pem).subject }));
+        const namesakes = all.filter((one) => this.#given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
+        for (const [at, one] of namesakes.slice(0, MOST_NAMESAKES).entries()) {
+            const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
+            yield (this.#alone[at] ??= contextOf([one.pem, ...others]));
+        }
+    }
+}
+let without;
+function contextWithoutAuthorities() {
+    return (without ??= contextOf([]));
+}
+function contextOf(authorities) {
+    return external_node_tls_namespaceObject.createSecureContext({
+        ca: [...new Set(authorities)],
+        allowPartialTrustChain: true,
+        minVersion: "TLSv1.2",
+        maxVersion: "TLSv1.3",
+        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/http/no-proxy.js
 
 function isExempt(host, port, list) {
@@ -9402,6 +4709,8 @@ function credentialsOf(address) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./lib/http/tunnel.js
 
 
@@ -9477,8 +4786,9 @@ function broken(proxy, error, signal) {
 
 
 
+
 const NOT_ITS_KEY = "CERT_SIGNATURE_FAILURE";
-const MOST_NAMESAKES = 20;
+const NOT_ITS_NAME = "ERR_TLS_CERT_ALTNAME_INVALID";
 class ClientCertificateDemanded extends Error {
     constructor(cause) {
         super("it ended the handshake after it had shown its own certificate, as it does when it wants one of the client", {
@@ -9487,77 +4797,109 @@ class ClientCertificateDemanded extends Error {
     }
 }
 async function openTls(place, judgement, options) {
-    const first = await attempt(place, judgement, options);
-    if (!isOfAnotherKey(first))
-        return settled(first);
-    for (const context of alone(judgement.given ?? [])) {
-        const next = await attempt(place, { ...judgement, context }, options);
-        if (!isOfAnotherKey(next)) {
-            if ("socket" in first)
-                first.socket.destroy();
-            return settled(next);
+    if (judgement.kind === "nobody")
+        return settled(await attempt(place, UNJUDGED(), options));
+    const { given, refuses } = judgement;
+    const sets = authoritySets(given);
+    const key = `${placeOf(place)}\n${given.join("\n")}`;
+    for (let at = sufficed.get(key) ?? 0;; at += 1) {
+        const set = sets[at];
+        if (set === undefined)
+            throw new Error("no authorities");
+        const end = await judged(place, set, refuses, options);
+        if (at + 1 < sets.length && isRefused(end)) {
+            drop(end);
+            continue;
         }
-        if ("socket" in next)
-            next.socket.destroy();
+        sufficed.set(key, at);
+        return settled(end);
     }
-    return settled(first);
 }
-async function attempt(...to) {
-    return connected(...to).then((socket) => ({ socket }), (error) => ({ error }));
+const sufficed = new Map();
+async function judged(place, set, rejectUnauthorized, options) {
+    const first = await attempt(place, { secureContext: set.context, rejectUnauthorized }, options);
+    if (connection_verdictOf(first) !== NOT_ITS_KEY)
+        return first;
+    for (const secureContext of set.alone()) {
+        const next = await attempt(place, { secureContext, rejectUnauthorized }, options);
+        if (connection_verdictOf(next) !== NOT_ITS_KEY) {
+            drop(first);
+            return next;
+        }
+        drop(next);
+    }
+    return first;
 }
+const UNJUDGED = () => ({ secureContext: contextWithoutAuthorities(), rejectUnauthorized: false });
 function settled(attempt) {
     if ("socket" in attempt)
         return attempt.socket;
     throw attempt.error;
 }
-function isOfAnotherKey(attempt) {
+function drop(attempt) {
     if ("socket" in attempt)
-        return String(attempt.socket.authorizationError) === NOT_ITS_KEY;
-    const { error } = attempt;
-    return typeof error === "object" && error !== null && "code" in error && error.code === NOT_ITS_KEY;
+        attempt.socket.destroy();
 }
-async function connected(place, judgement, options) {
+function connection_verdictOf(attempt) {
+    return "socket" in attempt ? verdictOn(attempt.socket) : attempt.verdict;
+}
+function verdictOn(socket) {
+    const code = socket.authorizationError;
+    return socket.authorized || typeof code !== "string" ? undefined : code;
+}
+function isRefused(attempt) {
+    const verdict = connection_verdictOf(attempt);
+    return verdict !== undefined && verdict !== NOT_ITS_NAME;
+}
+async function attempt(place, judge, options) {
+    try {
+        return await connected(place, judge, options);
+    }
+    catch (error) {
+        return { error };
+    }
+}
+async function connected(place, judge, options) {
     const { route, authorities, signal } = options;
     signal.throwIfAborted();
     if (route.kind === "direct")
-        return shakeHands({ ...place, ...secured(place, judgement) }, signal);
+        return shakeHands({ ...place, ...secured(place, judge) }, signal);
     const { proxy } = route;
-    const own = { context: contextFor(authorities), rejectUnauthorized: true };
-    const proxyTls = proxy.tls ? { ...secured(proxy, own), host: proxy.host, port: proxy.port } : undefined;
-    const tunnel = await openTunnel(proxy, place, proxyTls, signal);
+    const tunnel = await openTunnel(proxy, place, proxy.tls ? securedProxy(proxy, authorities) : undefined, signal);
     options.tunnelled?.();
-    try {
-        return await shakeHands({ ...place, ...secured(place, judgement), socket: tunnel }, signal);
-    }
-    catch (error) {
+    const end = await shakeHands({ ...place, ...secured(place, judge), socket: tunnel }, signal);
+    if ("error" in end)
         tunnel.destroy();
-        throw error;
-    }
+    return end;
 }
-function secured({ host }, { context, rejectUnauthorized }) {
+function secured({ host }, judge) {
     return {
-        rejectUnauthorized,
-        secureContext: context,
+        ...judge,
         ALPNProtocols: ["http/1.1"],
         ...((0,external_node_net_namespaceObject.isIP)(host) === 0 ? { servername: host } : {}),
     };
 }
+function securedProxy({ host, port }, given) {
+    const secureContext = authoritySets(given).at(-1)?.context ?? contextWithoutAuthorities();
+    return { ...secured({ host, port }, { secureContext, rejectUnauthorized: true }), host, port };
+}
 function shakeHands(options, signal) {
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
         const socket = external_node_tls_namespaceObject.connect(options);
         const stop = () => {
             socket.destroy();
-            reject(reasonFor(signal));
+            resolve({ error: reasonFor(signal) });
         };
         signal.addEventListener("abort", stop, { once: true });
         socket.on("error", (error) => {
             signal.removeEventListener("abort", stop);
-            reject(wantsCertificate(socket, error) ? new ClientCertificateDemanded(error) : error);
+            const demanded = wantsCertificate(socket, error);
+            resolve({ error: demanded ? new ClientCertificateDemanded(error) : error, verdict: verdictOn(socket) });
         });
         socket.once("secureConnect", () => {
             signal.removeEventListener("abort", stop);
             socket.setKeepAlive(true);
-            resolve(socket);
+            resolve({ socket });
         });
     });
 }
@@ -9567,40 +4909,6 @@ function wantsCertificate(socket, error) {
 }
 function reasonFor(signal) {
     return signal.reason instanceof Error ? signal.reason : new Error("stopped");
-}
-const contexts = new Map();
-function contextFor(given) {
-    return cached(given.join("\n"), () => [...new Set(allAuthorities(given))]);
-}
-function allAuthorities(given) {
-    return [...given, ...external_node_tls_namespaceObject.rootCertificates, ...external_node_tls_namespaceObject.getCACertificates("extra"), ...external_node_tls_namespaceObject.getCACertificates("system")];
-}
-function* alone(given) {
-    if (given.length === 0)
-        return;
-    const all = [...new Set(allAuthorities(given))].map((pem) => ({ pem, subject: new external_node_crypto_.X509Certificate(pem).subject }));
-    const namesakes = all.filter((one) => given.includes(one.pem) && all.some(({ pem, subject }) => subject === one.subject && pem !== one.pem));
-    for (const one of namesakes.slice(0, MOST_NAMESAKES)) {
-        const others = all.filter(({ subject }) => subject !== one.subject).map(({ pem }) => pem);
-        yield cached(`alone\n${one.pem}\n${given.join("\n")}`, () => [one.pem, ...others]);
-    }
-}
-function contextWithoutAuthorities() {
-    return cached("none", () => []);
-}
-function cached(key, authorities) {
-    const known = contexts.get(key);
-    if (known !== undefined)
-        return known;
-    const context = external_node_tls_namespaceObject.createSecureContext({
-        ca: authorities(),
-        allowPartialTrustChain: true,
-        minVersion: "TLSv1.2",
-        maxVersion: "TLSv1.3",
-        ciphers: external_node_crypto_.constants.defaultCoreCipherList,
-    });
-    contexts.set(key, context);
-    return context;
 }
 
 ;// CONCATENATED MODULE: ./lib/text/fingerprint.js
@@ -9653,35 +4961,44 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
             this.#waiting.add(stop);
         const place = { host: unbracketed(host ?? "localhost"), port: Number(port ?? 443) };
         const tunnelled = () => void this.#waiting.delete(stop);
-        const socket = await openTls(place, judgementOf(this.#trust), { route, authorities, signal: stop, tunnelled });
-        if (this.#trust.kind === "pin")
-            compareWithPin(socket, this.#trust);
-        return socket;
+        const ways = { route, authorities, signal: stop, tunnelled };
+        switch (this.#trust.kind) {
+            case "authorities":
+                return this.#seen(await openTls(place, { kind: "authorities", given: this.#trust.ca, refuses: true }, ways))
+                    .socket;
+            case "pin":
+                return this.#pinned(place, this.#trust, ways);
+            case "none":
+                return this.#seen(await openTls(place, { kind: "nobody" }, ways)).socket;
+        }
+    }
+    async #pinned(place, trust, ways) {
+        const { sha256, orCa } = trust;
+        if (!vouchedFor.has(trust) || orCa === undefined) {
+            const { socket, presented } = this.#seen(await openTls(place, { kind: "nobody" }, ways));
+            if (fingerprint_sameFingerprint(presented, sha256))
+                return socket;
+            socket.destroy();
+            if (orCa === undefined)
+                throw new PinMismatch(presented);
+        }
+        const judged = await openTls(place, { kind: "authorities", given: orCa, refuses: false }, ways);
+        const { socket, presented } = this.#seen(judged);
+        if (socket.authorized)
+            vouchedFor.add(trust);
+        if (socket.authorized || fingerprint_sameFingerprint(presented, sha256))
+            return socket;
+        socket.destroy();
+        throw new PinMismatch(presented);
+    }
+    #seen(socket) {
+        const certificate = socket.getPeerX509Certificate();
+        if (certificate !== undefined)
+            this.#options.presented?.(certificate);
+        return { socket, presented: certificate?.fingerprint256 ?? "none" };
     }
 }
-function judgementOf(trust) {
-    switch (trust.kind) {
-        case "authorities":
-            return { context: contextFor(trust.ca), rejectUnauthorized: true, given: trust.ca };
-        case "pin":
-            return {
-                context: trust.orCa === undefined ? contextWithoutAuthorities() : contextFor(trust.orCa),
-                rejectUnauthorized: false,
-                ...(trust.orCa === undefined ? {} : { given: trust.orCa }),
-            };
-        case "none":
-            return { context: contextWithoutAuthorities(), rejectUnauthorized: false };
-    }
-}
-function compareWithPin(socket, { sha256, orCa }) {
-    const presented = socket.getPeerX509Certificate()?.fingerprint256 ?? "none";
-    if (fingerprint_sameFingerprint(presented, sha256))
-        return;
-    if (orCa !== undefined && socket.authorized)
-        return;
-    socket.destroy();
-    throw new PinMismatch(presented);
-}
+const vouchedFor = new WeakSet();
 
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(551);
@@ -9796,17 +5113,17 @@ class Answer {
         catch {
             return this.text === "" ? { said: "an empty body" } : { said: this.#parts.secrets.foreign(this.#kind()) };
         }
-        if (!(0,text_json/* isObject */.Gv)(body))
+        if (!(0,json/* isObject */.Gv)(body))
             return {};
-        const code = (0,text_json/* textOf */.b6)(body["code"]) ?? (0,text_json/* textOf */.b6)(body["error"]);
+        const code = (0,json/* textOf */.b6)(body["code"]) ?? (0,json/* textOf */.b6)(body["error"]);
         const details = Array.isArray(body["error"])
-            ? body["error"].filter(text_json/* isObject */.Gv).map((e) => (0,text_json/* textOf */.b6)(e["message"]) ?? (0,text_json/* textOf */.b6)(e["description"]))
+            ? body["error"].filter(json/* isObject */.Gv).map((e) => (0,json/* textOf */.b6)(e["message"]) ?? (0,json/* textOf */.b6)(e["description"]))
             : [];
         const words = [
-            (0,text_json/* textOf */.b6)(body["message"]),
-            (0,text_json/* textOf */.b6)(body["description"]),
-            (0,text_json/* textOf */.b6)(body["error_description"]),
-            (0,text_json/* textOf */.b6)(body["detail"]),
+            (0,json/* textOf */.b6)(body["message"]),
+            (0,json/* textOf */.b6)(body["description"]),
+            (0,json/* textOf */.b6)(body["error_description"]),
+            (0,json/* textOf */.b6)(body["detail"]),
             ...details,
         ].filter((word, index, all) => word !== undefined && word !== "" && all.indexOf(word) === index);
         const said = this.#parts.secrets.foreign(words.join(": "));
@@ -9992,12 +5309,12 @@ function failure_id_idOf(error) {
     return BY_CODE[code] ?? BY_END.find(([end]) => end.test(code))?.[1] ?? "connection-lost";
 }
 function wordsOf(error) {
-    if ((0,text_json/* isObject */.Gv)(error) && typeof error["reason"] === "string" && codeOf(error)?.startsWith("ERR_SSL_") === true)
+    if ((0,json/* isObject */.Gv)(error) && typeof error["reason"] === "string" && codeOf(error)?.startsWith("ERR_SSL_") === true)
         return error["reason"];
     return (0,problems_problem/* reasonOf */.A3)(error).replace(/; if the root CA is installed locally.*/, "");
 }
 function codeOf(error) {
-    if (!(0,text_json/* isObject */.Gv)(error))
+    if (!(0,json/* isObject */.Gv)(error))
         return undefined;
     if (typeof error["code"] === "string")
         return error["code"];
@@ -10066,10 +5383,9 @@ const ISSUER_MISSING = new Set([
     "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
 ]);
 async function presentedCertificate(place, route, authorities) {
-    const judgement = { context: contextWithoutAuthorities(), rejectUnauthorized: false };
     const signal = AbortSignal.timeout(PATIENCE);
     try {
-        const socket = await openTls(place, judgement, { route, authorities, signal });
+        const socket = await openTls(place, { kind: "nobody" }, { route, authorities, signal });
         const presented = socket.getPeerX509Certificate();
         socket.destroy();
         return presented;
@@ -10243,16 +5559,20 @@ class HttpsClient {
     async #withPresented(problem, route) {
         const place = placeAt(new URL(this.baseUrl));
         const presented = await presentedCertificate(place, route, this.#options.proxyAuthorities ?? []);
-        return presented === undefined ? problem : withCertificate(problem, presented);
+        if (presented === undefined)
+            return problem;
+        this.#options.presented?.(presented);
+        return withCertificate(problem, presented);
     }
 }
-function wayTo(url, { trust, environment, secrets, proxyAuthorities = [] }) {
+function wayTo(url, options) {
+    const { trust, environment, secrets, proxyAuthorities = [], presented } = options;
     const route = proxy_routeTo(url, environment);
     if (route.kind === "refused")
         return route;
     if (route.kind === "proxy")
         proxy_maskCredentials(route.proxy, secrets);
-    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive });
+    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented });
     return { kind: "open", route, kept: agent(true), single: agent(false) };
 }
 function endOf(outcome) {
@@ -10693,8 +6013,8 @@ function scopesOf(scope) {
 
 const PUBLISHER_SCOPES = ["apim:api_view", "apim:api_manage", "apim:shared_scope_manage"];
 function connect(inputs, around, signal) {
-    const { secrets, runner, clock, environment } = around;
-    const open = (baseUrl, trust) => new HttpsClient({
+    const { secrets, runner, clock, environment, certificates } = around;
+    const open = (holder, baseUrl, trust) => new HttpsClient({
         baseUrl,
         trust,
         requestTimeout: inputs.requestTimeout,
@@ -10703,11 +6023,12 @@ function connect(inputs, around, signal) {
         environment,
         debug: (line) => runner.debug(line),
         proxyAuthorities: inputs.caCertificates,
+        presented: (certificate) => certificates?.note(holder, "presented", certificate),
         clock,
     });
-    const isServer = open(inputs.is.url, trustFor(inputs.is, inputs));
-    const apimServer = open(inputs.apim.url, trustFor(inputs.apim, inputs));
-    const gatewayServer = open(inputs.gatewayUrl, gatewayTrust(inputs));
+    const isServer = open("is", inputs.is.url, trustFor(inputs.is, inputs));
+    const apimServer = open("apim", inputs.apim.url, trustFor(inputs.apim, inputs));
+    const gatewayServer = open("gateway", inputs.gatewayUrl, gatewayTrust(inputs));
     const scopes = inputs.proof.smokeTest === "gateway" ? PUBLISHER_SCOPES : [];
     const session = new Session(apimServer, inputs.apim, secrets, scopes);
     return {
@@ -10812,7 +6133,7 @@ function secretsInLines(text) {
 function visit(value, isSecret, below, depth, found) {
     if (depth > DEEPEST)
         return;
-    const text = (0,text_json/* textOf */.b6)(value);
+    const text = textOf(value);
     if (text !== undefined) {
         if (below || SECRET_TEXT.test(text))
             found(text);
@@ -10824,7 +6145,7 @@ function visit(value, isSecret, below, depth, found) {
         for (const item of value)
             visit(item, isSecret, below, depth + 1, found);
     }
-    else if ((0,text_json/* isObject */.Gv)(value)) {
+    else if (isObject(value)) {
         for (const [name, member] of Object.entries(value))
             visit(member, isSecret, below || secret_names_isSecretMember(value, name, isSecret), depth + 1, found);
     }
@@ -10832,7 +6153,7 @@ function visit(value, isSecret, below, depth, found) {
 function secret_names_isSecretMember(owner, name, isSecret) {
     if (isSecret(name))
         return true;
-    const called = (0,text_json/* textOf */.b6)(owner["name"]) ?? (0,text_json/* textOf */.b6)(owner["key"]);
+    const called = textOf(owner["name"]) ?? textOf(owner["key"]);
     return name === "value" && called !== undefined && isSecret(called);
 }
 function secret_names_withoutSecrets(name, { current, desired }, isSecret) {
@@ -10913,7 +6234,7 @@ function normal(value) {
             return null;
         return value.every((item) => typeof item === "string") ? [...value].sort() : value.map(normal);
     }
-    if (!(0,text_json/* isObject */.Gv)(value))
+    if (!(0,json/* isObject */.Gv)(value))
         return value;
     const members = Object.entries(value).map(([key, member]) => [key, normal(member)]);
     return Object.fromEntries(members.filter(([, member]) => member !== null).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -11017,7 +6338,7 @@ function unmasked(saved, now) {
         const items = Array.isArray(now) ? now : [];
         return saved.map((item, index) => unmasked(item, items[index])).filter((item) => item !== undefined);
     }
-    if (!(0,text_json/* isObject */.Gv)(saved))
+    if (!(0,json/* isObject */.Gv)(saved))
         return saved;
     const members = Object.entries(saved).map(([name, member]) => [name, unmasked(member, memberOf(now, name))]);
     return Object.fromEntries(members.filter(([, member]) => member !== undefined));
@@ -11027,9 +6348,9 @@ function isAsSaved(read, saved) {
         return read !== undefined;
     if (Array.isArray(saved))
         return Array.isArray(read) && read.length === saved.length && saved.every((item, at) => isAsSaved(read[at], item));
-    if (!(0,text_json/* isObject */.Gv)(saved))
+    if (!(0,json/* isObject */.Gv)(saved))
         return (0,external_node_util_namespaceObject.isDeepStrictEqual)(read, saved);
-    if (!(0,text_json/* isObject */.Gv)(read) || Object.keys(read).length !== Object.keys(saved).length)
+    if (!(0,json/* isObject */.Gv)(read) || Object.keys(read).length !== Object.keys(saved).length)
         return false;
     return Object.entries(saved).every(([name, member]) => isAsSaved(memberOf(read, name), member));
 }
@@ -11041,7 +6362,7 @@ function hasMask(value) {
     return !(0,external_node_util_namespaceObject.isDeepStrictEqual)(unmasked(value, undefined), value);
 }
 function memberOf(value, name) {
-    return (0,text_json/* isObject */.Gv)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return (0,json/* isObject */.Gv)(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/key-manager/restore.js
@@ -11281,8 +6602,6 @@ async function unbind(scope, { name, before }, roles, isUser) {
 
 
 
-
-
 async function rememberConnectorResource({ servers: { is }, undo, isUser }) {
     if ((await is.apiResources.ofConnector(isUser)) !== undefined)
         return;
@@ -11299,7 +6618,7 @@ async function throwAwaySharedScope({ servers, undo, isUser, uniqueName }, bindi
     catch (error) {
         if (!(error instanceof Problem) || error.id !== "server-error")
             throw error;
-        throw await withoutAnswer(error, servers.admin);
+        throw new Problem("proof-scope-set-up", error.evidence, error);
     }
 }
 async function boundRole({ inIdentityServer: name }, roles, isUser) {
@@ -11315,25 +6634,6 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
         await is.apiResources.deleteScope(kept.id, name, isUser);
     if (way.role !== undefined)
         await unbind(name, way.role, is.roles, isUser);
-}
-async function withoutAnswer(problem, admin) {
-    const { evidence } = problem;
-    const said = [evidence.said, await silentKeyManagers(admin).catch(() => undefined)];
-    const words = said.filter((one) => one !== undefined).join("; ");
-    return new Problem("proof-scope-set-up", { ...evidence, ...(words === "" ? {} : { said: words }) }, problem);
-}
-async function silentKeyManagers(admin) {
-    const enabled = (await admin.list()).filter((one) => one.enabled);
-    const asked = enabled.map(async ({ id, name }) => {
-        const url = textOf((await admin.get(id))?.["wellKnownEndpoint"]) ?? "";
-        if (url === "")
-            return [];
-        return (await admin.discover(url)).status >= 500 ? [`${oneLine(name, 100)} (${oneLine(url, 200)})`] : [];
-    });
-    const silent = (await Promise.all(asked)).flat();
-    if (silent.length > 0)
-        return `API Manager can't reach ${silent.join(", ")}`;
-    return `the enabled Key Managers are ${namesOf(enabled.map(({ name }) => name))}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/problems/poll.js
@@ -11871,7 +7171,7 @@ function lock_textOf(file) {
         return (0,external_node_fs_.lstatSync)(file).isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(file) : (0,read_file/* textIfThere */.hc)(file, LARGEST_STATUS);
     }
     catch (error) {
-        return (0,text_json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? undefined : "";
+        return (0,json/* isObject */.Gv)(error) && error["code"] === "ENOENT" ? undefined : "";
     }
 }
 function hold(lock) {
@@ -11892,7 +7192,7 @@ function holderOf(file) {
         return "none";
     try {
         const value = JSON.parse(text);
-        const { run, host, pid } = (0,text_json/* isObject */.Gv)(value) ? value : {};
+        const { run, host, pid } = (0,json/* isObject */.Gv)(value) ? value : {};
         if (typeof run === "string" && typeof host === "string" && typeof pid === "number")
             return { run, host, pid };
     }
@@ -11974,12 +7274,54 @@ function rename_renameOver(from, to) {
             return (0,external_node_fs_.renameSync)(from, to);
         }
         catch (error) {
-            const busy = (0,text_json/* isObject */.Gv)(error) && ["EPERM", "EACCES", "EBUSY"].some((code) => code === error["code"]);
+            const busy = (0,json/* isObject */.Gv)(error) && ["EPERM", "EACCES", "EBUSY"].some((code) => code === error["code"]);
             if (process.platform !== "win32" || !busy || attempt === MOST)
                 throw error;
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rename_PAUSE);
         }
     }
+}
+
+;// CONCATENATED MODULE: ./lib/files/copies.js
+
+
+
+const copies_MARK = ".wso2-is-key-manager-action-";
+const STALE = (/* unused pure expression or super */ null && (10 * 60 * 1000));
+async function sweep(file) {
+    const start = `.${basename(file)}${copies_MARK}`;
+    const names = await readdir(dirname(file)).catch(() => []);
+    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
+        const path = join(dirname(file), name);
+        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
+        const found = await stat(path).catch(() => undefined);
+        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
+            await rm(path, { force: true }).catch(() => undefined);
+    }
+}
+function copies_copyOf(file) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${copies_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+}
+function copies_backupCopyOf(copy) {
+    return copy.replace(/\.tmp$/, "-backup.tmp");
+}
+function isCopyOf(file, copy) {
+    const name = (0,external_node_path_.basename)(copy);
+    return (0,external_node_path_.dirname)(copy) === (0,external_node_path_.dirname)(file) && name.startsWith(`.${(0,external_node_path_.basename)(file)}${copies_MARK}`) && name.endsWith(".tmp");
+}
+function isGone(pid) {
+    if (!Number.isSafeInteger(pid) || pid <= 0)
+        return false;
+    try {
+        process.kill(pid, 0);
+        return false;
+    }
+    catch (error) {
+        return copies_codeOf(error) === "ESRCH";
+    }
+}
+function copies_codeOf(error) {
+    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/files/replace-file.js
@@ -11991,8 +7333,7 @@ function rename_renameOver(from, to) {
 
 
 
-const replace_file_MARK = ".wso2-is-key-manager-action-";
-const STALE = (/* unused pure expression or super */ null && (10 * 60 * 1000));
+
 function backupOf(file, digest) {
     return `${file}.${digest.slice(0, 12)}.bak`;
 }
@@ -12000,7 +7341,7 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
     const { digest: before } = await writing(file, () => Promise.resolve(look(file)));
     if (planned !== undefined && planned !== before)
         throw changed(file);
-    const copy = replace_file_copyOf(file);
+    const copy = copyOf(file);
     const backup = backupOf(file, before);
     let backupMade;
     try {
@@ -12014,8 +7355,10 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
             await likeIts(file, copy);
             if (lookIfThere(backup)?.digest === before)
                 return;
+            const half = backupCopyOf(copy);
+            await duplicate(file, half);
             backupMade = backup;
-            await duplicate(file, backup);
+            renameOver(half, backup);
         });
         const { digest: made, identity } = look(copy);
         const restore = { backup, copy, before, made, identity };
@@ -12025,7 +7368,7 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
         return restore;
     }
     catch (error) {
-        for (const left of [copy, backupMade])
+        for (const left of [copy, backupCopyOf(copy), backupMade])
             if (left !== undefined)
                 await rm(left, { force: true });
         announce(undefined);
@@ -12035,7 +7378,8 @@ async function replaceFile(file, change, { planned, announce = () => undefined }
 async function restoreFile(file, restore) {
     const { backup, before, made, identity } = restore;
     if (isCopyOf(file, restore.copy))
-        await (0,promises_namespaceObject.rm)(restore.copy, { force: true }).catch(() => undefined);
+        for (const copy of [restore.copy, copies_backupCopyOf(restore.copy)])
+            await (0,promises_namespaceObject.rm)(copy, { force: true }).catch(() => undefined);
     const tried = "put the file back as it was";
     const now = lookIfThere(file);
     const saved = lookIfThere(backup)?.digest;
@@ -12064,7 +7408,7 @@ async function takeOver(file) {
     await putThere(file, file, await writing(file, () => Promise.resolve(look(file))));
 }
 async function putThere(from, file, seen) {
-    const copy = replace_file_copyOf(file);
+    const copy = copies_copyOf(file);
     try {
         await writing(file, async () => {
             await duplicate(from, copy);
@@ -12081,35 +7425,6 @@ async function digestOf(file) {
 }
 function digestIfThere(file) {
     return lookIfThere(file)?.digest;
-}
-async function sweep(file) {
-    const start = `.${basename(file)}${replace_file_MARK}`;
-    const names = await readdir(dirname(file)).catch(() => []);
-    for (const name of names.filter((one) => one.startsWith(start) && one.endsWith(".tmp"))) {
-        const path = join(dirname(file), name);
-        const pid = Number(/^\d+/.exec(name.slice(start.length))?.[0]);
-        const found = await stat(path).catch(() => undefined);
-        if (found !== undefined && (isGone(pid) || Date.now() - found.mtimeMs > STALE))
-            await rm(path, { force: true }).catch(() => undefined);
-    }
-}
-function replace_file_copyOf(file) {
-    return (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}${replace_file_MARK}${process.pid}-${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
-}
-function isCopyOf(file, copy) {
-    const name = (0,external_node_path_.basename)(copy);
-    return (0,external_node_path_.dirname)(copy) === (0,external_node_path_.dirname)(file) && name.startsWith(`.${(0,external_node_path_.basename)(file)}${replace_file_MARK}`) && name.endsWith(".tmp");
-}
-function isGone(pid) {
-    if (!Number.isSafeInteger(pid) || pid <= 0)
-        return false;
-    try {
-        process.kill(pid, 0);
-        return false;
-    }
-    catch (error) {
-        return replace_file_codeOf(error) === "ESRCH";
-    }
 }
 function look(file) {
     const held = (0,read_file/* openRegularFile */.ZU)(file, read_file/* LARGEST_STORE */.tQ);
@@ -12167,9 +7482,6 @@ async function flush(path) {
         await handle.close();
     }
 }
-function replace_file_codeOf(error) {
-    return typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-}
 async function writing(file, work) {
     try {
         return await work();
@@ -12181,6 +7493,7 @@ async function writing(file, work) {
 }
 
 ;// CONCATENATED MODULE: ./lib/files/new-file.js
+
 
 
 
@@ -12234,8 +7547,8 @@ async function removeAdded(file, { copy, made, namedIn, namedAs }) {
     return "removed";
 }
 
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
-var way_back = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(526);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
 
 
@@ -12407,7 +7720,7 @@ function warnOfSecrets(undo, { runner }) {
         if (way.kind !== "restore-key-manager")
             continue;
         const names = secretNamesOf(way);
-        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` the post step puts all else back, and fails, because the former value is never saved.`);
+        runner.warning(`This run replaced ${names} of the Key Manager ${way.name}. With \`ephemeral: true\` another process (the post step, \`resume\`) puts all else back and fails, since the former value is never saved.`);
     }
 }
 async function whenCancelled(inputs, around, undo, changed) {
@@ -12505,351 +7818,6 @@ function isCertificate(pem) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/toml/index.js
-var toml = __nccwpck_require__(132);
-;// CONCATENATED MODULE: ./lib/text/nearest.js
-const LONGEST = 60;
-function nearest(name, known) {
-    if (name.length > LONGEST)
-        return undefined;
-    const [best] = known
-        .map((one) => ({ one, steps: distance(name.toLowerCase(), one.toLowerCase()) }))
-        .toSorted((a, b) => a.steps - b.steps);
-    return best !== undefined && best.steps * 3 <= best.one.length ? best.one : undefined;
-}
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_none, at) => at);
-    for (const [i, letter] of [...a].entries()) {
-        const next = [i + 1];
-        for (const [j, other] of [...b].entries()) {
-            const [left = 0, above = 0, before = 0] = [next[j], row[j + 1], row[j]];
-            next.push(Math.min(left + 1, above + 1, before + (letter === other ? 0 : 1)));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/members.js
-const TEXT = { is: "text" };
-const FLAG = { is: "boolean" };
-const words = (...values) => ({ is: "text", values });
-const members_listOf = (of) => ({ is: "list", of });
-const objectOf = (members) => ({ is: "object", members });
-const members_CONNECTOR_FIELDS = {
-    Authentication: words("BasicAuth", "MutualTLS"),
-    Username: TEXT,
-    Password: TEXT,
-    IdentityUser: TEXT,
-    MutualTLSOptions: words("ServerWide", "TenantWide"),
-    TenantWideCertificate: TEXT,
-    api_resource_management_endpoint: TEXT,
-    is7_roles_endpoint: TEXT,
-    enable_roles_creation: FLAG,
-    user_schema_cache_enabled: FLAG,
-    self_validate_jwt: FLAG,
-};
-const ENDPOINTS = ("wellKnownEndpoint introspectionEndpoint clientRegistrationEndpoint tokenEndpoint displayTokenEndpoint " +
-    "revokeEndpoint displayRevokeEndpoint userInfoEndpoint authorizeEndpoint scopeManagementEndpoint").split(" ");
-const FLAGS = ("enableTokenGeneration enableTokenEncryption enableTokenHashing enableMapOAuthConsumerApps " +
-    "enableOAuthAppCreation enableSelfValidationJWT enableProvisionedAppValidation enabled global").split(" ");
-const members_KEY_MANAGER = {
-    id: TEXT,
-    name: { is: "text", most: 100 },
-    displayName: { is: "text", most: 100 },
-    type: { is: "text", most: 45 },
-    description: { is: "text", most: 256 },
-    ...Object.fromEntries(ENDPOINTS.map((name) => [name, TEXT])),
-    endpoints: members_listOf(objectOf({ name: TEXT, value: TEXT })),
-    certificates: objectOf({ type: words("JWKS", "PEM"), value: TEXT }),
-    issuer: TEXT,
-    alias: TEXT,
-    availableGrantTypes: members_listOf(TEXT),
-    ...Object.fromEntries(FLAGS.map((name) => [name, FLAG])),
-    claimMapping: members_listOf(objectOf({ remoteClaim: TEXT, localClaim: TEXT })),
-    consumerKeyClaim: TEXT,
-    scopesClaim: TEXT,
-    tokenValidation: members_listOf(objectOf({ id: { is: "number" }, enable: FLAG, type: words("REFERENCE", "JWT", "CUSTOM"), value: { is: "any" } })),
-    additionalProperties: { is: "object", members: members_CONNECTOR_FIELDS, others: true },
-    permissions: objectOf({ permissionType: words("PUBLIC", "ALLOW", "DENY"), roles: members_listOf(TEXT) }),
-    tokenType: words("EXCHANGED", "DIRECT", "BOTH"),
-    allowedOrganizations: members_listOf(TEXT),
-};
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/judge.js
-
-
-
-
-const LONGEST_NAME = 60;
-function faultsOf(fields) {
-    return ofMembers(fields, members_KEY_MANAGER, false, []);
-}
-function ofMembers(given, members, others, path) {
-    return Object.entries(given).flatMap(([name, value]) => {
-        const at = [...path, name];
-        const kind = Object.hasOwn(members, name) ? members[name] : undefined;
-        if (kind !== undefined)
-            return ofValue(value, kind, at);
-        return others ? [] : [unknown(at, Object.keys(members))];
-    });
-}
-function unknown(path, known) {
-    const name = path.at(-1) ?? "";
-    const near = nearest(name, known);
-    const remedy = near === undefined
-        ? path.length === 1
-            ? "Take it out; a field of the connector belongs under [additionalProperties]."
-            : `Use one of ${known.join(", ")}.`
-        : `Did you mean \`${near}\`?`;
-    return { path, reason: `\`${shown(path)}\` is no member of the Admin API's Key Manager.`, remedy };
-}
-function ofValue(value, kind, path) {
-    const wrong = (wanted, remedy) => [
-        { path, reason: `\`${shown(path)}\` must be ${wanted}.`, remedy },
-    ];
-    switch (kind.is) {
-        case "any":
-            return [];
-        case "boolean":
-            return typeof value === "boolean" ? [] : wrong("true or false", "Write true or false, without quotes.");
-        case "number":
-            return typeof value === "number" ? [] : wrong("a number", "Write a number, without quotes.");
-        case "text":
-            return ofText(value, kind, wrong);
-        case "list":
-            if (!Array.isArray(value))
-                return wrong("a list", "Put it into brackets: [ ... ].");
-            return value.flatMap((item, index) => ofValue(item, kind.of, [...path, String(index)]));
-        case "object":
-            if (!(0,text_json/* isObject */.Gv)(value))
-                return wrong("a table of members", `Its members are ${Object.keys(kind.members).join(", ")}.`);
-            return ofMembers(value, kind.members, kind.others === true, path);
-    }
-}
-function ofText(value, { values, most }, wrong) {
-    if (typeof value !== "string")
-        return wrong("a text", "Put it into quotes.");
-    if (values !== undefined && !values.includes(value)) {
-        const near = nearest(value, values);
-        return wrong(`one of ${values.join(", ")}`, near === undefined ? "Use one of them." : `Did you mean \`${near}\`?`);
-    }
-    if (most !== undefined && [...value].length > most)
-        return wrong(`at most ${most} characters`, "Shorten it.");
-    return [];
-}
-function shown(path) {
-    const parts = path.map((part, at) => (/^\d+$/.test(part) ? `[${part}]` : `${at === 0 ? "" : "."}${part}`));
-    return (0,foreign_text/* oneLine */.TN)(parts.join(""), LONGEST_NAME);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/json-form.js
-
-const TYPE = "WSO2-IS-7";
-function askedFor(shown, name) {
-    const asked = Object.entries(shown).filter(([member, value]) => {
-        if (value === null || member === "$schema" || member === "id")
-            return false;
-        if (member === "name")
-            return value !== name;
-        if (member === "type")
-            return value !== TYPE;
-        if (member === "global")
-            return value !== false;
-        const filledIn = member === "endpoints" || member === "allowedOrganizations";
-        return !(filledIn && Array.isArray(value) && value.length === 0);
-    });
-    return Object.fromEntries(asked.map(([member, value]) => [member, member === "tokenValidation" ? withoutIds(value) : value]));
-}
-function withoutIds(value) {
-    if (!Array.isArray(value))
-        return value;
-    return value.map((item) => (0,text_json/* isObject */.Gv)(item) ? Object.fromEntries(Object.entries(item).filter(([name]) => name !== "id")) : item);
-}
-
-// EXTERNAL MODULE: ./node_modules/toml/lib/parser.js
-var parser = __nccwpck_require__(994);
-;// CONCATENATED MODULE: ./lib/inputs/definition/lines.js
-
-
-function tomlLines(text) {
-    const lineAt = linesOf(text);
-    const found = new Map();
-    const counts = new Map();
-    let table = [];
-    const nodes = parser.parse(text);
-    for (const node of Array.isArray(nodes) ? nodes : []) {
-        if (!(0,text_json/* isObject */.Gv)(node))
-            continue;
-        if (node["type"] === "Assign")
-            noteNode(found, lineAt, node, table);
-        else {
-            table = inCurrentItem(keysOf(node["value"]), counts);
-            if (node["type"] === "ArrayPath") {
-                const index = (counts.get(key(table)) ?? -1) + 1;
-                counts.set(key(table), index);
-                table = [...table, String(index)];
-            }
-            note(found, table, lineAt(node["offset"]));
-        }
-    }
-    return lookUp(found);
-}
-function inCurrentItem(keys, counts) {
-    return keys.reduce((path, part, at) => {
-        const longer = [...path, part];
-        const index = at === keys.length - 1 ? undefined : counts.get(key(longer));
-        return index === undefined ? longer : [...longer, String(index)];
-    }, []);
-}
-function noteNode(found, lineAt, node, table) {
-    const path = [...table, ...keysOf(node["key"])];
-    note(found, path, lineAt(node["offset"]));
-    noteValue(found, lineAt, node["value"], path);
-}
-function noteValue(found, lineAt, node, path) {
-    if (!(0,text_json/* isObject */.Gv)(node) || !Array.isArray(node["value"]))
-        return;
-    for (const [index, item] of node["value"].entries()) {
-        if (!(0,text_json/* isObject */.Gv)(item))
-            continue;
-        if (node["type"] === "InlineTable")
-            noteNode(found, lineAt, item, path);
-        if (node["type"] !== "Array")
-            continue;
-        note(found, [...path, String(index)], lineAt(item["offset"]));
-        noteValue(found, lineAt, item, [...path, String(index)]);
-    }
-}
-function keysOf(value) {
-    return (Array.isArray(value) ? value : [value]).map((part) => (0,text_json/* textOf */.b6)(part) ?? "");
-}
-function jsonLines(text) {
-    const lineAt = linesOf(text);
-    const found = new Map();
-    const path = [];
-    const open = [];
-    for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/g)) {
-        if (token === "{" || token === "[") {
-            open.push(token === "{" ? "object" : "list");
-            path.push(token === "{" ? "" : "0");
-            if (token === "[")
-                note(found, path, lineAt(index));
-        }
-        else if (token === "}" || token === "]") {
-            open.pop();
-            path.pop();
-        }
-        else if (token === ",") {
-            if (open.at(-1) !== "list")
-                continue;
-            path.push(String(Number(path.pop()) + 1));
-            note(found, path, lineAt(index));
-        }
-        else if (token.endsWith(":")) {
-            const name = JSON.parse(token.slice(0, -1).trimEnd());
-            path[path.length - 1] = (0,text_json/* textOf */.b6)(name) ?? "";
-            note(found, path, lineAt(index));
-        }
-    }
-    return lookUp(found);
-}
-function linesOf(text) {
-    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-    return (offset) => {
-        if (typeof offset !== "number")
-            return 1;
-        let [low, high] = [0, ends.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((ends[middle] ?? 0) < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low + 1;
-    };
-}
-function key(path) {
-    return JSON.stringify(path);
-}
-function note(found, path, line) {
-    for (let length = 1; length <= path.length; length += 1) {
-        const part = key(path.slice(0, length));
-        if (!found.has(part))
-            found.set(part, line);
-    }
-}
-function lookUp(found) {
-    return (path) => {
-        for (let length = path.length; length > 0; length -= 1) {
-            const line = found.get(key(path.slice(0, length)));
-            if (line !== undefined)
-                return line;
-        }
-        return undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/definition/read.js
-
-
-
-
-
-
-
-
-function readDefinition(reader, name) {
-    const path = reader.text(name);
-    if (path === undefined)
-        return undefined;
-    const text = reader.file(name, path);
-    if (text === undefined)
-        return undefined;
-    const json = path.toLowerCase().endsWith(".json");
-    let parsed;
-    try {
-        parsed = json ? JSON.parse(text.replace(/^\ufeff/, "")) : (0,toml.parse)(text);
-    }
-    catch (error) {
-        reader.hide(secretsInLines(text));
-        const { reason, remedy } = unreadable(path, text, error, json);
-        reader.fault(name, reason, remedy);
-        return undefined;
-    }
-    reader.hide(secret_names_secretsIn(parsed));
-    if (!(0,text_json/* isObject */.Gv)(parsed)) {
-        reader.fault(name, `${(0,foreign_text/* oneLine */.TN)(path, 80)} holds no JSON object.`, "Write the members into { ... }.");
-        return undefined;
-    }
-    const fields = json ? askedFor(parsed, reader.text("key-manager-name")) : parsed;
-    const lineOf = json ? jsonLines(text) : tomlLines(text);
-    for (const { path: member, reason, remedy } of faultsOf(fields)) {
-        const line = lineOf(member) ?? 1;
-        reader.faults.push({ name, reason: `line ${line}: ${reason}`, remedy, at: { file: path, line } });
-    }
-    return { path, fields, lineOf };
-}
-function unreadable(path, text, error, json) {
-    const file = (0,foreign_text/* oneLine */.TN)(path, 80);
-    if (json)
-        return { reason: `${file} is not valid JSON.`, remedy: "Correct the file, or name it .toml if it is TOML." };
-    if (text.trimStart().startsWith("{")) {
-        return {
-            reason: `${file} is JSON, as the Admin API has it, not TOML.`,
-            remedy: 'Name it .json, or write its members as TOML (`tokenType = "DIRECT"`).',
-        };
-    }
-    const said = (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error), 160);
-    return { reason: `${file} is not valid TOML (line ${read_lineOf(error) ?? "?"}: ${said}).`, remedy: "Correct the file." };
-}
-function read_lineOf(error) {
-    const location = (0,text_json/* isObject */.Gv)(error) ? error["location"] : undefined;
-    const start = (0,text_json/* isObject */.Gv)(location) ? location["start"] : undefined;
-    return (0,text_json/* isObject */.Gv)(start) ? (0,text_json/* textOf */.b6)(start["line"]) : undefined;
-}
-
 // EXTERNAL MODULE: ./lib/inputs/table.js
 var table = __nccwpck_require__(565);
 ;// CONCATENATED MODULE: ./lib/inputs/reader.js
@@ -12870,6 +7838,9 @@ class reader_InputReader {
     }
     fault(name, reason, remedy) {
         this.faults.push({ name, reason, remedy });
+    }
+    fromSecret(name) {
+        return `Pass it from a secret: ${this.#sources.howToGive?.(name) ?? `\`${name}\``}.`;
     }
     get platform() {
         return this.#sources.platform;
@@ -12993,7 +7964,7 @@ class reader_InputReader {
             return this.#sources.readFile(path);
         }
         catch (error) {
-            const why = ((0,text_json/* isObject */.Gv)(error) ? (0,text_json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error), 120);
+            const why = ((0,json/* isObject */.Gv)(error) ? (0,json/* textOf */.b6)(error["code"]) : undefined) ?? (0,foreign_text/* oneLine */.TN)((0,problems_problem/* reasonOf */.A3)(error), 120);
             this.fault(name, `the file ${(0,foreign_text/* oneLine */.TN)(path, 120)} can't be read (${why}).`, "Give a path that exists in the workspace, after the checkout.");
             return undefined;
         }
@@ -13181,7 +8152,7 @@ function isSame(one, other) {
 
 
 
-const rules_LONGEST_NAME = 100;
+const LONGEST_NAME = 100;
 const LONGEST_DISPLAY_NAME = 100;
 const LONGEST_DESCRIPTION = 256;
 function rules_checkTogether(inputs, read) {
@@ -13217,7 +8188,7 @@ function revocations(inputs, read) {
         read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
     }
     if (apim.password === "" && !COMMAND_NEEDS[inputs.command].apim)
-        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", read.fromSecret("apim-password"));
 }
 function definition({ keyManager }, read) {
     const fields = keyManager.definition?.fields ?? {};
@@ -13267,7 +8238,7 @@ function packs(inputs, read) {
             read.fault(`${server}-${read.given(`${server}-version`) ? "version" : "archive"}`, `is nothing for \`${inputs.command}\`, which sets up no product.`, "Use it with `apply` or `prepare`.");
         }
         else if (inputs[server].password === "" && inputs.command === "prepare") {
-            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", `Pass it from a secret: ${server}-password: \${{ secrets.${server.toUpperCase()}_PASSWORD }}.`);
+            read.fault(`${server}-password`, "is missing: a fresh pack gets it before its first boot.", read.fromSecret(`${server}-password`));
         }
         else
             judgeAdministrator(read, server, inputs[server]);
@@ -13283,8 +8254,8 @@ function names({ keyManager }, read) {
     if (keyManager.name.toLowerCase() === RESIDENT_KEY_MANAGER.toLowerCase()) {
         read.fault("key-manager-name", "names the Resident Key Manager.", "IS 7.x can't be the resident one; choose another name.");
     }
-    if (keyManager.name.length > rules_LONGEST_NAME)
-        read.fault("key-manager-name", `is longer than ${rules_LONGEST_NAME} characters.`, "Shorten it.");
+    if (keyManager.name.length > LONGEST_NAME)
+        read.fault("key-manager-name", `is longer than ${LONGEST_NAME} characters.`, "Shorten it.");
     if (/[\u0000-\u001f\u007f]/.test(keyManager.name))
         read.fault("key-manager-name", "holds control characters.", "Use a plain name.");
     if ((keyManager.displayName?.length ?? 0) > LONGEST_DISPLAY_NAME) {
@@ -13297,10 +8268,10 @@ function names({ keyManager }, read) {
 function passwords(inputs, read) {
     const needs = COMMAND_NEEDS[inputs.command];
     if (needs.apim && inputs.apim.password === "") {
-        read.fault("apim-password", "is missing.", "Pass it from a secret: apim-password: ${{ secrets.APIM_PASSWORD }}.");
+        read.fault("apim-password", "is missing.", read.fromSecret("apim-password"));
     }
     if (needs.isUser && inputs.is.password === "") {
-        read.fault("is-password", "is missing.", "Pass it from a secret: is-password: ${{ secrets.IS_PASSWORD }}.");
+        read.fault("is-password", "is missing.", read.fromSecret("is-password"));
     }
 }
 function stages(inputs, read) {
@@ -13334,16 +8305,9 @@ function stages(inputs, read) {
 
 
 
-
-function readInputs(sources) {
-    const { inputs, problem } = judgeInputs(sources);
-    if (problem !== undefined)
-        throw problem;
-    return inputs;
-}
-function judgeInputs(sources) {
+function judgeInputs(sources, definition) {
     const read = new InputReader(sources);
-    const inputs = collect(read);
+    const inputs = collect(read, definition);
     checkTogether(inputs, read);
     const { faults } = read;
     if (faults.length === 0)
@@ -13357,7 +8321,7 @@ function readInputsForPost(sources, caCertificates) {
     if (caCertificates.length > 0)
         instead.set("ca-certificates", caCertificates.join("\n"));
     const read = new reader_InputReader({ ...sources, input: (name) => instead.get(name) ?? sources.input(name) });
-    const inputs = collect(read);
+    const inputs = collect(read, () => undefined);
     if (read.faults.length > 0)
         throw inputs_problemOf(read.faults);
     return inputs;
@@ -13367,7 +8331,7 @@ function inputs_problemOf(faults) {
     const place = faults.find(({ at }) => at !== undefined)?.at;
     return new problems_problem/* Problem */.AF("inputs-invalid", { tried: "read the inputs", said: `${faults.length} wrong:${list}`, ...place });
 }
-function collect(read) {
+function collect(read, readDefinition) {
     const command = read.choice("command");
     const is = server(read, "is");
     const apim = server(read, "apim");
@@ -13422,7 +8386,7 @@ function planDigestOf(read) {
     const value = read.text("expected-plan-sha256")?.toLowerCase();
     if (value === undefined || /^[0-9a-f]{64}$/.test(value))
         return value;
-    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the step with `command: plan`.");
+    read.fault("expected-plan-sha256", "is not a SHA-256 (64 hexadecimal digits).", "Take it from the output `plan-sha256` of the run with `plan`.");
     return undefined;
 }
 function server(read, prefix) {
@@ -13455,14 +8419,24 @@ function inputs_optional(key, value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/pins.js
+
 function withPins(inputs, pins) {
     const pinned = (server, pin) => server.certificateSha256 !== undefined || pin === undefined ? server : { ...server, certificateSha256: pin };
     return { ...inputs, is: pinned(inputs.is, pins.is), apim: pinned(inputs.apim, pins.apim) };
 }
+function givenPins(inputs) {
+    const pins = {};
+    for (const product of PRODUCTS) {
+        const { certificate, certificateSha256 } = inputs[product];
+        if (certificate !== undefined && certificateSha256 !== undefined)
+            pins[product] = certificateSha256;
+    }
+    return pins;
+}
 
 ;// CONCATENATED MODULE: ./lib/undo/stack.js
 class UndoStack {
-    #entries = [];
+    #entries;
     #save;
     #memory = new WeakMap();
     constructor(save, entries = []) {
@@ -13496,13 +8470,13 @@ class UndoStack {
         return by;
     }
     settle(at) {
+        if (this.due("failure").length === 0)
+            return;
         const entries = this.#entries.flatMap((entry) => {
             if (entry.due !== "failure")
                 return [entry];
             return at === "never" ? [] : [{ ...entry, due: at }];
         });
-        if (entries.length === this.#entries.length && entries.every((entry, index) => entry === this.#entries[index]))
-            return;
         this.#save(entries);
         this.#entries = entries;
     }
@@ -13533,7 +8507,7 @@ class UndoStack {
 
 async function finishSaved(work) {
     const { state } = work;
-    const unread = state.faults.length > 0 ? [finish_saved_unreadable(state, work.sources)] : [];
+    const unread = state.faults.length > 0 ? [unreadable(state, work.sources)] : [];
     if (state.entries.length === 0)
         return { left: [], problems: unread };
     try {
@@ -13554,20 +8528,20 @@ function inputsFor(state, sources) {
         const why = (error instanceof problems_problem/* Problem */.AF ? error.evidence.said : undefined) ?? (0,problems_problem/* reasonOf */.A3)(error);
         const stays = state.entries.toReversed().map(({ way }) => `\n  - ${(0,way_back/* describeLeft */.Jm)(way)}`);
         throw new problems_problem/* Problem */.AF("clean-up-incomplete", {
-            tried: "remove what the run had made, since the inputs can't be read in the post step",
+            tried: "remove what the run had made, since the inputs can't be read any more",
             said: `${why}\nWhat stays:${stays.join("")}`,
             remedy: "Undo what is named above by hand, and keep the inputs' files until the end of the job.",
         }, error);
     }
 }
-function finish_saved_unreadable({ faults, entries, doubtful }, sources) {
+function unreadable({ faults, entries, doubtful }, sources) {
     const bases = basesOrNothing(sources);
     const named = doubtful
         .toReversed()
         .map((way) => `\n  - ${(0,foreign_text/* oneLine */.TN)((0,way_back/* describeLeft */.Jm)(way))}. By hand: ${(0,way_back/* commandFor */.Fw)(way, bases)}`);
     const read = entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
     return new problems_problem/* Problem */.AF("state-unreadable", {
-        tried: "know all that the main step had made",
+        tried: "know all that the run had made",
         said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
     });
 }
@@ -13633,6 +8607,7 @@ function temporaryFolder() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Yj: () => (/* binding */ firstPart),
 /* harmony export */   sG: () => (/* binding */ LONGEST_READ),
 /* harmony export */   vL: () => (/* binding */ harmlessLines)
 /* harmony export */ });
@@ -13669,6 +8644,9 @@ function codeLine(text, longest) {
 function namesOf(names, most = 10) {
     const first = names.slice(0, most).map((name) => oneLine(name, 100));
     return first.join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+}
+function firstPart(text) {
+    return shortened(text, LONGEST_READ);
 }
 function visible(text) {
     return text.slice(0, LONGEST_READ).replace(ANSI, "");
@@ -13783,8 +8761,8 @@ var foreign_text = __nccwpck_require__(551);
 var problem = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(845);
-// EXTERNAL MODULE: ./lib/undo/way-back.js + 10 modules
-var way_back = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
+var way_back = __nccwpck_require__(526);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -13799,7 +8777,10 @@ function entryOf(value) {
     return due === undefined ? { way } : { due, way };
 }
 
+// EXTERNAL MODULE: ./lib/undo/saved-members.js
+var saved_members = __nccwpck_require__(707);
 ;// CONCATENATED MODULE: ./lib/undo/saved-state.js
+
 
 
 
@@ -13824,7 +8805,7 @@ function readState(text) {
     if ((0,json/* isObject */.Gv)(value) && value["version"] === VERSION)
         return readMembers(value);
     const objects = objectsIn(text);
-    if (value === undefined && text.startsWith(`{"version":${VERSION},`))
+    if (text.startsWith(`{"version":${VERSION},`))
         return readMembers({ entries: objects }, [`it is cut or garbled after ${text.length} characters`]);
     const fault = (0,json/* isObject */.Gv)(value)
         ? `its version is ${(0,foreign_text/* oneLine */.TN)(JSON.stringify(value["version"] ?? "not given"), LONGEST_SHOWN)}, not ${VERSION}`
@@ -13850,32 +8831,25 @@ function readMembers(value, known = []) {
             faults.push(`an entry is not understood: ${(0,foreign_text/* oneLine */.TN)(JSON.stringify(item), LONGEST_SHOWN)}`);
         }
     }
-    const [pins, certificates] = [pinsOf(value["pins"]), listOf(value["caCertificates"])];
+    const members = new saved_members/* SavedMembers */.Z(value);
+    const pinned = members.object("pins");
+    const pins = pinned === undefined ? undefined : new saved_members/* SavedMembers */.Z(pinned).texts("is", "apim");
+    const certificates = members.lists("caCertificates")?.caCertificates;
     if (known.length === 0 && pins === undefined)
         faults.push("its certificate fingerprints can't be read");
     if (known.length === 0 && certificates === undefined)
         faults.push("its certificates can't be read");
     return { entries, doubtful, faults, pins: pins ?? {}, caCertificates: certificates ?? [] };
 }
-function pinsOf(value) {
-    if (!(0,json/* isObject */.Gv)(value))
-        return undefined;
-    const { is, apim } = value;
-    if ((is !== undefined && typeof is !== "string") || (apim !== undefined && typeof apim !== "string"))
-        return undefined;
-    return { ...(is === undefined ? {} : { is }), ...(apim === undefined ? {} : { apim }) };
-}
-function listOf(value) {
-    return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
-}
 function objectsIn(text) {
     const found = [];
     for (let from = text.indexOf('{"due"'); from >= 0;) {
         const end = endOfObject(text, from);
-        const value = end === undefined ? undefined : parsed(text.slice(from, end));
-        if (value !== undefined)
-            found.push(value);
-        from = text.indexOf('{"due"', value === undefined || end === undefined ? from + 1 : end);
+        const value = parsed(text.slice(from, end));
+        if (value === undefined)
+            break;
+        found.push(value);
+        from = text.indexOf('{"due"', end);
     }
     return found;
 }
@@ -13897,7 +8871,7 @@ function endOfObject(text, from) {
         else if (character === "}" && (depth -= 1) === 0)
             return at + 1;
     }
-    return undefined;
+    return text.length;
 }
 function parsed(text) {
     try {
@@ -13958,16 +8932,16 @@ class StateKeeper {
         this.#state = state;
         this.#file = file;
         if (former !== undefined)
-            remove(former, file);
+            remove(former);
     }
     #write(text) {
         const folder = this.#file === undefined ? mkdtempSync(join(this.#temporary, FOLDER)) : dirname(this.#file);
         const file = join(folder, `${(this.#count += 1)}.json`);
         try {
-            writeFileSync(file, text, { mode: 0o600, flag: "wx" });
+            writeFileSync(file, text, { mode: 0o600 });
         }
         catch (error) {
-            remove(file, this.#file);
+            remove(file);
             throw error;
         }
         return file;
@@ -13983,7 +8957,7 @@ function findState(text) {
     const stays = (state) => ({ state, remove: () => undefined });
     const unknown = { ...saved_state_EMPTY_STATE, doubtful: [] };
     if (!(0,external_node_path_.isAbsolute)(file) || !FILE.test((0,external_node_path_.basename)(file)) || !(0,external_node_path_.basename)((0,external_node_path_.dirname)(file)).startsWith(FOLDER))
-        return stays({ ...unknown, faults: [`it leads to ${(0,foreign_text/* oneLine */.TN)(file)}, which no main step makes`] });
+        return stays({ ...unknown, faults: [`it leads to ${(0,foreign_text/* oneLine */.TN)(file)}, which no run makes`] });
     let kept;
     try {
         kept = (0,read_file/* readRegularFile */.XF)(file, read_file/* LARGEST_STORE */.tQ).toString("utf8");
@@ -13995,21 +8969,20 @@ function findState(text) {
         return stays(distrusted(readState(kept), `its file ${(0,foreign_text/* oneLine */.TN)(file)} was changed`));
     return { state: readState(kept), remove: () => remove(file) };
 }
-function remove(file, staying) {
+function remove(file) {
     try {
         (0,external_node_fs_.rmSync)(file, { force: true });
-        if (staying === undefined)
-            (0,external_node_fs_.rmdirSync)((0,external_node_path_.dirname)(file));
+        (0,external_node_fs_.rmdirSync)((0,external_node_path_.dirname)(file));
     }
     catch {
     }
 }
 function digestOf(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
 }
 function notKept(where, text, error) {
     return new Problem("state-not-kept", {
-        tried: "keep for the post step what it has to undo",
+        tried: "keep what has to be undone later",
         where,
         said: `${oneLine(reasonOf(error))} (${Buffer.byteLength(text)} bytes)`,
     }, error);
@@ -14018,24 +8991,14 @@ function notKept(where, text, error) {
 
 /***/ }),
 
-/***/ 395:
+/***/ 707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Fw: () => (/* binding */ commandFor),
-  Jm: () => (/* binding */ describeLeft),
-  v8: () => (/* binding */ describeObject),
-  x9: () => (/* binding */ describeWay),
-  VO: () => (/* binding */ wayOf)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./lib/text/json.js
-var json = __nccwpck_require__(845);
-;// CONCATENATED MODULE: ./lib/undo/saved-members.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ SavedMembers)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(845);
 
 
 class SavedMembers {
@@ -14049,7 +9012,7 @@ class SavedMembers {
     }
     path(name) {
         const value = this.#way[name];
-        return typeof value === "string" && (0,external_node_path_.isAbsolute)(value) ? value : undefined;
+        return typeof value === "string" && (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(value) ? value : undefined;
     }
     count(name) {
         const value = this.#way[name];
@@ -14057,7 +9020,7 @@ class SavedMembers {
     }
     object(name) {
         const value = this.#way[name];
-        return (0,json/* isObject */.Gv)(value) ? value : undefined;
+        return (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
     }
     texts(...names) {
         return this.#optional(names, (name) => this.text(name));
@@ -14070,6 +9033,9 @@ class SavedMembers {
     }
     counts(...names) {
         return this.#optional(names, (name) => this.count(name));
+    }
+    objects(...names) {
+        return this.#optional(names, (name) => this.object(name));
     }
     lists(...names) {
         return this.#optional(names, (name) => {
@@ -14091,6 +9057,24 @@ class SavedMembers {
     }
 }
 
+
+/***/ }),
+
+/***/ 526:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fw: () => (/* binding */ commandFor),
+  Jm: () => (/* binding */ describeLeft),
+  v8: () => (/* binding */ describeObject),
+  x9: () => (/* binding */ describeWay),
+  VO: () => (/* binding */ wayOf)
+});
+
+// EXTERNAL MODULE: ./lib/undo/saved-members.js
+var saved_members = __nccwpck_require__(707);
 // EXTERNAL MODULE: ./lib/undo/by-hand.js
 var by_hand = __nccwpck_require__(875);
 // EXTERNAL MODULE: ./lib/undo/way-kind.js
@@ -14179,10 +9163,14 @@ const DELETE_KEY_MANAGER = {
 const DELETE_SHARED_SCOPE = {
     read: (members) => {
         const [name, texts, flags] = [members.text("name"), members.texts("id"), members.flags("creating")];
-        const role = roleIn(members.object("role"));
-        if (name === undefined || texts === undefined || flags === undefined || role === "wrong")
+        const objects = members.objects("role");
+        if (name === undefined || texts === undefined || flags === undefined || objects === undefined)
             return undefined;
-        return { kind: "delete-shared-scope", name, ...texts, ...flags, ...(role === undefined ? {} : { role }) };
+        const way = { kind: "delete-shared-scope", name, ...texts, ...flags };
+        if (objects.role === undefined)
+            return way;
+        const role = roleIn(objects.role);
+        return role === undefined ? undefined : { ...way, role };
     },
     words: ({ name }) => ({ what: `shared scope ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
     byHand: ({ name, id, role }, { apim, is }) => {
@@ -14199,11 +9187,9 @@ const DELETE_SHARED_SCOPE = {
     },
 };
 function roleIn(saved) {
-    if (saved === undefined)
-        return undefined;
-    const members = new SavedMembers(saved);
+    const members = new saved_members/* SavedMembers */.Z(saved);
     const [name, before] = [members.text("name"), members.lists("before")?.before];
-    return name === undefined || before === undefined ? "wrong" : { name, before };
+    return name === undefined || before === undefined ? undefined : { name, before };
 }
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/release-lock.js
@@ -14308,7 +9294,7 @@ function isKind(value) {
 }
 function wayOf(saved) {
     const { kind } = saved;
-    return isKind(kind) ? KINDS[kind].read(new SavedMembers(saved)) : undefined;
+    return isKind(kind) ? KINDS[kind].read(new saved_members/* SavedMembers */.Z(saved)) : undefined;
 }
 function wordsFor(way) {
     return KINDS[way.kind].words(way);

@@ -242,16 +242,16 @@ describe.each(ADAPTERS)("dist as $name", ({ step: stepOf, exitCodes, stopsWithin
 it("a runner is told every secret, in its forms", async () => {
   const result = await scannedStep(pair, { inputs: {} });
   results.push(result);
-    expect(result.masks).toEqual(
-      expect.arrayContaining(["is-s3cret/+é", Buffer.from("admin:apim-s3cret").toString("base64")]),
-    );
-  });
+  expect(result.masks).toEqual(
+    expect.arrayContaining(["is-s3cret/+é", Buffer.from("admin:apim-s3cret").toString("base64")]),
+  );
+});
 
-  it.each([
-    ["plain", (secret: string) => `x ${secret} y`],
-    ["Base64", (secret: string) => Buffer.from(secret).toString("base64")],
-    ["a header", (secret: string) => `Basic ${Buffer.from(`admin:${secret}`).toString("base64")}`],
-    ["URL", (secret: string) => encodeURIComponent(secret)],
-  ])("the scan sees a planted leak: %s", (_name, plant) => {
-    expect(leaksIn({ log: plant(pair.is.state.password) }, secretsOf(pair))).not.toEqual([]);
-  });
+it.each([
+  ["plain", (secret: string) => `x ${secret} y`],
+  ["Base64", (secret: string) => Buffer.from(secret).toString("base64")],
+  ["a header", (secret: string) => `Basic ${Buffer.from(`admin:${secret}`).toString("base64")}`],
+  ["URL", (secret: string) => encodeURIComponent(secret)],
+])("the scan sees a planted leak: %s", (_name, plant) => {
+  expect(leaksIn({ log: plant(pair.is.state.password) }, secretsOf(pair))).not.toEqual([]);
+});

@@ -188,7 +188,7 @@ describe("a release", () => {
     const unverified = new RegExp(`^warning: .*is not verified.*is-archive-sha256: ${sha256Of(pack)}$`, "m");
     // The second run has the kept pack, which still nobody vouches for.
     for (let run = 0; run < 2; run += 1) {
-    mirror.answer(answer());
+      mirror.answer(answer());
       expect((await install({ "is-version": "7.2.0" })).lines.join("\n")).toMatch(unverified);
     }
   });

@@ -126,7 +126,7 @@ export const CASES: readonly PictureCase[] = [
     pictures: [
       {
         file: "prepared.png",
-        alt: "Job summary with a tick: the files are prepared. Below, the diff of both deployment.toml: host names, authorize_all_scopes, the access rule of /scim2/Me and the keystore of the new certificates in green; values of passwords are not shown.",
+        alt: "Job summary with a tick: the files are prepared. Below, the diff of both deployment.toml: host names, authorize_all_scopes, the access rule of /scim2/Me and the keystore of the new certificates in green; values of passwords are not shown. Then a table of the new certificates with the days that are left, and that both servers must be restarted where they run already.",
       },
     ],
     play: (stage) => {

@@ -8,6 +8,7 @@ const FIXED: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{28}\b/g, "6f1d2c3b0a944e589d17b2a0c4e5"],
   [/(?<=wso2-is-km-action-)[0-9a-f]{10}\b/g, "6f1d2c3b0a"],
   [/(?<=wso2-is-key-manager-action-)[0-9a-f]{12}\b/g, "6f1d2c3b0a94"],
+  [/(?<=wso2-is-key-manager-action )[0-9a-f]{8}\b/g, "6f1d2c3b"],
   [/\b\d+(?=[ \u00a0]ms\b)/g, "20"],
   [/\b\d+\.\d(?= s\b)/g, "2.0"],
   [/(?<=attempt `?)\d+/g, "2"],

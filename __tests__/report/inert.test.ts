@@ -21,7 +21,7 @@ describe("a foreign text in the summary reads well as it is written", () => {
     ["what is marked as code", "the `field` is (`x y`), no", "the `field` is (`x y`), no"],
     ["backticks alone", "a ``b` c", "a ``` ``b` ``` c"],
     ["one span for what belongs together", '{"a": 1} and', '`{"a": 1}` and'],
-    ["a number at the start", "1. first 2) second", "`1`. first `2`) second"],
+    ["a number at the start", "1. first 2) second", "`1`. first 2) second"],
     ["versions and times", "4.5.0 in 10.5 s", "4.5.0 in 10.5 s"],
     ["markup", "<b>x</b> [a](b) *c*", "`< b>x< /b> [a] (b`) `*c*`"],
   ])("%s", (_name, text, expected) => {

@@ -45,7 +45,7 @@ export async function runCommand(asked: Invocation, stops: Stops): Promise<ExitC
   const first = await run(inputs, { ...around, rememberPins }, undo, stops.run);
   const report = stays(asked, first, undo) ? first : await finished(first, withPins(inputs, pins), asked, undo, stops);
   if (undo.due("always", "end-of-job").length === 0 && report.left.length === 0) file.remove();
-  else around.runner.info(`What is to be undone is kept in ${asked.stateFile}: \`${RESUME}\` does it.`);
+  else around.runner.info(`What is to be undone is kept in ${asked.stateFile}: ${RESUME} does it.`);
   return tell(report, inputs, asked);
 }
 

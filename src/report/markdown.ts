@@ -1,5 +1,6 @@
 import { codeLine } from "../text/foreign-text.ts";
 import { REPOSITORY, VERSION } from "../about.ts";
+import { brief } from "../problems/problem.ts";
 import type { CheckResult } from "../proof/ladder.ts";
 import { daysLeft, HOLDER_NAMES } from "./certificate-days.ts";
 import { diagramOf } from "./diagram.ts";
@@ -9,19 +10,21 @@ import type { Report } from "./report.ts";
 import { reasonLines, serversLine, titleOf } from "./verdict.ts";
 
 const LONGEST_LINE = 400;
+/** Characters of a command, which is of no use when it is cut. */
+const LONGEST_COMMAND = 2000;
 /**
- * Bytes for each part, 65 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
+ * Bytes for each part, 75 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
  * takes.
  */
 const ROOM = {
-  problem: 8,
+  problem: 14,
   facts: 4,
   changes: 12,
   diffs: 9,
   findings: 8,
   failed: 4,
   checks: 9,
-  left: 8,
+  left: 12,
   certificates: 3,
 } as const;
 const KIB = 1024;
@@ -155,8 +158,12 @@ function certificates(report: Report): string {
 
 function left(report: Report): string {
   if (report.left.length === 0) return "";
-  const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
-  return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows, ROOM.left)}`;
+  const rows = report.left.map(({ what, command, problem }) => [
+    inert(what),
+    `${inert(brief(problem))} \`${problem.id}\``,
+    code(command, LONGEST_COMMAND),
+  ]);
+  return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "Why", "By hand"], rows, ROOM.left)}`;
 }
 
 /**

@@ -251,7 +251,7 @@ describe("what is to be undone", () => {
     expect([pair.state(), line.hasState()]).toEqual([before, false]);
     const kept = await line.run("apply", ["--ephemeral", "--until-resume"]);
     expect([kept.exitCode, line.hasState(), pair.apim.state.find("WSO2-IS-7")]).toEqual([0, true, expect.anything()]);
-    expect(kept.stderr).toContain("`resume` does it");
+    expect(kept.stderr).toContain("resume does it");
     expect((await line.plain(["resume"], { environment: line.secrets })).exitCode).toBe(0);
     expect([pair.state(), line.hasState()]).toEqual([before, false]);
   });

@@ -91,7 +91,7 @@ describe("dist as a runner starts it", () => {
   it("wrong inputs: every one named, nothing contacted, no stack trace", async () => {
     const result = await step({ command: "aply", "is-url": "http://x", "apim-password": "*****" });
     expect(result.exitCode).toBe(1);
-    for (const name of ["command", "is-url", "apim-password"]) expect(result.log).toContain(`\`${name}\``);
+    for (const name of ["command", "is-url", "apim-password"]) expect(result.log).toContain(`- ${name}: `);
     expect(result.log).not.toMatch(/\n\s+at .*:\d+:\d+/);
     expect([...pair.is.server.journal, ...pair.apim.server.journal]).toEqual([]);
     // For machines it is a run like any other.

@@ -182,7 +182,7 @@ describe("a failed run, with all that can't be written at once", () => {
     );
     const result = await step(worst(), { "key-manager-name": "K", "propagation-timeout": "2" });
     expect(result.exitCode).toBe(1);
-    const left = result.log.indexOf(" is still there. By hand: curl");
+    const left = result.log.indexOf(" is still there.%0AWhy: ");
     expect([left > 0, left < result.log.indexOf(warning(result))]).toEqual([true, true]);
   }, 120_000);
 });

@@ -150,11 +150,7 @@ const SECRET = 'is-"secret"-1<&';
     ["a digest that is none", { "is-archive-sha256": "abc" }, "is-archive-sha256: is not a SHA-256"],
     ["an old release", { "is-archive": "", "is-version": "6.1.0" }, "is-version: 6.1.0 is not a release"],
     ["half a release", { "is-archive": "", "is-version": "7.2" }, "is-version: 7.2 is no release."],
-    [
-      "plain http",
-      { "is-archive": "http://mirror.example/x.zip" },
-      "is-archive: is neither a path nor an https URL.",
-    ],
+    ["plain http", { "is-archive": "http://mirror.example/x.zip" }, "is-archive: is neither a path nor an https URL."],
     ["no password for a fresh pack", { "is-password": "" }, "is-password: is missing: a fresh pack gets it"],
     [
       "a command that sets up nothing",

@@ -1,5 +1,14 @@
 import "./github/before-anything.ts";
-import { cancellation, fail, githubInputs, githubRunner, githubSecrets, publish, saveState } from "./github/github.ts";
+import {
+  cancellation,
+  fail,
+  githubInputs,
+  githubRunner,
+  githubSecrets,
+  publish,
+  saveState,
+  sayEnd,
+} from "./github/github.ts";
 import { sayFaults } from "./process/faults.ts";
 import { systemClock } from "./process/clock.ts";
 import { leaveSoon, temporaryFolder, uniqueName } from "./process/process.ts";
@@ -10,7 +19,7 @@ import { refused, run } from "./engine/run.ts";
 import type { RunInputs } from "./inputs/run-inputs.ts";
 import type { Pins } from "./inputs/pins.ts";
 import { reasonOf } from "./problems/problem.ts";
-import { headline, type Report } from "./report/report.ts";
+import type { Report } from "./report/report.ts";
 import { UndoStack } from "./undo/stack.ts";
 
 const secrets = githubSecrets();
@@ -41,9 +50,8 @@ async function main(): Promise<void> {
     rememberPins: (pins: Pins) => state.keep({ pins }),
   };
   const report = await run(inputs, around, new UndoStack((entries) => state.keep({ entries })), signal);
-  githubRunner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
-  for (const { what, command } of report.left) githubRunner.warning(`${what}. By hand: ${command}`);
-  if (report.problem !== undefined) fail(report.problem);
+  sayEnd(report);
+  if (report.problem !== undefined) process.exitCode = 1;
   await tell(report, inputs);
 }
 

@@ -1,5 +1,13 @@
 import "./github/before-anything.ts";
-import { cancellation, fail, githubInputs, githubRunner, githubSecrets, savedState } from "./github/github.ts";
+import {
+  cancellation,
+  fail,
+  githubInputs,
+  githubRunner,
+  githubSecrets,
+  savedState,
+  sayFinished,
+} from "./github/github.ts";
 import { systemClock } from "./process/clock.ts";
 import { finishSaved } from "./process/finish-saved.ts";
 import { leaveSoon } from "./process/process.ts";
@@ -21,11 +29,9 @@ async function post(signal: AbortSignal): Promise<void> {
     return;
   }
   const around = { runner: githubRunner, clock: systemClock, secrets, environment: process.env };
-  const { left, problems } = await finishSaved({ state: found.state, sources: githubInputs, around, signal });
-  for (const { what, command, problem } of left)
-    githubRunner.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
-  for (const problem of problems) fail(problem);
-  if (left.length > 0) process.exitCode = 1;
+  const finished = await finishSaved({ state: found.state, sources: githubInputs, around, signal });
+  sayFinished(finished);
+  if (finished.left.length + finished.problems.length > 0) process.exitCode = 1;
   found.remove();
 }
 

@@ -278,7 +278,7 @@ describe("what is to be undone", () => {
     expect([pair.state(), line.hasState()]).toEqual([before, false]);
     const kept = await line.run("apply", ["--ephemeral", "--until-resume"]);
     expect([kept.exitCode, line.hasState(), pair.apim.state.find("WSO2-IS-7")]).toEqual([0, true, expect.anything()]);
-    expect(kept.stderr).toContain("`resume` does it");
+    expect(kept.stderr).toContain("resume does it");
     const refused = await line.run("apply");
     expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringContaining("stays as asked: one thing")]);
     expect((await line.plain(["resume"], { environment: line.secrets })).exitCode).toBe(0);

@@ -153,22 +153,18 @@ here.each(ADAPTERS)("a pack, by dist as $name", ({ name, step: stepOf, exitCodes
   });
 
   it.each([
-    ["version and archive", { "is-version": "7.2.0" }, "`is-version`: and `is-archive` are both given."],
-    ["a home as well", { "is-home": "/opt/is" }, "`is-home`: and a pack of the same product"],
-    ["a file of its own as well", { "is-truststore": "/opt/t.p12" }, "`is-truststore`: is given although"],
-    ["a digest that is none", { "is-archive-sha256": "abc" }, "`is-archive-sha256`: is not a SHA-256"],
-    ["an old release", { "is-archive": "", "is-version": "6.1.0" }, "`is-version`: 6.1.0 is not a release"],
-    ["half a release", { "is-archive": "", "is-version": "7.2" }, "`is-version`: `7.2` is no release."],
-    [
-      "plain http",
-      { "is-archive": "http://mirror.example/x.zip" },
-      "`is-archive`: is neither a path nor an https URL.",
-    ],
-    ["no password for a fresh pack", { "is-password": "" }, "`is-password`: is missing: a fresh pack gets it"],
+    ["version and archive", { "is-version": "7.2.0" }, "is-version: and is-archive are both given."],
+    ["a home as well", { "is-home": "/opt/is" }, "is-home: and a pack of the same product"],
+    ["a file of its own as well", { "is-truststore": "/opt/t.p12" }, "is-truststore: is given although"],
+    ["a digest that is none", { "is-archive-sha256": "abc" }, "is-archive-sha256: is not a SHA-256"],
+    ["an old release", { "is-archive": "", "is-version": "6.1.0" }, "is-version: 6.1.0 is not a release"],
+    ["half a release", { "is-archive": "", "is-version": "7.2" }, "is-version: 7.2 is no release."],
+    ["plain http", { "is-archive": "http://mirror.example/x.zip" }, "is-archive: is neither a path nor an https URL."],
+    ["no password for a fresh pack", { "is-password": "" }, "is-password: is missing: a fresh pack gets it"],
     [
       "a command that sets up nothing",
       { command: "verify", "apim-password": "x" },
-      "`is-archive`: is nothing for `verify`",
+      "is-archive: is nothing for verify",
     ],
   ])("is refused by name: %s", async (_name, inputs, said) => {
     const result = await step({ command: "prepare", ...inputs });

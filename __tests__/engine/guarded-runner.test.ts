@@ -38,10 +38,10 @@ describe("a guarded runner", () => {
 
   it("shows an annotation as long as GitHub does, and the whole of it in the log", () => {
     const { said, runner } = guard();
-    const whole = `11 wrong:\n${"  - `is-url`: is not é\n".repeat(400)}the end`;
+    const whole = `11 wrong:\n${"  - is-url: is not é\n".repeat(400)}the end`;
     runner.error(whole);
     expect(said[0]).toBe(`info: ${whole}`);
-    expect(said[1]).toMatch(/^error: 11 wrong:\n {2}- `is-url`[^]*\n\.\.\. \(the rest is in the log\)$/);
+    expect(said[1]).toMatch(/^error: 11 wrong:\n {2}- is-url[^]*\n\.\.\. \(the rest is in the log\)$/);
     expect(Buffer.byteLength(said[1] ?? "")).toBeLessThanOrEqual(4000 + "error: ".length);
     expect(said).toHaveLength(2);
   });
@@ -51,6 +51,12 @@ describe("a guarded runner", () => {
     const { said, runner } = guard(token);
     runner.info(Array.from({ length: 60 }, () => token).join("\n"));
     expect(said[0]).toMatch(/^info: (\*\*\*\n)+\*\*\*\.\.\.$/);
+  });
+
+  it("shows no back-ticks around code, but leaves a command as it is", () => {
+    const { said, runner } = guard();
+    runner.warning("`a` and `b c` of X.\nBy hand: rm '`d`'", { title: "the file of `e`" });
+    expect(said[0]).toContain("a and b c of X.\nBy hand: rm '`d`'");
   });
 
   it("cuts a line of 7 MB", () => {

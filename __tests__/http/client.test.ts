@@ -196,7 +196,7 @@ describe("error bodies", () => {
       401,
       { code: 401, message: "", description: "Unauthenticated request" },
       "credentials-refused",
-      "code 401, Unauthenticated request",
+      "status 401, Unauthenticated request",
     ],
     [403, { code: 403, message: "Forbidden" }, "permission-denied", "Forbidden"],
     [500, { code: 500, message: "Internal server error" }, "server-error", "Internal server error"],

@@ -240,7 +240,7 @@ describe("what a finding says", () => {
 
 describe("two Key Managers with one issuer", () => {
   it.each<[string, string, string, string, readonly string[]]>([
-    ["somebody's", "X", "Okta", "Use its name as key-manager-name, or disable it.", []],
+    ["somebody's", "X", "Okta", "ask its owner whether it can be disabled", []],
     [
       "A-2.6e: API Manager's own, which can't be taken over",
       "Resident Key Manager",

@@ -36,10 +36,10 @@ describe("a problem says what was tried, where, what came back, why and what to 
     [{ tried: "list", said: "is it? \n" }, "list.\nWhat came back: is it?"],
     [{ tried: "list", said: "v1.2" }, "list.\nWhat came back: v1.2."],
     [{ tried: "list", said: "2 wrong:\n  a\n  b" }, "list.\nWhat came back: 2 wrong:\n  a\n  b."],
-    [{ tried: "a\n::error::b", where: "h\n1" }, "a ::error::b on h 1."],
+    [{ tried: "a\n::error::b", where: "h\n1" }, "a ::error::b: h 1."],
     [{ tried: "list", said: "a\n::error::b" }, "list.\nWhat came back: a\n: :error::b."],
     [{ tried: "x".repeat(1001) }, `${"x".repeat(1000)}.`],
-    [{ tried: "list", where: "x".repeat(1001) }, `list on ${"x".repeat(1000)}...`],
+    [{ tried: "list", where: "x".repeat(1001) }, `list: ${"x".repeat(1000)}...`],
     [{ tried: "list", said: "x".repeat(16 * 1024 + 1) }, `list.\nWhat came back: ${"x".repeat(16 * 1024)}...`],
   ])("%#", (evidence, expected) => {
     expect(said(evidence)).toBe(expected);
@@ -69,7 +69,7 @@ describe("inside another one's words it is one line", () => {
     [{ tried: "list", request: "GET /a" }, "list (GET /a)"],
     [
       { tried: "list", where: "h:1", request: "GET /a", status: 500, code: "900900", said: "a\nb" },
-      "list on h:1 (GET /a): status 500, 900900, a b",
+      "list on h:1 (GET /a): status 500, code 900900, a b",
     ],
     [{ tried: "list", said: "no" }, "list: no"],
     [{ tried: "x".repeat(2000) }, `${"x".repeat(1000 - `${title}: could not `.length)}...`],

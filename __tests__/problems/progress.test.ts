@@ -65,7 +65,9 @@ describe("a wait", () => {
     const options = { what: "Waiting for it", timeout: 9000, clock, signal };
     const lines = await said(() => poll(() => Promise.resolve({ notYet }), options));
     expect(lines).toEqual([
-      expect.stringMatching(/^Waiting for it: \d s of 9 s\. Last answer: The server failed: .*host:1: status 500$/),
+      expect.stringMatching(
+        /^Waiting for it: \d s of 9 s\. Last answer: The server failed: .*host:1: status 500, without a message$/,
+      ),
     ]);
   });
 

@@ -67,7 +67,7 @@ describe("the headline", () => {
     ["The server failed; not everything could be put back, see below", { problem: PROBLEM, undone: "incomplete" }],
     ["The server failed; the post step cleans up", { problem: PROBLEM, undone: "left-to-post" }],
     [
-      "check token-claims failed; nothing was changed",
+      "The server failed (check token-claims); nothing was changed",
       { problem: PROBLEM, checks: [check("token-issued"), check("token-claims", "failed")] },
     ],
     ["Key Manager K: created, but something throw-away could not be removed, see below", { problem: LEFTOVER }],
@@ -212,7 +212,7 @@ describe("junit.xml", () => {
     ];
     const open = (id: string): string =>
       `    <testcase classname="wso2-is-key-manager.proof" name="${id}" time="1.234">`;
-    const message = PROBLEM.message.replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+    const message = PROBLEM.message.replaceAll("`", "").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
     expect(junitOf(report({ checks, stages: ["inputs", "proof"], problem: PROBLEM }))).toBe(
       [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -222,7 +222,7 @@ describe("junit.xml", () => {
         "  </testsuite>",
         '  <testsuite name="proof" tests="4" failures="1" skipped="2">',
         `${open("token-issued")}<system-out>&lt;a&gt; &amp; &quot;b&quot;</system-out></testcase>`,
-        `${open("token-claims")}<failure message="wrong">${message}</failure></testcase>`,
+        `${open("token-claims")}<failure message="wrong" type="server-error">${message}</failure></testcase>`,
         `${open("token-revoked")}<skipped message="smoke-skip"/></testcase>`,
         `${open("token-introspected")}<skipped message="smoke-skip"/></testcase>`,
         "  </testsuite>",
@@ -242,7 +242,9 @@ describe("junit.xml", () => {
     const found = suites({ stages, problem: PROBLEM });
     expect(found.filter((suite) => !suite.endsWith(" 0"))).toEqual([`${stage} 1 1`]);
     expect(found.map((suite) => suite.split(" ")[0])).toEqual(stages);
-    expect(junitOf(report({ stages, problem: PROBLEM }))).toContain('<failure message="server-error">');
+    expect(junitOf(report({ stages, problem: PROBLEM }))).toContain(
+      '<failure message="The server failed" type="server-error">',
+    );
   });
 
   it("a failed check is the failure of the proof, and not said twice", () => {
@@ -294,7 +296,7 @@ describe("the summary", () => {
     const { cause, remedy } = catalogue["proof-introspection"];
     const lines = markdownOf(report({ problem, checks: [failed] }), "https://docs.test/p.md").split("\n");
     expect(lines.slice(0, 5)).toEqual([
-      "## ❌ WSO2 IS Key Manager: check apim-reaches-is failed; nothing was changed",
+      "## ❌ WSO2 IS Key Manager: Introspection gives a wrong answer (check apim-reaches-is); nothing was changed",
       "",
       expect.stringContaining(`> **Likely cause:** ${cause.slice(0, 20)}`),
       expect.stringMatching(
@@ -457,7 +459,7 @@ describe("the summary", () => {
       "| ✅ | `token-issued` | it works | seen | 1234\u00a0ms |\n| ❌ | `token-claims` |",
       "| ⚪ | `token-revoked` |",
       "\n\n```mermaid\n",
-      "### Left behind\n\nThese could not be undone; remove them by hand.\n\n| What | By hand |\n| --- | --- |\n| one | `curl x` |",
+      "### Left behind\n\nThese could not be undone; remove them by hand.\n\n| What | Why | By hand |\n| --- | --- | --- |\n| one | The server failed: could not look `server-error` | `curl x` |",
     ])
       expect(text).toContain(part);
     expect(

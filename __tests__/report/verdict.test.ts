@@ -44,7 +44,7 @@ describe("why a run failed", () => {
       `> **Likely cause:** ${catalogue["server-error"].cause}`,
       `> **What to do:** Read the line above \`[x]\` and the log. ${LINK}`,
       "> **Where:** `token-issued`, from Action to Identity Server",
-      `> ${catalogue["server-error"].title}: could not list.`,
+      "> Could not list.",
       "> What came back: status 500, no `[server-error]` b.",
     ]);
   });
@@ -135,13 +135,13 @@ describe("junit.xml", () => {
   it("says that the proof did not run to its end where no check failed", () => {
     const text = junitOf({ ...well, stages, checks: [check("passed")], problem: problemOf() });
     expect(text).toContain('<testsuite name="proof" tests="2" failures="1" skipped="0">');
-    expect(text).toMatch(/name="the proof ran to its end"><failure message="server-error">/);
+    expect(text).toMatch(/name="the proof ran to its end"><failure message="The server failed" type="server-error">/);
   });
 
   it("says what is left, and the command that removes it", () => {
     const left = [{ what: "API A", command: "curl 'x'", problem: problemOf() }];
     expect(junitOf({ ...well, stages, left })).toContain(
-      'name="nothing is left behind: API A"><failure message="API A">By hand: curl \'x\'</failure>',
+      'name="nothing is left behind: API A"><failure message="The server failed" type="server-error">The server failed: could not list.',
     );
   });
 });

@@ -1,3 +1,5 @@
+import { unmarked } from "../text/marks.ts";
+import { brief } from "../problems/problem.ts";
 import { codeLine, oneLine } from "../text/foreign-text.ts";
 import { daysLeft, HOLDER_NAMES } from "../report/certificate-days.ts";
 import { planLines } from "../report/plan-lines.ts";
@@ -16,23 +18,27 @@ export function textOf(report: Report, logged: boolean): string {
   const { plan, checks, left, findings, diffs, servers, certificates } = report;
   const parts = [
     [
-      `${report.problem === undefined ? "Done" : "Failed"}: ${oneLine(headline(report), LONGEST)}`,
+      `${report.problem === undefined ? "Done" : "Failed"}: ${oneLine(unmarked(headline(report)), LONGEST)}`,
       `Identity Server ${servers.is.url}, API Manager ${servers.apim.url}`,
     ],
     planLines(plan.differences),
     (plan.omitted ?? 0) > 0 ? [`... and ${plan.omitted} more differences`] : [],
     diffs.flatMap((diff) => diff.split("\n").map((one) => codeLine(one, LONGEST))),
-    (logged ? [] : findings).map(({ level, id, message }) => `${level} ${id}: ${oneLine(message, LONGEST)}`),
+    (logged ? [] : findings).map(({ level, id, message }) => `${level} ${id}: ${oneLine(unmarked(message), LONGEST)}`),
     (logged ? [] : checks).map(
       ({ id, status, milliseconds, evidence }) =>
-        `${MARKS[status]} ${id} (${milliseconds} ms) ${oneLine(evidence, LONGEST)}`,
+        `${MARKS[status]} ${id} (${milliseconds} ms) ${oneLine(unmarked(evidence), LONGEST)}`,
     ),
     certificates.flatMap((one) =>
       one.state === "valid"
         ? []
         : `certificate of ${one.of.map((holder) => HOLDER_NAMES[holder]).join(", ")} (${oneLine(one.subject, LONGEST)}): days left ${daysLeft(one)}`,
     ),
-    left.flatMap(({ what, command }) => [`left behind: ${what}`, `  by hand: ${command}`]),
+    left.flatMap(({ what, command, problem }) => [
+      `left behind: ${what}`,
+      `  because: ${oneLine(unmarked(brief(problem)), LONGEST)}`,
+      `  by hand: ${command}`,
+    ]),
     report.restartRequired.map((product) => `must be restarted: ${product}`),
   ];
   return parts

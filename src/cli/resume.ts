@@ -1,5 +1,6 @@
 import { COMMAND_NEEDS, COMMANDS } from "../inputs/run-inputs.ts";
 import { Problem } from "../problems/problem.ts";
+import { BY_HAND } from "../text/marks.ts";
 import { finishSaved, type FinishedWork } from "../process/finish-saved.ts";
 import { textOfState } from "../undo/saved-state.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -61,7 +62,7 @@ function stopWithoutSecrets({ inputs, state }: KeptRun, input: (name: string) =>
 
 function tell(ended: FinishedWork, { file, state }: KeptRun, { around: { runner }, result, json }: Invocation): void {
   for (const { what, command, problem } of ended.left)
-    runner.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
+    runner.error(`${what}.\n${problem.message}\n${BY_HAND}${command}`);
   for (const problem of ended.problems) runner.error(problem.message);
   if (state.faults.length > 0) runner.info(`Once that is seen to by hand, remove ${file}.`);
   if (json) result.write(jsonTextOf(ended));

@@ -49,7 +49,7 @@ export async function runCommand(asked: Invocation, stops: Stops): Promise<ExitC
   const report = staysAsAsked ? first : await finished(first, withPins(inputs, pins), asked, undo, stops);
   if (staysAsAsked) file.stays();
   if (undo.due("always", "end-of-job").length === 0 && report.left.length === 0) file.remove();
-  else around.runner.info(`What is to be undone is kept in ${asked.stateFile}: \`${RESUME}\` does it.`);
+  else around.runner.info(`What is to be undone is kept in ${asked.stateFile}: ${RESUME} does it.`);
   return tell(report, inputs, asked);
 }
 

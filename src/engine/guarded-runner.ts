@@ -1,4 +1,5 @@
 import { firstPart, harmlessLines, LONGEST_READ, oneLine } from "../text/foreign-text.ts";
+import { unmarked } from "../text/marks.ts";
 import type { Secrets } from "../text/secrets.ts";
 import type { Place, Runner } from "../ports.ts";
 
@@ -9,7 +10,8 @@ const LARGEST_ANNOTATION = 4000;
 /**
  * `runner`, for texts that nobody has looked at: each loses the secrets first, then control and
  * invisible characters, and is bounded: 2,000 characters a line, 64 KiB in all. An annotation that
- * is longer than GitHub shows stands whole in the log before it.
+ * is longer than GitHub shows stands whole in the log before it; its back-ticks would be shown as
+ * they are, and go.
  */
 export function guarded(runner: Runner, secrets: Secrets): Runner {
   const clean = (text: string): string => {
@@ -19,14 +21,14 @@ export function guarded(runner: Runner, secrets: Secrets): Runner {
   };
   const word = (text: string): string => secrets.redact(oneLine(secrets.redact(text), LONGEST_LINE));
   const annotate = (kind: "warning" | "error", text: string, at: Place | undefined): void => {
-    const whole = clean(text);
+    const whole = unmarked(clean(text));
     const short = shortEnough(whole);
     if (short !== whole) runner.info(whole);
     if (at === undefined) return runner[kind](short);
     const { file, line, title } = at;
     runner[kind](short, {
       ...(file === undefined ? {} : { file: word(file), line: line ?? 1 }),
-      ...(title === undefined ? {} : { title: word(title) }),
+      ...(title === undefined ? {} : { title: unmarked(word(title)) }),
     });
   };
   return {

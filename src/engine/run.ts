@@ -3,8 +3,9 @@ import { givenPins, withPins, type Pins } from "../inputs/pins.ts";
 import { hasLocalProducts, hasPack, type RunInputs, type ServerInputs } from "../inputs/run-inputs.ts";
 import { SeenCertificates } from "../http/seen-certificates.ts";
 import { publicPlan } from "../key-manager/plan.ts";
+import { catalogue } from "../problems/catalogue.ts";
 import { asProblem } from "../problems/meaning.ts";
-import { Problem } from "../problems/problem.ts";
+import { answerOf, Problem } from "../problems/problem.ts";
 import { waiting, withProgress } from "../problems/progress.ts";
 import { planDigest } from "../report/plan-digest.ts";
 import { published } from "../report/published.ts";
@@ -190,7 +191,8 @@ export function incomplete(left: Report["left"]): Problem | undefined {
   if (left.length === 0) return undefined;
   return new Problem("clean-up-incomplete", {
     tried: "remove what the run had made",
-    said: left.map(({ what, problem: { evidence } }) => `${what} (${evidence.said ?? evidence.tried})`).join("; "),
+    // What and how to do it by hand are listed beside it.
+    said: `${left.length === 1 ? "one thing is" : `${left.length} things are`} left: ${[...new Set(left.map(({ problem: { id, evidence } }) => [catalogue[id].title, answerOf(evidence)].filter((one) => one !== "").join(": ")))].join("; ")}`,
   });
 }
 

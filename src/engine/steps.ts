@@ -8,6 +8,7 @@ import type { Runner } from "../ports.ts";
 import type { Finding } from "../problems/finding.ts";
 import { Problem } from "../problems/problem.ts";
 import { planDigest } from "../report/plan-digest.ts";
+import { unmarked } from "../text/marks.ts";
 import { secretNames, secretsIn, type IsSecret } from "../text/secret-names.ts";
 import type { Ready } from "./ready.ts";
 import type { Task, Work } from "./task.ts";
@@ -55,7 +56,10 @@ export function stopAtDrift({ inputs, servers }: Task, found: Plan): void {
   throw new Problem("drift", {
     tried: `find the Key Manager ${found.name} as wanted`,
     where: servers.admin.session.client.where,
-    said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
+    said:
+      found.action === "update"
+        ? `these fields differ: ${found.differences.map(({ path }) => path).join(", ")}`
+        : "it does not exist",
   });
 }
 
@@ -81,16 +85,20 @@ function stopAtErrors(findings: readonly Finding[], runner: Runner, servers: Cli
     const line = `Preflight ${finding.id}: ${finding.message} ${finding.remedy}`;
     if (finding.level === "warning") runner.warning(line, finding.at);
     // The problem below says it again, as the run's only annotation.
-    else runner.info(line);
+    else runner.info(unmarked(line));
   }
   const errors = findings.filter((finding) => finding.level === "error");
   const [first] = errors;
   if (first === undefined) return;
   throw new Problem(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
-    tried: "find both servers fit for each other",
+    tried: "use these servers together",
     where: servers.admin.session.client.where,
-    said: errors.map(({ message }) => message).join(" "),
-    remedy: [...new Set(errors.map(({ remedy }) => remedy))].join(" "),
+    // Of several, each with its own remedy.
+    ...(errors.length === 1
+      ? { said: first.message, remedy: first.remedy }
+      : {
+          said: `${errors.length} findings:${errors.map(({ message, remedy }) => `\n  - ${message} ${remedy}`).join("")}`,
+        }),
     ...errors.find(({ at }) => at !== undefined)?.at,
   });
 }

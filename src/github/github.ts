@@ -6,9 +6,11 @@ import { Secrets } from "../text/secrets.ts";
 import type { InputSources } from "../inputs/run-inputs.ts";
 import { secretInputs } from "../inputs/table.ts";
 import { asProblem } from "../problems/meaning.ts";
-import { placeOf, reasonOf } from "../problems/problem.ts";
+import { BY_HAND } from "../text/marks.ts";
+import { brief, placeOf, reasonOf } from "../problems/problem.ts";
 import { markdownOf } from "../report/markdown.ts";
-import { outputsOf, type Report } from "../report/report.ts";
+import { headline, outputsOf, type Report } from "../report/report.ts";
+import type { FinishedWork } from "../process/finish-saved.ts";
 import { inputFiles, stoppedBy, temporaryFolder } from "../process/process.ts";
 import { attempt, writeReport } from "../process/report-files.ts";
 import type { Place, Runner } from "../ports.ts";
@@ -23,18 +25,22 @@ const secrets = new Secrets((form) => core.setSecret(form));
  * `@actions/core`, which escapes their text; a plain line is the one thing that could be taken for
  * a command. Whatever it is asked to say is first freed of secrets and what is harmful.
  */
-export const githubRunner: Runner = guarded(
-  {
-    debug: (line) => core.debug(line),
-    info: (line) => core.info(withoutCommands(line)),
-    warning: (line, at) => core.warning(line, annotation(at)),
-    error: (line, at) => core.error(line, annotation(at)),
-    progress: (line) => core.info(withoutCommands(line)),
-    group: (title, work) => core.group(title, work),
-    mask: (secret) => core.setSecret(secret),
-  },
-  secrets,
-);
+export function githubRunnerFor(known: Secrets): Runner {
+  return guarded(
+    {
+      debug: (line) => core.debug(line),
+      info: (line) => core.info(withoutCommands(line)),
+      warning: (line, at) => core.warning(line, annotation(at)),
+      error: (line, at) => core.error(line, annotation(at)),
+      progress: (line) => core.info(withoutCommands(line)),
+      group: (title, work) => core.group(title, work),
+      mask: (secret) => core.setSecret(secret),
+    },
+    known,
+  );
+}
+
+export const githubRunner = githubRunnerFor(secrets);
 
 function annotation({ file, line, title = TITLE }: Place = {}): core.AnnotationProperties {
   return file === undefined ? { title } : { title, file, startLine: line ?? 1 };
@@ -54,6 +60,20 @@ export const githubInputs: InputSources = {
 export function githubSecrets(): Secrets {
   for (const value of secretInputs((name) => githubInputs.input(name))) secrets.add(value);
   return secrets;
+}
+
+/** The end of a run's log: the verdict, what is left behind, and the failure as its annotation. */
+export function sayEnd(report: Report, runner: Runner = githubRunner): void {
+  runner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
+  for (const { what, command, problem } of report.left)
+    runner.warning(`${what}.\nWhy: ${brief(problem)} [${problem.id}]\n${BY_HAND}${command}`);
+  if (report.problem !== undefined) runner.error(report.problem.message, placeOf(report.problem));
+}
+
+/** The end of the post step's log: an annotation for each thing that it could not undo. */
+export function sayFinished({ left, problems }: FinishedWork, runner: Runner = githubRunner): void {
+  for (const { what, command, problem } of left) runner.error(`${what}.\n${problem.message}\n${BY_HAND}${command}`);
+  for (const problem of problems) runner.error(problem.message, placeOf(problem));
 }
 
 /** Annotates the failure and makes the step one. */

@@ -121,10 +121,13 @@ function issuerTaken(situation: Situation): Finding[] {
 }
 
 function wayOutOf(name: string, type: string): string {
-  if (name !== RESIDENT_KEY_MANAGER) return "Use its name as key-manager-name, or disable it.";
-  if (type === CONNECTOR_TYPE)
+  if (name === RESIDENT_KEY_MANAGER && type === CONNECTOR_TYPE)
     return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
-  return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
+  if (name === RESIDENT_KEY_MANAGER)
+    return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
+  const ask = "ask its owner whether it can be disabled: it makes no keys any more then.";
+  if (type !== CONNECTOR_TYPE) return `Give Identity Server another issuer, or ${ask}`;
+  return `Set \`key-manager-name\` to its name, and look at \`plan\` first, since \`apply\` then changes that one; or ${ask}`;
 }
 
 function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }: Situation): Finding[] {

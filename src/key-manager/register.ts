@@ -87,7 +87,7 @@ async function create(
   if (stored === undefined) {
     // The way back stays on the stack: a lost create may still be stored in a moment.
     if (answer instanceof Problem) throw answer;
-    throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
+    throw answer.problem("key-manager-not-stored", "afterwards there is no Key Manager of this name");
   }
   const isOurs = answered === undefined ? fingerprintOf(stored.representation) === made : answered === stored.id;
   if (!isOurs) {

@@ -57,15 +57,11 @@ export function describe(id: ProblemId, evidence: Evidence): string {
   const entry = catalogue[id];
   const part = (text: string | undefined, before: string, after = ""): string | undefined =>
     text === undefined || text === "" ? undefined : `${before}${oneLine(text, LONGEST_PART)}${after}`;
-  const answer = [
-    evidence.status === undefined ? undefined : `status ${evidence.status}`,
-    part(evidence.code, "code "),
-    evidence.said === undefined || evidence.said === "" ? undefined : harmlessLines(evidence.said, LONGEST_SAID),
-  ].filter((one) => one !== undefined);
-  const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
+  const answer = answerOf(evidence);
+  const [at, request] = [placed(evidence.where), part(evidence.request, " (", ")") ?? ""];
   return [
     ended(`${entry.title}: could not ${oneLine(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
-    answer.length === 0 ? undefined : ended(`What came back: ${answer.join(", ")}`),
+    answer === "" ? undefined : ended(`What came back: ${answer}`),
     `Likely cause: ${entry.cause}`,
     `What to do: ${evidence.remedy === undefined ? entry.remedy : oneLine(evidence.remedy, LONGEST_SAID)} [${id}]`,
   ]
@@ -74,17 +70,32 @@ export function describe(id: ProblemId, evidence: Evidence): string {
 }
 
 /**
+ * What came back, in words: status, code and message of an answer, or the system's message. "" for
+ * nothing.
+ */
+export function answerOf({ status, code, said }: Evidence): string {
+  const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${oneLine(code, LONGEST_PART)}`;
+  const words = said === undefined || said === "" ? undefined : harmlessLines(said, LONGEST_SAID);
+  const parts = [status === undefined ? undefined : `status ${status}`, own, words].filter((one) => one !== undefined);
+  return status === undefined || parts.length > 1 ? parts.join(", ") : `${parts.join("")}, without a message`;
+}
+
+/** A server is asked on its port; a file, a folder or a variable is just named. */
+function placed(where: string | undefined): string {
+  if (where === undefined || where === "") return "";
+  const place = oneLine(where, LONGEST_PART);
+  return /:\d+$/.test(place) && !/^([\\/]|[A-Za-z]:\\)/.test(place) ? ` on ${place}` : `: ${place}`;
+}
+
+/**
  * A problem inside another one's words, on one line: what it is, what was being done, what came
  * back.
  */
 export function brief({ id, evidence }: Problem): string {
-  const { tried, where, request, status, code, said } = evidence;
-  const answer = [status === undefined ? undefined : `status ${status}`, code, said].filter((one) => one !== undefined);
-  const at = [where === undefined ? "" : ` on ${where}`, request === undefined ? "" : ` (${request})`].join("");
-  return oneLine(
-    `${catalogue[id].title}: could not ${tried}${at}${answer.length === 0 ? "" : `: ${answer.join(", ")}`}`,
-    LONGEST_PART,
-  );
+  const { tried, where, request } = evidence;
+  const answer = answerOf(evidence);
+  const at = [placed(where), request === undefined ? "" : ` (${request})`].join("");
+  return oneLine(`${catalogue[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
 }
 
 /** A sentence with one end, whatever it ended with. */

@@ -1,13 +1,6 @@
 import type { CatalogueEntry } from "./entry.ts";
 
 export const proofProblems = {
-  "proof-failed": {
-    title: "The proof failed",
-    cause:
-      "the Key Manager is registered, but the path that an application takes does not work; see the first failed check.",
-    remedy: "Follow the remedy of the first failed check; the later ones usually fail because of it.",
-    nextTry: "state",
-  },
   "proof-apim-cannot-reach-is": {
     title: "API Manager does not reach Identity Server",
     cause:

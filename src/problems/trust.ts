@@ -57,7 +57,7 @@ export const trustProblems = {
   "store-outside-product": {
     title: "The keystore lies outside the product",
     cause:
-      "a symbolic link or `..` leads out of the product's folder, so that another product's file would be changed.",
+      "a symbolic link, or a path that goes up, leads out of the product's folder, so that another product's file would be changed.",
     remedy: "Name that file itself in `is-truststore` or `apim-truststore` when it is really the one to change.",
     nextTry: "final",
   },
@@ -108,7 +108,7 @@ export const trustProblems = {
     cause:
       "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
     remedy:
-      "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+      "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home` or `apim-home`, its PEM text or path in `is-certificate` or `apim-certificate`, the fingerprint in `is-certificate-sha256` or `apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
     nextTry: "final",
   },
   "certificate-not-own": {

@@ -5,6 +5,7 @@ import { withPins } from "../inputs/pins.ts";
 import type { InputSources, RunInputs } from "../inputs/run-inputs.ts";
 import { Problem, reasonOf } from "../problems/problem.ts";
 import { asProblem } from "../problems/meaning.ts";
+import { BY_HAND } from "../text/marks.ts";
 import { oneLine } from "../text/foreign-text.ts";
 import type { Left } from "../undo/left.ts";
 import type { ReadState } from "../undo/saved-state.ts";
@@ -73,12 +74,12 @@ function unreadable({ faults, entries, doubtful }: ReadState, sources: InputSour
   const bases = basesOrNothing(sources);
   const named = doubtful
     .toReversed()
-    .map((way) => `\n  - ${oneLine(describeLeft(way))}. By hand: ${commandFor(way, bases)}`);
+    .map((way) => `\n  - ${oneLine(describeLeft(way))}. ${BY_HAND}${commandFor(way, bases)}`);
   const read =
     entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
   return new Problem("state-unreadable", {
-    tried: "know all that the run had made",
-    said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
+    tried: "read all that the run had saved",
+    said: `${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { RunInputs } from "../inputs/run-inputs.ts";
-import { Problem } from "../problems/problem.ts";
+import { catalogue } from "../problems/catalogue.ts";
+import { answerOf, Problem } from "../problems/problem.ts";
 import type { Runner } from "../ports.ts";
 import { apimReachesIs } from "./checks/apim-reaches-is.ts";
 import type { CheckId } from "../inputs/check-ids.ts";
@@ -151,13 +152,18 @@ async function run(check: Check, context: ProofContext, facts: ProofFacts): Prom
     return { ...named(check), status: "passed", evidence, milliseconds: elapsed() };
   } catch (error) {
     if (!(error instanceof Problem) || error.id === "cancelled") throw error;
-    const evidence = error.evidence.said ?? `${error.id}`;
+    const evidence = evidenceOf(error);
     return { ...named(check), status: "failed", evidence, milliseconds: elapsed(), problem: error };
   }
 }
 
 function named({ id, proves, route }: Check): Pick<CheckResult, "id" | "proves" | "route"> {
   return { id, proves, route };
+}
+
+function evidenceOf({ id, evidence }: Problem): string {
+  const answer = evidence.said ?? answerOf(evidence);
+  return answer === "" ? catalogue[id].title : answer;
 }
 
 function skipped(check: Check, evidence: string): CheckResult {

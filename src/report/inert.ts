@@ -16,13 +16,17 @@ const NUMBER = /^\d+$/;
 const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
 /** The marks of a sentence around a word; they do nothing beside a word or a code span. */
 const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
+/** The same with quotation marks, which stand around words; inside of JSON they are code. */
+const QUOTES = /^([("]*)(.*?)([,;:!?.)"]*)$/s;
 const MARKED_CODE = /^`([^`]+)`$/;
+/** `a`/`b`. */
+const SEVERAL = /^`[^`]*[^`\s][^`]*`(?:\/`[^`]*[^`\s][^`]*`)+$/;
 
 interface Piece {
   readonly before: string;
   readonly text: string;
   readonly after: string;
-  readonly kind: "word" | "code" | "marked code";
+  readonly kind: "word" | "code" | "marked code" | "several";
 }
 
 /**
@@ -61,16 +65,27 @@ export function withoutMarkup(text: string): string {
   return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
 
+/** GitHub makes a link of `www.`, too. */
+function isWord(text: string, after: string): boolean {
+  return WORD.test(text) && !REFERENCE.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+}
+
 function pieceOf(chunk: string, isFirst: boolean): Piece {
-  const [, before = "", text = "", after = ""] = MARKS.exec(chunk) ?? [];
+  const [, ...quoted] = QUOTES.exec(chunk) ?? [];
+  const parts = isWord(quoted[1] ?? "", quoted[2] ?? "") ? quoted : (MARKS.exec(chunk) ?? []).slice(1);
+  const [before = "", text = "", after = ""] = parts;
   const marked = MARKED_CODE.exec(text)?.[1];
   if (marked !== undefined && marked.trim() !== "") return { before, text: marked, after, kind: "marked code" };
+  if (SEVERAL.test(text)) return { before, text, after, kind: "several" };
   if (text === "") return { before: "", text: chunk, after: "", kind: "code" };
   const list = isFirst && NUMBER.test(text) && before === "" && after !== "" && after !== ",";
-  const word = WORD.test(text) && !REFERENCE.test(text) && !list;
+  const word = isWord(text, after) && !list;
   return word ? { before, text, after, kind: "word" } : { before, text, after, kind: "code" };
 }
 
 function shown({ before, text, after, kind }: Piece): string {
-  return `${before}${kind === "word" ? text : code(text, Infinity)}${after}`;
+  const whole = (inner: string): string => code(inner, Infinity);
+  if (kind === "several")
+    return `${before}${text.replace(/`([^`]+)`/g, (_marked, inner: string) => whole(inner))}${after}`;
+  return `${before}${kind === "word" ? text : whole(text)}${after}`;
 }

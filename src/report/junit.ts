@@ -1,4 +1,7 @@
 import type { CheckResult } from "../proof/ladder.ts";
+import { catalogue } from "../problems/catalogue.ts";
+import type { Problem } from "../problems/problem.ts";
+import { BY_HAND, unmarked } from "../text/marks.ts";
 import type { Report, Stage } from "./report.ts";
 
 /** What a stage does, as the name of its test case. */
@@ -16,6 +19,8 @@ interface TestCase {
   readonly seconds?: string;
   readonly status: CheckResult["status"];
   readonly message?: string;
+  /** Id of the problem. */
+  readonly type?: string;
   readonly text?: string;
 }
 
@@ -37,24 +42,29 @@ function casesOf(stage: Stage, report: Report): readonly TestCase[] {
   if (stage === "proof") {
     const checks = report.checks.map(checkCase);
     const isSaid = stopped === undefined || checks.some(({ status }) => status === "failed");
-    return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped.id, stopped.message)];
+    return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped)];
   }
   if (stage === "clean-up" && left.length > 0)
-    return left.map(({ what, command }) => failure(`${NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
-  return [
-    stopped === undefined
-      ? { name: NAMES[stage], status: "passed" }
-      : failure(NAMES[stage], stopped.id, stopped.message),
-  ];
+    return left.map(({ what, command, problem: why }) => ({
+      ...failure(`${NAMES[stage]}: ${what}`, why),
+      text: `${why.message}\n${BY_HAND}${command}`,
+    }));
+  return [stopped === undefined ? { name: NAMES[stage], status: "passed" } : failure(NAMES[stage], stopped)];
 }
 
 function checkCase({ id, status, evidence, milliseconds, problem }: CheckResult): TestCase {
   const seconds = (milliseconds / 1000).toFixed(3);
-  return { name: id, seconds, status, message: evidence, ...(problem === undefined ? {} : { text: problem.message }) };
+  return {
+    name: id,
+    seconds,
+    status,
+    message: evidence,
+    ...(problem === undefined ? {} : { type: problem.id, text: problem.message }),
+  };
 }
 
-function failure(name: string, message: string, text: string): TestCase {
-  return { name, status: "failed", message, text };
+function failure(name: string, { id, message }: Problem): TestCase {
+  return { name, status: "failed", message: catalogue[id].title, type: id, text: message };
 }
 
 function suite(stage: Stage, cases: readonly TestCase[]): string {
@@ -66,12 +76,12 @@ function suite(stage: Stage, cases: readonly TestCase[]): string {
   ].join("\n");
 }
 
-function testCase(stage: Stage, { name, seconds, status, message = "", text = "" }: TestCase): string {
+function testCase(stage: Stage, { name, seconds, status, message = "", type, text = "" }: TestCase): string {
   const time = seconds === undefined ? "" : ` time="${seconds}"`;
   const open = `    <testcase classname="wso2-is-key-manager.${stage}" name="${xml(name)}"${time}>`;
   switch (status) {
     case "failed":
-      return `${open}<failure message="${xml(message)}">${xml(text)}</failure></testcase>`;
+      return `${open}<failure message="${xml(message)}"${type === undefined ? "" : ` type="${type}"`}>${xml(text)}</failure></testcase>`;
     case "skipped":
       return `${open}<skipped message="${xml(message)}"/></testcase>`;
     case "passed":
@@ -81,6 +91,6 @@ function testCase(stage: Stage, { name, seconds, status, message = "", text = ""
 
 function xml(text: string): string {
   // XML 1.0 has no way to write most control characters (production 2, Char).
-  const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+  const plain = unmarked(text).replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
   return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,4 +1,5 @@
 import { REPOSITORY, VERSION } from "../about.ts";
+import { brief } from "../problems/problem.ts";
 import type { CheckResult } from "../proof/ladder.ts";
 import { daysLeft, HOLDER_NAMES } from "./certificate-days.ts";
 import { diagramOf } from "./diagram.ts";
@@ -8,20 +9,22 @@ import type { Report } from "./report.ts";
 import { isReason, reasonLines, serversLine, titleOf } from "./verdict.ts";
 import { PRODUCT_NAMES } from "../text/products.ts";
 
+/** Characters of a command, which is of no use when it is cut. */
+const LONGEST_COMMAND = 2000;
 /**
- * Bytes for each part, 65 KiB in all: a summary stays readable, and far below the 1 MiB that GitHub
- * takes.
+ * Bytes for each part, 62 KiB in all: a summary stays readable, below 64 KiB with its headline,
+ * far below the 1 MiB that GitHub takes.
  */
 const ROOM = {
-  problem: 8,
-  facts: 4,
-  changes: 12,
-  diffs: 9,
-  findings: 8,
-  failed: 4,
-  checks: 9,
-  left: 8,
-  certificates: 3,
+  problem: 12,
+  facts: 3,
+  changes: 10,
+  diffs: 7,
+  findings: 6,
+  failed: 3,
+  checks: 7,
+  left: 12,
+  certificates: 2,
 } as const;
 const KIB = 1024;
 
@@ -158,8 +161,12 @@ function certificates(report: Report): string {
 
 function left(report: Report): string {
   if (report.left.length === 0) return "";
-  const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
-  return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "By hand"], rows, ROOM.left)}`;
+  const rows = report.left.map(({ what, command, problem }) => [
+    inert(what),
+    `${inert(brief(problem))} \`${problem.id}\``,
+    code(command, LONGEST_COMMAND),
+  ]);
+  return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${table(["What", "Why", "By hand"], rows, ROOM.left)}`;
 }
 
 /**

@@ -90,8 +90,8 @@ export function headline(report: Report): string {
     return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
   if (report.problem !== undefined) {
     const failed = report.checks.find((check) => check.status === "failed");
-    const what = failed === undefined ? catalogue[report.problem.id].title : `check ${failed.id} failed`;
-    return `${what}; ${fateOf(report)}`;
+    const check = failed === undefined ? "" : ` (check ${failed.id})`;
+    return `${catalogue[report.problem.id].title}${check}; ${fateOf(report)}`;
   }
   const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
   switch (report.command) {

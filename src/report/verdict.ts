@@ -1,9 +1,12 @@
 import type { CheckResult } from "../proof/ladder.ts";
 import { PARTY_NAMES, failedHop } from "./diagram.ts";
 import { code, inert } from "./inert.ts";
+import { catalogue } from "../problems/catalogue.ts";
 import { headline, type Report } from "./report.ts";
 
-const LONGEST_LINE = 400;
+/** Characters of cause and remedy, which are never cut, and of a line of the evidence. */
+const LONGEST_OWN = 1500;
+const LONGEST_LINE = 1000;
 /** What stands in the evidence, in the words of the catalogue. */
 const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
 const MARKS = { failed: "❌", passed: "✅", changes: "📝" } as const;
@@ -28,12 +31,14 @@ export function reasonLines({ problem, checks }: Report, docs: string): readonly
   const lines = problem.message.split("\n");
   // `describe` ends with these, whatever stands before.
   const [evidence, cause = "", remedy = ""] = [lines.slice(0, -2), ...lines.slice(-2)];
+  // The title has said it.
+  const untitled = (line: string): string => line.replace(`${catalogue[problem.id].title}: could`, "Could");
   const failed = checks.find(({ status }) => status === "failed");
   return [
     ...(cause === "" ? [] : [labelled(cause)]),
     `${labelled(remedy.replace(/ \[[a-z0-9-]+\]$/, ""))} [\`${problem.id}\`](${docs}#${problem.id})`,
     ...(failed === undefined ? [] : [where(failed)]),
-    ...evidence.map((line) => {
+    ...evidence.map(untitled).map((line) => {
       const item = /^ *- (.*)/.exec(line)?.[1];
       return item === undefined ? inert(line, LONGEST_LINE) : `• ${inert(item, LONGEST_LINE)}`;
     }),
@@ -49,8 +54,8 @@ export function isReason(check: CheckResult, { problem, checks }: Report): boole
 /** The words before the first colon are ours; what they call "above" stands below here. */
 function labelled(line: string): string {
   const [, label, text] = /^([A-Z][a-z ]+): (.*)$/.exec(line) ?? [];
-  if (label === undefined || text === undefined) return inert(line, LONGEST_LINE);
-  return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), LONGEST_LINE)}`;
+  if (label === undefined || text === undefined) return inert(line, LONGEST_OWN);
+  return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), LONGEST_OWN)}`;
 }
 
 function where(check: CheckResult): string {

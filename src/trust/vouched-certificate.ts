@@ -2,7 +2,7 @@ import type { X509Certificate } from "node:crypto";
 import type { CertificateSource } from "../http/seen-certificates.ts";
 import { unbracketed } from "../http/proxy.ts";
 import type { Clock } from "../ports.ts";
-import type { ProblemId } from "../problems/catalogue.ts";
+import { catalogue, type ProblemId } from "../problems/catalogue.ts";
 import { isFinal, isTransient } from "../problems/meaning.ts";
 import { poll, type Attempt } from "../problems/poll.ts";
 import { Problem } from "../problems/problem.ts";
@@ -167,6 +167,7 @@ async function awaited(product: Product, side: ExchangeSide, options: VouchedOpt
 /** With what to give instead of a server that runs. */
 function hinted(product: Product, problem: Problem, id: ProblemId = problem.id, during = ""): Problem {
   const { evidence } = problem;
-  const remedy = `Check that the server listens there. Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`;
+  const here = id === "certificate-unreadable" ? "Check that the server listens there." : catalogue[id].remedy;
+  const remedy = `${here} Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`;
   return new Problem(id, { ...evidence, said: `${evidence.said ?? problem.id}${during}`, remedy }, problem);
 }

@@ -140,7 +140,7 @@ function notKept(where: string, text: string, error: unknown): Problem {
   return new Problem(
     "state-not-kept",
     {
-      tried: "keep what has to be undone later",
+      tried: "save the way back of a change",
       where,
       said: `${oneLine(reasonOf(error))} (${Buffer.byteLength(text)} bytes)`,
     },

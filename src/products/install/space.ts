@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises";
-import { Problem } from "../../problems/problem.ts";
+import { Problem, reasonOf } from "../../problems/problem.ts";
+import { oneLine } from "../../text/foreign-text.ts";
 
 /**
  * Stops before a disk is filled, which would take other jobs of the runner with it.
@@ -29,6 +30,6 @@ export function notWritten(error: unknown, tried: string, where: string): Proble
   return new Problem(full ? "disk-space-missing" : "pack-not-written", {
     tried,
     where,
-    said: typeof code === "string" ? code : "it can't be written",
+    said: oneLine(reasonOf(error)),
   });
 }

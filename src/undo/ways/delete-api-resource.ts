@@ -23,5 +23,5 @@ export const DELETE_API_RESOURCE: WayKind<DeleteApiResource> = {
   },
   words: ({ identifier }) => ({ what: `API resource ${identifier} of Identity Server`, ...REMOVED }),
   byHand: ({ identifier }, { is }) =>
-    `${AS_IS_ADMIN} ${addressOf(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/<id>`,
+    `${AS_IS_ADMIN} ${addressOf(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/ID`,
 };

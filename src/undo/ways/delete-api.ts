@@ -18,5 +18,5 @@ export const DELETE_API: WayKind<DeleteApi> = {
   },
   words: ({ name }) => ({ what: `API ${name} of API Manager`, ...REMOVED }),
   byHand: ({ name }, { apim }) =>
-    `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/<id>`,
+    `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/ID`,
 };

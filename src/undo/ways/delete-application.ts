@@ -33,9 +33,9 @@ export const DELETE_APPLICATION: WayKind<DeleteApplication> = {
         : `or its client ${oneLine(clientName)} in Identity Server ${REMOVED.left}`,
   }),
   byHand: ({ name, clientName }, { apim, is }) => {
-    const application = `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/<applicationId>`;
+    const application = `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/APPLICATION_ID`;
     if (clientName === undefined) return application;
     const ask = addressOf(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
-    return `${application}; ${AS_IS_ADMIN} ${ask}, then -X DELETE on .../register/<client_id>`;
+    return `${application}; ${AS_IS_ADMIN} ${ask}, then -X DELETE on .../register/CLIENT_ID`;
   },
 };

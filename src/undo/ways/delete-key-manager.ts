@@ -27,6 +27,6 @@ export const DELETE_KEY_MANAGER: WayKind<DeleteKeyManager> = {
     problem === "key-manager-not-ours"
       ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}`
       : id === undefined
-        ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+        ? `${AS_APIM_ADMIN} ${addressOf(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/ID`
         : `${AS_APIM_ADMIN} -X DELETE ${addressOf(apim, "/api/am/admin/v4/key-managers/", id)}`,
 };

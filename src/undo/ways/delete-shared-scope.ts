@@ -36,10 +36,10 @@ export const DELETE_SHARED_SCOPE: WayKind<DeleteSharedScope> = {
     const scopes = "/api/am/publisher/v4/scopes";
     const inApim =
       id === undefined
-        ? `${AS_APIM_ADMIN} ${addressOf(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
+        ? `${AS_APIM_ADMIN} ${addressOf(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/ID`
         : `${AS_APIM_ADMIN} -X DELETE ${addressOf(apim, `${scopes}/`, id)}`;
     const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
-    const inIs = `${AS_IS_ADMIN} ${addressOf(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+    const inIs = `${AS_IS_ADMIN} ${addressOf(is, resources)}, then -X DELETE on .../api-resources/ID/scopes/${encodeURIComponent(name)}`;
     if (role === undefined) return `${inApim}; ${inIs}`;
     const roles = addressOf(is, "/scim2/v2/Roles?filter=displayName+eq+", role.name);
     return `${inApim}; ${inIs}; ${AS_IS_ADMIN} ${roles}, then take the scope from it, or -X DELETE it where it has no other`;

@@ -42,7 +42,7 @@ export default {
   jest: { configFile: "jest.mutate.config.js", enableFindRelatedTests: false },
   coverageAnalysis: "perTest",
   // Each run of jest leaves its modules in memory.
-  maxTestRunnerReuse: 40,
+  maxTestRunnerReuse: 100,
   // A busy machine is no endless loop.
   timeoutMS: 20_000,
   concurrency: 2,

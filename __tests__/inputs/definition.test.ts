@@ -62,6 +62,21 @@ describe("a definition with faults", () => {
   });
 });
 
+describe("a definition that can't be read", () => {
+  it.each<[string, string, RegExp]>([
+    ["km.toml", "a = 1\nb = = 2\n", /km\.toml is not valid TOML \(line 2: .+\)\. Correct the file\./],
+    ["km.toml", '# {\na = "', /km\.toml is not valid TOML \(line 2: .+\)\. Correct the file\./],
+    ["k\nm.json", "[]", /k m\.json holds no JSON object\. Write the members into \{ \.\.\. \}\./],
+  ])("%j: %j", (file, text, expected) => {
+    expect(refusal(text, file).message).toMatch(expected);
+  });
+
+  it("a byte order mark before JSON is no fault, as editors write it", () => {
+    expect(read('\ufeff{"enabled": true}', "km.json")).toEqual({ enabled: true });
+    expect(read('{"description": "\ufeff"}', "km.json")).toEqual({ description: "\ufeff" });
+  });
+});
+
 describe("a .json definition", () => {
   it("A-1.2e: as GET shows it: what the server fills in is left out", () => {
     const shown = {

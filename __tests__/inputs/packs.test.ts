@@ -16,6 +16,7 @@ describe("the pack of a product", () => {
     ["is", {}, undefined],
     ["is", { "apim-version": "4.5.0" }, undefined],
     ["is", { "is-version": "7.0.0" }, { kind: "release", version: "7.0.0" }],
+    ["is", { "is-version": "7.0.123" }, { kind: "release", version: "7.0.123" }],
     ["is", { "is-version": "7.12.3" }, { kind: "release", version: "7.12.3" }],
     ["is", { "is-version": "7.2.0-rc1.2" }, { kind: "release", version: "7.2.0-rc1.2" }],
     ["apim", { "apim-version": "4.3.0" }, { kind: "release", version: "4.3.0" }],
@@ -66,10 +67,11 @@ describe("the pack of a product", () => {
     const read = reader(given);
     expect(packOf(read, product)).toBeUndefined();
     expect(read.faults.map((fault) => fault.name)).toEqual([name]);
+    for (const { remedy } of read.faults) expect(remedy).toMatch(/^[A-Z].{8,}\.$/);
     expect(read.faults.map(({ reason, remedy }) => `${reason} ${remedy}`).join()).toMatch(says);
   });
 
-  it.each([DIGEST.slice(1), `${DIGEST}0`, `x${DIGEST.slice(1)}`, `sha512:${DIGEST}`])(
+  it.each([DIGEST.slice(1), `${DIGEST}0`, `x${DIGEST.slice(1)}`, `sha512:${DIGEST}`, `x sha256:${DIGEST}`])(
     "the digest %s is refused",
     (digest) => {
       const read = reader({ "is-version": "7.1.0", "is-archive-sha256": digest });
@@ -79,6 +81,19 @@ describe("the pack of a product", () => {
       ]);
     },
   );
+});
+
+describe("the address of a pack", () => {
+  it.each<[string, readonly string[]]>([
+    ["https://h.test/is.zip?signature=abc&x=1", ["signature=abc&x=1"]],
+    ["https://h.test/is.zip", []],
+  ])("%s: what is signed in it is a secret: %j", (archive, secrets) => {
+    const hidden: string[] = [];
+    const input = (name: string): string => (name === "is-archive" ? archive : "");
+    const read = new InputReader({ input, readFile: () => "", secret: (text) => void hidden.push(text) });
+    expect(packOf(read, "is")).toEqual({ kind: "url", url: archive });
+    expect(hidden).toEqual(secrets);
+  });
 });
 
 describe("the token of the job", () => {

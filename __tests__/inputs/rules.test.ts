@@ -19,9 +19,11 @@ function judged(given: Readonly<Record<string, string>>, files: Readonly<Record<
   return judgeInputs({ input, readFile }, readDefinition);
 }
 
-/** What is wrong, without the remedies. */
+/** What is wrong, each with a remedy in whole sentences. */
 function wrong(given: Readonly<Record<string, string>>, files?: Readonly<Record<string, string>>): readonly string[] {
-  return judged(given, files).faults.map(({ name, reason }) => `${name} ${reason}`);
+  const { faults } = judged(given, files);
+  for (const { remedy } of faults) expect(remedy).toMatch(/^[A-Z].{8,}\.$/);
+  return faults.map(({ name, reason }) => `${name} ${reason}`);
 }
 
 describe("every input that is given counts", () => {

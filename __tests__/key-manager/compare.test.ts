@@ -151,6 +151,28 @@ describe("merge", () => {
 });
 
 describe("plan", () => {
+  const stored = { id: "1", representation: { issuer: "a", availableGrantTypes: ["x"] } };
+  const grants = { availableGrantTypes: ["x", "y"] };
+
+  it.each<[string, Record<string, unknown>, readonly string[], string]>([
+    ["what is no reason to write", grants, ["availableGrantTypes"], "unchanged"],
+    ["the same where it is one", grants, [], "update"],
+    ["and something else", { ...grants, issuer: "b" }, ["availableGrantTypes"], "update"],
+    ["nothing", {}, [], "unchanged"],
+  ])("of a stored one that differs in %s", (_name, desired, noReason, action) => {
+    expect(planFor("KM", desired, stored, noReason).action).toBe(action);
+  });
+
+  it("as it is shown: its differences, of one that changes nothing none", () => {
+    const differences = [{ path: "issuer", current: "a", desired: "b" }];
+    expect(publicPlan(planFor("KM", { issuer: "b" }, stored))).toEqual({ action: "update", name: "KM", differences });
+    expect(publicPlan(planFor("KM", { issuer: "a" }, stored))).toEqual({
+      action: "unchanged",
+      name: "KM",
+      differences: [],
+    });
+  });
+
   it.each([
     ["create", undefined],
     ["unchanged", { issuer: "a", additionalProperties: {} }],

@@ -99,6 +99,7 @@ describe("the fingerprint of a Key Manager", () => {
     ["the order of a list of texts", { availableGrantTypes: ["b", "a"] }],
     ["nothing in another way", { issuer: "", userInfoEndpoint: null, certificates: [] }],
     ["what releases show in their own way", { id: "1", tokenType: "DIRECT", alias: "x", consumerKeyClaim: "azp" }],
+    ["the order of members, and which are nothing", { claimMapping: [{ z: null, x: "y" }] }],
     ["other fields of the connector", { additionalProperties: { Password: "x" } }],
   ])("is the same whatever is %s", (_name, more) => {
     expect(of(more)).toBe(of({}));
@@ -113,6 +114,13 @@ describe("the fingerprint of a Key Manager", () => {
     "is another where %s is another",
     (name) => expect(of({ [name]: "other" })).not.toBe(of({})),
   );
+
+  it("is the same in whatever order members stand, at any depth", () => {
+    const certificates = { type: "JWKS", value: "x", more: [{ b: 1, a: "", c: 2 }] };
+    const shown = { more: [{ c: 2, b: 1 }], value: "x", type: "JWKS" };
+    expect(of({ certificates })).toBe(of({ certificates: shown }));
+    expect(of({ claimMapping: [{ x: "y" }, "b", "a"] })).not.toBe(of({ claimMapping: ["a", "b", { x: "y" }] }));
+  });
 
   it("is another where the connector's user is another", () => {
     expect(of({ additionalProperties: { Username: "u" } })).not.toBe(of({}));

@@ -61,6 +61,7 @@ describe("a report as anybody may see it", () => {
         ],
       },
       keyManagerId: OWN,
+      certificates: given.certificates.map((one) => ({ ...one, subject: FOREIGN })),
       issuer: OWN,
       checks: [
         { ...given.checks[0], evidence: FOREIGN },

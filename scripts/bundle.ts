@@ -5,7 +5,7 @@
  * it if they had one name.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [, , entry = "", folder = ""] = process.argv;
@@ -17,9 +17,21 @@ for (const file of readdirSync(folder, { withFileTypes: true })) if (file.isFile
 const words = [NCC, "build", entry, "--license", "licenses-[id].txt", "--quiet", "--out", folder];
 const { status } = spawnSync(process.execPath, words, { stdio: "inherit" });
 if (status !== 0) process.exit(1);
+for (const name of readdirSync(folder).filter((one) => one.endsWith(".js"))) {
+  const file = join(folder, name);
+  writeFileSync(file, inAscii(readFileSync(file, "utf8")), { mode: statSync(file).mode });
+}
 const parts = readdirSync(folder)
   .filter((name) => name.startsWith("licenses-"))
   .map((name) => join(folder, name));
 const texts = new Set(parts.map((part) => readFileSync(part, "utf8").trim()).filter((text) => text !== ""));
 for (const part of parts) rmSync(part);
 writeFileSync(join(folder, "licenses.txt"), `${[...texts].toSorted().join("\n\n")}\n`);
+
+/**
+ * A program of the same meaning in ASCII: one other character makes Node keep the whole text with
+ * two bytes for each. Such characters stand in strings, patterns and comments only.
+ */
+function inAscii(program: string): string {
+  return program.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}

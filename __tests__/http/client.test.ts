@@ -242,20 +242,22 @@ describe("error bodies", () => {
 });
 
 describe("retries", () => {
-  it.each<[Request["method"], number, number]>([
+  it.each<[Request["method"], number, number, { polled?: boolean }?]>([
     ["GET", 503, 3],
+    // Whoever polls asks again in time of his own.
+    ["GET", 503, 1, { polled: true }],
     ["GET", 500, 1],
     ["POST", 503, 1],
     ["PUT", 503, 1],
     ["DELETE", 503, 1],
-  ])("%s on %d: %d attempts", async (method, status, attempts) => {
+  ])("%s on %d: %d attempts", async (method, status, attempts, more = {}) => {
     let seen = 0;
     const { port, certificate } = await serve((_request, response) => {
       seen += 1;
       response.writeHead(status).end();
     });
     const debug: string[] = [];
-    expect((await client(port, certificate, { debug }).send({ ...GET, method })).status).toBe(status);
+    expect((await client(port, certificate, { debug }).send({ ...GET, method, ...more })).status).toBe(status);
     expect(seen).toBe(attempts);
     if (attempts > 1) expect(debug.join("\n")).toContain("look: attempt 1 of 3 ended with status 503");
   });

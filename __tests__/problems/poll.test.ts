@@ -47,6 +47,20 @@ describe("a wait is as long as it says, whatever the clock on the wall shows", (
 });
 
 describe("pauses", () => {
+  it.each([0, 99, 250, 1000, 7777, 60_000, 250_000])(
+    "what happens after %d ms is seen at most 250 ms and a twentieth of that later",
+    async (happens) => {
+      const clock = jumping(0);
+      const attempt = (): Promise<Attempt<number>> =>
+        Promise.resolve(clock.monotonicTime() < happens ? never() : { done: clock.monotonicTime() });
+      const outcome = await poll(attempt, { timeout: 300_000, clock, signal });
+      expect("done" in outcome ? outcome.done : Number.NaN).toBeLessThanOrEqual(happens + 250 + happens * 0.05);
+      // Nor is a server asked without a pause: the first is of 100 ms, and they grow.
+      expect(clock.slept[0] ?? 100).toBe(100);
+      expect(clock.slept).toEqual(clock.slept.toSorted((a, b) => a - b));
+    },
+  );
+
   it("are as long as the server asks for, but never longer than the wait", async () => {
     const clock = jumping(0);
     const asked = [3000, undefined, 60_000];

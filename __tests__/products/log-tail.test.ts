@@ -35,6 +35,15 @@ describe("following a log", () => {
     expect(tail.lines).toEqual(["für"]);
   });
 
+  it("keeps no more than the beginning of a line that does not end", async () => {
+    const { file, tail, heard } = await tailOf("endless");
+    await tail.read();
+    writeFileSync(file, `${"x".repeat(160 * 1024)}\nshort\n`);
+    await tail.close();
+    expect(tail.lines.map(({ length }) => length)).toEqual([4096, 4096, 4096, 5]);
+    expect(heard.join("")).toBe(`${"x".repeat(160 * 1024)}short`);
+  });
+
   it("loses nothing when the file is rotated, and starts anew when it is cut off", async () => {
     writeFileSync(join(folder, "rotated"), "of before\n");
     const { file, tail } = await tailOf("rotated");

@@ -40,10 +40,10 @@ export async function waitForApiManager(admin: AdminApi, options: WaitOptions): 
   const inTurn = async (): Promise<ReadyApiManager> => {
     const version = await admin.version();
     await health();
-    return { version, keyManagers: await admin.list() };
+    return { version, keyManagers: await admin.list({ polled: true }) };
   };
   const atOnce = async (): Promise<ReadyApiManager> => {
-    const all = [admin.version(), health(), admin.list()] as const;
+    const all = [admin.version(), health(), admin.list({ polled: true })] as const;
     await Promise.allSettled(all);
     const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
     return { version, keyManagers };

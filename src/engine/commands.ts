@@ -70,10 +70,18 @@ function whenReady(load: Load): (task: Task) => Work {
   return (task) => afterReady(load, task, false);
 }
 
-/** The command is loaded while the first requests are on their way. */
+/**
+ * Milliseconds after which the command is loaded, unless the servers are ready before: to load is
+ * work for the processor, and the first requests are on their way by then.
+ */
+const HEAD_START = 10;
+
 async function* afterReady(load: Load, task: Task, throughGateway: boolean): Work {
-  const loading = load();
+  yield { stage: "ready" };
+  const isReady = ready(task, throughGateway);
+  const loading = Promise.race([task.around.clock.sleep(HEAD_START, task.signal), isReady]).then(load);
   loading.catch(() => undefined);
-  const at = yield* ready(task, throughGateway);
+  const at = await isReady;
+  yield { discovery: at.discovery, apimVersion: at.apimVersion };
   yield* (await loading)(task, at);
 }

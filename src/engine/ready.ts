@@ -3,7 +3,7 @@ import type { Discovery } from "../clients/identity-server/identity-server.ts";
 import { waitForApiManager, waitForGateway, waitForIdentityServer } from "../clients/ready.ts";
 import type { StartedServer } from "../products/start.ts";
 import type { Product } from "../text/products.ts";
-import type { Task, Work } from "./task.ts";
+import type { Task } from "./task.ts";
 
 /** What is known of servers that are ready. */
 export interface Ready {
@@ -16,12 +16,11 @@ export interface Ready {
 /** Milliseconds for which a list of Key Managers counts as read just now. */
 const FRESH = 1000;
 
-/** Waits for the servers that the command needs. */
-export async function* ready(
+/** Waits for both servers, and for the gateway if it is asked for. */
+export async function ready(
   { inputs, servers, around: { runner, clock }, signal, started }: Task,
   throughGateway: boolean,
-): Work<Ready> {
-  yield { stage: "ready" };
+): Promise<Ready> {
   const waiting = { timeout: inputs.readyTimeout, clock, signal };
   runner.info(
     `Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`,
@@ -33,7 +32,6 @@ export async function* ready(
     throughGateway ? waitForGateway(servers.gateway, waiting) : undefined,
   ]);
   const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
-  yield { discovery, apimVersion };
   runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
   const isFresh = clock.monotonicTime() - at < FRESH;
   return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };

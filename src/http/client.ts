@@ -91,7 +91,8 @@ export class HttpsClient {
         throw error;
       });
       const rest = deadline - clock.monotonicTime();
-      const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
+      const again = { repeatable, polled: request.polled === true, attempt, left: rest };
+      const pause = pauseBeforeNext(endOf(outcome), again);
       if (pause === undefined) {
         if (outcome instanceof Problem) throw outcome;
         return outcome;

@@ -12,6 +12,8 @@ export type AttemptEnd =
 export interface Repetition {
   /** Whether the request may act twice. */
   readonly repeatable: boolean;
+  /** Whether it is made again anyhow; then only a time that the server names counts. */
+  readonly polled?: boolean;
   /** 1 for the first. */
   readonly attempt: number;
   /** Milliseconds until the request's deadline. */
@@ -36,9 +38,12 @@ const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
  * earlier is told the same again. What may have been processed is repeated only when it may act
  * twice.
  */
-export function pauseBeforeNext(end: AttemptEnd, { repeatable, attempt, left }: Repetition): number | undefined {
+export function pauseBeforeNext(
+  end: AttemptEnd,
+  { repeatable, polled, attempt, left }: Repetition,
+): number | undefined {
   if (left <= 0) return undefined;
-  const short = Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
+  const short = polled === true ? undefined : Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
   switch (end.kind) {
     case "answered": {
       const { status, retryAfter } = end;

@@ -22,4 +22,10 @@ export interface Request {
    * nothing or that a second time changes nothing more.
    */
   readonly repeatable?: boolean;
+
+  /**
+   * Whoever makes the request makes it again and again until it is answered well, in time of his
+   * own (`poll`): then it goes out once, unless the server names a time.
+   */
+  readonly polled?: boolean;
 }

@@ -7,6 +7,9 @@ import type { Situation } from "./preflight.ts";
 import type { Clients } from "../clients/connect.ts";
 import { clientNameOf, isUsualClientName } from "../clients/api-manager/client-name.ts";
 
+/** Key Managers that are read together. */
+const AT_ONCE = 8;
+
 /** In the place of an application's UUID. */
 const ANY_APPLICATION = "00000000-0000-0000-0000-000000000000";
 
@@ -69,11 +72,25 @@ async function readKeyManagers(name: string, admin: Clients["admin"], known: rea
   const list = known ?? (await admin.list());
   const named = list.find((item) => item.name === name);
   const others = list.filter((item) => item.enabled && item.id !== named?.id);
-  const [own, ...representations] = await Promise.all([
+  const [own, representations] = await Promise.all([
     named === undefined ? undefined : admin.get(named.id),
-    ...others.map((item) => admin.get(item.id)),
+    readAll(
+      others.map(({ id }) => id),
+      admin,
+    ),
   ]);
   return { named, own, representations };
+}
+
+/** Only so many are asked for at once: a request has a time-out, which begins when it is made. */
+async function readAll(ids: readonly string[], admin: Clients["admin"]) {
+  const found: Awaited<ReturnType<typeof admin.get>>[] = [];
+  const left = ids.entries();
+  const reader = async (): Promise<void> => {
+    for (const [at, id] of left) found[at] = await admin.get(id);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, ids.length) }, reader));
+  return found;
 }
 
 /**

@@ -5,6 +5,9 @@ import type { Clock } from "../ports.ts";
 
 const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
+/** Of a pause, in milliseconds and as a part of what has been waited: what comes is seen soon. */
+const MOST = 250;
+const MOST_OF_THE_WAIT = 0.05;
 const LONGEST_PAUSE = 5000;
 const WARM_UP = 60_000;
 
@@ -29,8 +32,9 @@ export interface PollOptions {
 }
 
 /**
- * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 5 s,
- * and are at least as long as the server asks for (`Retry-After`).
+ * Attempts `operation` until it is done or `timeout` ms are over; pauses grow from 100 ms to 250 ms
+ * and a twentieth of what has been waited, 5 s at most, and are at least as long as the server asks
+ * for (`Retry-After`).
  * @returns the value, or the problem of the last attempt
  * @throws what the operation throws and does not mean "not yet", at once; the signal's reason when
  * it is aborted
@@ -51,7 +55,7 @@ async function attempts<Value>(
   { timeout, clock, signal, meansNotYet = isTransient }: PollOptions,
   noted: (problem: Problem) => void,
 ): Promise<Attempt<Value>> {
-  const end = clock.monotonicTime() + timeout;
+  const began = clock.monotonicTime();
   let pause = FIRST_PAUSE;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await operation(attempt).catch((error: unknown): Attempt<Value> => {
@@ -60,10 +64,12 @@ async function attempts<Value>(
     });
     if ("done" in outcome) return outcome;
     noted(outcome.notYet);
-    const left = end - clock.monotonicTime();
+    const waited = clock.monotonicTime() - began;
+    const left = timeout - waited;
     if (left <= 0) return outcome;
     // Who is asked to come back later and does not is refused again, and may be refused longer.
-    const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
+    const soon = Math.min(pause, MOST + waited * MOST_OF_THE_WAIT);
+    const wanted = Math.max(soon, outcome.notYet.evidence.retryAfter ?? 0);
     await clock.sleep(Math.min(wanted, left), signal);
     pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
   }

@@ -3,6 +3,10 @@ import { FLAGS } from "../files/read-file.ts";
 
 const MOST_LINES = 2000;
 const CHUNK = 64 * 1024;
+/** Bytes after which a line is taken for one although it goes on. */
+const LONGEST_LINE = CHUNK;
+/** Characters that are kept of a line. */
+const LONGEST_KEPT = 4096;
 
 /**
  * Follows a log file while a server starts. Lines of before are not shown; a file that is renamed
@@ -87,16 +91,22 @@ export class LogTail {
   /** Splits at line ends on bytes, so that a character cut by a chunk is whole again. */
   #take(bytes: Uint8Array | string): void {
     const all = Buffer.concat([this.#rest, typeof bytes === "string" ? Buffer.from(bytes) : bytes]);
-    const end = all.lastIndexOf(0x0a);
+    const last = all.lastIndexOf(0x0a);
+    const end = last < 0 && all.length >= LONGEST_LINE ? all.length : last;
     this.#rest = Buffer.from(all.subarray(end + 1));
     if (end < 0) return;
     for (const raw of all.subarray(0, end).toString("utf8").split("\n")) {
       const line = raw.replace(/\r$/, "");
-      this.#lines.push(line);
+      this.#lines.push(keptOf(line));
       this.#onLine(line);
     }
     if (this.#lines.length > MOST_LINES) this.#lines = this.#lines.slice(-MOST_LINES);
   }
+}
+
+/** A copy of the beginning: a part of a text would keep all of it in memory. */
+function keptOf(line: string): string {
+  return line.length <= LONGEST_KEPT ? line : Buffer.from(line.slice(0, LONGEST_KEPT)).toString("utf8");
 }
 
 /**

@@ -88,6 +88,7 @@ export class AdminApi {
       method: "GET",
       path: "/services/Version",
       tried: "read the version of API Manager",
+      polled: true,
       accept: "*/*",
     });
     return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
@@ -103,6 +104,7 @@ export class AdminApi {
       method: "GET",
       path: "/api/am/gateway/v2/server-startup-healthcheck",
       tried: "read the start-up health of API Manager's gateway",
+      polled: true,
     });
     return sent.catch((error: unknown) => {
       if (error instanceof Problem && error.id === "redirect-refused") return undefined;
@@ -119,12 +121,16 @@ export class AdminApi {
     return answer.expect(200).parse(SETTINGS).keyManagerConfiguration;
   }
 
-  /** All Key Managers; the list is not paged and shows no issuer (A-1.1a). */
-  async list(): Promise<readonly KeyManagerInfo[]> {
+  /**
+   * All Key Managers; the list is not paged and shows no issuer (A-1.1a). @param polled whether the
+   * caller asks until it comes
+   */
+  async list({ polled = false } = {}): Promise<readonly KeyManagerInfo[]> {
     const answer = await this.session.send({
       method: "GET",
       path: `${BASE}/key-managers`,
       tried: "list the Key Managers of API Manager",
+      polled,
     });
     return answer.expect(200).parse(KEY_MANAGERS).list;
   }

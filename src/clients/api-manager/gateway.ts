@@ -29,8 +29,8 @@ export class Gateway {
    * Problem of the connection
    */
   async reach(): Promise<void> {
-    const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" } as const;
-    await this.client.send(root).catch((error: unknown) => {
+    const root = { path: "/", tried: "reach the gateway of API Manager", accept: "*/*", polled: true };
+    await this.client.send({ method: "GET", ...root }).catch((error: unknown) => {
       if (!(error instanceof Problem) || error.id !== "redirect-refused") throw error;
     });
   }

@@ -79,7 +79,7 @@ export class IdentityServerApi {
   }
 
   /**
-   * GET the discovery document; public, needs no credentials.
+   * GET the discovery document; public, needs no credentials. The caller asks until it comes.
    * @throws Problem `answer-malformed` when the document has no issuer
    */
   async discovery(): Promise<Discovery> {
@@ -87,6 +87,7 @@ export class IdentityServerApi {
       method: "GET",
       path: IS_PATHS.wellKnown,
       tried: "read the discovery document of Identity Server",
+      polled: true,
     });
     const document = answer.expect(200).parse(DISCOVERY);
     const { issuer, grant_types_supported: grantTypes = [] } = document;

@@ -159,7 +159,10 @@ class Silence {
     }
 }
 
+// EXTERNAL MODULE: ./lib/text/foreign-text.js
+var foreign_text = __webpack_require__(2551);
 ;// CONCATENATED MODULE: ./lib/products/install/space.js
+
 
 
 async function mustHaveSpace(folder, needed, tried) {
@@ -182,7 +185,7 @@ function notWritten(error, tried, where) {
     return new problem/* Problem */.AF(full ? "disk-space-missing" : "pack-not-written", {
         tried,
         where,
-        said: typeof code === "string" ? code : "it can't be written",
+        said: (0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error)),
     });
 }
 
@@ -470,8 +473,6 @@ var external_node_events_ = __webpack_require__(8474);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(663);
-// EXTERNAL MODULE: ./lib/text/foreign-text.js
-var foreign_text = __webpack_require__(2551);
 ;// CONCATENATED MODULE: ./lib/products/install/zip-entry.js
 const UNIX = 3;
 const TYPE_MASK = 0o170000;

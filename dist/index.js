@@ -573,6 +573,7 @@ class AdminApi {
             method: "GET",
             path: "/services/Version",
             tried: "read the version of API Manager",
+            polled: true,
             accept: "*/*",
         });
         return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
@@ -582,6 +583,7 @@ class AdminApi {
             method: "GET",
             path: "/api/am/gateway/v2/server-startup-healthcheck",
             tried: "read the start-up health of API Manager's gateway",
+            polled: true,
         });
         return sent.catch((error) => {
             if (error instanceof problem/* Problem */.AF && error.id === "redirect-refused")
@@ -597,11 +599,12 @@ class AdminApi {
         });
         return answer.expect(200).parse(SETTINGS).keyManagerConfiguration;
     }
-    async list() {
+    async list({ polled = false } = {}) {
         const answer = await this.session.send({
             method: "GET",
             path: `${BASE}/key-managers`,
             tried: "list the Key Managers of API Manager",
+            polled,
         });
         return answer.expect(200).parse(KEY_MANAGERS).list;
     }
@@ -918,8 +921,8 @@ class Gateway {
         this.client = server;
     }
     async reach() {
-        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
-        await this.client.send(root).catch((error) => {
+        const root = { path: "/", tried: "reach the gateway of API Manager", accept: "*/*", polled: true };
+        await this.client.send({ method: "GET", ...root }).catch((error) => {
             if (!(error instanceof problem/* Problem */.AF) || error.id !== "redirect-refused")
                 throw error;
         });
@@ -1565,6 +1568,7 @@ class IdentityServerApi {
             method: "GET",
             path: endpoints/* IS_PATHS */.Q.wellKnown,
             tried: "read the discovery document of Identity Server",
+            polled: true,
         });
         const document = answer.expect(200).parse(DISCOVERY);
         const { issuer, grant_types_supported: grantTypes = [] } = document;
@@ -1839,10 +1843,10 @@ async function waitForApiManager(admin, options) {
     const inTurn = async () => {
         const version = await admin.version();
         await health();
-        return { version, keyManagers: await admin.list() };
+        return { version, keyManagers: await admin.list({ polled: true }) };
     };
     const atOnce = async () => {
-        const all = [admin.version(), health(), admin.list()];
+        const all = [admin.version(), health(), admin.list({ polled: true })];
         await Promise.allSettled(all);
         const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
         return { version, keyManagers };
@@ -1889,8 +1893,7 @@ var ready = __nccwpck_require__(6671);
 ;// CONCATENATED MODULE: ./lib/engine/ready.js
 
 const FRESH = 1000;
-async function* ready_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
-    yield { stage: "ready" };
+async function ready_ready({ inputs, servers, around: { runner, clock }, signal, started }, throughGateway) {
     const waiting = { timeout: inputs.readyTimeout, clock, signal };
     runner.info(`Waiting for Identity Server at ${servers.is.client.where} and API Manager at ${servers.admin.session.client.where}`);
     const apiManager = async () => ({ ...(await (0,ready/* waitForApiManager */.cR)(servers.admin, waiting)), at: clock.monotonicTime() });
@@ -1900,7 +1903,6 @@ async function* ready_ready({ inputs, servers, around: { runner, clock }, signal
         throughGateway ? (0,ready/* waitForGateway */.R$)(servers.gateway, waiting) : undefined,
     ]);
     const [discovery, { version: apimVersion, keyManagers, at }] = await orCrash(all, started);
-    yield { discovery, apimVersion };
     runner.info(`Ready: issuer ${discovery.issuer}, API Manager ${apimVersion ?? "of unknown version"}`);
     const isFresh = clock.monotonicTime() - at < FRESH;
     return { discovery, apimVersion, keyManagers: isFresh ? keyManagers : undefined };
@@ -1950,10 +1952,14 @@ function proved(load) {
 function whenReady(load) {
     return (task) => afterReady(load, task, false);
 }
+const HEAD_START = 10;
 async function* afterReady(load, task, throughGateway) {
-    const loading = load();
+    yield { stage: "ready" };
+    const isReady = ready_ready(task, throughGateway);
+    const loading = Promise.race([task.around.clock.sleep(HEAD_START, task.signal), isReady]).then(load);
     loading.catch(() => undefined);
-    const at = yield* ready_ready(task, throughGateway);
+    const at = await isReady;
+    yield { discovery: at.discovery, apimVersion: at.apimVersion };
     yield* (await loading)(task, at);
 }
 
@@ -1982,6 +1988,8 @@ var run_inputs = __nccwpck_require__(3256);
 var seen_certificates = __nccwpck_require__(7058);
 // EXTERNAL MODULE: ./lib/key-manager/plan.js
 var key_manager_plan = __nccwpck_require__(4486);
+// EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
+var catalogue = __nccwpck_require__(159);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
 var meaning = __nccwpck_require__(8943);
 // EXTERNAL MODULE: ./lib/problems/problem.js
@@ -2457,6 +2465,7 @@ async function finishLater(inputs, around, undo, signal) {
 
 
 
+
 async function run(inputs, around, undo, signal) {
     return (0,progress/* withProgress */.E)(around.runner, around.clock, () => runToItsEnd(inputs, around, undo, signal));
 }
@@ -2560,7 +2569,7 @@ function incomplete(left) {
         return undefined;
     return new problems_problem/* Problem */.AF("clean-up-incomplete", {
         tried: "remove what the run had made",
-        said: left.map(({ what, problem: { evidence } }) => `${what} (${evidence.said ?? evidence.tried})`).join("; "),
+        said: `${left.length === 1 ? "one thing is" : `${left.length} things are`} left: ${[...new Set(left.map(({ problem: { id, evidence } }) => [catalogue/* catalogue */.s[id].title, (0,problems_problem/* answerOf */.ut)(evidence)].filter((one) => one !== "").join(": ")))].join("; ")}`,
     });
 }
 function run_report(inputs, found, end) {
@@ -3296,10 +3305,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   OA: () => (/* binding */ githubRunner),
   DI: () => (/* binding */ githubSecrets),
   mk: () => (/* binding */ publish),
-  LZ: () => (/* binding */ github_saveState)
+  LZ: () => (/* binding */ github_saveState),
+  LV: () => (/* binding */ sayEnd)
 });
 
-// UNUSED EXPORTS: docsOf, savedState
+// UNUSED EXPORTS: docsOf, githubRunnerFor, savedState, sayFinished
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -4328,7 +4338,10 @@ function getIDToken(aud) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(2551);
+// EXTERNAL MODULE: ./lib/text/marks.js
+var marks = __nccwpck_require__(7609);
 ;// CONCATENATED MODULE: ./lib/engine/guarded-runner.js
+
 
 const LONGEST_LINE = 2000;
 const LARGEST_ANNOTATION = 4000;
@@ -4340,7 +4353,7 @@ function guarded(runner, secrets) {
     };
     const word = (text) => secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(text), LONGEST_LINE));
     const annotate = (kind, text, at) => {
-        const whole = clean(text);
+        const whole = (0,marks/* unmarked */.b)(clean(text));
         const short = shortEnough(whole);
         if (short !== whole)
             runner.info(whole);
@@ -4349,7 +4362,7 @@ function guarded(runner, secrets) {
         const { file, line, title } = at;
         runner[kind](short, {
             ...(file === undefined ? {} : { file: word(file), line: line ?? 1 }),
-            ...(title === undefined ? {} : { title: word(title) }),
+            ...(title === undefined ? {} : { title: (0,marks/* unmarked */.b)(word(title)) }),
         });
     };
     return {
@@ -4577,6 +4590,11 @@ var about = __nccwpck_require__(4302);
 var products = __nccwpck_require__(3635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 
+const REFUSED_BY_API_MANAGER = new Set([
+    "proof-gateway-set-up",
+    "proof-scope-set-up",
+    "proof-key-manager-denied",
+]);
 const PARTY_NAMES = {
     ...products/* PRODUCT_NAMES */.Tk,
     action: "Action",
@@ -4588,7 +4606,11 @@ function diagramOf(checks) {
     const ran = checks.filter(({ status }) => status !== "skipped");
     if (ran.length === 0)
         return "";
-    const seen = PARTIES.filter((party) => ran.some(({ route }) => route.includes(party)));
+    const called = ran.flatMap((check) => {
+        const { from, to } = failedHop(check);
+        return check.status === "failed" ? [...check.route, from, to] : check.route;
+    });
+    const seen = PARTIES.filter((party) => called.includes(party));
     const lines = [
         "sequenceDiagram",
         ...seen.map((party) => `  participant ${party} as ${PARTY_NAMES[party]}`),
@@ -4602,8 +4624,12 @@ function arrows(check) {
     if (rest.length === 0)
         return [`  ${first}->>${first}: ${id} ${mark(status)}`];
     const failed = status === "failed" ? failedHop(check) : undefined;
-    return hopsOf(route).map(({ from, to }, index) => {
-        const isFailed = failed?.from === from && failed.to === to;
+    const hops = hopsOf(route);
+    const isFailing = ({ from, to }) => failed?.from === from && failed.to === to;
+    const drawn = failed === undefined || hops.some(isFailing) ? hops : [...hops.slice(0, -1), failed];
+    return drawn.map((hop, index) => {
+        const { from, to } = hop;
+        const isFailed = isFailing(hop);
         if (isFailed)
             return `  ${from}-x${to}: ${id} ${mark(status)}${index === 0 ? ` ${milliseconds} ms` : ""}`;
         if (index > 0)
@@ -4612,9 +4638,14 @@ function arrows(check) {
     });
 }
 function failedHop({ route, problem }) {
+    if (problem !== undefined && REFUSED_BY_API_MANAGER.has(problem.id))
+        return { from: "action", to: "apim" };
     const hops = hopsOf(route);
     const first = hops[0] ?? { from: route[0] ?? "action", to: route[0] ?? "action" };
-    return problem?.id.startsWith("proof-") === true ? (hops.at(-1) ?? first) : first;
+    if (problem?.id.startsWith("proof-") !== true)
+        return first;
+    const last = hops.at(-1) ?? first;
+    return last.to === "gateway" && last.from === "is" ? { from: "action", to: "gateway" } : last;
 }
 function hopsOf([first, ...rest]) {
     let from = first ?? "action";
@@ -4625,7 +4656,7 @@ function hopsOf([first, ...rest]) {
     });
 }
 function mark(status) {
-    return status === "failed" ? "❌" : "✅";
+    return status === "failed" ? "\u274c" : "\u2705";
 }
 
 ;// CONCATENATED MODULE: ./lib/report/certificate-days.js
@@ -4639,23 +4670,25 @@ function daysLeft({ state, daysLeft: days, validFrom }) {
         case "valid":
             return String(days);
         case "expires-soon":
-            return `❗ ${days}, renew it soon`;
+            return `\u2757 ${days}, renew it soon`;
         case "expired":
-            return `❗ expired ${-days} ${days === -1 ? "day" : "days"} ago`;
+            return `\u2757 expired ${-days} ${days === -1 ? "day" : "days"} ago`;
         case "not-yet-valid":
-            return `❗ ${days}, but valid only from ${validFrom.slice(0, 10)} on`;
+            return `\u2757 ${days}, but valid only from ${validFrom.slice(0, 10)} on`;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/inert.js
 
 const LONGEST = 400;
-const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
 const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
 const NUMBER = /^\d+$/;
 const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
 const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
+const QUOTES = /^([("]*)(.*?)([,;:!?.)"]*)$/s;
 const MARKED_CODE = /^`([^`]+)`$/;
+const SEVERAL = /^`[^`]*[^`\s][^`]*`(?:\/`[^`]*[^`\s][^`]*`)+$/;
 function inert(text, longest = LONGEST) {
     const pieces = [];
     for (const [chunk] of (0,foreign_text/* oneLine */.TN)(text, longest).matchAll(CHUNK)) {
@@ -4680,19 +4713,29 @@ function code(text, longest = LONGEST) {
 function withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
+function isWord(text, after) {
+    return WORD.test(text) && !REFERENCE.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+}
 function pieceOf(chunk, isFirst) {
-    const [, before = "", text = "", after = ""] = MARKS.exec(chunk) ?? [];
+    const [, ...quoted] = QUOTES.exec(chunk) ?? [];
+    const parts = isWord(quoted[1] ?? "", quoted[2] ?? "") ? quoted : (MARKS.exec(chunk) ?? []).slice(1);
+    const [before = "", text = "", after = ""] = parts;
     const marked = MARKED_CODE.exec(text)?.[1];
     if (marked !== undefined && marked.trim() !== "")
         return { before, text: marked, after, kind: "marked code" };
+    if (SEVERAL.test(text))
+        return { before, text, after, kind: "several" };
     if (text === "")
         return { before: "", text: chunk, after: "", kind: "code" };
     const list = isFirst && NUMBER.test(text) && before === "" && after !== "" && after !== ",";
-    const word = WORD.test(text) && !REFERENCE.test(text) && !list;
+    const word = isWord(text, after) && !list;
     return word ? { before, text, after, kind: "word" } : { before, text, after, kind: "code" };
 }
 function shown({ before, text, after, kind }) {
-    return `${before}${kind === "word" ? text : code(text, Infinity)}${after}`;
+    const whole = (inner) => code(inner, Infinity);
+    if (kind === "several")
+        return `${before}${text.replace(/`([^`]+)`/g, (_marked, inner) => whole(inner))}${after}`;
+    return `${before}${kind === "word" ? text : whole(text)}${after}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/plan-lines.js
@@ -4746,15 +4789,19 @@ function rowsOf(mark, text) {
     return rows.join("\n");
 }
 
+// EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
+var catalogue = __nccwpck_require__(159);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __nccwpck_require__(5650);
 ;// CONCATENATED MODULE: ./lib/report/verdict.js
 
 
 
-const verdict_LONGEST_LINE = 400;
+
+const LONGEST_OWN = 1500;
+const verdict_LONGEST_LINE = 1000;
 const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
-const verdict_MARKS = { failed: "❌", passed: "✅", changes: "📝" };
+const verdict_MARKS = { failed: "\u274c", passed: "\u2705", changes: "\ud83d\udcdd" };
 function titleOf(report) {
     const changes = report.command === "plan" && report.drift;
     const mark = report.problem !== undefined ? verdict_MARKS.failed : changes ? verdict_MARKS.changes : verdict_MARKS.passed;
@@ -4767,14 +4814,15 @@ function reasonLines({ problem, checks }, docs) {
         return [];
     const lines = problem.message.split("\n");
     const [evidence, cause = "", remedy = ""] = [lines.slice(0, -2), ...lines.slice(-2)];
+    const untitled = (line) => line.replace(`${catalogue/* catalogue */.s[problem.id].title}: could`, "Could");
     const failed = checks.find(({ status }) => status === "failed");
     return [
         ...(cause === "" ? [] : [labelled(cause)]),
         `${labelled(remedy.replace(/ \[[a-z0-9-]+\]$/, ""))} [\`${problem.id}\`](${docs}#${problem.id})`,
         ...(failed === undefined ? [] : [where(failed)]),
-        ...evidence.map((line) => {
+        ...evidence.map(untitled).map((line) => {
             const item = /^ *- (.*)/.exec(line)?.[1];
-            return item === undefined ? inert(line, verdict_LONGEST_LINE) : `• ${inert(item, verdict_LONGEST_LINE)}`;
+            return item === undefined ? inert(line, verdict_LONGEST_LINE) : `\u2022 ${inert(item, verdict_LONGEST_LINE)}`;
         }),
     ].map((line) => `> ${line}`);
 }
@@ -4785,8 +4833,8 @@ function isReason(check, { problem, checks }) {
 function labelled(line) {
     const [, label, text] = /^([A-Z][a-z ]+): (.*)$/.exec(line) ?? [];
     if (label === undefined || text === undefined)
-        return inert(line, verdict_LONGEST_LINE);
-    return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), verdict_LONGEST_LINE)}`;
+        return inert(line, LONGEST_OWN);
+    return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), LONGEST_OWN)}`;
 }
 function where(check) {
     const { from, to } = failedHop(check);
@@ -4808,16 +4856,18 @@ function serversLine({ servers, apimVersion, stages }) {
 
 
 
+
+const LONGEST_COMMAND = 2000;
 const ROOM = {
-    problem: 8,
-    facts: 4,
-    changes: 12,
-    diffs: 9,
-    findings: 8,
-    failed: 4,
-    checks: 9,
-    left: 8,
-    certificates: 3,
+    problem: 12,
+    facts: 3,
+    changes: 10,
+    diffs: 7,
+    findings: 6,
+    failed: 3,
+    checks: 7,
+    left: 12,
+    certificates: 2,
 };
 const KIB = 1024;
 const DOCS = `https://github.com/${about/* REPOSITORY */.Bw}/blob/v${about/* VERSION */.xv}/docs/problems.md`;
@@ -4899,7 +4949,7 @@ function findings(report) {
 function checks(report) {
     if (report.checks.length === 0)
         return "";
-    const mark = { passed: "✅", failed: "❌", skipped: "⚪" };
+    const mark = { passed: "\u2705", failed: "\u274c", skipped: "\u26aa" };
     const rowOf = (check) => [
         mark[check.status],
         `\`${check.id}\``,
@@ -4930,8 +4980,12 @@ function certificates(report) {
 function left(report) {
     if (report.left.length === 0)
         return "";
-    const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
-    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "By hand"], rows, ROOM.left)}`;
+    const rows = report.left.map(({ what, command, problem }) => [
+        inert(what),
+        `${inert((0,problems_problem/* brief */.dh)(problem))} \`${problem.id}\``,
+        code(command, LONGEST_COMMAND),
+    ]);
+    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "Why", "By hand"], rows, ROOM.left)}`;
 }
 function markdown_table(head, rows, room, omitted = 0) {
     const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
@@ -4960,6 +5014,8 @@ var process_process = __nccwpck_require__(1576);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
+
+
 const NAMES = {
     inputs: "the inputs can be used",
     files: "the products on this machine are set up",
@@ -4980,22 +5036,27 @@ function casesOf(stage, report) {
     if (stage === "proof") {
         const checks = report.checks.map(checkCase);
         const isSaid = stopped === undefined || checks.some(({ status }) => status === "failed");
-        return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped.id, stopped.message)];
+        return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped)];
     }
     if (stage === "clean-up" && left.length > 0)
-        return left.map(({ what, command }) => failure(`${NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
-    return [
-        stopped === undefined
-            ? { name: NAMES[stage], status: "passed" }
-            : failure(NAMES[stage], stopped.id, stopped.message),
-    ];
+        return left.map(({ what, command, problem: why }) => ({
+            ...failure(`${NAMES[stage]}: ${what}`, why),
+            text: `${why.message}\n${marks/* BY_HAND */.u}${command}`,
+        }));
+    return [stopped === undefined ? { name: NAMES[stage], status: "passed" } : failure(NAMES[stage], stopped)];
 }
 function checkCase({ id, status, evidence, milliseconds, problem }) {
     const seconds = (milliseconds / 1000).toFixed(3);
-    return { name: id, seconds, status, message: evidence, ...(problem === undefined ? {} : { text: problem.message }) };
+    return {
+        name: id,
+        seconds,
+        status,
+        message: evidence,
+        ...(problem === undefined ? {} : { type: problem.id, text: problem.message }),
+    };
 }
-function failure(name, message, text) {
-    return { name, status: "failed", message, text };
+function failure(name, { id, message }) {
+    return { name, status: "failed", message: catalogue/* catalogue */.s[id].title, type: id, text: message };
 }
 function suite(stage, cases) {
     const count = (status) => cases.filter((one) => one.status === status).length;
@@ -5005,12 +5066,12 @@ function suite(stage, cases) {
         "  </testsuite>",
     ].join("\n");
 }
-function testCase(stage, { name, seconds, status, message = "", text = "" }) {
+function testCase(stage, { name, seconds, status, message = "", type, text = "" }) {
     const time = seconds === undefined ? "" : ` time="${seconds}"`;
     const open = `    <testcase classname="wso2-is-key-manager.${stage}" name="${xml(name)}"${time}>`;
     switch (status) {
         case "failed":
-            return `${open}<failure message="${xml(message)}">${xml(text)}</failure></testcase>`;
+            return `${open}<failure message="${xml(message)}"${type === undefined ? "" : ` type="${type}"`}>${xml(text)}</failure></testcase>`;
         case "skipped":
             return `${open}<skipped message="${xml(message)}"/></testcase>`;
         case "passed":
@@ -5018,7 +5079,7 @@ function testCase(stage, { name, seconds, status, message = "", text = "" }) {
     }
 }
 function xml(text) {
-    const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+    const plain = (0,marks/* unmarked */.b)(text).replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
     return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
@@ -5110,17 +5171,21 @@ function makeFolder(path) {
 
 
 
+
 const TITLE = "WSO2 IS Key Manager";
 const secrets = new Secrets((form) => core_setSecret(form));
-const githubRunner = guarded({
-    debug: (line) => core_debug(line),
-    info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
-    warning: (line, at) => warning(line, annotation(at)),
-    error: (line, at) => error(line, annotation(at)),
-    progress: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
-    group: (title, work) => group(title, work),
-    mask: (secret) => core_setSecret(secret),
-}, secrets);
+function githubRunnerFor(known) {
+    return guarded({
+        debug: (line) => core_debug(line),
+        info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
+        warning: (line, at) => warning(line, annotation(at)),
+        error: (line, at) => error(line, annotation(at)),
+        progress: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
+        group: (title, work) => group(title, work),
+        mask: (secret) => core_setSecret(secret),
+    }, known);
+}
+const githubRunner = githubRunnerFor(secrets);
 function annotation({ file, line, title = TITLE } = {}) {
     return file === undefined ? { title } : { title, file, startLine: line ?? 1 };
 }
@@ -5134,6 +5199,19 @@ function githubSecrets() {
     for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
         secrets.add(value);
     return secrets;
+}
+function sayEnd(report, runner = githubRunner) {
+    runner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,report_report/* headline */.Pl)(report)}`);
+    for (const { what, command, problem } of report.left)
+        runner.warning(`${what}.\nWhy: ${(0,problems_problem/* brief */.dh)(problem)} [${problem.id}]\n${marks/* BY_HAND */.u}${command}`);
+    if (report.problem !== undefined)
+        runner.error(report.problem.message, (0,problems_problem/* placeOf */.$t)(report.problem));
+}
+function sayFinished({ left, problems }, runner = githubRunner) {
+    for (const { what, command, problem } of left)
+        runner.error(`${what}.\n${problem.message}\n${BY_HAND}${command}`);
+    for (const problem of problems)
+        runner.error(problem.message, placeOf(problem));
 }
 function fail(error) {
     const problem = (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
@@ -5269,10 +5347,10 @@ const PAUSE = 250;
 const MOST_OF_THE_REST = 0.25;
 const LONGEST_WAIT = 365 * 24 * 60 * 60;
 const UNAVAILABLE = new Set([502, 503, 504]);
-function pauseBeforeNext(end, { repeatable, attempt, left }) {
+function pauseBeforeNext(end, { repeatable, polled, attempt, left }) {
     if (left <= 0)
         return undefined;
-    const short = Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
+    const short = polled === true ? undefined : Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
     switch (end.kind) {
         case "answered": {
             const { status, retryAfter } = end;
@@ -5581,7 +5659,8 @@ class HttpsClient {
                 throw error;
             });
             const rest = deadline - clock.monotonicTime();
-            const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
+            const again = { repeatable, polled: request.polled === true, attempt, left: rest };
+            const pause = pauseBeforeNext(endOf(outcome), again);
             if (pause === undefined) {
                 if (outcome instanceof problems_problem/* Problem */.AF)
                     throw outcome;
@@ -6456,17 +6535,15 @@ function broken(proxy, error, signal) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(442);
-/* harmony import */ var _process_faults_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5856);
+/* harmony import */ var _process_faults_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5856);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7649);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
-/* harmony import */ var _inputs_definition_reader_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5552);
+/* harmony import */ var _inputs_definition_reader_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5552);
 /* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6716);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3919);
 /* harmony import */ var _engine_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4129);
 /* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5799);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5650);
-/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3150);
-
+/* harmony import */ var _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3150);
 
 
 
@@ -6483,9 +6560,9 @@ async function main() {
     const state = new _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__/* .StateKeeper */ .o(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ, (0,_process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .temporaryFolder */ .yy)());
     state.keep({});
     const signal = (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .cancellation */ .WN)();
-    const { inputs, problem: refusal, faults } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeInputs */ .d)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, await (0,_inputs_definition_reader_js__WEBPACK_IMPORTED_MODULE_9__/* .definitionReader */ .x)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN));
+    const { inputs, problem: refusal, faults } = (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .judgeInputs */ .d)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, await (0,_inputs_definition_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .definitionReader */ .x)(_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN));
     if (refusal !== undefined) {
-        (0,_process_faults_js__WEBPACK_IMPORTED_MODULE_10__/* .sayFaults */ .J)(faults, _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA);
+        (0,_process_faults_js__WEBPACK_IMPORTED_MODULE_9__/* .sayFaults */ .J)(faults, _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA);
         (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(refusal);
         return tell((0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .refused */ .J5)(inputs, refusal, secrets), inputs);
     }
@@ -6500,12 +6577,10 @@ async function main() {
         uniqueName: _process_process_js__WEBPACK_IMPORTED_MODULE_3__/* .uniqueName */ .Fi,
         rememberPins: (pins) => state.keep({ pins }),
     };
-    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_11__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
-    _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.info(`${report.problem === undefined ? "Done" : "Failed"}: ${(0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .headline */ .Pl)(report)}`);
-    for (const { what, command } of report.left)
-        _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.warning(`${what}. By hand: ${command}`);
+    const report = await (0,_engine_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .eF)(inputs, around, new _undo_stack_js__WEBPACK_IMPORTED_MODULE_10__/* .UndoStack */ .Z((entries) => state.keep({ entries })), signal);
+    (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .sayEnd */ .LV)(report);
     if (report.problem !== undefined)
-        (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(report.problem);
+        process.exitCode = 1;
     await tell(report, inputs);
 }
 async function tell(report, { reportDirectory }) {
@@ -8063,12 +8138,6 @@ const networkProblems = {
 
 ;// CONCATENATED MODULE: ./lib/problems/proof.js
 const proofProblems = {
-    "proof-failed": {
-        title: "The proof failed",
-        cause: "the Key Manager is registered, but the path that an application takes does not work; see the first failed check.",
-        remedy: "Follow the remedy of the first failed check; the later ones usually fail because of it.",
-        nextTry: "state",
-    },
     "proof-apim-cannot-reach-is": {
         title: "API Manager does not reach Identity Server",
         cause: "API Manager does not trust Identity Server's certificate, does not resolve its name, or a firewall is between them.",
@@ -8325,7 +8394,7 @@ const trustProblems = {
     },
     "store-outside-product": {
         title: "The keystore lies outside the product",
-        cause: "a symbolic link or `..` leads out of the product's folder, so that another product's file would be changed.",
+        cause: "a symbolic link, or a path that goes up, leads out of the product's folder, so that another product's file would be changed.",
         remedy: "Name that file itself in `is-truststore` or `apim-truststore` when it is really the one to change.",
         nextTry: "final",
     },
@@ -8368,7 +8437,7 @@ const trustProblems = {
     "certificate-not-vouched-for": {
         title: "Nobody vouches for the server's certificate",
         cause: "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
-        remedy: "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+        remedy: "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home` or `apim-home`, its PEM text or path in `is-certificate` or `apim-certificate`, the fingerprint in `is-certificate-sha256` or `apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
         nextTry: "final",
     },
     "certificate-not-own": {
@@ -8467,6 +8536,8 @@ function asProblem(error, id, tried) {
 
 const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
+const MOST = 250;
+const MOST_OF_THE_WAIT = 0.05;
 const LONGEST_PAUSE = 5000;
 const WARM_UP = 60_000;
 async function poll(operation, options) {
@@ -8475,7 +8546,7 @@ async function poll(operation, options) {
     return (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .waiting */ .e)({ what: () => options.what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
 }
 async function attempts(operation, { timeout, clock, signal, meansNotYet = _meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .isTransient */ .dg }, noted) {
-    const end = clock.monotonicTime() + timeout;
+    const began = clock.monotonicTime();
     let pause = FIRST_PAUSE;
     for (let attempt = 1;; attempt += 1) {
         const outcome = await operation(attempt).catch((error) => {
@@ -8486,10 +8557,12 @@ async function attempts(operation, { timeout, clock, signal, meansNotYet = _mean
         if ("done" in outcome)
             return outcome;
         noted(outcome.notYet);
-        const left = end - clock.monotonicTime();
+        const waited = clock.monotonicTime() - began;
+        const left = timeout - waited;
         if (left <= 0)
             return outcome;
-        const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
+        const soon = Math.min(pause, MOST + waited * MOST_OF_THE_WAIT);
+        const wanted = Math.max(soon, outcome.notYet.evidence.retryAfter ?? 0);
         await clock.sleep(Math.min(wanted, left), signal);
         pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
     }
@@ -8513,7 +8586,8 @@ async function whileWarming(operation, around) {
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   AF: () => (/* binding */ Problem),
 /* harmony export */   dh: () => (/* binding */ brief),
-/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   ut: () => (/* binding */ answerOf)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2551);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
@@ -8534,26 +8608,34 @@ class Problem extends Error {
 function describe(id, evidence) {
     const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
     const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
-    const answer = [
-        evidence.status === undefined ? undefined : `status ${evidence.status}`,
-        part(evidence.code, "code "),
-        evidence.said === undefined || evidence.said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(evidence.said, LONGEST_SAID),
-    ].filter((one) => one !== undefined);
-    const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
+    const answer = answerOf(evidence);
+    const [at, request] = [placed(evidence.where), part(evidence.request, " (", ")") ?? ""];
     return [
         ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
-        answer.length === 0 ? undefined : ended(`What came back: ${answer.join(", ")}`),
+        answer === "" ? undefined : ended(`What came back: ${answer}`),
         `Likely cause: ${entry.cause}`,
         `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
     ]
         .filter((line) => line !== undefined)
         .join("\n");
 }
+function answerOf({ status, code, said }) {
+    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
+    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
+    const parts = [status === undefined ? undefined : `status ${status}`, own, words].filter((one) => one !== undefined);
+    return status === undefined || parts.length > 1 ? parts.join(", ") : `${parts.join("")}, without a message`;
+}
+function placed(where) {
+    if (where === undefined || where === "")
+        return "";
+    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(where, LONGEST_PART);
+    return /:\d+$/.test(place) && !/^([\\/]|[A-Za-z]:\\)/.test(place) ? ` on ${place}` : `: ${place}`;
+}
 function brief({ id, evidence }) {
-    const { tried, where, request, status, code, said } = evidence;
-    const answer = [status === undefined ? undefined : `status ${status}`, code, said].filter((one) => one !== undefined);
-    const at = [where === undefined ? "" : ` on ${where}`, request === undefined ? "" : ` (${request})`].join("");
-    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer.length === 0 ? "" : `: ${answer.join(", ")}`}`, LONGEST_PART);
+    const { tried, where, request } = evidence;
+    const answer = answerOf(evidence);
+    const at = [placed(where), request === undefined ? "" : ` (${request})`].join("");
+    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
 }
 function ended(sentence) {
     const whole = sentence.trimEnd();
@@ -9631,8 +9713,8 @@ function headline(report) {
         return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
     if (report.problem !== undefined) {
         const failed = report.checks.find((check) => check.status === "failed");
-        const what = failed === undefined ? _problems_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[report.problem.id].title : `check ${failed.id} failed`;
-        return `${what}; ${fateOf(report)}`;
+        const check = failed === undefined ? "" : ` (check ${failed.id})`;
+        return `${_problems_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[report.problem.id].title}${check}; ${fateOf(report)}`;
     }
     const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
     switch (report.command) {
@@ -9868,6 +9950,27 @@ function textOf(value) {
 }
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+
+/***/ }),
+
+/***/ 7609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unmarked),
+/* harmony export */   u: () => (/* binding */ BY_HAND)
+/* harmony export */ });
+const BY_HAND = "By hand: ";
+function unmarked(text) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const [words = "", ...command] = line.split(BY_HAND);
+        return [words.replace(/`([^`]+)`/g, "$1"), ...command].join(BY_HAND);
+    })
+        .join("\n");
 }
 
 
@@ -10399,7 +10502,7 @@ function digestOf(text) {
 }
 function notKept(where, text, error) {
     return new problem/* Problem */.AF("state-not-kept", {
-        tried: "keep what has to be undone later",
+        tried: "save the way back of a change",
         where,
         said: `${(0,foreign_text/* oneLine */.TN)((0,problem/* reasonOf */.A3)(error))} (${Buffer.byteLength(text)} bytes)`,
     }, error);
@@ -10609,7 +10712,7 @@ const DELETE_API = {
         return { kind: "delete-api", name, ...texts, ...flags };
     },
     words: ({ name }) => ({ what: `API ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ name }, { apim }) => `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/<id>`,
+    byHand: ({ name }, { apim }) => `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/ID`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-api-resource.js
@@ -10624,7 +10727,7 @@ const DELETE_API_RESOURCE = {
         return { kind: "delete-api-resource", identifier, ...texts, ...flags };
     },
     words: ({ identifier }) => ({ what: `API resource ${identifier} of Identity Server`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ identifier }, { is }) => `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/<id>`,
+    byHand: ({ identifier }, { is }) => `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/ID`,
 };
 
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
@@ -10649,11 +10752,11 @@ const DELETE_APPLICATION = {
             : `or its client ${(0,foreign_text/* oneLine */.TN)(clientName)} in Identity Server ${way_kind/* REMOVED */.X.left}`,
     }),
     byHand: ({ name, clientName }, { apim, is }) => {
-        const application = `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/<applicationId>`;
+        const application = `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/APPLICATION_ID`;
         if (clientName === undefined)
             return application;
         const ask = (0,by_hand/* addressOf */.ci)(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
-        return `${application}; ${by_hand/* AS_IS_ADMIN */.EQ} ${ask}, then -X DELETE on .../register/<client_id>`;
+        return `${application}; ${by_hand/* AS_IS_ADMIN */.EQ} ${ask}, then -X DELETE on .../register/CLIENT_ID`;
     },
 };
 
@@ -10671,7 +10774,7 @@ const DELETE_KEY_MANAGER = {
     byHand: ({ id }, { apim }, problem) => problem === "key-manager-not-ours"
         ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}`
         : id === undefined
-            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/ID`
             : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
 };
 
@@ -10695,10 +10798,10 @@ const DELETE_SHARED_SCOPE = {
     byHand: ({ name, id, role }, { apim, is }) => {
         const scopes = "/api/am/publisher/v4/scopes";
         const inApim = id === undefined
-            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/ID`
             : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
         const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
-        const inIs = `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+        const inIs = `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/ID/scopes/${encodeURIComponent(name)}`;
         if (role === undefined)
             return `${inApim}; ${inIs}`;
         const roles = (0,by_hand/* addressOf */.ci)(is, "/scim2/v2/Roles?filter=displayName+eq+", role.name);

@@ -53,7 +53,7 @@ describe("pauses", () => {
       const clock = jumping(0);
       const attempt = (): Promise<Attempt<number>> =>
         Promise.resolve(clock.monotonicTime() < happens ? never() : { done: clock.monotonicTime() });
-      const outcome = await poll(attempt, { timeout: 300_000, clock, signal });
+      const outcome = await poll(attempt, { what: "Waiting", timeout: 300_000, clock, signal });
       expect("done" in outcome ? outcome.done : Number.NaN).toBeLessThanOrEqual(happens + 250 + happens * 0.05);
       // Nor is a server asked without a pause: the first is of 100 ms, and they grow.
       expect(clock.slept[0] ?? 100).toBe(100);

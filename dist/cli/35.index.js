@@ -177,11 +177,14 @@ function issuerTaken(situation) {
     }));
 }
 function wayOutOf(name, type) {
-    if (name !== products/* RESIDENT_KEY_MANAGER */.vD)
-        return "Use its name as key-manager-name, or disable it.";
-    if (type === key_manager_desired/* CONNECTOR_TYPE */.Zc)
+    if (name === products/* RESIDENT_KEY_MANAGER */.vD && type === key_manager_desired/* CONNECTOR_TYPE */.Zc)
         return "This tenant has Identity Server as its Key Manager already, by `[[apim.tenant_sharing]]` of API Manager; it needs no other one.";
-    return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
+    if (name === products/* RESIDENT_KEY_MANAGER */.vD)
+        return "That one is API Manager itself: give Identity Server its own `[server] hostname` or `offset` in its deployment.toml, and restart it, so that its issuer is another one.";
+    const ask = "ask its owner whether it can be disabled: it makes no keys any more then.";
+    if (type !== key_manager_desired/* CONNECTOR_TYPE */.Zc)
+        return `Give Identity Server another issuer, or ${ask}`;
+    return `Set \`key-manager-name\` to its name, and look at \`plan\` first, since \`apply\` then changes that one; or ${ask}`;
 }
 function hosts({ isUrl, isUrlFromApimGiven, discovery, bases }) {
     const hostOf = (url) => (URL.canParse(url) ? new URL(url).host.toLowerCase() : "");
@@ -313,6 +316,7 @@ var client_name = __webpack_require__(5476);
 ;// CONCATENATED MODULE: ./lib/key-manager/situation.js
 
 
+const AT_ONCE = 8;
 const ANY_APPLICATION = "00000000-0000-0000-0000-000000000000";
 async function readSituation(inputs, { admin, is }, discovery, proves, known) {
     const [connectors, isUserRefused, { named, own, representations }] = await Promise.all([
@@ -348,11 +352,21 @@ async function readKeyManagers(name, admin, known) {
     const list = known ?? (await admin.list());
     const named = list.find((item) => item.name === name);
     const others = list.filter((item) => item.enabled && item.id !== named?.id);
-    const [own, ...representations] = await Promise.all([
+    const [own, representations] = await Promise.all([
         named === undefined ? undefined : admin.get(named.id),
-        ...others.map((item) => admin.get(item.id)),
+        readAll(others.map(({ id }) => id), admin),
     ]);
     return { named, own, representations };
+}
+async function readAll(ids, admin) {
+    const found = [];
+    const left = ids.entries();
+    const reader = async () => {
+        for (const [at, id] of left)
+            found[at] = await admin.get(id);
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, ids.length) }, reader));
+    return found;
 }
 async function refusesUser({ apim, connector }, is) {
     const name = (0,client_name/* clientNameOf */.sf)(apim.username, ANY_APPLICATION);
@@ -363,9 +377,12 @@ async function refusesUser({ apim, connector }, is) {
 var problem = __webpack_require__(5799);
 // EXTERNAL MODULE: ./lib/report/plan-digest.js
 var plan_digest = __webpack_require__(5900);
+// EXTERNAL MODULE: ./lib/text/marks.js
+var marks = __webpack_require__(7609);
 // EXTERNAL MODULE: ./lib/text/secret-names.js
 var secret_names = __webpack_require__(6938);
 ;// CONCATENATED MODULE: ./lib/engine/steps.js
+
 
 
 
@@ -399,7 +416,9 @@ function stopAtDrift({ inputs, servers }, found) {
     throw new problem/* Problem */.AF("drift", {
         tried: `find the Key Manager ${found.name} as wanted`,
         where: servers.admin.session.client.where,
-        said: found.action === "update" ? found.differences.map(({ path }) => path).join(", ") : "it does not exist",
+        said: found.action === "update"
+            ? `these fields differ: ${found.differences.map(({ path }) => path).join(", ")}`
+            : "it does not exist",
     });
 }
 function stopIfChanged({ inputs, around, servers, diffs }, found) {
@@ -424,17 +443,20 @@ function stopAtErrors(findings, runner, servers) {
         if (finding.level === "warning")
             runner.warning(line, finding.at);
         else
-            runner.info(line);
+            runner.info((0,marks/* unmarked */.b)(line));
     }
     const errors = findings.filter((finding) => finding.level === "error");
     const [first] = errors;
     if (first === undefined)
         return;
     throw new problem/* Problem */.AF(errors.length === 1 ? (first.problem ?? "preflight-refused") : "preflight-refused", {
-        tried: "find both servers fit for each other",
+        tried: "use these servers together",
         where: servers.admin.session.client.where,
-        said: errors.map(({ message }) => message).join(" "),
-        remedy: [...new Set(errors.map(({ remedy }) => remedy))].join(" "),
+        ...(errors.length === 1
+            ? { said: first.message, remedy: first.remedy }
+            : {
+                said: `${errors.length} findings:${errors.map(({ message, remedy }) => `\n  - ${message} ${remedy}`).join("")}`,
+            }),
         ...errors.find(({ at }) => at !== undefined)?.at,
     });
 }

@@ -473,7 +473,7 @@ async function create(admin, name, desired, undo) {
     if (stored === undefined) {
         if (answer instanceof _problems_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .AF)
             throw answer;
-        throw answer.problem("key-manager-not-stored", "201, but no Key Manager of this name");
+        throw answer.problem("key-manager-not-stored", "afterwards there is no Key Manager of this name");
     }
     const isOurs = answered === undefined ? (0,_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(stored.representation) === made : answered === stored.id;
     if (!isOurs) {

@@ -102,6 +102,8 @@ __webpack_require__.d(__webpack_exports__, {
   isReachable: () => (/* binding */ isReachable)
 });
 
+// EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
+var catalogue = __webpack_require__(159);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __webpack_require__(5799);
 ;// CONCATENATED MODULE: ./lib/proof/checks/apim-reaches-is.js
@@ -824,6 +826,7 @@ var user_info_read = __webpack_require__(5185);
 
 
 
+
 const TOKEN_RUNGS = [
     apimReachesIs,
     keyManagerLoaded,
@@ -903,12 +906,16 @@ async function run(check, context, facts) {
     catch (error) {
         if (!(error instanceof problem/* Problem */.AF) || error.id === "cancelled")
             throw error;
-        const evidence = error.evidence.said ?? `${error.id}`;
+        const evidence = evidenceOf(error);
         return { ...named(check), status: "failed", evidence, milliseconds: elapsed(), problem: error };
     }
 }
 function named({ id, proves, route }) {
     return { id, proves, route };
+}
+function evidenceOf({ id, evidence }) {
+    const answer = evidence.said ?? (0,problem/* answerOf */.ut)(evidence);
+    return answer === "" ? catalogue/* catalogue */.s[id].title : answer;
 }
 function skipped(check, evidence) {
     return { ...named(check), status: "skipped", evidence, milliseconds: 0 };

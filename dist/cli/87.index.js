@@ -2409,6 +2409,8 @@ var launch = __webpack_require__(4735);
 
 const log_tail_MOST_LINES = 2000;
 const CHUNK = 64 * 1024;
+const log_tail_LONGEST_LINE = CHUNK;
+const LONGEST_KEPT = 4096;
 class LogTail {
     file;
     #onLine;
@@ -2475,18 +2477,22 @@ class LogTail {
     }
     #take(bytes) {
         const all = Buffer.concat([this.#rest, typeof bytes === "string" ? Buffer.from(bytes) : bytes]);
-        const end = all.lastIndexOf(0x0a);
+        const last = all.lastIndexOf(0x0a);
+        const end = last < 0 && all.length >= log_tail_LONGEST_LINE ? all.length : last;
         this.#rest = Buffer.from(all.subarray(end + 1));
         if (end < 0)
             return;
         for (const raw of all.subarray(0, end).toString("utf8").split("\n")) {
             const line = raw.replace(/\r$/, "");
-            this.#lines.push(line);
+            this.#lines.push(keptOf(line));
             this.#onLine(line);
         }
         if (this.#lines.length > log_tail_MOST_LINES)
             this.#lines = this.#lines.slice(-log_tail_MOST_LINES);
     }
+}
+function keptOf(line) {
+    return line.length <= LONGEST_KEPT ? line : Buffer.from(line.slice(0, LONGEST_KEPT)).toString("utf8");
 }
 async function openLog(file) {
     const handle = await (0,promises_.open)(file, read_file/* FLAGS */.Wg);
@@ -2764,6 +2770,8 @@ async function insideOf(home, file) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/problems/catalogue.js + 8 modules
+var catalogue = __webpack_require__(159);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
 var meaning = __webpack_require__(8943);
 // EXTERNAL MODULE: ./lib/problems/poll.js
@@ -2830,6 +2838,7 @@ function doubtOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/trust/vouched-certificate.js
+
 
 
 
@@ -2919,7 +2928,8 @@ async function awaited(product, side, options) {
 }
 function hinted(product, problem, id = problem.id, during = "") {
     const { evidence } = problem;
-    const remedy = `Check that the server listens there. Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`;
+    const here = id === "certificate-unreadable" ? "Check that the server listens there." : catalogue/* catalogue */.s[id].remedy;
+    const remedy = `${here} Before it runs, give its certificate in \`${product}-certificate\` (PEM text or path), or its product's folder in \`${product}-home\`.`;
     return new problems_problem/* Problem */.AF(id, { ...evidence, said: `${evidence.said ?? problem.id}${during}`, remedy }, problem);
 }
 

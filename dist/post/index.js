@@ -539,10 +539,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   dN: () => (/* binding */ githubInputs),
   OA: () => (/* binding */ githubRunner),
   DI: () => (/* binding */ githubSecrets),
-  fP: () => (/* binding */ savedState)
+  fP: () => (/* binding */ savedState),
+  CT: () => (/* binding */ sayFinished)
 });
 
-// UNUSED EXPORTS: docsOf, publish, saveState
+// UNUSED EXPORTS: docsOf, githubRunnerFor, publish, saveState, sayEnd
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -1571,7 +1572,10 @@ function getIDToken(aud) {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __nccwpck_require__(551);
+// EXTERNAL MODULE: ./lib/text/marks.js
+var marks = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./lib/engine/guarded-runner.js
+
 
 const LONGEST_LINE = 2000;
 const LARGEST_ANNOTATION = 4000;
@@ -1583,7 +1587,7 @@ function guarded(runner, secrets) {
     };
     const word = (text) => secrets.redact((0,foreign_text/* oneLine */.TN)(secrets.redact(text), LONGEST_LINE));
     const annotate = (kind, text, at) => {
-        const whole = clean(text);
+        const whole = (0,marks/* unmarked */.b)(clean(text));
         const short = shortEnough(whole);
         if (short !== whole)
             runner.info(whole);
@@ -1592,7 +1596,7 @@ function guarded(runner, secrets) {
         const { file, line, title } = at;
         runner[kind](short, {
             ...(file === undefined ? {} : { file: word(file), line: line ?? 1 }),
-            ...(title === undefined ? {} : { title: word(title) }),
+            ...(title === undefined ? {} : { title: (0,marks/* unmarked */.b)(word(title)) }),
         });
     };
     return {
@@ -1818,6 +1822,11 @@ var problems_problem = __nccwpck_require__(799);
 var products = __nccwpck_require__(635);
 ;// CONCATENATED MODULE: ./lib/report/diagram.js
 
+const REFUSED_BY_API_MANAGER = new Set([
+    "proof-gateway-set-up",
+    "proof-scope-set-up",
+    "proof-key-manager-denied",
+]);
 const diagram_PARTY_NAMES = {
     ...products/* PRODUCT_NAMES */.Tk,
     action: "Action",
@@ -1829,7 +1838,11 @@ function diagram_diagramOf(checks) {
     const ran = checks.filter(({ status }) => status !== "skipped");
     if (ran.length === 0)
         return "";
-    const seen = PARTIES.filter((party) => ran.some(({ route }) => route.includes(party)));
+    const called = ran.flatMap((check) => {
+        const { from, to } = diagram_failedHop(check);
+        return check.status === "failed" ? [...check.route, from, to] : check.route;
+    });
+    const seen = PARTIES.filter((party) => called.includes(party));
     const lines = [
         "sequenceDiagram",
         ...seen.map((party) => `  participant ${party} as ${diagram_PARTY_NAMES[party]}`),
@@ -1843,8 +1856,12 @@ function arrows(check) {
     if (rest.length === 0)
         return [`  ${first}->>${first}: ${id} ${mark(status)}`];
     const failed = status === "failed" ? diagram_failedHop(check) : undefined;
-    return hopsOf(route).map(({ from, to }, index) => {
-        const isFailed = failed?.from === from && failed.to === to;
+    const hops = hopsOf(route);
+    const isFailing = ({ from, to }) => failed?.from === from && failed.to === to;
+    const drawn = failed === undefined || hops.some(isFailing) ? hops : [...hops.slice(0, -1), failed];
+    return drawn.map((hop, index) => {
+        const { from, to } = hop;
+        const isFailed = isFailing(hop);
         if (isFailed)
             return `  ${from}-x${to}: ${id} ${mark(status)}${index === 0 ? ` ${milliseconds} ms` : ""}`;
         if (index > 0)
@@ -1853,9 +1870,14 @@ function arrows(check) {
     });
 }
 function diagram_failedHop({ route, problem }) {
+    if (problem !== undefined && REFUSED_BY_API_MANAGER.has(problem.id))
+        return { from: "action", to: "apim" };
     const hops = hopsOf(route);
     const first = hops[0] ?? { from: route[0] ?? "action", to: route[0] ?? "action" };
-    return problem?.id.startsWith("proof-") === true ? (hops.at(-1) ?? first) : first;
+    if (problem?.id.startsWith("proof-") !== true)
+        return first;
+    const last = hops.at(-1) ?? first;
+    return last.to === "gateway" && last.from === "is" ? { from: "action", to: "gateway" } : last;
 }
 function hopsOf([first, ...rest]) {
     let from = first ?? "action";
@@ -1866,7 +1888,7 @@ function hopsOf([first, ...rest]) {
     });
 }
 function mark(status) {
-    return status === "failed" ? "❌" : "✅";
+    return status === "failed" ? "\u274c" : "\u2705";
 }
 
 ;// CONCATENATED MODULE: ./lib/report/certificate-days.js
@@ -1880,11 +1902,11 @@ function certificate_days_daysLeft({ state, daysLeft: days, validFrom }) {
         case "valid":
             return String(days);
         case "expires-soon":
-            return `❗ ${days}, renew it soon`;
+            return `\u2757 ${days}, renew it soon`;
         case "expired":
-            return `❗ expired ${-days} ${days === -1 ? "day" : "days"} ago`;
+            return `\u2757 expired ${-days} ${days === -1 ? "day" : "days"} ago`;
         case "not-yet-valid":
-            return `❗ ${days}, but valid only from ${validFrom.slice(0, 10)} on`;
+            return `\u2757 ${days}, but valid only from ${validFrom.slice(0, 10)} on`;
     }
 }
 
@@ -1901,8 +1923,8 @@ function report_headline(report) {
         return `Key Manager ${name}: ${report.change}, but something throw-away could not be removed, see below`;
     if (report.problem !== undefined) {
         const failed = report.checks.find((check) => check.status === "failed");
-        const what = failed === undefined ? catalogue[report.problem.id].title : `check ${failed.id} failed`;
-        return `${what}; ${fateOf(report)}`;
+        const check = failed === undefined ? "" : ` (check ${failed.id})`;
+        return `${catalogue[report.problem.id].title}${check}; ${fateOf(report)}`;
     }
     const proof = report.smokeTest === "passed" ? `, and ${proved(report)}` : "";
     switch (report.command) {
@@ -2034,9 +2056,11 @@ function problemJson(problem) {
 
 
 
-const verdict_LONGEST_LINE = 400;
+
+const LONGEST_OWN = 1500;
+const verdict_LONGEST_LINE = 1000;
 const ABOVE = /\b(named|fingerprint|message|answer|finding|lines|words|error) above\b/g;
-const MARKS = { failed: "❌", passed: "✅", changes: "📝" };
+const MARKS = { failed: "\u274c", passed: "\u2705", changes: "\ud83d\udcdd" };
 function verdict_titleOf(report) {
     const changes = report.command === "plan" && report.drift;
     const mark = report.problem !== undefined ? MARKS.failed : changes ? MARKS.changes : MARKS.passed;
@@ -2049,14 +2073,15 @@ function verdict_reasonLines({ problem, checks }, docs) {
         return [];
     const lines = problem.message.split("\n");
     const [evidence, cause = "", remedy = ""] = [lines.slice(0, -2), ...lines.slice(-2)];
+    const untitled = (line) => line.replace(`${catalogue[problem.id].title}: could`, "Could");
     const failed = checks.find(({ status }) => status === "failed");
     return [
         ...(cause === "" ? [] : [labelled(cause)]),
         `${labelled(remedy.replace(/ \[[a-z0-9-]+\]$/, ""))} [\`${problem.id}\`](${docs}#${problem.id})`,
         ...(failed === undefined ? [] : [where(failed)]),
-        ...evidence.map((line) => {
+        ...evidence.map(untitled).map((line) => {
             const item = /^ *- (.*)/.exec(line)?.[1];
-            return item === undefined ? inert(line, verdict_LONGEST_LINE) : `• ${inert(item, verdict_LONGEST_LINE)}`;
+            return item === undefined ? inert(line, verdict_LONGEST_LINE) : `\u2022 ${inert(item, verdict_LONGEST_LINE)}`;
         }),
     ].map((line) => `> ${line}`);
 }
@@ -2067,8 +2092,8 @@ function verdict_isReason(check, { problem, checks }) {
 function labelled(line) {
     const [, label, text] = /^([A-Z][a-z ]+): (.*)$/.exec(line) ?? [];
     if (label === undefined || text === undefined)
-        return inert(line, verdict_LONGEST_LINE);
-    return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), verdict_LONGEST_LINE)}`;
+        return inert(line, LONGEST_OWN);
+    return `**${label}:** ${inert(text.replace(ABOVE, "$1 below"), LONGEST_OWN)}`;
 }
 function where(check) {
     const { from, to } = failedHop(check);
@@ -2090,16 +2115,18 @@ function verdict_serversLine({ servers, apimVersion, stages }) {
 
 
 
+
+const LONGEST_COMMAND = 2000;
 const ROOM = {
-    problem: 8,
-    facts: 4,
-    changes: 12,
-    diffs: 9,
-    findings: 8,
-    failed: 4,
-    checks: 9,
-    left: 8,
-    certificates: 3,
+    problem: 12,
+    facts: 3,
+    changes: 10,
+    diffs: 7,
+    findings: 6,
+    failed: 3,
+    checks: 7,
+    left: 12,
+    certificates: 2,
 };
 const KIB = 1024;
 const DOCS = (/* unused pure expression or super */ null && (`https://github.com/${REPOSITORY}/blob/v${VERSION}/docs/problems.md`));
@@ -2181,7 +2208,7 @@ function findings(report) {
 function checks(report) {
     if (report.checks.length === 0)
         return "";
-    const mark = { passed: "✅", failed: "❌", skipped: "⚪" };
+    const mark = { passed: "\u2705", failed: "\u274c", skipped: "\u26aa" };
     const rowOf = (check) => [
         mark[check.status],
         `\`${check.id}\``,
@@ -2212,8 +2239,12 @@ function certificates(report) {
 function left(report) {
     if (report.left.length === 0)
         return "";
-    const rows = report.left.map(({ what, command }) => [inert(what), code(command)]);
-    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "By hand"], rows, ROOM.left)}`;
+    const rows = report.left.map(({ what, command, problem }) => [
+        inert(what),
+        `${inert(brief(problem))} \`${problem.id}\``,
+        code(command, LONGEST_COMMAND),
+    ]);
+    return `### Left behind\n\nThese could not be undone; remove them by hand.\n\n${markdown_table(["What", "Why", "By hand"], rows, ROOM.left)}`;
 }
 function markdown_table(head, rows, room, omitted = 0) {
     const line = (cells) => `| ${cells.map(cell).join(" | ")} |`;
@@ -2242,6 +2273,8 @@ var process_process = __nccwpck_require__(576);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
+
+
 const NAMES = {
     inputs: "the inputs can be used",
     files: "the products on this machine are set up",
@@ -2262,22 +2295,27 @@ function casesOf(stage, report) {
     if (stage === "proof") {
         const checks = report.checks.map(checkCase);
         const isSaid = stopped === undefined || checks.some(({ status }) => status === "failed");
-        return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped.id, stopped.message)];
+        return isSaid ? checks : [...checks, failure("the proof ran to its end", stopped)];
     }
     if (stage === "clean-up" && left.length > 0)
-        return left.map(({ what, command }) => failure(`${NAMES[stage]}: ${what}`, what, `By hand: ${command}`));
-    return [
-        stopped === undefined
-            ? { name: NAMES[stage], status: "passed" }
-            : failure(NAMES[stage], stopped.id, stopped.message),
-    ];
+        return left.map(({ what, command, problem: why }) => ({
+            ...failure(`${NAMES[stage]}: ${what}`, why),
+            text: `${why.message}\n${BY_HAND}${command}`,
+        }));
+    return [stopped === undefined ? { name: NAMES[stage], status: "passed" } : failure(NAMES[stage], stopped)];
 }
 function checkCase({ id, status, evidence, milliseconds, problem }) {
     const seconds = (milliseconds / 1000).toFixed(3);
-    return { name: id, seconds, status, message: evidence, ...(problem === undefined ? {} : { text: problem.message }) };
+    return {
+        name: id,
+        seconds,
+        status,
+        message: evidence,
+        ...(problem === undefined ? {} : { type: problem.id, text: problem.message }),
+    };
 }
-function failure(name, message, text) {
-    return { name, status: "failed", message, text };
+function failure(name, { id, message }) {
+    return { name, status: "failed", message: catalogue[id].title, type: id, text: message };
 }
 function suite(stage, cases) {
     const count = (status) => cases.filter((one) => one.status === status).length;
@@ -2287,12 +2325,12 @@ function suite(stage, cases) {
         "  </testsuite>",
     ].join("\n");
 }
-function testCase(stage, { name, seconds, status, message = "", text = "" }) {
+function testCase(stage, { name, seconds, status, message = "", type, text = "" }) {
     const time = seconds === undefined ? "" : ` time="${seconds}"`;
     const open = `    <testcase classname="wso2-is-key-manager.${stage}" name="${xml(name)}"${time}>`;
     switch (status) {
         case "failed":
-            return `${open}<failure message="${xml(message)}">${xml(text)}</failure></testcase>`;
+            return `${open}<failure message="${xml(message)}"${type === undefined ? "" : ` type="${type}"`}>${xml(text)}</failure></testcase>`;
         case "skipped":
             return `${open}<skipped message="${xml(message)}"/></testcase>`;
         case "passed":
@@ -2300,7 +2338,7 @@ function testCase(stage, { name, seconds, status, message = "", text = "" }) {
     }
 }
 function xml(text) {
-    const plain = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
+    const plain = unmarked(text).replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
     return plain.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
@@ -2392,17 +2430,21 @@ function makeFolder(path) {
 
 
 
+
 const TITLE = "WSO2 IS Key Manager";
 const secrets = new Secrets((form) => core_setSecret(form));
-const githubRunner = guarded({
-    debug: (line) => core_debug(line),
-    info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
-    warning: (line, at) => warning(line, annotation(at)),
-    error: (line, at) => error(line, annotation(at)),
-    progress: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
-    group: (title, work) => group(title, work),
-    mask: (secret) => core_setSecret(secret),
-}, secrets);
+function githubRunnerFor(known) {
+    return guarded({
+        debug: (line) => core_debug(line),
+        info: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
+        warning: (line, at) => warning(line, annotation(at)),
+        error: (line, at) => error(line, annotation(at)),
+        progress: (line) => info((0,foreign_text/* withoutCommands */.Df)(line)),
+        group: (title, work) => group(title, work),
+        mask: (secret) => core_setSecret(secret),
+    }, known);
+}
+const githubRunner = githubRunnerFor(secrets);
 function annotation({ file, line, title = TITLE } = {}) {
     return file === undefined ? { title } : { title, file, startLine: line ?? 1 };
 }
@@ -2416,6 +2458,19 @@ function githubSecrets() {
     for (const value of (0,table/* secretInputs */._y)((name) => githubInputs.input(name)))
         secrets.add(value);
     return secrets;
+}
+function sayEnd(report, runner = githubRunner) {
+    runner.info(`${report.problem === undefined ? "Done" : "Failed"}: ${headline(report)}`);
+    for (const { what, command, problem } of report.left)
+        runner.warning(`${what}.\nWhy: ${brief(problem)} [${problem.id}]\n${BY_HAND}${command}`);
+    if (report.problem !== undefined)
+        runner.error(report.problem.message, placeOf(report.problem));
+}
+function sayFinished({ left, problems }, runner = githubRunner) {
+    for (const { what, command, problem } of left)
+        runner.error(`${what}.\n${problem.message}\n${marks/* BY_HAND */.u}${command}`);
+    for (const problem of problems)
+        runner.error(problem.message, (0,problems_problem/* placeOf */.$t)(problem));
 }
 function fail(error) {
     const problem = (0,meaning/* asProblem */.gr)(error, "internal", "run the Action");
@@ -2629,12 +2684,9 @@ async function post(signal) {
         return;
     }
     const around = { runner: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA, clock: _process_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m, secrets, environment: process.env };
-    const { left, problems } = await (0,_process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__/* .finishSaved */ .z)({ state: found.state, sources: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, around, signal });
-    for (const { what, command, problem } of left)
-        _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .OA.error(`${what}.\n${problem.message}\nBy hand: ${command}`);
-    for (const problem of problems)
-        (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .fail */ .fJ)(problem);
-    if (left.length > 0)
+    const finished = await (0,_process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__/* .finishSaved */ .z)({ state: found.state, sources: _github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .githubInputs */ .dN, around, signal });
+    (0,_github_github_js__WEBPACK_IMPORTED_MODULE_1__/* .sayFinished */ .CT)(finished);
+    if (finished.left.length + finished.problems.length > 0)
         process.exitCode = 1;
     found.remove();
 }
@@ -3106,12 +3158,6 @@ const networkProblems = {
 
 ;// CONCATENATED MODULE: ./lib/problems/proof.js
 const proofProblems = {
-    "proof-failed": {
-        title: "The proof failed",
-        cause: "the Key Manager is registered, but the path that an application takes does not work; see the first failed check.",
-        remedy: "Follow the remedy of the first failed check; the later ones usually fail because of it.",
-        nextTry: "state",
-    },
     "proof-apim-cannot-reach-is": {
         title: "API Manager does not reach Identity Server",
         cause: "API Manager does not trust Identity Server's certificate, does not resolve its name, or a firewall is between them.",
@@ -3368,7 +3414,7 @@ const trustProblems = {
     },
     "store-outside-product": {
         title: "The keystore lies outside the product",
-        cause: "a symbolic link or `..` leads out of the product's folder, so that another product's file would be changed.",
+        cause: "a symbolic link, or a path that goes up, leads out of the product's folder, so that another product's file would be changed.",
         remedy: "Name that file itself in `is-truststore` or `apim-truststore` when it is really the one to change.",
         nextTry: "final",
     },
@@ -3411,7 +3457,7 @@ const trustProblems = {
     "certificate-not-vouched-for": {
         title: "Nobody vouches for the server's certificate",
         cause: "it was only presented by whoever listens at this address; once in a truststore, it would be trusted from then on. WSO2's default certificates are self-signed, so no authority vouches for them.",
-        remedy: "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home`/`apim-home`, its PEM text or path in `is-certificate`/`apim-certificate`, the fingerprint in `is-certificate-sha256`/`apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
+        remedy: "Compare the fingerprint with the one in the server's own keystore (file of `[keystore.tls]` in its `deployment.toml`, else of `[keystore.primary]`; `keytool -list -v`). Then name the certificate: its product's folder in `is-home` or `apim-home`, its PEM text or path in `is-certificate` or `apim-certificate`, the fingerprint in `is-certificate-sha256` or `apim-certificate-sha256`, or its authority in `ca-certificates`. Nothing was imported.",
         nextTry: "final",
     },
     "certificate-not-own": {
@@ -3505,6 +3551,7 @@ function asProblem(error, id, tried) {
 /* harmony export */   dh: () => (/* binding */ brief),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
+/* unused harmony export answerOf */
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(551);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(159);
 
@@ -3524,26 +3571,34 @@ class Problem extends Error {
 function describe(id, evidence) {
     const entry = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id];
     const part = (text, before, after = "") => text === undefined || text === "" ? undefined : `${before}${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, LONGEST_PART)}${after}`;
-    const answer = [
-        evidence.status === undefined ? undefined : `status ${evidence.status}`,
-        part(evidence.code, "code "),
-        evidence.said === undefined || evidence.said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(evidence.said, LONGEST_SAID),
-    ].filter((one) => one !== undefined);
-    const [at, request] = [part(evidence.where, " on ") ?? "", part(evidence.request, " (", ")") ?? ""];
+    const answer = answerOf(evidence);
+    const [at, request] = [placed(evidence.where), part(evidence.request, " (", ")") ?? ""];
     return [
         ended(`${entry.title}: could not ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.tried, LONGEST_PART).replace(/[.\s]+$/, "")}${at}${request}`),
-        answer.length === 0 ? undefined : ended(`What came back: ${answer.join(", ")}`),
+        answer === "" ? undefined : ended(`What came back: ${answer}`),
         `Likely cause: ${entry.cause}`,
         `What to do: ${evidence.remedy === undefined ? entry.remedy : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(evidence.remedy, LONGEST_SAID)} [${id}]`,
     ]
         .filter((line) => line !== undefined)
         .join("\n");
 }
+function answerOf({ status, code, said }) {
+    const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(code, LONGEST_PART)}`;
+    const words = said === undefined || said === "" ? undefined : (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .harmlessLines */ .vL)(said, LONGEST_SAID);
+    const parts = [status === undefined ? undefined : `status ${status}`, own, words].filter((one) => one !== undefined);
+    return status === undefined || parts.length > 1 ? parts.join(", ") : `${parts.join("")}, without a message`;
+}
+function placed(where) {
+    if (where === undefined || where === "")
+        return "";
+    const place = (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(where, LONGEST_PART);
+    return /:\d+$/.test(place) && !/^([\\/]|[A-Za-z]:\\)/.test(place) ? ` on ${place}` : `: ${place}`;
+}
 function brief({ id, evidence }) {
-    const { tried, where, request, status, code, said } = evidence;
-    const answer = [status === undefined ? undefined : `status ${status}`, code, said].filter((one) => one !== undefined);
-    const at = [where === undefined ? "" : ` on ${where}`, request === undefined ? "" : ` (${request})`].join("");
-    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer.length === 0 ? "" : `: ${answer.join(", ")}`}`, LONGEST_PART);
+    const { tried, where, request } = evidence;
+    const answer = answerOf(evidence);
+    const at = [placed(where), request === undefined ? "" : ` (${request})`].join("");
+    return (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[id].title}: could not ${tried}${at}${answer === "" ? "" : `: ${answer}`}`, LONGEST_PART);
 }
 function ended(sentence) {
     const whole = sentence.trimEnd();
@@ -3843,6 +3898,7 @@ class AdminApi {
             method: "GET",
             path: "/services/Version",
             tried: "read the version of API Manager",
+            polled: true,
             accept: "*/*",
         });
         return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
@@ -3852,6 +3908,7 @@ class AdminApi {
             method: "GET",
             path: "/api/am/gateway/v2/server-startup-healthcheck",
             tried: "read the start-up health of API Manager's gateway",
+            polled: true,
         });
         return sent.catch((error) => {
             if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
@@ -3867,11 +3924,12 @@ class AdminApi {
         });
         return answer.expect(200).parse(SETTINGS).keyManagerConfiguration;
     }
-    async list() {
+    async list({ polled = false } = {}) {
         const answer = await this.session.send({
             method: "GET",
             path: `${BASE}/key-managers`,
             tried: "list the Key Managers of API Manager",
+            polled,
         });
         return answer.expect(200).parse(KEY_MANAGERS).list;
     }
@@ -4113,8 +4171,8 @@ class Gateway {
         this.client = server;
     }
     async reach() {
-        const root = { method: "GET", path: "/", tried: "reach the gateway of API Manager", accept: "*/*" };
-        await this.client.send(root).catch((error) => {
+        const root = { path: "/", tried: "reach the gateway of API Manager", accept: "*/*", polled: true };
+        await this.client.send({ method: "GET", ...root }).catch((error) => {
             if (!(error instanceof problems_problem/* Problem */.AF) || error.id !== "redirect-refused")
                 throw error;
         });
@@ -5008,10 +5066,10 @@ const PAUSE = 250;
 const MOST_OF_THE_REST = 0.25;
 const LONGEST_WAIT = 365 * 24 * 60 * 60;
 const UNAVAILABLE = new Set([502, 503, 504]);
-function pauseBeforeNext(end, { repeatable, attempt, left }) {
+function pauseBeforeNext(end, { repeatable, polled, attempt, left }) {
     if (left <= 0)
         return undefined;
-    const short = Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
+    const short = polled === true ? undefined : Math.min(PAUSE * attempt, left * MOST_OF_THE_REST);
     switch (end.kind) {
         case "answered": {
             const { status, retryAfter } = end;
@@ -5498,7 +5556,8 @@ class HttpsClient {
                 throw error;
             });
             const rest = deadline - clock.monotonicTime();
-            const pause = pauseBeforeNext(endOf(outcome), { repeatable, attempt, left: rest });
+            const again = { repeatable, polled: request.polled === true, attempt, left: rest };
+            const pause = pauseBeforeNext(endOf(outcome), again);
             if (pause === undefined) {
                 if (outcome instanceof problems_problem/* Problem */.AF)
                     throw outcome;
@@ -5937,6 +5996,7 @@ class IdentityServerApi {
             method: "GET",
             path: IS_PATHS.wellKnown,
             tried: "read the discovery document of Identity Server",
+            polled: true,
         });
         const document = answer.expect(200).parse(DISCOVERY);
         const { issuer, grant_types_supported: grantTypes = [] } = document;
@@ -6642,6 +6702,8 @@ async function removeSharedScope(way, { sharedScopes, is }, isUser, around) {
 
 const FIRST_PAUSE = 100;
 const GROWTH = 1.6;
+const MOST = 250;
+const MOST_OF_THE_WAIT = 0.05;
 const LONGEST_PAUSE = 5000;
 const WARM_UP = 60_000;
 async function poll(operation, options) {
@@ -6650,7 +6712,7 @@ async function poll(operation, options) {
     return waiting({ what: () => options.what, limit: options.timeout, last: answer, whole: true }, () => attempts(operation, options, (problem) => (last = problem)));
 }
 async function attempts(operation, { timeout, clock, signal, meansNotYet = meaning/* isTransient */.dg }, noted) {
-    const end = clock.monotonicTime() + timeout;
+    const began = clock.monotonicTime();
     let pause = FIRST_PAUSE;
     for (let attempt = 1;; attempt += 1) {
         const outcome = await operation(attempt).catch((error) => {
@@ -6661,10 +6723,12 @@ async function attempts(operation, { timeout, clock, signal, meansNotYet = meani
         if ("done" in outcome)
             return outcome;
         noted(outcome.notYet);
-        const left = end - clock.monotonicTime();
+        const waited = clock.monotonicTime() - began;
+        const left = timeout - waited;
         if (left <= 0)
             return outcome;
-        const wanted = Math.max(pause, outcome.notYet.evidence.retryAfter ?? 0);
+        const soon = Math.min(pause, MOST + waited * MOST_OF_THE_WAIT);
+        const wanted = Math.max(soon, outcome.notYet.evidence.retryAfter ?? 0);
         await clock.sleep(Math.min(wanted, left), signal);
         pause = Math.min(pause * GROWTH, LONGEST_PAUSE);
     }
@@ -7266,7 +7330,7 @@ async function removeOwnFolder(folder) {
 ;// CONCATENATED MODULE: ./lib/files/rename.js
 
 
-const MOST = 20;
+const rename_MOST = 20;
 const rename_PAUSE = 100;
 function rename_renameOver(from, to) {
     for (let attempt = 1;; attempt += 1) {
@@ -7275,7 +7339,7 @@ function rename_renameOver(from, to) {
         }
         catch (error) {
             const busy = (0,json/* isObject */.Gv)(error) && ["EPERM", "EACCES", "EBUSY"].some((code) => code === error["code"]);
-            if (process.platform !== "win32" || !busy || attempt === MOST)
+            if (process.platform !== "win32" || !busy || attempt === rename_MOST)
                 throw error;
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, rename_PAUSE);
         }
@@ -8434,6 +8498,8 @@ function givenPins(inputs) {
     return pins;
 }
 
+// EXTERNAL MODULE: ./lib/text/marks.js
+var marks = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./lib/undo/stack.js
 class UndoStack {
     #entries;
@@ -8505,6 +8571,7 @@ class UndoStack {
 
 
 
+
 async function finishSaved(work) {
     const { state } = work;
     const unread = state.faults.length > 0 ? [unreadable(state, work.sources)] : [];
@@ -8538,11 +8605,11 @@ function unreadable({ faults, entries, doubtful }, sources) {
     const bases = basesOrNothing(sources);
     const named = doubtful
         .toReversed()
-        .map((way) => `\n  - ${(0,foreign_text/* oneLine */.TN)((0,way_back/* describeLeft */.Jm)(way))}. By hand: ${(0,way_back/* commandFor */.Fw)(way, bases)}`);
+        .map((way) => `\n  - ${(0,foreign_text/* oneLine */.TN)((0,way_back/* describeLeft */.Jm)(way))}. ${marks/* BY_HAND */.u}${(0,way_back/* commandFor */.Fw)(way, bases)}`);
     const read = entries.length === 0 ? "" : ` What could be read of it was tried, see above (entries: ${entries.length}).`;
     return new problems_problem/* Problem */.AF("state-unreadable", {
-        tried: "know all that the run had made",
-        said: `the saved state can't be read: ${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
+        tried: "read all that the run had saved",
+        said: `${faults.join("; ")}.${read}${named.length === 0 ? "" : `\nWhat may be left:${named.join("")}`}`,
     });
 }
 function basesOrNothing(sources) {
@@ -8681,6 +8748,27 @@ function textOf(value) {
 }
 function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+
+/***/ }),
+
+/***/ 609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ unmarked),
+/* harmony export */   u: () => (/* binding */ BY_HAND)
+/* harmony export */ });
+const BY_HAND = "By hand: ";
+function unmarked(text) {
+    return text
+        .split("\n")
+        .map((line) => {
+        const [words = "", ...command] = line.split(BY_HAND);
+        return [words.replace(/`([^`]+)`/g, "$1"), ...command].join(BY_HAND);
+    })
+        .join("\n");
 }
 
 
@@ -8982,7 +9070,7 @@ function digestOf(text) {
 }
 function notKept(where, text, error) {
     return new Problem("state-not-kept", {
-        tried: "keep what has to be undone later",
+        tried: "save the way back of a change",
         where,
         said: `${oneLine(reasonOf(error))} (${Buffer.byteLength(text)} bytes)`,
     }, error);
@@ -9090,7 +9178,7 @@ const DELETE_API = {
         return { kind: "delete-api", name, ...texts, ...flags };
     },
     words: ({ name }) => ({ what: `API ${name} of API Manager`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ name }, { apim }) => `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/<id>`,
+    byHand: ({ name }, { apim }) => `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/publisher/v4/apis?query=name:", name)}, then -X DELETE on .../apis/ID`,
 };
 
 ;// CONCATENATED MODULE: ./lib/undo/ways/delete-api-resource.js
@@ -9105,7 +9193,7 @@ const DELETE_API_RESOURCE = {
         return { kind: "delete-api-resource", identifier, ...texts, ...flags };
     },
     words: ({ identifier }) => ({ what: `API resource ${identifier} of Identity Server`, ...way_kind/* REMOVED */.X }),
-    byHand: ({ identifier }, { is }) => `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/<id>`,
+    byHand: ({ identifier }, { is }) => `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, "/api/server/v1/api-resources?filter=identifier+eq+", identifier)}, then -X DELETE on .../api-resources/ID`,
 };
 
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
@@ -9130,11 +9218,11 @@ const DELETE_APPLICATION = {
             : `or its client ${(0,foreign_text/* oneLine */.TN)(clientName)} in Identity Server ${way_kind/* REMOVED */.X.left}`,
     }),
     byHand: ({ name, clientName }, { apim, is }) => {
-        const application = `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/<applicationId>`;
+        const application = `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/devportal/v3/applications?query=", name)}, then -X DELETE on .../applications/APPLICATION_ID`;
         if (clientName === undefined)
             return application;
         const ask = (0,by_hand/* addressOf */.ci)(is, "/api/identity/oauth2/dcr/v1.1/register?client_name=", clientName);
-        return `${application}; ${by_hand/* AS_IS_ADMIN */.EQ} ${ask}, then -X DELETE on .../register/<client_id>`;
+        return `${application}; ${by_hand/* AS_IS_ADMIN */.EQ} ${ask}, then -X DELETE on .../register/CLIENT_ID`;
     },
 };
 
@@ -9152,7 +9240,7 @@ const DELETE_KEY_MANAGER = {
     byHand: ({ id }, { apim }, problem) => problem === "key-manager-not-ours"
         ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}`
         : id === undefined
-            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/<id>`
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers")}, then -X DELETE on .../key-managers/ID`
             : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, "/api/am/admin/v4/key-managers/", id)}`,
 };
 
@@ -9176,10 +9264,10 @@ const DELETE_SHARED_SCOPE = {
     byHand: ({ name, id, role }, { apim, is }) => {
         const scopes = "/api/am/publisher/v4/scopes";
         const inApim = id === undefined
-            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/<id>`
+            ? `${by_hand/* AS_APIM_ADMIN */.jz} ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}?limit=1000`)}, then -X DELETE on .../scopes/ID`
             : `${by_hand/* AS_APIM_ADMIN */.jz} -X DELETE ${(0,by_hand/* addressOf */.ci)(apim, `${scopes}/`, id)}`;
         const resources = "/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource";
-        const inIs = `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/<id>/scopes/${encodeURIComponent(name)}`;
+        const inIs = `${by_hand/* AS_IS_ADMIN */.EQ} ${(0,by_hand/* addressOf */.ci)(is, resources)}, then -X DELETE on .../api-resources/ID/scopes/${encodeURIComponent(name)}`;
         if (role === undefined)
             return `${inApim}; ${inIs}`;
         const roles = (0,by_hand/* addressOf */.ci)(is, "/scim2/v2/Roles?filter=displayName+eq+", role.name);

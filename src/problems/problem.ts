@@ -74,7 +74,8 @@ export function describe(id: ProblemId, evidence: Evidence): string {
  * nothing.
  */
 export function answerOf({ status, code, said }: Evidence): string {
-  const own = code === undefined || ["", String(status)].includes(code) ? undefined : `code ${oneLine(code, LONGEST_PART)}`;
+  const own =
+    code === undefined || ["", String(status)].includes(code) ? undefined : `code ${oneLine(code, LONGEST_PART)}`;
   const words = said === undefined || said === "" ? undefined : harmlessLines(said, LONGEST_SAID);
   const parts = [status === undefined ? undefined : `status ${status}`, own, words].filter((one) => one !== undefined);
   return status === undefined || parts.length > 1 ? parts.join(", ") : `${parts.join("")}, without a message`;

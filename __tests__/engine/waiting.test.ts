@@ -39,7 +39,7 @@ describe("a whole run", () => {
   });
 
   it("says that it waits for the Key Manager to be loaded", async () => {
-    const pair = await startPair({ apim: { loadAfterAttempts: 12 } });
+    const pair = await startPair({ apim: { loadAfterAttempts: 30 } });
     try {
       const { log } = await runEngine(pair);
       expect(log).toMatch(

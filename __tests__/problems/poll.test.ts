@@ -75,13 +75,11 @@ describe("pauses", () => {
     expect(at).toBe(4);
   });
 
-  it("grow from 100 ms to 5 s, and no further", async () => {
+  it("grow from 100 ms on, to the end of the time", async () => {
     const clock = jumping(0);
     await poll<never>(() => Promise.resolve(never()), { what: "Waiting", timeout: 60_000, clock, signal });
-    const [growing, last] = [clock.slept.slice(0, 9).map(Math.round), clock.slept.slice(9, -1)];
-    expect(growing).toEqual([100, 160, 256, 410, 655, 1049, 1678, 2684, 4295]);
-    expect(last).toEqual(Array.from({ length: 9 }, () => 5000));
-    expect(sum(clock.slept)).toBe(60_000);
+    expect(clock.slept.slice(0, 9).map(Math.round)).toEqual([100, 160, 256, 276, 290, 304, 319, 335, 352]);
+    expect(sum(clock.slept)).toBeCloseTo(60_000, 6);
   });
 });
 

@@ -72,9 +72,9 @@ describe("checks of the proof", () => {
     ]);
   });
 
-  it("that fail without a word have the problem's id as evidence", async () => {
+  it("that fail without a word have the problem's title as evidence", async () => {
     const silent = failing(new Problem("server-error", { tried: "look" }));
-    expect(await statuses([check("token-issued", [], silent)])).toEqual(["token-issued failed: server-error"]);
+    expect(await statuses([check("token-issued", [], silent)])).toEqual(["token-issued failed: The server failed"]);
   });
 
   it.each<[string, readonly Check[], readonly CheckId[], readonly string[]]>([

@@ -9,7 +9,7 @@ const APIM = 'curl -u "$APIM_USERNAME:$APIM_PASSWORD"';
 const IS = 'curl -u "$IS_USERNAME:$IS_PASSWORD"';
 const RESTORE = { kind: "restore-key-manager", name: "K", id: "1", representation: {} } as const;
 const FILE = { kind: "restore-file", file: "/c/d.toml", backup: "/c/d.bak", copy: "/c/d.new", before: "0e" } as const;
-const RESOURCE = `${IS} 'https://is.test:9444/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource', then -X DELETE on .../api-resources/<id>/scopes/S`;
+const RESOURCE = `${IS} 'https://is.test:9444/api/server/v1/api-resources?filter=identifier+eq+User-defined-oauth2-resource', then -X DELETE on .../api-resources/ID/scopes/S`;
 const OPEN = "open https://apim.test:9443/admin, Key Managers, K, and set the fields back that the summary lists";
 
 /** A way, what it is about, what is said when it is done and when it is left, and the command. */
@@ -69,7 +69,7 @@ const WAYS: readonly (readonly [WayBack, string, string, string, string])[] = [
     "shared scope S of API Manager",
     "removed",
     "is still there",
-    `${APIM} 'https://apim.test:9443/api/am/publisher/v4/scopes?limit=1000', then -X DELETE on .../scopes/<id>; ${RESOURCE}`,
+    `${APIM} 'https://apim.test:9443/api/am/publisher/v4/scopes?limit=1000', then -X DELETE on .../scopes/ID; ${RESOURCE}`,
   ],
   [
     { kind: "delete-shared-scope", name: "S", id: "7", role: { name: "system_primary_r", before: [] } },

@@ -140,7 +140,7 @@ describe("exit codes", () => {
     ["another command", ["aply"], "Did you mean apply?"],
     ["no option", ["apply", "--is-ulr", "https://x"], "Did you mean --is-url?"],
     ["what stays for good", ["apply", "--until-resume"], "`--until-resume` is given without `--ephemeral`"],
-    ["a wrong input", ["apply", "--is-url", "http://x"], "`is-url`: is not an https URL"],
+    ["a wrong input", ["apply", "--is-url", "http://x"], "- is-url: is not an https URL"],
     ["a secret's file that is not there", ["apply", "--is-password-file", "none"], "none can't be read"],
   ])("64: %s; nothing contacted, no state file, no stack", async (_name, args, said) => {
     const { exitCode, stderr } = await line.plain(args);
@@ -216,7 +216,7 @@ describe("what is to be undone", () => {
         }),
     });
     expect([result.exitCode, line.hasState()]).toEqual([1, true]);
-    expect(result.stdout).toMatch(/^left behind: .*\n {2}by hand: curl/m);
+    expect(result.stdout).toMatch(/^left behind: .*\n {2}because: .*stopped by SIGINT\n {2}by hand: curl/m);
     pair.apim.server.faults.clear();
     pair.is.server.faults.clear();
     const resumed = await line.plain(["resume"], { environment: line.secrets });

@@ -128,7 +128,7 @@ describe("servers set up by hand", () => {
       ],
     ]);
     const said = annotationsOf(result, "error").join("\n");
-    for (const part of ["asked for pets:read, granted nothing", "`[oauth] authorize_all_scopes = true` is missing"])
+    for (const part of ["asked for pets:read, granted nothing", "[oauth] authorize_all_scopes = true is missing"])
       expect(said).toContain(part);
     expect((await byHand.stored()).id).toBe("undefined");
   }, 60_000);

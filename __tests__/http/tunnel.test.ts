@@ -147,7 +147,7 @@ describe("a proxy that fails is named, not the server behind it", () => {
     const { port, certificate } = await places.serve(() => undefined);
     const proxy = await places.proxy();
     const environment = { HTTPS_PROXY: `127.0.0.1:${proxy.port}` };
-    const problem = await failureOf(clientOf(port, certificate, { environment, requestTimeout: 2000 }));
+    const problem = await failureOf(clientOf(port, certificate, { environment, requestTimeout: 6000 }));
     expect([problem.id, problem.evidence.where]).toEqual(["request-timeout", `localhost:${port}`]);
   });
 

@@ -140,8 +140,10 @@ describe("junit.xml", () => {
 
   it("says what is left, and the command that removes it", () => {
     const left = [{ what: "API A", command: "curl 'x'", problem: problemOf() }];
-    expect(junitOf({ ...well, stages, left })).toContain(
+    const text = junitOf({ ...well, stages, left });
+    expect(text).toContain(
       'name="nothing is left behind: API A"><failure message="The server failed" type="server-error">The server failed: could not list.',
     );
+    expect(text).toContain("\nBy hand: curl 'x'</failure>");
   });
 });

@@ -113,7 +113,7 @@ describe("what is kept for the post step", () => {
     const before = saved;
     rmSync(dirname(files()[0] ?? ""), { recursive: true });
     const problem = problemOf(() => keeper.keep({ entries: [big(50_000)] }));
-    expect(problem.message).toMatch(/could not \w.*: .*ENOENT/s);
+    expect(problem.message).toMatch(/could not save the way back of a change: .*ENOENT/s);
     expect([problem.id, saved]).toEqual(["state-not-kept", before]);
   });
 

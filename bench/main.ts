@@ -20,7 +20,7 @@ const LATENCIES = [0, 20, 100];
 /** Runs of each, of which the median counts. */
 const RUNS = Number(process.env["BENCH_RUNS"] ?? "9");
 /** Dependent hops of the run, as `__tests__/engine/hops.test.ts` counts them. */
-const HOPS = 10;
+const HOPS = 9;
 const PIN = "AB".repeat(32);
 
 interface Row {

@@ -851,10 +851,11 @@ class DevPortalApi {
     }
     keysOf(answer) {
         const { consumerKey: clientId, consumerSecret: clientSecret, token } = answer.parse(KEYS);
-        if (token?.accessToken !== undefined)
-            this.#secrets.add(token.accessToken);
+        const accessToken = token?.accessToken === "" ? undefined : token?.accessToken;
+        if (accessToken !== undefined)
+            this.#secrets.add(accessToken);
         this.#secrets.add(clientSecret);
-        return { clientId, clientSecret };
+        return { client: { clientId, clientSecret }, accessToken };
     }
 }
 

@@ -142,7 +142,7 @@ const gatewayAccepts = {
     id: "gateway-accepts",
     proves: "a subscribed application calls an API through the gateway with its token",
     needs: ["token-issued"],
-    after: ["token-issued", "token-revoked"],
+    after: ["token-issued", "token-introspected", "tampered-token-refused", "token-revoked"],
     route: ["action", "gateway"],
     async run(context, facts) {
         const { client, applicationId } = facts;
@@ -454,9 +454,9 @@ async function generateKeys(context, { keyManager, application, grantTypes, fina
     const { id, way, entry: registering } = await made;
     const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
     if (answer.status === 200) {
-        const client = servers.devPortal.keysOf(answer);
+        const { client, accessToken } = servers.devPortal.keysOf(answer);
         undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
-        return { done: { client, applicationId: id } };
+        return { done: { client, accessToken, applicationId: id } };
     }
     const isUnderWay = answer.status >= 500 && answer.errorBody().code === undefined;
     const tried = isUnderWay ? { ...way, registering: true } : way;
@@ -547,8 +547,9 @@ const keyManagerLoaded = {
         const updated = barrier === undefined ? undefined : await updateArrived(context, await barrier);
         const first = await registerOnce(context, context.application);
         const created = await creationArrived(context, first);
-        const { client, applicationId, attempts } = created === undefined ? first : await registerOnce(context);
+        const { client, accessToken, applicationId, attempts } = created === undefined ? first : await registerOnce(context);
         facts.client = client;
+        facts.ofApiManager = accessToken;
         facts.applicationId = applicationId;
         const evidence = `client ${(0,foreign_text/* oneLine */.TN)(client.clientId)} registered, attempt ${attempts}`;
         const arrived = updated ?? created;
@@ -740,22 +741,23 @@ const tokenIssued = {
 
 
 
+
 const token_revoked_PATIENCE = 10_000;
 const tokenRevoked = {
     id: "token-revoked",
     proves: "a revoked token is inactive",
     needs: ["token-introspected"],
-    after: ["token-introspected", "tampered-token-refused"],
+    after: ["key-manager-loaded"],
     route: ["action", "is"],
-    async run({ servers, connector, stored, bases, clock, signal }, facts) {
-        const token = facts.token?.accessToken ?? "";
+    async run(context, facts, ended) {
+        const { servers, stored, bases, clock, signal } = context;
+        const token = (await unusedToken(context, facts, ended)) ?? (await lookedAtToken(facts, ended));
         const { client } = facts;
-        if (client === undefined)
-            throw new problem/* Problem */.AF("proof-revocation", { tried: "revoke the token", said: "no client" });
+        if (token === undefined || client === undefined)
+            throw new problem/* Problem */.AF("proof-revocation", { tried: "revoke the token", said: "no active token" });
         await (0,proof_stored/* askStored */.pi)(stored, "revokeEndpoint", bases, (path) => servers.is.revoke(token, client, path));
-        const introspected = () => (0,proof_stored/* askStored */.pi)(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(token, connector, path));
         const outcome = await (0,poll/* poll */.w)(async () => {
-            if (!(await introspected()).active)
+            if (!(await introspected(token, context)).active)
                 return { done: "revoked, then inactive" };
             return {
                 notYet: new problem/* Problem */.AF("proof-revocation", {
@@ -772,6 +774,31 @@ const tokenRevoked = {
         return outcome.done;
     },
 };
+async function unusedToken(context, facts, ended) {
+    const token = facts.ofApiManager;
+    if (token === undefined || context.scope === undefined)
+        return undefined;
+    try {
+        const first = ended(["token-issued"]).then(() => facts.token);
+        const [seen, scope, other] = await Promise.all([introspected(token, context), context.scope, first]);
+        const hasItsScope = other?.scopes.includes(scope) === true;
+        return hasItsScope && introspectionFault(seen, facts.client?.clientId) === undefined ? token : undefined;
+    }
+    catch (error) {
+        if (error instanceof problem/* Problem */.AF && error.id !== "cancelled")
+            return undefined;
+        throw error;
+    }
+}
+async function lookedAtToken(facts, ended) {
+    const others = await ended(["token-introspected", "tampered-token-refused"]);
+    const isActive = others.some(({ id, status }) => id === "token-introspected" && status === "passed");
+    return isActive ? facts.token?.accessToken : undefined;
+}
+function introspected(token, context) {
+    const { servers, connector, stored, bases } = context;
+    return (0,proof_stored/* askStored */.pi)(stored, "introspectionEndpoint", bases, (path) => servers.is.introspect(token, connector, path));
+}
 
 ;// CONCATENATED MODULE: ./lib/proof/checks/token-signature.js
 
@@ -892,15 +919,15 @@ async function one(check, { checks, skip, ended }, context, facts) {
     const inapplicable = check.inapplicable?.(context);
     if (inapplicable !== undefined)
         return skipped(check, inapplicable);
-    const result = await run(check, context, facts);
+    const result = await run(check, context, facts, ended);
     const late = (await ended(needs)).find((other) => lacks(check, other));
     return late === undefined ? result : skipped(check, reasonFor(late));
 }
-async function run(check, context, facts) {
+async function run(check, context, facts, ended) {
     const began = context.clock.monotonicTime();
     const elapsed = () => Math.round(context.clock.monotonicTime() - began);
     try {
-        const evidence = await check.run(context, facts);
+        const evidence = await check.run(context, facts, ended);
         return { ...named(check), status: "passed", evidence, milliseconds: elapsed() };
     }
     catch (error) {

@@ -199,6 +199,7 @@ export class IdentityServerState {
     };
     const value = client.jwt ? await this.#sign(facts) : randomUUID();
     const token = { ...facts, value };
+    if (client.jwt) for (const older of this.tokens.values()) if (isRenewedBy(older, token)) older.revoked = true;
     this.tokens.set(value, token);
     this.everIssued.add(value);
     return token;
@@ -236,4 +237,10 @@ export class IdentityServerState {
       token !== undefined && !token.revoked && token.expiresAt > Date.now() / 1000 && this.clients.has(token.clientId);
     return alive ? token : undefined;
   }
+}
+
+/** Identity Server renews JWTs: a new one ends the client's older one of the same user and scopes. */
+function isRenewedBy(older: Token, { clientId, user, scopes }: Token): boolean {
+  if (older.clientId !== clientId || older.user !== user) return false;
+  return older.scopes.toSorted().join(" ") === scopes.toSorted().join(" ");
 }

@@ -71,12 +71,17 @@ export interface ProofFacts {
   /** UUID of the application that the client belongs to. */
   applicationId?: string;
   token?: IssuedToken;
+  /** Access token of the same client that API Manager got when it registered it, without a scope. */
+  ofApiManager?: string | undefined;
   /** What the gateway has accepted: it is called again with it, or without. */
   accepted?: { readonly path: string; readonly accessToken: string };
 }
 
 /** Who takes part in a check, as the summary's diagram draws it. */
 export type Party = "action" | "apim" | "is" | "gateway";
+
+/** Waits until these checks have ended, for one that only sometimes comes after them. */
+export type Ended = (ids: readonly CheckId[]) => Promise<readonly { readonly id: CheckId; readonly status: string }[]>;
 
 /** One check of the proof: a file of its own. */
 export interface Check {
@@ -96,7 +101,7 @@ export interface Check {
   /** Why there is nothing to check here, so that it is skipped; nothing when there is. */
   readonly inapplicable?: (context: ProofContext) => string | undefined;
   /** @returns the evidence in one line @throws Problem when the check fails */
-  readonly run: (context: ProofContext, facts: ProofFacts) => Promise<string>;
+  readonly run: (context: ProofContext, facts: ProofFacts, ended: Ended) => Promise<string>;
 }
 
 /** Shared scopes of API Manager, which its connector registers in Identity Server. */

@@ -139,16 +139,21 @@ async function one(
   if (ground !== undefined) return skipped(check, reasonFor(ground));
   const inapplicable = check.inapplicable?.(context);
   if (inapplicable !== undefined) return skipped(check, inapplicable);
-  const result = await run(check, context, facts);
+  const result = await run(check, context, facts, ended);
   const late = (await ended(needs)).find((other) => lacks(check, other));
   return late === undefined ? result : skipped(check, reasonFor(late));
 }
 
-async function run(check: Check, context: ProofContext, facts: ProofFacts): Promise<CheckResult> {
+async function run(
+  check: Check,
+  context: ProofContext,
+  facts: ProofFacts,
+  ended: Others["ended"],
+): Promise<CheckResult> {
   const began = context.clock.monotonicTime();
   const elapsed = (): number => Math.round(context.clock.monotonicTime() - began);
   try {
-    const evidence = await check.run(context, facts);
+    const evidence = await check.run(context, facts, ended);
     return { ...named(check), status: "passed", evidence, milliseconds: elapsed() };
   } catch (error) {
     if (!(error instanceof Problem) || error.id === "cancelled") throw error;

@@ -153,11 +153,15 @@ export class DevPortalApi {
     return answer;
   }
 
-  /** Client id and secret of a generate-keys answer. @throws Problem `answer-malformed` */
-  keysOf(answer: Answer): ClientCredentials {
+  /**
+   * Client id and secret of a generate-keys answer, and the token that API Manager got with them.
+   * @throws Problem `answer-malformed`
+   */
+  keysOf(answer: Answer): { readonly client: ClientCredentials; readonly accessToken: string | undefined } {
     const { consumerKey: clientId, consumerSecret: clientSecret, token } = answer.parse(KEYS);
-    if (token?.accessToken !== undefined) this.#secrets.add(token.accessToken);
+    const accessToken = token?.accessToken === "" ? undefined : token?.accessToken;
+    if (accessToken !== undefined) this.#secrets.add(accessToken);
     this.#secrets.add(clientSecret);
-    return { clientId, clientSecret };
+    return { client: { clientId, clientSecret }, accessToken };
   }
 }

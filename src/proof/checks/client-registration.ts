@@ -38,6 +38,8 @@ export interface Registration {
 /** A client that API Manager has registered at Identity Server for a throw-away application. */
 export interface RegisteredByApim {
   readonly client: ClientCredentials;
+  /** The token that API Manager got at once, without a scope; it need not get one. */
+  readonly accessToken: string | undefined;
   readonly applicationId: string;
   readonly attempts: number;
   /** Whether an attempt before was refused as by a Key Manager that is not loaded. */
@@ -93,9 +95,9 @@ async function generateKeys(
   const { id, way, entry: registering } = await made;
   const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
   if (answer.status === 200) {
-    const client = servers.devPortal.keysOf(answer);
+    const { client, accessToken } = servers.devPortal.keysOf(answer);
     undo.replace(registering, { due: "always", way: { ...way, clientId: client.clientId } });
-    return { done: { client, applicationId: id } };
+    return { done: { client, accessToken, applicationId: id } };
   }
   // A 5xx without API Manager's own code is of something in front of it, and says nothing: it may
   // still be registering.

@@ -9,7 +9,7 @@ export const gatewayAccepts: Check = {
   proves: "a subscribed application calls an API through the gateway with its token",
   needs: ["token-issued"],
   // A new token ends the client's older one of the same scopes.
-  after: ["token-issued", "token-revoked"],
+  after: ["token-issued", "token-introspected", "tampered-token-refused", "token-revoked"],
   route: ["action", "gateway"],
   async run(context, facts) {
     const { client, applicationId } = facts;

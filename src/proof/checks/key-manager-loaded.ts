@@ -14,8 +14,10 @@ export const keyManagerLoaded: Check = {
     const updated = barrier === undefined ? undefined : await updateArrived(context, await barrier);
     const first = await registerOnce(context, context.application);
     const created = await creationArrived(context, first);
-    const { client, applicationId, attempts } = created === undefined ? first : await registerOnce(context);
+    const { client, accessToken, applicationId, attempts } =
+      created === undefined ? first : await registerOnce(context);
     facts.client = client;
+    facts.ofApiManager = accessToken;
     facts.applicationId = applicationId;
     const evidence = `client ${oneLine(client.clientId)} registered, attempt ${attempts}`;
     const arrived = updated ?? created;

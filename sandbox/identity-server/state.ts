@@ -239,7 +239,10 @@ export class IdentityServerState {
   }
 }
 
-/** Identity Server renews JWTs: a new one ends the client's older one of the same user and scopes. */
+/**
+ * Identity Server renews JWTs: a new one ends the client's older one of the same user and scopes
+ * (seen on its core of the 7.2 line), and no other one.
+ */
 function isRenewedBy(older: Token, { clientId, user, scopes }: Token): boolean {
   if (older.clientId !== clientId || older.user !== user) return false;
   return older.scopes.toSorted().join(" ") === scopes.toSorted().join(" ");

@@ -71,7 +71,7 @@ export interface ProofFacts {
   /** UUID of the application that the client belongs to. */
   applicationId?: string;
   token?: IssuedToken;
-  /** Access token of the same client that API Manager got when it registered it, without a scope. */
+  /** Access token without a scope that API Manager got for the client when it registered it. */
   ofApiManager?: string | undefined;
   /** What the gateway has accepted: it is called again with it, or without. */
   accepted?: { readonly path: string; readonly accessToken: string };

@@ -12,7 +12,7 @@ export interface Disguise {
 const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
   [/[\u00a0\u202f\u2007]/u, "a no-break space"],
   [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u, "an invisible character"],
-  [/[\u1680\u2000-\u200a\u205f\u3000\f\v\u0085\u2028\u2029]/u, "a space that is none to WSO2's parser"],
+  [/[\u1680\u2000-\u200a\u205f\u3000\f\u000b\u0085\u2028\u2029]/u, "a space that is none to WSO2's parser"],
   [/[\u2018-\u201f\u00ab\u00bb\u2032\u2033]/u, "a typographic quote"],
 ];
 const TEMPLATES: readonly (readonly [RegExp, string])[] = [

@@ -5,7 +5,7 @@
 const FILES = {
   configure: "src/configure/**/*.ts",
   inputs: "src/inputs/**/*.ts",
-  "key-manager": "src/key-manager/{compare,definition-findings,desired,export,plan,preflight,secret-fields}.ts",
+  "key-manager": "src/key-manager/{compare,desired,export,findings/*,plan,preflight,secret-fields}.ts",
   problems: "src/problems/**/*.ts",
   proof: "src/proof/{ladder,loaded,stored,token,throw-away/creation}.ts",
   report: "src/report/**/*.ts",

@@ -1,4 +1,4 @@
-import type { Call } from "./https-server.ts";
+import type { Call } from "./routes.ts";
 
 /** Readers of request bodies and credentials that both stand-ins share. */
 export function jsonBody(call: Call): Record<string, unknown> | undefined {

@@ -3,37 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Certificate } from "./certificates.ts";
-import { tell, type Message, type Product } from "./exchange.ts";
+import { tell, type Product } from "./exchange.ts";
 import { Faults, type FalseReply, type Fault } from "./faults.ts";
-
-const LARGEST_BODY = 1024 * 1024;
-
-/** A request as the handlers see it. */
-export interface Call {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  /** Named parts of the route's pattern. */
-  readonly parts: Readonly<Record<string, string>>;
-  readonly header: (name: string) => string | undefined;
-  readonly text: string;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** An object goes out as JSON, a string as it is. */
-  readonly body?: unknown;
-}
-
-export type Handler = (call: Call) => Reply | Promise<Reply>;
-
-export interface Route {
-  readonly method: string;
-  /** `/applications/:id/generate-keys` */
-  readonly pattern: string;
-  readonly handler: Handler;
-}
+import { matcherOf, type Handler, type MatchedRoute, type Reply, type Route } from "./routes.ts";
+import { bodyOf, rendered, singleHeaders, spoiled } from "./wire.ts";
 
 /** One answered request, for tests that look at what was sent. */
 export interface JournalEntry {
@@ -176,8 +149,6 @@ export class HttpsServer {
 /** Faults that are applied after the server has acted. */
 const ACTS: ReadonlySet<Fault> = new Set<Fault>(["reset-after", "truncated", "wrong-json"]);
 
-type MatchedRoute = Route & { readonly matcher: RegExp };
-
 function answer(route: MatchedRoute, url: URL, request: IncomingMessage, text: string): Reply | Promise<Reply> {
   const parts = Object.fromEntries(
     Object.entries(route.matcher.exec(url.pathname)?.groups ?? {}).map(([name, value]) => [
@@ -189,71 +160,4 @@ function answer(route: MatchedRoute, url: URL, request: IncomingMessage, text: s
   const header = (name: string): string | undefined => headers[name];
   const method = request.method ?? "GET";
   return route.handler({ method, path: url.pathname, query: url.searchParams, parts, header, text });
-}
-
-function singleHeaders(request: IncomingMessage): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(request.headers).flatMap(([name, value]) => {
-      const first = Array.isArray(value) ? value[0] : value;
-      return first === undefined ? [] : [[name, first]];
-    }),
-  );
-}
-
-function matcherOf(pattern: string): RegExp {
-  const source = pattern.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/:(\w+)/g, "(?<$1>[^/]+)");
-  return new RegExp(`^${source}$`);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    size += chunk.length;
-    if (size > LARGEST_BODY) throw new Error("body too large");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-/** An object goes out as JSON, a string as it is. */
-function rendered(reply: Reply): Message {
-  const text = reply.body === undefined ? "" : typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body);
-  const type = typeof reply.body === "string" || reply.body === undefined ? {} : { "content-type": "application/json" };
-  return { headers: { ...type, ...reply.headers }, text };
-}
-
-function send(response: ServerResponse, reply: Reply): void {
-  const { headers, text } = rendered(reply);
-  response.writeHead(reply.status, { ...headers, "content-length": Buffer.byteLength(text) });
-  response.end(text);
-}
-
-/** Faults that are applied after the server has acted: the answer is lost, cut or garbled. */
-function spoiled(response: ServerResponse, reply: Reply, fault: Fault | undefined): void {
-  switch (fault) {
-    case "reset-after":
-      return void response.destroy();
-    case "truncated": {
-      const text = JSON.stringify(reply.body ?? "");
-      response.writeHead(reply.status, { "content-type": "application/json", "content-length": text.length + 100 });
-      response.write(text.slice(0, Math.floor(text.length / 2)));
-      setTimeout(() => response.destroy(), 10);
-      return;
-    }
-    case "wrong-json":
-      return send(response, {
-        status: reply.status,
-        headers: { "content-type": "application/json" },
-        body: '{"unexpected": [',
-      });
-    case "status-500":
-    case "status-503":
-    case "status-429":
-    case "reset-before":
-    case "hang":
-    case undefined:
-      return send(response, reply);
-  }
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { request } from "node:https";
 import { join } from "node:path";
-import type { Call, Reply } from "../sandbox/https-server.ts";
+import type { Call, Reply } from "../sandbox/routes.ts";
 
 const PATIENCE = 60_000;
 const STORE_PASSWORD = "wso2carbon";

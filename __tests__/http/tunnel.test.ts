@@ -1,11 +1,30 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { createServer } from "node:net";
 import { makeCertificate } from "../../sandbox/certificates.ts";
 import { Secrets } from "../../src/text/secrets.ts";
+import { instantClock } from "../support/clock.ts";
 import { clientOf, failureOf, LOOK, Places } from "./places.ts";
 
 const places = new Places();
-afterEach(() => places.end());
+afterEach(() => {
+  jest.restoreAllMocks();
+  places.end();
+});
+
+/** Holds the limits of requests: those that were set are over when a test says `pass`. */
+function heldLimits(): { pass: () => void } {
+  const set: AbortController[] = [];
+  jest.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+    const limit = new AbortController();
+    set.push(limit);
+    return limit.signal;
+  });
+  return {
+    pass: () => {
+      for (const limit of set) limit.abort(new DOMException("the limit is over", "TimeoutError"));
+    },
+  };
+}
 
 /** A server that counts what reaches it. */
 async function counting() {
@@ -81,9 +100,10 @@ describe("a proxy of the environment is used", () => {
     const { port, certificate } = await counting();
     const proxy = await places.proxy();
     const environment = { HTTPS_PROXY: `127.0.0.1:${proxy.port}` };
-    const server = clientOf(port, certificate, { environment, requestTimeout: 1500 });
+    const limits = heldLimits();
+    const server = clientOf(port, certificate, { environment });
     await server.send(LOOK);
-    await new Promise((resolve) => setTimeout(resolve, 1700));
+    limits.pass();
     await server.send(LOOK);
     server.close();
     expect(proxy.heads).toHaveLength(1);
@@ -144,10 +164,19 @@ describe("a proxy that fails is named, not the server behind it", () => {
   });
 
   it("but a server that hangs behind it is the server's time-out", async () => {
-    const { port, certificate } = await places.serve(() => undefined);
+    const LIMIT = 2000;
+    const limits = heldLimits();
+    let passed = 0;
+    // The limit is over once the server has the request, so never before, on the way to it.
+    const { port, certificate } = await places.serve(() => {
+      passed = LIMIT;
+      limits.pass();
+    });
+    const clock = { ...instantClock(), monotonicTime: () => passed };
     const proxy = await places.proxy();
     const environment = { HTTPS_PROXY: `127.0.0.1:${proxy.port}` };
-    const problem = await failureOf(clientOf(port, certificate, { environment, requestTimeout: 6000 }));
+    const client = clientOf(port, certificate, { environment, requestTimeout: LIMIT, clock });
+    const problem = await failureOf(client);
     expect([problem.id, problem.evidence.where]).toEqual(["request-timeout", `localhost:${port}`]);
   });
 

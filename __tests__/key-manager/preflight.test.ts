@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { basesOf, defaultGrantTypes } from "../../src/key-manager/desired.ts";
-import { preflight, type Situation } from "../../src/key-manager/preflight.ts";
+import { preflight } from "../../src/key-manager/preflight.ts";
+import type { Situation } from "../../src/key-manager/situation.ts";
 
 const ISSUER = "https://is:9444/oauth2/token";
 const fine: Situation = {

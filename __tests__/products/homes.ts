@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, createServer, type Server } from "node:net";
 import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { Problem } from "../../src/problems/problem.ts";
 import type { Clock, Runner } from "../../src/ports.ts";
 
@@ -16,7 +17,8 @@ export const clock: Clock = {
   wallTime: () => Date.now(),
   monotonicTime: () => performance.now(),
   every: () => () => undefined,
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  // Not the global one, which a test may hold.
+  sleep: (ms) => pause(ms),
 };
 
 /** A runner that records its calls. */

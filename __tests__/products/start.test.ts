@@ -77,7 +77,7 @@ describe("a server that starts", () => {
 });
 
 /** Milliseconds, also on a busy machine; what is waited for otherwise takes a minute or more. */
-const SOON = 30_000;
+const SOON = 10_000;
 
 describe("a server that ends before it is ready", () => {
   interface Case {
@@ -195,9 +195,10 @@ describe("a start that is refused", () => {
   it("does not run the script when the run was cancelled, also while Java was asked for its version", async () => {
     const home = homes.product("cancelled", "touch started");
     const slow = homes.java("slow");
-    writeFileSync(join(slow, "bin", "java"), "#!/bin/sh\ntrap '' TERM\nsleep 60\n");
+    writeFileSync(join(slow, "bin", "java"), `#!/bin/sh\ntrap '' TERM\n: >'${homes.path("asked")}'\nsleep 60\n`);
     const run = new AbortController();
-    setTimeout(() => run.abort(new Error("stopped by SIGTERM")), 200);
+    const asked = eventually(() => existsSync(homes.path("asked")));
+    void asked.then(() => run.abort(new Error("stopped by SIGTERM")));
     const environment = { ...homes.environment(), JAVA_HOME: slow };
     const began = Date.now();
     for (const change of [{ environment }, {}])

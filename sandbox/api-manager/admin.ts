@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, multipartBody, text } from "../body.ts";
-import type { Call, Handler, Reply, Route } from "../https-server.ts";
+import type { Call, Handler, Reply, Route } from "../routes.ts";
 import { authenticated } from "./authentication.ts";
 import { DISALLOWED, failure, GENERIC_FAILURE, UNSUPPORTED_TYPE } from "./errors.ts";
 import { readBody, trimmed } from "./key-manager-reader.ts";

@@ -1,4 +1,5 @@
-import { HttpsServer, type Reply, type Route, type ServerIdentity } from "../https-server.ts";
+import { HttpsServer, type ServerIdentity } from "../https-server.ts";
+import type { Reply, Route } from "../routes.ts";
 import { adminRoutes } from "./admin.ts";
 import { applicationKeyRoutes } from "./application-keys.ts";
 import { authenticationRoutes } from "./authentication.ts";

@@ -1,5 +1,5 @@
 import { isObject, text } from "../body.ts";
-import type { Reply } from "../https-server.ts";
+import type { Reply } from "../routes.ts";
 import type { ApiManagerState } from "./state.ts";
 import { policyRefusal } from "./throttling.ts";
 import type { ApiCatalogue, Operation, StoredApi } from "./api-catalogue.ts";

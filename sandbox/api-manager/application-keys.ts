@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { jsonBody, text } from "../body.ts";
-import type { Call, Reply, Route } from "../https-server.ts";
+import type { Call, Reply, Route } from "../routes.ts";
 import { authenticated } from "./authentication.ts";
 import { deleteClient, fetchToken, loaded, loadedForAttempt, readClient, updateClient } from "./connector.ts";
-import { keyBody, keyTypeOf } from "./devportal.ts";
 import { failure, GENERIC_FAILURE, KEY_MANAGER_FAILURE, noApplication } from "./errors.ts";
+import { keyBody, keyTypeOf } from "./generate-keys.ts";
 import type { ApiManagerState } from "./state.ts";
 import type { Application, KeyMapping, StoredKeyManager } from "./stored.ts";
 

@@ -1,5 +1,5 @@
 import { text } from "../body.ts";
-import type { Reply } from "../https-server.ts";
+import type { Reply } from "../routes.ts";
 import { invalid, unrecognized, type Wrong } from "./errors.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { basicOf, bearerOf, formBody, jsonBody, text } from "../body.ts";
-import type { Call, Handler, Reply, Route } from "../https-server.ts";
+import type { Call, Handler, Reply, Route } from "../routes.ts";
 import { failure, UNAUTHENTICATED } from "./errors.ts";
 import type { ApiManagerUser } from "./options.ts";
 import type { ApiManagerState } from "./state.ts";

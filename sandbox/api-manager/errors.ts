@@ -1,4 +1,4 @@
-import type { Reply } from "../https-server.ts";
+import type { Reply } from "../routes.ts";
 
 /** API Manager's error body. */
 export function failure(

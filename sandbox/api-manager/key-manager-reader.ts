@@ -1,5 +1,5 @@
 import { isObject } from "../body.ts";
-import type { Reply } from "../https-server.ts";
+import type { Reply } from "../routes.ts";
 import { DISALLOWED } from "./errors.ts";
 import { properties } from "./key-manager-rules.ts";
 import type { ApiManagerState } from "./state.ts";

@@ -1,5 +1,5 @@
 import { isObject, text } from "../body.ts";
-import type { Reply } from "../https-server.ts";
+import type { Reply } from "../routes.ts";
 import { failure, GENERIC_FAILURE, invalid, unrecognized, type Wrong } from "./errors.ts";
 import { secretsOf } from "./settings.ts";
 import type { ApiManagerState } from "./state.ts";

@@ -1,5 +1,5 @@
 import { jsonBody, text } from "../body.ts";
-import type { Call, Reply, Route } from "../https-server.ts";
+import type { Call, Reply, Route } from "../routes.ts";
 import { basicUser } from "./authentication.ts";
 import { UNAUTHENTICATED } from "./errors.ts";
 import type { ApiManagerState } from "./state.ts";

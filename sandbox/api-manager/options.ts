@@ -1,4 +1,4 @@
-import type { Call, Reply } from "../https-server.ts";
+import type { Call, Reply } from "../routes.ts";
 import type { ApimRelease } from "./releases.ts";
 import type { Tenants } from "./tenants.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, text } from "../body.ts";
-import type { Call, Handler, Reply, Route } from "../https-server.ts";
+import type { Call, Handler, Reply, Route } from "../routes.ts";
 import type { StoredApi } from "./api-catalogue.ts";
 import { API_DEFAULTS, apiRefusal, contextOf, lifecycleOf, localScopesOf, operationsOf } from "./api-rules.ts";
 import { authenticated } from "./authentication.ts";

@@ -1,4 +1,4 @@
-import type { Reply } from "../https-server.ts";
+import type { Reply } from "../routes.ts";
 import { input, secret, type Connector, type ConnectorField } from "./connectors.ts";
 import type { ReleaseProfile } from "./releases.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { jsonBody, text } from "../body.ts";
-import type { Call, Handler, Reply, Route } from "../https-server.ts";
+import type { Call, Handler, Reply, Route } from "../routes.ts";
 import type { Subscription } from "./api-catalogue.ts";
 import { authenticated } from "./authentication.ts";
 import { failure, KEY_MANAGER_FAILURE, noApplication } from "./errors.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { basicOf } from "../body.ts";
-import type { Call } from "../https-server.ts";
+import type { Call } from "../routes.ts";
 
 export const SUPER_TENANT = "carbon.super";
 

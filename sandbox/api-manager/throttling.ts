@@ -1,4 +1,4 @@
-import type { Reply, Route } from "../https-server.ts";
+import type { Reply, Route } from "../routes.ts";
 import { authenticated } from "./authentication.ts";
 import { failure } from "./errors.ts";
 import type { ApiManagerState } from "./state.ts";

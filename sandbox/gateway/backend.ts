@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { outbound, type Caller } from "../api-manager/outbound.ts";
-import type { Call, Reply } from "../https-server.ts";
+import type { Call, Reply } from "../routes.ts";
 import { fault } from "./refusals.ts";
 
 const PATIENCE = 15_000;

@@ -1,7 +1,8 @@
 import { basePathOf, type DeployedApi, type Operation } from "../api-manager/api-catalogue.ts";
 import type { ApiManagerStandIn } from "../api-manager/api-manager.ts";
 import { bearerOf } from "../body.ts";
-import { HttpsServer, type Call, type Reply, type ServerIdentity } from "../https-server.ts";
+import { HttpsServer, type ServerIdentity } from "../https-server.ts";
+import type { Call, Reply } from "../routes.ts";
 import { Arrivals, type GatewayDelay } from "./arrivals.ts";
 import { Backends } from "./backend.ts";
 import { fault, NO_API, refused } from "./refusals.ts";

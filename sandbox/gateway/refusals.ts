@@ -1,4 +1,4 @@
-import type { Reply } from "../https-server.ts";
+import type { Reply } from "../routes.ts";
 
 /** Codes of a refusal by the gateway's security handlers. */
 export type RefusalCode = "900900" | "900901" | "900902" | "900903" | "900908" | "900910";

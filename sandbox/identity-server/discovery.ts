@@ -1,4 +1,4 @@
-import type { Call, Reply, Route } from "../https-server.ts";
+import type { Call, Reply, Route } from "../routes.ts";
 import type { IdentityServerState } from "./state.ts";
 
 /** OpenID Connect discovery (I-1; RFC 8414 members). */

@@ -1,4 +1,4 @@
-import type { Reply } from "../https-server.ts";
+import type { Reply } from "../routes.ts";
 
 const UNAUTHORIZED = "Authorization failure. Authorization information was invalid or missing from your request.";
 const NO_TRACE = "00000000-0000-0000-0000-000000000000";

@@ -1,5 +1,5 @@
 import { basicOf, formBody } from "../body.ts";
-import type { Call, Reply, Route } from "../https-server.ts";
+import type { Call, Reply, Route } from "../routes.ts";
 import { unauthorized } from "./errors.ts";
 import { reportRevocation } from "./notification.ts";
 import type { Client, IdentityServerState, Token } from "./state.ts";

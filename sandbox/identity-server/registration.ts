@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { jsonBody, text } from "../body.ts";
-import type { Call, Handler, Reply, Route } from "../https-server.ts";
+import type { Call, Handler, Reply, Route } from "../routes.ts";
 import { unauthorized } from "./errors.ts";
 import { isProfileOf } from "./releases.ts";
 import type { Client, IdentityServerState } from "./state.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isObject, jsonBody, text } from "../body.ts";
-import type { Call, Handler, Reply, Route } from "../https-server.ts";
+import type { Call, Handler, Reply, Route } from "../routes.ts";
 import { unauthorized } from "./errors.ts";
 import type { IdentityServerState, Role } from "./state.ts";
 

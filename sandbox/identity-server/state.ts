@@ -2,7 +2,7 @@ import { createHash, createPublicKey, randomUUID, type KeyObject } from "node:cr
 import { SignJWT } from "jose";
 import { basicOf } from "../body.ts";
 import { signingCertificateOf } from "../certificates.ts";
-import type { Call } from "../https-server.ts";
+import type { Call } from "../routes.ts";
 import type { NotificationListener } from "./notification-listener.ts";
 import { signingKey } from "./signing-key.ts";
 import { isProfileOf, type IsRelease, type IsReleaseProfile } from "./releases.ts";

@@ -1,5 +1,5 @@
 import { bearerOf } from "../body.ts";
-import type { Call, Reply, Route } from "../https-server.ts";
+import type { Call, Reply, Route } from "../routes.ts";
 import { refusedByScim } from "./errors.ts";
 import type { IdentityServerState } from "./state.ts";
 

@@ -1,5 +1,6 @@
 import type { AdminApi, KeyManagerInfo } from "./api-manager/admin.ts";
 import type { Gateway } from "./api-manager/gateway.ts";
+import { gatewayHealth, versionOf } from "./api-manager/probes.ts";
 import type { Discovery, IdentityServerApi } from "./identity-server/identity-server.ts";
 import { poll } from "../problems/poll.ts";
 import { brief, Problem } from "../problems/problem.ts";
@@ -35,21 +36,22 @@ export interface ReadyApiManager {
  * that credentials go to one that is.
  */
 export async function waitForApiManager(admin: AdminApi, options: WaitOptions): Promise<ReadyApiManager> {
+  const { client } = admin.session;
   // 404, or its login page: a control plane of its own, whose profile has no gateway.
-  const health = async (): Promise<unknown> => (await admin.gatewayHealth())?.expect(200, 404);
+  const health = async (): Promise<unknown> => (await gatewayHealth(client))?.expect(200, 404);
   const inTurn = async (): Promise<ReadyApiManager> => {
-    const version = await admin.version();
+    const version = await versionOf(client);
     await health();
     return { version, keyManagers: await admin.list({ polled: true }) };
   };
   const atOnce = async (): Promise<ReadyApiManager> => {
-    const all = [admin.version(), health(), admin.list({ polled: true })] as const;
+    const all = [versionOf(client), health(), admin.list({ polled: true })] as const;
     await Promise.allSettled(all);
     const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
     return { version, keyManagers };
   };
   const probe = (attempt: number): Promise<ReadyApiManager> => (attempt === 1 ? atOnce() : inTurn());
-  return ready("API Manager", admin.session.client.where, probe, options);
+  return ready("API Manager", client.where, probe, options);
 }
 
 /**

@@ -6,8 +6,8 @@ import { isObject } from "../text/json.ts";
 import { RESIDENT_KEY_MANAGER, PRODUCTS } from "../text/products.ts";
 import { MASK } from "../text/secret-names.ts";
 import { CHECK_IDS } from "./check-ids.ts";
-import { judgeAdministrator } from "./first-administrator.ts";
-import { sharedPlaces } from "./shared-places.ts";
+import { judgeProductPlaces } from "./product-places.ts";
+import { judgeRevocationEvents } from "./revocation-events.ts";
 import { judgePlatform } from "./windows.ts";
 
 const LONGEST_NAME = 100;
@@ -16,9 +16,7 @@ const LONGEST_DESCRIPTION = 256;
 
 /** Rules that look at several inputs, or at what a text means. Every fault goes to `read`. */
 export function checkTogether(inputs: RunInputs, read: InputReader): void {
-  exclusive(inputs, read);
-  packs(inputs, read);
-  separate(inputs, read);
+  judgeProductPlaces(inputs, read);
   names(inputs, read);
   passwords(inputs, read);
   for (const name of inputs.proof.skip) {
@@ -31,41 +29,8 @@ export function checkTogether(inputs: RunInputs, read: InputReader): void {
   definition(inputs, read);
   certificates(inputs, read);
   stages(inputs, read);
-  revocations(inputs, read);
+  judgeRevocationEvents(inputs, read);
   judgePlatform(inputs, read);
-}
-
-/** The listener is written into a file, with API Manager's user; its jar needs a folder. */
-function revocations(inputs: RunInputs, read: InputReader): void {
-  const { is, apim, revocationEvents, notifierJar } = inputs;
-  const hasFolder = (is.home ?? is.pack) !== undefined;
-  if (notifierJar !== undefined && !revocationEvents)
-    read.fault(
-      "notifier-jar",
-      "is given without `revocation-events`.",
-      "Set `revocation-events: true`, or leave it out.",
-    );
-  if (!revocationEvents) return;
-  if (!hasFolder && is.deploymentToml === undefined) {
-    read.fault(
-      "revocation-events",
-      "is true, but no file of Identity Server says where its listener is written.",
-      "Give `is-home`, `is-version` or `is-deployment-toml`.",
-    );
-  }
-  if (notifierJar !== undefined && !hasFolder) {
-    read.fault(
-      "notifier-jar",
-      "is given without a folder of Identity Server to put it into.",
-      "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.",
-    );
-  }
-  if (apim.password === "" && !COMMAND_NEEDS[inputs.command].apim)
-    read.fault(
-      "apim-password",
-      "is missing: Identity Server reports revocations as this user.",
-      read.fromSecret("apim-password"),
-    );
 }
 
 /**
@@ -106,71 +71,6 @@ function certificates(inputs: RunInputs, read: InputReader): void {
       `${server}-certificate`,
       `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`,
       "Give the server's present certificate in both, or leave one of them out.",
-    );
-  }
-}
-
-function exclusive(inputs: RunInputs, read: InputReader): void {
-  for (const server of PRODUCTS) {
-    if (read.given(`${server}-url`) && read.given(`${server}-host`)) {
-      read.fault(`${server}-url`, `and \`${server}-host\` are both given.`, "Give one of them.");
-    }
-    if (read.given(`${server}-home`) && inputs[server].pack !== undefined) {
-      read.fault(
-        `${server}-home`,
-        `and a pack of the same product (\`${server}-version\`, \`${server}-archive\`) are both given.`,
-        "A pack is unpacked into a folder of its own: give one of them.",
-      );
-    }
-    for (const file of ["deployment-toml", "truststore"] as const) {
-      if (inputs[server].pack !== undefined && read.given(`${server}-${file}`)) {
-        read.fault(
-          `${server}-${file}`,
-          "is given although the product is unpacked by this run.",
-          "Its files are in the fresh folder, and are set up there: leave it out.",
-        );
-      }
-      if (read.given(`${server}-home`) && read.given(`${server}-${file}`)) {
-        read.fault(
-          `${server}-${file}`,
-          `and \`${server}-home\` are both given.`,
-          "The home already says where its files are: give one of them.",
-        );
-      }
-    }
-  }
-}
-
-/**
- * Packs are for the commands that set products up; a fresh one gets the passwords of the inputs.
- */
-function packs(inputs: RunInputs, read: InputReader): void {
-  for (const server of PRODUCTS) {
-    if (inputs[server].pack === undefined) continue;
-    if (!COMMAND_NEEDS[inputs.command].installs) {
-      read.fault(
-        `${server}-${read.given(`${server}-version`) ? "version" : "archive"}`,
-        `is nothing for \`${inputs.command}\`, which sets up no product.`,
-        "Use it with `apply` or `prepare`.",
-      );
-    } else if (inputs[server].password === "" && inputs.command === "prepare") {
-      read.fault(
-        `${server}-password`,
-        "is missing: a fresh pack gets it before its first boot.",
-        read.fromSecret(`${server}-password`),
-      );
-    } else judgeAdministrator(read, server, inputs[server]);
-  }
-}
-
-/** Each product has its own files. */
-function separate(inputs: RunInputs, read: InputReader): void {
-  for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
-    const [is, apim] = pair;
-    read.fault(
-      is,
-      `and \`${apim}\` ${reason}.`,
-      "Identity Server and API Manager each need their own: correct one of the two.",
     );
   }
 }

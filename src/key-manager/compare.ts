@@ -98,3 +98,14 @@ export function merge(current: KeyManagerRepresentation, desired: KeyManagerRepr
   );
   return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
 }
+
+/** The Key Manager as it will stand: what is stored, overlaid with what is desired. */
+export function standing({
+  stored,
+  desired,
+}: {
+  readonly stored: KeyManagerRepresentation | undefined;
+  readonly desired: KeyManagerRepresentation;
+}): KeyManagerRepresentation {
+  return stored === undefined ? desired : merge(stored, desired);
+}

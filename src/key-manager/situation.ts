@@ -1,9 +1,16 @@
-import type { KeyManagerInfo, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
-import type { RunInputs } from "../inputs/run-inputs.ts";
+import type { KeyManager, KeyManagerInfo, KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
+import type { Connector } from "../clients/api-manager/connector.ts";
+import type { Definition, RunInputs } from "../inputs/run-inputs.ts";
 import type { Discovery } from "../clients/identity-server/identity-server.ts";
-import { asksForGrantTypes, basesOf, CONNECTOR_TYPE, desiredKeyManager, noReasonToWrite } from "./desired.ts";
+import {
+  asksForGrantTypes,
+  basesOf,
+  CONNECTOR_TYPE,
+  desiredKeyManager,
+  noReasonToWrite,
+  type IdentityServerBases,
+} from "./desired.ts";
 import type { Stored } from "./plan.ts";
-import type { Situation } from "./preflight.ts";
 import type { Clients } from "../clients/connect.ts";
 import { clientNameOf, isUsualClientName } from "../clients/api-manager/client-name.ts";
 
@@ -12,6 +19,29 @@ const AT_ONCE = 8;
 
 /** In the place of an application's UUID. */
 const ANY_APPLICATION = "00000000-0000-0000-0000-000000000000";
+
+/** Everything the preflight looks at, already read. */
+export interface Situation {
+  readonly isUrl: string;
+  readonly isUrlFromApimGiven: boolean;
+  readonly discovery: Discovery;
+  readonly bases: IdentityServerBases;
+  readonly connectors: readonly Connector[];
+  readonly desired: KeyManagerRepresentation;
+  /** The Key Manager of the wanted name. */
+  readonly named: KeyManagerInfo | undefined;
+  /** The same as GET shows it, when it is of our type. */
+  readonly stored: KeyManagerRepresentation | undefined;
+  readonly definition: Definition | undefined;
+  /** Whether the grants were asked for, by an input or the definition. */
+  readonly grantTypesGiven: boolean;
+  /** Whether keys will be made with the Key Manager. */
+  readonly proves: boolean;
+  /** API Manager's user, when Identity Server refuses the name of its clients. */
+  readonly refusedUser: string | undefined;
+  /** The other enabled Key Managers, as read. */
+  readonly others: readonly Pick<KeyManager, "name" | "type" | "issuer" | "enabled">[];
+}
 
 /** What was read of API Manager, and what follows for the Key Manager of the wanted name. */
 export interface ReadSituation {

@@ -1,5 +1,4 @@
 import type { Answer } from "../../http/answer.ts";
-import { Problem } from "../../problems/problem.ts";
 import { isObject, textOf } from "../../text/json.ts";
 import {
   anyObject,
@@ -70,46 +69,12 @@ const VALIDITY = object({ valid: boolean });
 const DISCOVERED = object({ value: object({ issuer: filledText }) });
 const CREATED = object({ id: filledText });
 
-/**
- * API Manager's Admin API v4, as far as Key Managers go, and the unauthenticated probes beside it.
- */
+/** API Manager's Admin API v4, as far as Key Managers go. */
 export class AdminApi {
   readonly session: Session;
 
   constructor(session: Session) {
     this.session = session;
-  }
-
-  /**
-   * Version of API Manager ("4.5.0") from `/services/Version`; nothing when the text holds none.
-   */
-  async version(): Promise<string | undefined> {
-    const answer = await this.session.client.send({
-      method: "GET",
-      path: "/services/Version",
-      tried: "read the version of API Manager",
-      polled: true,
-      accept: "*/*",
-    });
-    return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
-  }
-
-  /** Whether the gateway has loaded its artifacts (B-R1: 200; 500 until then). No credentials. */
-  /**
-   * @returns undefined where no gateway's web application is installed: that path leads to the
-   * login page then (A-6.3c)
-   */
-  async gatewayHealth(): Promise<Answer | undefined> {
-    const sent = this.session.client.send({
-      method: "GET",
-      path: "/api/am/gateway/v2/server-startup-healthcheck",
-      tried: "read the start-up health of API Manager's gateway",
-      polled: true,
-    });
-    return sent.catch((error: unknown) => {
-      if (error instanceof Problem && error.id === "redirect-refused") return undefined;
-      throw error;
-    });
   }
 
   async connectors(): Promise<readonly Connector[]> {

@@ -1,11 +1,11 @@
-import { propertiesOf, type KeyManagerRepresentation } from "../clients/api-manager/admin.ts";
-import type { Connector, ConnectorField } from "../clients/api-manager/connector.ts";
-import { CONNECTOR_FIELDS } from "../inputs/definition/members.ts";
-import type { Definition } from "../inputs/run-inputs.ts";
-import type { Finding } from "../problems/finding.ts";
-import { namesOf, oneLine } from "../text/foreign-text.ts";
-import { nearest } from "../text/nearest.ts";
-import { CONNECTOR_TYPE } from "./desired.ts";
+import { propertiesOf, type KeyManagerRepresentation } from "../../clients/api-manager/admin.ts";
+import type { Connector, ConnectorField } from "../../clients/api-manager/connector.ts";
+import { CONNECTOR_FIELDS } from "../../inputs/definition/members.ts";
+import type { Definition } from "../../inputs/run-inputs.ts";
+import type { Finding } from "../../problems/finding.ts";
+import { namesOf, oneLine } from "../../text/foreign-text.ts";
+import { nearest } from "../../text/nearest.ts";
+import { CONNECTOR_TYPE } from "../desired.ts";
 
 const LONGEST_NAME = 60;
 const LONGEST_PATH = 120;

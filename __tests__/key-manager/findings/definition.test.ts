@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import type { ConnectorField } from "../../src/clients/api-manager/connector.ts";
-import { definitionFindings } from "../../src/key-manager/definition-findings.ts";
+import type { ConnectorField } from "../../../src/clients/api-manager/connector.ts";
+import { definitionFindings } from "../../../src/key-manager/findings/definition.ts";
 
 const FIELDS: readonly ConnectorField[] = [
   { name: "Username" },

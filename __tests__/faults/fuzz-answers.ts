@@ -10,6 +10,9 @@ function wipe({ is, apim }: Pair): void {
   for (const id of [...apim.state.keyManagers.keys()].slice(1)) apim.state.keyManagers.delete(id);
   apim.state.applications.clear();
   is.state.clients.clear();
+  is.state.tokens.clear();
+  // Nothing holds the secrets of the run before any more, so the next one's texts can't have them.
+  is.state.everIssued.clear();
   for (const id of [...is.state.resources.keys()]) if (!id.startsWith("given")) is.state.resources.delete(id);
 }
 

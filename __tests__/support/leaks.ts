@@ -39,15 +39,22 @@ function encodings(secret: string): { encoding: string; form: string }[] {
 
 /** Command lines of a process and all its descendants, as any user of the machine can read them. */
 export function commandLines(pid: number): string {
-  const children = new Map<number, number[]>();
-  for (const entry of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    const parent = Number(/^PPid:\s+(\d+)/m.exec(quietly(`/proc/${entry}/status`))?.[1] ?? 0);
-    children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
-  }
-  const all = (root: number): number[] => [root, ...(children.get(root) ?? []).flatMap(all)];
+  const all = (root: number): number[] => [root, ...childrenOf(root).flatMap(all)];
   return all(pid)
     .map((one) => quietly(`/proc/${one}/cmdline`).replaceAll("\0", " "))
     .join("\n");
+}
+
+/**
+ * Processes that one of its threads started. To find them in the list of all processes of the
+ * machine takes longer than most of what is watched.
+ */
+function childrenOf(pid: number): readonly number[] {
+  const threads = namesIn(`/proc/${pid}/task`);
+  return threads.flatMap((thread) => {
+    const children = quietly(`/proc/${pid}/task/${thread}/children`).trim();
+    return children === "" ? [] : children.split(" ").map(Number);
+  });
 }
 
 function quietly(path: string): string {
@@ -55,5 +62,13 @@ function quietly(path: string): string {
     return readFileSync(path, "utf8");
   } catch {
     return "";
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }

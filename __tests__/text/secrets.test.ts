@@ -39,6 +39,9 @@ describe("a secret in whatever form it comes back", () => {
     ["with an ampersand escaped twice", "a&b-cdef", "a&amp;amp;b-cdef"],
     ["with a per cent sign escaped twice", "a%b-cdef", "a%2525b-cdef"],
     ["with an apostrophe that ends a shell's word", "it's-secret", "it'\\''s-secret"],
+    ["composed, where it was decomposed", "cafe\u0301-123", "caf\u00e9-123"],
+    ["decomposed, where it was composed", "caf\u00e9-12", "cafe\u0301-12"],
+    ["without any letter or digit", "<&>'!?", "&lt;&amp;&gt;&apos;!?"],
     ["with a Base64 for addresses", "???>>>~~~", "Pz8_Pj4-fn5-"],
   ])("%s", (_name, secret, text) => {
     expect(known(secret).secrets.redact(`x=${text};`)).toBe("x=***;");

@@ -18,6 +18,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
 const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
 const AMPERSAND = "&(?:amp;){0,4}";
+const UNESCAPED = /[0-9a-zA-Z]+/g;
 const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
 
 export interface Forms {
@@ -78,8 +79,23 @@ function inHtml(text: string, apostrophe: string): string {
  * characters may have become other ones.
  */
 export function patternOf(text: string): string {
-  const normal = new Set([text, text.normalize("NFC"), text.normalize("NFD")]);
-  return [...normal].map((one) => characters(one).map(patternOfOne).join("")).join("|");
+  return normalForms(text)
+    .map((one) => characters(one).map(patternOfOne).join(""))
+    .join("|");
+}
+
+/**
+ * Of which each match of `patternOf` holds one: for each normal form its longest part that is never
+ * escaped, or nothing where it has no such part.
+ */
+export function unescapedParts(text: string): readonly string[] {
+  return normalForms(text).map((one) =>
+    (one.match(UNESCAPED) ?? []).reduce((longest, part) => (part.length > longest.length ? part : longest), ""),
+  );
+}
+
+function normalForms(text: string): readonly string[] {
+  return [...new Set([text, text.normalize("NFC"), text.normalize("NFD")])];
 }
 
 /** Characters, with a run of white space and control characters as one. */

@@ -1,5 +1,5 @@
 import { firstPart, oneLine } from "./foreign-text.ts";
-import { base64Around, encodedForms, literal, patternOf } from "./secret-forms.ts";
+import { base64Around, encodedForms, literal, patternOf, unescapedParts } from "./secret-forms.ts";
 
 const SHORTEST_MASK = 4;
 /**
@@ -15,11 +15,28 @@ const REPLACEMENT = "***";
 /** How a text ends that was cut somewhere. */
 const CUT = "...";
 
-interface Pattern {
+/**
+ * A regular expression that is made once a text holds what each of its matches holds: most secrets
+ * never come back, and to make one takes longer than to add it.
+ */
+class Pattern {
   readonly length: number;
-  readonly pattern: RegExp;
-  /** What a text must hold for the pattern to be worth the while. */
-  readonly sure?: string;
+  readonly #sure: readonly string[];
+  readonly #source: () => string;
+  #made: RegExp | undefined;
+
+  /** @param sure of which each match holds one */
+  constructor(length: number, sure: readonly string[], source: () => string) {
+    this.length = length;
+    this.#sure = sure;
+    this.#source = source;
+  }
+
+  redact(text: string): string {
+    if (!this.#sure.some((part) => text.includes(part))) return text;
+    this.#made ??= new RegExp(this.#source(), "gu");
+    return text.replace(this.#made, REPLACEMENT);
+  }
 }
 
 /**
@@ -33,9 +50,9 @@ export class Secrets {
   readonly #masked = new Set<string>();
   readonly #known = new Set<string>();
   /** Longest first, so that no rest of a longer secret stays. */
-  #patterns: Pattern[] = [];
-  #short: RegExp[] = [];
-  #plain: string[] = [];
+  readonly #patterns: Pattern[] = [];
+  readonly #short: Pattern[] = [];
+  readonly #plain: string[] = [];
   readonly #mask: (form: string) => void;
 
   constructor(mask: (form: string) => void) {
@@ -70,8 +87,7 @@ export class Secrets {
    */
   redact(text: string): string {
     let result = text;
-    for (const { pattern, sure } of this.#patterns)
-      if (sure === undefined || result.includes(sure)) result = result.replace(pattern, REPLACEMENT);
+    for (const pattern of this.#patterns) result = pattern.redact(result);
     return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
   }
 
@@ -81,7 +97,7 @@ export class Secrets {
    */
   redactForeign(text: string): string {
     let result = this.redact(text);
-    for (const pattern of this.#short) result = result.replace(pattern, REPLACEMENT);
+    for (const pattern of this.#short) result = pattern.redact(result);
     return result;
   }
 
@@ -94,10 +110,11 @@ export class Secrets {
   }
 
   #learn(text: string): void {
-    if (text.length < SHORTEST_REDACTED) this.#short.push(new RegExp(asWord(text, patternOf(text)), "gu"));
+    if (text.length < SHORTEST_REDACTED)
+      this.#short.push(new Pattern(text.length, unescapedParts(text), () => asWord(text, patternOf(text))));
     else
       for (const part of partsOf(text)) {
-        this.#patterns.push({ length: text.length, pattern: new RegExp(patternOf(part), "gu") });
+        this.#patterns.push(new Pattern(text.length, unescapedParts(part), () => patternOf(part)));
         this.#plain.push(part);
       }
     this.#learnForms(text);
@@ -107,11 +124,11 @@ export class Secrets {
     const forms = encodedForms(text);
     for (const form of forms.toMask) this.#maskOnce(form);
     for (const form of forms.ofBytes) {
-      if (form.length < SHORTEST_REDACTED) this.#short.push(new RegExp(asWord(form, literal(form)), "gu"));
-      else this.#patterns.push({ length: form.length, pattern: new RegExp(literal(form), "gu") });
+      if (form.length < SHORTEST_REDACTED)
+        this.#short.push(new Pattern(form.length, [form], () => asWord(form, literal(form))));
+      else this.#patterns.push(new Pattern(form.length, [form], () => literal(form)));
     }
-    for (const sure of forms.inBase64)
-      this.#patterns.push({ length: sure.length, sure, pattern: new RegExp(base64Around(sure), "gu") });
+    for (const sure of forms.inBase64) this.#patterns.push(new Pattern(sure.length, [sure], () => base64Around(sure)));
   }
 
   #maskOnce(form: string): void {

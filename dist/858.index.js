@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _key_manager_register_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8612);
 /* harmony import */ var _proof_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5429);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6035);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1754);
 /* harmony import */ var _stored_password_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9453);
 
 

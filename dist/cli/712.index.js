@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   remove: () => (/* binding */ remove)
 });
 
-// EXTERNAL MODULE: ./lib/clients/ready.js
-var ready = __webpack_require__(6671);
+// EXTERNAL MODULE: ./lib/clients/ready.js + 1 modules
+var ready = __webpack_require__(1101);
 // EXTERNAL MODULE: ./lib/text/foreign-text.js
 var foreign_text = __webpack_require__(2551);
 // EXTERNAL MODULE: ./lib/problems/problem.js

@@ -104,8 +104,8 @@ function tomlOf({ fields, secrets }, name, where) {
 
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __webpack_require__(5799);
-// EXTERNAL MODULE: ./lib/engine/steps.js + 3 modules
-var steps = __webpack_require__(6035);
+// EXTERNAL MODULE: ./lib/engine/steps.js + 8 modules
+var steps = __webpack_require__(1754);
 ;// CONCATENATED MODULE: ./lib/engine/work/export.js
 
 

@@ -1013,8 +1013,8 @@ var problem = __nccwpck_require__(5799);
 var marks = __nccwpck_require__(7609);
 // EXTERNAL MODULE: ./lib/engine/take-back.js + 3 modules
 var take_back = __nccwpck_require__(1772);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 8 modules
-var inputs = __nccwpck_require__(6716);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 10 modules
+var inputs = __nccwpck_require__(8787);
 // EXTERNAL MODULE: ./lib/inputs/pins.js
 var pins = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./lib/problems/meaning.js
@@ -1535,7 +1535,7 @@ async function* work(attempt) {
         : attempt.inputs;
     yield { inputs };
     if (inputs.expectedPlanSha256 !== undefined)
-        yield* (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(326), __nccwpck_require__.e(35), __nccwpck_require__.e(87), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6673))).asReviewed(inputs, around, undo, stop);
+        yield* (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(326), __nccwpck_require__.e(754), __nccwpck_require__.e(87), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6673))).asReviewed(inputs, around, undo, stop);
     let local;
     if ((0,run_inputs/* hasLocalProducts */.MA)(inputs)) {
         const what = "Files of the products";
@@ -1638,8 +1638,8 @@ async function definitionReader({ input }) {
     return input("key-manager-definition") === "" ? () => undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(132), __nccwpck_require__.e(295)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5295))).readDefinition;
 }
 
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 8 modules
-var inputs_inputs = __nccwpck_require__(6716);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 10 modules
+var inputs_inputs = __nccwpck_require__(8787);
 ;// CONCATENATED MODULE: ./lib/process/faults.js
 const MOST = 9;
 function sayFaults(faults, runner) {
@@ -2806,6 +2806,7 @@ const NAMED = {
 const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
 const AMPERSAND = "&(?:amp;){0,4}";
+const UNESCAPED = /[0-9a-zA-Z]+/g;
 const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
 function encodedForms(text) {
     const bytes = Buffer.from(text, "utf8");
@@ -2840,8 +2841,15 @@ function inHtml(text, apostrophe) {
     return plain.replaceAll("'", apostrophe);
 }
 function patternOf(text) {
-    const normal = new Set([text, text.normalize("NFC"), text.normalize("NFD")]);
-    return [...normal].map((one) => characters(one).map(patternOfOne).join("")).join("|");
+    return normalForms(text)
+        .map((one) => characters(one).map(patternOfOne).join(""))
+        .join("|");
+}
+function unescapedParts(text) {
+    return normalForms(text).map((one) => (one.match(UNESCAPED) ?? []).reduce((longest, part) => (part.length > longest.length ? part : longest), ""));
+}
+function normalForms(text) {
+    return [...new Set([text, text.normalize("NFC"), text.normalize("NFD")])];
 }
 function characters(text) {
     return text.match(/[\s\p{C}\p{Z}]+|./gsu) ?? [];
@@ -2887,6 +2895,23 @@ const SHORTEST_REDACTED = 6;
 const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 const CUT = "...";
+class Pattern {
+    length;
+    #sure;
+    #source;
+    #made;
+    constructor(length, sure, source) {
+        this.length = length;
+        this.#sure = sure;
+        this.#source = source;
+    }
+    redact(text) {
+        if (!this.#sure.some((part) => text.includes(part)))
+            return text;
+        this.#made ??= new RegExp(this.#source(), "gu");
+        return text.replace(this.#made, REPLACEMENT);
+    }
+}
 class Secrets {
     #masked = new Set();
     #known = new Set();
@@ -2918,15 +2943,14 @@ class Secrets {
     }
     redact(text) {
         let result = text;
-        for (const { pattern, sure } of this.#patterns)
-            if (sure === undefined || result.includes(sure))
-                result = result.replace(pattern, REPLACEMENT);
+        for (const pattern of this.#patterns)
+            result = pattern.redact(result);
         return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
     }
     redactForeign(text) {
         let result = this.redact(text);
         for (const pattern of this.#short)
-            result = result.replace(pattern, REPLACEMENT);
+            result = pattern.redact(result);
         return result;
     }
     foreign(text, longest) {
@@ -2934,10 +2958,10 @@ class Secrets {
     }
     #learn(text) {
         if (text.length < SHORTEST_REDACTED)
-            this.#short.push(new RegExp(asWord(text, patternOf(text)), "gu"));
+            this.#short.push(new Pattern(text.length, unescapedParts(text), () => asWord(text, patternOf(text))));
         else
             for (const part of partsOf(text)) {
-                this.#patterns.push({ length: text.length, pattern: new RegExp(patternOf(part), "gu") });
+                this.#patterns.push(new Pattern(text.length, unescapedParts(part), () => patternOf(part)));
                 this.#plain.push(part);
             }
         this.#learnForms(text);
@@ -2948,12 +2972,12 @@ class Secrets {
             this.#maskOnce(form);
         for (const form of forms.ofBytes) {
             if (form.length < SHORTEST_REDACTED)
-                this.#short.push(new RegExp(asWord(form, literal(form)), "gu"));
+                this.#short.push(new Pattern(form.length, [form], () => asWord(form, literal(form))));
             else
-                this.#patterns.push({ length: form.length, pattern: new RegExp(literal(form), "gu") });
+                this.#patterns.push(new Pattern(form.length, [form], () => literal(form)));
         }
         for (const sure of forms.inBase64)
-            this.#patterns.push({ length: sure.length, sure, pattern: new RegExp(base64Around(sure), "gu") });
+            this.#patterns.push(new Pattern(sure.length, [sure], () => base64Around(sure)));
     }
     #maskOnce(form) {
         if (form.length < SHORTEST_MASK || this.#masked.has(form))
@@ -3116,8 +3140,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ propertiesOf)
 });
 
-// EXTERNAL MODULE: ./lib/problems/problem.js
-var problem = __nccwpck_require__(5799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(2845);
 // EXTERNAL MODULE: ./lib/text/parser.js
@@ -3162,7 +3184,6 @@ function fieldOf({ name, type, multiple, values }) {
 
 
 
-
 const BASE = "/api/am/admin/v4";
 const KEY_MANAGER = (0,parser/* objectWithOthers */.Hf)({
     id: parser/* filledText */.Uq,
@@ -3195,29 +3216,6 @@ class AdminApi {
     session;
     constructor(session) {
         this.session = session;
-    }
-    async version() {
-        const answer = await this.session.client.send({
-            method: "GET",
-            path: "/services/Version",
-            tried: "read the version of API Manager",
-            polled: true,
-            accept: "*/*",
-        });
-        return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
-    }
-    async gatewayHealth() {
-        const sent = this.session.client.send({
-            method: "GET",
-            path: "/api/am/gateway/v2/server-startup-healthcheck",
-            tried: "read the start-up health of API Manager's gateway",
-            polled: true,
-        });
-        return sent.catch((error) => {
-            if (error instanceof problem/* Problem */.AF && error.id === "redirect-refused")
-                return undefined;
-            throw error;
-        });
     }
     async connectors() {
         const answer = await this.session.send({
@@ -4450,17 +4448,51 @@ const IS_PATHS = {
 
 /***/ }),
 
-/***/ 6671:
+/***/ 1101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GZ: () => (/* binding */ waitForIdentityServer),
-/* harmony export */   R$: () => (/* binding */ waitForGateway),
-/* harmony export */   cR: () => (/* binding */ waitForApiManager)
-/* harmony export */ });
-/* harmony import */ var _problems_poll_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8827);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5799);
-/* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8943);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cR: () => (/* binding */ waitForApiManager),
+  R$: () => (/* binding */ waitForGateway),
+  GZ: () => (/* binding */ waitForIdentityServer)
+});
+
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problem = __nccwpck_require__(5799);
+;// CONCATENATED MODULE: ./lib/clients/api-manager/probes.js
+
+async function versionOf(client) {
+    const answer = await client.send({
+        method: "GET",
+        path: "/services/Version",
+        tried: "read the version of API Manager",
+        polled: true,
+        accept: "*/*",
+    });
+    return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
+}
+async function gatewayHealth(client) {
+    const sent = client.send({
+        method: "GET",
+        path: "/api/am/gateway/v2/server-startup-healthcheck",
+        tried: "read the start-up health of API Manager's gateway",
+        polled: true,
+    });
+    return sent.catch((error) => {
+        if (error instanceof problem/* Problem */.AF && error.id === "redirect-refused")
+            return undefined;
+        throw error;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/problems/poll.js
+var poll = __nccwpck_require__(8827);
+// EXTERNAL MODULE: ./lib/problems/meaning.js
+var meaning = __nccwpck_require__(8943);
+;// CONCATENATED MODULE: ./lib/clients/ready.js
+
 
 
 
@@ -4468,27 +4500,28 @@ async function waitForIdentityServer(is, options) {
     return ready("Identity Server", is.client.where, () => is.discovery(), options);
 }
 async function waitForApiManager(admin, options) {
-    const health = async () => (await admin.gatewayHealth())?.expect(200, 404);
+    const { client } = admin.session;
+    const health = async () => (await gatewayHealth(client))?.expect(200, 404);
     const inTurn = async () => {
-        const version = await admin.version();
+        const version = await versionOf(client);
         await health();
         return { version, keyManagers: await admin.list({ polled: true }) };
     };
     const atOnce = async () => {
-        const all = [admin.version(), health(), admin.list({ polled: true })];
+        const all = [versionOf(client), health(), admin.list({ polled: true })];
         await Promise.allSettled(all);
         const [version, , keyManagers] = [await all[0], await all[1], await all[2]];
         return { version, keyManagers };
     };
     const probe = (attempt) => (attempt === 1 ? atOnce() : inTurn());
-    return ready("API Manager", admin.session.client.where, probe, options);
+    return ready("API Manager", client.where, probe, options);
 }
 async function waitForGateway(gateway, options) {
     await ready("the gateway", gateway.client.where, () => gateway.reach(), options);
 }
 async function ready(name, where, probe, options) {
-    const meansNotYet = (problem) => !(0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_2__/* .isFinal */ .dR)(problem);
-    const outcome = await (0,_problems_poll_js__WEBPACK_IMPORTED_MODULE_0__/* .poll */ .w)(async (attempt) => ({ done: await probe(attempt) }), {
+    const meansNotYet = (problem) => !(0,meaning/* isFinal */.dR)(problem);
+    const outcome = await (0,poll/* poll */.w)(async (attempt) => ({ done: await probe(attempt) }), {
         ...options,
         meansNotYet,
         what: `Waiting for ${name} at ${where}`,
@@ -4498,10 +4531,10 @@ async function ready(name, where, probe, options) {
     const last = outcome.notYet;
     if (last.id === "proxy-failed")
         throw last;
-    throw new _problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF("servers-not-ready", {
+    throw new problem/* Problem */.AF("servers-not-ready", {
         tried: `see ${name} ready within ${options.timeout / 1000} s`,
         where,
-        said: `the last answer was: ${(0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(last)}`,
+        said: `the last answer was: ${(0,problem/* brief */.dh)(last)}`,
     }, last);
 }
 
@@ -4517,8 +4550,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   v: () => (/* binding */ COMMAND_TABLE)
 });
 
-// EXTERNAL MODULE: ./lib/clients/ready.js
-var ready = __nccwpck_require__(6671);
+// EXTERNAL MODULE: ./lib/clients/ready.js + 1 modules
+var ready = __nccwpck_require__(1101);
 ;// CONCATENATED MODULE: ./lib/engine/ready.js
 
 const FRESH = 1000;
@@ -4557,16 +4590,16 @@ const COMMAND_TABLE = {
     remove: { writesFiles: false, installs: false, startsServers: false, work: remove },
 };
 async function apply() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(35), __nccwpck_require__.e(661), __nccwpck_require__.e(545), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9858))).apply;
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(754), __nccwpck_require__.e(661), __nccwpck_require__.e(545), __nccwpck_require__.e(858)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9858))).apply;
 }
 async function verify() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(35), __nccwpck_require__.e(661), __nccwpck_require__.e(545), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8373))).verify;
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(735), __nccwpck_require__.e(754), __nccwpck_require__.e(661), __nccwpck_require__.e(545), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8373))).verify;
 }
 async function plan() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(35), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1903))).plan;
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(754), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1903))).plan;
 }
 async function exportDefinition() {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(35), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))).exportDefinition;
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(754), __nccwpck_require__.e(777)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8777))).exportDefinition;
 }
 async function* remove(task) {
     yield* (await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 5712))).remove(task);
@@ -7668,7 +7701,7 @@ function broken(proxy, error, signal) {
 
 /***/ }),
 
-/***/ 6716:
+/***/ 8787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8076,84 +8109,15 @@ function isSame(one, other) {
     return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/windows.js
-function judgePlatform(inputs, read) {
-    if (read.platform !== "win32" || inputs.command !== "apply" || !inputs.startServers)
-        return;
-    const byPack = !read.given("start-servers");
-    read.fault("start-servers", `is true${byPack ? " (the default with a pack)" : ""}, and servers can't be started on Windows: it has no way to stop them again.`, "Set `start-servers: false` and start them yourself (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `prepare` and `apply`; or use a machine with Linux.");
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/rules.js
+;// CONCATENATED MODULE: ./lib/inputs/product-places.js
 
 
 
 
-
-
-
-
-
-
-const LONGEST_NAME = 100;
-const LONGEST_DISPLAY_NAME = 100;
-const LONGEST_DESCRIPTION = 256;
-function checkTogether(inputs, read) {
+function judgeProductPlaces(inputs, read) {
     exclusive(inputs, read);
     packs(inputs, read);
     separate(inputs, read);
-    names(inputs, read);
-    passwords(inputs, read);
-    for (const name of inputs.proof.skip) {
-        if (!CHECK_IDS.some((id) => id === name))
-            read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
-    }
-    if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
-        read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
-    }
-    definition(inputs, read);
-    certificates(inputs, read);
-    stages(inputs, read);
-    revocations(inputs, read);
-    judgePlatform(inputs, read);
-}
-function revocations(inputs, read) {
-    const { is, apim, revocationEvents, notifierJar } = inputs;
-    const hasFolder = (is.home ?? is.pack) !== undefined;
-    if (notifierJar !== undefined && !revocationEvents)
-        read.fault("notifier-jar", "is given without `revocation-events`.", "Set `revocation-events: true`, or leave it out.");
-    if (!revocationEvents)
-        return;
-    if (!hasFolder && is.deploymentToml === undefined) {
-        read.fault("revocation-events", "is true, but no file of Identity Server says where its listener is written.", "Give `is-home`, `is-version` or `is-deployment-toml`.");
-    }
-    if (notifierJar !== undefined && !hasFolder) {
-        read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
-    }
-    if (apim.password === "" && !run_inputs/* COMMAND_NEEDS */._E[inputs.command].apim)
-        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", read.fromSecret("apim-password"));
-}
-function definition({ keyManager }, read) {
-    const fields = keyManager.definition?.fields ?? {};
-    for (const own of ["id", "name", "type"]) {
-        if (own in fields)
-            read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
-    }
-    const properties = fields["additionalProperties"];
-    const values = (0,json/* isObject */.Gv)(properties) ? Object.values(properties) : [];
-    if (values.includes(secret_names/* MASK */.v5))
-        read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
-}
-function certificates(inputs, read) {
-    for (const server of products/* PRODUCTS */.zv) {
-        const { certificate, certificateSha256 } = inputs[server];
-        if (certificate === undefined || certificateSha256 === undefined)
-            continue;
-        const presented = new external_node_crypto_.X509Certificate(certificate).fingerprint256;
-        if ((0,fingerprint/* sameFingerprint */.tU)(presented, certificateSha256))
-            continue;
-        read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
-    }
 }
 function exclusive(inputs, read) {
     for (const server of products/* PRODUCTS */.zv) {
@@ -8191,6 +8155,87 @@ function separate(inputs, read) {
     for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
         const [is, apim] = pair;
         read.fault(is, `and \`${apim}\` ${reason}.`, "Identity Server and API Manager each need their own: correct one of the two.");
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/revocation-events.js
+
+function judgeRevocationEvents(inputs, read) {
+    const { is, apim, revocationEvents, notifierJar } = inputs;
+    const hasFolder = (is.home ?? is.pack) !== undefined;
+    if (notifierJar !== undefined && !revocationEvents)
+        read.fault("notifier-jar", "is given without `revocation-events`.", "Set `revocation-events: true`, or leave it out.");
+    if (!revocationEvents)
+        return;
+    if (!hasFolder && is.deploymentToml === undefined) {
+        read.fault("revocation-events", "is true, but no file of Identity Server says where its listener is written.", "Give `is-home`, `is-version` or `is-deployment-toml`.");
+    }
+    if (notifierJar !== undefined && !hasFolder) {
+        read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
+    }
+    if (apim.password === "" && !run_inputs/* COMMAND_NEEDS */._E[inputs.command].apim)
+        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", read.fromSecret("apim-password"));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/windows.js
+function judgePlatform(inputs, read) {
+    if (read.platform !== "win32" || inputs.command !== "apply" || !inputs.startServers)
+        return;
+    const byPack = !read.given("start-servers");
+    read.fault("start-servers", `is true${byPack ? " (the default with a pack)" : ""}, and servers can't be started on Windows: it has no way to stop them again.`, "Set `start-servers: false` and start them yourself (`bin\\wso2server.bat`, `bin\\api-manager.bat`) between `prepare` and `apply`; or use a machine with Linux.");
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/rules.js
+
+
+
+
+
+
+
+
+
+
+const LONGEST_NAME = 100;
+const LONGEST_DISPLAY_NAME = 100;
+const LONGEST_DESCRIPTION = 256;
+function checkTogether(inputs, read) {
+    judgeProductPlaces(inputs, read);
+    names(inputs, read);
+    passwords(inputs, read);
+    for (const name of inputs.proof.skip) {
+        if (!CHECK_IDS.some((id) => id === name))
+            read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
+    }
+    if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
+        read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
+    }
+    definition(inputs, read);
+    certificates(inputs, read);
+    stages(inputs, read);
+    judgeRevocationEvents(inputs, read);
+    judgePlatform(inputs, read);
+}
+function definition({ keyManager }, read) {
+    const fields = keyManager.definition?.fields ?? {};
+    for (const own of ["id", "name", "type"]) {
+        if (own in fields)
+            read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
+    }
+    const properties = fields["additionalProperties"];
+    const values = (0,json/* isObject */.Gv)(properties) ? Object.values(properties) : [];
+    if (values.includes(secret_names/* MASK */.v5))
+        read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
+}
+function certificates(inputs, read) {
+    for (const server of products/* PRODUCTS */.zv) {
+        const { certificate, certificateSha256 } = inputs[server];
+        if (certificate === undefined || certificateSha256 === undefined)
+            continue;
+        const presented = new external_node_crypto_.X509Certificate(certificate).fingerprint256;
+        if ((0,fingerprint/* sameFingerprint */.tU)(presented, certificateSha256))
+            continue;
+        read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
     }
 }
 function names({ keyManager }, read) {
@@ -8536,6 +8581,7 @@ function secretInputs(input) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   am: () => (/* binding */ isSameValue),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
@@ -8607,6 +8653,9 @@ function fingerprintOf(keyManager) {
 function merge(current, desired) {
     const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
     return { ...kept, ...desired, additionalProperties: { ...(0,_clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_2__/* .propertiesOf */ .P)(current), ...(0,_clients_api_manager_admin_js__WEBPACK_IMPORTED_MODULE_2__/* .propertiesOf */ .P)(desired) } };
+}
+function standing({ stored, desired, }) {
+    return stored === undefined ? desired : merge(stored, desired);
 }
 
 

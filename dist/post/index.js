@@ -1636,6 +1636,7 @@ const NAMED = {
 const BACKSLASHES = "\\\\{1,8}";
 const PERCENT = "%(?:25){0,4}";
 const AMPERSAND = "&(?:amp;){0,4}";
+const UNESCAPED = /[0-9a-zA-Z]+/g;
 const GAP = `(?:[\\s\\p{C}\\p{Z}+]|${PERCENT}(?:[01][0-9a-fA-F]|20|7[fF])|${BACKSLASHES}(?:[nrtbfv]|u00[01][0-9a-fA-F]|u0020)|${AMPERSAND}(?:#0{0,6}(?:9|10|13|32)|#[xX]0{0,6}(?:9|[aAdD]|20)|nbsp);){1,64}`;
 function encodedForms(text) {
     const bytes = Buffer.from(text, "utf8");
@@ -1670,8 +1671,15 @@ function inHtml(text, apostrophe) {
     return plain.replaceAll("'", apostrophe);
 }
 function patternOf(text) {
-    const normal = new Set([text, text.normalize("NFC"), text.normalize("NFD")]);
-    return [...normal].map((one) => characters(one).map(patternOfOne).join("")).join("|");
+    return normalForms(text)
+        .map((one) => characters(one).map(patternOfOne).join(""))
+        .join("|");
+}
+function unescapedParts(text) {
+    return normalForms(text).map((one) => (one.match(UNESCAPED) ?? []).reduce((longest, part) => (part.length > longest.length ? part : longest), ""));
+}
+function normalForms(text) {
+    return [...new Set([text, text.normalize("NFC"), text.normalize("NFD")])];
 }
 function characters(text) {
     return text.match(/[\s\p{C}\p{Z}]+|./gsu) ?? [];
@@ -1717,6 +1725,23 @@ const SHORTEST_REDACTED = 6;
 const LONGEST_PATTERN = 4096;
 const REPLACEMENT = "***";
 const CUT = "...";
+class Pattern {
+    length;
+    #sure;
+    #source;
+    #made;
+    constructor(length, sure, source) {
+        this.length = length;
+        this.#sure = sure;
+        this.#source = source;
+    }
+    redact(text) {
+        if (!this.#sure.some((part) => text.includes(part)))
+            return text;
+        this.#made ??= new RegExp(this.#source(), "gu");
+        return text.replace(this.#made, REPLACEMENT);
+    }
+}
 class Secrets {
     #masked = new Set();
     #known = new Set();
@@ -1748,15 +1773,14 @@ class Secrets {
     }
     redact(text) {
         let result = text;
-        for (const { pattern, sure } of this.#patterns)
-            if (sure === undefined || result.includes(sure))
-                result = result.replace(pattern, REPLACEMENT);
+        for (const pattern of this.#patterns)
+            result = pattern.redact(result);
         return result.endsWith(CUT) ? this.#withoutBeginning(result) : result;
     }
     redactForeign(text) {
         let result = this.redact(text);
         for (const pattern of this.#short)
-            result = result.replace(pattern, REPLACEMENT);
+            result = pattern.redact(result);
         return result;
     }
     foreign(text, longest) {
@@ -1764,10 +1788,10 @@ class Secrets {
     }
     #learn(text) {
         if (text.length < SHORTEST_REDACTED)
-            this.#short.push(new RegExp(asWord(text, patternOf(text)), "gu"));
+            this.#short.push(new Pattern(text.length, unescapedParts(text), () => asWord(text, patternOf(text))));
         else
             for (const part of partsOf(text)) {
-                this.#patterns.push({ length: text.length, pattern: new RegExp(patternOf(part), "gu") });
+                this.#patterns.push(new Pattern(text.length, unescapedParts(part), () => patternOf(part)));
                 this.#plain.push(part);
             }
         this.#learnForms(text);
@@ -1778,12 +1802,12 @@ class Secrets {
             this.#maskOnce(form);
         for (const form of forms.ofBytes) {
             if (form.length < SHORTEST_REDACTED)
-                this.#short.push(new RegExp(asWord(form, literal(form)), "gu"));
+                this.#short.push(new Pattern(form.length, [form], () => asWord(form, literal(form))));
             else
-                this.#patterns.push({ length: form.length, pattern: new RegExp(literal(form), "gu") });
+                this.#patterns.push(new Pattern(form.length, [form], () => literal(form)));
         }
         for (const sure of forms.inBase64)
-            this.#patterns.push({ length: sure.length, sure, pattern: new RegExp(base64Around(sure), "gu") });
+            this.#patterns.push(new Pattern(sure.length, [sure], () => base64Around(sure)));
     }
     #maskOnce(form) {
         if (form.length < SHORTEST_MASK || this.#masked.has(form))
@@ -2667,7 +2691,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(357);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(374);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(526);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -3648,7 +3672,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 374:
+/***/ 526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3734,8 +3758,6 @@ async function waiting(wait, work) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/problems/problem.js
-var problems_problem = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(845);
 ;// CONCATENATED MODULE: ./lib/text/parser.js
@@ -3859,7 +3881,6 @@ function fieldOf({ name, type, multiple, values }) {
 
 
 
-
 const BASE = "/api/am/admin/v4";
 const KEY_MANAGER = objectWithOthers({
     id: filledText,
@@ -3892,29 +3913,6 @@ class AdminApi {
     session;
     constructor(session) {
         this.session = session;
-    }
-    async version() {
-        const answer = await this.session.client.send({
-            method: "GET",
-            path: "/services/Version",
-            tried: "read the version of API Manager",
-            polled: true,
-            accept: "*/*",
-        });
-        return /WSO2 API Manager-(\d+\.\d+\.\d+)/.exec(answer.expect(200).text)?.[1];
-    }
-    async gatewayHealth() {
-        const sent = this.session.client.send({
-            method: "GET",
-            path: "/api/am/gateway/v2/server-startup-healthcheck",
-            tried: "read the start-up health of API Manager's gateway",
-            polled: true,
-        });
-        return sent.catch((error) => {
-            if (error instanceof problems_problem/* Problem */.AF && error.id === "redirect-refused")
-                return undefined;
-            throw error;
-        });
     }
     async connectors() {
         const answer = await this.session.send({
@@ -4164,6 +4162,8 @@ class DevPortalApi {
     }
 }
 
+// EXTERNAL MODULE: ./lib/problems/problem.js
+var problems_problem = __nccwpck_require__(799);
 ;// CONCATENATED MODULE: ./lib/clients/api-manager/gateway.js
 
 class Gateway {
@@ -6316,6 +6316,9 @@ function merge(current, desired) {
     const kept = Object.fromEntries(Object.entries(current).filter(([key, value]) => value !== null && key !== "endpoints"));
     return { ...kept, ...desired, additionalProperties: { ...propertiesOf(current), ...propertiesOf(desired) } };
 }
+function standing({ stored, desired, }) {
+    return stored === undefined ? desired : merge(stored, desired);
+}
 
 ;// CONCATENATED MODULE: ./lib/key-manager/delete-created.js
 
@@ -7613,7 +7616,7 @@ async function removeAdded(file, { copy, made, namedIn, namedAs }) {
 }
 
 // EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(526);
+var way_back = __nccwpck_require__(145);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
 
 
@@ -8206,76 +8209,15 @@ function isSame(one, other) {
     return one.path === other.path || (one.identity !== undefined && one.identity === other.identity);
 }
 
-;// CONCATENATED MODULE: ./lib/inputs/rules.js
+;// CONCATENATED MODULE: ./lib/inputs/product-places.js
 
 
 
 
-
-
-
-
-
-
-const LONGEST_NAME = 100;
-const LONGEST_DISPLAY_NAME = 100;
-const LONGEST_DESCRIPTION = 256;
-function rules_checkTogether(inputs, read) {
+function product_places_judgeProductPlaces(inputs, read) {
     exclusive(inputs, read);
     packs(inputs, read);
     separate(inputs, read);
-    names(inputs, read);
-    passwords(inputs, read);
-    for (const name of inputs.proof.skip) {
-        if (!CHECK_IDS.some((id) => id === name))
-            read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
-    }
-    if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
-        read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
-    }
-    definition(inputs, read);
-    certificates(inputs, read);
-    stages(inputs, read);
-    revocations(inputs, read);
-    judgePlatform(inputs, read);
-}
-function revocations(inputs, read) {
-    const { is, apim, revocationEvents, notifierJar } = inputs;
-    const hasFolder = (is.home ?? is.pack) !== undefined;
-    if (notifierJar !== undefined && !revocationEvents)
-        read.fault("notifier-jar", "is given without `revocation-events`.", "Set `revocation-events: true`, or leave it out.");
-    if (!revocationEvents)
-        return;
-    if (!hasFolder && is.deploymentToml === undefined) {
-        read.fault("revocation-events", "is true, but no file of Identity Server says where its listener is written.", "Give `is-home`, `is-version` or `is-deployment-toml`.");
-    }
-    if (notifierJar !== undefined && !hasFolder) {
-        read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
-    }
-    if (apim.password === "" && !COMMAND_NEEDS[inputs.command].apim)
-        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", read.fromSecret("apim-password"));
-}
-function definition({ keyManager }, read) {
-    const fields = keyManager.definition?.fields ?? {};
-    for (const own of ["id", "name", "type"]) {
-        if (own in fields)
-            read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
-    }
-    const properties = fields["additionalProperties"];
-    const values = isObject(properties) ? Object.values(properties) : [];
-    if (values.includes(MASK))
-        read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
-}
-function certificates(inputs, read) {
-    for (const server of PRODUCTS) {
-        const { certificate, certificateSha256 } = inputs[server];
-        if (certificate === undefined || certificateSha256 === undefined)
-            continue;
-        const presented = new X509Certificate(certificate).fingerprint256;
-        if (sameFingerprint(presented, certificateSha256))
-            continue;
-        read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
-    }
 }
 function exclusive(inputs, read) {
     for (const server of PRODUCTS) {
@@ -8313,6 +8255,79 @@ function separate(inputs, read) {
     for (const { inputs: pair, reason } of sharedPlaces(inputs, (path) => read.placeOf(path))) {
         const [is, apim] = pair;
         read.fault(is, `and \`${apim}\` ${reason}.`, "Identity Server and API Manager each need their own: correct one of the two.");
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/revocation-events.js
+
+function revocation_events_judgeRevocationEvents(inputs, read) {
+    const { is, apim, revocationEvents, notifierJar } = inputs;
+    const hasFolder = (is.home ?? is.pack) !== undefined;
+    if (notifierJar !== undefined && !revocationEvents)
+        read.fault("notifier-jar", "is given without `revocation-events`.", "Set `revocation-events: true`, or leave it out.");
+    if (!revocationEvents)
+        return;
+    if (!hasFolder && is.deploymentToml === undefined) {
+        read.fault("revocation-events", "is true, but no file of Identity Server says where its listener is written.", "Give `is-home`, `is-version` or `is-deployment-toml`.");
+    }
+    if (notifierJar !== undefined && !hasFolder) {
+        read.fault("notifier-jar", "is given without a folder of Identity Server to put it into.", "Give `is-home` instead of single files, or put the jar into the image's `repository/components/dropins`.");
+    }
+    if (apim.password === "" && !COMMAND_NEEDS[inputs.command].apim)
+        read.fault("apim-password", "is missing: Identity Server reports revocations as this user.", read.fromSecret("apim-password"));
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/rules.js
+
+
+
+
+
+
+
+
+
+
+const LONGEST_NAME = 100;
+const LONGEST_DISPLAY_NAME = 100;
+const LONGEST_DESCRIPTION = 256;
+function rules_checkTogether(inputs, read) {
+    judgeProductPlaces(inputs, read);
+    names(inputs, read);
+    passwords(inputs, read);
+    for (const name of inputs.proof.skip) {
+        if (!CHECK_IDS.some((id) => id === name))
+            read.fault("smoke-skip", `\`${name}\` is not a check.`, `Use names of ${CHECK_IDS.join(", ")}.`);
+    }
+    if (inputs.proof.scope !== undefined && !/^[\x21\x23-\x5b\x5d-\x7e]+$/.test(inputs.proof.scope)) {
+        read.fault("smoke-scope", "is not a single scope (RFC 6749 3.3).", "Give one scope name without blanks.");
+    }
+    definition(inputs, read);
+    certificates(inputs, read);
+    stages(inputs, read);
+    judgeRevocationEvents(inputs, read);
+    judgePlatform(inputs, read);
+}
+function definition({ keyManager }, read) {
+    const fields = keyManager.definition?.fields ?? {};
+    for (const own of ["id", "name", "type"]) {
+        if (own in fields)
+            read.fault("key-manager-definition", `sets \`${own}\`.`, "The name is an input, id and type are not yours to choose: take it out.");
+    }
+    const properties = fields["additionalProperties"];
+    const values = isObject(properties) ? Object.values(properties) : [];
+    if (values.includes(MASK))
+        read.fault("key-manager-definition", "holds `*****`, the mask of a secret; API Manager would store it as the secret.", "Write the real value, or leave it out.");
+}
+function certificates(inputs, read) {
+    for (const server of PRODUCTS) {
+        const { certificate, certificateSha256 } = inputs[server];
+        if (certificate === undefined || certificateSha256 === undefined)
+            continue;
+        const presented = new X509Certificate(certificate).fingerprint256;
+        if (sameFingerprint(presented, certificateSha256))
+            continue;
+        read.fault(`${server}-certificate`, `is not the one of \`${server}-certificate-sha256\`: it is ${presented}.`, "Give the server's present certificate in both, or leave one of them out.");
     }
 }
 function names({ keyManager }, read) {
@@ -8851,7 +8866,7 @@ var problem = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(845);
 // EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(526);
+var way_back = __nccwpck_require__(145);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -9149,7 +9164,7 @@ class SavedMembers {
 
 /***/ }),
 
-/***/ 526:
+/***/ 145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 

@@ -5,6 +5,7 @@ import yaml from "js-yaml";
 import type { Product } from "../../sandbox/exchange.ts";
 import { isObject } from "../../src/text/json.ts";
 import { APIS, CARBON_APIMGT, contractsFromMaven, type Api } from "../../wso2/contracts.ts";
+import { beside } from "../support/beside.ts";
 import { Contract } from "./contract.ts";
 
 const ROOTS: Readonly<Record<Api, string>> = {
@@ -18,7 +19,7 @@ const ROOTS: Readonly<Record<Api, string>> = {
  * Unmodified copies of the documents of 4.3.0 and 4.6.0, which are not on Maven Central; not part
  * of this project.
  */
-const COPIES = join(import.meta.dirname, "..", "..", "..", "shared", "contracts");
+const COPIES = beside("shared", "contracts");
 const COPY: Readonly<Record<Api, string>> = {
   admin: "apim-admin-v4.yaml",
   devportal: "apim-devportal-v3.yaml",

@@ -8,13 +8,13 @@ import { pageOf } from "../../scripts/pictures/page.ts";
 import { settled } from "../../scripts/pictures/settled.ts";
 import { summaryOf } from "../../scripts/pictures/stage.ts";
 import { CommandLine } from "../support/command-line.ts";
+import { areSkipped } from "../support/skipped.ts";
 import { keytoolIsMissing } from "../trust/stores.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 /** keytool is slow on a loaded machine. */
 const PATIENCE = 180_000;
-const missing = chromiumIsMissing();
-if (missing !== undefined) process.stderr.write(`${missing}: the tests of what is too wide are skipped.\n`);
+const withChromium = areSkipped(chromiumIsMissing(), "the tests of what is too wide") ? describe.skip : describe;
 
 it("the command line writes what README.md shows of it", async () => {
   const pair = await startPair({ apim: { release: "4.6.0" } });
@@ -32,7 +32,7 @@ it("the command line writes what README.md shows of it", async () => {
 });
 
 /** What `dist` writes and the pages of this repository, as Chromium lays them out. */
-(missing === undefined ? describe : describe.skip)(`nothing is wider than a page of ${PAGE_WIDTH} px`, () => {
+withChromium(`nothing is wider than a page of ${PAGE_WIDTH} px`, () => {
   let chromium: Chromium;
   beforeAll(async () => {
     chromium = await Chromium.open();

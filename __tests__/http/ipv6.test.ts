@@ -9,10 +9,12 @@ import { Secrets } from "../../src/text/secrets.ts";
 import { checkCertificate, certificatesOf } from "../../src/trust/certificate.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import { instantClock } from "../support/engine.ts";
+import { areSkipped } from "../support/skipped.ts";
 import { failureOf, LOOK, Places } from "./places.ts";
 
 const hasLoopback = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));
-const withLoopback = hasLoopback ? describe : describe.skip;
+const reason = hasLoopback ? undefined : "no network interface has the address ::1";
+const withLoopback = areSkipped(reason, "the tests of a server at an IPv6 address") ? describe.skip : describe;
 
 const places = new Places();
 afterEach(() => places.end());

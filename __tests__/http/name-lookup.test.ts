@@ -2,12 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { idOf } from "../../src/http/failure-id.ts";
+import { areSkipped } from "../support/skipped.ts";
 
 /** A network of its own, in which no name server can be reached: a name is then EAI_AGAIN. */
 const ALONE = ["--map-root-user", "--net", process.execPath] as const;
 const isPossible = spawnSync("unshare", [...ALONE, "-e", ""]).status === 0;
-
-const withNetwork = isPossible ? it : it.skip;
+const reason = isPossible ? undefined : "unshare can't make a network of its own";
+const withNetwork = areSkipped(reason, "the tests of a name server that does not answer") ? it.skip : it;
 
 describe("a name", () => {
   withNetwork("whose server does not answer is asked for again", () => {

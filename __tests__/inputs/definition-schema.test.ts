@@ -1,14 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { faultsOf } from "../../src/inputs/definition/judge.ts";
 import { KEY_MANAGER } from "../../src/inputs/definition/members.ts";
 import { definitionSchema } from "../../src/inputs/definition/schema.ts";
 import { isObject } from "../../src/text/json.ts";
+import { beside, filesBeside, whyNotBeside } from "../support/beside.ts";
+import { areSkipped } from "../support/skipped.ts";
 
 /** WSO2's own payloads; without the folder only the table below is tried. */
-const PAYLOADS = join(import.meta.dirname, "..", "..", "..", "shared", "contracts", "wso2-km-payloads");
+const PAYLOADS = ["shared", "contracts", "wso2-km-payloads"] as const;
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(definitionSchema());
 
 /** What the inputs say is no part of the schema. */
@@ -26,10 +27,12 @@ describe("the schema for editors", () => {
     expect(samples.length).toBeGreaterThan(300);
   });
 
-  const names = existsSync(PAYLOADS) ? readdirSync(PAYLOADS).filter((name) => name.endsWith(".json")) : [];
-  (names.length === 0 ? it.skip : it)(`takes WSO2's ${names.length || "own"} payloads, as the judge does`, () => {
+  const withPayloads = areSkipped(whyNotBeside(...PAYLOADS), "WSO2's own payloads") ? it.skip : it;
+  withPayloads("takes WSO2's own payloads, as the judge does", () => {
+    const names = filesBeside(".json", ...PAYLOADS);
+    expect(names.length).toBeGreaterThan(0);
     for (const name of names) {
-      const body: unknown = JSON.parse(readFileSync(join(PAYLOADS, name), "utf8"));
+      const body: unknown = JSON.parse(readFileSync(beside(...PAYLOADS, name), "utf8"));
       if (!isObject(body)) throw new Error(name);
       expect([name, faultsOf(body), validate(withoutNames(body))]).toEqual([name, [], true]);
     }

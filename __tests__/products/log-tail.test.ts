@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LogTail } from "../../src/products/log-tail.ts";
+import { firstDifference } from "../support/first-difference.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tail-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,7 +42,7 @@ describe("following a log", () => {
     writeFileSync(file, `${"x".repeat(160 * 1024)}\nshort\n`);
     await tail.close();
     expect(tail.lines.map(({ length }) => length)).toEqual([4096, 4096, 4096, 5]);
-    expect(heard.join("")).toBe(`${"x".repeat(160 * 1024)}short`);
+    expect(firstDifference(heard.join(""), `${"x".repeat(160 * 1024)}short`)).toBeUndefined();
   });
 
   it("loses nothing when the file is rotated, and starts anew when it is cut off", async () => {

@@ -1,18 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { beside, whyNotBeside } from "../support/beside.ts";
+import { areSkipped } from "../support/skipped.ts";
 
-/**
- * The table of what a whole control plane answered, beside the checkout where somebody has it;
- * never part of the project.
- */
-const TABLE = join(import.meta.dirname, "..", "..", "..", "shared", "research", "real-control-plane.md");
+/** The table of what a whole control plane answered. */
+const TABLE = ["shared", "research", "real-control-plane.md"] as const;
 const ROW = /^\| (.+?) \| .+ \| .+ \|$/gm;
-const withTable = existsSync(TABLE) ? it : it.skip;
+const withTable = areSkipped(whyNotBeside(...TABLE), "the rows of its table") ? it.skip : it;
 
 /** The first cells of the table of section 2. */
 function points(): readonly string[] {
-  const section = readFileSync(TABLE, "utf8").split("\n## 2.")[1]?.split("\n## ")[0] ?? "";
+  const section =
+    readFileSync(beside(...TABLE), "utf8")
+      .split("\n## 2.")[1]
+      ?.split("\n## ")[0] ?? "";
   return [...section.matchAll(ROW)].map((match) => match[1] ?? "").filter((point) => !/^(point|---)/.test(point));
 }
 

@@ -1,20 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { beside, filesBeside } from "../support/beside.ts";
 import { objectOf } from "./client.ts";
 import type { Body } from "./key-manager-body.ts";
 
-/**
- * WSO2's own Key Manager payloads, beside the checkout where somebody has them; never part of the
- * project.
- */
-const FOLDER = join(import.meta.dirname, "..", "..", "..", "shared", "contracts", "wso2-km-payloads");
+/** WSO2's own Key Manager payloads. */
+const FOLDER = ["shared", "contracts", "wso2-km-payloads"] as const;
 
 /** Names of the payload files; none where the folder is not there. */
-export const PAYLOADS: readonly string[] = existsSync(FOLDER)
-  ? readdirSync(FOLDER)
-      .filter((name) => name.endsWith(".json"))
-      .sort()
-  : [];
+export const PAYLOADS = filesBeside(".json", ...FOLDER);
 
 /** The hosts at which WSO2's tests have their Identity Server. */
 const HOSTS = /https:\/\/(is7\.example\.com:9444|wso2is:9443)/g;
@@ -25,7 +18,7 @@ let count = 0;
  * @param base the Identity Server that stands for theirs; their host stays when it is left out
  */
 export function payload(file: string, base?: string): Body {
-  const text = readFileSync(join(FOLDER, file), "utf8").replace(
+  const text = readFileSync(beside(...FOLDER, file), "utf8").replace(
     /\$\{UNIQUE:(\w+)\}/g,
     (_all, name: string) => `${name}-${(count += 1)}`,
   );

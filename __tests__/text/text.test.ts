@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { normalisedFingerprint } from "../../src/text/fingerprint.ts";
 import { firstPart, harmlessLines, namesOf, oneLine, withoutCommands } from "../../src/text/foreign-text.ts";
 import { Secrets } from "../../src/text/secrets.ts";
+import { firstDifference } from "../support/first-difference.ts";
 
 describe("oneLine", () => {
   it.each([
@@ -48,9 +49,9 @@ describe("harmlessLines", () => {
 
   it("looks at no more than its first 64 Ki characters", () => {
     const text = "x".repeat(64 * 1024);
-    expect(harmlessLines(`${text}y`, 1e6)).toBe(text);
-    expect(firstPart(`${text}y`)).toBe(`${text}...`);
-    expect(firstPart(text)).toBe(text);
+    expect(firstDifference(harmlessLines(`${text}y`, 1e6), text)).toBeUndefined();
+    expect(firstDifference(firstPart(`${text}y`), `${text}...`)).toBeUndefined();
+    expect(firstDifference(firstPart(text), text)).toBeUndefined();
   });
 
   it("is bounded as a whole", () => {

@@ -6,10 +6,14 @@ import { contentLength } from "../../src/trust/pkcs12-content.ts";
 import { importCertificates } from "../../src/trust/import-certificates.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
 import { digestOf } from "../../src/files/replace-file.ts";
+import { areSkipped } from "../support/skipped.ts";
 import { keytoolIsMissing, PASSWORD, problemOf, Workshop } from "./stores.ts";
 
-const missing = keytoolIsMissing() || spawnSync("openssl", ["version"]).error !== undefined;
-const withTools = missing ? describe.skip : describe;
+const openSslIsMissing = areSkipped(
+  spawnSync("openssl", ["version"]).error === undefined ? undefined : "openssl is not in PATH",
+  "the tests of what Java does not show",
+);
+const withTools = keytoolIsMissing() || openSslIsMissing ? describe.skip : describe;
 
 withTools("a PKCS12 truststore of which Java does not show all", () => {
   const work = new Workshop();

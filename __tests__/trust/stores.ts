@@ -3,16 +3,16 @@ import { X509Certificate } from "node:crypto";
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { areSkipped } from "../support/skipped.ts";
 import { Problem } from "../../src/problems/problem.ts";
 
 export const SECURITY = "repository/resources/security";
 export const PASSWORD = "s3cret-storepass";
 
-/** Why the tests with real stores can't run here; nothing when they can. */
+/** Whether the tests with real stores can't run here, which is said. */
 export function keytoolIsMissing(): boolean {
   const missing = spawnSync("keytool", ["-help"]).error !== undefined;
-  if (missing) process.stderr.write("keytool is not in PATH: the tests with real keystores are skipped.\n");
-  return missing;
+  return areSkipped(missing ? "keytool is not in PATH" : undefined, "the tests with real keystores");
 }
 
 /** A folder that is removed at the end of the tests, with real keystores in it. */

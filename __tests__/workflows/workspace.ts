@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { areSkipped } from "../support/skipped.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const PROGRAMS = join(import.meta.dirname, "programs");
@@ -38,8 +39,7 @@ export interface GitHubState {
 /** Why nothing can be executed here; nothing when it can. */
 export function actIsMissing(): boolean {
   const missing = spawnSync("act", ["--version"]).error !== undefined;
-  if (missing) process.stderr.write("act is not in PATH: the workflows are not executed.\n");
-  return missing;
+  return areSkipped(missing ? "act is not in PATH" : undefined, "the runs of workflows");
 }
 
 /**

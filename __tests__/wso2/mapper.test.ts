@@ -1,20 +1,22 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { edit } from "../../src/configure/edit.ts";
 import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
 import { administratorSettings } from "../../src/configure/first-administrator.ts";
 import { identityServerSettings, serverSettings, type AccessRule, type Setting } from "../../src/configure/settings.ts";
 import { isObject } from "../../src/text/json.ts";
+import { beside, filesBeside, whyNotBeside } from "../support/beside.ts";
+import { areSkipped } from "../support/skipped.ts";
 import { VALID } from "../configure/cases.ts";
 import { REFUSED } from "../configure/refused.ts";
 import { bareLineEnds, unintended } from "../configure/unintended.ts";
 import { configurationFile } from "./mapper/generated.ts";
 import { mapper, prepareMapper, type Keys, type Verdict } from "./mapper/mapper.ts";
 
-const FIXTURES = join(import.meta.dirname, "..", "..", "..", "shared", "fixtures", "deployment-toml");
+/** Default files of the products. */
+const FIXTURES = ["shared", "fixtures", "deployment-toml"] as const;
 const SETTINGS = identityServerSettings({ createRoles: true, hostname: "is.test", offset: 2 });
 const LISTENER = identityServerSettings({
   createRoles: false,
@@ -154,16 +156,16 @@ describe("WSO2's own mapper", () => {
     claims({ chart: chart("") }, SETTINGS);
   });
 
-  const withFixtures = existsSync(FIXTURES) ? it : it.skip;
+  const withFixtures = areSkipped(whyNotBeside(...FIXTURES), "the default files") ? it.skip : it;
   withFixtures(
     "accepts every default file of both products, edited: the same claims",
     () => {
-      const all = readdirSync(FIXTURES).filter((name) => name.endsWith(".toml"));
+      const all = filesBeside(".toml", ...FIXTURES);
       const files = (start: string): Readonly<Record<string, string>> =>
         Object.fromEntries(
           all
             .filter((name) => name.startsWith(start))
-            .map((name) => [name, readFileSync(join(FIXTURES, name), "utf8")]),
+            .map((name) => [name, readFileSync(beside(...FIXTURES, name), "utf8")]),
         );
       claims(files("wso2is"), SETTINGS);
       claims(files("wso2is"), LISTENER);

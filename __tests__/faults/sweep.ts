@@ -12,7 +12,7 @@ import { runEngine, runPost, type EngineOptions } from "../support/engine.ts";
 export interface Scenario {
   readonly name: string;
   readonly options: EngineOptions;
-  /** Brings the servers to where the run starts. */
+  /** Brings new servers to where the run starts. */
   readonly prepare: (pair: Pair) => Promise<unknown>;
   /** Which requests meet faults, where another scenario has the others. */
   readonly only?: (method: string, path: string) => boolean;
@@ -46,26 +46,40 @@ function calm(pair: Pair): void {
   for (const server of serversOf(pair)) server.faults.clear();
 }
 
-/** A pair with fixed ports for all points of a scenario, wiped between them. */
-async function reset(pair: Pair, scenario: Scenario): Promise<unknown> {
-  calm(pair);
-  for (const id of [...pair.apim.state.keyManagers.keys()].slice(1)) pair.apim.state.keyManagers.delete(id);
-  pair.apim.state.applications.clear();
-  pair.apim.state.catalogue.apis.clear();
-  pair.apim.state.catalogue.subscriptions.clear();
-  pair.apim.state.sharedScopes.clear();
-  pair.is.state.roles.clear();
-  pair.is.state.clients.clear();
-  pair.is.state.tokens.clear();
-  // Nothing holds the secrets of the point before any more, so this one's texts can't have them.
-  pair.is.state.everIssued.clear();
-  for (const id of [...pair.is.state.resources.keys()]) if (!id.startsWith("given")) pair.is.state.resources.delete(id);
+/** @returns what puts into the map what it holds now */
+function kept<Value>(stored: Map<string, Value>): () => void {
+  const entries = structuredClone([...stored]);
+  return () => {
+    stored.clear();
+    for (const [id, value] of structuredClone(entries)) stored.set(id, value);
+  };
+}
+
+/**
+ * Prepares a new pair, with fixed ports for all points of a scenario. @returns what brings it back
+ * to there, and says what is stored then
+ */
+async function prepared(pair: Pair, scenario: Scenario): Promise<() => unknown> {
   await scenario.prepare(pair);
-  return comparable(pair.state());
+  const { is, apim } = pair;
+  const { clients, resources, roles, tokens, everIssued } = is.state;
+  const { applications, catalogue, keyManagers, sharedScopes } = apim.state;
+  const restored = [
+    ...[kept(clients), kept(resources), kept(roles), kept(tokens)],
+    ...[kept(applications), kept(catalogue.apis), kept(catalogue.subscriptions), kept(keyManagers), kept(sharedScopes)],
+  ];
+  const issued = [...everIssued];
+  return () => {
+    calm(pair);
+    for (const restore of restored) restore();
+    // Nothing holds the secrets of the point before any more, so the next one can't show them.
+    everIssued.clear();
+    for (const secret of issued) everIssued.add(secret);
+    return comparable(pair.state());
+  };
 }
 
 async function requestsOf(pair: Pair, scenario: Scenario): Promise<{ count: number; finished: unknown }> {
-  await reset(pair, scenario);
   const journals = serversOf(pair).map(({ journal }) => journal);
   for (const journal of journals) journal.length = 0;
   // Nothing hangs here, so a busy machine may take its time.
@@ -81,9 +95,8 @@ async function point(
   scenario: Scenario,
   fault: Fault,
   at: number,
-  finished: unknown,
+  { before, finished }: { readonly before: unknown; readonly finished: unknown },
 ): Promise<string | undefined> {
-  const before = await reset(pair, scenario);
   strike(pair, scenario, fault, at);
   const { report, saved } = await runEngine(pair, { ...scenario.options, adjust: quick(scenario) });
   const left = await runPost(pair, saved, { ...scenario.options, adjust: quick(scenario) });
@@ -102,8 +115,16 @@ async function point(
 export async function sweep(scenario: Scenario): Promise<{ readonly count: number; readonly lost: readonly string[] }> {
   const pairs = await Promise.all(Array.from({ length: PAIRS }, () => startPair({ apim: { loadAfterAttempts: 1 } })));
   try {
-    const runs: { readonly pair: Pair; readonly count: number; readonly finished: unknown }[] = [];
-    for (const pair of pairs) runs.push({ pair, ...(await requestsOf(pair, scenario)) });
+    const runs: {
+      readonly pair: Pair;
+      readonly reset: () => unknown;
+      readonly count: number;
+      readonly finished: unknown;
+    }[] = [];
+    for (const pair of pairs) {
+      const reset = await prepared(pair, scenario);
+      runs.push({ pair, reset, ...(await requestsOf(pair, scenario)) });
+    }
     const count = runs[0]?.count ?? 0;
     const points = (scenario.faults ?? FAULTS).flatMap((fault) =>
       Array.from({ length: count }, (_, index) => ({ fault, at: index + 1 })),
@@ -111,9 +132,9 @@ export async function sweep(scenario: Scenario): Promise<{ readonly count: numbe
     const queue = points.values();
     const lost: string[] = [];
     await Promise.all(
-      runs.map(async ({ pair, finished }) => {
+      runs.map(async ({ pair, reset, finished }) => {
         for (const { fault, at } of queue) {
-          const failure = await point(pair, scenario, fault, at, finished);
+          const failure = await point(pair, scenario, fault, at, { before: reset(), finished });
           if (failure !== undefined) lost.push(failure);
         }
       }),

@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import { request } from "node:https";
-import { connect, type TLSSocket } from "node:tls";
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from "node:tls";
 
 const PATIENCE = 15_000;
 
@@ -65,7 +65,7 @@ function trustedSocket(url: URL, truststore: readonly string[]): Promise<TLSSock
     const socket = connect({
       host: url.hostname,
       port: Number(url.port === "" ? 443 : url.port),
-      ca: [...truststore],
+      secureContext: contextOf(truststore),
       checkServerIdentity: () => undefined,
       rejectUnauthorized: false,
     });
@@ -73,13 +73,23 @@ function trustedSocket(url: URL, truststore: readonly string[]): Promise<TLSSock
     socket.once("secureConnect", () => {
       socket.removeListener("error", reject);
       const shown = socket.getPeerX509Certificate()?.fingerprint256;
-      const exact = truststore.some((pem) => new X509Certificate(pem).fingerprint256 === shown);
-      if (socket.authorized || exact) return resolve(socket);
+      if (socket.authorized || truststore.some((pem) => new X509Certificate(pem).fingerprint256 === shown))
+        return resolve(socket);
       socket.destroy();
       reject(new Error("PKIX path building failed"));
     });
   });
 }
+
+/** Read once for each truststore: a server reads its own when it starts. */
+function contextOf(truststore: readonly string[]): SecureContext {
+  const key = truststore.join("\n");
+  const context = contexts.get(key) ?? createSecureContext({ ca: [...truststore] });
+  contexts.set(key, context);
+  return context;
+}
+
+const contexts = new Map<string, SecureContext>();
 
 export function basic(name: string, password: string): string {
   return `Basic ${Buffer.from(`${name}:${password}`).toString("base64")}`;

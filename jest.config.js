@@ -23,6 +23,7 @@ export default {
   globalSetup: "<rootDir>/__tests__/contracts/start-recording.ts",
   setupFilesAfterEnv: ["<rootDir>/__tests__/contracts/record.ts"],
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  testSequencer: "<rootDir>/jest.longest-first.js",
   // Copies of the project that npm run mutate makes while it runs.
   modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp/"],
   testPathIgnorePatterns: [

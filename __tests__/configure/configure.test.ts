@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { planConfiguration, writeConfiguration } from "../../src/configure/configure.ts";
 import { identityServerSettings, serverSettings } from "../../src/configure/settings.ts";
 import { digestOf, type Restore } from "../../src/files/replace-file.ts";
-import { problemOf } from "../products/homes.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const SETTINGS = serverSettings({ hostname: "is.test" });
 

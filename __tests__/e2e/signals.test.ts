@@ -10,6 +10,7 @@ import type { UndoEntry } from "../../src/undo/stack.ts";
 import { eventually, fakeJava, Homes } from "../products/homes.ts";
 import { isAlive, pidIn } from "../../src/products/process.ts";
 import { ADAPTERS, type Ended } from "../support/adapters.ts";
+import { FORMER } from "../support/former-user.ts";
 
 /**
  * Signals to `dist` in processes of its own. A runner sends SIGINT, SIGTERM 7.5 s later, and ends
@@ -18,7 +19,6 @@ import { ADAPTERS, type Ended } from "../support/adapters.ts";
 let pair: Pair;
 let homes: Homes;
 const results: Ended[] = [];
-const FORMER = { Username: "former-user", Password: "former-password-1" };
 
 beforeEach(async () => {
   pair = await startPair({ is: { password: "is-password-1" }, apim: { password: "apim-password-1" } });

@@ -5,6 +5,7 @@ import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import { DOCUMENTED_GRANT_TYPES } from "../../src/inputs/run-inputs.ts";
 import { runEngine, type EngineOptions } from "../support/engine.ts";
 import { JOBS, OWNERS, type Field } from "./adopted-fields.ts";
+import { propertiesOf } from "../../src/clients/api-manager/admin.ts";
 
 /**
  * A Key Manager as the Admin Portal makes it after an import of the discovery document: grants in
@@ -286,8 +287,4 @@ describe("a Key Manager that its owner has switched off", () => {
 function textsAt(path: string): readonly string[] {
   const value = stored()[path];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
-}
-
-function propertiesOf(body: Record<string, unknown>): Record<string, unknown> {
-  return isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
 }

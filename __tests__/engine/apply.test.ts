@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
-import { isObject } from "../../src/text/json.ts";
 import { runEngine } from "../support/engine.ts";
+import { propertiesOf } from "../../src/clients/api-manager/admin.ts";
 
 let pair: Pair;
 
@@ -91,7 +91,7 @@ describe("apply", () => {
     await runEngine(pair);
     change({
       description: "by hand",
-      additionalProperties: { ...properties(stored()), Password: "an older password" },
+      additionalProperties: { ...propertiesOf(stored()), Password: "an older password" },
     });
     const before = pair.state();
     pair.is.state.switches.introspectionAnswersInactive = true;
@@ -108,11 +108,11 @@ describe("apply", () => {
     await runEngine(pair);
     change({
       description: "by hand",
-      additionalProperties: { ...properties(stored()), Password: "an older password" },
+      additionalProperties: { ...propertiesOf(stored()), Password: "an older password" },
     });
     const { report } = await runEngine(pair, { inputs: { "key-manager-description": "new" } });
     expect(report).toMatchObject({ change: "updated", smokeTest: "passed" });
-    expect(properties(stored())["Password"]).toBe("is-secret");
+    expect(propertiesOf(stored())["Password"]).toBe("is-secret");
   });
 
   it("removes a created Key Manager when the proof fails", async () => {
@@ -162,7 +162,7 @@ describe("apply", () => {
       availableGrantTypes: ["client_credentials", "password"],
       permissions: { permissionType: "ALLOW", roles: ["admin"] },
     });
-    expect(properties(stored())).toMatchObject({ extra: "x", enable_roles_creation: true });
+    expect(propertiesOf(stored())).toMatchObject({ extra: "x", enable_roles_creation: true });
     expect(
       (await runEngine(pair, { inputs: { "grant-types": "password client_credentials", "create-roles": "true" } }))
         .report.change,
@@ -200,7 +200,3 @@ describe("apply, when answers are lost or the job is cancelled", () => {
     });
   });
 });
-
-function properties(body: Record<string, unknown>): Record<string, unknown> {
-  return isObject(body["additionalProperties"]) ? body["additionalProperties"] : {};
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { startPair, type Pair, type PairOptions } from "../../sandbox/pair.ts";
 import { stored } from "../faults/killed.ts";
-import { runEngine, runPost, type EngineRun } from "../support/engine.ts";
+import { type EngineRun, failedOf, runEngine, runPost } from "../support/engine.ts";
 
 const GATE = { "smoke-test": "gateway", "create-roles": "true" };
 const ROLE = "system_primary_admin";
@@ -20,8 +20,6 @@ async function withPair(options: PairOptions, work: (pair: Pair) => Promise<void
 }
 
 const resultOf = ({ report }: EngineRun) => report.checks.find(({ id }) => id === "role-bound");
-const failedOf = ({ report }: EngineRun) =>
-  report.checks.filter(({ status }) => status === "failed").map(({ id }) => id);
 const searched = (pair: Pair) => pair.is.server.journal.filter(({ path }) => path.startsWith("/scim2/v2/Roles"));
 
 function roleThere(pair: Pair, name: string, ...permissions: readonly string[]): void {

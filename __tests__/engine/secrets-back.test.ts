@@ -5,12 +5,9 @@ import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { isObject } from "../../src/text/json.ts";
 import { runEngine, runPost, type EngineOptions, type EngineRun } from "../support/engine.ts";
+import { propertiesOf } from "../../src/clients/api-manager/admin.ts";
+import { FORMER } from "../support/former-user.ts";
 
-/**
- * A Key Manager whose connector signs in as somebody else, and a run that changes that: the way
- * back needs what only the run has seen.
- */
-const FORMER = { Username: "former-user", Password: "former-password-1" };
 const OWN = "ClientSecret";
 
 let pair: Pair;
@@ -35,9 +32,8 @@ function stored() {
   return found;
 }
 
-function properties(): Record<string, unknown> {
-  const value = stored().body["additionalProperties"];
-  return isObject(value) ? value : {};
+function properties(): Readonly<Record<string, unknown>> {
+  return propertiesOf(stored().body);
 }
 
 /** Inputs that change the definition's own secret, too. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { startPair, type Pair, type PairOptions } from "../../sandbox/pair.ts";
 import { isObject } from "../../src/text/json.ts";
 import { stored } from "../faults/killed.ts";
-import { runEngine, runPost, type EngineRun } from "../support/engine.ts";
+import { type EngineRun, failedOf, runEngine, runPost } from "../support/engine.ts";
 
 const SCOPES = "/api/am/publisher/v4/scopes";
 const GATE = { "smoke-test": "gateway" };
@@ -18,8 +18,6 @@ async function withPair(options: PairOptions, work: (pair: Pair) => Promise<void
 
 const resultOf = ({ report }: EngineRun, check: string = "scope-registered") =>
   report.checks.find(({ id }) => id === check);
-const failedOf = ({ report }: EngineRun) =>
-  report.checks.filter(({ status }) => status === "failed").map(({ id }) => id);
 const isCreation = (method: string, path: string): boolean => method === "POST" && path === SCOPES;
 
 /** A scope of somebody's in the connector's API resource. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { isObject } from "../../src/text/json.ts";
-import { runEngine, type EngineRun } from "../support/engine.ts";
+import { type EngineRun, failedOf, runEngine } from "../support/engine.ts";
 import { SHARPNESS, type SharpnessRow } from "./sharpness-table.ts";
 
 const COMMON = { "create-roles": "true", "propagation-timeout": "20" };
@@ -43,8 +43,6 @@ async function setUp(pair: Pair, row: SharpnessRow): Promise<unknown> {
   return pair.state();
 }
 
-const failedOf = ({ report }: EngineRun): readonly string[] =>
-  report.checks.filter(({ status }) => status === "failed").map(({ id }) => id);
 const pathsOf = ({ report }: EngineRun): readonly string[] => report.plan.differences.map(({ path }) => path);
 
 /** What needs neither publisher nor gateway. */

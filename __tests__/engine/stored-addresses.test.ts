@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import type { CheckId } from "../../src/inputs/check-ids.ts";
-import { runEngine, type EngineRun } from "../support/engine.ts";
+import { failedOf, runEngine } from "../support/engine.ts";
 
 /** The proof goes by what API Manager has stored, not by what the inputs would derive. */
 const folder = mkdtempSync(join(tmpdir(), "stored-"));
@@ -41,9 +41,6 @@ const ROWS: readonly (readonly [name: string, fields: (is: string) => Fields, ch
   ["claim with the scopes", () => ({ scopesClaim: "scp" }), "scope-granted"],
   ["discovery document", (is) => ({ wellKnownEndpoint: `${is}/nowhere` }), "apim-reaches-is"],
 ];
-
-const failedOf = ({ report }: EngineRun): unknown =>
-  report.checks.filter(({ status }) => status === "failed").map(({ id }) => id);
 
 /** As somebody would in the portal. */
 function changed(fields: Fields): void {

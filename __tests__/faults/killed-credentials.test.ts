@@ -1,7 +1,7 @@
 import { describe, it } from "@jest/globals";
 import { everyPoint, stored, type Scenario } from "./killed.ts";
+import { FORMER } from "../support/former-user.ts";
 
-const FORMER = { Username: "former-user", Password: "former-password-1" };
 const SCENARIO: Scenario = {
   name: "updating one with other credentials",
   inputs: { "key-manager-description": "of this run" },

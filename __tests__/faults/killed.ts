@@ -4,6 +4,7 @@ import { discard } from "../../sandbox/runner.ts";
 import { isObject } from "../../src/text/json.ts";
 import { runEngine } from "../support/engine.ts";
 import { scannedStep, untilIdle, type ScannedStep } from "../support/step.ts";
+import { serversOf } from "./sweep.ts";
 
 /**
  * A run whose process ends at every request; then the post step alone, in a new process, with the
@@ -30,8 +31,6 @@ export async function stored(pair: Pair, fields: Record<string, unknown>, proper
   const additionalProperties = { ...(isObject(given) ? given : {}), ...properties };
   pair.apim.state.keyManagers.set(found.id, { ...found, body: { ...found.body, ...fields, additionalProperties } });
 }
-
-const serversOf = ({ is, apim, gateway }: Pair) => [is.server, apim.server, gateway.server];
 
 /**
  * Runs main or post; at its `at`th request the server acts, and the process gets the signal before

@@ -34,7 +34,7 @@ function comparable(state: PairState): unknown {
   return { ...state, keyManagers: state.keyManagers.map((body) => (isObject(body) ? { ...body, id: "" } : body)) };
 }
 
-const serversOf = ({ is, apim, gateway }: Pair) => [is.server, apim.server, gateway.server];
+export const serversOf = ({ is, apim, gateway }: Pair) => [is.server, apim.server, gateway.server];
 
 function strike(pair: Pair, { only = () => true }: Scenario, fault: Fault, at: number): void {
   let seen = 0;

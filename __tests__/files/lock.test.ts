@@ -14,8 +14,8 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { lockFolder, releaseLock, type FolderLock } from "../../src/files/lock.ts";
 import type { Clock } from "../../src/ports.ts";
-import { problemOf } from "../products/homes.ts";
 import { instantClock } from "../support/engine.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const NAME = ".wso2-is-key-manager-action.lock";
 

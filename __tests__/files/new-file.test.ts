@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addFile, READABLE, removeAdded, type Added } from "../../src/files/new-file.ts";
-import { problemOf } from "../products/homes.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const BYTES = Buffer.from("new");
 

@@ -18,7 +18,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { copyOf, sweep } from "../../src/files/copies.ts";
 import { backupOf, digestOf, replaceFile, restoreFile, takeOver, type Restore } from "../../src/files/replace-file.ts";
-import { problemOf } from "../products/homes.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 let folder: string;
 let file: string;

@@ -63,3 +63,8 @@ export async function link(options: LinkOptions = {}): Promise<Link> {
   const keyPem = x509.PemConverter.encode(await webcrypto.subtle.exportKey("pkcs8", keys.privateKey), "PRIVATE KEY");
   return { pem, keyPem, sha256: new X509Certificate(pem).fingerprint256, subject, keys, algorithm };
 }
+
+/** An authority at the end of a chain. */
+export const root = (): Promise<Link> => link({ subject: "CN=Root", extensions: [authority()] });
+
+export const NOTHING = { certPem: "", keyPem: "", sha256: "" };

@@ -15,6 +15,7 @@ import { Secrets } from "../../src/text/secrets.ts";
 import type { Clock } from "../../src/ports.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { instantClock } from "../support/engine.ts";
+import { LOOK } from "./places.ts";
 
 const open: (HttpsServer | TcpServer)[] = [];
 const sockets = new Set<Socket>();
@@ -65,9 +66,7 @@ function client(port: number, certificate: Certificate, options: Options = {}): 
   });
 }
 
-const GET: Request = { method: "GET", path: "/x?token=secret", tried: "look" };
-
-async function failure(server: HttpsClient, request: Request = GET): Promise<Problem> {
+async function failure(server: HttpsClient, request: Request = LOOK): Promise<Problem> {
   try {
     await server.send(request);
   } catch (error) {
@@ -151,14 +150,14 @@ describe("hostile and broken servers", () => {
     const { port, certificate } = await serve((_request, response) =>
       response.writeHead(200, { "content-type": type }).end(body),
     );
-    const answer = await client(port, certificate).send(GET);
+    const answer = await client(port, certificate).send(LOOK);
     expect(() => answer.json()).toThrow(id);
     expect(() => answer.object()).toThrow(type);
   });
 
   it("an array where an object is due", async () => {
     const { port, certificate } = await serve((_request, response) => response.writeHead(200).end("[]"));
-    const answer = await client(port, certificate).send(GET);
+    const answer = await client(port, certificate).send(LOOK);
     const answerObject = (): unknown => answer.object();
     expect(answerObject).toThrow(/not an object/);
   });
@@ -216,7 +215,7 @@ describe("error bodies", () => {
     const { port, certificate } = await serve((_request, response) =>
       response.writeHead(status).end(JSON.stringify(body)),
     );
-    const answer = await client(port, certificate).send(GET);
+    const answer = await client(port, certificate).send(LOOK);
     expect(() => answer.expect(200)).toThrow(new RegExp(`${says}[\\s\\S]*\\[${id}\\]`));
   });
 
@@ -236,7 +235,7 @@ describe("error bodies", () => {
       debug: () => undefined,
       clock: instantClock(),
     });
-    const answer = await server.send(GET);
+    const answer = await server.send(LOOK);
     expect(() => answer.expect(200)).toThrow("bad password ***");
   });
 });
@@ -257,7 +256,7 @@ describe("retries", () => {
       response.writeHead(status).end();
     });
     const debug: string[] = [];
-    expect((await client(port, certificate, { debug }).send({ ...GET, method, ...more })).status).toBe(status);
+    expect((await client(port, certificate, { debug }).send({ ...LOOK, method, ...more })).status).toBe(status);
     expect(seen).toBe(attempts);
     if (attempts > 1) expect(debug.join("\n")).toContain("look: attempt 1 of 3 ended with status 503");
   });
@@ -279,7 +278,7 @@ describe("a server that does not listen yet", () => {
       const sleep = async (): Promise<void> => {
         if (!server.listening) await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
       };
-      const answer = await client(port, certificate, { clock: { ...clock, sleep } }).send({ ...GET, method });
+      const answer = await client(port, certificate, { clock: { ...clock, sleep } }).send({ ...LOOK, method });
       expect([answer.status, seen]).toEqual([200, 1]);
     },
   );
@@ -320,7 +319,7 @@ describe("pins", () => {
     );
     const orCa = names === undefined ? [] : [certificate.certPem];
     const server = client(port, certificate, { trust: { kind: "pin", sha256: "AB".repeat(32), orCa } });
-    const outcome = await server.send(GET).then(
+    const outcome = await server.send(LOOK).then(
       () => undefined,
       (error: unknown) => (error instanceof Problem ? error.id : error),
     );
@@ -334,7 +333,7 @@ describe("pins", () => {
       response.end("{}");
     });
     const server = client(port, certificate, { trust: { kind: "pin", sha256: certificate.sha256 } });
-    for (let index = 0; index < 3; index += 1) expect((await server.send(GET)).status).toBe(200);
+    for (let index = 0; index < 3; index += 1) expect((await server.send(LOOK)).status).toBe(200);
     server.close();
   });
 });
@@ -343,7 +342,7 @@ describe("connections and proxies", () => {
   it("keeps one connection for requests in a row", async () => {
     const { port, certificate } = await serve((_request, response) => response.end("{}"));
     const server = client(port, certificate);
-    for (let index = 0; index < 5; index += 1) await server.send(GET);
+    for (let index = 0; index < 5; index += 1) await server.send(LOOK);
     expect(sockets.size - [...sockets].filter((socket) => socket.localPort !== port).length).toBe(1);
     server.close();
   });
@@ -368,10 +367,10 @@ describe("connections and proxies", () => {
     const trust: ServerTrust =
       kind === "pin" ? { kind, sha256: certificate.sha256 } : { kind: "authorities", ca: [certificate.certPem] };
     const server = client(port, certificate, { environment, trust });
-    expect((await server.send(GET)).status).toBe(200);
+    expect((await server.send(LOOK)).status).toBe(200);
     expect(asked).toEqual([`CONNECT localhost:${port} HTTP/1.1`]);
     const direct = client(port, certificate, { environment: { ...environment, NO_PROXY: "localhost" } });
-    expect((await direct.send(GET)).status).toBe(200);
+    expect((await direct.send(LOOK)).status).toBe(200);
     expect(asked).toHaveLength(1);
     server.close();
     direct.close();

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
-import { Problem } from "../../src/problems/problem.ts";
 import { runEngine } from "../support/engine.ts";
 import { clientOf, LOOK, Places } from "./places.ts";
+import { problemThrownBy } from "../support/problem-of.ts";
 
 const CODINGS = [
   ["gzip", gzipSync],
@@ -28,28 +28,18 @@ async function answered(status: number, coding: string, data: Buffer) {
   return { answer, accepted };
 }
 
-function problemOf(work: () => unknown): Problem {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error("it succeeded");
-}
-
 describe.each(CODINGS)("an answer that is compressed with %s although none was asked for", (coding, compress) => {
   it("is called so", async () => {
     const { answer, accepted } = await answered(200, coding, compress('{"list": []}'));
     expect(accepted).toBe("identity");
-    const problem = problemOf(() => answer.json());
+    const problem = problemThrownBy(() => answer.json());
     expect(problem.id).toBe("answer-compressed");
     expect(problem.message).toContain(`application/json, compressed (content-encoding: ${coding})`);
   });
 
   it("and refuses, is refused for what its status says", async () => {
     const { answer } = await answered(401, coding, compress('{"code": "401"}'));
-    const problem = problemOf(() => answer.expect(200));
+    const problem = problemThrownBy(() => answer.expect(200));
     expect(problem.id).toBe("credentials-refused");
     expect(problem.message).toContain(`compressed (content-encoding: ${coding})`);
   });

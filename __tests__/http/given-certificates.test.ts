@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { createServer } from "node:https";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
-import { authority, ELSEWHERE, HERE, link, rsa, type Link } from "./chains.ts";
+import { authority, ELSEWHERE, HERE, link, type Link, NOTHING, rsa } from "./chains.ts";
 import { clientOf, failureOf, LOOK, Places } from "./places.ts";
 
 const places = new Places();
 afterEach(() => places.end());
 
-const NOTHING = { certPem: "", keyPem: "", sha256: "" };
 /** As WSO2's packs have it (I-5d), and as an authority of its own. */
 const KINDS = [
   ["without basic constraints", [HERE]],

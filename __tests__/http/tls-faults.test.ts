@@ -6,7 +6,18 @@ import { isFinal, isOutcomeUnknown } from "../../src/problems/meaning.ts";
 import type { ProblemId } from "../../src/problems/catalogue.ts";
 import { authoritySets } from "../../src/http/authorities.ts";
 import type { ServerTrust } from "../../src/http/trust-agent.ts";
-import { authority, FOR_CLIENTS, FOR_EXAMPLE_ORG, HERE, link, NO_AUTHORITY, rsa, type Link } from "./chains.ts";
+import {
+  authority,
+  FOR_CLIENTS,
+  FOR_EXAMPLE_ORG,
+  HERE,
+  link,
+  type Link,
+  NO_AUTHORITY,
+  NOTHING,
+  root,
+  rsa,
+} from "./chains.ts";
 import { clientOf, failureOf, LOOK, Places } from "./places.ts";
 
 const places = new Places();
@@ -34,8 +45,6 @@ async function serve({ leaf, sent = [] }: Chain, options: ServerOptions = {}) {
   server.on("connection", () => (connections += 1));
   return { port: await places.listening(server), connections: () => connections, requests: () => requests };
 }
-
-const root = (): Promise<Link> => link({ subject: "CN=Root", extensions: [authority()] });
 
 /** The chain of a leaf below `one`, which is trusted. */
 async function below(one: Promise<Link>, leaf: Parameters<typeof link>[0] = {}): Promise<Chain> {
@@ -142,8 +151,6 @@ describe("a certificate that is not accepted is named at once, with its fingerpr
     expect((await failureOf(clientOf(server.port, NOTHING, { trust: another }))).id).toBe("certificate-pin-mismatch");
   });
 });
-
-const NOTHING = { certPem: "", keyPem: "", sha256: "" };
 
 /** A Diffie-Hellman group of 1024 bits in PEM. */
 function shortGroup(): string {

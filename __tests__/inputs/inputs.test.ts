@@ -6,12 +6,10 @@ import { readArguments } from "../../src/cli/arguments.ts";
 import { invocation } from "../../src/cli/surroundings.ts";
 import { githubInputs } from "../../src/github/github.ts";
 import { readInputsForPost } from "../../src/inputs/inputs.ts";
-import { readInputs } from "../support/read-inputs.ts";
+import { PASSWORDS, readInputs } from "../support/read-inputs.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { pemOf } from "../../src/trust/certificate.ts";
 import { issue, type Issued } from "../trust/presenting.ts";
-
-const PASSWORDS = { "apim-password": "secret-of-apim", "is-password": "secret-of-is" };
 
 function read(given: Record<string, string>) {
   return readInputs({

@@ -4,8 +4,8 @@ import { readDefinition } from "../../src/inputs/definition/read.ts";
 import { judgeInputs } from "../../src/inputs/inputs.ts";
 import { withPins } from "../../src/inputs/pins.ts";
 import { DOCUMENTED_GRANT_TYPES, type RunInputs } from "../../src/inputs/run-inputs.ts";
+import { PASSWORDS } from "../support/read-inputs.ts";
 
-const PASSWORDS = { "is-password": "secret-of-is", "apim-password": "secret-of-apim" };
 const DIGEST = "0123456789abcdef".repeat(4);
 
 /** @param files the texts of files, by their paths as the inputs have them */

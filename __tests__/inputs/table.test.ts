@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { parseAction, type Field } from "../../scripts/action-yml.ts";
-import { readInputs } from "../support/read-inputs.ts";
+import { PASSWORDS, readInputs } from "../support/read-inputs.ts";
 import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import { ALL_INPUTS, secretInputs } from "../../src/inputs/table.ts";
 import { secretNames } from "../../src/text/secret-names.ts";
@@ -21,8 +21,6 @@ function read(given: Readonly<Record<string, string>>, asked = new Set<string>()
   };
   return readInputs({ input, readFile: () => "" });
 }
-
-const PASSWORDS = { "apim-password": "secret-of-apim", "is-password": "secret-of-is" };
 
 describe("action.yml and the table of inputs", () => {
   it("have the same names and defaults, in the same order", () => {

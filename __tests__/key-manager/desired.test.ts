@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readInputs } from "../support/read-inputs.ts";
+import { PASSWORDS, readInputs } from "../support/read-inputs.ts";
 import type { RunInputs } from "../../src/inputs/run-inputs.ts";
 import {
   asksForGrantTypes,
@@ -12,7 +12,6 @@ import {
 
 const ISSUER = "https://is.test:9444/oauth2/token";
 const DISCOVERY = { issuer: ISSUER, grantTypes: ["refresh_token", "client_credentials", "other"], endpoints: {} };
-const PASSWORDS = { "apim-password": "secret-of-apim", "is-password": "secret-of-is" };
 const BASIC = { Authentication: "BasicAuth", Username: "admin", Password: "secret-of-is" };
 
 /** @param definition text of the file of `key-manager-definition` */

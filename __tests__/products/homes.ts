@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { connect, createServer, type Server } from "node:net";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Problem } from "../../src/problems/problem.ts";
 import type { Clock, Runner } from "../../src/ports.ts";
 
 /**
@@ -100,15 +99,6 @@ export async function listenOn(port: number): Promise<Server> {
   server.listen(port, "0.0.0.0");
   await once(server, "listening");
   return server;
-}
-
-export async function problemOf(promise: Promise<unknown>): Promise<Problem> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof Problem) return error;
-  throw new Error(`no problem but ${String(error)}`);
 }
 
 export async function eventually(test: () => boolean | Promise<boolean>): Promise<void> {

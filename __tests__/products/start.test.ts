@@ -7,7 +7,8 @@ import { isAlive, pidIn } from "../../src/products/process.ts";
 import { javaFor } from "../../src/products/java.ts";
 import { startServer, type StartOptions } from "../../src/products/start.ts";
 import { stopServer } from "../../src/products/stop.ts";
-import { clock, eventually, fakeJava, Homes, listenOn, listens, OFFSET, problemOf, recorder } from "./homes.ts";
+import { clock, eventually, fakeJava, Homes, listenOn, listens, OFFSET, recorder } from "./homes.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const HTTPS = 9443 + OFFSET;
 const HTTP = 9763 + OFFSET;

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { isAlive } from "../../src/products/process.ts";
 import { startServer } from "../../src/products/start.ts";
 import { stopServer } from "../../src/products/stop.ts";
-import { clock, eventually, Homes, listenOn, OFFSET, problemOf, recorder } from "./homes.ts";
+import { clock, eventually, Homes, listenOn, OFFSET, recorder } from "./homes.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const homes = new Homes();
 afterAll(() => homes.remove());

@@ -2,20 +2,13 @@ import { describe, expect, it } from "@jest/globals";
 import { Problem } from "../../src/problems/problem.ts";
 import { published } from "../../src/report/published.ts";
 import { outputsOf, type Report } from "../../src/report/report.ts";
-import { Secrets } from "../../src/text/secrets.ts";
-import { reportOf } from "./report-of.ts";
+import { reportOf, secretsOf } from "./report-of.ts";
 import { firstDifference } from "../support/first-difference.ts";
 
 /** What each place becomes; which passwords and echoes there are is of published.test.ts. */
 const SECRET = "correct-horse-battery";
 /** Shorter than what is taken out of texts of our own. */
 const SHORT = "pw12";
-
-function secretsOf(...all: readonly string[]): Secrets {
-  const secrets = new Secrets(() => undefined);
-  for (const secret of all) secrets.add(secret);
-  return secrets;
-}
 
 const secrets = secretsOf(SECRET, SHORT);
 const TEXT = `a\u202e${SECRET}\n  ::error::b ${SHORT}`;

@@ -9,15 +9,9 @@ import type { Runner } from "../../src/ports.ts";
 import { followsSchema } from "../support/report-schema.ts";
 import { named } from "./hostile-texts.ts";
 import { CONTRACT_WORDS, ECHOES, ODD_PASSWORDS, SHORT_PASSWORDS } from "./passwords.ts";
-import { reportOf } from "./report-of.ts";
+import { reportOf, secretsOf } from "./report-of.ts";
 
 const LONG = [...CONTRACT_WORDS, ...ODD_PASSWORDS];
-
-function secretsOf(...all: readonly string[]): Secrets {
-  const secrets = new Secrets(() => undefined);
-  for (const secret of all) secrets.add(secret);
-  return secrets;
-}
 
 /** Everything that a run writes, by its name. */
 function written(report: Report, secrets: Secrets): Readonly<Record<string, string>> {

@@ -1,6 +1,7 @@
 import { Problem } from "../../src/problems/problem.ts";
 import type { CheckResult } from "../../src/proof/ladder.ts";
 import type { Report } from "../../src/report/report.ts";
+import { Secrets } from "../../src/text/secrets.ts";
 
 /** A report that has `text` in every place where a server's or a file's text can stand. */
 export function reportOf(text: string): Report {
@@ -68,4 +69,10 @@ export function reportOf(text: string): Report {
     ],
     trusted: [],
   };
+}
+
+export function secretsOf(...all: readonly string[]): Secrets {
+  const secrets = new Secrets(() => undefined);
+  for (const secret of all) secrets.add(secret);
+  return secrets;
 }

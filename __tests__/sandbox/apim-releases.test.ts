@@ -1,12 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { APIM_RELEASES, type ApimRelease } from "../../sandbox/api-manager/releases.ts";
-import { isObject, listOf, withPair, type Answer, type Send } from "./client.ts";
+import { isObject, listOf, type Send, verdict, withPair } from "./client.ts";
 import { application, connector, create, generateKeys, KEY_MANAGERS, keyManager, without } from "./key-manager-body.ts";
+import { BASE } from "./given.ts";
 
-const BASE = "https://is7.example.com:9444";
 const WELL_KNOWN = "/oauth2/token/.well-known/openid-configuration";
-
-const outcome = (answer: Answer): readonly [number, unknown] => [answer.status, answer.body["code"]];
 
 interface ApimRow {
   readonly release: ApimRelease;
@@ -146,7 +144,7 @@ describe("API Manager", () => {
       };
       const answers: Record<string, readonly [number, unknown]> = {};
       for (const [name, body] of Object.entries(bodies))
-        answers[name] = outcome(await apim("POST", KEY_MANAGERS, { json: { ...body, name } }));
+        answers[name] = verdict(await apim("POST", KEY_MANAGERS, { json: { ...body, name } }));
       const expected = ([status, code]: readonly [number, number?]) => [status, code];
       expect(answers).toEqual({
         organizations: expected(row.organizations),
@@ -170,7 +168,7 @@ describe("API Manager", () => {
 
       const id = await create(apim, without(keyManager(pair.is.url, { name: "no-scopes" }), "scopeManagementEndpoint"));
       const keys = await generateKeys(apim, await application(apim), id);
-      expect(outcome(keys)).toEqual(row.loadsWithoutScopes ? [200, undefined] : [500, 900967]);
+      expect(verdict(keys)).toEqual(row.loadsWithoutScopes ? [200, undefined] : [500, 900967]);
     });
   });
 

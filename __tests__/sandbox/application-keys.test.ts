@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import type { PairOptions } from "../../sandbox/pair.ts";
-import { isObject, withPair, type Answer, type Send } from "./client.ts";
+import { isObject, type Send, verdict, withPair } from "./client.ts";
 import {
   APPLICATIONS,
   application,
@@ -15,8 +15,6 @@ import { sourced, tellPayloads, type RowCase } from "./payloads.ts";
 const AT_ONCE: PairOptions = { apim: { release: "4.7.0", loadAfterAttempts: 0 } };
 const REGISTER = "/api/identity/oauth2/dcr/v1.1/register";
 const NOWHERE = "https://127.0.0.1:1";
-
-const outcome = (answer: Answer): readonly [number, unknown] => [answer.status, answer.body["code"]];
 
 interface Credentials {
   readonly consumerKey: string;
@@ -122,18 +120,18 @@ describe("keys of an application", () => {
       const id = await create(apim, { ...body(pair.is.url), ...of.change });
       const app = await application(apim);
       const first = await generateKeys(apim, app, id);
-      expect(outcome(first)).toEqual([of.first[0], of.first[1]]);
+      expect(verdict(first)).toEqual([of.first[0], of.first[1]]);
       if (of.row === "B-K6") expect(first.body["supportedGrantTypes"]).toEqual(["client_credentials"]);
-      expect(outcome(await generateKeys(apim, app, id))).toEqual([of.again[0], of.again[1]]);
+      expect(verdict(await generateKeys(apim, app, id))).toEqual([of.again[0], of.again[1]]);
       if (of.mapped === undefined) return;
       const mapped = await mapKeys(apim, await application(apim, "other"), id, await existing(is));
-      expect(outcome(mapped)).toEqual([of.mapped[0], of.mapped[1]]);
+      expect(verdict(mapped)).toEqual([of.mapped[0], of.mapped[1]]);
     });
   });
 
   it("B-K10: map-keys with a Key Manager that is not there is 400/901403", async () => {
     await withPair(AT_ONCE, async ({ apim, is }) => {
-      expect(outcome(await mapKeys(apim, await application(apim), "nobody", await existing(is)))).toEqual([
+      expect(verdict(await mapKeys(apim, await application(apim), "nobody", await existing(is)))).toEqual([
         400, 901403,
       ]);
     });
@@ -144,7 +142,7 @@ describe("keys of an application", () => {
       const id = await create(apim, keyManager(pair.is.url));
       const app = await application(apim);
       const client = await existing(is);
-      expect(outcome(await mapKeys(apim, app, id, client))).toEqual([400, 901403]);
+      expect(verdict(await mapKeys(apim, app, id, client))).toEqual([400, 901403]);
       expect(pair.apim.state.applications.get(app)?.mappings).toEqual([]);
       const again = await mapKeys(apim, app, id, client);
       expect(again.body).toMatchObject({ mode: "MAPPED", consumerKey: client.consumerKey, keyState: "APPROVED" });
@@ -159,7 +157,7 @@ describe("keys of an application", () => {
     await withPair(AT_ONCE, async ({ pair, apim, is }) => {
       const id = await create(apim, keyManager(pair.is.url));
       const app = await application(apim);
-      expect(outcome(await mapKeys(apim, app, id, { ...(await existing(is)), ...change }))).toEqual([500, 900967]);
+      expect(verdict(await mapKeys(apim, app, id, { ...(await existing(is)), ...change }))).toEqual([500, 900967]);
       expect(pair.apim.state.applications.get(app)?.mappings).toEqual([]);
     });
   });
@@ -170,8 +168,8 @@ describe("keys of an application", () => {
       const [app, other] = [await application(apim), await application(apim, "other")];
       const client = await existing(is);
       expect((await mapKeys(apim, app, id, client)).status).toBe(200);
-      expect(outcome(await mapKeys(apim, app, id, await existing(is, "second")))).toEqual([409, 901409]);
-      expect(outcome(await mapKeys(apim, other, id, client))).toEqual([409, 901409]);
+      expect(verdict(await mapKeys(apim, app, id, await existing(is, "second")))).toEqual([409, 901409]);
+      expect(verdict(await mapKeys(apim, other, id, client))).toEqual([409, 901409]);
       await apim("DELETE", `${APPLICATIONS}/${app}`);
       expect(pair.state().clients).toEqual(["existing", "second"]);
     });
@@ -211,7 +209,7 @@ describe("one key of an application", () => {
       const keys = (await generateKeys(apim, app, id)).body;
       const path = `${APPLICATIONS}/${app}/oauth-keys/${String(keys["keyMappingId"])}`;
       pair.is.server.faults.order("reset-before");
-      expect(outcome(await apim("PUT", path, { json: { supportedGrantTypes: ["password"] } }))).toEqual([500, 900967]);
+      expect(verdict(await apim("PUT", path, { json: { supportedGrantTypes: ["password"] } }))).toEqual([500, 900967]);
       expect((await apim("GET", path)).body["supportedGrantTypes"]).toEqual(["client_credentials"]);
     });
   });
@@ -236,7 +234,7 @@ describe("one key of an application", () => {
       const app = await application(apim);
       const path = `${APPLICATIONS}/${app}/oauth-keys/${String((await generateKeys(apim, app, id)).body["keyMappingId"])}`;
       pair.is.server.faults.order("reset-before");
-      expect(outcome(await apim("DELETE", path))).toEqual([500, 900967]);
+      expect(verdict(await apim("DELETE", path))).toEqual([500, 900967]);
       expect((await apim("GET", path)).status).toBe(200);
     });
   });

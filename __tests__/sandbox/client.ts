@@ -116,3 +116,6 @@ export function listOf(answer: Answer, member = "list"): readonly Record<string,
   const value = answer.body[member];
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
+
+/** Status and WSO2's code of a refusal. */
+export const verdict = ({ status, body }: Answer): readonly [number, unknown] => [status, body["code"]];

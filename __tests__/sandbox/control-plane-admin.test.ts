@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { APIM_RELEASES } from "../../sandbox/api-manager/releases.ts";
-import { listOf, withPair, type Send } from "./client.ts";
-import { AS_RUN, register, verdict } from "./control-plane.ts";
+import { listOf, type Send, verdict, withPair } from "./client.ts";
+import { AS_RUN, register } from "./control-plane.ts";
 import {
   application,
   connector,
@@ -12,11 +12,10 @@ import {
   without,
   type Body,
 } from "./key-manager-body.ts";
+import { BASE, given } from "./given.ts";
 
 const SETTINGS = "/api/am/admin/v4/settings";
-const BASE = "https://is7.example.com:9444";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
-const given = (changes: Body): Body => keyManager(BASE, changes);
 const PLAIN = { plain: { password: "plain-1", scopes: ["apim:subscribe", "apim:app_manage"] } };
 const WITH_PLAIN = { apim: { ...AS_RUN.apim, users: PLAIN } };
 

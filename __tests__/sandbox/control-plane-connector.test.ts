@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Pair } from "../../sandbox/pair.ts";
 import { createApi, plainApi, PUBLISHER } from "./api-body.ts";
-import { listOf, withPair, type Send } from "./client.ts";
-import { AS_RUN, askedOfIs, line, sentTo, verdict } from "./control-plane.ts";
+import { listOf, type Send, verdict, withPair } from "./client.ts";
+import { AS_RUN, askedOfIs, line, sentTo } from "./control-plane.ts";
 import { application, connector, create, generateKeys, keyManager } from "./key-manager-body.ts";
 
 const SCOPES = `${PUBLISHER}/scopes`;

@@ -11,8 +11,8 @@ import {
   subscribe,
   undeploy,
 } from "./api-body.ts";
-import { isObject, listOf, withPair } from "./client.ts";
-import { AS_RUN, verdict } from "./control-plane.ts";
+import { isObject, listOf, verdict, withPair } from "./client.ts";
+import { AS_RUN } from "./control-plane.ts";
 import { application, APPLICATIONS, create, generateKeys, keyManager, without, type Body } from "./key-manager-body.ts";
 
 const APIS = `${PUBLISHER}/apis`;

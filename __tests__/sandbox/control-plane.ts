@@ -5,8 +5,6 @@ import { objectOf, type Answer, type Send } from "./client.ts";
 /** The 4.7 line, which was run; events are processed at once unless a row says otherwise. */
 export const AS_RUN: PairOptions = { apim: { release: "4.7.0", loadAfterAttempts: 0 } };
 
-export const verdict = ({ status, body }: Answer): readonly unknown[] => [status, body["code"]];
-
 /** What Identity Server was asked while `work` ran. */
 export async function askedOfIs(work: () => Promise<unknown>): Promise<readonly Exchange[]> {
   const seen: Exchange[] = [];

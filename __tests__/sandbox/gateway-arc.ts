@@ -1,9 +1,12 @@
-import type { Pair } from "../../sandbox/pair.ts";
+import type { Pair, PairOptions } from "../../sandbox/pair.ts";
 import { liveApi, plainApi, subscribe } from "./api-body.ts";
 import { client, type Answer, type Send } from "./client.ts";
 import { application, create, generateKeys, keyManager, type Body } from "./key-manager-body.ts";
 
 export const PATH = "/probe/1.0.0/services/Version";
+
+/** Servers that load everything at once. */
+export const AT_ONCE: PairOptions = { apim: { loadAfterAttempts: 0 }, gateway: { gatewayDelay: { attempts: 0 } } };
 
 /**
  * A Key Manager, a live API and an application with keys, made through the REST APIs as B-V1 does.

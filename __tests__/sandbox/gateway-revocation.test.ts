@@ -1,10 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import type { PairOptions } from "../../sandbox/pair.ts";
 import { withPair, type Send } from "./client.ts";
-import { arc, verdict, type Arc } from "./gateway-arc.ts";
+import { arc, type Arc, AT_ONCE, verdict } from "./gateway-arc.ts";
 import { connector, keyManager, KEY_MANAGERS } from "./key-manager-body.ts";
 
-const AT_ONCE: PairOptions = { apim: { loadAfterAttempts: 0 }, gateway: { gatewayDelay: { attempts: 0 } } };
 const NOTIFY = "/internal/data/v1/notify";
 const LATER = 901_000;
 

@@ -4,14 +4,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { makeCertificate } from "../../sandbox/certificates.ts";
 import { startIdentityServer } from "../../sandbox/identity-server/identity-server.ts";
-import type { PairOptions } from "../../sandbox/pair.ts";
 import { createApi, plainApi, subscribe, undeploy, PUBLISHER } from "./api-body.ts";
 import { client, listOf, withPair } from "./client.ts";
-import { arc, caller, PATH, tokenOf, verdict, type Arc } from "./gateway-arc.ts";
+import { arc, type Arc, AT_ONCE, caller, PATH, tokenOf, verdict } from "./gateway-arc.ts";
 import { application, APPLICATIONS, create, generateKeys, keyManager, KEY_MANAGERS } from "./key-manager-body.ts";
 
-/** Nothing is late. */
-const AT_ONCE: PairOptions = { apim: { loadAfterAttempts: 0 }, gateway: { gatewayDelay: { attempts: 0 } } };
 const HOUR = 3600_000;
 
 /** The token with another payload under the same signature. */

@@ -1,23 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ApiManagerOptions } from "../../sandbox/api-manager/options.ts";
 import { isObject, listOf, withPair } from "./client.ts";
-import {
-  application,
-  connector,
-  create,
-  generateKeys,
-  KEY_MANAGERS,
-  keyManager,
-  stored,
-  without,
-} from "./key-manager-body.ts";
+import { application, create, generateKeys, KEY_MANAGERS, stored, without } from "./key-manager-body.ts";
 import type { Body } from "./key-manager-body.ts";
-
-const BASE = "https://is7.example.com:9444";
-const FULL = keyManager(BASE);
-const given = (changes: Body): Body => keyManager(BASE, changes);
-const properties = (changes: Body): Body => given({ additionalProperties: connector(BASE, changes) });
-const MINIMAL = without(FULL, "displayName", "description", "authorizeEndpoint", "userInfoEndpoint", "certificates");
+import { FULL, given, properties, MINIMAL } from "./given.ts";
 
 interface UpdateCase {
   readonly name: string;

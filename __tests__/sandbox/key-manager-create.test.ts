@@ -1,13 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ApiManagerOptions } from "../../sandbox/api-manager/options.ts";
 import { withPair } from "./client.ts";
-import { connector, KEY_MANAGERS, keyManager, without, type Body } from "./key-manager-body.ts";
-
-const BASE = "https://is7.example.com:9444";
-const FULL = keyManager(BASE);
-const given = (changes: Body): Body => keyManager(BASE, changes);
-const properties = (changes: Body): Body => given({ additionalProperties: connector(BASE, changes) });
-const MINIMAL = without(FULL, "displayName", "description", "authorizeEndpoint", "userInfoEndpoint", "certificates");
+import { KEY_MANAGERS, without, type Body } from "./key-manager-body.ts";
+import { FULL, given, properties, MINIMAL } from "./given.ts";
 
 interface CreateCase {
   readonly name: string;

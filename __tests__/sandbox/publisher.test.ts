@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { isObject, listOf, withPair, type Answer, type Send } from "./client.ts";
+import { isObject, listOf, type Send, verdict, withPair } from "./client.ts";
 import {
   changeLifecycle,
   createApi,
@@ -14,7 +14,6 @@ import {
 import { application, create, keyManager, without, type Body } from "./key-manager-body.ts";
 
 const APIS = `${PUBLISHER}/apis`;
-const verdict = ({ status, body }: Answer): readonly unknown[] => [status, body["code"]];
 const SCOPED = plainApi({ scopes: [{ scope: { name: "pets:read" }, shared: false }] });
 const DEPLOYED = "?query=deployed:true";
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { createApi, liveApi, plainApi, subscribe, SUBSCRIPTIONS } from "./api-body.ts";
-import { listOf, withPair, type Answer } from "./client.ts";
+import { listOf, verdict, withPair } from "./client.ts";
 import { application, APPLICATIONS } from "./key-manager-body.ts";
-
-const verdict = ({ status, body }: Answer): readonly unknown[] => [status, body["code"]];
 
 describe("A-6.1: subscriptions", () => {
   it("201, once; found by application and by API; gone after DELETE", async () => {

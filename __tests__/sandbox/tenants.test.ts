@@ -2,10 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import type { PairOptions } from "../../sandbox/pair.ts";
 import { listOf, withPair, type Answer } from "./client.ts";
 import { APPLICATIONS, create, KEY_MANAGERS, keyManager } from "./key-manager-body.ts";
+import { BASE } from "./given.ts";
 
 const TENANT = "tenant1.com";
 const AS_TENANT = { basic: `admin@${TENANT}:admin` };
-const BASE = "https://is7.example.com:9444";
 const PORTAL = "/api/am/devportal/v3/key-managers";
 
 const types = (answer: Answer) => listOf(answer).map(({ name, type }) => [name, type]);

@@ -122,3 +122,8 @@ export async function runPost(
     options.signal ?? new AbortController().signal,
   );
 }
+
+/** The checks of a run that have failed. */
+export function failedOf({ report }: EngineRun): readonly string[] {
+  return report.checks.filter(({ status }) => status === "failed").map(({ id }) => id);
+}

@@ -6,7 +6,8 @@ import { exchangeCertificates, takeBack, type ExchangeOptions } from "../../src/
 import { aliasOf } from "../../src/trust/import-certificates.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
 import { digestOf } from "../../src/files/replace-file.ts";
-import { keytoolIsMissing, PASSWORD, problemOf, SECURITY, Workshop } from "./stores.ts";
+import { keytoolIsMissing, PASSWORD, SECURITY, Workshop } from "./stores.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const withKeytool = keytoolIsMissing() ? describe.skip : describe;
 const IS_STORES = `

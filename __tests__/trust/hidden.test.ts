@@ -7,7 +7,8 @@ import { importCertificates } from "../../src/trust/import-certificates.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
 import { digestOf } from "../../src/files/replace-file.ts";
 import { areSkipped } from "../support/skipped.ts";
-import { keytoolIsMissing, PASSWORD, problemOf, Workshop } from "./stores.ts";
+import { keytoolIsMissing, PASSWORD, Workshop } from "./stores.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const openSslIsMissing = areSkipped(
   spawnSync("openssl", ["version"]).error === undefined ? undefined : "openssl is not in PATH",

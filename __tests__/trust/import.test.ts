@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { aliasOf, importCertificates } from "../../src/trust/import-certificates.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
 import { digestOf, restoreFile } from "../../src/files/replace-file.ts";
-import { keytoolIsMissing, PASSWORD, problemOf, Workshop } from "./stores.ts";
+import { keytoolIsMissing, PASSWORD, Workshop } from "./stores.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const withKeytool = keytoolIsMissing() ? describe.skip : describe;
 

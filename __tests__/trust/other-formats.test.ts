@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { writeFileSync } from "node:fs";
 import { Keytool } from "../../src/trust/keytool.ts";
-import { keytoolIsMissing, PASSWORD, problemOf, Workshop } from "./stores.ts";
+import { keytoolIsMissing, PASSWORD, Workshop } from "./stores.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const work = new Workshop();
 afterAll(() => work.remove());

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from "node:tls";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import { FOR_CLIENTS, HERE, link, rsa, type Link } from "../http/chains.ts";
 import { Places } from "../http/places.ts";
-import { problemOf } from "../products/homes.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const places = new Places();
 afterEach(() => places.end());

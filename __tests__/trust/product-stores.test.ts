@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { storesOf } from "../../src/trust/product-stores.ts";
-import { problemOf, SECURITY, Workshop } from "./stores.ts";
+import { SECURITY, Workshop } from "./stores.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const work = new Workshop();
 afterAll(() => work.remove());

@@ -6,7 +6,8 @@ import { isAlive } from "../../src/products/process.ts";
 import { javaFor } from "../../src/products/java.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
 import { runProgram } from "../../src/products/run-program.ts";
-import { eventually, problemOf, recorder } from "../products/homes.ts";
+import { eventually, recorder } from "../products/homes.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "programs-"));
 afterAll(() => rmSync(folder, { recursive: true }));

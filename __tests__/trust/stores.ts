@@ -4,7 +4,6 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { areSkipped } from "../support/skipped.ts";
-import { Problem } from "../../src/problems/problem.ts";
 
 export const SECURITY = "repository/resources/security";
 export const PASSWORD = "s3cret-storepass";
@@ -96,14 +95,4 @@ function keytool(args: readonly string[]): string {
     encoding: "utf8",
     stdio: "pipe",
   });
-}
-
-/** The problem that a promise is rejected with. */
-export async function problemOf(promise: Promise<unknown>): Promise<Problem> {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (error instanceof Problem) return error;
-  throw new Error(`no problem but ${String(error)}`);
 }

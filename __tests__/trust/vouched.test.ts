@@ -4,7 +4,8 @@ import { Keytool } from "../../src/trust/keytool.ts";
 import { readPresentedCertificate } from "../../src/trust/presented-certificate.ts";
 import { digestOf } from "../../src/files/replace-file.ts";
 import { issue, listenWith, type Issued, type Listening } from "./presenting.ts";
-import { keytoolIsMissing, PASSWORD, problemOf, SECURITY, Workshop } from "./stores.ts";
+import { keytoolIsMissing, PASSWORD, SECURITY, Workshop } from "./stores.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const withKeytool = keytoolIsMissing() ? describe.skip : describe;
 const NOBODY = { url: "https://127.0.0.1:1" };

@@ -8,7 +8,8 @@ import { certificateOf, type ServerCertificate } from "../../src/trust/vouched-c
 import { link, type Link } from "../http/chains.ts";
 import { Places } from "../http/places.ts";
 import { instantClock } from "../support/engine.ts";
-import { keytoolIsMissing, problemOf } from "./stores.ts";
+import { keytoolIsMissing } from "./stores.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const withKeytool = keytoolIsMissing() ? describe.skip : describe;
 

@@ -6,6 +6,7 @@ import { findState, StateKeeper } from "../../src/undo/kept-state.ts";
 import { Problem } from "../../src/problems/problem.ts";
 import { textOfState } from "../../src/undo/saved-state.ts";
 import type { UndoEntry } from "../../src/undo/stack.ts";
+import { problemThrownBy } from "../support/problem-of.ts";
 
 const SHORT: UndoEntry = { due: "always", way: { kind: "delete-api", name: "A" } };
 const big = (bytes: number): UndoEntry => ({
@@ -30,16 +31,6 @@ function files(): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-}
-
-function problemOf(work: () => void): Problem {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error("it did not fail");
 }
 
 describe("what is kept for the post step", () => {
@@ -103,7 +94,7 @@ describe("what is kept for the post step", () => {
   ])("%s: a problem of its own, and the state before still counts", (_name, damage) => {
     keeper.keep({ entries: [SHORT] });
     damage();
-    const problem = problemOf(() => keeper.keep({ entries: [big(40_000)] }));
+    const problem = problemThrownBy(() => keeper.keep({ entries: [big(40_000)] }));
     expect(problem).toMatchObject({ id: "state-not-kept", evidence: { where: folder } });
     expect(findState(saved)?.state.entries).toEqual([SHORT]);
   });
@@ -112,7 +103,7 @@ describe("what is kept for the post step", () => {
     keeper.keep({ entries: [big(40_000)] });
     const before = saved;
     rmSync(dirname(files()[0] ?? ""), { recursive: true });
-    const problem = problemOf(() => keeper.keep({ entries: [big(50_000)] }));
+    const problem = problemThrownBy(() => keeper.keep({ entries: [big(50_000)] }));
     expect(problem.message).toMatch(/could not save the way back of a change: .*ENOENT/s);
     expect([problem.id, saved]).toEqual(["state-not-kept", before]);
   });
@@ -129,7 +120,7 @@ describe("what is kept for the post step", () => {
     const keeping = new StateKeeper(() => {
       throw taken;
     }, folder);
-    expect(problemOf(() => keeping.keep({ entries: [SHORT] }))).toBe(taken);
+    expect(problemThrownBy(() => keeping.keep({ entries: [SHORT] }))).toBe(taken);
   });
 
   it("the runner's state can't be written: a problem of its own, and no file stays", () => {
@@ -137,7 +128,7 @@ describe("what is kept for the post step", () => {
       throw new Error("ENOSPC: no space left on device");
     }, folder);
     for (const entry of [SHORT, big(40_000)]) {
-      const problem = problemOf(() => full.keep({ entries: [entry] }));
+      const problem = problemThrownBy(() => full.keep({ entries: [entry] }));
       expect([problem.id, problem.message]).toEqual(["state-not-kept", expect.stringContaining("ENOSPC")]);
     }
     expect(readdirSync(folder)).toEqual([]);

@@ -11,7 +11,7 @@ import { stopServer } from "../../src/products/stop.ts";
 import { pemOf } from "../../src/trust/certificate.ts";
 import { exchangeCertificates, type ExchangeResult } from "../../src/trust/exchange.ts";
 import { Keytool } from "../../src/trust/keytool.ts";
-import { clock, problemOf, recorder } from "../products/homes.ts";
+import { clock, recorder } from "../products/homes.ts";
 import { freeOffset } from "./job.ts";
 import {
   fetchKernel,
@@ -23,6 +23,7 @@ import {
   ready,
   securityOf,
 } from "./kernel/kernel.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const AUTHORITIES = 143;
 const OFFSET = await freeOffset();

@@ -3,9 +3,10 @@ import { appendFileSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { takenPorts } from "../../src/products/ports.ts";
 import { startServer, type StartOptions } from "../../src/products/start.ts";
-import { clock, listenOn, problemOf, recorder } from "../products/homes.ts";
+import { clock, listenOn, recorder } from "../products/homes.ts";
 import { freeOffset } from "./job.ts";
 import { fetchKernel, Kernels } from "./kernel/kernel.ts";
+import { problemOf } from "../support/problem-of.ts";
 
 const CONSOLE = "wso2-is-key-manager-action-console.log";
 const OFFSET = (await freeOffset()) + 1;

@@ -10,7 +10,7 @@ import { idOf } from "../../../src/http/failure-id.ts";
 import type { networkProblems } from "../../../src/problems/network.ts";
 import { Problem } from "../../../src/problems/problem.ts";
 import type { RunInputs } from "../../../src/inputs/run-inputs.ts";
-import { authority, FOR_CLIENTS, HERE, link, rsa, type Link } from "../../http/chains.ts";
+import { authority, FOR_CLIENTS, HERE, link, type Link, root, rsa } from "../../http/chains.ts";
 import { provoked, rendered, type Case, type Cases, type Scene } from "../outcome.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -52,7 +52,6 @@ function withChain(leaf: () => Promise<{ leaf: Link; sent?: Link; trusted: Link 
   });
 }
 
-const root = (): Promise<Link> => link({ subject: "CN=Root", extensions: [authority()] });
 const below = async (leaf: Parameters<typeof link>[0]) => {
   const trusted = await root();
   return { leaf: await link({ by: trusted, ...leaf }), trusted };

@@ -21,9 +21,10 @@ import { inMegabytes } from "../../../src/products/install/space.ts";
 import { Secrets } from "../../../src/text/secrets.ts";
 import { UndoStack, type UndoEntry } from "../../../src/undo/stack.ts";
 import { instantClock } from "../../support/engine.ts";
-import { problemOf, recorder } from "../homes.ts";
+import { recorder } from "../homes.ts";
 import { Mirror, type Answering } from "./mirror.ts";
 import { IS_FILES, sha256Of, zipOf } from "./packs.ts";
+import { problemOf } from "../../support/problem-of.ts";
 
 const mirror = new Mirror();
 const root = realpathSync(mkdtempSync(join(tmpdir(), "install-")));

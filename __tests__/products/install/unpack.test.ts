@@ -12,8 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unpack } from "../../../src/products/install/unpack.ts";
-import { problemOf } from "../homes.ts";
 import { IS_FILES, renamed, zipOf, type PackFiles } from "./packs.ts";
+import { problemOf } from "../../support/problem-of.ts";
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "unpack-")));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

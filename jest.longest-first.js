@@ -3,9 +3,9 @@ import TestSequencer from "@jest/test-sequencer";
 
 /** Files that take longest of their run, the longest first. */
 const LONGEST = [
-  ...["faults/cancelled", "faults/fuzz-accepted", "faults/fuzz-refused", "faults/sweep-gateway"],
-  ...["faults/killed-credentials", "faults/killed-updating", "faults/killed-gateway", "faults/files"],
-  ...["faults/sweep-credentials", "faults/sweep-updating", "faults/sweep-existing", "faults/sweep-creating"],
+  ...["faults/killed-gateway", "faults/fuzz-accepted", "faults/fuzz-refused", "faults/cancelled"],
+  ...["faults/killed-updating", "faults/sweep-gateway", "faults/killed-credentials", "faults/files"],
+  ...["faults/sweep-credentials", "faults/sweep-updating", "faults/post-stopped", "faults/sweep-existing"],
   ...["engine/certificates", "e2e/dist", "e2e/post", "engine/local", "e2e/unwritable", "e2e/packs"],
   ...["e2e/command-line", "engine/revocation-events", "e2e/passwords", "trust/exchange", "trust/import"],
   ...["engine/clients", "engine/update-arrival", "engine/after-update", "engine/sharpness", "engine/adopt"],

@@ -10,7 +10,7 @@ import { FOLDER_VARIABLE } from "./recording.ts";
  * the name of the test that caused it first.
  */
 const folder = process.env[FOLDER_VARIABLE];
-if (folder !== undefined) {
+if (folder !== undefined && folder !== "") {
   const { testPath = "" } = expect.getState();
   const name = createHash("sha256").update(testPath).digest("hex").slice(0, 16);
   const place = testPath.slice(testPath.indexOf("__tests__"));

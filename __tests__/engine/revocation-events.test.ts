@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
 import { zipOf } from "../products/install/packs.ts";
@@ -18,13 +18,18 @@ const CLASS = "org/wso2/is/notification/ApimOauthEventInterceptor.class";
   let shop: Workshop;
   let home: string;
   let dropins: string;
+  const stores = new Workshop();
 
+  beforeAll(() => {
+    stores.key("wso2carbon.p12", "is");
+    stores.key("client-truststore.p12", "authority");
+  });
+  afterAll(() => stores.remove());
   beforeEach(async () => {
     pair = await startPair({ apim: { password: "apim-secret-1" } });
     shop = new Workshop();
     home = shop.home("is", TOML);
-    shop.key(`is/${SECURITY}/wso2carbon.p12`, "is");
-    shop.key(`is/${SECURITY}/client-truststore.p12`, "authority");
+    cpSync(stores.folder, shop.path("is", SECURITY), { recursive: true });
     dropins = join(home, "repository", "components", "dropins");
     mkdirSync(dropins, { recursive: true });
     writeFileSync(join(dropins, "other.jar"), await zipOf({ "org/example/Other.class": "x" }));

@@ -7,7 +7,7 @@ import { availableParallelism } from "node:os";
 export const PROGRAMS = [
   "/__tests__/e2e/",
   "/__tests__/engine/(certificates|local|revocation-events).test.ts",
-  "/__tests__/products/(start|stop).test.ts",
+  "/__tests__/products/(java|start|stop).test.ts",
   "/__tests__/trust/(exchange|hidden|import|killed|other-formats|product-stores|run-program|vouched|waiting).test.ts",
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Exchange } from "../../sandbox/exchange.ts";
 import { Contract } from "./contract.ts";
-import type { KnownDeviation } from "./deviations.ts";
+import type { KnownDeviation } from "./known-deviation.ts";
 import { judge } from "./judgement.ts";
 
 const THING = {

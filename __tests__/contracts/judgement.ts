@@ -1,6 +1,6 @@
 import type { Recorded } from "../../sandbox/recorder.ts";
 import type { Deviation } from "./contract.ts";
-import type { KnownDeviation } from "./deviations.ts";
+import type { KnownDeviation } from "./known-deviation.ts";
 import type { Contracts } from "./documents.ts";
 import type { Recording } from "./recording.ts";
 

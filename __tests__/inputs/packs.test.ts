@@ -3,8 +3,7 @@ import { resolve } from "node:path";
 import { packOf, tokenOf } from "../../src/inputs/packs.ts";
 import { InputReader } from "../../src/inputs/reader.ts";
 import type { Product } from "../../src/text/products.ts";
-
-const DIGEST = "0123456789abcdef".repeat(4);
+import { DIGEST } from "./judged.ts";
 
 /** @param given values of inputs, by their names */
 function reader(given: Readonly<Record<string, string>>): InputReader {

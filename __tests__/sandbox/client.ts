@@ -119,3 +119,6 @@ export function listOf(answer: Answer, member = "list"): readonly Record<string,
 
 /** Status and WSO2's code of a refusal. */
 export const verdict = ({ status, body }: Answer): readonly [number, unknown] => [status, body["code"]];
+
+/** An API Manager that loads a Key Manager at the first attempt. */
+export const LOADED_AT_ONCE: PairOptions = { apim: { loadAfterAttempts: 0 } };

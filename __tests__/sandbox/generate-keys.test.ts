@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { PairOptions } from "../../sandbox/pair.ts";
-import { isObject, listOf, withPair, type Send } from "./client.ts";
+import { isObject, listOf, LOADED_AT_ONCE, type Send, withPair } from "./client.ts";
 import {
   APPLICATIONS,
   application,
@@ -12,9 +12,6 @@ import {
 } from "./key-manager-body.ts";
 import { without, type Body } from "./key-manager-body.ts";
 
-const AT_ONCE: PairOptions = { apim: { loadAfterAttempts: 0 } };
-const asking = (scope: readonly string[]) => ({ consumerSecret: "", validityPeriod: 3600, scopes: scope });
-
 interface Case {
   readonly name: string;
   readonly pair?: PairOptions;
@@ -25,6 +22,7 @@ interface Case {
 }
 
 const LEAKED = [409, 901409] as const;
+
 const CASES: readonly Case[] = [
   { name: "B-K1: works, and again is a conflict", body: keyManager, first: [200, undefined], second: LEAKED },
   {
@@ -72,14 +70,14 @@ const CASES: readonly Case[] = [
   },
   {
     name: "Identity Server not trusted",
-    pair: { ...AT_ONCE, apimTrustsIs: false },
+    pair: { ...LOADED_AT_ONCE, apimTrustsIs: false },
     body: keyManager,
     first: [500, 900967],
     second: LEAKED,
   },
   {
     name: "IS 7.0.0 GA refuses what 4.4 and later send",
-    pair: { ...AT_ONCE, is: { strictRegistration: true } },
+    pair: { ...LOADED_AT_ONCE, is: { strictRegistration: true } },
     body: keyManager,
     first: [500, 900967],
   },
@@ -92,7 +90,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe("generate-keys", () => {
-  it.each(CASES)("$name: $first", async ({ pair: options = AT_ONCE, body, first, second }) => {
+  it.each(CASES)("$name: $first", async ({ pair: options = LOADED_AT_ONCE, body, first, second }) => {
     await withPair(options, async ({ pair, apim }) => {
       const id = await create(apim, body(pair.is.url));
       const app = await application(apim);
@@ -105,21 +103,21 @@ describe("generate-keys", () => {
   });
 
   it("B-K9: by name a denied role is not checked", async () => {
-    await withPair(AT_ONCE, async ({ pair, apim }) => {
+    await withPair(LOADED_AT_ONCE, async ({ pair, apim }) => {
       await create(apim, keyManager(pair.is.url, { permissions: { permissionType: "DENY", roles: ["admin"] } }));
       expect((await generateKeys(apim, await application(apim), "WSO2-IS-7")).status).toBe(200);
     });
   });
 
   it("B-K10: no such Key Manager is 400/901403", async () => {
-    await withPair(AT_ONCE, async ({ apim }) => {
+    await withPair(LOADED_AT_ONCE, async ({ apim }) => {
       const answer = await generateKeys(apim, await application(apim), "nobody");
       expect([answer.status, answer.body["code"]]).toEqual([400, 901403]);
     });
   });
 
   it("B-K6: a grant that is not listed is echoed, not refused", async () => {
-    await withPair(AT_ONCE, async ({ pair, apim }) => {
+    await withPair(LOADED_AT_ONCE, async ({ pair, apim }) => {
       const id = await create(apim, keyManager(pair.is.url, { availableGrantTypes: ["password"] }));
       const answer = await generateKeys(apim, await application(apim), id);
       expect([answer.status, answer.body["supportedGrantTypes"]]).toEqual([200, ["client_credentials"]]);
@@ -145,14 +143,14 @@ describe("generate-keys", () => {
   });
 
   it("without enableTokenGeneration there is no token", async () => {
-    await withPair(AT_ONCE, async ({ pair, apim }) => {
+    await withPair(LOADED_AT_ONCE, async ({ pair, apim }) => {
       const id = await create(apim, keyManager(pair.is.url, { enableTokenGeneration: false }));
       expect((await generateKeys(apim, await application(apim), id)).body["token"]).toBeNull();
     });
   });
 
   it("production and sandbox keys are two mappings", async () => {
-    await withPair(AT_ONCE, async ({ pair, apim }) => {
+    await withPair(LOADED_AT_ONCE, async ({ pair, apim }) => {
       const id = await create(apim, keyManager(pair.is.url));
       const app = await application(apim);
       await generateKeys(apim, app, id);
@@ -198,56 +196,6 @@ describe("loading", () => {
       const now = pair.apim.state.keyManagers.get(id);
       if (now !== undefined) pair.apim.state.keyManagers.set(id, { ...now, loadedFrom: Date.now() - 1 });
       expect(await attempt(apim, id, "late")).toBe(200);
-    });
-  });
-});
-
-describe("generate-token", () => {
-  it.each([
-    ["a registered scope is granted", asking(["pets:read"]), 200, ["pets:read"]],
-    ["an unknown scope is dropped silently", asking(["none:such"]), 200, []],
-    ["without validityPeriod", { scopes: [] }, 500, undefined],
-    ["with a wrong secret", { ...asking([]), consumerSecret: "wrong" }, 400, undefined],
-  ])("%s", async (_name, request, status, scopes) => {
-    await withPair(AT_ONCE, async ({ pair, apim }) => {
-      const id = await create(apim, keyManager(pair.is.url));
-      const app = await application(apim);
-      const keys = (await generateKeys(apim, app, id)).body;
-      const secret =
-        "consumerSecret" in request && request.consumerSecret !== "" ? request.consumerSecret : keys["consumerSecret"];
-      const path = `${APPLICATIONS}/${app}/oauth-keys/${String(keys["keyMappingId"])}/generate-token`;
-      const answer = await apim("POST", path, { json: { ...request, consumerSecret: secret } });
-      expect([answer.status, answer.body["tokenScopes"]]).toEqual([status, scopes]);
-    });
-  });
-});
-
-describe("applications", () => {
-  it("delete removes the client at Identity Server and with it its tokens; an unreachable server leaves an orphan", async () => {
-    await withPair(AT_ONCE, async ({ pair, apim }) => {
-      const id = await create(apim, keyManager(pair.is.url));
-      const [first, second] = [await application(apim, "first"), await application(apim, "second")];
-      await generateKeys(apim, first, id);
-      await generateKeys(apim, second, id);
-      expect(pair.state().activeTokens).toBe(2);
-      expect((await apim("DELETE", `${APPLICATIONS}/${first}`)).status).toBe(200);
-      expect(pair.state()).toMatchObject({ clients: [`admin_${second}_PRODUCTION`], activeTokens: 1 });
-      pair.is.server.faults.order("reset-before");
-      expect((await apim("DELETE", `${APPLICATIONS}/${second}`)).status).toBe(200);
-      expect(pair.state()).toMatchObject({ applications: [], clients: [`admin_${second}_PRODUCTION`] });
-    });
-  });
-
-  it("are found by the start of their name, kept once by name, and gone after a delete", async () => {
-    await withPair(AT_ONCE, async ({ apim }) => {
-      const id = await application(apim, "probe-1");
-      await application(apim, "other");
-      expect(listOf(await apim("GET", `${APPLICATIONS}?query=probe`)).map(({ name }) => name)).toEqual(["probe-1"]);
-      const json = { name: "other", throttlingPolicy: "Unlimited" };
-      expect((await apim("POST", APPLICATIONS, { json })).status).toBe(409);
-      expect((await apim("GET", `${APPLICATIONS}/${id}`)).body).toMatchObject({ status: "APPROVED", tokenType: "JWT" });
-      expect((await apim("DELETE", `${APPLICATIONS}/${id}`)).status).toBe(200);
-      expect((await apim("GET", `${APPLICATIONS}/${id}`)).status).toBe(404);
     });
   });
 });

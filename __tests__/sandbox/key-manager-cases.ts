@@ -3,7 +3,7 @@ import { isObject, listOf, type Send } from "./client.ts";
 import { connector, KEY_MANAGERS, keyManager, without, type Body } from "./key-manager-body.ts";
 import type { RowCase } from "./payloads.ts";
 
-const CONFIG = "wso2is7-config.json";
+export const CONFIG = "wso2is7-config.json";
 const PORTAL = "/api/am/devportal/v3/key-managers";
 const EXCHANGED_ALIAS = "https://is7.example.com:9444/oauth2/token";
 const GRANTS = ["saml2-bearer", "device_code", "jwt-bearer", "token-exchange"].map(
@@ -21,9 +21,9 @@ interface Case extends RowCase {
   readonly then: (steps: Steps) => Promise<void>;
 }
 
-const own = keyManager;
+export const own = keyManager;
 const given = (changes: Body) => (base: string) => keyManager(base, changes);
-const properties = (changes: Body) => (base: string) =>
+export const properties = (changes: Body) => (base: string) =>
   keyManager(base, { additionalProperties: connector(base, changes) });
 const inside = (body: Body): Body => (isObject(body["additionalProperties"]) ? body["additionalProperties"] : {});
 const read = async ({ apim, path }: Steps): Promise<Body> => (await apim("GET", path)).body;
@@ -212,50 +212,5 @@ export const CASES: readonly Case[] = [
       const answer = await apim("POST", KEY_MANAGERS, { json: { ...body, name: "Other" }, as: "nobody" });
       expect(answer.status).toBe(401);
     },
-  },
-];
-
-interface RefusedCase extends RowCase {
-  readonly code: number;
-  /** What makes the body wrong, where the file is not wrong itself. */
-  readonly spoil?: (body: Body) => Body;
-}
-
-/** Rows whose body is 400. */
-export const REFUSED: readonly RefusedCase[] = [
-  {
-    row: "B-C8",
-    what: "no additionalProperties",
-    own,
-    file: CONFIG,
-    code: 901401,
-    spoil: (body) => without(body, "additionalProperties"),
-  },
-  {
-    row: "B-C10",
-    what: "without the IS 7 endpoints",
-    own: (base) =>
-      without(
-        keyManager(base),
-        "additionalProperties.is7_roles_endpoint",
-        "additionalProperties.api_resource_management_endpoint",
-      ),
-    file: "wso2is7-config-missing-is7-endpoints.json",
-    code: 901401,
-  },
-  {
-    row: "B-C13",
-    what: "mutual TLS without IdentityUser",
-    own: properties({ Authentication: "MutualTLS", MutualTLSOptions: "ServerWide" }),
-    file: "wso2is7-config-mtls-no-identity-user.json",
-    code: 901401,
-  },
-  {
-    row: "B-C27",
-    what: "a description of 257",
-    own,
-    file: CONFIG,
-    code: 400,
-    spoil: (body) => ({ ...body, description: "x".repeat(257) }),
   },
 ];

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from "@jest/globals";
 import type { PairOptions } from "../../sandbox/pair.ts";
 import { withPair } from "./client.ts";
 import { create, KEY_MANAGERS } from "./key-manager-body.ts";
-import { CASES, REFUSED } from "./key-manager-cases.ts";
+import { CASES } from "./key-manager-cases.ts";
+import { REFUSED } from "./key-manager-refusals.ts";
 import { sourced, tellPayloads } from "./payloads.ts";
 
 const AS_WSO2: PairOptions = { apim: { release: "4.7.0" } };

@@ -31,6 +31,9 @@ export interface StepOptions {
 }
 
 const ROOT = join(import.meta.dirname, "..");
+let parsed: ReturnType<typeof parseAction> | undefined;
+/** Read once: for a step that ends soon this takes as long as the step. */
+const actionYml = () => (parsed ??= parseAction(readFileSync(join(ROOT, "action.yml"), "utf8")));
 const KEPT_ENVIRONMENT = ["PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR"];
 
 /**
@@ -105,11 +108,11 @@ function kept(): Record<string, string> {
 }
 
 function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const action = parseAction(readFileSync(join(ROOT, "action.yml"), "utf8"));
-  const unknown = Object.keys(inputs).filter((name) => !action.inputs.some((field) => field.name === name));
+  const { inputs: known } = actionYml();
+  const unknown = Object.keys(inputs).filter((name) => !known.some((field) => field.name === name));
   if (unknown.length > 0) throw new Error(`not inputs of action.yml: ${unknown.join(", ")}`);
   return Object.fromEntries(
-    action.inputs.map(({ name, fallback }) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? fallback ?? ""]),
+    known.map(({ name, fallback }) => [`INPUT_${name.toUpperCase()}`, inputs[name] ?? fallback ?? ""]),
   );
 }
 
@@ -118,7 +121,7 @@ function execute(
   options: StepOptions,
 ): Promise<{ exitCode: number | null; log: string }> {
   return new Promise((resolve, reject) => {
-    const { main, post } = parseAction(readFileSync(join(ROOT, "action.yml"), "utf8")).runs;
+    const { main, post } = actionYml().runs;
     const child = spawn(process.execPath, [join(ROOT, options.state === undefined ? main : post)], {
       env: environment,
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),

@@ -20,7 +20,7 @@ export default {
   },
   // What the stand-ins are asked and say in a run is held against WSO2's contracts afterwards: jest.contracts.config.js.
   globals: { recordedRun: "default" },
-  globalSetup: "<rootDir>/__tests__/contracts/start-recording.ts",
+  globalSetup: "<rootDir>/__tests__/support/before-all.ts",
   setupFilesAfterEnv: ["<rootDir>/__tests__/contracts/record.ts"],
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
   testSequencer: "<rootDir>/jest.longest-first.js",

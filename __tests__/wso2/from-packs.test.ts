@@ -133,12 +133,12 @@ describe("from packs on WSO2's own code", () => {
     expect([is, apim]).toEqual([`https://localhost:${9443 + IS_OFFSET}`, `https://localhost:${9443 + APIM_OFFSET}`]);
     const ca = readFileSync(trusted, "utf8");
     const status = await new Promise((resolve, reject) => {
-      get(`${apim}/api/am/devportal/v3/apis`, { ca }, (response) => resolve(response.resume().statusCode)).once(
+      get(`${apim}/services/Version`, { ca }, (response) => resolve(response.resume().statusCode)).once(
         "error",
         reject,
       );
     });
-    expect(status).toBeGreaterThanOrEqual(200);
+    expect(status).toBe(200);
   }, 30_000);
 
   it("post: no process, port, folder or file is left; the packs are kept, and a second run downloads nothing", async () => {

@@ -9,6 +9,7 @@ import { HttpsServer } from "../../sandbox/https-server.ts";
 import { startPair } from "../../sandbox/pair.ts";
 import { client, withPair, type Answer } from "./client.ts";
 import { KEY_MANAGERS, keyManager } from "./key-manager-body.ts";
+import { eventually } from "../products/homes.ts";
 
 /** What became of a call: its status, or the word for the error. */
 const outcome = (call: Promise<Answer>): Promise<number | "broken"> =>
@@ -49,8 +50,10 @@ describe("faults to order", () => {
   it("hang holds the answer back until the caller gives up", async () => {
     await withPair({}, async ({ pair, apim }) => {
       const giveUp = new AbortController();
-      pair.apim.server.faults.order("hang");
+      const { faults } = pair.apim.server;
+      faults.order("hang");
       const held = outcome(apim("GET", KEY_MANAGERS, { signal: giveUp.signal }));
+      await eventually(() => faults.pending.length === 0);
       expect((await apim("GET", KEY_MANAGERS)).status).toBe(200);
       giveUp.abort();
       expect(await held).toBe("broken");
@@ -103,10 +106,10 @@ describe("the server", () => {
   it("stop ends calls in flight, frees the ports and removes the certificate file", async () => {
     const pair = await startPair();
     const send = client(pair, pair.apim.url);
-    pair.apim.server.faults.order("hang");
+    const { faults } = pair.apim.server;
+    faults.order("hang");
     const held = outcome(send("GET", KEY_MANAGERS));
-    // A second answer proves that the first request has arrived.
-    await send("GET", KEY_MANAGERS);
+    await eventually(() => faults.pending.length === 0);
     await pair.stop();
     expect([await held, await outcome(send("GET", KEY_MANAGERS)), existsSync(pair.caFile)]).toEqual([
       "broken",

@@ -88,7 +88,7 @@ export const trustCases: Cases<keyof typeof trustProblems> = {
     },
     "an administrator, as whom tests may run, can write everything",
   ),
-  "file-changed-meanwhile": leftWithFile((file) => writeFileSync(file, "# somebody else's\n")),
+  "file-changed-meanwhile": changedMeanwhile((file) => writeFileSync(file, "# somebody else's\n")),
   "backup-missing": renderedAsLeft("which file is the backup is known only while the run is at work", () =>
     Promise.resolve({
       what: "/opt/wso2is/repository/conf/deployment.toml is not as it was",
@@ -116,8 +116,8 @@ export const trustCases: Cases<keyof typeof trustProblems> = {
   }),
 };
 
-/** `apply` writes the file, then fails, and can't take the change back. */
-function leftWithFile(spoil: (file: string) => void): Case {
+/** Somebody writes the file once its way back is kept, before `apply` does. */
+function changedMeanwhile(change: (file: string) => void): Case {
   let file = "";
   let done = false;
   return provoked({
@@ -129,7 +129,7 @@ function leftWithFile(spoil: (file: string) => void): Case {
     onSave: (saved) => {
       if (done || !saved.includes("restore-file")) return;
       done = true;
-      setTimeout(() => spoil(file), 0);
+      change(file);
     },
   });
 }

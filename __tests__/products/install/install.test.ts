@@ -1,9 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Clock } from "../../../src/ports.ts";
 import { inMegabytes } from "../../../src/products/install/space.ts";
 import { instantClock } from "../../support/engine.ts";
+import { eventually } from "../homes.ts";
 import { sha256Of } from "./packs.ts";
 import { mirror, pack, folder, install, github, api, eachInstalling } from "./installing.ts";
 
@@ -106,6 +107,10 @@ describe("a release", () => {
 
   it("goes on where a download broke off", async () => {
     let asset = 0;
+    const isThere = (): boolean =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).some(
+        (path) => statSync(join(folder, path), { throwIfNoEntry: false })?.size === 500,
+      );
     mirror.answer((request, response) => {
       if (request.headers.host !== "release-assets.githubusercontent.com") return github()(request, response);
       asset += 1;
@@ -115,7 +120,8 @@ describe("a release", () => {
         return void response.writeHead(206, { "content-range": range }).end(pack.subarray(start));
       }
       response.writeHead(200, { "content-length": pack.length, etag: '"one"' });
-      response.write(pack.subarray(0, 500), () => setTimeout(() => response.destroy(), 20));
+      response.write(pack.subarray(0, 500));
+      void eventually(isThere).then(() => response.destroy());
     });
     await install({ "is-version": "7.2.0" });
     expect([asset, mirror.asked.at(-1)]).toEqual([2, "release-assets.githubusercontent.com/a/1?sig=abc bytes=500-"]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { startPair, type Pair } from "../../sandbox/pair.ts";
+import { Hops } from "./hops.ts";
 import { runEngine, type EngineRun } from "../support/engine.ts";
 import { stored } from "../faults/killed.ts";
 
@@ -35,10 +36,10 @@ describe("user-info-read", () => {
   });
 
   it("goes out beside the other checks: the run is no request longer", async () => {
+    const hops = new Hops(pair);
     await run();
-    const paths = pair.is.server.journal.map(({ path }) => path);
-    expect(paths.indexOf("/scim2/Me")).toBeGreaterThan(0);
-    expect(paths.indexOf("/scim2/Me")).toBeLessThan(paths.indexOf("/oauth2/revoke"));
+    const beside = hops.taken().find((hop) => hop.includes("is GET /scim2/Me"));
+    expect(beside).toEqual(expect.arrayContaining(["is GET /oauth2/jwks", "is POST /oauth2/introspect"]));
   });
 
   it("B-Z7: a stored address that the connector makes no call of is seen by verify", async () => {

@@ -241,7 +241,7 @@ export class IdentityServerState {
 
 /**
  * Identity Server renews JWTs: a new one ends the client's older one of the same user and scopes
- * (seen on its core of the 7.2 line), and no other one.
+ * and no other one (I-3c).
  */
 function isRenewedBy(older: Token, { clientId, user, scopes }: Token): boolean {
   if (older.clientId !== clientId || older.user !== user) return false;

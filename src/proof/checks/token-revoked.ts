@@ -45,8 +45,8 @@ export const tokenRevoked: Check = {
 /**
  * The token that API Manager got with the keys, if it is active: revoking it disturbs no check
  * beside this one. A new token ends the client's older one of the same scopes, which would look
- * like a revocation: so this one, without a scope, is of use only when the other has its scope. An
- * API Manager that gets no token with the keys has none to offer.
+ * like a revocation (I-3c): so this one, without a scope, is of use only when the other has its
+ * scope. An API Manager that gets no token with the keys has none to offer.
  */
 async function unusedToken(context: ProofContext, facts: ProofFacts, ended: Ended): Promise<string | undefined> {
   const token = facts.ofApiManager;

@@ -8,5 +8,6 @@ const FOLDERS = "{configure,inputs,key-manager,problems,proof,report,text,undo}"
  */
 export default {
   ...unit,
+  testEnvironment: "./jest.mutate.environment.js",
   testMatch: [`<rootDir>/__tests__/${process.env.MUTATE ?? FOLDERS}/**/*.test.ts`],
 };

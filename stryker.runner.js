@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { strykerPlugins as ofJest } from "@stryker-mutator/jest-runner";
 
 /** In the copy of the project that Stryker makes, where every test runner works. */
@@ -6,7 +7,8 @@ const FILES = "stryker-test-files.json";
 
 /**
  * Stryker's own runner for jest, which tells jest the names of the tests that reach a mutant, but
- * not their files, so that every file is loaded for every mutant. This one tells both.
+ * not their files, so that every file is loaded for every mutant. This one tells both, and runs the
+ * file named like the mutant's own first: it kills most of them.
  */
 function jestByFile(injector) {
   const runner = ofJest[0].factory(injector);
@@ -20,11 +22,22 @@ function jestByFile(injector) {
     return result;
   };
   runner.mutantRun = async (options) => {
-    const ids = new Set(options.testFilter);
-    const reaching = JSON.parse(readFileSync(FILES, "utf8")).filter(([id]) => ids.has(id));
+    const all = JSON.parse(readFileSync(FILES, "utf8"));
     // Without a filter all tests reach it.
-    testFiles = options.testFilter && [...new Set(reaching.map(([, file]) => file))];
-    return mutantRun(options);
+    const ids = new Set(options.testFilter ?? all.map(([id]) => id));
+    const reaching = all.filter(([id]) => ids.has(id));
+    const named = `${basename(options.activeMutant.fileName, ".ts")}.test.ts`;
+    const isOwn = ([, file]) => basename(file) === named;
+    let nrOfTests = 0;
+    let result;
+    for (const tests of [reaching.filter(isOwn), reaching.filter((test) => !isOwn(test))]) {
+      if (tests.length === 0) continue;
+      testFiles = [...new Set(tests.map(([, file]) => file))];
+      const result = await mutantRun({ ...options, testFilter: tests.map(([id]) => id) });
+      if (result.status !== "survived") return result;
+      nrOfTests += result.nrOfTests;
+    }
+    return { status: "survived", nrOfTests };
   };
   return runner;
 }

@@ -424,6 +424,7 @@ const FINAL = ["901405", "901406", "901407", "901410"];
 const DENIED = "902013";
 const REFUSED = "900967";
 const PATIENT_ATTEMPTS = 8;
+const CHECKS_AT_ONCE = 4;
 async function registerThroughApim(context, registration) {
     const { clock, signal } = context;
     const { timeout, note } = registration;
@@ -452,6 +453,8 @@ async function generateKeys(context, { keyManager, application, grantTypes, fina
     const { servers, undo, isUser } = context;
     const made = attempt === 1 && application !== undefined ? application : (0,throw_away_application/* throwAwayApplication */.n)(context);
     const { id, way, entry: registering } = await made;
+    if (attempt === 1)
+        servers.is.client.connectAhead(CHECKS_AT_ONCE);
     const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
     if (answer.status === 200) {
         const { client, accessToken } = servers.devPortal.keysOf(answer);

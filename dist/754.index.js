@@ -427,6 +427,10 @@ async function read({ inputs, servers, around }, { discovery, keyManagers }, pro
 }
 async function* judge(task, at, proves) {
     yield { stage: "preflight" };
+    if (proves) {
+        task.servers.is.client.connectAhead(1);
+        task.servers.admin.session.client.connectAhead(2);
+    }
     const judged = await read(task, at, proves);
     const findings = preflight(judged.situation);
     yield { findings };

@@ -1281,8 +1281,8 @@ function hasAnswered(answer) {
     return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }
 
-// EXTERNAL MODULE: ./lib/http/client.js + 3 modules
-var client = __nccwpck_require__(9241);
+// EXTERNAL MODULE: ./lib/http/client.js + 4 modules
+var client = __nccwpck_require__(3273);
 // EXTERNAL MODULE: ./lib/http/failure.js
 var failure = __nccwpck_require__(8050);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
@@ -4716,7 +4716,9 @@ function daysLeft({ state, daysLeft: days, validFrom }) {
 
 const LONGEST = 400;
 const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+const WORD_OF_ASCII = /^(?:[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|\d+(?:\.\d+)+)$/;
 const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const REFERENCE_IN_ASCII = /^gh-\d|(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i;
 const NUMBER = /^\d+$/;
 const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
 const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
@@ -4748,7 +4750,8 @@ function withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
 function isWord(text, after) {
-    return WORD.test(text) && !REFERENCE.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+    const [word, reference] = (0,foreign_text/* isAscii */.ER)(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD, REFERENCE];
+    return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
 }
 function pieceOf(chunk, isFirst) {
     const [, ...quoted] = QUOTES.exec(chunk) ?? [];
@@ -5352,7 +5355,7 @@ async function boundedText(message) {
 
 /***/ }),
 
-/***/ 9241:
+/***/ 3273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5642,9 +5645,68 @@ function nameOf(name) {
 
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
+;// CONCATENATED MODULE: ./lib/http/spares.js
+const FRESH = 2000;
+class Spares {
+    #connect;
+    #now;
+    #ready = new Map();
+    #underWay = 0;
+    #stop = new AbortController();
+    constructor(connect, now) {
+        this.#connect = connect;
+        this.#now = now;
+    }
+    prepare(count) {
+        for (const [socket, since] of this.#ready)
+            if (!this.#isFresh(since))
+                socket.destroy();
+        for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
+            this.#make(this.#stop.signal).catch(() => undefined);
+    }
+    take() {
+        for (const [socket, since] of this.#ready) {
+            this.#ready.delete(socket);
+            socket.removeListener("data", destroyed);
+            if (this.#isFresh(since) && !socket.destroyed)
+                return socket;
+            socket.destroy();
+        }
+        return undefined;
+    }
+    drop() {
+        this.#stop.abort(new Error("not needed"));
+        this.#stop = new AbortController();
+        for (const socket of this.#ready.keys())
+            socket.destroy();
+        this.#ready.clear();
+    }
+    #isFresh(since) {
+        return this.#now() - since < FRESH;
+    }
+    async #make(stop) {
+        this.#underWay += 1;
+        try {
+            const socket = await this.#connect(stop);
+            if (stop.aborted)
+                return void socket.destroy();
+            this.#ready.set(socket, this.#now());
+            socket.once("close", () => this.#ready.delete(socket));
+            socket.on("data", destroyed);
+        }
+        finally {
+            this.#underWay -= 1;
+        }
+    }
+}
+function destroyed() {
+    this.destroy();
+}
+
 // EXTERNAL MODULE: ./lib/http/send.js
 var send = __nccwpck_require__(5684);
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -5710,10 +5772,16 @@ class HttpsClient {
             });
         }
     }
-    close() {
+    connectAhead(count) {
         if (this.#way.kind === "open")
-            for (const agent of [this.#way.kept, this.#way.single])
-                agent.destroy();
+            this.#way.spares.prepare(count);
+    }
+    close() {
+        if (this.#way.kind !== "open")
+            return;
+        for (const agent of [this.#way.kept, this.#way.single])
+            agent.destroy();
+        this.#way.spares.drop();
     }
     async #once(request, fresh, left) {
         const { signal, requestTimeout, secrets, debug, clock } = this.#options;
@@ -5724,14 +5792,14 @@ class HttpsClient {
         const agent = fresh ? way.single : way.kept;
         const deadline = AbortSignal.timeout(Math.ceil(left));
         const stop = AbortSignal.any([signal, deadline]);
-        const began = performance.now();
+        const began = clock.monotonicTime();
         try {
             stop.throwIfAborted();
             const { headers, data } = (0,body/* encode */.lF)(request, send/* USER_AGENT */._O);
             const message = await (0,send/* sendTo */.uh)(url, { method: request.method, headers, agent, signal: stop, data });
             const status = message.statusCode ?? 0;
             const text = await (0,body/* boundedText */.LD)(message);
-            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
+            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(clock.monotonicTime() - began)} ms`);
             const now = clock.wallTime();
             const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
             if (status >= 300 && status < 400)
@@ -5739,6 +5807,7 @@ class HttpsClient {
             return answer;
         }
         catch (error) {
+            way.spares.drop();
             const problem = (0,failure/* failureOf */.g5)(error, {
                 request,
                 where: this.where,
@@ -5762,14 +5831,16 @@ class HttpsClient {
     }
 }
 function wayTo(url, options) {
-    const { trust, environment, secrets, proxyAuthorities = [], presented } = options;
+    const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
     const route = (0,proxy/* routeTo */.Bv)(url, environment);
     if (route.kind === "refused")
         return route;
     if (route.kind === "proxy")
         (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
-    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented });
-    return { kind: "open", route, kept: agent(true), single: agent(false) };
+    const spares = new Spares((connecting) => single.connected({ ...(0,send/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
+    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
+    const single = agent(false);
+    return { kind: "open", route, kept: agent(true), single, spares };
 }
 function endOf(outcome) {
     if (!(outcome instanceof problems_problem/* Problem */.AF))
@@ -6421,9 +6492,13 @@ class ServerAgent extends external_node_https_.Agent {
         return this.#waiting.has(signal);
     }
     createConnection(options, callback) {
-        this.#connect(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+        const spare = this.#options.spares?.take();
+        if (spare !== undefined)
+            return spare;
+        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+        return undefined;
     }
-    async #connect({ host, port, connecting }) {
+    async connected({ host, port, connecting }) {
         const { route, authorities } = this.#options;
         const stop = connecting ?? new AbortController().signal;
         if (route.kind === "proxy")
@@ -8811,7 +8886,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 const systemClock = {
     wallTime: () => Date.now(),
-    monotonicTime: () => performance.now(),
+    monotonicTime: () => Number(process.hrtime.bigint()) / 1e6,
     every: (ms, work) => {
         const timer = setInterval(work, ms);
         timer.unref();
@@ -9924,6 +9999,7 @@ function sha256Fingerprint(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   ER: () => (/* binding */ isAscii),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U_: () => (/* binding */ codeLine),
 /* harmony export */   Yj: () => (/* binding */ firstPart),
@@ -9935,26 +10011,25 @@ const LONGEST = 300;
 const LONGEST_READ = 64 * 1024;
 const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
 const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const ASCII = /^[ -~]*$/;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 function oneLine(text, longest = LONGEST) {
-    const flat = visible(text)
-        .replace(SHAPELESS, " ")
-        .replace(/\p{Zs}+/gu, " ")
-        .trim();
-    return shortened(withoutCommand(flat), longest);
+    const seen = visible(text);
+    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+    return shortened(withoutCommand(flat.trim()), longest);
 }
 function harmlessLines(text, longest) {
     const lines = visible(text)
         .split(LINE_END)
-        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")));
+        .map((line) => withoutCommand(shaped(line)));
     return shortened(lines.join("\n"), longest);
 }
 function withoutCommands(text) {
     return text
         .replace(ANSI, "")
         .split(LINE_END)
-        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
+        .map((line) => withoutCommand(shaped(line)))
         .join("\n");
 }
 function codeLine(text, longest) {
@@ -9966,6 +10041,12 @@ function namesOf(names, most = 10) {
 }
 function firstPart(text) {
     return shortened(text, LONGEST_READ);
+}
+function isAscii(text) {
+    return ASCII.test(text);
+}
+function shaped(line) {
+    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
 }
 function visible(text) {
     return text.slice(0, LONGEST_READ).replace(ANSI, "");

@@ -10,13 +10,14 @@ import { runCommand } from "./cli/run-command.ts";
 import { Stops } from "./cli/stops.ts";
 import { invocation } from "./cli/surroundings.ts";
 import { isOnePlace, terminalRunner } from "./cli/terminal.ts";
+import { systemClock } from "./process/clock.ts";
 import { asProblem } from "./problems/meaning.ts";
 import { placeOf } from "./problems/problem.ts";
 import { leaveSoon } from "./process/process.ts";
 
 /** The command line: the same engine, for pipelines that are not GitHub's. */
 async function main(): Promise<ExitCode> {
-  const stops = new Stops(process, () => performance.now());
+  const stops = new Stops(process, () => systemClock.monotonicTime());
   const wish = readArguments(process.argv.slice(2), process.env);
   if (wish.options.get("help") === "true") return say(help(NAME));
   if (wish.options.get("version") === "true") return say(`${VERSION}\n`);

@@ -11,7 +11,10 @@ describe("what a bare word is to WSO2's parser", () => {
     ["boolean", ["true", "false"]],
     ["integer", ["0", "+0", "-0", "7", "+17", "-1_000", "9223372036854775807", "-9223372036854775808"]],
     ["integer", ["0x0", "0xDEADbeef", "0xdead_beef", "0o17", "0o1_7", "0b0", "0b1_0", "0x7fffffffffffffff"]],
-    ["float", ["1.0", "-0.5", "1e3", "1E+3", "1.5e-10", "1_0.2_5", "1.0e0", "inf", "+inf", "-inf", "nan", "1e308"]],
+    [
+      "float",
+      ["1.0", "12.5", "-0.5", "1e3", "1E+3", "1.5e-10", "1_0.2_5", "1.0e0", "inf", "+inf", "-inf", "nan", "1e308"],
+    ],
     ["date", ["2024-02-29", "1999-12-31"]],
     ["time", ["00:00:00", "23:59:59", "07:32:00.5"]],
     ["date-time", FULL_DAY],
@@ -27,7 +30,7 @@ describe("what a bare word is to WSO2's parser", () => {
     ["a word", ["True", "yes", "xtrue", "truex", "", "null"]],
     [
       "a number that is written wrong",
-      ["01", "1__0", "_1", "1_", "--1", "+", "0x", "0xg", "0x_1", "0o8", "0b2", "x0x1", "0X1"],
+      ["01", "1__0", "_1", "1_", "--1", "+", "0x", "0xg", "0x1g", "0x_1", "0o8", "0b2", "x0x1", "0X1"],
     ],
     [
       "a number that is too large",

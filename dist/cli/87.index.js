@@ -543,7 +543,7 @@ function scalarKind(word) {
     if (PREFIXED.test(word))
         return BigInt(plain) <= HIGHEST ? "integer" : undefined;
     if (DECIMAL.test(word)) {
-        const number = BigInt(plain.replace("+", ""));
+        const number = BigInt(plain);
         return number >= LOWEST && number <= HIGHEST ? "integer" : undefined;
     }
     if (FLOAT.test(word))
@@ -551,13 +551,11 @@ function scalarKind(word) {
     return momentKind(word);
 }
 function momentKind(word) {
-    const [whole, date, time, offset] = MOMENT.exec(word) ?? [];
-    if (whole === undefined || whole === "")
-        return undefined;
+    const [, date, time, offset] = MOMENT.exec(word) ?? [];
     if (date !== undefined && !isDay(date))
         return undefined;
     if (time === undefined)
-        return date !== undefined && whole === date ? "date" : undefined;
+        return date === undefined ? undefined : "date";
     if (!isTime(time))
         return undefined;
     if (date === undefined)

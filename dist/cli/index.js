@@ -470,19 +470,21 @@ const REPOSITORY = "your-org/wso2-is-key-manager-action";
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7518);
-/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4302);
+/* harmony import */ var _about_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4302);
 /* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3814);
-/* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5720);
+/* harmony import */ var _cli_exit_code_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5720);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2523);
 /* harmony import */ var _cli_options_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9048);
 /* harmony import */ var _cli_resume_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5013);
 /* harmony import */ var _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9757);
-/* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3275);
-/* harmony import */ var _cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2649);
+/* harmony import */ var _cli_stops_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3275);
+/* harmony import */ var _cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4537);
 /* harmony import */ var _cli_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2832);
-/* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8943);
-/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5799);
-/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1576);
+/* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7649);
+/* harmony import */ var _problems_meaning_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8943);
+/* harmony import */ var _problems_problem_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5799);
+/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1576);
+
 
 
 
@@ -498,12 +500,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 async function main() {
-    const stops = new _cli_stops_js__WEBPACK_IMPORTED_MODULE_11__/* .Stops */ .M(process, () => performance.now());
+    const stops = new _cli_stops_js__WEBPACK_IMPORTED_MODULE_12__/* .Stops */ .M(process, () => _process_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.monotonicTime());
     const wish = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .readArguments */ .l)(process.argv.slice(2), process.env);
     if (wish.options.get("help") === "true")
-        return say((0,_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .help */ .y)(_about_js__WEBPACK_IMPORTED_MODULE_12__/* .NAME */ .o_));
+        return say((0,_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .help */ .y)(_about_js__WEBPACK_IMPORTED_MODULE_13__/* .NAME */ .o_));
     if (wish.options.get("version") === "true")
-        return say(`${_about_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .xv}\n`);
+        return say(`${_about_js__WEBPACK_IMPORTED_MODULE_13__/* .VERSION */ .xv}\n`);
     if (wish.command === undefined)
         (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .noCommand */ .h)();
     const asked = (0,_cli_surroundings_js__WEBPACK_IMPORTED_MODULE_6__/* .invocation */ .H)(wish, process.env, {
@@ -517,9 +519,9 @@ async function main() {
         return await (wish.command === _cli_options_js__WEBPACK_IMPORTED_MODULE_3__/* .RESUME */ .IY ? _cli_resume_js__WEBPACK_IMPORTED_MODULE_4__/* .resume */ .U : _cli_run_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runCommand */ .d)(asked, stops);
     }
     catch (error) {
-        const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_8__/* .asProblem */ .gr)(error, "internal", `carry out ${wish.command}`);
-        asked.around.runner.error(problem.message, (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_9__/* .placeOf */ .$t)(problem));
-        return (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_13__/* .exitCodeOf */ .F)(problem.id);
+        const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_9__/* .asProblem */ .gr)(error, "internal", `carry out ${wish.command}`);
+        asked.around.runner.error(problem.message, (0,_problems_problem_js__WEBPACK_IMPORTED_MODULE_10__/* .placeOf */ .$t)(problem));
+        return (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCodeOf */ .F)(problem.id);
     }
 }
 function say(text) {
@@ -532,11 +534,11 @@ try {
     process.exitCode = await main();
 }
 catch (error) {
-    const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_8__/* .asProblem */ .gr)(error, "internal", "read the command line");
+    const problem = (0,_problems_meaning_js__WEBPACK_IMPORTED_MODULE_9__/* .asProblem */ .gr)(error, "internal", "read the command line");
     (0,_cli_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalRunner */ .b)(process.stderr, false).error(problem.message);
-    process.exitCode = (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_13__/* .exitCodeOf */ .F)(problem.id);
+    process.exitCode = (0,_cli_exit_code_js__WEBPACK_IMPORTED_MODULE_14__/* .exitCodeOf */ .F)(problem.id);
 }
-(0,_process_process_js__WEBPACK_IMPORTED_MODULE_10__/* .leaveSoon */ .bG)();
+(0,_process_process_js__WEBPACK_IMPORTED_MODULE_11__/* .leaveSoon */ .bG)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -1821,7 +1823,9 @@ function daysLeft({ state, daysLeft: days, validFrom }) {
 
 const LONGEST = 400;
 const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['\u2019-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+const WORD_OF_ASCII = /^(?:[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|\d+(?:\.\d+)+)$/;
 const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const REFERENCE_IN_ASCII = /^gh-\d|(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i;
 const NUMBER = /^\d+$/;
 const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
 const MARKS = /^(\(?)(.*?)([,;:!?.)]*)$/s;
@@ -1853,7 +1857,8 @@ function withoutMarkup(text) {
     return text.replace(/<(?=[a-z/!?])/gi, "< ").replaceAll("](", "] (");
 }
 function isWord(text, after) {
-    return WORD.test(text) && !REFERENCE.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+    const [word, reference] = (0,foreign_text/* isAscii */.ER)(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD, REFERENCE];
+    return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
 }
 function pieceOf(chunk, isFirst) {
     const [, ...quoted] = QUOTES.exec(chunk) ?? [];
@@ -2708,7 +2713,7 @@ class Stops {
 
 /***/ }),
 
-/***/ 2649:
+/***/ 4537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2774,23 +2779,8 @@ function shortEnough(text) {
 var table = __nccwpck_require__(4565);
 // EXTERNAL MODULE: ./lib/problems/problem.js
 var problem = __nccwpck_require__(5799);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/process/clock.js
-
-const systemClock = {
-    wallTime: () => Date.now(),
-    monotonicTime: () => performance.now(),
-    every: (ms, work) => {
-        const timer = setInterval(work, ms);
-        timer.unref();
-        return () => clearInterval(timer);
-    },
-    sleep: async (ms, signal) => {
-        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-    },
-};
-
+// EXTERNAL MODULE: ./lib/process/clock.js + 1 modules
+var clock = __nccwpck_require__(7649);
 // EXTERNAL MODULE: ./lib/process/process.js
 var process = __nccwpck_require__(1576);
 ;// CONCATENATED MODULE: ./lib/text/secret-forms.js
@@ -3035,7 +3025,7 @@ function invocation(wish, environment, { log, result, logged }) {
     return {
         wish,
         sources,
-        around: { runner, clock: systemClock, secrets, environment, uniqueName: process/* uniqueName */.Fi },
+        around: { runner, clock: clock/* systemClock */.m, secrets, environment, uniqueName: process/* uniqueName */.Fi },
         result,
         logged,
         json: wish.options.get("json") === "true",
@@ -3933,8 +3923,8 @@ function hasAnswered(answer) {
     return (status === 400 || status === 403) && answer.errorBody().code === String(status);
 }
 
-// EXTERNAL MODULE: ./lib/http/client.js + 3 modules
-var client = __nccwpck_require__(9241);
+// EXTERNAL MODULE: ./lib/http/client.js + 4 modules
+var client = __nccwpck_require__(3273);
 // EXTERNAL MODULE: ./lib/http/failure.js
 var failure = __nccwpck_require__(8050);
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
@@ -5677,7 +5667,7 @@ async function boundedText(message) {
 
 /***/ }),
 
-/***/ 9241:
+/***/ 3273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5967,9 +5957,68 @@ function nameOf(name) {
 
 // EXTERNAL MODULE: ./lib/http/proxy.js + 1 modules
 var proxy = __nccwpck_require__(6674);
+;// CONCATENATED MODULE: ./lib/http/spares.js
+const FRESH = 2000;
+class Spares {
+    #connect;
+    #now;
+    #ready = new Map();
+    #underWay = 0;
+    #stop = new AbortController();
+    constructor(connect, now) {
+        this.#connect = connect;
+        this.#now = now;
+    }
+    prepare(count) {
+        for (const [socket, since] of this.#ready)
+            if (!this.#isFresh(since))
+                socket.destroy();
+        for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
+            this.#make(this.#stop.signal).catch(() => undefined);
+    }
+    take() {
+        for (const [socket, since] of this.#ready) {
+            this.#ready.delete(socket);
+            socket.removeListener("data", destroyed);
+            if (this.#isFresh(since) && !socket.destroyed)
+                return socket;
+            socket.destroy();
+        }
+        return undefined;
+    }
+    drop() {
+        this.#stop.abort(new Error("not needed"));
+        this.#stop = new AbortController();
+        for (const socket of this.#ready.keys())
+            socket.destroy();
+        this.#ready.clear();
+    }
+    #isFresh(since) {
+        return this.#now() - since < FRESH;
+    }
+    async #make(stop) {
+        this.#underWay += 1;
+        try {
+            const socket = await this.#connect(stop);
+            if (stop.aborted)
+                return void socket.destroy();
+            this.#ready.set(socket, this.#now());
+            socket.once("close", () => this.#ready.delete(socket));
+            socket.on("data", destroyed);
+        }
+        finally {
+            this.#underWay -= 1;
+        }
+    }
+}
+function destroyed() {
+    this.destroy();
+}
+
 // EXTERNAL MODULE: ./lib/http/send.js + 3 modules
 var send = __nccwpck_require__(9502);
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -6035,10 +6084,16 @@ class HttpsClient {
             });
         }
     }
-    close() {
+    connectAhead(count) {
         if (this.#way.kind === "open")
-            for (const agent of [this.#way.kept, this.#way.single])
-                agent.destroy();
+            this.#way.spares.prepare(count);
+    }
+    close() {
+        if (this.#way.kind !== "open")
+            return;
+        for (const agent of [this.#way.kept, this.#way.single])
+            agent.destroy();
+        this.#way.spares.drop();
     }
     async #once(request, fresh, left) {
         const { signal, requestTimeout, secrets, debug, clock } = this.#options;
@@ -6049,14 +6104,14 @@ class HttpsClient {
         const agent = fresh ? way.single : way.kept;
         const deadline = AbortSignal.timeout(Math.ceil(left));
         const stop = AbortSignal.any([signal, deadline]);
-        const began = performance.now();
+        const began = clock.monotonicTime();
         try {
             stop.throwIfAborted();
             const { headers, data } = (0,body/* encode */.lF)(request, send/* USER_AGENT */._O);
             const message = await (0,send/* sendTo */.uh)(url, { method: request.method, headers, agent, signal: stop, data });
             const status = message.statusCode ?? 0;
             const text = await (0,body/* boundedText */.LD)(message);
-            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
+            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(clock.monotonicTime() - began)} ms`);
             const now = clock.wallTime();
             const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
             if (status >= 300 && status < 400)
@@ -6064,6 +6119,7 @@ class HttpsClient {
             return answer;
         }
         catch (error) {
+            way.spares.drop();
             const problem = (0,failure/* failureOf */.g5)(error, {
                 request,
                 where: this.where,
@@ -6087,14 +6143,16 @@ class HttpsClient {
     }
 }
 function wayTo(url, options) {
-    const { trust, environment, secrets, proxyAuthorities = [], presented } = options;
+    const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
     const route = (0,proxy/* routeTo */.Bv)(url, environment);
     if (route.kind === "refused")
         return route;
     if (route.kind === "proxy")
         (0,proxy/* maskCredentials */.Bs)(route.proxy, secrets);
-    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented });
-    return { kind: "open", route, kept: agent(true), single: agent(false) };
+    const spares = new Spares((connecting) => single.connected({ ...(0,send/* placeAt */.BW)(url), connecting }), () => clock.monotonicTime());
+    const agent = (keepAlive) => new trust_agent/* ServerAgent */.l(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
+    const single = agent(false);
+    return { kind: "open", route, kept: agent(true), single, spares };
 }
 function endOf(outcome) {
     if (!(outcome instanceof problems_problem/* Problem */.AF))
@@ -7559,9 +7617,13 @@ class ServerAgent extends external_node_https_.Agent {
         return this.#waiting.has(signal);
     }
     createConnection(options, callback) {
-        this.#connect(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+        const spare = this.#options.spares?.take();
+        if (spare !== undefined)
+            return spare;
+        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+        return undefined;
     }
-    async #connect({ host, port, connecting }) {
+    async connected({ host, port, connecting }) {
         const { route, authorities } = this.#options;
         const stop = connecting ?? new AbortController().signal;
         if (route.kind === "proxy")
@@ -9850,6 +9912,35 @@ async function waiting(wait, work) {
 
 /***/ }),
 
+/***/ 7649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ systemClock)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/process/clock.js
+
+const systemClock = {
+    wallTime: () => Date.now(),
+    monotonicTime: () => Number(process.hrtime.bigint()) / 1e6,
+    every: (ms, work) => {
+        const timer = setInterval(work, ms);
+        timer.unref();
+        return () => clearInterval(timer);
+    },
+    sleep: async (ms, signal) => {
+        await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+    },
+};
+
+
+/***/ }),
+
 /***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11923,6 +12014,7 @@ function sha256Fingerprint(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   ER: () => (/* binding */ isAscii),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   U_: () => (/* binding */ codeLine),
 /* harmony export */   Yj: () => (/* binding */ firstPart),
@@ -11934,26 +12026,25 @@ const LONGEST = 300;
 const LONGEST_READ = 64 * 1024;
 const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
 const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const ASCII = /^[ -~]*$/;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 function oneLine(text, longest = LONGEST) {
-    const flat = visible(text)
-        .replace(SHAPELESS, " ")
-        .replace(/\p{Zs}+/gu, " ")
-        .trim();
-    return shortened(withoutCommand(flat), longest);
+    const seen = visible(text);
+    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+    return shortened(withoutCommand(flat.trim()), longest);
 }
 function harmlessLines(text, longest) {
     const lines = visible(text)
         .split(LINE_END)
-        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")));
+        .map((line) => withoutCommand(shaped(line)));
     return shortened(lines.join("\n"), longest);
 }
 function withoutCommands(text) {
     return text
         .replace(ANSI, "")
         .split(LINE_END)
-        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
+        .map((line) => withoutCommand(shaped(line)))
         .join("\n");
 }
 function codeLine(text, longest) {
@@ -11965,6 +12056,12 @@ function namesOf(names, most = 10) {
 }
 function firstPart(text) {
     return shortened(text, LONGEST_READ);
+}
+function isAscii(text) {
+    return ASCII.test(text);
+}
+function shaped(line) {
+    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
 }
 function visible(text) {
     return text.slice(0, LONGEST_READ).replace(ANSI, "");

@@ -2691,7 +2691,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_before_anything_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(573);
 /* harmony import */ var _github_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(357);
 /* harmony import */ var _process_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(649);
-/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(526);
+/* harmony import */ var _process_finish_saved_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(109);
 /* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(576);
 /* harmony import */ var _undo_kept_state_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(919);
 
@@ -3658,7 +3658,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 const systemClock = {
     wallTime: () => Date.now(),
-    monotonicTime: () => performance.now(),
+    monotonicTime: () => Number(process.hrtime.bigint()) / 1e6,
     every: (ms, work) => {
         const timer = setInterval(work, ms);
         timer.unref();
@@ -3672,7 +3672,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 526:
+/***/ 109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5011,9 +5011,13 @@ class ServerAgent extends external_node_https_namespaceObject.Agent {
         return this.#waiting.has(signal);
     }
     createConnection(options, callback) {
-        this.#connect(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+        const spare = this.#options.spares?.take();
+        if (spare !== undefined)
+            return spare;
+        this.connected(options).then((socket) => callback?.(null, socket), (error) => callback?.(error, new external_node_stream_namespaceObject.Duplex()));
+        return undefined;
     }
-    async #connect({ host, port, connecting }) {
+    async connected({ host, port, connecting }) {
         const { route, authorities } = this.#options;
         const stop = connecting ?? new AbortController().signal;
         if (route.kind === "proxy")
@@ -5481,6 +5485,64 @@ function nameOf(name) {
     return (0,foreign_text/* oneLine */.TN)(name.replaceAll("\n", ", "));
 }
 
+;// CONCATENATED MODULE: ./lib/http/spares.js
+const FRESH = 2000;
+class Spares {
+    #connect;
+    #now;
+    #ready = new Map();
+    #underWay = 0;
+    #stop = new AbortController();
+    constructor(connect, now) {
+        this.#connect = connect;
+        this.#now = now;
+    }
+    prepare(count) {
+        for (const [socket, since] of this.#ready)
+            if (!this.#isFresh(since))
+                socket.destroy();
+        for (let missing = count - this.#ready.size - this.#underWay; missing > 0; missing -= 1)
+            this.#make(this.#stop.signal).catch(() => undefined);
+    }
+    take() {
+        for (const [socket, since] of this.#ready) {
+            this.#ready.delete(socket);
+            socket.removeListener("data", destroyed);
+            if (this.#isFresh(since) && !socket.destroyed)
+                return socket;
+            socket.destroy();
+        }
+        return undefined;
+    }
+    drop() {
+        this.#stop.abort(new Error("not needed"));
+        this.#stop = new AbortController();
+        for (const socket of this.#ready.keys())
+            socket.destroy();
+        this.#ready.clear();
+    }
+    #isFresh(since) {
+        return this.#now() - since < FRESH;
+    }
+    async #make(stop) {
+        this.#underWay += 1;
+        try {
+            const socket = await this.#connect(stop);
+            if (stop.aborted)
+                return void socket.destroy();
+            this.#ready.set(socket, this.#now());
+            socket.once("close", () => this.#ready.delete(socket));
+            socket.on("data", destroyed);
+        }
+        finally {
+            this.#underWay -= 1;
+        }
+    }
+}
+function destroyed() {
+    this.destroy();
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 2 modules
 var lib = __nccwpck_require__(313);
 ;// CONCATENATED MODULE: ./lib/http/send.js
@@ -5509,6 +5571,7 @@ async function sendTo(url, { method, headers, agent, signal, data }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/http/client.js
+
 
 
 
@@ -5574,10 +5637,16 @@ class HttpsClient {
             });
         }
     }
-    close() {
+    connectAhead(count) {
         if (this.#way.kind === "open")
-            for (const agent of [this.#way.kept, this.#way.single])
-                agent.destroy();
+            this.#way.spares.prepare(count);
+    }
+    close() {
+        if (this.#way.kind !== "open")
+            return;
+        for (const agent of [this.#way.kept, this.#way.single])
+            agent.destroy();
+        this.#way.spares.drop();
     }
     async #once(request, fresh, left) {
         const { signal, requestTimeout, secrets, debug, clock } = this.#options;
@@ -5588,14 +5657,14 @@ class HttpsClient {
         const agent = fresh ? way.single : way.kept;
         const deadline = AbortSignal.timeout(Math.ceil(left));
         const stop = AbortSignal.any([signal, deadline]);
-        const began = performance.now();
+        const began = clock.monotonicTime();
         try {
             stop.throwIfAborted();
             const { headers, data } = encode(request, send_USER_AGENT);
             const message = await sendTo(url, { method: request.method, headers, agent, signal: stop, data });
             const status = message.statusCode ?? 0;
             const text = await boundedText(message);
-            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`);
+            debug(`${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(clock.monotonicTime() - began)} ms`);
             const now = clock.wallTime();
             const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
             if (status >= 300 && status < 400)
@@ -5603,6 +5672,7 @@ class HttpsClient {
             return answer;
         }
         catch (error) {
+            way.spares.drop();
             const problem = failureOf(error, {
                 request,
                 where: this.where,
@@ -5626,14 +5696,16 @@ class HttpsClient {
     }
 }
 function wayTo(url, options) {
-    const { trust, environment, secrets, proxyAuthorities = [], presented } = options;
+    const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
     const route = proxy_routeTo(url, environment);
     if (route.kind === "refused")
         return route;
     if (route.kind === "proxy")
         proxy_maskCredentials(route.proxy, secrets);
-    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented });
-    return { kind: "open", route, kept: agent(true), single: agent(false) };
+    const spares = new Spares((connecting) => single.connected({ ...placeAt(url), connecting }), () => clock.monotonicTime());
+    const agent = (keepAlive) => new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
+    const single = agent(false);
+    return { kind: "open", route, kept: agent(true), single, spares };
 }
 function endOf(outcome) {
     if (!(outcome instanceof problems_problem/* Problem */.AF))
@@ -7616,7 +7688,7 @@ async function removeAdded(file, { copy, made, namedIn, namedAs }) {
 }
 
 // EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(145);
+var way_back = __nccwpck_require__(526);
 ;// CONCATENATED MODULE: ./lib/engine/carry-out.js
 
 
@@ -8694,31 +8766,30 @@ function temporaryFolder() {
 /* harmony export */   sG: () => (/* binding */ LONGEST_READ),
 /* harmony export */   vL: () => (/* binding */ harmlessLines)
 /* harmony export */ });
-/* unused harmony exports codeLine, namesOf */
+/* unused harmony exports codeLine, namesOf, isAscii */
 const LONGEST = 300;
 const LONGEST_READ = 64 * 1024;
 const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
 const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+const ASCII = /^[ -~]*$/;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
 function oneLine(text, longest = LONGEST) {
-    const flat = visible(text)
-        .replace(SHAPELESS, " ")
-        .replace(/\p{Zs}+/gu, " ")
-        .trim();
-    return shortened(withoutCommand(flat), longest);
+    const seen = visible(text);
+    const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+    return shortened(withoutCommand(flat.trim()), longest);
 }
 function harmlessLines(text, longest) {
     const lines = visible(text)
         .split(LINE_END)
-        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")));
+        .map((line) => withoutCommand(shaped(line)));
     return shortened(lines.join("\n"), longest);
 }
 function withoutCommands(text) {
     return text
         .replace(ANSI, "")
         .split(LINE_END)
-        .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
+        .map((line) => withoutCommand(shaped(line)))
         .join("\n");
 }
 function codeLine(text, longest) {
@@ -8730,6 +8801,12 @@ function namesOf(names, most = 10) {
 }
 function firstPart(text) {
     return shortened(text, LONGEST_READ);
+}
+function isAscii(text) {
+    return ASCII.test(text);
+}
+function shaped(line) {
+    return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
 }
 function visible(text) {
     return text.slice(0, LONGEST_READ).replace(ANSI, "");
@@ -8866,7 +8943,7 @@ var problem = __nccwpck_require__(799);
 // EXTERNAL MODULE: ./lib/text/json.js
 var json = __nccwpck_require__(845);
 // EXTERNAL MODULE: ./lib/undo/way-back.js + 9 modules
-var way_back = __nccwpck_require__(145);
+var way_back = __nccwpck_require__(526);
 ;// CONCATENATED MODULE: ./lib/undo/entry.js
 
 
@@ -9164,7 +9241,7 @@ class SavedMembers {
 
 /***/ }),
 
-/***/ 145:
+/***/ 526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 

@@ -26,7 +26,7 @@ export function scalarKind(word: string): ScalarKind | undefined {
   const plain = word.replaceAll("_", "");
   if (PREFIXED.test(word)) return BigInt(plain) <= HIGHEST ? "integer" : undefined;
   if (DECIMAL.test(word)) {
-    const number = BigInt(plain.replace("+", ""));
+    const number = BigInt(plain);
     return number >= LOWEST && number <= HIGHEST ? "integer" : undefined;
   }
   if (FLOAT.test(word)) return /inf|nan/.test(word) || Number.isFinite(Number(plain)) ? "float" : undefined;
@@ -34,10 +34,9 @@ export function scalarKind(word: string): ScalarKind | undefined {
 }
 
 function momentKind(word: string): ScalarKind | undefined {
-  const [whole, date, time, offset] = MOMENT.exec(word) ?? [];
-  if (whole === undefined || whole === "") return undefined;
+  const [, date, time, offset] = MOMENT.exec(word) ?? [];
   if (date !== undefined && !isDay(date)) return undefined;
-  if (time === undefined) return date !== undefined && whole === date ? "date" : undefined;
+  if (time === undefined) return date === undefined ? undefined : "date";
   if (!isTime(time)) return undefined;
   if (date === undefined) return offset === undefined ? "time" : undefined;
   if (offset === undefined) return "date-time";

@@ -35,6 +35,11 @@ export async function read(
 /** Reads what is there, and stops at what makes the servers unfit for each other. */
 export async function* judge(task: Task, at: Ready, proves: boolean): Work<Judged> {
   yield { stage: "preflight" };
+  // For what the proof makes: a scope; an application, then its keys.
+  if (proves) {
+    task.servers.is.client.connectAhead(1);
+    task.servers.admin.session.client.connectAhead(2);
+  }
   const judged = await read(task, at, proves);
   const findings = preflight(judged.situation);
   yield { findings };

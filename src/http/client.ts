@@ -13,6 +13,7 @@ import { maskCredentials, routeTo, type Route } from "./proxy.ts";
 import { ATTEMPTS, pauseBeforeNext, type AttemptEnd } from "./repeat.ts";
 import type { Secrets } from "../text/secrets.ts";
 import type { Request } from "./request.ts";
+import { Spares } from "./spares.ts";
 import { placeAt, sendTo, USER_AGENT, whereAt } from "./send.ts";
 
 const PRESENTED: ReadonlySet<ProblemId> = new Set<ProblemId>([
@@ -48,8 +49,8 @@ export interface HttpsClientOptions {
  * again (3 attempts, labelled) on a broken connection and on 502, 503, 504; what has not reached it
  * (a refused connection, a proxy) is, too, whatever it is; what a server has not processed (429,
  * 503 with `Retry-After`) is tried again when it says, within the time-out. What must not act twice
- * gets a connection of its own: one that was kept may be closed by the server at the very moment it
- * is used. Bodies and headers are never logged.
+ * gets a connection that has carried nothing before: one that was kept may be closed by the server
+ * at the very moment it is used. Bodies and headers are never logged.
  */
 export class HttpsClient {
   readonly baseUrl: string;
@@ -108,9 +109,19 @@ export class HttpsClient {
     }
   }
 
+  /**
+   * Begins connections for requests that will go out together soon: as many as are missing of
+   * `count`.
+   */
+  connectAhead(count: number): void {
+    if (this.#way.kind === "open") this.#way.spares.prepare(count);
+  }
+
   /** Closes the kept connections. */
   close(): void {
-    if (this.#way.kind === "open") for (const agent of [this.#way.kept, this.#way.single]) agent.destroy();
+    if (this.#way.kind !== "open") return;
+    for (const agent of [this.#way.kept, this.#way.single]) agent.destroy();
+    this.#way.spares.drop();
   }
 
   /** @param left milliseconds until the request's deadline */
@@ -124,7 +135,7 @@ export class HttpsClient {
     const agent = fresh ? way.single : way.kept;
     const deadline = AbortSignal.timeout(Math.ceil(left));
     const stop = AbortSignal.any([signal, deadline]);
-    const began = performance.now();
+    const began = clock.monotonicTime();
     try {
       stop.throwIfAborted();
       const { headers, data } = encode(request, USER_AGENT);
@@ -132,7 +143,7 @@ export class HttpsClient {
       const status = message.statusCode ?? 0;
       const text = await boundedText(message);
       debug(
-        `${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(performance.now() - began)} ms`,
+        `${request.method} ${this.where}${url.pathname} -> ${status} in ${Math.round(clock.monotonicTime() - began)} ms`,
       );
       const now = clock.wallTime();
       const answer = new Answer({ request, where: this.where, status, headers: message.headers, text, secrets, now });
@@ -140,6 +151,8 @@ export class HttpsClient {
         throw answer.problem("redirect-refused", `to ${answer.header("location") ?? "nowhere"}`);
       return answer;
     } catch (error) {
+      // The next attempt is made over a connection that is made for it.
+      way.spares.drop();
       const problem = failureOf(error, {
         request,
         where: this.where,
@@ -168,17 +181,28 @@ type OpenRoute = Exclude<Route, { kind: "refused" }>;
 
 /** How the server is asked: over connections that are kept, and over single ones. */
 type Way =
-  | { readonly kind: "open"; readonly route: OpenRoute; readonly kept: ServerAgent; readonly single: ServerAgent }
+  | {
+      readonly kind: "open";
+      readonly route: OpenRoute;
+      readonly kept: ServerAgent;
+      readonly single: ServerAgent;
+      readonly spares: Spares;
+    }
   | Extract<Route, { kind: "refused" }>;
 
 function wayTo(url: URL, options: HttpsClientOptions): Way {
-  const { trust, environment, secrets, proxyAuthorities = [], presented } = options;
+  const { trust, environment, secrets, proxyAuthorities = [], presented, clock } = options;
   const route = routeTo(url, environment);
   if (route.kind === "refused") return route;
   if (route.kind === "proxy") maskCredentials(route.proxy, secrets);
+  const spares: Spares = new Spares(
+    (connecting) => single.connected({ ...placeAt(url), connecting }),
+    () => clock.monotonicTime(),
+  );
   const agent = (keepAlive: boolean): ServerAgent =>
-    new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented });
-  return { kind: "open", route, kept: agent(true), single: agent(false) };
+    new ServerAgent(trust, { route, authorities: proxyAuthorities, keepAlive, presented, spares });
+  const single = agent(false);
+  return { kind: "open", route, kept: agent(true), single, spares };
 }
 
 function endOf(outcome: Answer | Problem): AttemptEnd {

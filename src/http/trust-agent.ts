@@ -4,6 +4,7 @@ import { Duplex } from "node:stream";
 import type * as tls from "node:tls";
 import { openTls, type Place } from "./connection.ts";
 import { unbracketed, type Route } from "./proxy.ts";
+import type { Spares } from "./spares.ts";
 import { sameFingerprint } from "../text/fingerprint.ts";
 
 /** How the certificate of one server is judged. */
@@ -49,6 +50,8 @@ export interface AgentOptions {
   readonly keepAlive: boolean;
   /** Told the certificate of the server at the other end of each connection. */
   readonly presented?: ((certificate: X509Certificate) => void) | undefined;
+  /** Connections to the same server that are there already. */
+  readonly spares?: Spares;
 }
 
 /**
@@ -79,14 +82,18 @@ export class ServerAgent extends https.Agent {
   override createConnection(
     options: ConnectOptions,
     callback?: (error: Error | null, stream: Duplex) => void,
-  ): undefined {
-    this.#connect(options).then(
+  ): tls.TLSSocket | undefined {
+    const spare = this.#options.spares?.take();
+    if (spare !== undefined) return spare;
+    this.connected(options).then(
       (socket) => callback?.(null, socket),
       (error: Error) => callback?.(error, new Duplex()),
     );
+    return undefined;
   }
 
-  async #connect({ host, port, connecting }: ConnectOptions): Promise<tls.TLSSocket> {
+  /** A new connection, judged. */
+  async connected({ host, port, connecting }: ConnectOptions): Promise<tls.TLSSocket> {
     const { route, authorities } = this.#options;
     const stop = connecting ?? new AbortController().signal;
     if (route.kind === "proxy") this.#waiting.add(stop);

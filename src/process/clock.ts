@@ -3,7 +3,8 @@ import type { Clock } from "../ports.ts";
 
 export const systemClock: Clock = {
   wallTime: () => Date.now(),
-  monotonicTime: () => performance.now(),
+  // `performance` is loaded when it is first asked for, with its observers and histograms.
+  monotonicTime: () => Number(process.hrtime.bigint()) / 1e6,
   every: (ms, work) => {
     const timer = setInterval(work, ms);
     timer.unref();

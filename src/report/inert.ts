@@ -1,4 +1,4 @@
-import { oneLine } from "../text/foreign-text.ts";
+import { isAscii, oneLine } from "../text/foreign-text.ts";
 
 const LONGEST = 400;
 /**
@@ -6,11 +6,13 @@ const LONGEST = 400;
  * apostrophes inside; or a number, a version.
  */
 const WORD = /^(?:[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\d+(?:\.\d+)+)$/u;
+const WORD_OF_ASCII = /^(?:[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*|\d+(?:\.\d+)+)$/;
 /**
  * GitHub makes a link of `GH-1` and of what may be a commit; `1.` and `1)` at the start begin a
  * list.
  */
 const REFERENCE = /^gh-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,}(?![\p{L}\p{N}])/iu;
+const REFERENCE_IN_ASCII = /^gh-\d|(?<![a-z0-9])[0-9a-f]{7,}(?![a-z0-9])/i;
 const NUMBER = /^\d+$/;
 /** What stands together without a space; code that is marked as such may have spaces. */
 const CHUNK = /(?:`[^`]+`|[^ `]|`)+/g;
@@ -67,7 +69,8 @@ export function withoutMarkup(text: string): string {
 
 /** GitHub makes a link of `www.`, too. */
 function isWord(text: string, after: string): boolean {
-  return WORD.test(text) && !REFERENCE.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
+  const [word, reference] = isAscii(text) ? [WORD_OF_ASCII, REFERENCE_IN_ASCII] : [WORD, REFERENCE];
+  return word.test(text) && !reference.test(text) && !(/^www$/i.test(text) && after.startsWith("."));
 }
 
 function pieceOf(chunk: string, isFirst: boolean): Piece {

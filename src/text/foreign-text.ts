@@ -8,6 +8,8 @@ export const LONGEST_READ = 64 * 1024;
  */
 const SHAPELESS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
 const SHAPELESS_BUT_TAB = /[^\P{Cc}\t]+|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]+/gu;
+/** Holds nothing that a pattern with classes of Unicode looks for; those take a while to make. */
+const ASCII = /^[ -~]*$/;
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 /** ECMA-48: a control sequence, or a string to the terminal (a link, a title) with its end. */
 const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-9:;<=>?]*[ -/]*[@-~]/g;
@@ -18,11 +20,9 @@ const ANSI = /\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|(?:\u001b
  * `##[`), at most `longest` characters.
  */
 export function oneLine(text: string, longest: number = LONGEST): string {
-  const flat = visible(text)
-    .replace(SHAPELESS, " ")
-    .replace(/\p{Zs}+/gu, " ")
-    .trim();
-  return shortened(withoutCommand(flat), longest);
+  const seen = visible(text);
+  const flat = isAscii(seen) ? seen.replace(/ +/g, " ") : seen.replace(SHAPELESS, " ").replace(/\p{Zs}+/gu, " ");
+  return shortened(withoutCommand(flat.trim()), longest);
 }
 
 /**
@@ -32,7 +32,7 @@ export function oneLine(text: string, longest: number = LONGEST): string {
 export function harmlessLines(text: string, longest: number): string {
   const lines = visible(text)
     .split(LINE_END)
-    .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")));
+    .map((line) => withoutCommand(shaped(line)));
   return shortened(lines.join("\n"), longest);
 }
 
@@ -45,7 +45,7 @@ export function withoutCommands(text: string): string {
   return text
     .replace(ANSI, "")
     .split(LINE_END)
-    .map((line) => withoutCommand(line.replace(SHAPELESS_BUT_TAB, " ")))
+    .map((line) => withoutCommand(shaped(line)))
     .join("\n");
 }
 
@@ -68,6 +68,15 @@ export function namesOf(names: readonly string[], most = 10): string {
  */
 export function firstPart(text: string): string {
   return shortened(text, LONGEST_READ);
+}
+
+/** Whether a text has only letters, digits, signs and spaces of ASCII: no control, no line end. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
+function shaped(line: string): string {
+  return isAscii(line) ? line : line.replace(SHAPELESS_BUT_TAB, " ");
 }
 
 function visible(text: string): string {

@@ -17,6 +17,9 @@ const REFUSED = "900967";
 /** Some 4 s: a Key Manager that was there before is loaded, unless the server has just started. */
 const PATIENT_ATTEMPTS = 8;
 
+/** Requests to Identity Server, beside the one that goes over a connection that is there. */
+const CHECKS_AT_ONCE = 4;
+
 /** With which Key Manager keys are made, and for how long that is tried. */
 export interface Registration {
   /** UUID or name; by name the Key Manager's permissions are not looked at (A-2.6a). */
@@ -93,6 +96,8 @@ async function generateKeys(
   const { servers, undo, isUser } = context;
   const made = attempt === 1 && application !== undefined ? application : throwAwayApplication(context);
   const { id, way, entry: registering } = await made;
+  // Once the keys are there, several checks ask Identity Server at once.
+  if (attempt === 1) servers.is.client.connectAhead(CHECKS_AT_ONCE);
   const answer = await servers.devPortal.generateKeys(id, keyManager, grantTypes);
   if (answer.status === 200) {
     const { client, accessToken } = servers.devPortal.keysOf(answer);

@@ -20,6 +20,11 @@ describe("a rule is its context and its method, as in Identity Server's Resource
     ["a rule of another path", rule('context = "(.*)/scim2/Users(.*)"\nhttp_method = "all"\nsecure = true\n')],
     ["a path that only begins alike", rule(`context = "(.*)/scim2/Me/(.*)"\nhttp_method = "GET"\n${OPEN}`)],
     ["an inner path", rule(`context = "/scim2"\nhttp_method = "all"\nsecure = false\n`)],
+    ["an inner path, by an expression", rule('context = "/scim2/M[e]/x"\nhttp_method = "all"\nsecure = false\n')],
+    ["a rule without a context, which answers nothing", rule('http_method = "all"\nsecure = false\n')],
+    ["another method, of the super tenant only", rule('context = "/scim2/Me"\nhttp_method = "DELETE"\n')],
+    ["another method, of what can't be known", rule('context = "$env{CONTEXT}"\nhttp_method = "PUT"\n')],
+    ["a small letter of a context", rule('context = "(.*)/scim2/me"\nhttp_method = "GET"\n')],
   ])("%s stays byte for byte, and ours is added behind it", (_name, other) => {
     const once = edit(SERVER + other, RULE);
     expect(once.text).toBe(`${SERVER}${other}\n${OWN}`);
@@ -31,12 +36,18 @@ describe("a rule is its context and its method, as in Identity Server's Resource
     ["ALL", rule(`${ME}${OPEN}http_method = "ALL"\n`)],
     ["GET among others", rule(`${ME}${OPEN}http_method = "GET, PATCH"\n`)],
     ["switches as texts", rule(`${ME}secure = "true"\ncross_tenant = "true"\nhttp_method = "GET"\n`)],
+    ["by another expression", rule(`context = "(/t/[^/]+)?/scim2/Me"\n${OPEN}http_method = "GET"\n`)],
     ["a broader context", rule(`context = "(.*)/scim2/(.*)"\n${OPEN}http_method = "all"\n`)],
     ["token handlers", rule(`${ME}${OPEN}http_method = "GET"\nallowed_auth_handlers = ["OAuthAuthentication"]\n`)],
     [
       "GET behind a PATCH rule",
       rule(`${ME}http_method = "PATCH"\nscopes = ["x"]\n`) + rule(`${ME}${OPEN}http_method = "GET"\n`),
     ],
+    [
+      "before a table with the same keys",
+      `${rule(`${ME}${OPEN}http_method = "GET"\n`)}[x]\nscopes = ["s"]\nsecure = 1\n`,
+    ],
+    ["before a table of its own", `${OWN}[resource.access_control.x]\nallowed_auth_handlers = []\n`],
     ["twice; only the first counts", OWN + rule(`${ME}http_method = "GET"\nsecure = false\n`)],
   ])("what answers GET as wanted already: %s", (_name, text) => {
     expect(edit(SERVER + text, RULE)).toEqual({ text: SERVER + text, changes: [] });
@@ -48,6 +59,19 @@ describe("a rule is its context and its method, as in Identity Server's Resource
     ["GET, PATCH, not across tenants", rule(`${ME}secure = true\nhttp_method = "GET, PATCH"\n`)],
     ["GET, HEAD, with a permission", rule(`${ME}${OPEN}http_method = "GET, HEAD"\npermissions = ["/permission/x"]\n`)],
     ["get, which some releases take for GET", rule(`${ME}${OPEN}http_method = "get"\n`)],
+    ["a method only known to the server", rule(`${ME}${OPEN}http_method = "$env{METHOD}"\n`)],
+    ["a list of methods", rule(`${ME}${OPEN}http_method = ["GET"]\n`)],
+    ["all with blanks", rule(`${ME}${OPEN}http_method = " All "\n`)],
+    ["the super tenant only, by an expression", rule(`context = "/scim2/M[e]"\n${OPEN}http_method = "GET"\n`)],
+    ["a context that is no text", rule(`context = ["(.*)"]\n${OPEN}http_method = "GET"\n`)],
+    ["scopes as a text", rule(`context = "(.*)"\n${OPEN}http_method = "GET"\nscopes = "s"\n`)],
+    [
+      "token handlers as a text",
+      rule(`${ME}${OPEN}http_method = "GET"\nallowed_auth_handlers = "OAuthAuthentication"\n`),
+    ],
+    ["a class in a class, of Java alone", rule('context = "(.*)/scim2/[A-Z[a-z]]e"\nhttp_method = "all"\n')],
+    ["a class cut with another", rule('context = "(.*)/scim2/[A-Z&&M]e"\nhttp_method = "all"\n')],
+    ["a group with a name", rule('context = "(?<a>.*)/scim2/x"\nhttp_method = "all"\n')],
     ["the super tenant only", rule(`context = "/scim2/Me"\n${OPEN}http_method = "GET"\n`)],
     ["only some tenants", rule(`${ME}${OPEN}http_method = "GET"\ncross_access_allowed_tenants = "a.com"\n`)],
     ["no tokens", rule(`${ME}${OPEN}http_method = "GET"\nallowed_auth_handlers = ["BasicAuthentication"]\n`)],
@@ -74,6 +98,20 @@ describe("a rule is its context and its method, as in Identity Server's Resource
     const wanted = rule(`# why\n${ME}secure = true # off\nhttp_method = "GET"\nscopes = []\n`);
     expect(once.text).toBe(`${SERVER}${wanted}x = 1\ncross_tenant = true\n`);
     expect(edit(once.text, RULE)).toEqual({ text: once.text, changes: [] });
+  });
+
+  it.each([
+    ["lists that are right stay", "secure = false\npermissions = []\nscopes = []\n", ["secure"]],
+    ["a list is no text", 'secure = true\npermissions = ""\n', ["permissions"]],
+    ["a list of a switch is no switch", "secure = [true]\n", ["secure"]],
+    ["a switch as a text is one", 'secure = "true"\nscopes = ["s"]\n', ["scopes"]],
+    ["a number is no list", "secure = true\nscopes = 0x1\n", ["scopes"]],
+    ["permissions", 'secure = true\npermissions = ["/permission/x"]\n', ["permissions"]],
+  ])("our own, with other values: %s", (_name, members, keys) => {
+    const { changes } = edit(rule(`${ME}http_method = "GET"\ncross_tenant = true\n${members}`), RULE);
+    expect(changes.map(({ setting }) => setting)).toEqual(
+      keys.map((key) => `resource.access_control[GET (.*)/scim2/Me].${key}`),
+    );
   });
 
   it("CRLF stays CRLF, before another rule, too", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { edit } from "../../src/configure/edit.ts";
 import { faultsIn, valueFaults } from "../../src/configure/faults.ts";
-import { identityServerSettings, serverSettings } from "../../src/configure/settings.ts";
+import { identityServerSettings, serverSettings, tlsSettings } from "../../src/configure/settings.ts";
 import { VALID } from "./cases.ts";
 import { REFUSED } from "./refused.ts";
 import { bareLineEnds, unintended } from "./unintended.ts";
@@ -75,6 +75,17 @@ describe("placement", () => {
       'oauth = { x = "}", authorize_all_scopes = true } # }\n',
     ],
     ["into an empty inline table", "oauth = {}\n", "oauth = { authorize_all_scopes = true }\n"],
+    ["into an inline table of blanks", "oauth = {  }\n", "oauth = { authorize_all_scopes = true }\n"],
+    [
+      "behind the last of an inline table with more blanks at one end",
+      "oauth = {   x = 1 }\n",
+      "oauth = {   x = 1, authorize_all_scopes = true }\n",
+    ],
+    [
+      "over a reference to another value",
+      '[oauth]\nauthorize_all_scopes = "$ref{a.b}"\n',
+      "[oauth]\nauthorize_all_scopes = true\n",
+    ],
     [
       "a dotted key wins over the inline table beside it",
       "oauth = { x = 1 }\noauth.authorize_all_scopes = false\n",
@@ -91,6 +102,7 @@ describe("placement", () => {
     ["a = { b.x = 1 }\n", "a = { b.x = 1, b.c = true }\n"],
     ["[a]\nb = { c = 0 }\n", "[a]\nb = { c = true }\n"],
     ["a = { b = {} }\n", "a = { b = { c = true } }\n"],
+    ["a = { x = 1 }\na.b = { y = 1 }\n", "a = { x = 1 }\na.b = { y = 1, c = true }\n"],
   ])("of a deeper table: %j", (before, after) => {
     expect(edit(before, [{ kind: "value", table: "a.b", key: "c", value: true }]).text).toBe(after);
   });
@@ -100,6 +112,8 @@ describe("placement", () => {
     ["[server]\noffset = 0\n", 0],
     ["server = { x = 1 }\n", 0],
     ["[server]\noffset = 3\n", 1],
+    ["server = { offset = 0 }\n", 0],
+    ["server = { offset = 3 }\n", 1],
   ])("an offset of none needs no line: %j", (text, changes) => {
     expect(edit(text, serverSettings({ offset: 0 })).changes).toHaveLength(changes);
   });
@@ -108,6 +122,40 @@ describe("placement", () => {
     expect(
       edit('[server]\nhostname = "old"\n', [{ kind: "value", table: "server", key: "hostname", value: "new" }]).changes,
     ).toEqual([{ setting: "server.hostname", before: '"old"', after: '"new"' }]);
+  });
+
+  it("reports a rule that is added, and what is added to one", () => {
+    const [rule] = identityServerSettings({ createRoles: false }).filter(({ kind }) => kind === "access-rule");
+    const settings = rule === undefined ? [] : [rule];
+    expect(edit("", settings).changes).toEqual([
+      {
+        setting: "[[resource.access_control]]",
+        before: undefined,
+        after:
+          'context = "(.*)/scim2/Me", secure = true, http_method = "GET", cross_tenant = true, permissions = [], scopes = []',
+      },
+    ]);
+    const own = '[[resource.access_control]]\ncontext = "(.*)/scim2/Me"\nhttp_method = "GET"\nsecure = false\n';
+    const label = "resource.access_control[GET (.*)/scim2/Me]";
+    expect(edit(own, settings).changes).toEqual([
+      { setting: `${label}.secure`, before: "false", after: "true" },
+      { setting: `${label}.cross_tenant`, before: undefined, after: "true" },
+    ]);
+  });
+
+  it.each([
+    ["[a]\nb = 1\n", 2, "`a.b` is a value, but must be a table with `c.d = true`"],
+    ["x = 1\na = { b = 1 }\n", 2, "`a.b` is a value, but must be a table with `c.d = true`"],
+    ["a = true\n", 1, "`a` is a value, but must be a table with `b.c.d = true`"],
+  ])("says what a value must be instead: %j", (text, line, said) => {
+    expect(() => edit(text, [{ kind: "value", table: "a.b.c", key: "d", value: true }])).toThrow(
+      expect.objectContaining({ line, message: `${said}; correct it by hand` }),
+    );
+  });
+
+  it("a password that is no reference is replaced", () => {
+    const tls = tlsSettings({ fileName: "a.p12", alias: "a", password: "new" });
+    expect(edit('[keystore.tls]\npassword = "old"\n', tls).text).toContain('\npassword = "new"\n');
   });
 
   it.each([

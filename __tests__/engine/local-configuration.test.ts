@@ -1,9 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { configurationOf } from "../../src/engine/local-configuration.ts";
+import { inputFiles } from "../../src/process/process.ts";
+import type { Runner } from "../../src/ports.ts";
 import { runEngine, runPost } from "../support/engine.ts";
+import { readInputs } from "../support/read-inputs.ts";
 import { DEFAULTS, pair, workshop, file, eachWithFiles } from "./local-files.ts";
 
 eachWithFiles();
+
+const SILENT: Runner = {
+  ...{ debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined },
+  ...{ progress: () => undefined, mask: () => undefined, group: (_title, work) => work() },
+};
 
 describe("files of the products", () => {
   it("plan shows the diff of the configuration and writes nothing", async () => {
@@ -101,5 +110,26 @@ describe("files of the products", () => {
     const { report } = await runEngine(pair, { inputs: { command: "plan", "is-deployment-toml": path } });
     expect(report.diffs.join("")).toContain("authorize_all_scopes");
     expect(JSON.stringify(report.diffs)).not.toContain("topsecret-in-file");
+  });
+});
+
+describe("the administrator of a new server and the listener's user", () => {
+  const FRESH = '[super_admin]\nusername = "admin"\npassword = "admin"\n';
+  it.each([
+    // The file's own administrator is the same by name only: what it says becomes another password.
+    ["a new password", "is-strong-1", "admin", 'password = "admin"'],
+    ["the password of API Manager", "one-for-both", "one-for-both", 'password = "${admin.password}"'],
+    ["the one that the pack has", "admin", "apim-other-1", 'password = "apim-other-1"'],
+  ])("%s for the administrator: the listener signs in as API Manager's user", async (_name, own, apim, expected) => {
+    const path = file("deployment.toml", FRESH);
+    const given: Readonly<Record<string, string>> = {
+      ...{ command: "prepare", "is-url": "https://localhost:9444", "is-password": own, "apim-password": apim },
+      ...{ "apim-url": "https://localhost:9443", "is-deployment-toml": path, "revocation-events": "true" },
+    };
+    const inputs = readInputs({ ...inputFiles, input: (name) => given[name] ?? "" });
+    const withPack = { ...inputs, is: { ...inputs.is, pack: { kind: "file", path: "wso2is.zip" } as const } };
+    const plan = await configurationOf("is", withPack, SILENT, []);
+    expect(plan?.text).toContain(`[super_admin]\nusername = "admin"\npassword = "${own}"\n`);
+    expect(plan?.text.slice(plan.text.indexOf("[event_listener.properties]"))).toContain(expected);
   });
 });

@@ -1065,16 +1065,16 @@ function propertiesOf(text, items, setting) {
     };
     const isOwn = administrator("username") === username &&
         [password, inXml(password)].some((one) => administrator("password") === one);
-    const literally = (value) => [value, inXml(value)];
+    const credential = (key, value, own) => ({
+        ...{ key, value: isOwn ? own : inXml(value), isSecret: key === "password", isCredential: true },
+        same: [...(isOwn ? [own] : []), value, inXml(value)],
+    });
+    const plain = { isSecret: false, isCredential: false };
     return [
-        { key: "notification_endpoint", value: endpoint, same: [endpoint], isSecret: false },
-        isOwn
-            ? { key: "username", value: OWN_USERNAME, same: [OWN_USERNAME, ...literally(username)], isSecret: false }
-            : { key: "username", value: inXml(username), same: literally(username), isSecret: false },
-        isOwn
-            ? { key: "password", value: OWN_PASSWORD, same: [OWN_PASSWORD, ...literally(password)], isSecret: true }
-            : { key: "password", value: inXml(password), same: literally(password), isSecret: true },
-        { key: HEADER, value: handlers[0], same: handlers, isSecret: false },
+        { key: "notification_endpoint", value: endpoint, same: [endpoint], ...plain },
+        credential("username", username, OWN_USERNAME),
+        credential("password", password, OWN_PASSWORD),
+        { key: HEADER, value: handlers[0], same: handlers, ...plain },
     ];
 }
 function event_listener_named(text, items, { array, values }) {
@@ -1148,7 +1148,7 @@ function edited(text, setting, wanted, found) {
     });
     const texts = wanted.flatMap((property) => {
         const { key, value, same } = property;
-        const isRight = (one) => same.some((each) => each === one) || (property.isSecret && isReference(one));
+        const isRight = (one) => same.some((each) => each === one) || (property.isCredential && isReference(one));
         const isMissing = set(key, properties.get(key), literal(value), isRight);
         return isMissing ? [line(property, value)] : [];
     });
@@ -1270,8 +1270,7 @@ function setValue(text, setting) {
     const own = items.find((item) => isValueOf(item, path));
     if (own !== undefined) {
         const before = text.slice(own.valueStart, own.valueEnd);
-        const value = parsedValue(before);
-        if (value === setting.value || (setting.orReference === true && isReference(value)))
+        if (edit_isAsWanted(before, setting))
             return { text, changes: [] };
         return {
             text: splice(text, [{ start: own.valueStart, end: own.valueEnd, text: after }]),
@@ -1282,7 +1281,7 @@ function setValue(text, setting) {
     if (inline?.kind === "table" && setting.value === setting.unset)
         return { text, changes: [] };
     if (inline !== undefined)
-        return setInline(text, inline, path, setting.value);
+        return setInline(text, inline, path, setting);
     const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
     if (array !== undefined)
         throw new NotEditable(array.line, `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`);
@@ -1292,8 +1291,12 @@ function setValue(text, setting) {
     const changes = [{ setting: path.join("."), before: undefined, after }];
     return { text: insert(text, items, table, line), changes };
 }
-function setInline(text, place, path, value) {
-    const after = literal(value);
+function edit_isAsWanted(raw, { value, orReference }) {
+    const found = parsedValue(raw);
+    return found === value || (orReference === true && isReference(found));
+}
+function setInline(text, place, path, wanted) {
+    const after = literal(wanted.value);
     const setting = path.join(".");
     if (place.kind === "no-table") {
         const table = place.path.join(".");
@@ -1305,7 +1308,7 @@ function setInline(text, place, path, value) {
         return { text: splice(text, [added]), changes: [{ setting, before: undefined, after }] };
     }
     const before = text.slice(place.start, place.end);
-    if (parsedValue(before) === value)
+    if (edit_isAsWanted(before, wanted))
         return { text, changes: [] };
     return { text: splice(text, [{ ...place, text: after }]), changes: [{ setting, before, after }] };
 }
@@ -1445,7 +1448,7 @@ function ownInline(text, item, settings) {
         if (setting.kind !== "value")
             continue;
         const place = inlinePlace(text, [item], [...setting.table.split("."), setting.key]);
-        if (place?.kind !== "value" || place.start === place.item.valueStart)
+        if (place?.kind !== "value" || lineEndsIn(text, place.start, place.end) > 0)
             continue;
         const at = lineEndsIn(text, place.item.start, place.start);
         found.set(at, [...(found.get(at) ?? []), `${setting.key} = ${text.slice(place.start, place.end)}`]);
@@ -2134,14 +2137,14 @@ function administratorSettings(product, { username, password }) {
     const encoded = encodeURIComponent(password);
     const settings = [
         { kind: "value", table: "super_admin", key: "username", value: username },
-        { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true },
+        { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true, orReference: true },
     ];
     if (product === "is" || encoded === password)
         return settings;
     return [
         ...settings,
         { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
-        { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
+        { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true, orReference: true },
     ];
 }
 
@@ -2178,7 +2181,7 @@ function settingsOf(product, server, inputs) {
             ...(inputs.revocationEvents ? { revocationEvents: inputs.apim } : {}),
         })
         : serverSettings(wanted);
-    return server.pack === undefined ? own : [...own, ...administratorSettings(product, server)];
+    return server.pack === undefined ? own : [...administratorSettings(product, server), ...own];
 }
 function sayChanges(product, plan, runner) {
     if (plan.changes.length === 0)

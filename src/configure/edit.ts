@@ -54,8 +54,7 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
   const own = items.find((item): item is Assignment => isValueOf(item, path));
   if (own !== undefined) {
     const before = text.slice(own.valueStart, own.valueEnd);
-    const value = parsedValue(before);
-    if (value === setting.value || (setting.orReference === true && isReference(value))) return { text, changes: [] };
+    if (isAsWanted(before, setting)) return { text, changes: [] };
     return {
       text: splice(text, [{ start: own.valueStart, end: own.valueEnd, text: after }]),
       changes: [{ setting: path.join("."), before, after }],
@@ -63,7 +62,7 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
   }
   const inline = inlinePlace(text, items, path);
   if (inline?.kind === "table" && setting.value === setting.unset) return { text, changes: [] };
-  if (inline !== undefined) return setInline(text, inline, path, setting.value);
+  if (inline !== undefined) return setInline(text, inline, path, setting);
   const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
   if (array !== undefined)
     throw new NotEditable(
@@ -76,6 +75,12 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
   return { text: insert(text, items, table, line), changes };
 }
 
+/** Whether a value of the file, as it is written, stays. */
+function isAsWanted(raw: string, { value, orReference }: Extract<Setting, { kind: "value" }>): boolean {
+  const found = parsedValue(raw);
+  return found === value || (orReference === true && isReference(found));
+}
+
 /**
  * Beside a table that is written inline no header of it may stand (I-6.1c), so the setting goes
  * into it.
@@ -84,9 +89,9 @@ function setInline(
   text: string,
   place: InlinePlace,
   path: readonly string[],
-  value: string | number | boolean,
+  wanted: Extract<Setting, { kind: "value" }>,
 ): Edited {
-  const after = literal(value);
+  const after = literal(wanted.value);
   const setting = path.join(".");
   if (place.kind === "no-table") {
     const table = place.path.join(".");
@@ -101,7 +106,7 @@ function setInline(
     return { text: splice(text, [added]), changes: [{ setting, before: undefined, after }] };
   }
   const before = text.slice(place.start, place.end);
-  if (parsedValue(before) === value) return { text, changes: [] };
+  if (isAsWanted(before, wanted)) return { text, changes: [] };
   return { text: splice(text, [{ ...place, text: after }]), changes: [{ setting, before, after }] };
 }
 

@@ -22,6 +22,8 @@ interface Property {
   readonly value: string;
   readonly same: readonly string[];
   readonly isSecret: boolean;
+  /** Whether it may be kept elsewhere: then it stays as it is. */
+  readonly isCredential: boolean;
 }
 
 /** The listener of a file, with its properties. */
@@ -74,16 +76,16 @@ function propertiesOf(text: string, items: readonly Item[], setting: EventListen
   const isOwn =
     administrator("username") === username &&
     [password, inXml(password)].some((one) => administrator("password") === one);
-  const literally = (value: string): readonly string[] => [value, inXml(value)];
+  const credential = (key: "username" | "password", value: string, own: string): Property => ({
+    ...{ key, value: isOwn ? own : inXml(value), isSecret: key === "password", isCredential: true },
+    same: [...(isOwn ? [own] : []), value, inXml(value)],
+  });
+  const plain = { isSecret: false, isCredential: false };
   return [
-    { key: "notification_endpoint", value: endpoint, same: [endpoint], isSecret: false },
-    isOwn
-      ? { key: "username", value: OWN_USERNAME, same: [OWN_USERNAME, ...literally(username)], isSecret: false }
-      : { key: "username", value: inXml(username), same: literally(username), isSecret: false },
-    isOwn
-      ? { key: "password", value: OWN_PASSWORD, same: [OWN_PASSWORD, ...literally(password)], isSecret: true }
-      : { key: "password", value: inXml(password), same: literally(password), isSecret: true },
-    { key: HEADER, value: handlers[0], same: handlers, isSecret: false },
+    { key: "notification_endpoint", value: endpoint, same: [endpoint], ...plain },
+    credential("username", username, OWN_USERNAME),
+    credential("password", password, OWN_PASSWORD),
+    { key: HEADER, value: handlers[0], same: handlers, ...plain },
   ];
 }
 
@@ -171,7 +173,7 @@ function edited(text: string, setting: EventListener, wanted: readonly Property[
   const texts = wanted.flatMap((property) => {
     const { key, value, same } = property;
     const isRight = (one: unknown): boolean =>
-      same.some((each) => each === one) || (property.isSecret && isReference(one));
+      same.some((each) => each === one) || (property.isCredential && isReference(one));
     const isMissing = set(key, properties.get(key), literal(value), isRight);
     return isMissing ? [line(property, value)] : [];
   });

@@ -17,12 +17,12 @@ export function administratorSettings(product: Product, { username, password }: 
   const encoded = encodeURIComponent(password);
   const settings: readonly Setting[] = [
     { kind: "value", table: "super_admin", key: "username", value: username },
-    { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true },
+    { kind: "value", table: "super_admin", key: "password", value: inXml(password), secret: true, orReference: true },
   ];
   if (product === "is" || encoded === password) return settings;
   return [
     ...settings,
     { kind: "value", table: "apim.throttling.jms", key: "username", value: username },
-    { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true },
+    { kind: "value", table: "apim.throttling.jms", key: "password", value: encoded, secret: true, orReference: true },
   ];
 }

@@ -88,7 +88,8 @@ function ownInline(text: string, item: Item, settings: readonly Setting[]): Read
   for (const setting of settings) {
     if (setting.kind !== "value") continue;
     const place = inlinePlace(text, [item], [...setting.table.split("."), setting.key]);
-    if (place?.kind !== "value" || place.start === place.item.valueStart) continue;
+    // Over lines it stays hidden, as any other value does.
+    if (place?.kind !== "value" || lineEndsIn(text, place.start, place.end) > 0) continue;
     const at = lineEndsIn(text, place.item.start, place.start);
     found.set(at, [...(found.get(at) ?? []), `${setting.key} = ${text.slice(place.start, place.end)}`]);
   }

@@ -50,7 +50,8 @@ function settingsOf(product: Product, server: ServerInputs, inputs: RunInputs): 
           ...(inputs.revocationEvents ? { revocationEvents: inputs.apim } : {}),
         })
       : serverSettings(wanted);
-  return server.pack === undefined ? own : [...own, ...administratorSettings(product, server)];
+  // First: what follows may refer to the administrator that the file has by then.
+  return server.pack === undefined ? own : [...administratorSettings(product, server), ...own];
 }
 
 /** One line of the log for each change. */

@@ -129,6 +129,7 @@ var problems_problem = __webpack_require__(5799);
 var external_node_vm_ = __webpack_require__(714);
 ;// CONCATENATED MODULE: ./lib/configure/keys.js
 const MOST_PARTS = 100;
+const IN_QUOTES = "a quotation mark in a name; WSO2's parser fails at it";
 const LITERAL = /'([^'\x00-\x08\x0a-\x1f\x7f]*)'/y;
 const BARE = /[A-Za-z0-9_-]+/y;
 const BLANKS = /[ \t]*/y;
@@ -191,6 +192,9 @@ function charOf(code) {
 function lengthAt(pattern, text, at) {
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0].length ?? 0;
+}
+function haveQuotes(keys) {
+    return keys.some((key) => /['"]/.test(key));
 }
 function isUnder(path, table) {
     return path.length > table.length && table.every((part, index) => path[index] === part);
@@ -378,6 +382,14 @@ class PathTree {
         const lines = found.filter((line) => line !== undefined);
         return lines.length === 0 ? undefined : Math.min(...lines);
     }
+    valueAbove(path) {
+        let line;
+        path.reduce((node, part) => {
+            line ??= node?.lines.value;
+            return node === undefined ? undefined : node.#children.get(part);
+        }, this);
+        return line;
+    }
     clear() {
         this.#children = new Map();
     }
@@ -454,7 +466,7 @@ function headerOf(content, line, start) {
         return undefined;
     const rest = content.slice(open + keys.length);
     const close = array ? "]]" : "]";
-    if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/.test(rest.slice(close.length)))
+    if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/s.test(rest.slice(close.length)))
         return undefined;
     return { kind: array ? "array" : "table", path: keys.keys, line, start };
 }
@@ -654,17 +666,21 @@ class Reader {
     #array(inTable) {
         this.#at += 1;
         const kinds = new Set();
-        for (;;) {
+        for (let comma = false;;) {
             this.#gap();
-            if (this.#take("]"))
+            if (this.#take("]")) {
+                if (comma && inTable)
+                    throw new Refused("a comma at the end of an array inside an inline table; WSO2's parser refuses it");
                 break;
+            }
             if (this.#at >= this.#text.length)
                 throw new Refused("the array is not closed");
             kinds.add(this.value(inTable));
             if (kinds.size > 1)
                 throw new Refused("an array of mixed types; WSO2's parser takes one type only");
             this.#blanks();
-            if (this.#take(","))
+            comma = this.#take(",");
+            if (comma)
                 continue;
             this.#gap();
             if (this.#text[this.#at] === ",")
@@ -686,6 +702,8 @@ class Reader {
             const keys = keysAt(this.#text, this.#at);
             if (keys === undefined)
                 throw new Refused("the inline table has no `key = value`, or goes over several lines");
+            if (haveQuotes(keys.keys))
+                throw new Refused(`${IN_QUOTES} in the inline table`);
             this.#at += keys.length;
             if (!this.#take("="))
                 throw new Refused("the inline table has no `key = value`");
@@ -773,6 +791,7 @@ function isControl(character) {
 
 
 
+
 const ARRAYS = new Set([
     "resource.access_control",
     "event_listener",
@@ -826,7 +845,12 @@ function bad(line, text) {
 }
 function headerFaults(all, header) {
     const place = all.at(header.path);
-    const faults = faultsAt(place, header);
+    const above = all.valueAbove(header.path);
+    const faults = above === undefined
+        ? faultsAt(place, header)
+        : [
+            error("toml-duplicate-key", header.line, `\`${named(header.path)}\` is inside a value, that of line ${above}`),
+        ];
     place.mark ??= header;
     all.noteUnder(header.path, header.line);
     if (header.kind === "array")
@@ -850,7 +874,9 @@ function faultsAt({ mark: twin, lines }, { kind, path, line }) {
     const set = earliest(value, table);
     const late = `stands after something inside it (line ${under}); WSO2's parser overflows the stack and the server does not start`;
     return [
-        ...(under === undefined ? [] : [error("toml-parent-after-child", line, `\`${name}\` ${late}`)]),
+        ...(under === undefined || set !== undefined
+            ? []
+            : [error("toml-parent-after-child", line, `\`${name}\` ${late}`)]),
         ...(set === undefined ? [] : [error("toml-duplicate-key", line, `\`${name}\` has a value already in line ${set}`)]),
     ];
 }
@@ -863,6 +889,8 @@ function assignmentFaults({ header, place, own }, item, text) {
     const twin = setAll(place, own, item, text);
     if (twin !== undefined)
         faults.push(error("toml-duplicate-key", item.line, `\`${path()}\` is set already in line ${twin}`));
+    if (haveQuotes([...(header?.path ?? []), ...item.keys]) && !isEmptyTable(text, item))
+        faults.push(error("toml-syntax", item.line, `\`${path()}\`: ${IN_QUOTES}`));
     const [first = ""] = item.keys;
     if (item.keys.length > 1 && header !== undefined && TOP_LEVEL.has(first)) {
         const means = `stands under \`[${named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
@@ -872,6 +900,9 @@ function assignmentFaults({ header, place, own }, item, text) {
         });
     }
     return faults;
+}
+function isEmptyTable(text, { valueStart, valueEnd }) {
+    return /^\{[ \t]*\}$/.test(text.slice(valueStart, valueEnd));
 }
 function setAll(place, own, item, text) {
     let twin;
@@ -885,9 +916,14 @@ function setAll(place, own, item, text) {
     const raw = text.slice(item.valueStart, item.valueEnd);
     set(item.keys, raw.startsWith("{") ? "table" : "value");
     place.noteUnder(item.keys, item.line);
-    for (const { path, isTable } of inlineMembers(raw))
-        if (!isTable)
-            set([...item.keys, ...path], "value");
+    for (const { path, isTable } of inlineMembers(raw)) {
+        const whole = [...item.keys, ...path];
+        if (isTable)
+            place.at(whole).lines.table ??= item.line;
+        else
+            set(whole, "value");
+        place.noteUnder(whole, item.line);
+    }
     return twin;
 }
 function earliest(a, b) {
@@ -1282,9 +1318,9 @@ function setValue(text, setting) {
         return { text, changes: [] };
     if (inline !== undefined)
         return setInline(text, inline, path, setting);
-    const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
+    const array = items.find((item) => item.kind === "array" && (isSame(item.path, table) || isUnder(table, item.path)));
     if (array !== undefined)
-        throw new NotEditable(array.line, `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`);
+        throw new NotEditable(array.line, `\`${array.path.join(".")}\` is an array of tables, but must be a table; correct it by hand`);
     if (setting.value === setting.unset)
         return { text, changes: [] };
     const line = `${setting.key} = ${after}`;

@@ -142,5 +142,11 @@ export const VALID: Readonly<Record<string, string>> = {
     '[[resource.access_control]]\n# who am I\ncontext = "(.*)/scim2/Me"\n# all\nhttp_method = "all"\n\nsecure = true\n',
   "a sub-table of the block":
     '[[resource.access_control]]\ncontext = "(.*)/scim2/Me"\n[resource.access_control.x]\ny = 1\n',
+  "a lone carriage return in the comment of a header": "[apim] # a\rb\nx = 1\n",
+  "a line separator in the comment of a header": "[[apim.x]] # a\u2028b\ny = 1\n",
+  "a table beside what an inline table has": "apim = { x = 1 }\n[apim.y]\nz = 1\n",
+  "further keys of what an inline table has": "apim = { x = { y = 1 } }\napim.x.z = 2\n",
+  "a table without settings that has a quote in its name": '["it\'s"]\n[apim]\nx = 1\n',
+  "an empty inline table that has a quote in its name": '[apim]\n"it\'s" = {}\n',
   "a control character in a comment": "# a\u0001b\nx = 1\n",
 };

@@ -153,6 +153,17 @@ describe("placement", () => {
     );
   });
 
+  it.each([
+    ["[[a]]\nx = 1\n", 1, "a"],
+    ["y = 1\n[[a.b]]\nx = 1\n", 2, "a.b"],
+    ["[[a.b.c]]\nx = 1\n", 1, "a.b.c"],
+  ])("does not write into an element of an array of tables: %j", (text, line, array) => {
+    const message = `\`${array}\` is an array of tables, but must be a table; correct it by hand`;
+    expect(() => edit(text, [{ kind: "value", table: "a.b.c", key: "d", value: true }])).toThrow(
+      expect.objectContaining({ line, message }),
+    );
+  });
+
   it("a password that is no reference is replaced", () => {
     const tls = tlsSettings({ fileName: "a.p12", alias: "a", password: "new" });
     expect(edit('[keystore.tls]\npassword = "old"\n', tls).text).toContain('\npassword = "new"\n');

@@ -63,11 +63,13 @@ function setValue(text: string, setting: Extract<Setting, { kind: "value" }>): E
   const inline = inlinePlace(text, items, path);
   if (inline?.kind === "table" && setting.value === setting.unset) return { text, changes: [] };
   if (inline !== undefined) return setInline(text, inline, path, setting);
-  const array = items.find((item) => item.kind === "array" && isSame(item.path, table));
+  const array = items.find(
+    (item): item is Header => item.kind === "array" && (isSame(item.path, table) || isUnder(table, item.path)),
+  );
   if (array !== undefined)
     throw new NotEditable(
       array.line,
-      `\`${setting.table}\` is an array of tables, but must be a table; correct it by hand`,
+      `\`${array.path.join(".")}\` is an array of tables, but must be a table; correct it by hand`,
     );
   if (setting.value === setting.unset) return { text, changes: [] };
   const line = `${setting.key} = ${after}`;

@@ -1,3 +1,4 @@
+import { haveQuotes, IN_QUOTES } from "./keys.ts";
 import { PathTree } from "./path-tree.ts";
 import { scan, type Assignment, type Header, type Item } from "./scan.ts";
 import { inlineMembers, valueFault } from "./values.ts";
@@ -109,7 +110,17 @@ function bad(line: number, text: string): Fault {
  */
 function headerFaults(all: Place, header: Header): Fault[] {
   const place = all.at(header.path);
-  const faults = faultsAt(place, header);
+  const above = all.valueAbove(header.path);
+  const faults =
+    above === undefined
+      ? faultsAt(place, header)
+      : [
+          error(
+            "toml-duplicate-key",
+            header.line,
+            `\`${named(header.path)}\` is inside a value, that of line ${above}`,
+          ),
+        ];
   place.mark ??= header;
   all.noteUnder(header.path, header.line);
   if (header.kind === "array") place.clear();
@@ -132,7 +143,9 @@ function faultsAt({ mark: twin, lines }: Place, { kind, path, line }: Header): F
   const set = earliest(value, table);
   const late = `stands after something inside it (line ${under}); WSO2's parser overflows the stack and the server does not start`;
   return [
-    ...(under === undefined ? [] : [error("toml-parent-after-child", line, `\`${name}\` ${late}`)]),
+    ...(under === undefined || set !== undefined
+      ? []
+      : [error("toml-parent-after-child", line, `\`${name}\` ${late}`)]),
     ...(set === undefined ? [] : [error("toml-duplicate-key", line, `\`${name}\` has a value already in line ${set}`)]),
   ];
 }
@@ -148,6 +161,9 @@ function assignmentFaults({ header, place, own }: Section, item: Assignment, tex
   const twin = setAll(place, own, item, text);
   if (twin !== undefined)
     faults.push(error("toml-duplicate-key", item.line, `\`${path()}\` is set already in line ${twin}`));
+  // An empty table sets nothing that would be read again.
+  if (haveQuotes([...(header?.path ?? []), ...item.keys]) && !isEmptyTable(text, item))
+    faults.push(error("toml-syntax", item.line, `\`${path()}\`: ${IN_QUOTES}`));
   const [first = ""] = item.keys;
   if (item.keys.length > 1 && header !== undefined && TOP_LEVEL.has(first)) {
     const means = `stands under \`[${named(header.path)}]\` and so means \`${path()}\`: it has no effect on \`${first}\``;
@@ -157,6 +173,10 @@ function assignmentFaults({ header, place, own }: Section, item: Assignment, tex
     });
   }
   return faults;
+}
+
+function isEmptyTable(text: string, { valueStart, valueEnd }: Assignment): boolean {
+  return /^\{[ \t]*\}$/.test(text.slice(valueStart, valueEnd));
 }
 
 /**
@@ -175,7 +195,12 @@ function setAll(place: Place, own: PathTree, item: Assignment, text: string): nu
   const raw = text.slice(item.valueStart, item.valueEnd);
   set(item.keys, raw.startsWith("{") ? "table" : "value");
   place.noteUnder(item.keys, item.line);
-  for (const { path, isTable } of inlineMembers(raw)) if (!isTable) set([...item.keys, ...path], "value");
+  for (const { path, isTable } of inlineMembers(raw)) {
+    const whole = [...item.keys, ...path];
+    if (isTable) place.at(whole).lines.table ??= item.line;
+    else set(whole, "value");
+    place.noteUnder(whole, item.line);
+  }
   return twin;
 }
 

@@ -12,6 +12,9 @@ export interface Keys {
  */
 export const MOST_PARTS = 100;
 
+/** What is wrong with names for which `haveQuotes`. */
+export const IN_QUOTES = "a quotation mark in a name; WSO2's parser fails at it";
+
 const LITERAL = /'([^'\x00-\x08\x0a-\x1f\x7f]*)'/y;
 const BARE = /[A-Za-z0-9_-]+/y;
 const BLANKS = /[ \t]*/y;
@@ -75,6 +78,14 @@ function charOf(code: string): string {
 function lengthAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/**
+ * Whether WSO2's parser, which writes each name in quotes and reads it again, fails at one of these
+ * (I-6.1m).
+ */
+export function haveQuotes(keys: readonly string[]): boolean {
+  return keys.some((key) => /['"]/.test(key));
 }
 
 /** Whether a path is inside a table, at any depth. */

@@ -56,6 +56,16 @@ export class PathTree<Mark = undefined> {
     return lines.length === 0 ? undefined : Math.min(...lines);
   }
 
+  /** The line of a value above a path, which takes nothing further. */
+  valueAbove(path: readonly string[]): number | undefined {
+    let line: number | undefined;
+    path.reduce<PathTree<Mark> | undefined>((node, part) => {
+      line ??= node?.lines.value;
+      return node === undefined ? undefined : node.#children.get(part);
+    }, this);
+    return line;
+  }
+
   /** Forgets all that is inside: a new element of an array of tables begins with nothing. */
   clear(): void {
     this.#children = new Map();

@@ -117,7 +117,7 @@ function headerOf(content: string, line: number, start: number): Header | undefi
   if (keys === undefined) return undefined;
   const rest = content.slice(open + keys.length);
   const close = array ? "]]" : "]";
-  if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/.test(rest.slice(close.length))) return undefined;
+  if (!rest.startsWith(close) || !/^[ \t]*(#.*)?$/s.test(rest.slice(close.length))) return undefined;
   return { kind: array ? "array" : "table", path: keys.keys, line, start };
 }
 

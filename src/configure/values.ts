@@ -1,5 +1,5 @@
 import { scalarKind, type ScalarKind } from "./scalars.ts";
-import { keysAt, MOST_PARTS } from "./keys.ts";
+import { haveQuotes, IN_QUOTES, keysAt, MOST_PARTS } from "./keys.ts";
 import { PathTree } from "./path-tree.ts";
 
 /**
@@ -107,14 +107,19 @@ class Reader {
   #array(inTable: boolean): Kind {
     this.#at += 1;
     const kinds = new Set<Kind>();
-    for (;;) {
+    for (let comma = false; ;) {
       this.#gap();
-      if (this.#take("]")) break;
+      if (this.#take("]")) {
+        if (comma && inTable)
+          throw new Refused("a comma at the end of an array inside an inline table; WSO2's parser refuses it");
+        break;
+      }
       if (this.#at >= this.#text.length) throw new Refused("the array is not closed");
       kinds.add(this.value(inTable));
       if (kinds.size > 1) throw new Refused("an array of mixed types; WSO2's parser takes one type only");
       this.#blanks();
-      if (this.#take(",")) continue;
+      comma = this.#take(",");
+      if (comma) continue;
       this.#gap();
       if (this.#text[this.#at] === ",")
         throw new Refused("a comma at the start of a line in an array; write it behind the value before it");
@@ -133,6 +138,7 @@ class Reader {
       if (first && this.#take("}")) return "table";
       const keys = keysAt(this.#text, this.#at);
       if (keys === undefined) throw new Refused("the inline table has no `key = value`, or goes over several lines");
+      if (haveQuotes(keys.keys)) throw new Refused(`${IN_QUOTES} in the inline table`);
       this.#at += keys.length;
       if (!this.#take("=")) throw new Refused("the inline table has no `key = value`");
       this.#blanks();
